@@ -1,0 +1,375 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name></name>
+    <message id="demonstration">
+        <source></source>
+        <translation>Demonstration: nobody will call</translation>
+    </message>
+    <message id="attract.question">
+        <source></source>
+        <translation>What happens when the signal gets lost?</translation>
+    </message>
+    <message id="attract.start">
+        <source></source>
+        <translation>Touch to start</translation>
+    </message>
+    <message id="pathway.alt">
+        <source></source>
+        <translation>The path of a signal: from the brain to the spinal cord, along a nerve, across the junction, to the muscle.</translation>
+    </message>
+    <message id="top.text_size">
+        <source></source>
+        <translation>Text size</translation>
+    </message>
+    <message id="top.about">
+        <source></source>
+        <translation>About</translation>
+    </message>
+    <message id="bar.start_over">
+        <source></source>
+        <translation>Start over</translation>
+    </message>
+    <message id="bar.home">
+        <source></source>
+        <translation>All causes</translation>
+    </message>
+    <message id="bar.self_check">
+        <source></source>
+        <translation>Self-check</translation>
+    </message>
+    <message id="bar.callback">
+        <source></source>
+        <translation>Ask us to call you</translation>
+    </message>
+    <message id="bar.stop">
+        <source></source>
+        <translation>Stop</translation>
+    </message>
+    <message id="bar.back">
+        <source></source>
+        <translation>Back</translation>
+    </message>
+    <message id="bar.next">
+        <source></source>
+        <translation>Next</translation>
+    </message>
+    <message id="home.title">
+        <source></source>
+        <translation>What causes neuromuscular conditions?</translation>
+    </message>
+    <message id="home.subtitle">
+        <source></source>
+        <translation>Touch a picture to see where the signal from nerve to muscle is lost.</translation>
+    </message>
+    <message id="home.more">
+        <source></source>
+        <translation>More</translation>
+    </message>
+    <message id="review.draft">
+        <source></source>
+        <translation>Draft: not yet checked</translation>
+    </message>
+    <message id="review.draft_long">
+        <source></source>
+        <translation>This text is a draft. No doctor or nurse has checked it yet.</translation>
+    </message>
+    <message id="review.signed">
+        <source></source>
+        <translation>Checked by %1 on %2. Next check by %3.</translation>
+    </message>
+    <message id="card.healthy">
+        <source></source>
+        <translation>Healthy</translation>
+    </message>
+    <message id="card.affected">
+        <source></source>
+        <translation>Affected</translation>
+    </message>
+    <message id="card.sources">
+        <source></source>
+        <translation>Sources</translation>
+    </message>
+    <message id="card.close_sources">
+        <source></source>
+        <translation>Close sources</translation>
+    </message>
+    <message id="card.back">
+        <source></source>
+        <translation>Back one step</translation>
+    </message>
+    <message id="card.more">
+        <source></source>
+        <translation>More</translation>
+    </message>
+    <message id="card.next">
+        <source></source>
+        <translation>Next</translation>
+    </message>
+    <message id="card.finish">
+        <source></source>
+        <translation>All causes</translation>
+    </message>
+    <message id="teach_back.right">
+        <source></source>
+        <translation>Yes, that is it.</translation>
+    </message>
+    <message id="teach_back.another_way">
+        <source></source>
+        <translation>Let us say it another way.</translation>
+    </message>
+    <message id="teach_back.again">
+        <source></source>
+        <translation>Try again</translation>
+    </message>
+    <message id="help.open">
+        <source></source>
+        <translation>I need help now</translation>
+    </message>
+    <message id="help.title">
+        <source></source>
+        <translation>Please tell the front desk now.</translation>
+    </message>
+    <message id="help.show">
+        <source></source>
+        <translation>Show them this screen.</translation>
+    </message>
+    <message id="help.raise">
+        <source></source>
+        <translation>If you cannot get up, raise your hand or ask someone near you.</translation>
+    </message>
+    <message id="help.call">
+        <source></source>
+        <translation>If no staff are near, call %1.</translation>
+    </message>
+    <message id="help.right">
+        <source></source>
+        <translation>You did the right thing by asking.</translation>
+    </message>
+    <message id="help.close">
+        <source></source>
+        <translation>Close</translation>
+    </message>
+    <message id="help.close_again">
+        <source></source>
+        <translation>Touch again to close</translation>
+    </message>
+    <message id="desk.title">
+        <source></source>
+        <translation>Please ask at the desk.</translation>
+    </message>
+    <message id="desk.not_ready">
+        <source></source>
+        <translation>This screen is not ready to use. Our staff can help you.</translation>
+    </message>
+    <message id="timeout.title">
+        <source></source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message id="timeout.seconds">
+        <source></source>
+        <translation>This screen starts over in %1 seconds. What you entered will be forgotten.</translation>
+    </message>
+    <message id="timeout.stay">
+        <source></source>
+        <translation>I am still here</translation>
+    </message>
+    <message id="keypad.delete">
+        <source></source>
+        <translation>Delete</translation>
+    </message>
+    <message id="keypad.plus">
+        <source></source>
+        <translation>Plus</translation>
+    </message>
+    <message id="callback.notice.title">
+        <source></source>
+        <translation>First: do you need help now?</translation>
+    </message>
+    <message id="callback.notice.if">
+        <source></source>
+        <translation>Tell the front desk now, or call %1, if any of this is new or worse:</translation>
+    </message>
+    <message id="callback.notice.breathing">
+        <source></source>
+        <translation>Trouble breathing or swallowing</translation>
+    </message>
+    <message id="callback.notice.chest">
+        <source></source>
+        <translation>Pain or pressure in the chest</translation>
+    </message>
+    <message id="callback.notice.stroke">
+        <source></source>
+        <translation>One side of the face drooping, an arm or leg suddenly weak or numb, or sudden trouble speaking or seeing</translation>
+    </message>
+    <message id="callback.notice.spreading">
+        <source></source>
+        <translation>Weakness or numbness that is spreading fast, or you cannot pee or cannot hold pee or poop</translation>
+    </message>
+    <message id="callback.notice.injury">
+        <source></source>
+        <translation>A hard hit or fall that badly hurt your head, neck or back</translation>
+    </message>
+    <message id="callback.privacy.title">
+        <source></source>
+        <translation>What happens to your number</translation>
+    </message>
+    <message id="callback.privacy.lock">
+        <source></source>
+        <translation>We lock your number. Only our staff can open it.</translation>
+    </message>
+    <message id="callback.privacy.delete">
+        <source></source>
+        <translation>We delete it %1 days after export.</translation>
+    </message>
+    <message id="callback.privacy.take_back">
+        <source></source>
+        <translation>To take it back, call %1 or ask the desk.</translation>
+    </message>
+    <message id="callback.privacy.clears">
+        <source></source>
+        <translation>This screen warns you after 3 quiet minutes. One minute later it forgets what you typed.</translation>
+    </message>
+    <message id="callback.phone.title">
+        <source></source>
+        <translation>What number do you want us to call you on?</translation>
+    </message>
+    <message id="callback.phone.field">
+        <source></source>
+        <translation>Your number so far: %1</translation>
+    </message>
+    <message id="callback.phone.field_empty">
+        <source></source>
+        <translation>Your number: nothing typed yet</translation>
+    </message>
+    <message id="callback.phone.hint">
+        <source></source>
+        <translation>Start with the area code. For a number in another country, start with +.</translation>
+    </message>
+    <message id="callback.refusal.empty">
+        <source></source>
+        <translation>Please type a number first.</translation>
+    </message>
+    <message id="callback.refusal.too_short">
+        <source></source>
+        <translation>This number is too short. Please check it.</translation>
+    </message>
+    <message id="callback.refusal.too_long">
+        <source></source>
+        <translation>This number is too long. Please check it.</translation>
+    </message>
+    <message id="callback.refusal.impossible">
+        <source></source>
+        <translation>We cannot call this number. Please check the first digits.</translation>
+    </message>
+    <message id="callback.check.title">
+        <source></source>
+        <translation>Check your answers</translation>
+    </message>
+    <message id="callback.check.phone">
+        <source></source>
+        <translation>We will call</translation>
+    </message>
+    <message id="callback.check.change">
+        <source></source>
+        <translation>Change</translation>
+    </message>
+    <message id="callback.check.change_phone">
+        <source></source>
+        <translation>Change the phone number</translation>
+    </message>
+    <message id="callback.check.odd">
+        <source></source>
+        <translation>Please check this number. It looks unusual. You can still use it.</translation>
+    </message>
+    <message id="callback.consent.call">
+        <source></source>
+        <translation>When you touch “Ask for a call”, you agree that {clinic} may call you on this number about your request.</translation>
+    </message>
+    <message id="callback.check.when">
+        <source></source>
+        <translation>We call within %1 working days.</translation>
+    </message>
+    <message id="callback.check.send">
+        <source></source>
+        <translation>Ask for a call</translation>
+    </message>
+    <message id="callback.sending.title">
+        <source></source>
+        <translation>One moment</translation>
+    </message>
+    <message id="callback.sending.wait">
+        <source></source>
+        <translation>We are locking your number.</translation>
+    </message>
+    <message id="callback.done.title">
+        <source></source>
+        <translation>Thank you. We will call you.</translation>
+    </message>
+    <message id="callback.done.when">
+        <source></source>
+        <translation>%1 will call you within %2 working days.</translation>
+    </message>
+    <message id="callback.done.cancel">
+        <source></source>
+        <translation>To change or cancel, call %1 or ask the desk.</translation>
+    </message>
+    <message id="callback.done.nothing_more">
+        <source></source>
+        <translation>There is nothing more to do.</translation>
+    </message>
+    <message id="callback.done.clears">
+        <source></source>
+        <translation>This screen clears in %1 seconds.</translation>
+    </message>
+    <message id="callback.done.clear">
+        <source></source>
+        <translation>Clear now</translation>
+    </message>
+    <message id="callback.desk.why">
+        <source></source>
+        <translation>We cannot take your request on this screen right now.</translation>
+    </message>
+    <message id="callback.desk.nothing_kept">
+        <source></source>
+        <translation>Nothing you typed was kept. Our staff can note your number.</translation>
+    </message>
+    <message id="about.title">
+        <source></source>
+        <translation>About this screen</translation>
+    </message>
+    <message id="about.purpose">
+        <source></source>
+        <translation>General education and a prompt to speak with clinic staff. Not intended to diagnose, screen for, monitor, treat or prevent any disease.</translation>
+    </message>
+    <message id="about.publisher">
+        <source></source>
+        <translation>Published by %1.</translation>
+    </message>
+    <message id="about.not_a_diagnosis">
+        <source></source>
+        <translation>It does not replace your care team. In an emergency call %1 or tell the front desk.</translation>
+    </message>
+    <message id="about.memory">
+        <source></source>
+        <translation>This screen needs no name. It forgets what you touched when you leave. A call-back request is locked, and only our staff can open it.</translation>
+    </message>
+    <message id="about.versions">
+        <source></source>
+        <translation>Program %1. Content %2.</translation>
+    </message>
+    <message id="about.self_check">
+        <source></source>
+        <translation>Self-check</translation>
+    </message>
+    <message id="about.draft">
+        <source></source>
+        <translation>{title}: draft, not yet checked by a doctor or nurse</translation>
+    </message>
+    <message id="about.reviewed">
+        <source></source>
+        <translation>{title}: checked by {reviewer} on {date}, next check by {next_review}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,113 @@
+"""The visitor's program starts here: `kiosk run | tour | content check`."""
+
+import argparse
+import ctypes
+import datetime
+import logging
+import re
+import sys
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.core.errors import KioskError
+from kiosk.store.content_files import check_content
+from kiosk.store.settings import DEFAULT_FILE, assets_folder, content_folder
+
+PR_SET_DUMPABLE = 4
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; returns 0 when done, 1 after a sentence on standard error, 2 on wrong usage."""
+    arguments = _parser().parse_args(argv)
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s", stream=sys.stderr)
+    try:
+        code: int = arguments.command(arguments)
+    except KioskError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kiosk", description="The program visitors use in the waiting room."
+    )
+    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    run = commands.add_parser("run", help="show the kiosk full screen")
+    run.add_argument("--config", type=Path, default=DEFAULT_FILE, help=f"settings file ({DEFAULT_FILE})")
+    run.add_argument("--windowed", type=_window, metavar="WxH", help="in a window of so many pixels")
+    run.set_defaults(command=_run)
+
+    tour = commands.add_parser("tour", help="visit every screen, take pictures and check them")
+    tour.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go")
+    tour.add_argument("--config", type=Path, help="settings file; without one, a made-up clinic")
+    tour.add_argument(
+        "--size",
+        type=_glass,
+        action="append",
+        metavar="WxH:INCHES",
+        help="glass to show it on, again for more (1920x1080:21.5)",
+    )
+    tour.add_argument("--text-size", type=int, choices=range(1, 5), default=2, help="1 to 4 (2)")
+    tour.set_defaults(command=_tour)
+
+    content = commands.add_parser("content", help="look after a content folder")
+    check = content.add_subparsers(required=True, metavar="ACTION").add_parser(
+        "check", help="name every problem by file and line"
+    )
+    check.add_argument("folder", type=Path, nargs="?", default=content_folder(), metavar="DIR")
+    check.set_defaults(command=_check_content)
+    return parser
+
+
+def _window(text: str) -> tuple[int, int]:
+    if found := re.fullmatch(r"(\d+)x(\d+)", text):
+        return int(found[1]), int(found[2])
+    raise argparse.ArgumentTypeError(f"{text!r} is not WIDTHxHEIGHT in pixels, such as 1280x720")
+
+
+def _glass(text: str) -> tuple[int, int, float]:
+    if found := re.fullmatch(r"(\d+)x(\d+):(\d+(?:\.\d+)?)", text):
+        return int(found[1]), int(found[2]), float(found[3])
+    raise argparse.ArgumentTypeError(f"{text!r} is not WIDTHxHEIGHT:INCHES, such as 1920x1080:21.5")
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    # Qt takes 45 ms or more to import: a command that shows nothing does without.
+    from kiosk.ui import app  # noqa: PLC0415
+
+    _keep_memory_private()
+    glass = app.Glass(*arguments.windowed) if arguments.windowed else None
+    return app.run(arguments.config, glass)
+
+
+def _tour(arguments: argparse.Namespace) -> int:
+    from kiosk.ui import app, tour  # noqa: PLC0415  # as above
+
+    sizes = arguments.size or [(1920, 1080, 21.5)]
+    return tour.run(
+        arguments.out, arguments.config, [app.Glass(*size) for size in sizes], arguments.text_size
+    )
+
+
+def _check_content(arguments: argparse.Namespace) -> int:
+    problems = check_content(arguments.folder, assets_folder(), datetime.datetime.now().astimezone().date())
+    for problem in problems:
+        print(problem)
+    print(f"{arguments.folder}: {len(problems)} problems" if problems else f"{arguments.folder}: no problems")
+    return 1 if problems else 0
+
+
+def _keep_memory_private() -> None:
+    """No core dump may hold what a visitor typed, and no other program of this user may read our memory."""
+    if sys.platform == "linux":
+        import resource  # noqa: PLC0415  # does not exist on Windows
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

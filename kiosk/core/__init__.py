@@ -1,0 +1,1 @@
+"""What we say and decide: frozen values and pure functions."""

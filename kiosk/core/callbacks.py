@@ -1,0 +1,90 @@
+"""What a visitor asks us: a call-back request and its versioned wire form."""
+
+import dataclasses
+import json
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from kiosk.core.errors import DamagedEnvelope
+from kiosk.core.shape import read
+
+WIRE_VERSION = 1
+PADDED_TO = 1024
+
+RequestId = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
+UtcTime = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")]
+PhoneE164 = Annotated[str, Meta(pattern=r"^\+[1-9][0-9]{4,14}\Z")]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Consent:
+    """One sentence the visitor was shown, word for word, and whether they agreed."""
+
+    kind: Literal["call", "voicemail", "text"]
+    words: str
+    given: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+class CallbackRequest:
+    """One "ask us to call you"; its repr never shows what the visitor entered.
+
+    seq: per kiosk, counting from 1, so that the desk sees gaps; 0 until the spool gives one.
+    created: UTC, whole seconds; zone: the kiosk's UTC offset such as "-05:00".
+    phone: E.164; phone_as_typed: what the visitor saw in the field.
+    energy_window, spoken_language, phone_hard, helper_name: empty when not asked or not chosen.
+    config_version: hash of the settings that were in force.
+    audit_head: head of the audit log, None where there is none.
+    """
+
+    id: RequestId
+    kiosk: str
+    seq: int
+    created: UtcTime
+    zone: str
+    language: str
+    name: str
+    phone: PhoneE164
+    phone_as_typed: str
+    energy_window: str
+    spoken_language: str
+    interpreter: bool
+    phone_hard: tuple[str, ...]
+    helper_name: str
+    consents: tuple[Consent, ...]
+    config_version: str
+    audit_head: str | None
+
+    def __repr__(self) -> str:
+        """Return the id only."""
+        return f"CallbackRequest(id={self.id!r}, ...)"
+
+
+def to_wire(request: CallbackRequest) -> bytes:
+    """UTF-8 canonical JSON (sorted keys, no spaces), padded with spaces to a multiple of 1,024 bytes."""
+    fields = {"version": WIRE_VERSION, **dataclasses.asdict(request)}
+    text = json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    plain = text.encode()
+    return plain + b" " * (-len(plain) % PADDED_TO)
+
+
+def from_wire(plain: bytes) -> CallbackRequest:
+    """Read the wire form back.
+
+    Raises DamagedEnvelope when it is not a request of a version this program knows;
+    the sentence names keys, never values.
+    """
+    try:
+        fields = json.loads(plain)
+    except (ValueError, RecursionError):
+        raise DamagedEnvelope("The envelope holds no readable request.") from None
+    if not isinstance(fields, dict) or fields.pop("version", None) != WIRE_VERSION:
+        raise DamagedEnvelope("The envelope holds a request of a version this program does not know.")
+    request, problems = read(CallbackRequest, fields)
+    if request is None:
+        places = ", ".join(
+            sorted({str(problem.place[0]) if problem.place else "top" for problem in problems})
+        )
+        raise DamagedEnvelope(f"The envelope holds a request with wrong fields: {places}.")
+    return request

@@ -1,0 +1,286 @@
+"""What a visitor reads: cards, the self-check poster and their sources, and what makes them valid."""
+
+import dataclasses
+import datetime
+import re
+from collections.abc import Collection, Iterable, Mapping
+from typing import Literal
+
+from kiosk.core.shape import Place, Problem
+
+WORDS_PER_STEP = 60
+WORDS_PER_SENTENCE = 20
+WORDS_PER_LINE = 26
+ANSWERS = 3
+
+Stop = Literal["brain", "nerve-cell", "nerve-fiber", "junction", "muscle"]
+StepKind = Literal[
+    "in_short",
+    "how",
+    "condition",
+    "signs",
+    "chance",
+    "found",
+    "helps",
+    "emergency",
+    "today",
+    "ask",
+    "myth",
+    "clinic",
+]
+Tier = Literal["now", "soon", "routine"]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Picture:
+    """Alternative text of a card's pictures; the two states only where they are drawn."""
+
+    alt: str
+    healthy_alt: str = ""
+    affected_alt: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Step:
+    """One idea: paragraphs, then points; sources are ids in sources.toml."""
+
+    kind: StepKind
+    title: str
+    text: tuple[str, ...]
+    sources: tuple[str, ...]
+    points: tuple[str, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TeachBack:
+    """One question with three answers; right is the index, from 0, of the right one."""
+
+    question: str
+    answers: tuple[str, ...]
+    right: int
+    why: str
+    another_way: str
+    sources: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Card:
+    """One cause: its place on the pathway, its steps, its teach-back."""
+
+    id: str
+    number: int
+    title: str
+    headline: str
+    stops: tuple[Stop, ...]
+    related: tuple[str, ...]
+    picture: Picture
+    steps: tuple[Step, ...]
+    teach_back: TeachBack
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PosterLine:
+    """One line of the self-check poster, in the words of the rules it stands for."""
+
+    rules: tuple[str, ...]
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PosterGroup:
+    """Lines that count under one condition, such as when they started."""
+
+    when: str
+    lines: tuple[PosterLine, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PosterList:
+    """What to bring up now, soon or at the visit."""
+
+    tier: Tier
+    title: str
+    note: str
+    groups: tuple[PosterGroup, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SelfCheckPoster:
+    """The static self-check: three lists, no answers taken."""
+
+    purpose: str
+    not_everything: str
+    not_a_diagnosis: str
+    lists: tuple[PosterList, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Source:
+    """Where a claim was read."""
+
+    title: str
+    publisher: str
+    where: str
+    seen: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Review:
+    """Who signed a text, when, until when, and the SHA-256 (hex) of the file they read."""
+
+    reviewer: str
+    role: str
+    date: datetime.date
+    next_review: datetime.date
+    hash: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A text with the review that covers it today, or None: then it is a draft."""
+
+    review: Review | None
+
+    @property
+    def is_draft(self) -> bool:
+        """Nobody has signed what stands there now, or the review is overdue."""
+        return self.review is None
+
+
+def review_in_force(review: Review | None, file_hash: str, today: datetime.date) -> Reviewed:
+    """Return the review that covers the text: any edit and any overdue date makes it a draft."""
+    if review is not None and review.hash == file_hash and review.date <= today <= review.next_review:
+        return Reviewed(review)
+    return Reviewed(None)
+
+
+def sentences(text: str) -> list[str]:
+    """Split a paragraph at the end of its sentences."""
+    return [part for part in re.split(r"(?<=[.!?:])\s+", text.strip()) if part]
+
+
+def word_count(texts: Iterable[str]) -> int:
+    """Count words, separated by white space."""
+    return sum(len(text.split()) for text in texts)
+
+
+def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[str]) -> list[Problem]:
+    """Everything wrong with a card that its shape alone does not show."""
+    problems: list[Problem] = []
+    if not card.steps or card.steps[0].kind != "in_short":
+        problems.append(Problem(("steps",), "the first step must be of kind 'in_short'"))
+    problems += [
+        Problem(("related",), f"no card has the id {other!r}")
+        for other in card.related
+        if other not in card_ids
+    ]
+    problems += _empty_texts((("title",), card.title), (("headline",), card.headline))
+    problems += _empty_texts((("picture", "alt"), card.picture.alt))
+    if bool(card.picture.healthy_alt) != bool(card.picture.affected_alt):
+        problems.append(Problem(("picture",), "healthy_alt and affected_alt go together"))
+    for index, step in enumerate(card.steps):
+        problems += _step_problems(step, ("steps", index), source_ids)
+    return problems + _teach_back_problems(card.teach_back, source_ids)
+
+
+def poster_problems(poster: SelfCheckPoster, source_ids: Collection[str]) -> list[Problem]:
+    """Everything wrong with the self-check poster that its shape alone does not show."""
+    problems = _empty_texts(
+        (("purpose",), poster.purpose),
+        (("not_everything",), poster.not_everything),
+        (("not_a_diagnosis",), poster.not_a_diagnosis),
+    )
+    tiers = tuple(part.tier for part in poster.lists)
+    if tiers != ("now", "soon", "routine"):
+        problems.append(Problem(("lists",), "the lists must be 'now', 'soon', 'routine', in this order"))
+    for list_index, part in enumerate(poster.lists):
+        place: Place = ("lists", list_index)
+        problems += _empty_texts(((*place, "title"), part.title))
+        if not part.groups:
+            problems.append(Problem(place, "a list needs at least one group"))
+        for index, group in enumerate(part.groups):
+            problems += _group_problems(group, (*place, "groups", index), source_ids)
+    return problems
+
+
+def _group_problems(group: PosterGroup, place: Place, source_ids: Collection[str]) -> list[Problem]:
+    problems = _empty_texts(((*place, "when"), group.when))
+    if not group.lines:
+        problems.append(Problem(place, "a group needs at least one line"))
+    for index, line in enumerate(group.lines):
+        line_place: Place = (*place, "lines", index)
+        problems += _empty_texts(((*line_place, "text"), line.text))
+        problems += _source_problems(line.sources, (*line_place, "sources"), source_ids)
+        if len(line.text.split()) > WORDS_PER_LINE:
+            problems.append(Problem((*line_place, "text"), f"a line has at most {WORDS_PER_LINE} words"))
+    return problems
+
+
+def _step_problems(step: Step, place: Place, source_ids: Collection[str]) -> list[Problem]:
+    words = word_count((*step.text, *step.points))
+    problems = _empty_texts(((*place, "title"), step.title))
+    if not step.text and not step.points:
+        problems.append(Problem(place, "a step needs text or points"))
+    if words > WORDS_PER_STEP:
+        problems.append(
+            Problem((*place, "text"), f"{words} words; a step has at most {WORDS_PER_STEP}: split it in two")
+        )
+    for name, texts in (("text", step.text), ("points", step.points)):
+        problems += [problem for text in texts for problem in _text_problems(text, (*place, name))]
+    return problems + _source_problems(step.sources, (*place, "sources"), source_ids)
+
+
+def _teach_back_problems(teach_back: TeachBack, source_ids: Collection[str]) -> list[Problem]:
+    place: Place = ("teach_back",)
+    problems = _empty_texts(
+        ((*place, "question"), teach_back.question),
+        *(((*place, "answers"), answer) for answer in teach_back.answers),
+    )
+    if len(teach_back.answers) != ANSWERS:
+        problems.append(Problem((*place, "answers"), f"a teach-back has {ANSWERS} answers"))
+    if teach_back.right not in range(len(teach_back.answers)):
+        problems.append(Problem((*place, "right"), "right is the index, from 0, of one of the answers"))
+    for name in ("why", "another_way"):
+        problems += _text_problems(getattr(teach_back, name), (*place, name))
+    return problems + _source_problems(teach_back.sources, (*place, "sources"), source_ids)
+
+
+def _empty_texts(*texts: tuple[Place, str]) -> list[Problem]:
+    return [Problem(place, "must not be empty") for place, text in texts if not text.strip()]
+
+
+def _text_problems(text: str, place: Place) -> list[Problem]:
+    return _empty_texts((place, text)) + [
+        Problem(place, f"a sentence has at most {WORDS_PER_SENTENCE} words: {sentence!r}")
+        for sentence in sentences(text)
+        if len(sentence.split()) > WORDS_PER_SENTENCE
+    ]
+
+
+def _source_problems(sources: tuple[str, ...], place: Place, known: Collection[str]) -> list[Problem]:
+    if not sources:
+        return [Problem(place, "every claim needs at least one source")]
+    return [Problem(place, f"no source has the id {source!r}") for source in sources if source not in known]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Content:
+    """All a visitor reads in one language except the interface words.
+
+    cards: by number; sources: by id; reviews: by card id or "self-check"; version: hash of the files.
+    """
+
+    language: str
+    cards: tuple[Card, ...]
+    poster: SelfCheckPoster
+    sources: Mapping[str, Source]
+    reviews: Mapping[str, Reviewed]
+    version: str
+
+    def card(self, card_id: str) -> Card:
+        """Return the card with this id; KeyError when there is none."""
+        for card in self.cards:
+            if card.id == card_id:
+                return card
+        raise KeyError(card_id)

@@ -1,0 +1,58 @@
+"""Every failure the kiosk tells somebody about.
+
+KioskError                  its text is one sentence for staff or IT, never a visitor's words
+├── SettingsError           kiosk.toml cannot be used
+├── ContentError            a content folder cannot be used; holds every problem with file and line
+├── SealError               no usable recipients, or sealing failed
+├── SpoolError              a sealed request could not be kept, or the spool cannot be read
+├── KeyFileError            a staff or recovery key file cannot be made or read
+│   └── WrongPassphrase     the passphrase does not open this key file
+├── UnsealError             an envelope could not be opened
+│   ├── WrongKey            it is sealed to somebody else
+│   └── DamagedEnvelope     its bytes are not what was sealed
+└── ExportError             a list could not be written
+"""
+
+
+class KioskError(Exception):
+    """Base of every failure with a sentence for staff."""
+
+
+class SettingsError(KioskError):
+    """The settings file cannot be used."""
+
+
+class ContentError(KioskError):
+    """A content folder cannot be used."""
+
+
+class SealError(KioskError):
+    """A request cannot be sealed."""
+
+
+class SpoolError(KioskError):
+    """A sealed request could not be kept or read."""
+
+
+class KeyFileError(KioskError):
+    """A key file cannot be made or read."""
+
+
+class WrongPassphrase(KeyFileError):
+    """The passphrase does not open this key file."""
+
+
+class UnsealError(KioskError):
+    """An envelope could not be opened."""
+
+
+class WrongKey(UnsealError):
+    """The envelope is sealed to other keys."""
+
+
+class DamagedEnvelope(UnsealError):
+    """The envelope's bytes are not what was sealed."""
+
+
+class ExportError(KioskError):
+    """A list could not be written."""

@@ -1,0 +1,19 @@
+"""What may be logged: event codes and numbers, never a visitor's words."""
+
+import enum
+
+
+class Event(enum.StrEnum):
+    """Codes for the journal, in the order of a kiosk's day."""
+
+    STARTED = "started"
+    STOPPED = "stopped"
+    VISIT_STARTED = "visit-started"
+    VISIT_ENDED = "visit-ended"
+    VISIT_DROPPED = "visit-dropped"
+    REQUEST_KEPT = "request-kept"
+    REQUEST_FAILED = "request-failed"
+    FORM_CLOSED = "form-closed"
+    CONTENT_BROKEN = "content-broken"
+    SETTINGS_BROKEN = "settings-broken"
+    QT_MESSAGE = "qt-message"

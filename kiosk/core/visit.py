@@ -1,0 +1,229 @@
+"""One visit: where the visitor is, what they chose, what "start over" forgets and when quiet means gone."""
+
+import dataclasses
+import enum
+from typing import Final
+
+from kiosk.core import phone as phones
+
+READING_SECONDS: Final = 120
+FORM_SECONDS: Final = 180
+WARNING_SECONDS: Final = 60
+HELP_SECONDS: Final = 180
+DONE_SECONDS: Final = 30
+TEXT_SIZES: Final = 4
+DEFAULT_TEXT_SIZE: Final = 2
+"""Capitals of 6 mm: 0.7 degrees at half a metre, what EN 301 549 asks of text that cannot be enlarged."""
+
+
+class Screen(enum.StrEnum):
+    """The screens, one name each everywhere."""
+
+    ATTRACT = "attract"
+    HOME = "home"
+    CARD = "card"
+    SELF_CHECK = "self_check"
+    CALLBACK = "callback"
+    HELP = "help"
+    ABOUT = "about"
+    DESK = "desk"
+
+
+class CallbackStep(enum.StrEnum):
+    """The steps of the call-back form; DESK is "please ask at the desk"."""
+
+    NOTICE = "notice"
+    PRIVACY = "privacy"
+    PHONE = "phone"
+    CHECK = "check"
+    SENDING = "sending"
+    DONE = "done"
+    DESK = "desk"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CardPlace:
+    """Where in a card: step counts from 0, the one after the last step is the teach-back.
+
+    answer: index of the teach-back answer touched last, None before the first touch.
+    """
+
+    card: str
+    step: int = 0
+    is_affected: bool = True
+    answer: int | None = None
+    shows_sources: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+class CallbackDraft:
+    """What the visitor has entered so far; its repr never shows it.
+
+    typed: digits with an optional leading plus; is_refused: Next was touched on a number we cannot call.
+    """
+
+    step: CallbackStep = CallbackStep.NOTICE
+    typed: str = ""
+    is_refused: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Visit:
+    """Everything the program knows about a visitor; Visit() knows nothing.
+
+    text_size: 1 to 4; poster_list: index of the self-check list shown;
+    came_from: the screen under the help screen; is_closing_help: one of the two touches was made.
+    """
+
+    screen: Screen = Screen.ATTRACT
+    language: str = ""
+    text_size: int = DEFAULT_TEXT_SIZE
+    card: CardPlace | None = None
+    poster_list: int = 0
+    callback: CallbackDraft | None = None
+    came_from: Screen = Screen.HOME
+    is_closing_help: bool = False
+
+
+def start(language: str) -> Visit:
+    """Begin a visit in a language."""
+    return Visit(screen=Screen.HOME, language=language)
+
+
+def go(visit: Visit, screen: Screen) -> Visit:
+    """Go to a screen that needs nothing else; what was entered elsewhere is forgotten."""
+    return dataclasses.replace(visit, screen=screen, card=None, poster_list=0, callback=None)
+
+
+def next_text_size(visit: Visit, sizes: int) -> Visit:
+    """Take the next larger text, and after the largest of `sizes` the smallest."""
+    return dataclasses.replace(visit, text_size=visit.text_size % sizes + 1)
+
+
+def open_card(visit: Visit, card: str) -> Visit:
+    """Open a card at its first step."""
+    return dataclasses.replace(go(visit, Screen.CARD), card=CardPlace(card))
+
+
+def turn(visit: Visit, steps: int, last: int) -> Visit:
+    """Turn `steps` forward (or back) within a card, up to its teach-back at `last`."""
+    if visit.card is None:
+        return visit
+    step = min(max(visit.card.step + steps, 0), last)
+    return dataclasses.replace(
+        visit, card=dataclasses.replace(visit.card, step=step, answer=None, shows_sources=False)
+    )
+
+
+def show_state(visit: Visit, *, is_affected: bool) -> Visit:
+    """Show the picture healthy or affected."""
+    if visit.card is None:
+        return visit
+    return dataclasses.replace(visit, card=dataclasses.replace(visit.card, is_affected=is_affected))
+
+
+def answer(visit: Visit, index: int | None) -> Visit:
+    """Answer the teach-back, or with None ask again; as often as the visitor likes."""
+    if visit.card is None:
+        return visit
+    return dataclasses.replace(visit, card=dataclasses.replace(visit.card, answer=index))
+
+
+def toggle_sources(visit: Visit) -> Visit:
+    """Show or hide the sources of the step on screen."""
+    if visit.card is None:
+        return visit
+    return dataclasses.replace(
+        visit, card=dataclasses.replace(visit.card, shows_sources=not visit.card.shows_sources)
+    )
+
+
+def show_poster_list(visit: Visit, index: int) -> Visit:
+    """Show one of the lists of the self-check poster, counting from 0."""
+    return dataclasses.replace(visit, poster_list=index)
+
+
+def ask_for_help(visit: Visit) -> Visit:
+    """Show "please tell the front desk now" over the screen the visitor is on; nothing entered is lost."""
+    if visit.screen is Screen.HELP:
+        return dataclasses.replace(visit, is_closing_help=False)
+    return dataclasses.replace(visit, screen=Screen.HELP, came_from=visit.screen, is_closing_help=False)
+
+
+def close_help(visit: Visit) -> Visit:
+    """Close the help screen at the second touch."""
+    if not visit.is_closing_help:
+        return dataclasses.replace(visit, is_closing_help=True)
+    return dataclasses.replace(visit, screen=visit.came_from, is_closing_help=False)
+
+
+def open_callback(visit: Visit) -> Visit:
+    """Open the call-back form at its red-flag notice."""
+    return dataclasses.replace(go(visit, Screen.CALLBACK), callback=CallbackDraft())
+
+
+def at_callback_step(visit: Visit, step: CallbackStep) -> Visit:
+    """Go to a step of the form; the two last ones forget what was entered."""
+    if visit.callback is None:
+        return visit
+    if step in {CallbackStep.DONE, CallbackStep.DESK}:
+        return dataclasses.replace(visit, callback=CallbackDraft(step))
+    return dataclasses.replace(
+        visit, callback=dataclasses.replace(visit.callback, step=step, is_refused=False)
+    )
+
+
+def press_key(visit: Visit, key: str) -> Visit:
+    """Type one key of the number pad; see kiosk.core.phone.press."""
+    if visit.callback is None or visit.callback.step is not CallbackStep.PHONE:
+        return visit
+    typed = phones.press(visit.callback.typed, key)
+    return dataclasses.replace(
+        visit, callback=dataclasses.replace(visit.callback, typed=typed, is_refused=False)
+    )
+
+
+def confirm_phone(visit: Visit, country: str) -> Visit:
+    """Go on to "check your answers" with a number that can be called, else say why not."""
+    if visit.callback is None:
+        return visit
+    if phones.check_phone(visit.callback.typed, country).verdict.can_be_called:
+        return at_callback_step(visit, CallbackStep.CHECK)
+    return dataclasses.replace(visit, callback=dataclasses.replace(visit.callback, is_refused=True))
+
+
+class Presence(enum.StrEnum):
+    """Whether somebody is taken to be in front of the screen."""
+
+    HERE = "here"
+    WARNED = "warned"
+    GONE = "gone"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Quiet:
+    """What a stretch of quiet means: seconds_left until the visit is forgotten."""
+
+    presence: Presence
+    seconds_left: int
+
+
+def quiet_means(visit: Visit, quiet_seconds: float) -> Quiet:
+    """Judge `quiet_seconds` without a touch, key or spoken word on the visitor's screen."""
+    if visit.screen is Screen.ATTRACT:
+        return Quiet(Presence.HERE, 0)
+    before_warning, warning = _limits(visit)
+    left = before_warning + warning - int(quiet_seconds)
+    if left <= 0:
+        return Quiet(Presence.GONE, 0)
+    return Quiet(Presence.WARNED if left <= warning else Presence.HERE, left)
+
+
+def _limits(visit: Visit) -> tuple[int, int]:
+    if visit.screen is Screen.HELP:
+        return HELP_SECONDS, 0
+    if visit.callback is None:
+        return READING_SECONDS, WARNING_SECONDS
+    if visit.callback.step is CallbackStep.DONE:
+        return DONE_SECONDS, 0
+    return FORM_SECONDS, WARNING_SECONDS

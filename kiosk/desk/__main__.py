@@ -1,0 +1,71 @@
+"""The staff program: this file gives the commands their clock, their randomness and their terminal."""
+
+import datetime
+import getpass
+import io
+import sys
+
+from rich.console import Console
+from xkcdpass import xkcd_password  # type: ignore[import-untyped,unused-ignore]  # ships no types
+
+from kiosk.core.errors import KeyFileError
+from kiosk.desk import cli
+from kiosk.desk.passphrase import Dialogue
+
+_WORDS = 6
+_WIDTH_WITHOUT_TERMINAL = 200
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run kiosk-desk; returns the exit code (see kiosk.desk.cli.run)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    width = None if sys.stdout.isatty() else _WIDTH_WITHOUT_TERMINAL
+    output = Console(width=width, emoji=False)
+    dialogue = Dialogue(
+        show=lambda line: output.out(line, highlight=False),
+        ask=_ask,
+        ask_secretly=_ask_secretly,
+        generate_words=_generate_words,
+    )
+    surroundings = cli.Surroundings(
+        now=lambda: datetime.datetime.now(datetime.UTC),
+        dialogue=dialogue,
+        output=output,
+        errors=Console(stderr=True, emoji=False),
+    )
+    return cli.run(argv, surroundings)
+
+
+def _ask(question: str) -> str:
+    _need_terminal()
+    try:
+        return input(question)
+    except EOFError:
+        raise KeyFileError("No answer was given: run the command again.") from None
+
+
+def _ask_secretly(question: str) -> str:
+    _need_terminal()
+    try:
+        return getpass.getpass(question)
+    except EOFError:
+        raise KeyFileError("No passphrase was given: run the command again.") from None
+
+
+def _need_terminal() -> None:
+    if not sys.stdin.isatty():
+        raise KeyFileError(
+            "This needs a terminal to ask for the passphrase: use one, or give --passphrase-file."
+        )
+
+
+def _generate_words() -> str:
+    """Six of the 7,772 plain words of EFF's long list, by the system's random source: 77 bits."""
+    words = xkcd_password.generate_wordlist(xkcd_password.locate_wordfile("eff-long"), 3, 9, "[a-z]")
+    return str(xkcd_password.generate_xkcdpassword(words, numwords=_WORDS))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,244 @@
+"""The commands of kiosk-desk: what they take, what they print, how they end."""
+
+import argparse
+import contextlib
+import dataclasses
+import datetime
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+
+from kiosk.core.errors import KioskError, SpoolError
+from kiosk.desk.demonstration import make_demonstration
+from kiosk.desk.export.jobs import exported_by, read_jobs
+from kiosk.desk.export.run import Order, export_list
+from kiosk.desk.keys import NewKey, Place, load_key, make_recovery_key, make_staff_key
+from kiosk.desk.passphrase import Dialogue, check_passphrase, choose_passphrase, read_passphrase_file
+from kiosk.desk.show import entry_fields, printable, worklist_table
+from kiosk.desk.unseal import StaffKey
+from kiosk.desk.worklist import read_worklist
+from kiosk.store.spool import Spool
+
+DONE = 0
+FAILED = 1
+USAGE = 2
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the commands need from outside; now: UTC, aware."""
+
+    now: Callable[[], datetime.datetime]
+    dialogue: Dialogue
+    output: Console
+    errors: Console
+
+
+def run(argv: Sequence[str] | None, surroundings: Surroundings) -> int:
+    """Run one command and return its exit code: 0 done, 1 failed with one sentence, 2 wrong usage."""
+    try:
+        arguments = build_parser().parse_args(argv)
+    except SystemExit as stop:
+        return DONE if not stop.code else USAGE
+    try:
+        arguments.command(arguments, surroundings)
+    except KioskError as error:
+        return _fail(str(error), arguments, surroundings)
+    except OSError as error:
+        return _fail(f"The disk refused ({error.strerror}): check it and try again.", arguments, surroundings)
+    except KeyboardInterrupt:
+        return _fail("Stopped: run the same command again to go on.", arguments, surroundings)
+    return DONE
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
+    parser = argparse.ArgumentParser(
+        prog="kiosk-desk",
+        description="Open, list and export the sealed call-back requests of a waiting-room kiosk.",
+        epilog="Exit codes: 0 done; 1 failed, with one sentence on stderr (with --json also on stdout); "
+        "2 wrong usage.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_key_commands(commands.add_parser("key", help="make a key for a person, or the recovery key"))
+
+    demonstration = commands.add_parser("demonstration", help="set up a kiosk and a desk to try out")
+    demonstration.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="folder to set it up in"
+    )
+    demonstration.set_defaults(command=_demonstration, json=False)
+
+    listing = commands.add_parser("list", help="show the requests that wait; changes nothing")
+    _add_opening(listing)
+    listing.set_defaults(command=_list)
+
+    export = commands.add_parser("export", help="write the requests that wait into a list, each exactly once")
+    _add_opening(export)
+    export.add_argument("--format", choices=["csv"], default="csv", help="kind of list")
+    export.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the list")
+    export.add_argument(
+        "--folder-is-gone",
+        action="store_true",
+        help="the folder of an interrupted export is lost for good: list its requests again",
+    )
+    export.set_defaults(command=_export)
+    return parser
+
+
+def _add_key_commands(parser: argparse.ArgumentParser) -> None:
+    kinds = parser.add_subparsers(required=True, metavar="KIND")
+    new = kinds.add_parser("new", help="a key for one person, protected by a passphrase")
+    new.add_argument("--name", required=True, help="letters, digits, - and _")
+    new.add_argument("--passphrase-file", type=Path, metavar="FILE", help="its first line is the passphrase")
+    new.set_defaults(command=_key_new)
+    recovery = kinds.add_parser(
+        "recovery", help="the key for the day all others are lost; print it, lock it away"
+    )
+    recovery.set_defaults(command=_key_recovery)
+    for kind in (new, recovery):
+        kind.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the key")
+        kind.add_argument("--demonstration", action="store_true", help="mark recipients.txt as nobody's")
+        kind.set_defaults(json=False)
+
+
+def _add_opening(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--spool", type=Path, required=True, metavar="DIR", help="the kiosk's spool folder")
+    parser.add_argument("--key", type=Path, required=True, metavar="FILE", help="your key file")
+    parser.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", help="its first line is the passphrase"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def _key_new(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
+    def passphrase() -> str:
+        if arguments.passphrase_file is None:
+            return choose_passphrase(surroundings.dialogue)
+        chosen = read_passphrase_file(arguments.passphrase_file)
+        check_passphrase(chosen)
+        return chosen
+
+    _print_key(
+        make_staff_key(arguments.name, _place(arguments), surroundings.now(), passphrase), surroundings
+    )
+
+
+def _key_recovery(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
+    _print_key(make_recovery_key(_place(arguments), surroundings.now()), surroundings)
+    _say("It opened a test envelope. It has no passphrase: print it, lock the paper away,", surroundings)
+    _say("and remove the file from this computer. If every key is lost, the requests are lost.", surroundings)
+
+
+def _demonstration(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
+    out: Path = arguments.out
+    if not make_demonstration(out, surroundings.now(), surroundings.dialogue.generate_words):
+        _say(f"The demonstration in {out} is complete already; nothing was changed.", surroundings)
+        return
+    desk = out / "desk"
+    _say(f"The demonstration is ready in {out}. Nobody will call. To see its requests:", surroundings)
+    _say(
+        f"kiosk-desk list --spool {out / 'kiosk' / 'spool'} --key {desk / 'front-desk.key'} "
+        f"--passphrase-file {desk / 'passphrase.txt'}",
+        surroundings,
+    )
+
+
+def _list(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
+    spool = _spool(arguments)
+    key = _key(arguments, surroundings)
+    jobs = read_jobs(spool)
+    with _progress("Opening", surroundings) as on_opened:
+        work = read_worklist(spool, key, exported_by(jobs), on_opened)
+    interrupted = [
+        f"The export to {job.target} was interrupted; the next export settles it."
+        for job in jobs
+        if job.state == "intent"
+    ]
+    warnings = [*interrupted, *work.warnings]
+    if arguments.json:
+        _print_json(
+            {"requests": [entry_fields(entry) for entry in work.entries], "warnings": warnings}, surroundings
+        )
+        return
+    if work.entries:
+        surroundings.output.print(worklist_table(work))
+    else:
+        _say("Nothing waits.", surroundings)
+    _warn(warnings, surroundings)
+
+
+def _export(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
+    spool = _spool(arguments)
+    key = _key(arguments, surroundings)
+    order = Order(arguments.out, surroundings.now().astimezone(), folder_is_gone=arguments.folder_is_gone)
+    with _progress("Exporting", surroundings) as on_opened:
+        outcome = export_list(spool, key, order, on_opened)
+    if arguments.json:
+        file = None if outcome.file is None else str(outcome.file)
+        _print_json({"file": file, "exported": outcome.count, "warnings": outcome.warnings}, surroundings)
+        return
+    if outcome.file is None:
+        _say("Nothing waits; no list was written.", surroundings)
+    else:
+        _say(f"{outcome.count} exported to {outcome.file}", surroundings)
+    _warn(outcome.warnings, surroundings)
+
+
+def _place(arguments: argparse.Namespace) -> Place:
+    return Place(arguments.out, arguments.out / "recipients.txt", is_demonstration=arguments.demonstration)
+
+
+def _spool(arguments: argparse.Namespace) -> Spool:
+    spool = Spool(arguments.spool)
+    if not spool.new.is_dir():
+        raise SpoolError(
+            f"There is no spool in {arguments.spool}: give the folder the kiosk writes its requests to."
+        )
+    return spool
+
+
+def _key(arguments: argparse.Namespace, surroundings: Surroundings) -> StaffKey:
+    def passphrase() -> str:
+        if arguments.passphrase_file is not None:
+            return read_passphrase_file(arguments.passphrase_file)
+        return surroundings.dialogue.ask_secretly(f"Passphrase for {arguments.key.name}: ")
+
+    return load_key(arguments.key, passphrase)
+
+
+@contextlib.contextmanager
+def _progress(action: str, surroundings: Surroundings) -> Iterator[Callable[[int, int], None]]:
+    with Progress(
+        console=surroundings.errors, disable=not surroundings.errors.is_terminal, transient=True
+    ) as progress:
+        task = progress.add_task(action, total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
+
+
+def _print_key(made: NewKey, surroundings: Surroundings) -> None:
+    _say(f"Key file:   {made.file}", surroundings)
+    _say(f"Public key: {made.recipient}", surroundings)
+    _say(f"Added to:   {made.recipients_file} (copy this file to the kiosk)", surroundings)
+
+
+def _print_json(document: Mapping[str, object], surroundings: Surroundings) -> None:
+    surroundings.output.out(json.dumps(document, indent=2), highlight=False)
+
+
+def _say(line: str, surroundings: Surroundings) -> None:
+    surroundings.output.out(printable(line), highlight=False)
+
+
+def _warn(warnings: Sequence[str], surroundings: Surroundings) -> None:
+    for warning in warnings:
+        surroundings.errors.out(f"Warning: {printable(warning)}", highlight=False)
+
+
+def _fail(sentence: str, arguments: argparse.Namespace, surroundings: Surroundings) -> int:
+    surroundings.errors.out(printable(sentence), highlight=False)
+    if arguments.json:
+        _print_json({"error": sentence}, surroundings)
+    return FAILED

@@ -1,0 +1,70 @@
+"""A demonstration clinic in one folder: a kiosk and a desk whose requests nobody answers."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from kiosk.core.errors import KeyFileError
+from kiosk.desk.keys import Place, make_recovery_key, make_staff_key
+from kiosk.store.durable import PUBLIC_FILE, make_folders, write_durably
+from kiosk.store.spool import Spool
+
+NOTE: Final = "This passphrase is for the demonstration only: never keep a real one in a file."
+
+SETTINGS: Final = """\
+demonstration = true             # say on every screen that nobody will call
+kiosk_name = "demonstration"     # stands before the number of every request
+screen_diagonal = 21.5           # inches; leave this line out to trust what the screen reports
+languages = ["en"]               # offered to visitors, the first one to begin with
+country = "US"                   # how phone numbers are read and shown
+emergency_number = "911"         # shown wherever help is needed now
+self_check = "static"            # guided, static (a poster, no answers taken) or off
+
+[clinic]
+name = "Your Clinic"             # shown on every screen and left on voicemail
+phone = "(202) 555-0143"         # where visitors reach the clinic
+call_back_within_days = 2        # the promise made to visitors; a request older than this closes the form
+
+[callback]
+recipients = "recipients.txt"    # public keys of those who can open requests, from this folder
+spool = "spool"                  # where sealed requests wait, from this folder
+delete_after_days = 7            # how long exported requests are kept
+"""
+
+
+def make_demonstration(out: Path, now: datetime.datetime, generate_words: Callable[[], str]) -> bool:
+    """Set up out/kiosk and out/desk; False when they are complete already, and then nothing is changed.
+
+    Raises KeyFileError when out holds a part of a demonstration, or cannot be written.
+    """
+    kiosk, desk = out / "kiosk", out / "desk"
+    recipients, passphrase = kiosk / "recipients.txt", desk / "passphrase.txt"
+    parts = (
+        kiosk / "kiosk.toml",
+        recipients,
+        kiosk / "spool",
+        desk / "front-desk.key",
+        desk / "recovery.key",
+        passphrase,
+    )
+    there = [part.exists() for part in parts]
+    if all(there):
+        return False
+    if any(there):
+        raise KeyFileError(f"{out} holds an unfinished demonstration: remove that folder and run this again.")
+    words = generate_words()
+    try:
+        make_folders(kiosk)
+        make_folders(desk)
+        write_durably(desk, passphrase.name, f"{words}\n{NOTE}\n".encode(), desk)
+        place = Place(desk, recipients, is_demonstration=True)
+        make_staff_key("front-desk", place, now, lambda: words)
+        make_recovery_key(place, now)
+        Spool(kiosk / "spool").prepare()
+        write_durably(kiosk, "kiosk.toml", SETTINGS.encode(), kiosk, mode=PUBLIC_FILE)
+    except OSError as error:
+        raise KeyFileError(
+            f"The demonstration could not be written to {out} ({error.strerror}): choose another folder."
+        ) from None
+    return True

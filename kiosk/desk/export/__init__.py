@@ -1,0 +1,1 @@
+"""Files a front desk can use, safe to open in a spreadsheet."""

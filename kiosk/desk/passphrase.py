@@ -1,0 +1,77 @@
+"""Choosing a passphrase: six generated words offered first, a rule for one's own."""
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from kiosk.core.errors import KeyFileError
+
+SHORTEST: Final = 16
+"""Characters; five words of the generated list are always longer."""
+
+_TRIES: Final = 3
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Dialogue:
+    """How to talk with the person at the terminal.
+
+    show: prints one line; ask: reads a visible answer; ask_secretly: reads without echo;
+    generate_words: six random words.
+    """
+
+    show: Callable[[str], None]
+    ask: Callable[[str], str]
+    ask_secretly: Callable[[str], str]
+    generate_words: Callable[[], str]
+
+
+def choose_passphrase(dialogue: Dialogue) -> str:
+    """Offer six words, or take the person's own passphrase twice.
+
+    Raises KeyFileError when it is too short or was not typed the same again.
+    """
+    words = dialogue.generate_words()
+    dialogue.show("Your passphrase could be these six words. Write them on paper before you go on:")
+    dialogue.show(f"\n    {words}\n")
+    if dialogue.ask("Use these six words? [Y/n] ").strip().lower() in {"", "y", "yes"}:
+        _confirm(words, "Type the six words, with one space between them: ", dialogue)
+        return words
+    own = dialogue.ask_secretly("Your own passphrase (at least 16 characters): ")
+    check_passphrase(own)
+    _confirm(own, "The same passphrase again: ", dialogue)
+    return own
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Raise KeyFileError when a passphrase is too short."""
+    if len(passphrase.strip()) < SHORTEST:
+        raise KeyFileError(
+            "This passphrase is too short: use at least 16 characters, which five or six words easily have."
+        )
+
+
+def read_passphrase_file(path: Path) -> str:
+    """Return the first line of a file, the passphrase; further lines are notes. Raises KeyFileError."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise KeyFileError(
+            f"The passphrase file {path} cannot be read: check its name and permissions."
+        ) from None
+    if not lines or not lines[0]:
+        raise KeyFileError(
+            f"The passphrase file {path} has nothing on its first line: write the passphrase there."
+        )
+    return lines[0]
+
+
+def _confirm(passphrase: str, question: str, dialogue: Dialogue) -> None:
+    for _ in range(_TRIES):
+        if dialogue.ask_secretly(question) == passphrase:
+            return
+        dialogue.show("That is not the same.")
+    raise KeyFileError(
+        "The passphrase was not typed the same again, so no key was made: run the command again."
+    )

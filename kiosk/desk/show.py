@@ -1,0 +1,76 @@
+"""What staff see at the terminal: the work list as a table, and the same as JSON fields."""
+
+import unicodedata
+
+from phonenumbers import PhoneNumberFormat
+from rich.table import Table
+from rich.text import Text
+
+from kiosk.desk.worklist import Entry, WorkList
+
+
+def worklist_table(work: WorkList) -> Table:
+    """Return the work list as a table; visitors' words are shown as plain text whatever they hold."""
+    table = Table(title=f"{len(work.entries)} waiting")
+    for heading in ("Number", "Received", "Phone"):
+        table.add_column(heading, no_wrap=True)
+    for heading in ("Name", "Best time", "Language", "Notes"):
+        table.add_column(heading)
+    for entry in work.entries:
+        request = entry.request
+        cells = (
+            entry.number,
+            entry.received,
+            entry.phone(PhoneNumberFormat.INTERNATIONAL),
+            request.name,
+            request.energy_window,
+            request.spoken_language or request.language,
+            "; ".join(_notes(entry)),
+        )
+        table.add_row(*(Text(printable(cell)) for cell in cells))
+    return table
+
+
+def entry_fields(entry: Entry) -> dict[str, object]:
+    """Return one request for a JSON document."""
+    request = entry.request
+    return {
+        "number": entry.number,
+        "kiosk": request.kiosk,
+        "seq": request.seq,
+        "id": request.id,
+        "received": entry.received,
+        "phone": entry.phone(PhoneNumberFormat.INTERNATIONAL),
+        "name": request.name,
+        "best_time": request.energy_window,
+        "language": request.spoken_language or request.language,
+        "interpreter": request.interpreter,
+        "phone_help": list(request.phone_hard),
+        "helper": request.helper_name,
+        "voicemail_ok": entry.has_consent("voicemail"),
+        "text_ok": entry.has_consent("text"),
+        "warning": entry.warning,
+        "envelope": entry.envelope.path.name,
+    }
+
+
+def printable(text: str) -> str:
+    """Replace what could steer a terminal or reverse the line: control and formatting characters."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if _is_control(character) else character for character in text)
+
+
+def _is_control(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def _notes(entry: Entry) -> list[str]:
+    request = entry.request
+    notes = [*request.phone_hard]
+    if request.interpreter:
+        notes.append("interpreter")
+    if request.helper_name:
+        notes.append(f"helper: {request.helper_name}")
+    notes += [f"{kind} ok" for kind in ("voicemail", "text") if entry.has_consent(kind)]
+    if entry.warning:
+        notes.append(entry.warning)
+    return notes

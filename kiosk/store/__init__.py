@@ -1,0 +1,1 @@
+"""What we keep: disk, settings, keys."""

@@ -1,0 +1,121 @@
+"""Files that survive a power cut once the call has returned."""
+
+import contextlib
+import errno
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+PRIVATE_FOLDER: Final = 0o700
+PRIVATE_FILE: Final = 0o600
+PUBLIC_FILE: Final = 0o644
+PART: Final = ".part"
+
+_NO_FULL_SYNC: Final = frozenset({errno.ENOTSUP, errno.ENOTTY, errno.EINVAL})
+_REPLACE_EXISTING: Final = 0x1
+_WRITE_THROUGH: Final = 0x8
+
+
+def write_durably(folder: Path, name: str, data: bytes, scratch: Path, *, mode: int = PRIVATE_FILE) -> None:
+    """Put data at folder/name, whole or not at all; it is on the disk when this returns.
+
+    scratch: a folder on the same disk, for the file while it is incomplete (its name ends in ".part").
+    Raises OSError from whichever step failed. The file may then stand under its name all the same
+    (when only the folder could not be synced): write again, never sync again.
+    """
+    descriptor, path = tempfile.mkstemp(dir=scratch, prefix=f"{name}.", suffix=PART)
+    unfinished = Path(path)
+    try:
+        try:
+            remaining = memoryview(data)
+            while remaining:
+                remaining = remaining[os.write(descriptor, remaining) :]
+            sync_file(descriptor)
+        finally:
+            os.close(descriptor)
+        if mode != PRIVATE_FILE:
+            unfinished.chmod(mode)
+        _rename(unfinished, folder / name)
+        sync_folder(folder)
+    except OSError:
+        with contextlib.suppress(OSError):
+            unfinished.unlink()
+        raise
+
+
+def move_durably(source: Path, target: Path) -> None:
+    """Rename source to target on the same disk and sync both folders; does nothing else when source is gone.
+
+    A move that was cut short may be repeated: the folders are synced in any case. Raises OSError.
+    """
+    with contextlib.suppress(FileNotFoundError):
+        _rename(source, target)
+    sync_folder(target.parent)
+    sync_folder(source.parent)
+
+
+def remove_durably(path: Path) -> None:
+    """Remove a file, if it is there, and sync its folder. Raises OSError."""
+    path.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def make_folders(folder: Path) -> None:
+    """Create a folder and the parents it lacks, private to this user, each synced into its parent.
+
+    Raises OSError.
+    """
+    if folder.is_dir():
+        return
+    make_folders(folder.parent)
+    folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    sync_folder(folder.parent)
+
+
+def sync_file(descriptor: int) -> None:
+    """Flush an open file to the disk itself. Raises OSError."""
+    if sys.platform == "darwin":
+        _sync_file_macos(descriptor)
+    else:
+        os.fsync(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Flush a folder's names to the disk; Windows cannot, it writes renames through. Raises OSError."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        sync_file(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _rename(source: Path, target: Path) -> None:
+    if sys.platform == "win32":
+        _rename_windows(source, target)
+    else:
+        source.replace(target)
+
+
+def _sync_file_macos(descriptor: int) -> None:
+    import fcntl  # noqa: PLC0415  # not on Windows
+
+    full_sync = getattr(fcntl, "F_FULLFSYNC", 51)
+    try:
+        fcntl.fcntl(descriptor, full_sync)
+    except OSError as error:
+        # Some sticks and network disks know no full sync; any other error must not be tried again.
+        if error.errno not in _NO_FULL_SYNC:
+            raise
+        os.fsync(descriptor)
+
+
+def _rename_windows(source: Path, target: Path) -> None:
+    import ctypes  # noqa: PLC0415  # used on Windows only: Path.replace does not write through
+
+    kernel32 = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined,unused-ignore]  # Windows
+    if not kernel32.MoveFileExW(str(source), str(target), _REPLACE_EXISTING | _WRITE_THROUGH):
+        raise ctypes.WinError(ctypes.get_last_error())  # type: ignore[attr-defined,unused-ignore]  # Windows only

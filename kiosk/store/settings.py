@@ -1,0 +1,130 @@
+"""kiosk.toml to one frozen Settings; every path, frozen or from source, is decided here."""
+
+import dataclasses
+import hashlib
+import sys
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+from msgspec import Meta
+
+from kiosk.core.errors import SettingsError
+from kiosk.store.toml_files import read_toml
+
+DEFAULT_FILE: Final = Path("/etc/kiosk/kiosk.toml")
+
+Text = Annotated[str, Meta(min_length=1)]
+Days = Annotated[int, Meta(ge=1, le=60)]
+Inches = Annotated[float, Meta(ge=7, le=100)]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Clinic:
+    """The clinic as visitors see it; phone is shown as written."""
+
+    name: Text
+    phone: Text
+    call_back_within_days: Days
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CallbackFiles:
+    """Where sealed requests go; paths are relative to the settings file."""
+
+    recipients: Text
+    spool: Text
+    delete_after_days: Annotated[int, Meta(ge=0, le=30)] = 7
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SettingsFile:
+    """kiosk.toml, key by key."""
+
+    clinic: Clinic
+    callback: CallbackFiles
+    kiosk_name: Annotated[str, Meta(pattern=r"^[a-z0-9-]{1,32}\Z")] = "kiosk"
+    demonstration: bool = False
+    screen_diagonal: Inches | None = None
+    languages: Annotated[tuple[Text, ...], Meta(min_length=1)] = ("en",)
+    country: Annotated[str, Meta(pattern=r"^[A-Z]{2}\Z")] = "US"
+    emergency_number: Annotated[str, Meta(pattern=r"^[0-9]{2,5}\Z")] = "911"
+    self_check: Literal["static", "off"] = "static"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Settings:
+    """One kiosk's settings, resolved: paths are absolute, version is a hash of the file.
+
+    is_usable: False for the stand-in while kiosk.toml is broken; then the screen says "ask at the desk".
+    """
+
+    file: SettingsFile
+    version: str
+    recipients: Path
+    spool: Path
+    is_usable: bool = True
+
+    @property
+    def placeholders(self) -> dict[str, str]:
+        """What {names} in content stand for."""
+        return {
+            "clinic": self.file.clinic.name,
+            "phone": self.file.clinic.phone,
+            "emergency_number": self.file.emergency_number,
+            "call_days": str(self.file.clinic.call_back_within_days),
+            "delete_days": str(self.file.callback.delete_after_days),
+        }
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings file.
+
+    Raises SettingsError naming file, line and what is wrong, one problem a line.
+    """
+    file, toml, problems = read_toml(SettingsFile, path)
+    if file is None or toml is None:
+        raise SettingsError("\n".join(str(problem) for problem in problems))
+    folder = path.resolve().parent
+    return Settings(
+        file=file,
+        version=hashlib.sha256(toml.text.encode()).hexdigest()[:16],
+        recipients=folder / file.callback.recipients,
+        spool=folder / file.callback.spool,
+    )
+
+
+def stand_in(path: Path) -> Settings:
+    """Return settings to show "please ask at the desk" with while the file at `path` is broken."""
+    file = SettingsFile(Clinic("", "", 1), CallbackFiles("", ""))
+    return Settings(file, "", path.parent, path.parent, is_usable=False)
+
+
+def is_frozen() -> bool:
+    """Whether this runs as an installed program rather than from source."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def _root() -> Path:
+    if is_frozen():
+        return Path(sys._MEIPASS)  # type: ignore[attr-defined]  # noqa: SLF001  # PyInstaller's documented name
+    return Path(__file__).resolve().parents[2]
+
+
+def content_folder() -> Path:
+    """Return the folder with one sub-folder per language."""
+    return _root() / "content"
+
+
+def assets_folder() -> Path:
+    """Return the folder with pictures and icons."""
+    return _root() / "assets"
+
+
+def qml_folder() -> Path:
+    """Return the folder QML modules are imported from."""
+    return _root() / "kiosk" / "ui" / "qml"
+
+
+def words_folder() -> Path:
+    """Return the folder with one compiled file of interface words per language."""
+    return _root() / "words" if is_frozen() else _root() / "build" / "words"

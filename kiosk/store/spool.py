@@ -1,0 +1,209 @@
+"""The spool: one sealed file per request, on the disk before anybody says thank you."""
+
+import contextlib
+import dataclasses
+import datetime
+import hashlib
+import itertools
+import re
+from pathlib import Path
+from typing import Final
+
+from kiosk.core.errors import SpoolError
+from kiosk.store.durable import make_folders, move_durably, remove_durably, write_durably
+
+_NAME: Final = re.compile(r"(\d{8})-([0-9a-f]{32})-([0-9a-f]{32})\.age")
+_COUNTER: Final = re.compile(rb"(\d{1,15}) (\d{1,15})\s*")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Envelope:
+    """A sealed request in the spool.
+
+    day: the day it was made, UTC; is_intact: its bytes are those its name was made from.
+    """
+
+    path: Path
+    day: datetime.date
+    request_id: str
+    is_intact: bool
+
+
+class Spool:
+    """The folder tmp/ new/ exported/ quarantine/ jobs/ state/ under one root.
+
+    Every method raises SpoolError, and only that, when the disk refuses.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Name the spool; nothing is read or made before prepare()."""
+        self.root = root
+        self.tmp = root / "tmp"
+        self.new = root / "new"
+        self.exported = root / "exported"
+        self.damaged = root / "quarantine"
+        self.jobs = root / "jobs"
+        self.state = root / "state"
+
+    def prepare(self) -> None:
+        """Create what is missing and clear what an interrupted write left in tmp/; for the kiosk's start."""
+        self.create_folders()
+        try:
+            for leftover in self.tmp.iterdir():
+                leftover.unlink(missing_ok=True)
+        except OSError as error:
+            raise self._refusal("be cleared", error) from None
+
+    def create_folders(self) -> None:
+        """Create what is missing, and leave tmp/ alone: the kiosk may be writing there."""
+        try:
+            for folder in (self.tmp, self.new, self.exported, self.damaged, self.jobs, self.state):
+                make_folders(folder)
+        except OSError as error:
+            raise self._refusal("be prepared", error) from None
+
+    def probe(self) -> None:
+        """Raise SpoolError unless a small file can be written durably right now."""
+        try:
+            self._write(self.tmp, "probe", b"probe")
+            (self.tmp / "probe").unlink(missing_ok=True)
+        except OSError as error:
+            raise self._refusal("be written", error) from None
+
+    def reserve_sequence(self) -> int:
+        """Return the next request number, from 1; numbers may be skipped, they never come twice.
+
+        The last number stands in two files and twice in each, so that one lost or damaged file is survived
+        and noticed. Without a sound copy no number is given (unless the spool was never used).
+        """
+        copies = (self.state / "sequence", self.state / "sequence-copy")
+        try:
+            known = [number for number in map(_read_counter, copies) if number is not None]
+            if not known and self._was_used(copies):
+                raise SpoolError(
+                    f"Both copies of the request counter in {self.state} are lost: write the last number of "
+                    f"this kiosk's lists twice, such as 41 41, into {copies[0]}."
+                )
+            following = max(known, default=0) + 1
+            for copy in copies:
+                self._write(self.state, copy.name, f"{following} {following}\n".encode())
+        except OSError as error:
+            raise self._refusal("count a request", error) from None
+        return following
+
+    def add(self, sealed: bytes, request_id: str, day: datetime.date) -> Path:
+        """Keep sealed bytes; they are on the disk when this returns, under new/.
+
+        request_id: 32 hex digits. The same bytes may be added again: they stay one envelope.
+        """
+        target = self.new / f"{day.isoformat().replace('-', '')}-{request_id}-{_fingerprint(sealed)}.age"
+        was_there = target in self._files_in_new()
+        try:
+            self._write(self.new, target.name, sealed)
+        except OSError as error:
+            if not was_there:
+                with contextlib.suppress(OSError):
+                    remove_durably(target)
+            raise self._refusal("keep a request", error) from None
+        return target
+
+    def waiting(self) -> tuple[Envelope, ...]:
+        """Every envelope in new/ by name, each checked against its name."""
+        return tuple(envelope for path in self._files_in_new() if (envelope := _read_envelope(path)))
+
+    def strangers(self) -> tuple[Path, ...]:
+        """Files in new/ whose names no envelope has: somebody else put or renamed them there."""
+        return tuple(path for path in self._files_in_new() if _parse_name(path) is None)
+
+    def deliver(self, name: str) -> None:
+        """Move an envelope from new/ to exported/; one that was moved already may be moved again."""
+        self._move(self.new / name, self.exported / name)
+
+    def take_back(self, name: str) -> None:
+        """Undo deliver()."""
+        self._move(self.exported / name, self.new / name)
+
+    def withdraw(self, path: Path) -> None:
+        """Remove an envelope from new/ for good."""
+        try:
+            remove_durably(path)
+        except OSError as error:
+            raise self._refusal("remove a request", error) from None
+
+    def quarantine(self, envelope: Envelope) -> Path:
+        """Move an envelope to quarantine/, never over another one, and return where it is now."""
+        name = envelope.path.name
+        names = itertools.chain([name], (f"{name}.{count}" for count in itertools.count(2)))
+        try:
+            target = next(path for path in map(self.damaged.joinpath, names) if not path.exists())
+            move_durably(envelope.path, target)
+        except OSError as error:
+            raise self._refusal(f"move {name}", error) from None
+        return target
+
+    def _write(self, folder: Path, name: str, data: bytes) -> None:
+        """Write durably, once more through a new temporary file if the disk refuses the first time."""
+        try:
+            write_durably(folder, name, data, self.tmp)
+        except OSError:
+            write_durably(folder, name, data, self.tmp)
+
+    def _move(self, source: Path, target: Path) -> None:
+        try:
+            move_durably(source, target)
+        except OSError as error:
+            raise self._refusal(f"move {source.name}", error) from None
+
+    def _files_in_new(self) -> list[Path]:
+        try:
+            return sorted(self.new.iterdir())
+        except OSError as error:
+            raise self._refusal("be read", error) from None
+
+    def _was_used(self, copies: tuple[Path, ...]) -> bool:
+        kept = (self.new, self.exported, self.damaged, self.jobs)
+        return any(copy.exists() for copy in copies) or any(any(folder.iterdir()) for folder in kept)
+
+    def _refusal(self, action: str, error: OSError) -> SpoolError:
+        return SpoolError(
+            f"The spool {self.root} could not {action} ({error.strerror}): "
+            "check that its disk is there, writable and not full."
+        )
+
+
+def _fingerprint(sealed: bytes) -> str:
+    return hashlib.sha256(sealed).hexdigest()[:32]
+
+
+def _parse_name(path: Path) -> tuple[datetime.date, str, str] | None:
+    match = _NAME.fullmatch(path.name)
+    if match is None:
+        return None
+    try:
+        day = datetime.datetime.strptime(match[1], "%Y%m%d").replace(tzinfo=datetime.UTC).date()
+    except ValueError:
+        return None
+    return day, match[2], match[3]
+
+
+def _read_envelope(path: Path) -> Envelope | None:
+    """None for a stranger, and for an envelope that another program moved away meanwhile."""
+    parts = _parse_name(path)
+    if parts is None:
+        return None
+    day, request_id, fingerprint = parts
+    try:
+        is_intact = _fingerprint(path.read_bytes()) == fingerprint
+    except FileNotFoundError:
+        return None
+    except OSError:
+        is_intact = False
+    return Envelope(path, day, request_id, is_intact)
+
+
+def _read_counter(path: Path) -> int | None:
+    try:
+        match = _COUNTER.fullmatch(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    return int(match[1]) if match and match[1] == match[2] else None

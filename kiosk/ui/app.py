@@ -1,0 +1,276 @@
+"""Composition root of the visitor's program: build, wire, load, run, tear down."""
+
+import dataclasses
+import datetime
+import logging
+import math
+import sys
+import time
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Final, cast
+
+import fontpkg_atkinson_hyperlegible as atkinson
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.content import Content
+from kiosk.core.errors import KioskError, SettingsError
+from kiosk.core.events import Event
+from kiosk.core.phone import check_phone
+from kiosk.core.visit import TEXT_SIZES, Visit
+from kiosk.store.content_files import load_content
+from kiosk.store.intake import Intake
+from kiosk.store.settings import (
+    Settings,
+    assets_folder,
+    content_folder,
+    is_frozen,
+    load_settings,
+    qml_folder,
+    stand_in,
+    words_folder,
+)
+from kiosk.store.spool import Spool
+from kiosk.ui.constants_guard import keep_constants_alive
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.messages import log_qt_messages
+from kiosk.ui.session import Session
+from kiosk.ui.shelf import Shelf
+from kiosk.ui.viewmodels.about import AboutViewModel
+from kiosk.ui.viewmodels.callback import CallbackViewModel, Origin
+from kiosk.ui.viewmodels.card import CardViewModel
+from kiosk.ui.viewmodels.home import HomeViewModel
+from kiosk.ui.viewmodels.self_check import SelfCheckViewModel
+from kiosk.ui.viewmodels.visit import VisitViewModel
+from kiosk.ui.words import Words
+
+MILLIMETRES_PER_INCH: Final = 25.4
+LARGE_GLASS_MILLIMETRES: Final = 240
+"""A screen whose shorter side is at least this has room for all text sizes."""
+SMALL_GLASS_TEXT_SIZES: Final = 2
+
+_log = logging.getLogger(__name__)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Glass:
+    """A window instead of the full screen: width and height in pixels, diagonal in inches."""
+
+    width: int
+    height: int
+    diagonal: float | None = None
+
+
+class _Activity(QObject):
+    """Tells when somebody touches, types or moves over the window."""
+
+    _KINDS: Final = frozenset(
+        {
+            QEvent.Type.MouseButtonPress,
+            QEvent.Type.MouseButtonRelease,
+            QEvent.Type.TouchBegin,
+            QEvent.Type.TouchUpdate,
+            QEvent.Type.TouchEnd,
+            QEvent.Type.KeyPress,
+            QEvent.Type.Wheel,
+        }
+    )
+
+    def __init__(self, note: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._note = note
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        if event.type() in self._KINDS:
+            self._note()
+        return False
+
+
+class Kiosk:
+    """The visitor's program, running: its window, its visit, its jobs."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        glass: Glass | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        origin: Origin | None = None,
+    ) -> None:
+        self._settings = settings
+        self._glass = glass
+        self._build(
+            clock, origin or Origin(lambda: uuid.uuid4().hex, lambda: datetime.datetime.now().astimezone())
+        )
+        self._wire()
+        self.window = self._load()
+
+    def _build(self, clock: Callable[[], float], origin: Origin) -> None:
+        self._engine = QQmlApplicationEngine()
+        parent = self._engine
+        self.words = Words(words_folder() / f"{self._settings.file.languages[0]}.qm", parent)
+        self.session = Session(parent)
+        self.shelf = Shelf(parent)
+        self.jobs = Jobs(parent)
+        self._spool = Spool(self._settings.spool)
+        intake = Intake(
+            self._spool,
+            self._settings.recipients,
+            demonstration_allowed=self._settings.file.demonstration and not is_frozen(),
+        )
+        assets = QUrl.fromLocalFile(f"{assets_folder()}/").toString()
+        self.visit = VisitViewModel(
+            session=self.session,
+            shelf=self.shelf,
+            settings=self._settings,
+            assets_url=assets,
+            clock=clock,
+            parent=parent,
+        )
+        self.home = HomeViewModel(self.session, self.shelf, parent)
+        self.card = CardViewModel(self.session, self.shelf, parent)
+        self.self_check = SelfCheckViewModel(self.session, self.shelf, parent)
+        self.callback = CallbackViewModel(
+            session=self.session,
+            settings=self._settings,
+            words=self.words,
+            intake=intake,
+            jobs=self.jobs,
+            origin=origin,
+            parent=parent,
+        )
+        self.about = AboutViewModel(self.shelf, self.words, parent)
+
+    def _wire(self) -> None:
+        self._engine.addImportPath(str(qml_folder()))
+        self._seconds = QTimer(self._engine, interval=1000)
+        self._seconds.timeout.connect(self.visit.check_quiet)
+        self._seconds.start()
+
+    def _load(self) -> QQuickWindow:
+        scale = self._pixels_per_millimetre()
+        self.visit.allow_text_sizes(self._text_sizes(scale))
+        self._engine.setInitialProperties(
+            {
+                "about": self.about,
+                "callback": self.callback,
+                "card": self.card,
+                "home": self.home,
+                "pixelsPerMillimetre": scale,
+                "selfCheck": self.self_check,
+                "visit": self.visit,
+            }
+        )
+        self._engine.loadFromModule("Kiosk.App", "Main")
+        if not self._engine.rootObjects():
+            raise KioskError("The screens could not be loaded: install the program again.")
+        window = cast("QQuickWindow", self._engine.rootObjects()[0])
+        window.installEventFilter(_Activity(self.visit.note_activity, self._engine))
+        window.frameSwapped.connect(self._load_content, Qt.ConnectionType.SingleShotConnection)
+        if self._glass is None:
+            window.setCursor(Qt.CursorShape.BlankCursor)
+            window.showFullScreen()
+        else:
+            window.resize(self._glass.width, self._glass.height)
+            window.show()
+        return window
+
+    def _load_content(self) -> None:
+        self.jobs.run(self._spool.prepare, _log_trouble)
+        self.jobs.run(self._read_content, self.shelf.put)
+
+    def _read_content(self) -> Content:
+        check_phone("0", self._settings.file.country)
+        today = datetime.datetime.now().astimezone().date()
+        language = self._settings.file.languages[0]
+        return load_content(content_folder(), language, self._settings.placeholders, today)
+
+    def _pixels_per_millimetre(self) -> float:
+        screen = QGuiApplication.primaryScreen()
+        width, height = screen.size().toTuple()
+        diagonal = self._settings.file.screen_diagonal
+        if self._glass is not None:
+            width, height = self._glass.width, self._glass.height
+            diagonal = self._glass.diagonal or diagonal
+        if diagonal is None:
+            return screen.physicalDotsPerInch() / MILLIMETRES_PER_INCH
+        return math.hypot(width, height) / (diagonal * MILLIMETRES_PER_INCH)
+
+    def _text_sizes(self, pixels_per_millimetre: float) -> int:
+        glass = self._glass
+        size = QGuiApplication.primaryScreen().size()
+        shorter = min(glass.width, glass.height) if glass else min(size.width(), size.height())
+        return (
+            TEXT_SIZES
+            if shorter / pixels_per_millimetre >= LARGE_GLASS_MILLIMETRES
+            else SMALL_GLASS_TEXT_SIZES
+        )
+
+    def drop_visit(self) -> None:
+        """Forget the visitor after a failure and show Attract again."""
+        _log.error("%s", Event.VISIT_DROPPED)
+        self.session.become(Visit())
+
+    def close(self) -> None:
+        """Tear down: finish the job under way, then let go of window, words and engine in this order."""
+        self._seconds.stop()
+        self.jobs.wait()
+        self.window.close()
+        self.words.let_go()
+        del self._engine
+
+
+def start_qt(arguments: list[str]) -> QGuiApplication:
+    """Make the one Qt application, with the kiosk's fonts and its messages in the journal."""
+    keep_constants_alive()
+    log_qt_messages()
+    application = QGuiApplication(arguments)
+    application.setApplicationName("kiosk")
+    load_fonts()
+    return application
+
+
+def load_fonts() -> None:
+    """Load the two weights the kiosk is set in."""
+    for weight in ("Regular", "Bold"):
+        QFontDatabase.addApplicationFont(str(atkinson.ROOT / "files" / f"AtkinsonHyperlegible-{weight}.ttf"))
+
+
+def run(config: Path, glass: Glass | None) -> int:
+    """Show the kiosk until it is closed; returns the process's exit code."""
+    application = start_qt(sys.argv[:1])
+    try:
+        settings = load_settings(config)
+    except SettingsError as error:
+        _log.error("%s\n%s", Event.SETTINGS_BROKEN, error)
+        settings = stand_in(config)
+    kiosk = Kiosk(settings, glass=glass)
+
+    def on_uncaught(kind: type[BaseException], error: BaseException, _: TracebackType | None) -> None:
+        _log.critical("%s %s at %s", Event.VISIT_DROPPED, kind.__name__, _place(error))
+        kiosk.drop_visit()
+
+    sys.excepthook = on_uncaught
+    _log.info("%s", Event.STARTED)
+    code = application.exec()
+    sys.excepthook = sys.__excepthook__
+    kiosk.close()
+    _log.info("%s", Event.STOPPED)
+    return code
+
+
+def _place(error: BaseException) -> str:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
+
+
+def _log_trouble(outcome: object) -> None:
+    if isinstance(outcome, KioskError):
+        _log.error("%s %s", Event.FORM_CLOSED, outcome)

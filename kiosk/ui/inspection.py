@@ -1,0 +1,152 @@
+"""What a careful eye finds wrong on a screen: cut or overlapping text, small targets, no picture."""
+
+import dataclasses
+import itertools
+from collections.abc import Iterator
+from typing import Final, cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtQml import QQmlContext, QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+TARGET_MILLIMETRES: Final = 20.0
+MAIN_TARGET_MILLIMETRES: Final = 25.0
+CAPITAL_MILLIMETRES: Final = 5.0
+CAPITAL_RATIO: Final = 0.668
+"""Height of a capital in Atkinson Hyperlegible as a part of the font's pixel size."""
+TOLERANCE_PIXELS: Final = 2.0
+TOLERANCE_MILLIMETRES: Final = 0.3
+IMAGE_READY: Final = 1
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Seen:
+    item: QQuickItem
+    rect: QRectF
+    label: str
+
+
+class Inspection:
+    """Looks at one window as it is drawn now; lengths on the glass need its pixels per millimetre."""
+
+    def __init__(self, window: QQuickWindow, pixels_per_millimetre: float) -> None:
+        self._scale = pixels_per_millimetre
+        self._glass = QRectF(QPointF(0, 0), window.size().toSizeF())
+        items = list(_visible(_top(window.contentItem())))
+        self._texts = [_text(item) for item in items if item.inherits("QQuickText") and item.property("text")]
+        self._controls = [_control(item) for item in items if item.inherits("QQuickAbstractButton")]
+        self._pictures = [item for item in items if item.inherits("QQuickImageBase")]
+
+    def problems(self) -> list[str]:
+        """Everything found, one sentence each."""
+        return [
+            *self._cut_texts(),
+            *self._small_texts(),
+            *self._overlaps(),
+            *self._small_controls(),
+            *self._missing_pictures(),
+        ]
+
+    def _cut_texts(self) -> Iterator[str]:
+        for text in self._texts:
+            own = QRectF(0, 0, text.item.width(), text.item.height())
+            is_cut = (
+                text.item.property("truncated")
+                or text.rect.width() > own.width() + TOLERANCE_PIXELS
+                or text.rect.height() > own.height() + TOLERANCE_PIXELS
+            )
+            if is_cut:
+                yield f"text is cut: {text.label!r}"
+            elif not _grown(self._glass).contains(text.rect):
+                yield f"text leaves the screen: {text.label!r}"
+        for control in self._controls:
+            if not _grown(self._glass).contains(control.rect):
+                yield f"control leaves the screen: {control.label!r}"
+
+    def _small_texts(self) -> Iterator[str]:
+        for text in self._texts:
+            pixels = _evaluate(text.item, "fontInfo.pixelSize")
+            capital = pixels * CAPITAL_RATIO / self._scale
+            if capital < CAPITAL_MILLIMETRES - TOLERANCE_MILLIMETRES:
+                yield f"capitals of {capital:.1f} mm, under {CAPITAL_MILLIMETRES} mm: {text.label!r}"
+
+    def _overlaps(self) -> Iterator[str]:
+        for one, other in itertools.combinations(self._texts, 2):
+            if _overlap(one.rect, other.rect):
+                yield f"text over text: {one.label!r} and {other.label!r}"
+        for text, control in itertools.product(self._texts, self._controls):
+            is_label = control.item.isAncestorOf(text.item)
+            if not is_label and _overlap(text.rect, control.rect):
+                yield f"text over a control: {text.label!r} and {control.label!r}"
+            if is_label and not _grown(control.rect).contains(text.rect):
+                yield f"a label leaves its control: {text.label!r}"
+        for one, other in itertools.combinations(self._controls, 2):
+            if _overlap(one.rect, other.rect):
+                yield f"control over control: {one.label!r} and {other.label!r}"
+
+    def _small_controls(self) -> Iterator[str]:
+        for control in self._controls:
+            least = MAIN_TARGET_MILLIMETRES if _is_main(control.item) else TARGET_MILLIMETRES
+            width, height = control.rect.width() / self._scale, control.rect.height() / self._scale
+            if min(width, height) < least - TOLERANCE_MILLIMETRES:
+                yield f"a control of {width:.0f} x {height:.0f} mm, under {least:.0f} mm: {control.label!r}"
+
+    def _missing_pictures(self) -> Iterator[str]:
+        for picture in self._pictures:
+            source = picture.property("source").toString()
+            if source and _evaluate(picture, "status") != IMAGE_READY:
+                yield f"the picture is not there: {source.rpartition('/')[2]}"
+
+
+def _top(content: QQuickItem) -> QQuickItem:
+    """Return the dialog that covers everything, or all there is."""
+    dialogs = [item for item in _visible(content) if _has(item, "isDialog")]
+    return dialogs[-1] if dialogs else content
+
+
+def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible() and item.opacity() > 0:
+        yield item
+        for child in item.childItems():
+            yield from _visible(child)
+
+
+def _text(item: QQuickItem) -> _Seen:
+    width, height = item.property("contentWidth"), item.property("contentHeight")
+    left = {
+        Qt.AlignmentFlag.AlignRight: item.width() - width,
+        Qt.AlignmentFlag.AlignHCenter: (item.width() - width) / 2,
+    }.get(Qt.AlignmentFlag(_evaluate(item, "effectiveHorizontalAlignment")), 0.0)
+    top = (item.height() - height) / 2
+    rect = item.mapRectToScene(QRectF(left, top, width, height))
+    return _Seen(item, rect, item.property("text"))
+
+
+def _control(item: QQuickItem) -> _Seen:
+    background = cast("QQuickItem", item.property("background"))
+    rect = background.mapRectToScene(QRectF(0, 0, background.width(), background.height()))
+    return _Seen(item, rect, item.property("text"))
+
+
+def _has(item: QQuickItem, name: str) -> bool:
+    # QObject.property() of a name that is not there gives back a None it does not own (PySide6 6.12).
+    return item.metaObject().indexOfProperty(name) >= 0
+
+
+def _is_main(item: QQuickItem) -> bool:
+    return _has(item, "isMain") and bool(item.property("isMain"))
+
+
+def _evaluate(item: QQuickItem, expression: str) -> int:
+    """Ask QML for a number: PySide6 has no converter for Qt Quick's own enumerations."""
+    context = cast("QQmlContext", qmlContext(item))
+    return int(QQmlExpression(context, item, expression).evaluate()[0])
+
+
+def _grown(rect: QRectF) -> QRectF:
+    return rect.adjusted(-TOLERANCE_PIXELS, -TOLERANCE_PIXELS, TOLERANCE_PIXELS, TOLERANCE_PIXELS)
+
+
+def _overlap(one: QRectF, other: QRectF) -> bool:
+    common = one.intersected(other)
+    return common.width() > TOLERANCE_PIXELS and common.height() > TOLERANCE_PIXELS

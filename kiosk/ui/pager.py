@@ -1,0 +1,230 @@
+"""Text in pages instead of a scroll bar: whole sentences where they fit, whole lines where not."""
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtQml import QmlElement
+
+from kiosk.core.content import sentences
+from kiosk.ui.qt_types import QStringList
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+POINT = "\u2022 "
+"""A block that starts with this is shown as a point of a list."""
+
+
+@QmlElement
+class TextPager(QObject):
+    """Breaks blocks of text into pages that fit a width and height in pixels.
+
+    blocks: paragraphs, or points starting with POINT; indent: pixels a point is set in by;
+    lineHeight: pixels from line to line; spacing: pixels between blocks; columns: side by side on
+    a page, each `width` wide, shown and shownBeside.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._blocks: list[str] = []
+        self._family = ""
+        self._pixel_size = 1
+        self._width = self._height = self._line_height = self._spacing = self._indent = 0.0
+        self._pages: list[list[str]] | None = None
+        self._page = 0
+        self._columns = 1
+
+    def _changed_to(self, name: str, value: object) -> None:
+        if getattr(self, name) != value:
+            setattr(self, name, value)
+            self._pages = None
+            self.changed.emit()
+
+    def _get_blocks(self) -> list[str]:
+        return self._blocks
+
+    def _set_blocks(self, value: list[str]) -> None:
+        if list(value) != self._blocks:
+            self._page = 0
+            self._changed_to("_blocks", list(value))
+
+    def _get_family(self) -> str:
+        return self._family
+
+    def _set_family(self, value: str) -> None:
+        self._changed_to("_family", value)
+
+    def _get_pixel_size(self) -> int:
+        return self._pixel_size
+
+    def _set_pixel_size(self, value: int) -> None:
+        self._changed_to("_pixel_size", value)
+
+    def _get_width(self) -> float:
+        return self._width
+
+    def _set_width(self, value: float) -> None:
+        self._changed_to("_width", value)
+
+    def _get_height(self) -> float:
+        return self._height
+
+    def _set_height(self, value: float) -> None:
+        self._changed_to("_height", value)
+
+    def _get_line_height(self) -> float:
+        return self._line_height
+
+    def _set_line_height(self, value: float) -> None:
+        self._changed_to("_line_height", value)
+
+    def _get_spacing(self) -> float:
+        return self._spacing
+
+    def _set_spacing(self, value: float) -> None:
+        self._changed_to("_spacing", value)
+
+    def _get_indent(self) -> float:
+        return self._indent
+
+    def _set_indent(self, value: float) -> None:
+        self._changed_to("_indent", value)
+
+    def _get_columns(self) -> int:
+        return self._columns
+
+    def _set_columns(self, value: int) -> None:
+        self._changed_to("_columns", value)
+
+    def _laid_out(self) -> list[list[str]]:
+        if self._pages is None:
+            has_room = self._width > self._indent and 0 < self._line_height <= self._height
+            self._pages = self._break_up() if has_room else [self._blocks]
+            self._page = min(self._page, self._last_page(self._pages))
+        return self._pages
+
+    def _last_page(self, pages: list[list[str]]) -> int:
+        return math.ceil(len(pages) / self._columns) - 1
+
+    def _break_up(self) -> list[list[str]]:
+        pages: list[list[str]] = [[]]
+        for block in self._blocks:
+            for piece in self._pieces(block):
+                page = pages[-1]
+                if page and not self._fits([*page, piece]):
+                    lead_in = [page[-1]] if len(page) > 1 and page[-1].endswith(":") else []
+                    if lead_in and self._fits([*lead_in, piece]):
+                        page.pop()
+                        pages.append([*lead_in, piece])
+                    else:
+                        pages.append([piece])
+                else:
+                    page.append(piece)
+        return pages
+
+    def _fits(self, page: list[str]) -> bool:
+        lines = sum(self._lines(piece) for piece in page)
+        return lines * self._line_height + (len(page) - 1) * self._spacing <= self._height
+
+    def _pieces(self, block: str) -> list[str]:
+        """Return the block whole, or in runs of sentences, or of words, that each fit on a page."""
+
+        def fits(run: str) -> bool:
+            return self._fits([mark + run])
+
+        if self._fits([block]):
+            return [block]
+        mark = POINT if block.startswith(POINT) else ""
+        text = block.removeprefix(POINT)
+        runs = _runs(sentences(text), fits)
+        if not all(fits(run) for run in runs):
+            runs = _runs(text.split(), fits)
+        return [mark + run for run in runs]
+
+    def _lines(self, block: str) -> int:
+        indent = self._indent if block.startswith(POINT) else 0.0
+        font = QFont(self._family)
+        font.setPixelSize(self._pixel_size)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        layout = QTextLayout(block.removeprefix(POINT), font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        count = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(math.floor(self._width - indent) - 1)
+            count += 1
+        layout.endLayout()
+        return count
+
+    def _column(self, index: int) -> list[str]:
+        pages = self._laid_out()
+        place = self._page * self._columns + index
+        return pages[place] if place < len(pages) else []
+
+    def _get_shown(self) -> list[str]:
+        return self._column(0)
+
+    def _get_shown_beside(self) -> list[str]:
+        return self._column(1) if self._columns > 1 else []
+
+    def _get_page(self) -> int:
+        self._laid_out()
+        return self._page
+
+    def _get_count(self) -> int:
+        return self._last_page(self._laid_out()) + 1
+
+    def _get_has_next(self) -> bool:
+        return self._get_page() < self._get_count() - 1
+
+    def _get_has_back(self) -> bool:
+        return self._get_page() > 0
+
+    @Slot()
+    def next(self) -> None:
+        """Turn one page on."""
+        self._turn(1)
+
+    @Slot()
+    def back(self) -> None:
+        """Turn one page back."""
+        self._turn(-1)
+
+    def _turn(self, pages: int) -> None:
+        page = min(max(self._page + pages, 0), self._get_count() - 1)
+        if page != self._page:
+            self._page = page
+            self.changed.emit()
+
+    blocks = Property(QStringList, _get_blocks, _set_blocks, notify=changed)
+    family = Property(str, _get_family, _set_family, notify=changed)
+    pixelSize = Property(int, _get_pixel_size, _set_pixel_size, notify=changed)  # noqa: N815
+    width = Property(float, _get_width, _set_width, notify=changed)
+    height = Property(float, _get_height, _set_height, notify=changed)
+    lineHeight = Property(float, _get_line_height, _set_line_height, notify=changed)  # noqa: N815
+    spacing = Property(float, _get_spacing, _set_spacing, notify=changed)
+    indent = Property(float, _get_indent, _set_indent, notify=changed)
+    columns = Property(int, _get_columns, _set_columns, notify=changed)
+    shown = Property(QStringList, _get_shown, notify=changed)
+    shownBeside = Property(QStringList, _get_shown_beside, notify=changed)  # noqa: N815
+    page = Property(int, _get_page, notify=changed)
+    count = Property(int, _get_count, notify=changed)
+    hasNext = Property(bool, _get_has_next, notify=changed)  # noqa: N815
+    hasBack = Property(bool, _get_has_back, notify=changed)  # noqa: N815
+
+
+def _runs(parts: list[str], fits: Callable[[str], bool]) -> list[str]:
+    runs: list[str] = []
+    for part in parts:
+        longer = f"{runs[-1]} {part}" if runs else part
+        if runs and fits(longer):
+            runs[-1] = longer
+        else:
+            runs.append(part)
+    return runs

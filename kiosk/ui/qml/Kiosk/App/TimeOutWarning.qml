@@ -1,0 +1,60 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Components
+import Kiosk.Theme
+
+Rectangle {
+    id: root
+
+    readonly property bool isDialog: true
+    required property int secondsLeft
+
+    signal stayed
+
+    Accessible.name: qsTrId("timeout.title")
+    Accessible.role: Accessible.Dialog
+    color: Theme.scrim
+
+    MouseArea {
+        anchors.fill: parent
+
+        onClicked: root.stayed()
+    }
+    Rectangle {
+        anchors.centerIn: parent
+        border.color: Theme.start
+        border.width: Theme.line * 2
+        color: Theme.card
+        height: column.implicitHeight + Theme.margin * 2
+        radius: Theme.radius
+        width: Math.min(parent.width - Theme.margin * 2, Theme.millimetres(240))
+
+        ColumnLayout {
+            id: column
+
+            anchors.left: parent.left
+            anchors.margins: Theme.margin
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.gap
+
+            Heading {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTrId("timeout.title")
+            }
+            PlainText {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTrId("timeout.seconds").arg(root.secondsLeft)
+            }
+            PrimaryButton {
+                Layout.alignment: Qt.AlignHCenter
+                capital: Theme.body
+                text: qsTrId("timeout.stay")
+
+                onClicked: root.stayed()
+            }
+        }
+    }
+}

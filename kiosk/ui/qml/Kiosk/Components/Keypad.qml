@@ -1,0 +1,38 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+GridLayout {
+    id: root
+
+    readonly property list<string> keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "+", "0", "delete"]
+
+    signal pressed(key: string)
+
+    columnSpacing: 0
+    columns: 3
+    rowSpacing: 0
+
+    Repeater {
+        model: root.keys
+
+        TouchButton {
+            id: key
+
+            readonly property bool isDelete: key.modelData === "delete"
+            required property string modelData
+
+            Accessible.name: key.isDelete ? qsTrId("keypad.delete") : key.modelData === "+" ? qsTrId("keypad.plus") : key.modelData
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            capital: 8
+            iconBefore: key.isDelete ? "delete" : ""
+            isMain: true
+            text: key.isDelete ? "" : key.modelData
+
+            onClicked: root.pressed(key.modelData)
+        }
+    }
+}

@@ -1,0 +1,7 @@
+import QtQuick
+import Kiosk.Theme
+
+TouchButton {
+    fill: Theme.quiet
+    isMain: true
+}

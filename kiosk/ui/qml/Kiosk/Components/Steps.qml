@@ -1,0 +1,33 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Theme
+
+RowLayout {
+    id: root
+
+    property color accent: Theme.primary
+    required property int count
+    required property int index
+
+    Accessible.ignored: true
+    spacing: Theme.millimetres(1)
+
+    Repeater {
+        model: root.count
+
+        Rectangle {
+            id: step
+
+            required property int index
+
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.millimetres(2)
+            border.color: root.accent
+            border.width: Math.max(1, Theme.line / 2)
+            color: step.index <= root.index ? root.accent : "transparent"
+            radius: height / 2
+        }
+    }
+}

@@ -1,0 +1,63 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Theme
+
+ColumnLayout {
+    id: root
+
+    readonly property color accent: Theme.accent(root.card.card)
+    required property CardViewModel card
+
+    spacing: Theme.gap
+
+    Heading {
+        Layout.fillWidth: true
+        color: root.accent
+        text: root.card.question
+        visible: !root.card.isAnswered
+    }
+    Heading {
+        Layout.fillWidth: true
+        color: root.accent
+        text: root.card.isRight ? qsTrId("teach_back.right") : qsTrId("teach_back.another_way")
+        visible: root.card.isAnswered
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.gap / 2
+        Layout.rightMargin: -Theme.gap / 2
+        columnSpacing: 0
+        columns: root.width > root.height ? 3 : 1
+        rowSpacing: 0
+        visible: !root.card.isAnswered
+
+        Repeater {
+            model: root.card.answers
+
+            TouchButton {
+                id: option
+
+                required property int index
+                required property string modelData
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                capital: Theme.body
+                isLeading: true
+                isMain: true
+                text: option.modelData
+
+                onClicked: root.card.answer(option.index)
+            }
+        }
+    }
+    PagedText {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        blocks: root.card.isAnswered ? root.card.feedback : []
+    }
+}

@@ -1,0 +1,47 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Theme
+
+RowLayout {
+    id: root
+
+    required property bool isDraft
+    required property VisitViewModel visit
+
+    spacing: 0
+
+    Drawing {
+        Layout.leftMargin: Theme.gap / 2
+        Layout.preferredHeight: Theme.millimetres(12)
+        Layout.preferredWidth: Theme.millimetres(12)
+        source: Theme.picture("clinic-mark")
+    }
+    PlainText {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.millimetres(3)
+        Layout.preferredWidth: 1
+        capital: Theme.label
+        font.bold: true
+        lineRatio: Theme.tightRatio
+        text: root.visit.clinic
+    }
+    DraftChip {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.gap
+        Layout.preferredWidth: 1
+        visible: root.isDraft
+    }
+    TouchButton {
+        iconBefore: "text-size"
+        text: qsTrId("top.text_size")
+
+        onClicked: root.visit.enlargeText()
+    }
+    TouchButton {
+        iconBefore: "info"
+        text: qsTrId("top.about")
+
+        onClicked: root.visit.openAbout()
+    }
+}

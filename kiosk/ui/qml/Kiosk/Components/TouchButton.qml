@@ -1,0 +1,86 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Kiosk.Theme
+
+T.AbstractButton {
+    id: root
+
+    property real capital: Theme.label
+    property color edge: Theme.edge
+    property color fill: Theme.card
+    property string iconAfter
+    property string iconBefore
+    property color ink: Theme.ink
+    readonly property int inner: Theme.millimetres(4)
+    property bool isLeading: false
+    property bool isMain: false
+
+    Accessible.name: root.text
+    Accessible.role: Accessible.Button
+    bottomInset: Theme.gap / 2
+    bottomPadding: root.bottomInset + Theme.millimetres(2)
+    focusPolicy: Qt.StrongFocus
+    implicitHeight: Math.max((root.isMain ? Theme.mainTarget : Theme.target) + Theme.gap, content.implicitHeight + root.topPadding + root.bottomPadding)
+    implicitWidth: Math.max((root.isMain ? Theme.mainTarget : Theme.target) + Theme.gap, content.implicitWidth + root.leftPadding + root.rightPadding)
+    leftInset: Theme.gap / 2
+    leftPadding: root.leftInset + root.inner
+    rightInset: Theme.gap / 2
+    rightPadding: root.rightInset + root.inner
+    topInset: Theme.gap / 2
+    topPadding: root.topInset + Theme.millimetres(2)
+
+    background: Rectangle {
+        border.color: root.visualFocus ? Theme.start : root.edge
+        border.width: root.visualFocus ? Theme.focusRing : Theme.line
+        color: root.down ? Qt.darker(root.fill, 1.12) : root.fill
+        radius: Theme.radius
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: -Theme.focusRing
+            border.color: Theme.ink
+            border.width: Theme.focusRing
+            color: "transparent"
+            radius: Theme.radius + Theme.focusRing
+            visible: root.visualFocus
+        }
+    }
+    contentItem: Item {
+        RowLayout {
+            id: content
+
+            anchors.centerIn: root.isLeading ? undefined : parent
+            anchors.left: root.isLeading ? parent.left : undefined
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.millimetres(2.5)
+            width: root.isLeading ? parent.width : Math.min(parent.width, content.implicitWidth)
+
+            Icon {
+                Layout.preferredHeight: Theme.pixels(root.capital)
+                Layout.preferredWidth: Theme.pixels(root.capital)
+                color: root.ink
+                symbol: root.iconBefore
+                visible: root.iconBefore.length > 0
+            }
+            PlainText {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                capital: root.capital
+                color: root.ink
+                font.bold: true
+                horizontalAlignment: root.isLeading ? Text.AlignLeft : Text.AlignHCenter
+                lineRatio: Theme.tightRatio
+                text: root.text
+                visible: root.text.length > 0
+            }
+            Icon {
+                Layout.preferredHeight: Theme.pixels(root.capital)
+                Layout.preferredWidth: Theme.pixels(root.capital)
+                color: root.ink
+                symbol: root.iconAfter
+                visible: root.iconAfter.length > 0
+            }
+        }
+    }
+}

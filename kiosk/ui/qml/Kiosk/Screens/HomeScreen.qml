@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Components
+import Kiosk.Theme
+
+ColumnLayout {
+    id: root
+
+    readonly property int columns: Math.max(1, Math.min(width > height ? 5 : 3, Math.floor(grid.width / root.tileWidth)))
+    required property HomeViewModel home
+    property int page: 0
+    readonly property int pageCount: Math.ceil((root.home.count + root.spare) / root.pageSize)
+    readonly property int pageSize: root.columns * Math.max(1, Math.floor(grid.height / root.tileHeight))
+    readonly property int spare: root.columns === 5 ? 1 : 0
+    readonly property int tileHeight: Theme.millimetres(24) + Theme.pixels(Theme.tile) * Theme.tightRatio * 2 + Theme.gap
+    readonly property int tileWidth: Theme.pixels(Theme.tile) * 7.5 + Theme.gap
+    required property VisitViewModel visit
+
+    spacing: Theme.gap
+
+    Heading {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        capital: Theme.title
+        text: qsTrId("home.title")
+    }
+    PlainText {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        capital: Theme.label
+        color: Theme.inkSoft
+        lineRatio: Theme.tightRatio
+        text: qsTrId("home.subtitle")
+        visible: !Theme.isShort
+    }
+    GridLayout {
+        id: grid
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin - Theme.gap / 2
+        Layout.rightMargin: Theme.margin - Theme.gap / 2
+        columnSpacing: 0
+        columns: root.columns
+        rowSpacing: 0
+        uniformCellHeights: true
+        uniformCellWidths: true
+
+        Repeater {
+            model: root.home.tiles
+
+            Tile {
+                id: tile
+
+                required property string card
+                required property int index
+                required property string title
+
+                Layout.columnSpan: tile.index === 0 && root.columns === 5 ? 2 : 1
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                cause: tile.card
+                text: tile.title
+                visible: Math.floor((tile.index + (tile.index > 0 ? root.spare : 0)) / root.pageSize) === root.page
+
+                onClicked: root.home.open(tile.card)
+            }
+        }
+    }
+    BottomBar {
+        Layout.fillWidth: true
+
+        QuietButton {
+            iconBefore: "start-over"
+            text: qsTrId("bar.start_over")
+
+            onClicked: root.visit.startOver()
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        TouchButton {
+            iconAfter: "next"
+            isMain: true
+            text: qsTrId("home.more")
+            visible: root.pageCount > 1
+
+            onClicked: root.page = (root.page + 1) % root.pageCount
+        }
+        TouchButton {
+            edge: Theme.primary
+            iconBefore: "self-check"
+            ink: Theme.primary
+            isMain: true
+            text: qsTrId("bar.self_check")
+            visible: root.visit.isSelfCheckOffered
+
+            onClicked: root.visit.openSelfCheck()
+        }
+        PrimaryButton {
+            iconBefore: "call-back"
+            text: qsTrId("bar.callback")
+
+            onClicked: root.visit.openCallback()
+        }
+    }
+}

@@ -1,0 +1,32 @@
+"""The one place that holds the visit on screen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.core.visit import Visit
+
+
+class Session(QObject):
+    """Holds the frozen Visit; whoever changes it swaps the value, then everyone is told once."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._visit = Visit()
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it is now."""
+        return self._visit
+
+    def become(self, visit: Visit) -> None:
+        """Take the next value of the visit."""
+        if visit != self._visit:
+            self._visit = visit
+            self.changed.emit()
+
+    def apply(self, change: Callable[[Visit], Visit]) -> None:
+        """Let a function of the core make the next value."""
+        self.become(change(self._visit))

@@ -1,0 +1,59 @@
+"""About: who publishes this, which versions, what has been reviewed."""
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk import __version__
+from kiosk.core.content import Reviewed
+from kiosk.store.content_files import SELF_CHECK
+from kiosk.ui.pager import POINT
+from kiosk.ui.qt_types import QStringList
+from kiosk.ui.shelf import Shelf
+from kiosk.ui.words import Words
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class AboutViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
+    """Versions and review status."""
+
+    changed = Signal()
+
+    def __init__(self, shelf: Shelf, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shelf = shelf
+        self._words = words
+        shelf.changed.connect(self.changed)
+
+    def _get_review_lines(self) -> list[str]:
+        content = self._shelf.content
+        if content is None:
+            return []
+        titles = {card.id: card.title for card in content.cards}
+        titles[SELF_CHECK] = self._words.sentence("about.self_check")
+        return [POINT + self._review_line(title, content.reviews[key]) for key, title in titles.items()]
+
+    def _review_line(self, title: str, reviewed: Reviewed) -> str:
+        review = reviewed.review
+        if review is None:
+            return self._words.sentence("about.draft", title=title)
+        return self._words.sentence(
+            "about.reviewed",
+            title=title,
+            reviewer=f"{review.reviewer}, {review.role}",
+            date=review.date.isoformat(),
+            next_review=review.next_review.isoformat(),
+        )
+
+    def _get_program_version(self) -> str:
+        return __version__
+
+    def _get_content_version(self) -> str:
+        return self._shelf.content.version if self._shelf.content else ""
+
+    reviewLines = Property(QStringList, _get_review_lines, notify=changed)  # noqa: N815
+    programVersion = Property(str, _get_program_version, constant=True)  # noqa: N815
+    contentVersion = Property(str, _get_content_version, notify=changed)  # noqa: N815

@@ -1,0 +1,209 @@
+"""One cause: its picture, its steps, its teach-back and its sources."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core import visit as visits
+from kiosk.core.content import Card, Reviewed, Step
+from kiosk.core.visit import CardPlace, Screen
+from kiosk.ui.pager import POINT
+from kiosk.ui.qt_types import QStringList
+from kiosk.ui.session import Session
+from kiosk.ui.shelf import Shelf
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
+    """The card on screen; every text is empty when there is none."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, shelf: Shelf, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shelf = shelf
+        session.changed.connect(self.changed)
+        shelf.changed.connect(self.changed)
+
+    @property
+    def _place(self) -> CardPlace | None:
+        return self._session.visit.card
+
+    @property
+    def _card(self) -> Card | None:
+        content, place = self._shelf.content, self._place
+        return None if content is None or place is None else content.card(place.card)
+
+    @property
+    def _step(self) -> Step | None:
+        card, place = self._card, self._place
+        if card is None or place is None or place.step >= len(card.steps):
+            return None
+        return card.steps[place.step]
+
+    @property
+    def _reviewed(self) -> Reviewed | None:
+        content, card = self._shelf.content, self._card
+        return None if content is None or card is None else content.reviews[card.id]
+
+    def _get_card(self) -> str:
+        return card.id if (card := self._card) else ""
+
+    def _get_title(self) -> str:
+        return card.title if (card := self._card) else ""
+
+    def _get_headline(self) -> str:
+        return card.headline if (card := self._card) else ""
+
+    def _get_stops(self) -> list[str]:
+        return list(card.stops) if (card := self._card) else []
+
+    def _get_step_title(self) -> str:
+        return step.title if (step := self._step) else ""
+
+    def _get_blocks(self) -> list[str]:
+        step = self._step
+        return [] if step is None else [*step.text, *(POINT + point for point in step.points)]
+
+    def _get_step_index(self) -> int:
+        return place.step if (place := self._place) else 0
+
+    def _get_step_count(self) -> int:
+        return len(card.steps) + 1 if (card := self._card) else 0
+
+    def _get_is_teach_back(self) -> bool:
+        return self._card is not None and self._step is None
+
+    def _get_has_states(self) -> bool:
+        return bool(card.picture.affected_alt) if (card := self._card) else False
+
+    def _get_is_affected(self) -> bool:
+        return place.is_affected if (place := self._place) else True
+
+    def _get_picture_alt(self) -> str:
+        card = self._card
+        if card is None:
+            return ""
+        state = card.picture.affected_alt if self._get_is_affected() else card.picture.healthy_alt
+        return state or card.picture.alt
+
+    def _get_question(self) -> str:
+        return card.teach_back.question if (card := self._card) else ""
+
+    def _get_answers(self) -> list[str]:
+        return list(card.teach_back.answers) if (card := self._card) else []
+
+    def _get_is_answered(self) -> bool:
+        return self._place is not None and self._place.answer is not None
+
+    def _get_is_right(self) -> bool:
+        card, place = self._card, self._place
+        return card is not None and place is not None and place.answer == card.teach_back.right
+
+    def _get_feedback(self) -> list[str]:
+        card = self._card
+        if card is None:
+            return []
+        teach_back = card.teach_back
+        if self._get_is_right():
+            return [teach_back.answers[teach_back.right], teach_back.why]
+        return [teach_back.another_way]
+
+    def _get_shows_sources(self) -> bool:
+        return self._place is not None and self._place.shows_sources
+
+    def _get_sources(self) -> list[str]:
+        content, card = self._shelf.content, self._card
+        if content is None or card is None:
+            return []
+        step = self._step
+        ids = card.teach_back.sources if step is None else step.sources
+        sources = [content.sources[source] for source in ids]
+        return [
+            f"{POINT}{source.title}. {source.publisher}. {source.where} ({source.seen})" for source in sources
+        ]
+
+    def _get_is_draft(self) -> bool:
+        return self._reviewed is None or self._reviewed.is_draft
+
+    def _get_reviewer(self) -> str:
+        review = self._reviewed.review if self._reviewed else None
+        return f"{review.reviewer}, {review.role}" if review else ""
+
+    def _get_review_date(self) -> str:
+        review = self._reviewed.review if self._reviewed else None
+        return review.date.isoformat() if review else ""
+
+    def _get_next_review(self) -> str:
+        review = self._reviewed.review if self._reviewed else None
+        return review.next_review.isoformat() if review else ""
+
+    @Slot()
+    def next(self) -> None:
+        """Go to the next step, and after the teach-back to all causes."""
+        if self._get_is_teach_back():
+            self._session.apply(lambda visit: visits.go(visit, Screen.HOME))
+        else:
+            self._turn(1)
+
+    @Slot()
+    def back(self) -> None:
+        """Go to the step before."""
+        self._turn(-1)
+
+    def _turn(self, steps: int) -> None:
+        last = self._get_step_count() - 1
+        self._session.apply(lambda visit: visits.turn(visit, steps, last))
+
+    @Slot()
+    def showHealthy(self) -> None:  # noqa: N802  # QML's name
+        """Show the picture healthy."""
+        self._session.apply(lambda visit: visits.show_state(visit, is_affected=False))
+
+    @Slot()
+    def showAffected(self) -> None:  # noqa: N802
+        """Show the picture affected."""
+        self._session.apply(lambda visit: visits.show_state(visit, is_affected=True))
+
+    @Slot(int)
+    def answer(self, index: int) -> None:
+        """Answer the teach-back."""
+        self._session.apply(lambda visit: visits.answer(visit, index))
+
+    @Slot()
+    def tryAgain(self) -> None:  # noqa: N802
+        """Ask the teach-back again."""
+        self._session.apply(lambda visit: visits.answer(visit, None))
+
+    @Slot()
+    def toggleSources(self) -> None:  # noqa: N802
+        """Show or hide the sources."""
+        self._session.apply(visits.toggle_sources)
+
+    card = Property(str, _get_card, notify=changed)
+    title = Property(str, _get_title, notify=changed)
+    headline = Property(str, _get_headline, notify=changed)
+    stops = Property(QStringList, _get_stops, notify=changed)
+    stepTitle = Property(str, _get_step_title, notify=changed)  # noqa: N815
+    blocks = Property(QStringList, _get_blocks, notify=changed)
+    stepIndex = Property(int, _get_step_index, notify=changed)  # noqa: N815
+    stepCount = Property(int, _get_step_count, notify=changed)  # noqa: N815
+    isTeachBack = Property(bool, _get_is_teach_back, notify=changed)  # noqa: N815
+    hasStates = Property(bool, _get_has_states, notify=changed)  # noqa: N815
+    isAffected = Property(bool, _get_is_affected, notify=changed)  # noqa: N815
+    pictureAlt = Property(str, _get_picture_alt, notify=changed)  # noqa: N815
+    question = Property(str, _get_question, notify=changed)
+    answers = Property(QStringList, _get_answers, notify=changed)
+    isAnswered = Property(bool, _get_is_answered, notify=changed)  # noqa: N815
+    isRight = Property(bool, _get_is_right, notify=changed)  # noqa: N815
+    feedback = Property(QStringList, _get_feedback, notify=changed)
+    showsSources = Property(bool, _get_shows_sources, notify=changed)  # noqa: N815
+    sources = Property(QStringList, _get_sources, notify=changed)
+    isDraft = Property(bool, _get_is_draft, notify=changed)  # noqa: N815
+    reviewer = Property(str, _get_reviewer, notify=changed)
+    reviewDate = Property(str, _get_review_date, notify=changed)  # noqa: N815
+    nextReview = Property(str, _get_next_review, notify=changed)  # noqa: N815

@@ -1,0 +1,61 @@
+"""All causes as tiles."""
+
+import dataclasses
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core import visit as visits
+from kiosk.ui.rows import Rows
+from kiosk.ui.session import Session
+from kiosk.ui.shelf import Shelf
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Tile:
+    """One card on Home."""
+
+    card: str
+    title: str
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class HomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
+    """The tiles in the order of their numbers."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, shelf: Shelf, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shelf = shelf
+        self._tiles = Rows(Tile, self)
+        shelf.changed.connect(self._on_content_changed)
+
+    def _on_content_changed(self) -> None:
+        content = self._shelf.content
+        self._tiles.show(() if content is None else [Tile(card.id, card.title) for card in content.cards])
+        self.changed.emit()
+
+    def _get_tiles(self) -> Rows:
+        return self._tiles
+
+    def _get_count(self) -> int:
+        return self._tiles.rowCount()
+
+    def _get_is_draft(self) -> bool:
+        content = self._shelf.content
+        return content is not None and any(reviewed.is_draft for reviewed in content.reviews.values())
+
+    @Slot(str)
+    def open(self, card: str) -> None:
+        """Open a card by its id."""
+        self._session.apply(lambda visit: visits.open_card(visit, card))
+
+    tiles = Property(Rows, _get_tiles, constant=True)
+    count = Property(int, _get_count, notify=changed)
+    isDraft = Property(bool, _get_is_draft, notify=changed)  # noqa: N815

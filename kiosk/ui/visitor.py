@@ -1,0 +1,76 @@
+"""A visitor who works the screen through the accessible tree, by role and name, as a screen reader does."""
+
+import dataclasses
+import time
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.errors import KioskError
+
+PATIENCE_SECONDS: Final = 10.0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Spoken:
+    """One thing on the screen as a screen reader announces it."""
+
+    role: QAccessible.Role
+    name: str
+
+
+class Visitor:
+    """Reads the window and presses what it names; waits for what a touch starts."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self._window = window
+
+    def reads(self) -> list[Spoken]:
+        """Everything on the screen, in reading order."""
+        return [Spoken(node.role(), node.text(QAccessible.Text.Name)) for node in self._nodes()]
+
+    def sees(self, name: str, role: QAccessible.Role | None = None) -> bool:
+        """Say whether something on the screen has this name, and role if given."""
+        return any(spoken.name == name and role in {None, spoken.role} for spoken in self.reads())
+
+    def press(self, name: str) -> None:
+        """Press the button with this name.
+
+        Raises KioskError when no such button comes up or it cannot be pressed.
+        """
+        self.waits_for(name, QAccessible.Role.Button)
+        for node in self._nodes():
+            if node.role() == QAccessible.Role.Button and node.text(QAccessible.Text.Name) == name:
+                actions = node.actionInterface()
+                if actions is None or node.state().disabled:
+                    raise KioskError(f"The button {name!r} cannot be pressed.")
+                actions.doAction("Press")
+                QCoreApplication.processEvents()
+                return
+
+    def waits_for(self, name: str, role: QAccessible.Role | None = None) -> None:
+        """Wait until something with this name is on the screen.
+
+        Raises KioskError naming what is there instead.
+        """
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not self.sees(name, role):
+            if time.monotonic() > deadline:
+                there = ", ".join(repr(spoken.name) for spoken in self.reads())
+                raise KioskError(f"{name!r} did not come up. On the screen: {there}")
+            QCoreApplication.processEvents()
+            time.sleep(0.005)
+
+    def _nodes(self) -> Iterator[QAccessibleInterface]:
+        root = QAccessible.queryAccessibleInterface(self._window)
+        stack = [root]
+        while stack:
+            node = stack.pop()
+            if node is not root and node.state().invisible:
+                continue
+            yield node
+            children = [node.child(index) for index in range(node.childCount())]
+            stack += [child for child in reversed(children) if child is not None]

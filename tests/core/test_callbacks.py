@@ -1,0 +1,189 @@
+"""The call-back request: what goes over the wire comes back, and nothing of it leaks on the way."""
+
+import dataclasses
+import json
+import traceback
+from typing import Any, Literal, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.core.callbacks import PADDED_TO, CallbackRequest, Consent, from_wire, to_wire
+from kiosk.core.errors import DamagedEnvelope
+
+ENTERED = "Quetzalcoatl"
+KINDS: tuple[Literal["call", "voicemail", "text"], ...] = ("call", "voicemail", "text")
+REQUEST = CallbackRequest(
+    id="0123456789abcdef0123456789abcdef",
+    kiosk="lobby",
+    seq=12,
+    created="2026-11-23T14:15:30Z",
+    zone="-05:00",
+    language="en",
+    name="Zoë",
+    phone="+14155552671",
+    phone_as_typed="(415) 555-2671",
+    energy_window="",
+    spoken_language="",
+    interpreter=False,
+    phone_hard=("text first",),
+    helper_name="",
+    consents=(Consent("call", "You may call me.", given=True),),
+    config_version="0123",
+    audit_head=None,
+)
+FIELDS = [field.name for field in dataclasses.fields(CallbackRequest)]
+
+
+def _requests() -> st.SearchStrategy[CallbackRequest]:
+    texts = st.text(max_size=60)
+    return st.builds(
+        CallbackRequest,
+        id=st.text("0123456789abcdef", min_size=32, max_size=32),
+        kiosk=texts,
+        seq=st.integers(min_value=0, max_value=2**63 - 1),
+        created=st.datetimes().map(lambda time: f"{time:%Y-%m-%dT%H:%M:%SZ}".zfill(20)),
+        zone=texts,
+        language=texts,
+        name=texts,
+        phone=st.from_regex(r"\A\+[1-9][0-9]{4,14}\Z"),
+        phone_as_typed=texts,
+        energy_window=texts,
+        spoken_language=texts,
+        interpreter=st.booleans(),
+        phone_hard=st.lists(texts, max_size=3).map(tuple),
+        helper_name=texts,
+        consents=st.lists(st.builds(Consent, st.sampled_from(KINDS), texts, given=st.booleans())).map(tuple),
+        config_version=texts,
+        audit_head=st.none() | texts,
+    )
+
+
+def _json() -> st.SearchStrategy[Any]:
+    return st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.sampled_from([*FIELDS, "version"]), inner),
+        max_leaves=12,
+    )
+
+
+def _changed(**changes: object) -> bytes:
+    return json.dumps({**json.loads(to_wire(REQUEST)), **changes}).encode()
+
+
+@given(_requests())
+def test_what_is_written_is_what_the_desk_reads(request_sent: CallbackRequest) -> None:
+    assert from_wire(to_wire(request_sent)) == request_sent
+
+
+@given(_requests())
+def test_the_length_tells_only_how_many_kilobytes(request_sent: CallbackRequest) -> None:
+    plain = to_wire(request_sent)
+    assert len(plain) % PADDED_TO == 0
+    assert len(plain) - len(plain.rstrip(b" ")) < PADDED_TO
+
+
+def test_a_short_and_a_long_name_have_the_same_length_on_the_wire() -> None:
+    assert len(to_wire(REQUEST)) == len(to_wire(dataclasses.replace(REQUEST, name="Bartholomew" * 5))) == PADDED_TO
+
+
+def test_the_same_request_is_always_the_same_bytes() -> None:
+    text = to_wire(REQUEST).decode()
+    fields = json.loads(text)
+    assert list(fields) == sorted(fields)
+    assert fields["version"] == 1
+    assert text.rstrip(" ") == json.dumps(fields, separators=(",", ":"), ensure_ascii=False)
+    assert '"name":"Zoë"' in text
+
+
+@given(st.binary())
+def test_bytes_that_are_no_request_are_damaged_and_nothing_worse(plain: bytes) -> None:
+    with pytest.raises(DamagedEnvelope):
+        from_wire(plain)
+
+
+@given(_json())
+def test_json_that_is_no_request_is_damaged_and_nothing_worse(data: Any) -> None:
+    with pytest.raises(DamagedEnvelope):
+        from_wire(json.dumps(data).encode())
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(FIELDS),
+        st.recursive(
+            st.sampled_from([ENTERED, f" {ENTERED}\n", f"+{ENTERED}"]),
+            lambda inner: (
+                st.lists(inner) | st.dictionaries(st.sampled_from(["kind", "words", "given", ENTERED]), inner)
+            ),
+            max_leaves=4,
+        ),
+        min_size=1,
+    )
+)
+def test_a_damaged_envelope_never_quotes_what_the_visitor_entered(changes: dict[str, Any]) -> None:
+    try:
+        from_wire(_changed(**changes))
+    except DamagedEnvelope as error:
+        assert ENTERED not in "".join(traceback.format_exception(error))
+
+
+def test_a_damaged_envelope_names_the_keys_that_are_wrong() -> None:
+    plain = _changed(name=7, consents=[{"kind": "wish", "words": "", "given": True}], extra="x")
+    with pytest.raises(DamagedEnvelope, match=r"with wrong fields: consents, extra, name\.$"):
+        from_wire(plain)
+
+
+@pytest.mark.parametrize("missing", FIELDS)
+def test_a_request_without_one_of_its_fields_is_damaged(missing: str) -> None:
+    fields = json.loads(to_wire(REQUEST))
+    del fields[missing]
+    with pytest.raises(DamagedEnvelope, match="with wrong fields: top"):
+        from_wire(json.dumps(fields).encode())
+
+
+@pytest.mark.parametrize("version", [0, 2, "1", None])
+def test_a_request_of_a_later_program_is_not_guessed_at(version: object) -> None:
+    with pytest.raises(DamagedEnvelope, match="a version this program does not know"):
+        from_wire(_changed(version=version))
+
+
+@pytest.mark.parametrize("plain", [b"[" * 100_000, b'{"seq":' + b"9" * 5000 + b"}", b"\xff\xfe\xfd", b""])
+def test_bytes_made_to_break_the_reader_are_damaged_like_others(plain: bytes) -> None:
+    with pytest.raises(DamagedEnvelope, match="holds no readable request"):
+        from_wire(plain)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("id", REQUEST.id + "\n"),
+        ("id", REQUEST.id.upper()),
+        ("id", "../" + REQUEST.id[3:]),
+        ("phone", REQUEST.phone + "\n"),
+        ("phone", "+1415555267\N{ARABIC-INDIC DIGIT ONE}"),
+        ("phone", "14155552671"),
+        ("phone", "+1234567890123456"),
+        ("created", REQUEST.created + "\n"),
+        ("created", "2026-11-23T14:15:3\N{ARABIC-INDIC DIGIT ONE}Z"),
+        ("created", "2026-11-23T14:15:30"),
+        ("seq", True),
+        ("seq", 1.5),
+    ],
+)
+def test_a_field_that_only_looks_right_is_damaged(key: str, value: object) -> None:
+    with pytest.raises(DamagedEnvelope, match=f"with wrong fields: {key}"):
+        from_wire(_changed(**{key: value}))
+
+
+@given(_requests())
+def test_the_repr_of_a_request_is_its_id_whatever_was_entered(request_sent: CallbackRequest) -> None:
+    assert repr(request_sent) == f"CallbackRequest(id={request_sent.id!r}, ...)"
+    assert f"{request_sent}" == repr(request_sent)
+
+
+def test_every_kind_of_consent_is_read() -> None:
+    consents = tuple(Consent(kind, "Yes.", given=False) for kind in KINDS)
+    assert get_args(Consent.__annotations__["kind"]) == KINDS
+    assert from_wire(to_wire(dataclasses.replace(REQUEST, consents=consents))).consents == consents

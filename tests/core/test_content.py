@@ -1,0 +1,263 @@
+"""What makes cards and the self-check poster fit to be read by visitors, and when a review covers them."""
+
+import dataclasses
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from kiosk.core.content import (
+    Card,
+    Content,
+    Picture,
+    PosterGroup,
+    PosterLine,
+    PosterList,
+    Review,
+    Reviewed,
+    SelfCheckPoster,
+    Step,
+    TeachBack,
+    card_problems,
+    poster_problems,
+    review_in_force,
+    sentences,
+    word_count,
+)
+from kiosk.core.shape import Place, Problem
+
+IDS = ("genetic", "start-here")
+SOURCES = ("M-MD", "M-NM")
+LONG = "word " * 20 + "end."
+"""A sentence one word too long."""
+
+CARD = Card(
+    id="genetic",
+    number=1,
+    title="Genetic factors",
+    headline="A gene change can make muscles weak",
+    stops=("muscle",),
+    related=("start-here",),
+    picture=Picture("The path.", "All whole.", "One broken."),
+    steps=(
+        Step("in_short", "In short", ("Genes are instructions.",), ("M-MD",)),
+        Step("signs", "Signs", (), ("M-MD", "M-NM"), ("Falls", "Big calves")),
+    ),
+    teach_back=TeachBack("Can it be new?", ("Yes.", "No.", "Never."), 0, "It can.", "New ones happen.", ("M-MD",)),
+)
+LINE = PosterLine(("N1",), "Choking", ("M-NM",))
+POSTER = SelfCheckPoster(
+    purpose="It helps.",
+    not_everything="Not every symptom.",
+    not_a_diagnosis="Not a diagnosis.",
+    lists=(
+        PosterList("now", "Now", "Unsure? Ask.", (PosterGroup("Right now:", (LINE,)),)),
+        PosterList("soon", "Today", "", (PosterGroup("Lately:", (LINE, LINE)),)),
+        PosterList("routine", "At your visit", "", (PosterGroup("Ever:", (LINE,)),)),
+    ),
+)
+DAY = datetime.date(2026, 11, 23)
+REVIEW = Review("Dr. A", "neurologist", DAY, datetime.date(2027, 11, 23), "ab" * 32)
+
+
+def _card(**changes: Any) -> Card:
+    return dataclasses.replace(CARD, **changes)
+
+
+def _step(**changes: Any) -> Card:
+    return _card(steps=(CARD.steps[0], dataclasses.replace(CARD.steps[1], **changes)))
+
+
+def _teach_back(**changes: Any) -> Card:
+    return _card(teach_back=dataclasses.replace(CARD.teach_back, **changes))
+
+
+def _poster(index: int, change: Callable[[PosterList], PosterList]) -> SelfCheckPoster:
+    lists = list(POSTER.lists)
+    lists[index] = change(lists[index])
+    return dataclasses.replace(POSTER, lists=tuple(lists))
+
+
+def _group(**changes: Any) -> SelfCheckPoster:
+    return _poster(
+        1, lambda part: dataclasses.replace(part, groups=(dataclasses.replace(part.groups[0], **changes),))
+    )
+
+
+def _line(**changes: Any) -> SelfCheckPoster:
+    return _group(lines=(LINE, dataclasses.replace(LINE, **changes)))
+
+
+def test_a_good_card_and_a_good_poster_have_no_problems() -> None:
+    assert card_problems(CARD, IDS, SOURCES) == []
+    assert poster_problems(POSTER, SOURCES) == []
+
+
+@pytest.mark.parametrize(
+    ("card", "place", "message"),
+    [
+        (_card(steps=CARD.steps[1:]), ("steps",), "the first step must be of kind 'in_short'"),
+        (_card(steps=()), ("steps",), "the first step must be of kind 'in_short'"),
+        (_card(related=("start-here", "gentic")), ("related",), "no card has the id 'gentic'"),
+        (_card(title=" "), ("title",), "must not be empty"),
+        (_card(headline=""), ("headline",), "must not be empty"),
+        (_card(picture=Picture("")), ("picture", "alt"), "must not be empty"),
+        (_card(picture=Picture("A", "B", "")), ("picture",), "healthy_alt and affected_alt go together"),
+        (_card(picture=Picture("A", "", "C")), ("picture",), "healthy_alt and affected_alt go together"),
+        (_step(title=""), ("steps", 1, "title"), "must not be empty"),
+        (_step(points=()), ("steps", 1), "a step needs text or points"),
+        (_step(text=("",)), ("steps", 1, "text"), "must not be empty"),
+        (_step(points=("Falls", " ")), ("steps", 1, "points"), "must not be empty"),
+        (_step(sources=()), ("steps", 1, "sources"), "every claim needs at least one source"),
+        (_step(sources=("M-MD", "M-XX")), ("steps", 1, "sources"), "no source has the id 'M-XX'"),
+        (_teach_back(question=""), ("teach_back", "question"), "must not be empty"),
+        (_teach_back(why=""), ("teach_back", "why"), "must not be empty"),
+        (_teach_back(another_way=""), ("teach_back", "another_way"), "must not be empty"),
+        (_teach_back(answers=("Yes.", "", "No.")), ("teach_back", "answers"), "must not be empty"),
+        (_teach_back(answers=("Yes.", "No.")), ("teach_back", "answers"), "a teach-back has 3 answers"),
+        (_teach_back(right=3), ("teach_back", "right"), "right is the index, from 0, of one of the answers"),
+        (_teach_back(right=-1), ("teach_back", "right"), "right is the index, from 0, of one of the answers"),
+        (_teach_back(sources=()), ("teach_back", "sources"), "every claim needs at least one source"),
+        (_teach_back(sources=("X",)), ("teach_back", "sources"), "no source has the id 'X'"),
+    ],
+)
+def test_a_fault_of_a_card_is_named_at_its_place(card: Card, place: Place, message: str) -> None:
+    assert card_problems(card, IDS, SOURCES) == [Problem(place, message)]
+
+
+@pytest.mark.parametrize(
+    ("card", "place"),
+    [
+        (_step(text=("Short. " + LONG,)), ("steps", 1, "text")),
+        (_step(points=("Falls", LONG)), ("steps", 1, "points")),
+        (_teach_back(why=LONG), ("teach_back", "why")),
+        (_teach_back(another_way=LONG), ("teach_back", "another_way")),
+    ],
+)
+def test_a_sentence_of_more_than_twenty_words_is_quoted_so_that_it_is_found(card: Card, place: Place) -> None:
+    assert card_problems(card, IDS, SOURCES) == [Problem(place, f"a sentence has at most 20 words: {LONG!r}")]
+
+
+def test_a_sentence_of_twenty_words_and_a_step_of_sixty_are_allowed() -> None:
+    sentence = "word " * 19 + "end."
+    assert card_problems(_step(text=(sentence, sentence), points=(sentence,)), IDS, SOURCES) == []
+
+
+def test_a_step_of_sixty_one_words_in_text_and_points_is_too_long() -> None:
+    sentence = "word " * 19 + "end."
+    card = _step(text=(sentence, sentence), points=(sentence, "More"))
+    message = "61 words; a step has at most 60: split it in two"
+    assert card_problems(card, IDS, SOURCES) == [Problem(("steps", 1, "text"), message)]
+
+
+def test_all_faults_of_a_card_are_found_at_once() -> None:
+    card = dataclasses.replace(_step(title="", sources=("X",)), related=("y",), headline="")
+    places = {problem.place for problem in card_problems(card, IDS, SOURCES)}
+    assert places == {("related",), ("headline",), ("steps", 1, "title"), ("steps", 1, "sources")}
+
+
+@pytest.mark.parametrize(
+    ("poster", "place", "message"),
+    [
+        (dataclasses.replace(POSTER, purpose=""), ("purpose",), "must not be empty"),
+        (dataclasses.replace(POSTER, not_everything=""), ("not_everything",), "must not be empty"),
+        (dataclasses.replace(POSTER, not_a_diagnosis=" "), ("not_a_diagnosis",), "must not be empty"),
+        (
+            dataclasses.replace(POSTER, lists=POSTER.lists[::-1]),
+            ("lists",),
+            "the lists must be 'now', 'soon', 'routine', in this order",
+        ),
+        (
+            dataclasses.replace(POSTER, lists=POSTER.lists[:2]),
+            ("lists",),
+            "the lists must be 'now', 'soon', 'routine', in this order",
+        ),
+        (
+            _poster(2, lambda part: dataclasses.replace(part, title="")),
+            ("lists", 2, "title"),
+            "must not be empty",
+        ),
+        (
+            _poster(2, lambda part: dataclasses.replace(part, groups=())),
+            ("lists", 2),
+            "a list needs at least one group",
+        ),
+        (_group(when=""), ("lists", 1, "groups", 0, "when"), "must not be empty"),
+        (_group(lines=()), ("lists", 1, "groups", 0), "a group needs at least one line"),
+        (_line(text=""), ("lists", 1, "groups", 0, "lines", 1, "text"), "must not be empty"),
+        (
+            _line(text="word " * 27),
+            ("lists", 1, "groups", 0, "lines", 1, "text"),
+            "a line has at most 26 words",
+        ),
+        (
+            _line(sources=()),
+            ("lists", 1, "groups", 0, "lines", 1, "sources"),
+            "every claim needs at least one source",
+        ),
+        (
+            _line(sources=("X",)),
+            ("lists", 1, "groups", 0, "lines", 1, "sources"),
+            "no source has the id 'X'",
+        ),
+    ],
+)
+def test_a_fault_of_the_poster_is_named_at_its_place(
+    poster: SelfCheckPoster, place: Place, message: str
+) -> None:
+    assert poster_problems(poster, SOURCES) == [Problem(place, message)]
+
+
+def test_a_line_of_twenty_six_words_is_allowed() -> None:
+    assert poster_problems(_line(text="word " * 26), SOURCES) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("One. Two! Three? Four: five.", ["One.", "Two!", "Three?", "Four:", "five."]),
+        ("  One.\n\nTwo  ", ["One.", "Two"]),
+        ("About 1.5 in 100", ["About 1.5 in 100"]),
+        ("", []),
+        (" ", []),
+    ],
+)
+def test_a_paragraph_is_split_at_the_ends_of_its_sentences(text: str, parts: list[str]) -> None:
+    assert sentences(text) == parts
+
+
+def test_words_are_counted_as_a_reader_counts_them() -> None:
+    assert word_count(["One two,  three", "", "four\nfive"]) == 5
+
+
+@pytest.mark.parametrize("days", [0, 1, 365])
+def test_a_signed_and_unchanged_text_is_reviewed_until_its_next_review(days: int) -> None:
+    reviewed = review_in_force(REVIEW, REVIEW.hash, DAY + datetime.timedelta(days=days))
+    assert reviewed == Reviewed(REVIEW)
+    assert not reviewed.is_draft
+
+
+@pytest.mark.parametrize(
+    ("review", "file_hash", "days"),
+    [
+        pytest.param(None, REVIEW.hash, 0, id="never signed"),
+        pytest.param(REVIEW, "cd" * 32, 0, id="edited"),
+        pytest.param(REVIEW, REVIEW.hash, 366, id="overdue"),
+        pytest.param(REVIEW, REVIEW.hash, -1, id="signed tomorrow"),
+    ],
+)
+def test_a_text_nobody_stands_behind_today_is_a_draft(
+    review: Review | None, file_hash: str, days: int
+) -> None:
+    reviewed = review_in_force(review, file_hash, DAY + datetime.timedelta(days=days))
+    assert reviewed == Reviewed(None)
+    assert reviewed.is_draft
+
+
+def test_a_card_is_found_by_its_id() -> None:
+    other = _card(id="start-here", number=0)
+    content = Content("en", (other, CARD), POSTER, {}, {}, "0123")
+    assert content.card("genetic") is CARD
+    with pytest.raises(KeyError, match="toxins"):
+        content.card("toxins")

@@ -1,0 +1,320 @@
+"""One visit: nothing entered outlives it, help loses nothing, quiet only ever means less."""
+
+import dataclasses
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.core import visit as visits
+from kiosk.core.visit import (
+    DEFAULT_TEXT_SIZE,
+    DONE_SECONDS,
+    FORM_SECONDS,
+    HELP_SECONDS,
+    READING_SECONDS,
+    TEXT_SIZES,
+    WARNING_SECONDS,
+    CallbackDraft,
+    CallbackStep,
+    CardPlace,
+    Presence,
+    Quiet,
+    Screen,
+    Visit,
+)
+
+NUMBER = "4155552671"
+Change = Callable[[Visit], Visit]
+_ORDER = [Presence.HERE, Presence.WARNED, Presence.GONE]
+_FORM = st.sampled_from([step for step in CallbackStep if step not in {CallbackStep.DONE, CallbackStep.DESK}])
+_PLAIN = st.sampled_from([screen for screen in Screen if screen is not Screen.HELP])
+
+
+def _call(function: Callable[..., Visit], *arguments: Any, **named: Any) -> Change:
+    return lambda visit: function(visit, *arguments, **named)
+
+
+def _typing(number: str) -> Change:
+    def change(visit: Visit) -> Visit:
+        for key in number:
+            visit = visits.press_key(visit, key)
+        return visit
+
+    return change
+
+
+_CHANGES: st.SearchStrategy[Change] = st.one_of(
+    st.just(visits.start("en")).map(lambda fresh: lambda _visit: fresh),
+    st.builds(_call, st.just(visits.go), _PLAIN),
+    st.builds(_call, st.just(visits.next_text_size), st.integers(1, TEXT_SIZES)),
+    st.builds(_call, st.just(visits.open_card), st.sampled_from(["genetic", "toxins"])),
+    st.builds(_call, st.just(visits.turn), st.integers(-2, 2), st.just(9)),
+    st.builds(_call, st.just(visits.show_state), is_affected=st.booleans()),
+    st.builds(_call, st.just(visits.answer), st.none() | st.integers(0, 2)),
+    st.builds(_call, st.just(visits.toggle_sources)),
+    st.builds(_call, st.just(visits.show_poster_list), st.integers(0, 2)),
+    st.builds(_call, st.just(visits.ask_for_help)),
+    st.builds(_call, st.just(visits.close_help)),
+    st.builds(_call, st.just(visits.open_callback)),
+    st.builds(_call, st.just(visits.at_callback_step), st.sampled_from(CallbackStep)),
+    st.builds(_call, st.just(visits.press_key), st.sampled_from([*"0123456789", "+", "delete"])),
+    st.builds(_call, st.just(visits.confirm_phone), st.sampled_from(["US", "GB"])),
+    st.just(_typing(NUMBER)),
+)
+
+
+def _after(changes: list[Change], visit: Visit | None = None) -> Visit:
+    visit = visit or Visit()
+    for change in changes:
+        visit = change(visit)
+    return visit
+
+
+_VISITS: st.SearchStrategy[Visit] = st.lists(_CHANGES, max_size=12).map(_after)
+
+
+def _typed(number: str = NUMBER) -> Visit:
+    """Return a visit at the phone step, with a number typed."""
+    form = visits.at_callback_step(visits.open_callback(visits.start("en")), CallbackStep.PHONE)
+    return _typing(number)(form)
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, str):
+        yield value
+
+
+def _holds_digits(visit: Visit) -> bool:
+    return any(re.search("[0-9+]", text) for text in _texts(dataclasses.asdict(visit)))
+
+
+@given(_VISITS, st.sampled_from(Screen))
+def test_going_to_another_screen_forgets_what_was_typed(visit: Visit, screen: Screen) -> None:
+    after = visits.go(visit, screen)
+    assert not _holds_digits(after)
+    assert (after.screen, after.card, after.poster_list, after.callback) == (screen, None, 0, None)
+    assert (after.language, after.text_size) == (visit.language, visit.text_size)
+
+
+@given(_VISITS, st.sampled_from([CallbackStep.DONE, CallbackStep.DESK]), st.lists(_FORM))
+def test_the_last_steps_forget_what_was_typed_even_for_those_who_go_back(
+    visit: Visit, last: CallbackStep, back: list[CallbackStep]
+) -> None:
+    ended = visits.at_callback_step(visit, last)
+    assert not _holds_digits(ended)
+    assert not _holds_digits(_after([_call(visits.at_callback_step, step) for step in back], ended))
+
+
+@given(_VISITS)
+def test_opening_a_card_or_the_form_anew_forgets_what_was_typed(visit: Visit) -> None:
+    assert not _holds_digits(visits.open_card(visit, "genetic"))
+    assert not _holds_digits(visits.open_callback(visit))
+
+
+def test_a_new_visit_knows_nothing() -> None:
+    assert Visit() == Visit(Screen.ATTRACT, "", DEFAULT_TEXT_SIZE, None, 0, None, Screen.HOME, is_closing_help=False)
+    assert visits.start("es") == Visit(screen=Screen.HOME, language="es")
+
+
+@given(_VISITS, st.integers(1, 5))
+def test_help_and_back_loses_nothing_however_often_it_is_asked_for(visit: Visit, times: int) -> None:
+    if visit.screen is Screen.HELP:
+        visit = visits.close_help(visits.close_help(visit))
+    helped = visit
+    for _ in range(times):
+        helped = visits.ask_for_help(helped)
+    assert helped.screen is Screen.HELP
+    back = visits.close_help(visits.close_help(helped))
+    assert back == dataclasses.replace(visit, came_from=visit.screen, is_closing_help=False)
+
+
+@given(_VISITS)
+def test_nobody_is_ever_stuck_on_the_help_screen(visit: Visit) -> None:
+    assert _after([visits.close_help, visits.close_help], visit).screen is not Screen.HELP
+
+
+def test_one_touch_does_not_close_the_help_screen() -> None:
+    helped = visits.ask_for_help(_typed())
+    once = visits.close_help(helped)
+    assert (once.screen, once.is_closing_help) == (Screen.HELP, True)
+    assert visits.close_help(once) == dataclasses.replace(_typed(), came_from=Screen.CALLBACK)
+
+
+def test_asking_for_help_again_takes_back_the_first_of_the_two_touches() -> None:
+    helped = visits.close_help(visits.ask_for_help(_typed()))
+    again = visits.close_help(visits.ask_for_help(helped))
+    assert again.screen is Screen.HELP
+
+
+@given(_VISITS)
+def test_the_pad_never_holds_more_than_a_number_can_have(visit: Visit) -> None:
+    if visit.callback is not None:
+        assert re.fullmatch(r"\+?[0-9]{0,15}", visit.callback.typed)
+
+
+@pytest.mark.parametrize("step", [step for step in CallbackStep if step is not CallbackStep.PHONE])
+def test_keys_type_only_where_the_pad_is_shown(step: CallbackStep) -> None:
+    visit = visits.at_callback_step(_typed("415"), step)
+    assert visits.press_key(visit, "5") == visit
+
+
+def test_what_was_typed_stays_while_the_visitor_goes_back_and_forth() -> None:
+    visit = _typed()
+    for step in (CallbackStep.PRIVACY, CallbackStep.NOTICE, CallbackStep.CHECK, CallbackStep.SENDING):
+        visit = visits.at_callback_step(visit, step)
+        assert visit.callback == CallbackDraft(step, NUMBER)
+
+
+def test_a_number_that_can_be_called_leads_to_check_your_answers() -> None:
+    assert visits.confirm_phone(_typed(), "US").callback == CallbackDraft(CallbackStep.CHECK, NUMBER)
+
+
+def test_an_odd_number_leads_to_check_your_answers_too() -> None:
+    odd = "1234567890"
+    assert visits.confirm_phone(_typed(odd), "US").callback == CallbackDraft(CallbackStep.CHECK, odd)
+
+
+@pytest.mark.parametrize("number", ["", "+", "415", "+9991234567", "415555267111"])
+def test_a_number_that_cannot_be_called_is_refused_until_another_key(number: str) -> None:
+    refused = visits.confirm_phone(_typed(number), "US")
+    assert refused.callback == CallbackDraft(CallbackStep.PHONE, number, is_refused=True)
+    corrected = visits.press_key(refused, "delete")
+    assert corrected.callback == CallbackDraft(CallbackStep.PHONE, number[:-1])
+
+
+def test_going_to_another_step_takes_back_the_refusal() -> None:
+    refused = visits.confirm_phone(_typed("415"), "US")
+    assert visits.at_callback_step(refused, CallbackStep.PRIVACY).callback == CallbackDraft(CallbackStep.PRIVACY, "415")
+
+
+def test_the_form_begins_at_the_red_flag_notice() -> None:
+    visit = visits.open_callback(visits.open_card(visits.start("en"), "genetic"))
+    assert visit == Visit(screen=Screen.CALLBACK, language="en", callback=CallbackDraft(CallbackStep.NOTICE))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _call(visits.turn, 1, 9),
+        _call(visits.show_state, is_affected=False),
+        _call(visits.answer, 1),
+        _call(visits.toggle_sources),
+        _call(visits.at_callback_step, CallbackStep.CHECK),
+        _call(visits.press_key, "4"),
+        _call(visits.confirm_phone, "US"),
+    ],
+)
+def test_a_late_touch_on_what_is_gone_changes_nothing(change: Change) -> None:
+    assert change(visits.start("en")) == visits.start("en")
+
+
+def test_a_card_opens_at_its_first_step_with_the_affected_picture() -> None:
+    visit = visits.open_card(_typed(), "toxins")
+    assert visit == Visit(
+        screen=Screen.CARD,
+        language="en",
+        card=CardPlace("toxins", step=0, is_affected=True, answer=None, shows_sources=False),
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "steps", "end"), [(0, 1, 1), (0, -1, 0), (3, -2, 1), (9, 1, 9), (8, 5, 9), (1, -5, 0)]
+)
+def test_turning_stays_between_the_first_step_and_the_teach_back(start: int, steps: int, end: int) -> None:
+    visit = Visit(Screen.CARD, "en", card=CardPlace("genetic", step=start))
+    assert visits.turn(visit, steps, 9).card == CardPlace("genetic", step=end)
+
+
+def test_turning_closes_the_sources_and_the_answer_but_keeps_the_picture() -> None:
+    visit = Visit(Screen.CARD, card=CardPlace("genetic", 2, is_affected=False, answer=1, shows_sources=True))
+    assert visits.turn(visit, 1, 9).card == CardPlace("genetic", 3, is_affected=False)
+
+
+def test_the_picture_the_answer_and_the_sources_change_one_at_a_time() -> None:
+    visit = visits.open_card(visits.start("en"), "genetic")
+    visit = visits.show_state(visit, is_affected=False)
+    assert visit.card == CardPlace("genetic", is_affected=False)
+    visit = visits.toggle_sources(visit)
+    assert visit.card == CardPlace("genetic", is_affected=False, shows_sources=True)
+    visit = visits.answer(visit, 2)
+    assert visit.card == CardPlace("genetic", is_affected=False, answer=2, shows_sources=True)
+    visit = visits.toggle_sources(visits.answer(visits.show_state(visit, is_affected=True), None))
+    assert visit.card == CardPlace("genetic")
+
+
+def test_the_poster_shows_the_list_that_was_touched() -> None:
+    visit = visits.go(visits.start("en"), Screen.SELF_CHECK)
+    assert visits.show_poster_list(visit, 2) == dataclasses.replace(visit, poster_list=2)
+
+
+def test_the_text_grows_and_after_the_largest_begins_at_the_smallest() -> None:
+    visit = visits.start("en")
+    sizes = [(visit := visits.next_text_size(visit, TEXT_SIZES)).text_size for _ in range(5)]
+    assert sizes == [3, 4, 1, 2, 3]
+
+
+@given(_VISITS, st.integers(1, TEXT_SIZES))
+def test_a_screen_with_fewer_text_sizes_never_gets_a_larger_one(visit: Visit, sizes: int) -> None:
+    assert 1 <= visits.next_text_size(visit, sizes).text_size <= sizes
+
+
+@given(_VISITS, st.floats(0, 1000), st.floats(0, 1000))
+def test_more_quiet_never_means_more_presence(visit: Visit, one: float, other: float) -> None:
+    sooner, later = (visits.quiet_means(visit, seconds) for seconds in sorted((one, other)))
+    assert _ORDER.index(sooner.presence) <= _ORDER.index(later.presence)
+    assert sooner.seconds_left >= later.seconds_left >= 0
+
+
+@given(_VISITS)
+def test_every_visit_is_forgotten_after_four_quiet_minutes_and_not_before_half_a_minute(visit: Visit) -> None:
+    if visit.screen is not Screen.ATTRACT:
+        assert visits.quiet_means(visit, FORM_SECONDS + WARNING_SECONDS).presence is Presence.GONE
+        assert visits.quiet_means(visit, DONE_SECONDS - 1).presence is Presence.HERE
+
+
+_READING = visits.start("en")
+_DONE = visits.at_callback_step(_typed(), CallbackStep.DONE)
+
+
+@pytest.mark.parametrize(
+    ("visit", "seconds", "quiet"),
+    [
+        (Visit(), 100_000, Quiet(Presence.HERE, 0)),
+        (_READING, 0, Quiet(Presence.HERE, 180)),
+        (_READING, READING_SECONDS - 0.1, Quiet(Presence.HERE, 61)),
+        (_READING, READING_SECONDS, Quiet(Presence.WARNED, 60)),
+        (_READING, 179.9, Quiet(Presence.WARNED, 1)),
+        (_READING, 180, Quiet(Presence.GONE, 0)),
+        (_READING, 100_000, Quiet(Presence.GONE, 0)),
+        (_typed(), 179, Quiet(Presence.HERE, 61)),
+        (_typed(), FORM_SECONDS, Quiet(Presence.WARNED, 60)),
+        (_typed(), 239, Quiet(Presence.WARNED, 1)),
+        (_typed(), 240, Quiet(Presence.GONE, 0)),
+        (_DONE, DONE_SECONDS - 1, Quiet(Presence.HERE, 1)),
+        (_DONE, DONE_SECONDS, Quiet(Presence.GONE, 0)),
+        (visits.ask_for_help(_DONE), HELP_SECONDS - 1, Quiet(Presence.HERE, 1)),
+        (visits.ask_for_help(_typed()), HELP_SECONDS, Quiet(Presence.GONE, 0)),
+        (visits.at_callback_step(_typed(), CallbackStep.DESK), FORM_SECONDS, Quiet(Presence.WARNED, 60)),
+    ],
+)
+def test_quiet_means_what_the_screen_says(visit: Visit, seconds: float, quiet: Quiet) -> None:
+    assert visits.quiet_means(visit, seconds) == quiet
+
+
+def test_the_times_are_those_the_visitor_is_told() -> None:
+    """The privacy step and the time-out say "3 quiet minutes", "one minute later" and count down from 30."""
+    assert (FORM_SECONDS, WARNING_SECONDS, DONE_SECONDS) == (180, 60, 30)
+
+
+def test_no_repr_shows_what_was_typed() -> None:
+    visit = _typed()
+    assert visit.callback is not None
+    for shown in (repr(visit), f"{visit}", repr(visit.callback), f"{visit.callback}"):
+        assert NUMBER not in shown

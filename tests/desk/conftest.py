@@ -1,0 +1,114 @@
+"""A small clinic for the desk's tests: a kiosk that takes requests, a key that opens them."""
+
+import dataclasses
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.callbacks import CallbackRequest, Consent
+from kiosk.desk import keys
+from kiosk.desk.export.run import Order, Outcome, export_list
+from kiosk.desk.keys import NewKey, Place, load_key, make_recovery_key, make_staff_key
+from kiosk.desk.unseal import StaffKey
+from kiosk.store.intake import Intake
+from kiosk.store.spool import Spool
+
+PASSPHRASE = "six words of a test only"  # noqa: S105  # opens nothing but the key of this test run
+NOW = datetime.datetime(2026, 11, 23, 9, 15, 30, tzinfo=datetime.UTC)
+
+
+@dataclasses.dataclass(frozen=True)
+class Clinic:
+    """A prepared spool, a recipients file, the recovery key that opens its envelopes."""
+
+    folder: Path
+    spool: Spool
+    key_file: Path
+    key: StaffKey
+
+    @property
+    def lists(self) -> Path:
+        """Where this clinic's lists go."""
+        return self.folder / "lists"
+
+    @property
+    def intake(self) -> Intake:
+        """The kiosk's side."""
+        return Intake(self.spool, self.folder / "recipients.txt", demonstration_allowed=False)
+
+    def export(self, out: Path | None = None, *, folder_is_gone: bool = False) -> Outcome:
+        """Export into the lists folder, or another one."""
+        order = Order(out or self.lists, NOW, folder_is_gone=folder_is_gone)
+        return export_list(self.spool, self.key, order, lambda _done, _all: None)
+
+    def opening(self) -> list[str]:
+        """Command line arguments that open this spool."""
+        return ["--spool", str(self.spool.root), "--key", str(self.key_file)]
+
+
+def make_request(number: int, **changes: object) -> CallbackRequest:
+    """Return a request with an id, a phone and a minute of its own."""
+    request = CallbackRequest(
+        id=f"{number:032x}",
+        kiosk="lobby",
+        seq=0,
+        created=f"2026-11-23T14:{number % 60:02}:00Z",
+        zone="-05:00",
+        language="en",
+        name=f"Visitor {number}",
+        phone=f"+1415555{2600 + number}",
+        phone_as_typed="",
+        energy_window="morning",
+        spoken_language="",
+        interpreter=False,
+        phone_hard=(),
+        helper_name="",
+        consents=(Consent("call", "Call me.", given=True), Consent("text", "Text me.", given=False)),
+        config_version="1",
+        audit_head=None,
+    )
+    return dataclasses.replace(request, **changes)  # type: ignore[arg-type]  # tests name fields as they need
+
+
+@pytest.fixture
+def request_of() -> Callable[..., CallbackRequest]:
+    """Return make_request."""
+    return make_request
+
+
+@pytest.fixture
+def clinic(tmp_path: Path) -> Clinic:
+    """Return an empty clinic."""
+    made = make_recovery_key(Place(tmp_path, tmp_path / "recipients.txt", is_demonstration=False), NOW)
+    spool = Spool(tmp_path / "spool")
+    spool.prepare()
+    return Clinic(tmp_path, spool, made.file, load_key(made.file, str))
+
+
+@pytest.fixture(scope="session")
+def staff_key(tmp_path_factory: pytest.TempPathFactory) -> NewKey:
+    """Return one protected key for the whole run: its scrypt costs seconds."""
+    folder = tmp_path_factory.mktemp("staff")
+    place = Place(folder, folder / "recipients.txt", is_demonstration=False)
+    return make_staff_key("front-desk", place, NOW, lambda: PASSPHRASE)
+
+
+@pytest.fixture(scope="session")
+def passphrase() -> str:
+    """Return the passphrase of staff_key."""
+    return PASSPHRASE
+
+
+@pytest.fixture
+def quick_keys(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Leave new keys unprotected, for tests that are not about it; holds the passphrases that were given."""
+    given: list[str] = []
+
+    def protect(key_file: bytes, chosen: str) -> bytes:
+        given.append(chosen)
+        return key_file
+
+    monkeypatch.setattr(keys, "protect", protect)
+    return given

@@ -1,0 +1,188 @@
+"""The work list: right order, and nothing odd passes unnamed."""
+
+import datetime
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.core.callbacks import CallbackRequest, to_wire
+from kiosk.core.errors import WrongKey
+from kiosk.desk.unseal import StaffKey, generate_key_file, read_key_file
+from kiosk.desk.worklist import Entry, Exported, WorkList, read_worklist
+from kiosk.store.recipients import Recipients
+from kiosk.store.seal import seal
+from kiosk.store.spool import Envelope
+
+if TYPE_CHECKING:
+    from tests.desk.conftest import Clinic
+
+Requests = Callable[..., CallbackRequest]
+
+
+def _put(clinic: "Clinic", request: CallbackRequest, key: StaffKey | None = None) -> Envelope:
+    recipients = Recipients(((key or clinic.key).recipient,), is_demonstration=False)
+    path = clinic.spool.add(seal(to_wire(request), recipients), request.id, _day(request))
+    return next(envelope for envelope in clinic.spool.waiting() if envelope.path == path)
+
+
+def _day(request: CallbackRequest) -> datetime.date:
+    return datetime.date.fromisoformat(request.created[:10])
+
+
+def _read(clinic: "Clinic", exported: Exported | None = None) -> WorkList:
+    return read_worklist(clinic.spool, clinic.key, exported or Exported())
+
+
+def test_requests_come_by_kiosk_and_number_never_by_the_clock(clinic: "Clinic", request_of: Requests) -> None:
+    sent = (("lobby", 2, "01"), ("lobby", 10, "20"), ("lobby", 1, "23"), ("annex", 1, "23"))
+    for number, (kiosk, seq, day) in enumerate(sent):
+        _put(clinic, request_of(number, kiosk=kiosk, seq=seq, created=f"2026-11-{day}T10:00:00Z"))
+    assert [entry.number for entry in _read(clinic).entries] == ["annex-1", "lobby-1", "lobby-2", "lobby-10"]
+
+
+@pytest.mark.parametrize(
+    ("created", "zone", "received"),
+    [
+        ("2026-11-23T14:15:00Z", "-05:00", "2026-11-23 09:15 -05:00"),
+        ("2026-11-23T23:30:00Z", "+05:45", "2026-11-24 05:15 +05:45"),
+        ("2026-11-23T14:15:00Z", "Mars", "2026-11-23 14:15 +00:00"),
+        ("2026-13-23T14:15:00Z", "-05:00", "2026-13-23T14:15:00Z"),
+        ("0001-01-01T00:00:00Z", "-05:00", "0001-01-01T00:00:00Z"),
+    ],
+)
+def test_the_time_is_the_kiosks_own(
+    clinic: "Clinic", request_of: Requests, created: str, zone: str, received: str
+) -> None:
+    envelope = _put(clinic, request_of(1, seq=1))
+    assert Entry(envelope, request_of(1, created=created, zone=zone)).received == received
+
+
+def test_an_entry_never_shows_its_visitor(clinic: "Clinic", request_of: Requests) -> None:
+    _put(clinic, request_of(1, seq=1))
+    work = _read(clinic)
+    assert "Visitor" not in f"{work!r} {work.entries[0]}"
+    assert "415555" not in f"{work!r}"
+
+
+def test_missing_numbers_are_named(clinic: "Clinic", request_of: Requests) -> None:
+    for seq in (2, 3, 5, 9):
+        _put(clinic, request_of(seq, seq=seq))
+    gaps = [warning for warning in _read(clinic).warnings if warning.startswith("Missing")]
+    assert [gap.split(" (")[0] for gap in gaps] == [
+        "Missing from kiosk lobby: 1",
+        "Missing from kiosk lobby: 4",
+        "Missing from kiosk lobby: 6 to 8",
+    ]
+
+
+def test_exported_numbers_are_not_missing(clinic: "Clinic", request_of: Requests) -> None:
+    for seq in (6, 8):
+        _put(clinic, request_of(seq, seq=seq))
+    exported = Exported(numbers={"lobby": frozenset({1, 2, 5, 7, 12})})
+    assert _read(clinic, exported).warnings == ()
+
+
+def test_a_forged_number_costs_nothing(clinic: "Clinic", request_of: Requests) -> None:
+    _put(clinic, request_of(1, seq=10**15))
+    assert len(_read(clinic).warnings) == 1
+
+
+def test_the_same_phone_within_a_day_is_said_and_never_dropped(
+    clinic: "Clinic", request_of: Requests
+) -> None:
+    times = ("2026-11-20T10:00:00Z", "2026-11-22T10:00:00Z", "2026-11-23T09:00:00Z", "2026-13-01T00:00:00Z")
+    for seq, created in enumerate(times, start=1):
+        sealed = seal(
+            to_wire(request_of(seq, seq=seq, created=created, phone="+14155552671")),
+            Recipients((clinic.key.recipient,), is_demonstration=False),
+        )
+        clinic.spool.add(sealed, f"{seq:032x}", datetime.date(2026, 11, 23))
+    assert [entry.warning for entry in _read(clinic).entries] == [
+        "same number as lobby-4",
+        "same number as lobby-3, lobby-4",
+        "same number as lobby-2, lobby-4",
+        "same number as lobby-1, lobby-2, lobby-3",
+    ]
+
+
+def test_a_damaged_envelope_costs_only_itself(clinic: "Clinic", request_of: Requests) -> None:
+    damaged = _put(clinic, request_of(1, seq=1))
+    _put(clinic, request_of(2, seq=2))
+    damaged.path.write_bytes(b"torn")
+    work = _read(clinic)
+    assert [entry.number for entry in work.entries] == ["lobby-2"]
+    assert [envelope.path for envelope in work.damaged] == [damaged.path]
+    assert work.warnings[0].startswith(f"{damaged.path.name} is damaged")
+    assert damaged.path.exists()
+
+
+@pytest.mark.parametrize("content", [b"no age file", b"age-encryption.org/v1\n"])
+def test_a_file_that_was_never_sealed_is_damaged(clinic: "Clinic", content: bytes) -> None:
+    clinic.spool.add(content, "a" * 32, datetime.date(2026, 11, 23))
+    assert len(_read(clinic).damaged) == 1
+
+
+def test_sealed_nonsense_is_damaged(clinic: "Clinic") -> None:
+    sealed = seal(b"{}", Recipients((clinic.key.recipient,), is_demonstration=False))
+    clinic.spool.add(sealed, "a" * 32, datetime.date(2026, 11, 23))
+    assert len(_read(clinic).damaged) == 1
+
+
+def test_an_envelope_under_another_requests_name_is_damaged(clinic: "Clinic", request_of: Requests) -> None:
+    sealed = seal(to_wire(request_of(1, seq=1)), Recipients((clinic.key.recipient,), is_demonstration=False))
+    clinic.spool.add(sealed, "f" * 32, datetime.date(2026, 11, 23))
+    assert len(_read(clinic).damaged) == 1
+
+
+def test_an_envelope_that_cannot_be_read_a_second_time_is_damaged(
+    clinic: "Clinic", request_of: Requests, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    envelope = _put(clinic, request_of(1, seq=1))
+    envelope.path.unlink()
+    monkeypatch.setattr(clinic.spool, "waiting", lambda: (envelope,))
+    assert _read(clinic).damaged == (envelope,)
+
+
+def test_an_envelope_for_other_keys_waits_on(clinic: "Clinic", request_of: Requests) -> None:
+    other = read_key_file(generate_key_file("")[0], str)
+    foreign = _put(clinic, request_of(1, seq=1), other)
+    _put(clinic, request_of(2, seq=2))
+    work = _read(clinic)
+    assert work.warnings[0] == f"{foreign.path.name} is sealed to other keys than yours; it waits on."
+    assert work.damaged == ()
+
+
+def test_a_key_that_opens_nothing_is_the_wrong_key(clinic: "Clinic", request_of: Requests) -> None:
+    _put(clinic, request_of(1, seq=1), read_key_file(generate_key_file("")[0], str))
+    with pytest.raises(WrongKey, match="opens none of the waiting requests: use a key that is in"):
+        _read(clinic)
+
+
+def test_of_two_copies_of_a_request_the_later_is_listed(clinic: "Clinic", request_of: Requests) -> None:
+    first = _put(clinic, request_of(1, seq=1))
+    _put(clinic, request_of(1, seq=2))
+    work = _read(clinic)
+    assert [entry.number for entry in work.entries] == ["lobby-2"]
+    assert [copy.path for copy in work.copies] == [first.path]
+    assert any("second copy" in warning for warning in work.warnings)
+
+
+def test_a_request_exported_before_is_not_listed_again(clinic: "Clinic", request_of: Requests) -> None:
+    _put(clinic, request_of(1, seq=1))
+    work = _read(clinic, Exported(ids=frozenset({f"{1:032x}"})))
+    assert work.entries == ()
+    assert len(work.copies) == 1
+
+
+def test_a_stranger_in_the_spool_is_named(clinic: "Clinic") -> None:
+    (clinic.spool.new / "holiday.jpg").write_bytes(b"x")
+    assert "holiday.jpg" in _read(clinic).warnings[0]
+
+
+def test_opening_tells_how_far_it_is(clinic: "Clinic", request_of: Requests) -> None:
+    steps: list[tuple[int, int]] = []
+    for seq in (1, 2, 3):
+        _put(clinic, request_of(seq, seq=seq))
+    read_worklist(clinic.spool, clinic.key, Exported(), lambda done, total: steps.append((done, total)))
+    assert steps == [(1, 3), (2, 3), (3, 3)]

@@ -1,0 +1,300 @@
+"""What the spool promises: acknowledged is kept, torn never shows, numbers never come twice."""
+
+import datetime
+import errno
+import hashlib
+import itertools
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.core.errors import SpoolError
+from kiosk.store.spool import Envelope, Spool
+
+DAY = datetime.date(2026, 11, 23)
+ID = "0123456789abcdef0123456789abcdef"
+CALLS = ("open", "write", "fsync", "replace", "unlink")
+
+
+@pytest.fixture
+def spool(tmp_path: Path) -> Spool:
+    prepared = Spool(tmp_path / "spool")
+    prepared.prepare()
+    return prepared
+
+
+def _refuse(*_args: object, **_kwargs: object) -> Any:
+    raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+def _fail_from(patch: pytest.MonkeyPatch, k: int, code: int, *, sticky: bool) -> None:
+    """Fail the k-th file system call, or every call from the k-th on."""
+    count = itertools.count(1)
+
+    def wrapped(original: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            now = next(count)
+            if now == k or (sticky and now > k):
+                raise OSError(code, os.strerror(code))
+            return original(*args, **kwargs)
+
+        return call
+
+    for name in CALLS:
+        patch.setattr(os, name, wrapped(getattr(os, name)))
+
+
+def test_an_envelope_is_named_by_day_request_and_content(spool: Spool) -> None:
+    path = spool.add(b"sealed", ID, DAY)
+    assert path == spool.new / f"20261123-{ID}-{hashlib.sha256(b'sealed').hexdigest()[:32]}.age"
+    assert spool.waiting() == (Envelope(path, DAY, ID, is_intact=True),)
+
+
+@pytest.mark.parametrize("day", [datetime.date.min, datetime.date(1970, 1, 1), datetime.date.max])
+def test_a_clock_gone_wrong_still_makes_an_envelope(spool: Spool, day: datetime.date) -> None:
+    spool.add(b"sealed", ID, day)
+    assert [envelope.day for envelope in spool.waiting()] == [day]
+    assert spool.strangers() == ()
+
+
+def test_adding_the_same_bytes_again_keeps_one_envelope(spool: Spool) -> None:
+    assert spool.add(b"sealed", ID, DAY) == spool.add(b"sealed", ID, DAY)
+    assert len(spool.waiting()) == 1
+
+
+def test_waiting_envelopes_come_in_a_stable_order(spool: Spool) -> None:
+    for number in (3, 1, 2):
+        spool.add(b"sealed", f"{number:032x}", DAY)
+    assert [int(envelope.request_id, 16) for envelope in spool.waiting()] == [1, 2, 3]
+
+
+def test_a_changed_envelope_is_known_without_a_key(spool: Spool) -> None:
+    path = spool.add(b"sealed", ID, DAY)
+    path.write_bytes(b"sea1ed")
+    assert [envelope.is_intact for envelope in spool.waiting()] == [False]
+
+
+def test_an_unreadable_envelope_is_not_intact(spool: Spool, monkeypatch: pytest.MonkeyPatch) -> None:
+    spool.add(b"sealed", ID, DAY)
+    monkeypatch.setattr(Path, "read_bytes", _refuse)
+    assert [envelope.is_intact for envelope in spool.waiting()] == [False]
+
+
+def test_an_envelope_moved_away_meanwhile_is_not_waiting(
+    spool: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = spool.add(b"sealed", ID, DAY)
+    path.unlink()
+    monkeypatch.setattr(spool, "_files_in_new", lambda: [path])
+    assert spool.waiting() == ()
+
+
+def test_unknown_names_are_reported_and_are_not_envelopes(spool: Spool) -> None:
+    names = ("notes.txt", f"20261399-{ID}-{ID}.age", f"20261123-{ID}-{ID}.age.part")
+    for name in names:
+        (spool.new / name).write_bytes(b"x")
+    assert [path.name for path in spool.strangers()] == sorted(names)
+    assert spool.waiting() == ()
+
+
+def test_quarantine_moves_and_never_overwrites(spool: Spool) -> None:
+    for content in (b"one", b"two"):
+        path = spool.add(b"sealed", ID, DAY)
+        path.write_bytes(content)
+        spool.quarantine(spool.waiting()[0])
+    assert spool.waiting() == ()
+    assert sorted(path.read_bytes() for path in spool.damaged.iterdir()) == [b"one", b"two"]
+
+
+def test_delivering_can_be_repeated_and_taken_back(spool: Spool) -> None:
+    name = spool.add(b"sealed", ID, DAY).name
+    spool.deliver(name)
+    spool.deliver(name)
+    assert spool.waiting() == ()
+    assert (spool.exported / name).exists()
+    spool.take_back(name)
+    assert len(spool.waiting()) == 1
+
+
+def test_a_withdrawn_envelope_is_gone(spool: Spool) -> None:
+    spool.withdraw(spool.add(b"sealed", ID, DAY))
+    assert spool.waiting() == ()
+
+
+def test_preparing_clears_what_an_interrupted_write_left(spool: Spool) -> None:
+    (spool.tmp / "left.part").write_bytes(b"half")
+    spool.prepare()
+    assert list(spool.tmp.iterdir()) == []
+
+
+def test_creating_folders_leaves_a_running_write_alone(spool: Spool) -> None:
+    (spool.tmp / "running.part").write_bytes(b"half")
+    spool.create_folders()
+    assert len(list(spool.tmp.iterdir())) == 1
+
+
+def test_folders_and_envelopes_are_private(spool: Spool) -> None:
+    path = spool.add(b"sealed", ID, DAY)
+    assert path.stat().st_mode & 0o077 == 0
+    assert all(folder.stat().st_mode & 0o077 == 0 for folder in spool.root.iterdir())
+
+
+def test_numbers_count_from_one_and_survive_a_restart(spool: Spool) -> None:
+    assert [spool.reserve_sequence(), spool.reserve_sequence()] == [1, 2]
+    assert Spool(spool.root).reserve_sequence() == 3
+
+
+@pytest.mark.parametrize("content", [None, b"", b"7", b"3 7", b"x", b"2 2 2"])
+@pytest.mark.parametrize("name", ["sequence", "sequence-copy"])
+def test_one_broken_counter_file_is_survived(spool: Spool, name: str, content: bytes | None) -> None:
+    for _ in range(5):
+        spool.reserve_sequence()
+    if content is None:
+        (spool.state / name).unlink()
+    else:
+        (spool.state / name).write_bytes(content)
+    assert spool.reserve_sequence() == 6
+    assert spool.reserve_sequence() == 7
+
+
+def test_two_broken_counter_files_give_no_number_until_staff_write_one(spool: Spool) -> None:
+    spool.reserve_sequence()
+    for name in ("sequence", "sequence-copy"):
+        (spool.state / name).write_bytes(b"1 2")
+    with pytest.raises(
+        SpoolError, match="write the last number of this kiosk's lists twice, such as 41 41, into"
+    ):
+        spool.reserve_sequence()
+    (spool.state / "sequence").write_bytes(b"41 41\n")
+    assert spool.reserve_sequence() == 42
+
+
+def test_lost_counter_files_of_a_used_spool_give_no_number(spool: Spool) -> None:
+    spool.add(b"sealed", ID, DAY)
+    with pytest.raises(SpoolError, match="Both copies of the request counter"):
+        spool.reserve_sequence()
+
+
+@pytest.mark.parametrize(("k", "sticky"), [(k, sticky) for k in range(1, 20) for sticky in (False, True)])
+def test_no_number_comes_twice_whatever_call_fails(
+    spool: Spool, monkeypatch: pytest.MonkeyPatch, k: int, *, sticky: bool
+) -> None:
+    given = [spool.reserve_sequence()]
+    with monkeypatch.context() as patch:
+        _fail_from(patch, k, errno.EIO, sticky=sticky)
+        for _ in range(2):
+            try:
+                given.append(spool.reserve_sequence())
+            except SpoolError:
+                continue
+    given.append(spool.reserve_sequence())
+    assert given == sorted(set(given))
+
+
+@pytest.mark.parametrize("sticky", [False, True], ids=["once", "for ever"])
+@pytest.mark.parametrize("code", [errno.EIO, errno.ENOSPC, errno.EROFS])
+@pytest.mark.parametrize("k", range(1, 26))
+def test_what_was_acknowledged_is_kept_and_a_torn_file_never_shows_in_new(
+    spool: Spool, monkeypatch: pytest.MonkeyPatch, k: int, code: int, *, sticky: bool
+) -> None:
+    sealed = {f"{number:032x}": os.urandom(2000) for number in range(3)}
+    acknowledged = set()
+    with monkeypatch.context() as patch:
+        _fail_from(patch, k, code, sticky=sticky)
+        for request_id, data in sealed.items():
+            try:
+                spool.add(data, request_id, DAY)
+            except SpoolError:
+                continue
+            acknowledged.add(request_id)
+    spool.prepare()
+    recovered = {envelope.request_id: envelope for envelope in spool.waiting()}
+    assert acknowledged <= set(recovered)
+    assert all(envelope.is_intact for envelope in recovered.values())
+    assert spool.strangers() == ()
+    assert sticky or acknowledged == set(sealed)
+
+
+def test_a_failed_sync_is_answered_by_a_new_file_never_by_a_second_sync(
+    spool: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    real_fsync = os.fsync
+
+    def fsync(descriptor: int) -> None:
+        synced.append(os.fstat(descriptor).st_ino)
+        if len(synced) == 1:
+            raise OSError(errno.EIO, "EIO")
+        real_fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "unlink", lambda *_args, **_kwargs: None)  # so that no inode is used again
+        spool.add(b"sealed", ID, DAY)
+    assert len(synced) == len(set(synced)) == 3
+
+
+def test_a_failed_second_try_withdraws_what_was_not_acknowledged(
+    spool: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder_syncs = 0
+    real_open = os.open
+
+    def open_(path: Any, flags: int, *args: Any, **kwargs: Any) -> int:
+        nonlocal folder_syncs
+        if path == spool.new and folder_syncs < 2:
+            folder_syncs += 1
+            raise OSError(errno.EIO, "EIO")
+        return real_open(path, flags, *args, **kwargs)
+
+    monkeypatch.setattr(os, "open", open_)
+    with pytest.raises(SpoolError):
+        spool.add(b"sealed", ID, DAY)
+    assert spool.waiting() == ()
+
+
+def test_a_failed_repetition_never_withdraws_what_was_there(
+    spool: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spool.add(b"sealed", ID, DAY)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", _refuse)
+        with pytest.raises(SpoolError):
+            spool.add(b"sealed", ID, DAY)
+    assert len(spool.waiting()) == 1
+
+
+def test_every_refusal_is_one_sentence_that_says_what_to_do(
+    spool: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    envelope = Envelope(spool.add(b"sealed", ID, DAY), DAY, ID, is_intact=True)
+    (spool.tmp / "left").write_bytes(b"")
+    for name in ("open", "mkdir", "replace", "unlink", "fsync"):
+        monkeypatch.setattr(os, name, _refuse)
+    fresh = Spool(spool.root / "fresh")
+    actions: list[tuple[Callable[[], object], str]] = [
+        (spool.prepare, "be cleared"),
+        (fresh.prepare, "be prepared"),
+        (fresh.waiting, "be read"),
+        (spool.probe, "be written"),
+        (spool.reserve_sequence, "Both copies"),
+        (lambda: spool.add(b"other", ID, DAY), "keep a request"),
+        (lambda: spool.withdraw(envelope.path), "remove a request"),
+        (lambda: spool.deliver("a"), "move a"),
+        (lambda: spool.quarantine(envelope), "move 20261123-"),
+        (lambda: fresh.add(b"other", ID, DAY), "be read"),
+        (fresh.reserve_sequence, "count a request"),
+    ]
+    for action, part in actions:
+        with pytest.raises(SpoolError, match=part) as caught:
+            action()
+        assert str(caught.value).endswith(".")
+        assert ". " not in str(caught.value)
+
+
+def test_a_sound_spool_leaves_nothing_after_a_probe(spool: Spool) -> None:
+    spool.probe()
+    assert list(spool.tmp.iterdir()) == []
