@@ -6,7 +6,7 @@ import io
 import sys
 
 from rich.console import Console
-from xkcdpass import xkcd_password  # type: ignore[import-untyped,unused-ignore]  # ships no types
+from xkcdpass import xkcd_password
 
 from kiosk.core.errors import KeyFileError
 from kiosk.desk import cli

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-import pyrage  # type: ignore[import-untyped,unused-ignore]  # ships no types
-from pyrage import passphrase as scrypt  # type: ignore[import-untyped,unused-ignore]  # as above
+import pyrage
+from pyrage import passphrase as scrypt
 from pyrage import x25519
 
 from kiosk.core.errors import DamagedEnvelope, KeyFileError, WrongKey, WrongPassphrase

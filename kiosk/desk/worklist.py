@@ -32,7 +32,7 @@ class Entry:
     @property
     def number(self) -> str:
         """Kiosk name and sequence number, such as "lobby-12"."""
-        return f"{self.request.kiosk}-{self.request.seq}"
+        return f"{self.request.kiosk}#{self.request.seq}"
 
     @property
     def received(self) -> str:

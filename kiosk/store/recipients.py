@@ -4,7 +4,7 @@ import dataclasses
 from pathlib import Path
 from typing import Final
 
-from pyrage import RecipientError, x25519  # type: ignore[import-untyped,unused-ignore]  # ships no types
+from pyrage import RecipientError, x25519
 
 from kiosk.core.errors import SealError
 

@@ -1,6 +1,6 @@
 """Plain bytes and the clinic's public keys to bytes that only the clinic can open (age v1)."""
 
-import pyrage  # type: ignore[import-untyped,unused-ignore]  # ships no types
+import pyrage
 from pyrage import x25519
 
 from kiosk.core.errors import SealError

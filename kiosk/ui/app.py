@@ -104,6 +104,7 @@ class Kiosk:
     ) -> None:
         self._settings = settings
         self._glass = glass
+        self.pixels_per_millimetre = self._pixels_per_millimetre()
         self._build(
             clock, origin or Origin(lambda: uuid.uuid4().hex, lambda: datetime.datetime.now().astimezone())
         )
@@ -123,12 +124,10 @@ class Kiosk:
             self._settings.recipients,
             demonstration_allowed=self._settings.file.demonstration and not is_frozen(),
         )
-        assets = QUrl.fromLocalFile(f"{assets_folder()}/").toString()
         self.visit = VisitViewModel(
             session=self.session,
             shelf=self.shelf,
             settings=self._settings,
-            assets_url=assets,
             clock=clock,
             parent=parent,
         )
@@ -153,15 +152,16 @@ class Kiosk:
         self._seconds.start()
 
     def _load(self) -> QQuickWindow:
-        scale = self._pixels_per_millimetre()
-        self.visit.allow_text_sizes(self._text_sizes(scale))
+        theme = cast("QObject", self._engine.singletonInstance("Kiosk.Theme", "Theme"))
+        theme.setProperty("assets", QUrl.fromLocalFile(f"{assets_folder()}/").toString())
+        theme.setProperty("pixelsPerMillimetre", self.pixels_per_millimetre)
+        self.visit.allow_text_sizes(self._text_sizes())
         self._engine.setInitialProperties(
             {
                 "about": self.about,
                 "callback": self.callback,
                 "card": self.card,
                 "home": self.home,
-                "pixelsPerMillimetre": scale,
                 "selfCheck": self.self_check,
                 "visit": self.visit,
             }
@@ -201,13 +201,13 @@ class Kiosk:
             return screen.physicalDotsPerInch() / MILLIMETRES_PER_INCH
         return math.hypot(width, height) / (diagonal * MILLIMETRES_PER_INCH)
 
-    def _text_sizes(self, pixels_per_millimetre: float) -> int:
+    def _text_sizes(self) -> int:
         glass = self._glass
         size = QGuiApplication.primaryScreen().size()
         shorter = min(glass.width, glass.height) if glass else min(size.width(), size.height())
         return (
             TEXT_SIZES
-            if shorter / pixels_per_millimetre >= LARGE_GLASS_MILLIMETRES
+            if shorter / self.pixels_per_millimetre >= LARGE_GLASS_MILLIMETRES
             else SMALL_GLASS_TEXT_SIZES
         )
 

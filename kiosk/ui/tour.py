@@ -55,7 +55,6 @@ class Tour:
         self._kiosk = Kiosk(settings, glass=glass, clock=self._clock)
         self._language = settings.file.languages[0]
         self._visitor = Visitor(self._kiosk.window)
-        self._scale = float(self._kiosk.window.property("pixelsPerMillimetre"))
         suffix = "" if text_size == DEFAULT_TEXT_SIZE else f"-text{text_size}"
         self._size = f"{glass.width}x{glass.height}{suffix}"
         self.shots: list[Shot] = []
@@ -235,7 +234,9 @@ class Tour:
         picture = self._kiosk.window.grabWindow()
         if not picture.save(str(self._out / file)):
             raise KioskError(f"The picture {self._out / file} could not be written.")
-        self.shots.append(Shot(file, tuple(Inspection(self._kiosk.window, self._scale).problems())))
+        self.shots.append(
+            Shot(file, tuple(Inspection(self._kiosk.window, self._kiosk.pixels_per_millimetre).problems()))
+        )
 
 
 def run(out: Path, config: Path | None, glasses: list[Glass], text_size: int) -> int:

@@ -44,7 +44,9 @@ CARD = Card(
         Step("in_short", "In short", ("Genes are instructions.",), ("M-MD",)),
         Step("signs", "Signs", (), ("M-MD", "M-NM"), ("Falls", "Big calves")),
     ),
-    teach_back=TeachBack("Can it be new?", ("Yes.", "No.", "Never."), 0, "It can.", "New ones happen.", ("M-MD",)),
+    teach_back=TeachBack(
+        "Can it be new?", ("Yes.", "No.", "Never."), 0, "It can.", "New ones happen.", ("M-MD",)
+    ),
 )
 LINE = PosterLine(("N1",), "Choking", ("M-NM",))
 POSTER = SelfCheckPoster(

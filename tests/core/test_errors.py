@@ -14,7 +14,9 @@ def _drawn() -> dict[str, str]:
             continue
         indent = len(line) - len(line.lstrip(" │├└─"))
         above[indent] = name
-        tree[name] = above[max((other for other in above if other < indent), default=0)] if indent else "Exception"
+        tree[name] = (
+            above[max((other for other in above if other < indent), default=0)] if indent else "Exception"
+        )
         above = {other: drawn for other, drawn in above.items() if other <= indent}
     return tree
 

@@ -112,7 +112,9 @@ def test_a_number_that_cannot_be_called_is_refused_with_its_reason(typed: str, v
         ("1234567890", "US", Phone(PhoneVerdict.ODD, "+11234567890", "123 456 789 0")),
     ],
 )
-def test_a_number_is_read_back_the_way_it_would_be_said_at_home(typed: str, country: str, expected: Phone) -> None:
+def test_a_number_is_read_back_the_way_it_would_be_said_at_home(
+    typed: str, country: str, expected: Phone
+) -> None:
     phone = check_phone(typed, country)
     assert (phone.verdict, phone.e164, phone.grouped) == (expected.verdict, expected.e164, expected.grouped)
     assert phone.verdict.can_be_called
@@ -170,7 +172,10 @@ def test_a_number_of_a_possible_length_is_never_refused_however_odd(typed: str, 
 
 
 def test_only_good_and_odd_numbers_can_be_called() -> None:
-    assert {verdict for verdict in PhoneVerdict if verdict.can_be_called} == {PhoneVerdict.GOOD, PhoneVerdict.ODD}
+    assert {verdict for verdict in PhoneVerdict if verdict.can_be_called} == {
+        PhoneVerdict.GOOD,
+        PhoneVerdict.ODD,
+    }
 
 
 def test_the_repr_of_a_phone_shows_no_digit_of_the_number() -> None:
@@ -182,7 +187,7 @@ def test_the_repr_of_a_phone_shows_no_digit_of_the_number() -> None:
 
 
 def _modules_after(code: str) -> set[str]:
-    found = subprocess.run(  # noqa: S603  # our own interpreter, our own words
+    found = subprocess.run(  # our own interpreter, our own words
         [sys.executable, "-c", f"import sys\n{code}\nprint(*sys.modules)"],
         check=True,
         capture_output=True,

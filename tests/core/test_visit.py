@@ -119,7 +119,9 @@ def test_opening_a_card_or_the_form_anew_forgets_what_was_typed(visit: Visit) ->
 
 
 def test_a_new_visit_knows_nothing() -> None:
-    assert Visit() == Visit(Screen.ATTRACT, "", DEFAULT_TEXT_SIZE, None, 0, None, Screen.HOME, is_closing_help=False)
+    assert Visit() == Visit(
+        Screen.ATTRACT, "", DEFAULT_TEXT_SIZE, None, 0, None, Screen.HOME, is_closing_help=False
+    )
     assert visits.start("es") == Visit(screen=Screen.HOME, language="es")
 
 
@@ -191,7 +193,9 @@ def test_a_number_that_cannot_be_called_is_refused_until_another_key(number: str
 
 def test_going_to_another_step_takes_back_the_refusal() -> None:
     refused = visits.confirm_phone(_typed("415"), "US")
-    assert visits.at_callback_step(refused, CallbackStep.PRIVACY).callback == CallbackDraft(CallbackStep.PRIVACY, "415")
+    assert visits.at_callback_step(refused, CallbackStep.PRIVACY).callback == CallbackDraft(
+        CallbackStep.PRIVACY, "415"
+    )
 
 
 def test_the_form_begins_at_the_red_flag_notice() -> None:

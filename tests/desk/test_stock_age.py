@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pexpect  # type: ignore[import-untyped,unused-ignore]  # ships no types
+import pexpect
 import pytest
 
 from kiosk.core.callbacks import CallbackRequest, from_wire, to_wire

@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 from typing import Any
 
-import pyrage  # type: ignore[import-untyped,unused-ignore]  # ships no types
+import pyrage
 import pytest
-from pyrage import x25519  # type: ignore[import-untyped,unused-ignore]  # as above
+from pyrage import x25519
 
 from kiosk.core.callbacks import CallbackRequest, from_wire
 from kiosk.core.errors import SealError, SpoolError

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from pyrage import x25519  # type: ignore[import-untyped,unused-ignore]  # ships no types
+from pyrage import x25519
 
 from kiosk.core.errors import SealError
 from kiosk.store.recipients import DEMONSTRATION_LINE, load_recipients

@@ -1,10 +1,10 @@
 """Sealing: each recipient can open alone, and nobody else."""
 
-import pyrage  # type: ignore[import-untyped,unused-ignore]  # ships no types
+import pyrage
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyrage import x25519  # type: ignore[import-untyped,unused-ignore]  # as above
+from pyrage import x25519
 
 from kiosk.core.callbacks import CallbackRequest, Consent, from_wire, to_wire
 from kiosk.core.errors import SealError

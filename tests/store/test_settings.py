@@ -22,6 +22,7 @@ from kiosk.store.settings import (
     load_settings,
     qml_folder,
     stand_in,
+    words_folder,
 )
 
 SHORTEST = """\
@@ -41,7 +42,11 @@ def _keys() -> list[str]:
     """Return every key there is, with the table it stands in."""
     keys: list[str] = []
     for name, kind in get_type_hints(SettingsFile).items():
-        keys += [f"{name}.{f.name}" for f in dataclasses.fields(kind)] if dataclasses.is_dataclass(kind) else [name]
+        keys += (
+            [f"{name}.{f.name}" for f in dataclasses.fields(kind)]
+            if dataclasses.is_dataclass(kind)
+            else [name]
+        )
     return keys
 
 
@@ -163,7 +168,9 @@ def test_a_misspelt_key_comes_with_the_key_that_was_meant(tmp_path: Path, key: s
         ("callback.delete_after_days", "-1", "Expected `int` >= 0"),
     ],
 )
-def test_a_value_a_kiosk_cannot_work_with_is_refused(tmp_path: Path, key: str, value: str, message: str) -> None:
+def test_a_value_a_kiosk_cannot_work_with_is_refused(
+    tmp_path: Path, key: str, value: str, message: str
+) -> None:
     complaint = _complaint(tmp_path, _with(key, f"{key.rpartition('.')[2]} = {value}"))
     assert complaint.startswith(f"{tmp_path / 'kiosk.toml'}:{_line(key)}: ")
     assert message in complaint
@@ -250,14 +257,16 @@ def test_from_source_everything_is_found_beside_the_program() -> None:
     assert not settings.is_frozen()
     assert (content_folder(), assets_folder()) == (REPOSITORY / "content", REPOSITORY / "assets")
     assert (qml_folder() / "Kiosk" / "App" / "qmldir").is_file()
+    assert words_folder() == REPOSITORY / "build" / "words"
 
 
 def test_installed_everything_is_found_in_the_bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert settings.is_frozen()
-    assert [content_folder(), assets_folder(), qml_folder()] == [
+    assert [content_folder(), assets_folder(), qml_folder(), words_folder()] == [
         tmp_path / "content",
         tmp_path / "assets",
         tmp_path / "kiosk" / "ui" / "qml",
+        tmp_path / "words",
     ]

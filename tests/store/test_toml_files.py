@@ -70,7 +70,9 @@ def test_a_good_file_becomes_the_dataclass(tmp_path: Path) -> None:
 
 def test_every_problem_of_a_file_is_reported_at_its_own_line(tmp_path: Path) -> None:
     path = tmp_path / "book.toml"
-    path.write_text(GOOD.replace('"a"', "7").replace('"Two"', "[]").replace("[[steps]]\ntitle = \"One\"", "[[steps]]"))
+    path.write_text(
+        GOOD.replace('"a"', "7").replace('"Two"', "[]").replace('[[steps]]\ntitle = "One"', "[[steps]]")
+    )
     book, toml, problems = read_toml(Book, path)
     assert book is None
     assert toml is not None
@@ -89,7 +91,7 @@ def test_a_problem_reads_as_editors_and_terminals_expect_it() -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        pytest.param('a = 1\nb = 2 # <-\nc = 3', ("b",), id="key"),
+        pytest.param("a = 1\nb = 2 # <-\nc = 3", ("b",), id="key"),
         pytest.param("a = 1\n  b-c_d=2 # <-", ("b-c_d",), id="key without spaces, indented"),
         pytest.param("b = 1\n[t]\na = 1\nb = 2 # <-\n[u]\nb = 3", ("t", "b"), id="key in table"),
         pytest.param("[t]\nb = 1\n[t.u]\nb = 2 # <-", ("t", "u", "b"), id="key in table in table"),
@@ -100,13 +102,15 @@ def test_a_problem_reads_as_editors_and_terminals_expect_it() -> None:
         pytest.param('a = 1\np = { alt = "" } # <-', ("p", "alt"), id="inline table"),
         pytest.param('a = 1\np.alt = "" # <-', ("p", "alt"), id="dotted key"),
         pytest.param('a = 1\np . alt = "" # <-\np.b = 1', ("p",), id="what dotted keys are in"),
-        pytest.param("a = 1\n\"b c\" = 2 # <-", ("b c",), id="key in quotes"),
+        pytest.param('a = 1\n"b c" = 2 # <-', ("b c",), id="key in quotes"),
         pytest.param("a = 1\n'b' = 2 # <-", ("b",), id="key in single quotes"),
         pytest.param('[t]\n["M.1"] # <-\nb = 1', ("M.1",), id="header in quotes with a dot"),
         pytest.param("[[s]]\na = 1\n[[s]]\na = 2 # <-\n[[s]]\na = 3", ("s", 1, "a"), id="second of a list"),
         pytest.param("x = 1\n[[s]] # <-\na = 1\n[[s]]\na = 2", ("s",), id="a list: its first table"),
         pytest.param("[[s]]\na = 1\n[[s]] # <-\nb = 2", ("s", 1), id="one of a list"),
-        pytest.param("[[s]]\n[s.t]\na = 1\n[[s]]\n[s.t]\na = 2 # <-", ("s", 1, "t", "a"), id="table in a list"),
+        pytest.param(
+            "[[s]]\n[s.t]\na = 1\n[[s]]\n[s.t]\na = 2 # <-", ("s", 1, "t", "a"), id="table in a list"
+        ),
         pytest.param(
             "[[s]]\n[[s.p]]\na = 1\n[[s.p]]\na = 2\n[[s]]\n[[s.p]]\na = 3\n[[s.p]]\na = 4 # <-",
             ("s", 1, "p", 1, "a"),
@@ -128,7 +132,9 @@ def test_a_problem_reads_as_editors_and_terminals_expect_it() -> None:
         pytest.param('a = "# no comment"\nb = 2 # <-', ("b",), id="text that looks like a comment"),
         pytest.param('a = [\n  ["t"],\n]\nb = 2 # <-', ("b",), id="list in a list that looks like a header"),
         pytest.param('a = ["]", "["]\n# [\nb = 2 # <-', ("b",), id="brackets in texts and comments"),
-        pytest.param('a = "\N{LINE SEPARATOR}\N{NEXT LINE}"\nb = 2 # <-', ("b",), id="odd line ends in a text"),
+        pytest.param(
+            'a = "\N{LINE SEPARATOR}\N{NEXT LINE}"\nb = 2 # <-', ("b",), id="odd line ends in a text"
+        ),
     ],
 )
 def test_a_problem_is_found_at_its_line(text: str, place: Place) -> None:

@@ -33,7 +33,12 @@ def test_words_are_found_by_their_id(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "message"),
     [
-        ('<message id="bar.back">', '<message id="bar.next">', 7, "the id 'bar.next' stands here a second time"),
+        (
+            '<message id="bar.back">',
+            '<message id="bar.next">',
+            7,
+            "the id 'bar.next' stands here a second time",
+        ),
         ('<message id="bar.back">', "<message>", 7, "a message needs an id"),
         ('<message id="bar.back">', '<message id="">', 7, "a message needs an id"),
         (

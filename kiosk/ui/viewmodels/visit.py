@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
     """Navigation, comfort settings and the idle clock.
 
-    clock: seconds, never going back; assets_url: folder URL ending in a slash.
+    clock: seconds, never going back.
     """
 
     changed = Signal()
@@ -38,7 +38,6 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         session: Session,
         shelf: Shelf,
         settings: Settings,
-        assets_url: str,
         clock: Callable[[], float],
         parent: QObject,
     ) -> None:
@@ -46,7 +45,6 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._session = session
         self._shelf = shelf
         self._settings = settings
-        self._assets_url = assets_url
         self._clock = clock
         self._last_activity = clock()
         self._quiet = Quiet(Presence.HERE, 0)
@@ -112,9 +110,6 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def _get_is_closing_help(self) -> bool:
         return self._session.visit.is_closing_help
 
-    def _get_assets(self) -> str:
-        return self._assets_url
-
     @Slot(str)
     def start(self, language: str) -> None:
         """Begin a visit in a language."""
@@ -178,4 +173,3 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     isWarned = Property(bool, _get_is_warned, notify=quietChanged)  # noqa: N815
     secondsLeft = Property(int, _get_seconds_left, notify=quietChanged)  # noqa: N815
     isClosingHelp = Property(bool, _get_is_closing_help, notify=changed)  # noqa: N815
-    assets = Property(str, _get_assets, constant=True)

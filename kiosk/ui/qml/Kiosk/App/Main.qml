@@ -14,7 +14,6 @@ Window {
     required property CardViewModel card
     readonly property bool hasTopBar: root.visit.screen === "home" || root.visit.screen === "card" || root.visit.screen === "self_check" || root.visit.screen === "callback" || root.visit.screen === "about"
     required property HomeViewModel home
-    required property real pixelsPerMillimetre
     required property SelfCheckViewModel selfCheck
     required property VisitViewModel visit
 
@@ -22,19 +21,9 @@ Window {
     title: root.visit.clinic
 
     Binding {
-        property: "assets"
-        target: Theme
-        value: root.visit.assets
-    }
-    Binding {
         property: "isShort"
         target: Theme
         value: root.height < Theme.millimetres(220)
-    }
-    Binding {
-        property: "pixelsPerMillimetre"
-        target: Theme
-        value: root.pixelsPerMillimetre
     }
     Binding {
         property: "textSize"

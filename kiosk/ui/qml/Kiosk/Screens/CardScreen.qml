@@ -41,7 +41,7 @@ ColumnLayout {
             Heading {
                 Layout.fillWidth: true
                 color: root.accent
-                text: root.card.showsSources ? qsTrId("card.sources") : root.card.stepTitle
+                text: root.card.showsSources ? qsTrId("card.sources") : root.card.stepIndex === 0 ? root.card.headline : root.card.stepTitle
                 visible: !root.card.isTeachBack || root.card.showsSources
             }
             Steps {

@@ -5,7 +5,7 @@ import QtQuick
 QtObject {
     id: theme
 
-    property string assets
+    property string assets: ""
     readonly property real body: [5, 6, 7.3, 9][theme.textSize - 1]
     readonly property real capitalRatio: 0.668
     readonly property color card: "#FFFFFF"

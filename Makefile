@@ -1,0 +1,110 @@
+# make run        set up and open the kiosk (with no screen: the guided tour and the staff export)
+# make test       set up and pass the gate
+# make test-slow  everything that takes longer
+# make bench      speed, as ratios to something measured in the same run
+# make installer  the visitor's program as a folder that needs no Python
+# make lock       pin the newest allowed versions
+
+SHELL := /bin/bash
+.ONESHELL:
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := build/demo
+CONFIG := $(DEMO)/kiosk/kiosk.toml
+DESK := --spool $(DEMO)/kiosk/spool --key $(DEMO)/desk/front-desk.key --passphrase-file $(DEMO)/desk/passphrase.txt
+WORDS := $(patsubst content/%/interface.ts,build/words/%.qm,$(wildcard content/*/interface.ts))
+# As shipped: no registry is named in a lock file, and every file that is installed is one whose hash is pinned.
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+export PYTHONHASHSEED := 0
+
+.PHONY: run test test-slow bench installer lock words demonstration format lint types contracts content
+.DEFAULT_GOAL := run
+
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || {
+		echo "The kiosk needs Python 3.11 or newer; say which with: make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/runtime: requirements.lock pyproject.toml | $(VENV)/made
+	@echo "Installing what the kiosk needs ..."
+	$(PIP) --require-hashes --requirement requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/dev: requirements-dev.lock $(VENV)/runtime
+	@echo "Installing what the gate needs ..."
+	$(PIP) --require-hashes --requirement requirements-dev.lock
+	touch $@
+
+build/words/%.qm: content/%/interface.ts | $(VENV)/runtime
+	@mkdir -p $(@D)
+	$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+words: $(WORDS)
+
+demonstration: $(VENV)/runtime
+	@$(BIN)/kiosk-desk demonstration --out $(DEMO)
+
+run:
+	@bash .ci/need-packages run
+	$(MAKE) words demonstration
+	if [[ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]]; then
+		exec $(BIN)/kiosk run --config $(CONFIG)
+	fi
+	echo "There is no screen here: this is the guided tour of a visit, then the staff export."
+	$(BIN)/kiosk tour --config $(CONFIG) --out $(DEMO)/tour
+	$(BIN)/kiosk-desk list $(DESK)
+	$(BIN)/kiosk-desk export $(DESK) --format csv --out $(DEMO)/export
+	echo "The pictures: $(CURDIR)/$(DEMO)/tour/index.html"
+	echo "The call list: $(CURDIR)/$(DEMO)/export/"
+
+format: $(VENV)/dev
+	@$(BIN)/ruff format --quiet --check . || { echo "Run: $(BIN)/ruff format ." >&2; exit 1; }
+
+lint: $(VENV)/dev
+	@$(BIN)/ruff check --quiet .
+	bash .ci/qml-lint
+
+types: $(VENV)/dev
+	@$(BIN)/mypy
+
+contracts: $(VENV)/dev
+	@$(BIN)/lint-imports
+
+content: $(VENV)/dev
+	@$(BIN)/kiosk content check
+
+test:
+	@bash .ci/need-packages test
+	$(MAKE) words $(VENV)/dev
+	$(MAKE) format lint types contracts content
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+
+test-slow:
+	@bash .ci/need-packages slow
+	$(MAKE) words $(VENV)/dev
+	$(BIN)/python -m pytest -m slow
+
+bench:
+	@bash .ci/need-packages test
+	$(MAKE) words $(VENV)/dev demonstration
+	$(BIN)/python tests/benchmarks/first_frame.py
+
+installer:
+	@bash .ci/need-packages installer
+	$(MAKE) words $(VENV)/dev
+	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN --distpath dist --workpath build/pyinstaller build_installer.spec
+	echo "The visitor's program: $(CURDIR)/dist/kiosk/kiosk"
+
+lock: $(VENV)/made
+	@$(PIP) uv
+	lock() { $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
+		--no-header --no-annotate --no-emit-index-url --no-emit-find-links "$$@"; }
+	lock --group build --output-file requirements.lock
+	lock --group build --group dev --constraints requirements.lock --output-file requirements-dev.lock

@@ -1,0 +1,72 @@
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.store.settings import Settings
+from kiosk.ui.app import Glass, Kiosk, load_fonts
+from kiosk.ui.constants_guard import keep_constants_alive
+from kiosk.ui.tour import Clock
+from kiosk.ui.viewmodels.callback import Origin
+from tests.clinic import Clinic
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+keep_constants_alive()
+
+
+class StartKiosk(Protocol):
+    def __call__(
+        self, settings: Settings | None = None, glass: Glass | None = None, origin: Origin | None = None
+    ) -> Kiosk: ...
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_silent(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    yield
+    allowed = {str(event) for mark in request.node.iter_markers("allows_log") for event in mark.args}
+    records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    messages = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
+    assert [message for message in messages if message.split()[0] not in allowed] == []
+
+
+@pytest.fixture
+def clinic(tmp_path: Path) -> Clinic:
+    return Clinic(tmp_path)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def start_kiosk(qapp: QGuiApplication, clinic: Clinic, clock: Clock) -> Iterator[StartKiosk]:
+    load_fonts()
+    running: list[Kiosk] = []
+
+    def start(
+        settings: Settings | None = None, glass: Glass | None = None, origin: Origin | None = None
+    ) -> Kiosk:
+        kiosk = Kiosk(
+            settings or clinic.settings,
+            glass=glass or Glass(1920, 1080, 21.5),
+            clock=clock,
+            origin=origin,
+        )
+        running.append(kiosk)
+        return kiosk
+
+    yield start
+    while running:
+        running.pop().close()
+    qapp.processEvents()

@@ -1,0 +1,373 @@
+import dataclasses
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.core.events import Event
+from kiosk.core.visit import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, READING_SECONDS, WARNING_SECONDS, Visit
+from kiosk.store.settings import stand_in
+from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.tour import Clock
+from tests.clinic import Clinic
+from tests.conftest import StartKiosk
+from tests.journeys.walk import ask_for_a_call, start_visit, type_number
+
+TILES = [
+    "Start here",
+    "Genetic factors",
+    "Autoimmune diseases",
+    "Infections",
+    "Nerve damage and injury",
+    "Metabolic disorders",
+    "Toxins and medicines",
+    "Later life",
+    "What to do",
+]
+
+
+def pass_seconds(kiosk: Kiosk, clock: Clock, seconds: float) -> None:
+    clock.now += seconds
+    kiosk.visit.check_quiet()
+
+
+def button(kiosk: Kiosk, name: str) -> QQuickItem:
+    stack = [kiosk.window.contentItem()]
+    while stack:
+        item = stack.pop()
+        if item.inherits("QQuickAbstractButton") and item.isVisible() and item.property("text") == name:
+            return item
+        stack += item.childItems()
+    raise AssertionError(name)
+
+
+def middle(item: QQuickItem) -> QPoint:
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+
+def wait_for_dead_time() -> None:
+    QTest.qWait(350)
+
+
+def test_home_shows_all_nine_tiles_in_order(start_kiosk: StartKiosk) -> None:
+    visitor = start_visit(start_kiosk())
+
+    buttons = [spoken.name for spoken in visitor.reads() if spoken.role == QAccessible.Role.Button]
+
+    assert [name for name in buttons if name in TILES] == TILES
+
+
+def test_every_control_has_a_role_and_a_name_on_every_screen(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    for open_screen in (
+        kiosk.visit.home,
+        lambda: kiosk.home.open("autoimmune"),
+        kiosk.visit.openSelfCheck,
+        kiosk.visit.openAbout,
+        kiosk.visit.openCallback,
+        kiosk.visit.askForHelp,
+    ):
+        open_screen()
+        buttons = [spoken for spoken in visitor.reads() if spoken.role == QAccessible.Role.Button]
+        assert buttons
+        assert all(spoken.name.strip() for spoken in buttons)
+
+
+def test_the_autoimmune_card_can_be_read_from_its_first_step_to_its_teach_back(
+    start_kiosk: StartKiosk,
+) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    visitor.press("Autoimmune diseases")
+    content = kiosk.shelf.content
+    assert content is not None
+    card = content.card("autoimmune")
+    seen: set[str] = set()
+    while not visitor.sees(card.teach_back.question):
+        seen |= {spoken.name for spoken in visitor.reads()}
+        visitor.press("More" if visitor.sees("More") else "Next")
+
+    assert {step.title for step in card.steps[1:]} <= seen
+    text = " ".join(seen)
+    assert [part for step in card.steps for part in (*step.text, *step.points) if part not in text] == []
+
+
+def test_a_miss_brings_another_way_of_saying_it_and_never_a_score(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    content = kiosk.shelf.content
+    assert content is not None
+    teach_back = content.card("autoimmune").teach_back
+    kiosk.home.open("autoimmune")
+    while not kiosk.card._get_is_teach_back():
+        kiosk.card.next()
+
+    visitor.press(teach_back.answers[0])
+    assert visitor.sees(teach_back.another_way)
+    visitor.press("Try again")
+    visitor.press(teach_back.answers[teach_back.right])
+
+    assert visitor.sees(teach_back.why)
+    visitor.press("All causes")
+    assert visitor.sees("What causes neuromuscular conditions?")
+
+
+def test_healthy_and_affected_change_the_picture_and_its_alternative_text(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    visitor.press("Autoimmune diseases")
+    content = kiosk.shelf.content
+    assert content is not None
+    picture = content.card("autoimmune").picture
+    assert visitor.sees(picture.affected_alt, QAccessible.Role.Graphic)
+    affected = kiosk.window.grabWindow()
+
+    visitor.press("Healthy")
+
+    assert visitor.sees(picture.healthy_alt, QAccessible.Role.Graphic)
+    assert kiosk.window.grabWindow() != affected
+
+
+def test_sources_and_review_status_are_one_touch_away(start_kiosk: StartKiosk) -> None:
+    visitor = start_visit(start_kiosk())
+    visitor.press("Autoimmune diseases")
+
+    visitor.press("Sources")
+
+    spoken = " ".join(item.name for item in visitor.reads())
+    assert "medlineplus.gov/myastheniagravis.html" in spoken
+    assert "This text is a draft." in spoken
+    visitor.press("Close sources")
+    assert visitor.sees("Healthy")
+
+
+def test_content_says_draft_until_somebody_signs(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    assert visitor.sees("Draft: not yet checked")
+    visitor.press("Autoimmune diseases")
+    assert visitor.sees("Draft: not yet checked")
+    visitor.press("Self-check")
+    assert visitor.sees("Draft: not yet checked")
+
+
+def test_the_self_check_poster_shows_every_line_of_its_three_lists(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    content = kiosk.shelf.content
+    assert content is not None
+    visitor.press("Self-check")
+    seen: set[str] = set()
+    while not visitor.sees("What causes neuromuscular conditions?"):
+        seen |= {spoken.name for spoken in visitor.reads()}
+        visitor.press("More" if visitor.sees("More") else "Next")
+
+    lines = [line.text for part in content.poster.lists for group in part.groups for line in group.lines]
+    assert [line for line in lines if line not in seen] == []
+    assert {part.title for part in content.poster.lists} <= seen
+
+
+def test_the_self_check_can_be_switched_off(start_kiosk: StartKiosk, clinic: Clinic) -> None:
+    file = dataclasses.replace(clinic.settings.file, self_check="off")
+    visitor = start_visit(start_kiosk(settings=dataclasses.replace(clinic.settings, file=file)))
+
+    assert not visitor.sees("Self-check")
+
+
+def test_only_a_demonstration_says_that_nobody_will_call(start_kiosk: StartKiosk, clinic: Clinic) -> None:
+    words = "Demonstration: nobody will call"
+    file = dataclasses.replace(clinic.settings.file, demonstration=True)
+    kiosk = start_kiosk(settings=dataclasses.replace(clinic.settings, file=file))
+    visitor = start_visit(kiosk)
+    for open_screen in (
+        kiosk.visit.startOver,
+        lambda: kiosk.visit.start("en"),
+        lambda: kiosk.home.open("genetic"),
+        kiosk.visit.openSelfCheck,
+        kiosk.visit.openAbout,
+        kiosk.visit.openCallback,
+        kiosk.visit.askForHelp,
+    ):
+        open_screen()
+        assert visitor.sees(words)
+
+    assert not start_visit(start_kiosk()).sees(words)
+
+
+def test_text_size_goes_round_and_returns_to_its_default_after_the_visit(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    sizes = []
+    for _ in range(4):
+        visitor.press("Text size")
+        sizes.append(kiosk.session.visit.text_size)
+    assert sizes == [3, 4, 1, 2]
+    visitor.press("Text size")
+
+    visitor.press("Start over")
+
+    assert kiosk.session.visit == Visit()
+
+
+def test_a_small_screen_offers_only_the_sizes_it_has_room_for(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk(glass=Glass(1366, 768, 15.6))
+    visitor = start_visit(kiosk)
+    sizes = []
+    for _ in range(2):
+        visitor.press("Text size")
+        sizes.append(kiosk.session.visit.text_size)
+
+    assert sizes == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("enter", "seconds"),
+    [
+        (lambda kiosk: kiosk.visit.home(), READING_SECONDS),
+        (lambda kiosk: kiosk.home.open("genetic"), READING_SECONDS),
+        (lambda kiosk: kiosk.visit.openCallback(), FORM_SECONDS),
+    ],
+)
+def test_quiet_brings_a_warning_that_one_touch_dismisses_and_then_the_end_of_the_visit(
+    start_kiosk: StartKiosk, clock: Clock, enter: object, seconds: int
+) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    assert callable(enter)
+    enter(kiosk)
+    for _ in range(12):
+        pass_seconds(kiosk, clock, seconds - 1)
+        assert not visitor.sees("I am still here")
+        pass_seconds(kiosk, clock, 1)
+        assert visitor.sees("Are you still there?", QAccessible.Role.Dialog)
+        visitor.press("I am still here")
+        assert not visitor.sees("I am still here")
+
+    pass_seconds(kiosk, clock, seconds + WARNING_SECONDS - 1)
+    assert visitor.sees("I am still here")
+    pass_seconds(kiosk, clock, 1)
+
+    assert visitor.sees("Touch to start")
+    assert kiosk.session.visit == Visit()
+
+
+def test_the_warning_says_how_many_seconds_are_left(start_kiosk: StartKiosk, clock: Clock) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    pass_seconds(kiosk, clock, READING_SECONDS + 17)
+
+    assert visitor.sees("This screen starts over in 43 seconds. What you entered will be forgotten.")
+
+
+def test_done_clears_by_itself_and_help_stays_three_minutes(start_kiosk: StartKiosk, clock: Clock) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    ask_for_a_call(visitor, "4155552671")
+    assert visitor.sees(f"This screen clears in {DONE_SECONDS} seconds.")
+    pass_seconds(kiosk, clock, DONE_SECONDS)
+    assert visitor.sees("Touch to start")
+
+    visitor = start_visit(kiosk)
+    kiosk.visit.askForHelp()
+    pass_seconds(kiosk, clock, HELP_SECONDS - 1)
+    assert visitor.sees("Please tell the front desk now.")
+    pass_seconds(kiosk, clock, 1)
+    assert visitor.sees("Touch to start")
+
+
+def test_a_touch_on_the_number_pad_counts_as_activity(start_kiosk: StartKiosk, clock: Clock) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    type_number(visitor, "4")
+    wait_for_dead_time()
+    for _ in range(5):
+        clock.now += FORM_SECONDS - 5
+        QTest.mouseClick(
+            kiosk.window,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            middle(button(kiosk, "5")),
+        )
+        kiosk.visit.check_quiet()
+
+    assert not visitor.sees("I am still here")
+    assert visitor.sees("Your number so far: 455-555")
+
+
+def test_a_touch_works_on_release_and_sliding_off_undoes_it(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    wait_for_dead_time()
+    place = middle(button(kiosk, "About"))
+    nothing = Qt.KeyboardModifier.NoModifier
+
+    QTest.mousePress(kiosk.window, Qt.MouseButton.LeftButton, nothing, place)
+    assert not visitor.sees("About this screen")
+    QTest.mouseMove(kiosk.window, QPoint(place.x(), place.y() + 400))
+    QTest.mouseRelease(kiosk.window, Qt.MouseButton.LeftButton, nothing, QPoint(place.x(), place.y() + 400))
+    assert not visitor.sees("About this screen")
+
+    QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, nothing, place)
+    assert visitor.sees("About this screen")
+
+
+def test_a_touch_in_the_gap_beside_a_button_reaches_it(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    wait_for_dead_time()
+    about = button(kiosk, "About")
+    ground = about.property("background")
+    assert ground.x() >= 4
+    in_the_gap = about.mapToScene(QPointF(ground.x() / 2, about.height() / 2)).toPoint()
+
+    QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, in_the_gap)
+
+    assert visitor.sees("About this screen")
+
+
+def test_a_touch_just_after_a_new_screen_comes_up_is_not_taken(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    kiosk.window.grabWindow()
+    place = middle(button(kiosk, "Autoimmune diseases"))
+
+    QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert visitor.sees("What causes neuromuscular conditions?")
+
+    wait_for_dead_time()
+    QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert visitor.sees("Healthy")
+
+
+def test_broken_settings_show_please_ask_at_the_desk(start_kiosk: StartKiosk, clinic: Clinic) -> None:
+    kiosk = start_kiosk(settings=stand_in(clinic.config))
+
+    assert [spoken.name for spoken in start_reading(kiosk) if spoken.name] == [
+        "Please ask at the desk.",
+        "This screen is not ready to use. Our staff can help you.",
+    ]
+
+
+@pytest.mark.allows_log(Event.CONTENT_BROKEN)
+def test_broken_content_shows_please_ask_at_the_desk(
+    start_kiosk: StartKiosk, monkeypatch: pytest.MonkeyPatch, clinic: Clinic
+) -> None:
+    monkeypatch.setattr("kiosk.ui.app.content_folder", lambda: clinic.folder / "no-content")
+    kiosk = start_kiosk()
+
+    from kiosk.ui.visitor import Visitor  # noqa: PLC0415
+
+    Visitor(kiosk.window).waits_for("Please ask at the desk.")
+
+
+def start_reading(kiosk: Kiosk) -> list[object]:
+    from kiosk.ui.visitor import Visitor  # noqa: PLC0415
+
+    return [
+        spoken
+        for spoken in Visitor(kiosk.window).reads()
+        if spoken.role == QAccessible.Role.StaticText or spoken.role == QAccessible.Role.Heading
+    ]

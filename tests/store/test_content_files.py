@@ -1,0 +1,682 @@
+"""A content folder: read whole, or refused with every problem by file and line."""
+
+import dataclasses
+import datetime
+import hashlib
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.content import Content, Review, Reviewed
+from kiosk.core.errors import ContentError
+from kiosk.store import settings
+from kiosk.store.content_files import SELF_CHECK, check_content, load_content, words_file
+from kiosk.store.toml_files import FileProblem
+
+TODAY = datetime.date(2026, 11, 23)
+PLACEHOLDERS = {
+    "clinic": "Hill Clinic",
+    "phone": "(202) 555-0143",
+    "emergency_number": "112",
+    "call_days": "2",
+    "delete_days": "7",
+}
+CARD = "en/cards/0-start.toml"
+OTHER = "en/cards/1-genes.toml"
+POSTER = "en/self_check.toml"
+WORDS = "en/interface.ts"
+SOURCES = "sources.toml"
+REVIEWS = "en/reviews.toml"
+LONG = "word " * 20 + "end."
+
+FILES = {
+    SOURCES: """\
+[S-ONE]
+title = "One"
+publisher = "{clinic}"
+where = "example.org/one"
+seen = "in full"
+
+["S.TWO"]
+title = "Two"
+publisher = "P"
+where = "example.org/two"
+seen = "in part"
+""",
+    CARD: """\
+id = "start"
+number = 0
+title = "Start at {clinic}"
+headline = "What it is"
+stops = ["muscle"]
+related = ["genes"]
+
+[picture]
+alt = "The path."
+
+[[steps]]
+kind = "in_short"
+title = "In short"
+text = ["Signals move your muscles."]
+sources = ["S-ONE"]
+
+[[steps]]
+kind = "emergency"
+title = "Now"
+text = ["Call {emergency_number}."]
+points = ["Or ask {clinic}."]
+sources = ["S-ONE", "S.TWO"]
+
+[teach_back]
+question = "Where does it start?"
+answers = ["Here.", "There.", "Nowhere."]
+right = 1
+why = "It can."
+another_way = "Ask {clinic} at {phone}."
+sources = ["S.TWO"]
+""",
+    OTHER: """\
+id = "genes"
+number = 1
+title = "Genes"
+headline = "A change"
+stops = []
+related = ["start"]
+
+[picture]
+alt = "The path."
+healthy_alt = "Whole."
+affected_alt = "Broken."
+
+[[steps]]
+kind = "in_short"
+title = "In short"
+text = ["Genes are instructions."]
+sources = ["S-ONE"]
+
+[teach_back]
+question = "Is it new?"
+answers = ["Yes.", "No.", "Never."]
+right = 0
+why = "It can be."
+another_way = "It can be new."
+sources = ["S-ONE"]
+""",
+    POSTER: """\
+purpose = "It helps."
+not_everything = "Not every symptom."
+not_a_diagnosis = "Not a diagnosis."
+
+[[lists]]
+tier = "now"
+title = "Now"
+note = "Or call {emergency_number}."
+
+[[lists.groups]]
+when = "Right now:"
+
+[[lists.groups.lines]]
+rules = ["N1"]
+text = "Choking"
+sources = ["S-ONE"]
+
+[[lists]]
+tier = "soon"
+title = "Today"
+note = ""
+
+[[lists.groups]]
+when = "Lately:"
+
+[[lists.groups.lines]]
+rules = ["P1"]
+text = "Double vision"
+sources = ["S-ONE"]
+
+[[lists]]
+tier = "routine"
+title = "At your visit"
+note = ""
+
+[[lists.groups]]
+when = "Ever:"
+
+[[lists.groups.lines]]
+rules = ["R1"]
+text = "Cramps, within {call_days} days"
+sources = ["S-ONE"]
+""",
+    WORDS: """\
+<?xml version="1.0" encoding="utf-8"?>
+<TS version="2.1" language="en_US">
+<context>
+<message id="bar.next"><translation>Next</translation></message>
+<message id="bar.back"><translation>Back</translation></message>
+</context>
+</TS>
+""",
+}
+PICTURES = (
+    "thumbnails/start.svg",
+    "thumbnails/genes.svg",
+    "pictures/lit-muscle.svg",
+    "pictures/genes-healthy.svg",
+    "pictures/genes-affected.svg",
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class Folder:
+    """A small content folder with nothing wrong in it, and its pictures."""
+
+    content: Path
+    assets: Path
+
+    def problems(self, today: datetime.date = TODAY) -> list[FileProblem]:
+        """Return what a check of the folder finds."""
+        return check_content(self.content, self.assets, today)
+
+    def load(self, today: datetime.date = TODAY) -> Content:
+        """Load the English content."""
+        return load_content(self.content, "en", PLACEHOLDERS, today)
+
+    def change(self, name: str, old: str, new: str) -> None:
+        """Change the first place in a file that reads `old`."""
+        path = self.content / name
+        text = path.read_text()
+        assert old in text
+        path.write_text(text.replace(old, new, 1))
+
+    def line(self, name: str, text: str) -> int:
+        """Return the line of a file on which a text first stands."""
+        lines = (self.content / name).read_text().split("\n")
+        return next(number for number, line in enumerate(lines, start=1) if text in line)
+
+    def sign(self, key: str, name: str, until: str = "2027-11-23") -> None:
+        """Add a review of a file as it stands now."""
+        digest = hashlib.sha256((self.content / name).read_bytes()).hexdigest()
+        with (self.content / REVIEWS).open("a") as file:
+            file.write(
+                f'[{key}]\nreviewer = "Dr. A of {{clinic}}"\nrole = "neurologist"\n'
+                f'date = 2026-11-01\nnext_review = {until}\nhash = "{digest}"\n'
+            )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    made = Folder(tmp_path / "content", tmp_path / "assets")
+    for root, files in ((made.content, FILES), (made.assets, dict.fromkeys(PICTURES, "<svg/>"))):
+        for name, text in files.items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(text)
+    return made
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _texts(inner)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        yield from _texts(dataclasses.asdict(value))
+
+
+def test_a_good_folder_has_no_problems_and_is_read_in_order(folder: Folder) -> None:
+    assert folder.problems() == []
+    content = folder.load()
+    assert [card.id for card in content.cards] == ["start", "genes"]
+    assert content.language == "en"
+    assert content.sources.keys() == {"S-ONE", "S.TWO"}
+    assert content.card("start").steps[1].sources == ("S-ONE", "S.TWO")
+    assert content.poster.lists[1].groups[0].lines[0].text == "Double vision"
+
+
+def test_cards_come_in_the_order_of_their_numbers_not_of_their_names(folder: Folder) -> None:
+    (folder.content / OTHER).rename(folder.content / "en/cards/10-genes.toml")
+    folder.change("en/cards/10-genes.toml", "number = 1", "number = 10")
+    shutil.copy(folder.content / CARD, folder.content / "en/cards/2-two.toml")
+    folder.change("en/cards/2-two.toml", 'id = "start"\nnumber = 0', 'id = "two"\nnumber = 2')
+    assert [card.number for card in folder.load().cards] == [0, 2, 10]
+
+
+def test_placeholders_are_filled_in_everywhere(folder: Folder) -> None:
+    folder.sign("start", CARD)
+    content = folder.load()
+    assert [text for text in _texts(content) if "{" in text] == []
+    card = content.card("start")
+    assert card.title == "Start at Hill Clinic"
+    assert card.steps[1].text == ("Call 112.",)
+    assert card.steps[1].points == ("Or ask Hill Clinic.",)
+    assert card.teach_back.another_way == "Ask Hill Clinic at (202) 555-0143."
+    assert content.poster.lists[0].note == "Or call 112."
+    assert content.poster.lists[2].groups[0].lines[0].text == "Cramps, within 2 days"
+    assert content.sources["S-ONE"].publisher == "Hill Clinic"
+    review = content.reviews["start"].review
+    assert review is not None
+    assert review.reviewer == "Dr. A of Hill Clinic"
+
+
+def test_what_a_placeholder_stands_for_is_not_filled_in_again(folder: Folder) -> None:
+    content = load_content(folder.content, "en", {**PLACEHOLDERS, "clinic": "{phone}"}, TODAY)
+    assert content.card("start").title == "Start at {phone}"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "at", "message"),
+    [
+        pytest.param(
+            CARD,
+            '"S-ONE", "S.TWO"',
+            '"S-ONE", "S-TOO"',
+            '"S-TOO"',
+            "no source has the id 'S-TOO'",
+            id="unknown source",
+        ),
+        pytest.param(
+            CARD,
+            "Signals move your muscles.",
+            "One two three four five six. " * 11,
+            "One two",
+            "66 words; a step has at most 60: split it in two",
+            id="too many words",
+        ),
+        pytest.param(
+            CARD,
+            "Signals move your muscles.",
+            LONG,
+            "word word",
+            f"a sentence has at most 20 words: {LONG!r}",
+            id="too long a sentence",
+        ),
+        pytest.param(
+            CARD,
+            "right = 1",
+            "right = 3",
+            "right = 3",
+            "right is the index, from 0, of one of the answers",
+            id="wrong index",
+        ),
+        pytest.param(
+            CARD,
+            'kind = "in_short"',
+            'kind = "how"',
+            "[[steps]]",
+            "the first step must be of kind 'in_short'",
+            id="missing in_short",
+        ),
+        pytest.param(
+            CARD,
+            'related = ["genes"]',
+            'related = ["jeans"]',
+            "jeans",
+            "no card has the id 'jeans'",
+            id="unknown related card",
+        ),
+        pytest.param(
+            CARD,
+            "Or ask {clinic}.",
+            "Or ask {clnic}.",
+            "{clnic}",
+            "{clnic} stands for nothing",
+            id="unknown placeholder",
+        ),
+        pytest.param(
+            POSTER,
+            "{call_days}",
+            "{call-days}",
+            "{call-days}",
+            "{call-days} stands for nothing",
+            id="misspelt placeholder in the poster",
+        ),
+        pytest.param(
+            SOURCES,
+            "{clinic}",
+            "{ clinic }",
+            "{ clinic }",
+            "{ clinic } stands for nothing",
+            id="in the sources",
+        ),
+        pytest.param(
+            CARD,
+            'id = "start"',
+            'id = "begin"',
+            "begin",
+            "the file must be named 0-begin.toml",
+            id="wrong id",
+        ),
+        pytest.param(
+            CARD,
+            "number = 0",
+            "number = 2",
+            'id = "start"',
+            "the file must be named 2-start.toml",
+            id="number",
+        ),
+        pytest.param(
+            POSTER,
+            'tier = "now"',
+            'tier = "soon"',
+            "[[lists]]",
+            "the lists must be 'now', 'soon', 'routine', in this order",
+            id="wrong list order",
+        ),
+        pytest.param(
+            POSTER,
+            'text = "Double vision"\nsources = ["S-ONE"]',
+            'text = "Double vision"\nsources = ["S-ZERO"]',
+            "S-ZERO",
+            "no source has the id 'S-ZERO'",
+            id="unknown source in the poster",
+        ),
+        pytest.param(
+            CARD, "stops", "stop", "stop = ", "unknown key 'stop'; did you mean 'stops'?", id="misspelt key"
+        ),
+        pytest.param(
+            POSTER, "not_a_diagnosis", "nota", "nota", "unknown key 'nota'", id="misspelt key in the poster"
+        ),
+        pytest.param(
+            SOURCES, 'where = "example.org/two"\n', "", '["S.TWO"]', "missing key 'where'", id="in a source"
+        ),
+        pytest.param(CARD, "[picture]", "[picture", "[picture", "not valid TOML: Expected", id="syntax"),
+        pytest.param(
+            WORDS,
+            '"bar.back"',
+            '"bar.next"',
+            "Back",
+            "the id 'bar.next' stands here a second time",
+            id="double id in interface.ts",
+        ),
+        pytest.param(
+            WORDS,
+            "<translation>Back",
+            '<translation type="unfinished">Back',
+            "Back",
+            "'bar.back' is not translated yet",
+            id="untranslated words in interface.ts",
+        ),
+    ],
+)
+def test_each_mistake_is_named_with_its_file_and_line(
+    folder: Folder, *, name: str, old: str, new: str, at: str, message: str
+) -> None:
+    folder.change(name, old, new)
+    place = (folder.content / name, folder.line(name, at))
+    found = [
+        (problem.path, problem.line) for problem in folder.problems() if problem.message.startswith(message)
+    ]
+    assert found == [place]
+    if name != WORDS:
+        with pytest.raises(ContentError, match=re.escape(f"{place[0]}:{place[1]}: {message}")):
+            folder.load()
+
+
+@pytest.mark.parametrize("name", [POSTER, SOURCES, WORDS])
+def test_a_missing_file_is_said_to_be_missing(folder: Folder, name: str) -> None:
+    (folder.content / name).unlink()
+    assert FileProblem(folder.content / name, 0, "the file is missing") in folder.problems()
+
+
+@pytest.mark.parametrize("name", [POSTER, SOURCES])
+def test_content_without_its_poster_or_its_sources_is_refused(folder: Folder, name: str) -> None:
+    (folder.content / name).unlink()
+    with pytest.raises(ContentError, match=re.escape(f"{folder.content / name}: the file is missing")):
+        folder.load()
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_a_missing_picture_is_a_problem_of_its_card(folder: Folder, picture: str) -> None:
+    (folder.assets / picture).unlink()
+    card = CARD if "start" in picture or "muscle" in picture else OTHER
+    assert folder.problems() == [FileProblem(folder.content / card, 1, f"the picture {picture} is missing")]
+
+
+def test_a_picture_that_is_missing_does_not_keep_the_words_from_visitors(folder: Folder) -> None:
+    shutil.rmtree(folder.assets)
+    assert len(folder.problems()) == len(PICTURES)
+    assert len(folder.load().cards) == 2
+
+
+def test_a_card_under_another_file_name_is_a_problem(folder: Folder) -> None:
+    (folder.content / OTHER).rename(folder.content / "en/cards/1-gene.toml")
+    path = folder.content / "en/cards/1-gene.toml"
+    assert folder.problems() == [FileProblem(path, 1, "the file must be named 1-genes.toml")]
+
+
+def test_two_cards_with_one_id_are_a_problem(folder: Folder) -> None:
+    """Else one review would seem to cover both."""
+    path = folder.content / "en/cards/2-genes.toml"
+    shutil.copy(folder.content / OTHER, path)
+    folder.change("en/cards/2-genes.toml", "number = 1", "number = 2")
+    assert folder.problems() == [FileProblem(path, 1, "another text has the id 'genes' too")]
+
+
+def test_a_card_cannot_take_the_id_under_which_the_poster_is_reviewed(folder: Folder) -> None:
+    shutil.copy(folder.content / OTHER, folder.content / "en/cards/2-self-check.toml")
+    folder.change("en/cards/2-self-check.toml", 'id = "genes"\nnumber = 1', 'id = "self-check"\nnumber = 2')
+    assert (
+        FileProblem(folder.content / POSTER, 1, "another text has the id 'self-check' too")
+        in folder.problems()
+    )
+
+
+def test_a_language_without_a_card_is_a_problem(folder: Folder) -> None:
+    shutil.rmtree(folder.content / "en/cards")
+    assert folder.problems() == [FileProblem(folder.content / "en/cards", 0, "no card is in here")]
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_folder_without_a_language_is_a_problem(folder: Folder, *, is_there: bool) -> None:
+    shutil.rmtree(folder.content / "en")
+    if not is_there:
+        shutil.rmtree(folder.content)
+    message = "no language folder (such as 'en') with content is in here"
+    assert folder.problems() == [FileProblem(folder.content, 0, message)]
+
+
+def test_a_language_that_is_not_there_is_refused(folder: Folder) -> None:
+    with pytest.raises(ContentError) as caught:
+        load_content(folder.content, "es", PLACEHOLDERS, TODAY)
+    assert f"{folder.content / 'es' / 'cards'}: no card is in here" in str(caught.value)
+
+
+def test_every_language_is_checked_and_a_problem_all_share_is_told_once(folder: Folder) -> None:
+    shutil.copytree(folder.content / "en", folder.content / "es")
+    folder.change("es/cards/1-genes.toml", 'title = "Genes"', 'title = ""')
+    folder.change(SOURCES, 'seen = "in part"', "seen = 7")
+    assert [problem for problem in folder.problems() if "no source" not in problem.message] == [
+        FileProblem(folder.content / "es/cards/1-genes.toml", 3, "must not be empty"),
+        FileProblem(folder.content / SOURCES, folder.line(SOURCES, "seen = 7"), "Expected `str`, got `int`"),
+    ]
+
+
+def test_all_problems_are_told_at_once_in_the_order_of_files_and_lines(folder: Folder) -> None:
+    folder.change(OTHER, "right = 0", "right = 9")
+    folder.change(OTHER, 'headline = "A change"', 'headline = ""')
+    folder.change(CARD, "{clinic}", "{clinc}")
+    expected = [
+        FileProblem(folder.content / CARD, 3, "{clinc} stands for nothing"),
+        FileProblem(folder.content / OTHER, 4, "must not be empty"),
+        FileProblem(folder.content / OTHER, 22, "right is the index, from 0, of one of the answers"),
+    ]
+    assert folder.problems() == expected
+    with pytest.raises(ContentError) as caught:
+        folder.load()
+    assert str(caught.value).split("\n") == [str(problem) for problem in expected]
+
+
+@pytest.mark.parametrize(("key", "name"), [("start", CARD), (SELF_CHECK, POSTER)])
+def test_a_signed_and_unchanged_text_is_reviewed_and_the_others_are_drafts(
+    folder: Folder, key: str, name: str
+) -> None:
+    folder.sign(key, name)
+    assert folder.problems() == []
+    reviews = folder.load().reviews
+    assert reviews.keys() == {"start", "genes", SELF_CHECK}
+    assert [other for other, reviewed in reviews.items() if not reviewed.is_draft] == [key]
+    digest = hashlib.sha256(FILES[name].encode()).hexdigest()
+    assert reviews[key] == Reviewed(
+        Review(
+            "Dr. A of Hill Clinic",
+            "neurologist",
+            datetime.date(2026, 11, 1),
+            datetime.date(2027, 11, 23),
+            digest,
+        )
+    )
+
+
+def test_any_edit_of_a_signed_text_makes_it_a_draft(folder: Folder) -> None:
+    folder.sign("start", CARD)
+    folder.change(CARD, "What it is", "What it  is")
+    assert folder.load().reviews["start"].is_draft
+
+
+def test_a_review_that_is_overdue_makes_a_draft(folder: Folder) -> None:
+    folder.sign("start", CARD, until=str(TODAY))
+    assert not folder.load(TODAY).reviews["start"].is_draft
+    assert folder.load(TODAY + datetime.timedelta(days=1)).reviews["start"].is_draft
+
+
+def test_a_signed_text_stays_reviewed_when_it_is_checked_out_on_windows(folder: Folder) -> None:
+    folder.sign("start", CARD)
+    (folder.content / CARD).write_bytes(FILES[CARD].replace("\n", "\r\n").encode())
+    assert not folder.load().reviews["start"].is_draft
+
+
+def test_a_review_of_a_text_that_is_not_there_is_a_problem_at_its_line(folder: Folder) -> None:
+    folder.sign("start", CARD)
+    folder.sign("jeans", CARD)
+    line = folder.line(REVIEWS, "[jeans]")
+    assert folder.problems() == [FileProblem(folder.content / REVIEWS, line, "no text has the id 'jeans'")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("date = 2026-11-01", "date = 7", "Expected `date`, got `int`"),
+        ("next_review = 2027-11-23", "next_review = 2027", "Expected `date`, got `int`"),
+        ('role = "neurologist"', "role = 7", "Expected `str`, got `int`"),
+    ],
+)
+def test_a_review_that_cannot_be_read_is_a_problem_and_not_a_draft(
+    folder: Folder, old: str, new: str, message: str
+) -> None:
+    folder.sign("start", CARD)
+    folder.change(REVIEWS, old, new)
+    assert folder.problems() == [FileProblem(folder.content / REVIEWS, folder.line(REVIEWS, new), message)]
+
+
+def test_a_value_in_the_place_of_a_source_is_a_problem(folder: Folder) -> None:
+    folder.change(SOURCES, "[S-ONE]", 'S-OLD = "One"\n[S-ONE]')
+    message = "expected a table of values, found text"
+    assert folder.problems() == [FileProblem(folder.content / SOURCES, 1, message)]
+
+
+def test_the_version_changes_with_any_text_a_visitor_reads(folder: Folder) -> None:
+    versions = {folder.load().version}
+    assert versions == {folder.load().version}
+    for name, old, new in ((CARD, "It can.", "It does."), (POSTER, "Choking", "Choking now")):
+        folder.change(name, old, new)
+        versions.add(folder.load().version)
+    assert len(versions) == 3
+    assert all(re.fullmatch("[0-9a-f]{12}", version) for version in versions)
+
+
+def test_interface_words_stand_beside_the_cards_of_their_language(folder: Folder) -> None:
+    assert words_file(folder.content, "en").read_text() == FILES[WORDS]
+
+
+SHIPPED = settings.content_folder()
+CARDS = {
+    "start-here": [],
+    "genetic": ["muscular dystrophy", "spinal muscular atrophy", "charcot-marie-tooth"],
+    "autoimmune": ["myasthenia gravis"],
+    "infections": ["polio", "lyme"],
+    "injury": ["spinal cord injury", "cut or crushed nerve"],
+    "metabolic": ["electrolyte", "mitochondrial"],
+    "toxins": ["lead", "mercury", "chemotherapy", "hiv"],
+    "later-life": ["als", "amyotrophic lateral sclerosis"],
+    "what-to-do": [],
+}
+"""The nine cards in their order, with the conditions of the article that each must name."""
+
+BANNED = {
+    "a diagnosis is for the care team": r"diagnos(e|es|ed|ing)|detect\w*|screens? for|you (may |might )?have",
+    "nothing is ruled out here": r"nothing to worry about|nothing is wrong",
+    "it frightens or shames": r"suffer\w*|victims?|wheelchair-bound|wear(s|ing)? out|addicts?",
+    "use the plain word": r"clinicians?|acute|chronic|medications?|urinat\w+|stools?|bowels?|risks?|occur\w*",
+    "use numbers": r"good chance|percent",
+    "write it out": r"\w+n't|you're|we're|it's",
+    "say call": r"should call",
+    "not a neuromuscular condition": r"multiple sclerosis",
+    "not seen in a source": r"\(verify\)|todo|tbd",
+}
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Content:
+    return load_content(SHIPPED, "en", PLACEHOLDERS, TODAY)
+
+
+def test_the_shipped_content_has_the_nine_cards(shipped: Content) -> None:
+    assert [(card.number, card.id) for card in shipped.cards] == list(enumerate(CARDS))
+
+
+def test_the_shipped_content_names_every_condition_of_the_article(shipped: Content) -> None:
+    conditions = {
+        card.id: "\n".join(
+            text for step in card.steps if step.kind == "condition" for text in _texts(step)
+        ).lower()
+        for card in shipped.cards
+    }
+    missing = [
+        (card, name)
+        for card, names in CARDS.items()
+        for name in names
+        if not re.search(rf"\b{re.escape(name)}", conditions[card])
+    ]
+    assert missing == []
+
+
+def test_the_shipped_content_breaks_no_rule_of_content() -> None:
+    """Pictures aside: they have a test of their own."""
+    problems = check_content(SHIPPED, settings.assets_folder(), TODAY)
+    assert [str(problem) for problem in problems if not problem.message.startswith("the picture ")] == []
+
+
+def test_the_shipped_content_says_nothing_that_is_banned(shipped: Content) -> None:
+    texts = [text for part in (*shipped.cards, shipped.poster) for text in _texts(part)]
+    assert len(texts) > 500
+    assert [
+        (why, found[0], text)
+        for text in texts
+        for why, words in BANNED.items()
+        for found in re.finditer(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE)
+    ] == []
+
+
+def test_the_shipped_poster_stands_for_every_rule_of_the_self_check(shipped: Content) -> None:
+    rules = {
+        part.tier: {rule for group in part.groups for line in group.lines for rule in line.rules}
+        for part in shipped.poster.lists
+    }
+    assert rules == {
+        "now": {f"N{number}" for number in range(1, 6)},
+        "soon": {f"P{number}" for number in range(1, 12)},
+        "routine": {f"R{number}" for number in range(1, 5)},
+    }
+
+
+def test_every_shipped_source_is_used(shipped: Content) -> None:
+    used = {source for card in shipped.cards for step in card.steps for source in step.sources}
+    used |= {source for card in shipped.cards for source in card.teach_back.sources}
+    groups = [group for part in shipped.poster.lists for group in part.groups]
+    used |= {source for group in groups for line in group.lines for source in line.sources}
+    assert shipped.sources.keys() - used == set()
