@@ -40,15 +40,21 @@ class Jobs(QObject):
 class _Job(QRunnable):
     def __init__(self, work: Work, done: Done, report: Callable[[Done, object], None]) -> None:
         super().__init__()
-        self._work = work
-        self._done = done
-        self._report = report
+        self._parts: tuple[Work, Done, Callable[[Done, object], None]] | None = (work, done, report)
 
     def run(self) -> None:
-        try:
-            result = self._work()
-        except KioskError as error:
-            result = KioskError(str(error))
-        except Exception as error:  # noqa: BLE001  # whatever fails, the visitor must get an answer
-            result = KioskError(f"The job failed with {type(error).__name__}.")
-        self._report(self._done, result)
+        if self._parts is None:
+            return
+        # Qt may keep the runnable; what it was made of may hold a visitor's words and must not stay.
+        work, done, report = self._parts
+        self._parts = None
+        report(done, _outcome(work))
+
+
+def _outcome(work: Work) -> object:
+    try:
+        return work()
+    except KioskError as error:
+        return KioskError(str(error))
+    except Exception as error:  # noqa: BLE001  # whatever fails, the visitor must get an answer
+        return KioskError(f"The job failed with {type(error).__name__}.")

@@ -39,7 +39,7 @@ def test_list_shows_every_waiting_request(clinic: "Clinic", request_of: Requests
     clinic.intake.take(request_of(2, phone="+442079460018", phone_hard=("text_first",)))
     assert main(["list", *clinic.opening()]) == 0
     shown = capsys.readouterr()
-    for part in ("lobby-1", "09:01 -05:00", "+1 415-555-2671", "Visitor 1", "interpreter", "helper: Luis"):
+    for part in ("lobby#1", "09:01 -05:00", "+1 415-555-2671", "Visitor 1", "interpreter", "helper: Luis"):
         assert part in shown.out
     assert "+44 20 7946 0018" in shown.out
     assert shown.err == ""
@@ -49,7 +49,7 @@ def test_list_shows_who_asked_twice(clinic: "Clinic", request_of: Requests, caps
     for number in (1, 2):
         clinic.intake.take(request_of(number, phone="+14155552671"))
     assert main(["list", *clinic.opening()]) == 0
-    assert "same number as lobby-2" in capsys.readouterr().out
+    assert "same number as lobby#2" in capsys.readouterr().out
 
 
 def test_list_says_when_nothing_waits(clinic: "Clinic", capsys: Capture) -> None:
@@ -87,9 +87,9 @@ def test_list_as_json_is_one_document(clinic: "Clinic", request_of: Requests, ca
     assert main(["list", "--json", *clinic.opening()]) == 0
     shown = capsys.readouterr()
     document = json.loads(shown.out)
-    assert [request["number"] for request in document["requests"]] == ["lobby-1", "lobby-2"]
+    assert [request["number"] for request in document["requests"]] == ["lobby#1", "lobby#2"]
     assert document["requests"][0]["phone"] == "+1 415-555-2671"
-    assert document["requests"][0]["warning"] == "same number as lobby-2"
+    assert document["requests"][0]["warning"] == "same number as lobby#2"
     assert len(document["warnings"]) == 1
     assert shown.err == ""
 

@@ -117,7 +117,7 @@ def test_a_row_says_everything_the_caller_needs(request_of: Requests) -> None:
         consents=(Consent("voicemail", "v", given=True), Consent("text", "t", given=False)),
     )
     assert dict(zip(HEADER, row_of(_entry(request)), strict=True)) == {
-        "number": "lobby-12",
+        "number": "lobby#12",
         "received": "2026-11-23 09:07 -05:00",
         "phone": "tel:+1-415-555-2671",
         "name": "Ana",
@@ -146,4 +146,4 @@ def test_half_a_character_does_not_stop_the_list(request_of: Requests) -> None:
 
 def test_a_kiosks_name_cannot_run_either(request_of: Requests) -> None:
     row = row_of(_entry(request_of(1, kiosk="=lobby", seq=1)))
-    assert _raw(write_csv([row]))[1][0] == "'=lobby-1"
+    assert _raw(write_csv([row]))[1][0] == "'=lobby#1"

@@ -64,7 +64,7 @@ def test_a_list_holds_all_that_waited_and_nothing_waits_after(clinic: "Clinic", 
     assert outcome.file == clinic.lists / "callbacks-20261123-091530-job0001.csv"
     assert outcome.count == 3
     assert outcome.warnings == ()
-    assert _numbers(outcome.file) == ["lobby-1", "lobby-2", "lobby-3"]
+    assert _numbers(outcome.file) == ["lobby#1", "lobby#2", "lobby#3"]
     assert clinic.spool.waiting() == ()
     assert len(list(clinic.spool.exported.iterdir())) == 3
     assert _states(clinic) == ["done"]
@@ -77,7 +77,7 @@ def test_the_next_list_holds_only_what_came_since(clinic: "Clinic", request_of: 
     outcome = clinic.export()
     assert outcome.file is not None
     assert outcome.file.name.endswith("job0002.csv")
-    assert _numbers(outcome.file) == ["lobby-2"]
+    assert _numbers(outcome.file) == ["lobby#2"]
     assert outcome.warnings == ()
 
 
@@ -102,7 +102,7 @@ def test_damaged_envelopes_are_kept_aside_and_the_rest_is_exported(
     damaged = clinic.spool.waiting()[0].path
     damaged.write_bytes(b"torn")
     outcome = clinic.export()
-    assert _numbers(outcome.file) == ["lobby-2"]
+    assert _numbers(outcome.file) == ["lobby#2"]
     assert damaged.name in outcome.warnings[0]
     assert [path.name for path in clinic.spool.damaged.iterdir()] == [damaged.name]
 
@@ -137,7 +137,7 @@ def test_a_full_disk_leaves_everything_waiting(
             clinic.export()
     assert list(clinic.lists.iterdir()) == []
     assert _states(clinic) == ["rolled back"]
-    assert _numbers(clinic.export().file) == ["lobby-1"]
+    assert _numbers(clinic.export().file) == ["lobby#1"]
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff", b'"number"\r\n'])
@@ -164,7 +164,7 @@ def test_a_complete_list_of_an_interrupted_export_counts(
     _take(clinic, request_of, 3)
     outcome = clinic.export()
     assert "An interrupted export was finished" in outcome.warnings[0]
-    assert _numbers(outcome.file) == ["lobby-3"]
+    assert _numbers(outcome.file) == ["lobby#3"]
     assert _states(clinic) == ["done", "done"]
 
 
@@ -176,7 +176,7 @@ def test_a_changed_list_of_an_interrupted_export_does_not_count(
     next(clinic.lists.iterdir()).write_bytes(b"edited")
     outcome = clinic.export()
     assert "destroy it unused" in outcome.warnings[0]
-    assert _numbers(outcome.file) == ["lobby-1"]
+    assert _numbers(outcome.file) == ["lobby#1"]
     assert _states(clinic) == ["rolled back", "done"]
 
 
@@ -190,7 +190,7 @@ def test_envelopes_already_moved_come_back_when_the_list_is_gone(
             clinic.export()
     assert clinic.spool.waiting() == ()
     next(clinic.lists.iterdir()).unlink()
-    assert _numbers(clinic.export().file) == ["lobby-1", "lobby-2"]
+    assert _numbers(clinic.export().file) == ["lobby#1", "lobby#2"]
 
 
 def test_a_pulled_stick_is_asked_for_until_staff_say_it_is_gone(
@@ -205,7 +205,7 @@ def test_a_pulled_stick_is_asked_for_until_staff_say_it_is_gone(
     ):
         clinic.export(other)
     assert _states(clinic) == ["intent"]
-    assert _numbers(clinic.export(other, folder_is_gone=True).file) == ["lobby-1"]
+    assert _numbers(clinic.export(other, folder_is_gone=True).file) == ["lobby#1"]
 
 
 def test_a_torn_list_is_swept_before_anything_else(

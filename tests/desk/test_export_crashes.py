@@ -102,7 +102,7 @@ def _run_schedules(clinics: Callable[[object], "Clinic"], step: int) -> int:
                 clinic.export()
             with _dying_at(second, after=after) as made:
                 clinic.export()
-            _check(clinic, ["lobby-1", "lobby-2"], schedule)
+            _check(clinic, ["lobby#1", "lobby#2"], schedule)
             schedules += 1
             if made() < second:
                 break
@@ -114,7 +114,7 @@ def test_one_death_at_any_call_loses_and_doubles_nothing(clinics: Callable[[obje
         clinic = clinics(first)
         with _dying_at(first, after=after):
             clinic.export()
-        _check(clinic, ["lobby-1", "lobby-2"], (first, after))
+        _check(clinic, ["lobby#1", "lobby#2"], (first, after))
 
 
 def test_a_second_death_while_recovering_loses_and_doubles_nothing(
@@ -138,4 +138,4 @@ def test_requests_taken_between_two_deaths_are_exported_once(
         clinic.intake.take(request_of(3))
         with _dying_at(first, after=False):
             clinic.export()
-        _check(clinic, ["lobby-1", "lobby-2", "lobby-3"], first)
+        _check(clinic, ["lobby#1", "lobby#2", "lobby#3"], first)

@@ -38,7 +38,7 @@ def test_requests_come_by_kiosk_and_number_never_by_the_clock(clinic: "Clinic", 
     sent = (("lobby", 2, "01"), ("lobby", 10, "20"), ("lobby", 1, "23"), ("annex", 1, "23"))
     for number, (kiosk, seq, day) in enumerate(sent):
         _put(clinic, request_of(number, kiosk=kiosk, seq=seq, created=f"2026-11-{day}T10:00:00Z"))
-    assert [entry.number for entry in _read(clinic).entries] == ["annex-1", "lobby-1", "lobby-2", "lobby-10"]
+    assert [entry.number for entry in _read(clinic).entries] == ["annex#1", "lobby#1", "lobby#2", "lobby#10"]
 
 
 @pytest.mark.parametrize(
@@ -99,10 +99,10 @@ def test_the_same_phone_within_a_day_is_said_and_never_dropped(
         )
         clinic.spool.add(sealed, f"{seq:032x}", datetime.date(2026, 11, 23))
     assert [entry.warning for entry in _read(clinic).entries] == [
-        "same number as lobby-4",
-        "same number as lobby-3, lobby-4",
-        "same number as lobby-2, lobby-4",
-        "same number as lobby-1, lobby-2, lobby-3",
+        "same number as lobby#4",
+        "same number as lobby#3, lobby#4",
+        "same number as lobby#2, lobby#4",
+        "same number as lobby#1, lobby#2, lobby#3",
     ]
 
 
@@ -111,7 +111,7 @@ def test_a_damaged_envelope_costs_only_itself(clinic: "Clinic", request_of: Requ
     _put(clinic, request_of(2, seq=2))
     damaged.path.write_bytes(b"torn")
     work = _read(clinic)
-    assert [entry.number for entry in work.entries] == ["lobby-2"]
+    assert [entry.number for entry in work.entries] == ["lobby#2"]
     assert [envelope.path for envelope in work.damaged] == [damaged.path]
     assert work.warnings[0].startswith(f"{damaged.path.name} is damaged")
     assert damaged.path.exists()
@@ -163,7 +163,7 @@ def test_of_two_copies_of_a_request_the_later_is_listed(clinic: "Clinic", reques
     first = _put(clinic, request_of(1, seq=1))
     _put(clinic, request_of(1, seq=2))
     work = _read(clinic)
-    assert [entry.number for entry in work.entries] == ["lobby-2"]
+    assert [entry.number for entry in work.entries] == ["lobby#2"]
     assert [copy.path for copy in work.copies] == [first.path]
     assert any("second copy" in warning for warning in work.warnings)
 

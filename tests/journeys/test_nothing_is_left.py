@@ -1,0 +1,168 @@
+import gc
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickItem
+from shiboken6 import Shiboken
+
+from kiosk.core.events import Event
+from kiosk.core.visit import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, WARNING_SECONDS
+from kiosk.ui.app import Kiosk
+from kiosk.ui.tour import Clock
+from kiosk.ui.visitor import Visitor
+from tests.conftest import StartKiosk
+from tests.journeys.walk import settle, start_visit, type_number
+
+AREA, EXCHANGE, LINE = "628", "349", "7085"
+
+
+def marker_forms() -> tuple[str, ...]:
+    """What the visitor typed in every form the program makes of it; put together only when it is searched."""
+    return (
+        "".join((AREA, EXCHANGE, LINE)),
+        "-".join((AREA, EXCHANGE, LINE)),
+        f"{EXCHANGE}-{LINE}",
+        f"({AREA}) {EXCHANGE}",
+    )
+
+
+def objects_holding(forms: tuple[str, ...]) -> list[str]:
+    found = []
+    for holder in gc.get_objects():
+        if holder is forms:
+            continue
+        for held in gc.get_referents(holder):
+            if isinstance(held, str) and any(form in held for form in forms) and held not in forms:
+                found.append(f"{type(holder).__name__}: {held[:80]!r}")
+            if isinstance(held, str) and held in forms and not any(held is form for form in forms):
+                found.append(f"{type(holder).__name__}: {held!r}")
+            if isinstance(held, bytes) and any(form.encode() in held for form in forms):
+                found.append(f"{type(holder).__name__}: bytes")
+    return found
+
+
+def every_object(kiosk: Kiosk) -> Iterator[QObject]:
+    yield from kiosk._engine.findChildren(QObject)
+    stack: list[QQuickItem] = [kiosk.window.contentItem()]
+    while stack:
+        item = stack.pop()
+        yield item
+        stack += item.childItems()
+
+
+def properties_holding(kiosk: Kiosk, forms: tuple[str, ...]) -> list[str]:
+    found = []
+    for thing in list(every_object(kiosk)):
+        if not Shiboken.isValid(thing):
+            continue
+        description = thing.metaObject()
+        for index in range(description.propertyCount()):
+            entry = description.property(index)
+            if entry.typeName() in {"QString", "QStringList", "QVariant", "QVariantList", "QUrl"}:
+                value = str(entry.read(thing))
+                if any(form in value for form in forms):
+                    found.append(f"{description.className()}.{entry.name()}")
+    return found
+
+
+def time_out(kiosk: Kiosk, clock: Clock) -> None:
+    clock.now += FORM_SECONDS + WARNING_SECONDS
+    kiosk.visit.check_quiet()
+
+
+
+
+def by_stop(kiosk: Kiosk, _: Clock) -> None:
+    Visitor(kiosk.window).press("Stop")
+
+
+def by_going_back(kiosk: Kiosk, _: Clock) -> None:
+    for _step in range(3):
+        Visitor(kiosk.window).press("Back")
+
+
+def by_time_out_after_help(kiosk: Kiosk, clock: Clock) -> None:
+    Visitor(kiosk.window).press("I need help now")
+    clock.now += HELP_SECONDS
+    kiosk.visit.check_quiet()
+
+
+def by_sending_and_clearing(kiosk: Kiosk, _: Clock) -> None:
+    send(kiosk)
+    Visitor(kiosk.window).press("Clear now")
+
+
+def by_sending_and_walking_off(kiosk: Kiosk, clock: Clock) -> None:
+    send(kiosk)
+    clock.now += DONE_SECONDS
+    kiosk.visit.check_quiet()
+
+
+def by_sending_and_staying_on_the_thank_you(kiosk: Kiosk, _: Clock) -> None:
+    send(kiosk)
+
+
+def by_a_failure_in_the_program(kiosk: Kiosk, _: Clock) -> None:
+    kiosk.drop_visit()
+
+
+def by_about(kiosk: Kiosk, _: Clock) -> None:
+    Visitor(kiosk.window).press("About")
+
+
+def send(kiosk: Kiosk) -> None:
+    visitor = Visitor(kiosk.window)
+    visitor.press("Next")
+    visitor.press("Ask for a call")
+    visitor.waits_for("Thank you. We will call you.")
+
+
+def by_a_refused_request(kiosk: Kiosk, _: Clock) -> None:
+    visitor = Visitor(kiosk.window)
+    visitor.press("Next")
+    kiosk._settings.recipients.unlink()
+    visitor.press("Ask for a call")
+    visitor.waits_for("Please ask at the desk.")
+
+
+@pytest.mark.allows_log(Event.VISIT_DROPPED, Event.REQUEST_FAILED)
+@pytest.mark.parametrize(
+    "leave",
+    [
+        by_stop,
+        by_going_back,
+        time_out,
+        by_time_out_after_help,
+        by_sending_and_clearing,
+        by_sending_and_walking_off,
+        by_sending_and_staying_on_the_thank_you,
+        by_a_refused_request,
+        by_a_failure_in_the_program,
+        by_about,
+    ],
+)
+def test_nothing_the_visitor_typed_is_left_anywhere(
+    start_kiosk: StartKiosk, clock: Clock, leave: Callable[[Kiosk, Clock], None]
+) -> None:
+    kiosk = start_kiosk()
+    type_number(start_visit(kiosk), AREA + EXCHANGE + LINE)
+    assert properties_holding(kiosk, marker_forms()), "the search would find it"
+
+    leave(kiosk, clock)
+    kiosk.jobs.wait()
+    settle()
+    gc.collect()
+
+    forms = marker_forms()
+    assert objects_holding(forms) == []
+    assert properties_holding(kiosk, forms) == []
+    assert [spoken.name for spoken in Visitor(kiosk.window).reads() if any(form in spoken.name for form in forms)] == []
+
+
+def test_the_search_finds_what_an_object_holds() -> None:
+    forms = marker_forms()
+    holder = [f"+1{forms[0]}"]
+
+    assert any("list" in found for found in objects_holding(forms))
+    assert holder
