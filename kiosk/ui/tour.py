@@ -2,8 +2,6 @@
 
 import contextlib
 import dataclasses
-import html
-import itertools
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -16,6 +14,7 @@ from kiosk.core.errors import KioskError
 from kiosk.core.visit import DEFAULT_TEXT_SIZE, FORM_SECONDS, READING_SECONDS
 from kiosk.store.settings import CallbackFiles, Clinic, Settings, SettingsFile, load_settings, stand_in
 from kiosk.ui.app import Glass, Kiosk, start_qt
+from kiosk.ui.contact_sheet import Shot, write_contact_sheet
 from kiosk.ui.inspection import Inspection
 from kiosk.ui.visitor import Visitor
 
@@ -24,14 +23,6 @@ NOBODYS_KEY: Final = "age167jlpthrnaf9l4d3y559aq4r9yu46lfvfm02v2cnre72wyrx9ecqs4
 PHONE_KEYS: Final = "4155552671"
 SHORT_PHONE_KEYS: Final = "41555"
 MOST_HOME_PAGES: Final = 9
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Shot:
-    """One picture: its file name and what is wrong with the screen."""
-
-    file: str
-    problems: tuple[str, ...]
 
 
 class Clock:
@@ -240,31 +231,37 @@ class Tour:
 
 
 def run(out: Path, config: Path | None, glasses: list[Glass], text_size: int) -> int:
-    """Take the tour on each glass; returns 1 when anything is wrong with any screen."""
+    """Take the tour on each glass; returns 1 when anything is wrong with any screen, else 0."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     out.mkdir(parents=True, exist_ok=True)
     start_qt(["kiosk"])
-    shots: list[Shot] = []
     with _settings(config) as settings:
-        closed = dataclasses.replace(settings, recipients=out / "no-recipients.txt")
-        walks: list[tuple[Settings, Callable[[Tour], None]]] = [
-            (settings, Tour.walk),
-            (closed, Tour.walk_closed_form),
-            (stand_in(out / "kiosk.toml"), Tour.walk_unusable),
-        ]
-        for glass, (place, walk) in itertools.product(glasses, walks):
-            tour = Tour(place, glass, text_size, out)
-            try:
-                walk(tour)
-            finally:
-                shots += tour.shots
-                tour.close()
-    _write_contact_sheet(out, shots)
+        shots = [shot for glass in glasses for shot in visit_every_screen(settings, glass, text_size, out)]
+    write_contact_sheet(out, shots)
     found = [(shot.file, problem) for shot in shots for problem in shot.problems]
     for file, problem in found:
         print(f"{file}: {problem}")
     print(f"{len(shots)} pictures in {out / 'index.html'}, {len(found)} problems")
     return 1 if found else 0
+
+
+def visit_every_screen(settings: Settings, glass: Glass, text_size: int, out: Path) -> list[Shot]:
+    """Take all pictures for one glass: a whole visit, a closed form, and settings that cannot be used."""
+    closed = dataclasses.replace(settings, recipients=out / "no-recipients.txt")
+    walks: list[tuple[Settings, Callable[[Tour], None]]] = [
+        (settings, Tour.walk),
+        (closed, Tour.walk_closed_form),
+        (stand_in(out / "kiosk.toml"), Tour.walk_unusable),
+    ]
+    shots: list[Shot] = []
+    for place, walk in walks:
+        tour = Tour(place, glass, text_size, out)
+        try:
+            walk(tour)
+        finally:
+            shots += tour.shots
+            tour.close()
+    return shots
 
 
 @contextlib.contextmanager
@@ -281,31 +278,3 @@ def _settings(config: Path | None) -> Iterator[Settings]:
             demonstration=True,
         )
         yield Settings(file, "tour", folder / "recipients.txt", folder / "spool")
-
-
-def _write_contact_sheet(out: Path, shots: list[Shot]) -> None:
-    figures = "\n".join(_figure(shot) for shot in shots)
-    page = f"""<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>Kiosk tour</title>
-<style>
-body {{ display: grid; font: 16px sans-serif; gap: 16px; }}
-body {{ grid-template-columns: repeat(auto-fill, minmax(420px, 1fr)); }}
-figure {{ margin: 0; }}
-img {{ border: 1px solid #888; width: 100%; }}
-strong {{ color: #7e2f0d; }}
-</style>
-{figures}
-</html>
-"""
-    (out / "index.html").write_text(page, encoding="utf-8")
-
-
-def _figure(shot: Shot) -> str:
-    file = html.escape(shot.file)
-    problems = "".join(f"<br><strong>{html.escape(problem)}</strong>" for problem in shot.problems)
-    return (
-        f'<figure><a href="{file}"><img alt="" loading="lazy" src="{file}"></a>'
-        f"<figcaption>{file.removesuffix('.png')}{problems}</figcaption></figure>"
-    )

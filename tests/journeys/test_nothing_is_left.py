@@ -71,8 +71,6 @@ def time_out(kiosk: Kiosk, clock: Clock) -> None:
     kiosk.visit.check_quiet()
 
 
-
-
 def by_stop(kiosk: Kiosk, _: Clock) -> None:
     Visitor(kiosk.window).press("Stop")
 
@@ -157,7 +155,9 @@ def test_nothing_the_visitor_typed_is_left_anywhere(
     forms = marker_forms()
     assert objects_holding(forms) == []
     assert properties_holding(kiosk, forms) == []
-    assert [spoken.name for spoken in Visitor(kiosk.window).reads() if any(form in spoken.name for form in forms)] == []
+    assert [
+        spoken.name for spoken in Visitor(kiosk.window).reads() if any(form in spoken.name for form in forms)
+    ] == []
 
 
 def test_the_search_finds_what_an_object_holds() -> None:

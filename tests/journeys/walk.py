@@ -17,10 +17,17 @@ def start_visit(kiosk: Kiosk) -> Visitor:
 def type_number(visitor: Visitor, digits: str) -> None:
     """Open the form and type a number."""
     visitor.press("Ask us to call you")
-    visitor.press("Next")
-    visitor.press("Next")
+    for _ in ("notice", "privacy"):
+        read_on(visitor)
+        visitor.press("Next")
     for digit in digits:
         visitor.press(digit)
+
+
+def read_on(visitor: Visitor) -> None:
+    """Turn to the last page of a text."""
+    while visitor.sees("More"):
+        visitor.press("More")
 
 
 def ask_for_a_call(visitor: Visitor, digits: str) -> None:

@@ -155,6 +155,7 @@ def test_a_misspelt_key_comes_with_the_key_that_was_meant(tmp_path: Path, key: s
         ("emergency_number", "911", "Expected `str`, got `int`"),
         ("screen_diagonal", "6.9", "Expected `float` >= 7.0"),
         ("screen_diagonal", "nan", "Expected `float` >= 7.0"),
+        ("screen_diagonal", "100.5", "Expected `float` <= 100.0"),
         ("languages", "[]", "Expected `array` of length >= 1"),
         ("languages", '["en", ""]', "Expected `str` of length >= 1 - at `[1]`"),
         ("self_check", '"guided"', "Invalid enum value 'guided'"),

@@ -1,0 +1,32 @@
+"""The real kiosk with a visitor who asks for one call after another and tells each id once "thank you" is seen.
+
+usage: autopilot.py CONFIG
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from kiosk.store.settings import load_settings
+from kiosk.ui.app import Glass, Kiosk, start_qt
+from tests.journeys.walk import ask_for_a_call, start_visit
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+
+def main() -> None:
+    """Run until killed."""
+    start_qt(["kiosk"])
+    kiosk = Kiosk(load_settings(Path(sys.argv[1])), glass=Glass(1366, 768, 15.6))
+    kept: list[str] = []
+    kiosk.callback.kept.connect(kept.append)
+    number = 4155550000
+    while True:
+        number += 1
+        ask_for_a_call(start_visit(kiosk), str(number))
+        os.write(1, f"{kept[-1]} {number}\n".encode())
+        kiosk.visit.startOver()
+
+
+main()

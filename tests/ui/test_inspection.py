@@ -1,0 +1,102 @@
+"""The tour's eye is tested with planted faults: what it cannot see, no tour can."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.store.settings import assets_folder, qml_folder
+from kiosk.ui.app import load_fonts
+from kiosk.ui.inspection import Inspection
+
+PIXELS_PER_MILLIMETRE = 4.0
+
+Problems = Callable[[str], list[str]]
+
+
+@pytest.fixture
+def problems(qapp: QGuiApplication) -> Problems:
+    load_fonts()
+
+    def inspect(qml: str) -> list[str]:
+        engine = QQmlEngine()
+        engine.addImportPath(str(qml_folder()))
+        theme = engine.singletonInstance("Kiosk.Theme", "Theme")
+        theme.setProperty("assets", QUrl.fromLocalFile(f"{assets_folder()}/").toString())
+        component = QQmlComponent(engine)
+        component.setData(
+            f"import QtQuick\nimport Kiosk.Components\nimport Kiosk.Theme\nItem {{ {qml} }}".encode(), QUrl()
+        )
+        item = component.create()
+        assert isinstance(item, QQuickItem), component.errorString()
+        window = QQuickWindow()
+        window.resize(800, 600)
+        item.setParentItem(window.contentItem())
+        window.show()
+        window.grabWindow()
+        found = Inspection(window, PIXELS_PER_MILLIMETRE).problems()
+        window.close()
+        item.deleteLater()
+        qapp.processEvents()
+        return found
+
+    return inspect
+
+
+def test_a_sound_screen_has_no_problems(problems: Problems) -> None:
+    assert (
+        problems(
+            """
+            PlainText { text: "Hello"; width: 300; height: 60 }
+            TouchButton { text: "Go on"; y: 200 }
+            Icon { symbol: "home"; width: 40; height: 40; y: 400 }
+            """
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("qml", "complaint"),
+    [
+        ('PlainText { text: "cut off in its height"; width: 100; height: 50 }', "text is cut"),
+        ('PlainText { text: "unbreakable"; width: 60; height: 60 }', "text is cut"),
+        (
+            'PlainText { text: "elided here"; width: 60; height: 60; elide: Text.ElideRight; wrapMode: Text.NoWrap }',
+            "cut",
+        ),
+        ('PlainText { text: "outside"; x: 760; width: 300; height: 60 }', "text leaves the screen"),
+        (
+            'PlainText { text: "one"; width: 90; height: 60 } PlainText { text: "two"; x: 20; width: 90; height: 60 }',
+            "text over text: 'one' and 'two'",
+        ),
+        (
+            'PlainText { text: "beneath"; width: 200; height: 60 } TouchButton { text: "above" }',
+            "text over a control: 'beneath' and 'above'",
+        ),
+        (
+            'TouchButton { text: "one" } TouchButton { text: "two"; x: 40 }',
+            "control over control: 'one' and 'two'",
+        ),
+        ('TouchButton { text: "small"; width: 90; height: 70 }', "mm, under 20 mm: 'small'"),
+        ('PrimaryButton { text: "main"; width: 400; height: 105 }', "mm, under 25 mm: 'main'"),
+        ('TouchButton { text: "gone"; y: 560 }', "control leaves the screen: 'gone'"),
+        ('PlainText { text: "tiny"; capital: 4; width: 300; height: 60 }', "capitals of 4.0 mm"),
+        ('TouchButton { text: "a label that is far too long"; width: 110; height: 97 }', "a label leaves its control"),
+    ],
+)
+def test_a_planted_fault_is_seen(problems: Problems, qml: str, complaint: str) -> None:
+    assert any(complaint in problem for problem in problems(qml))
+
+
+def test_a_missing_picture_is_seen(problems: Problems, qtlog: object) -> None:
+    with qtlog.disabled():  # type: ignore[attr-defined]
+        found = problems('Icon { symbol: "no-such-icon"; width: 40; height: 40 }')
+    assert found == ["the picture is not there: no-such-icon.svg"]
+
+
+def test_what_cannot_be_seen_is_not_judged(problems: Problems) -> None:
+    assert problems('PlainText { text: "hidden and cut"; width: 20; height: 10; visible: false }') == []

@@ -1,0 +1,105 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+
+from kiosk.store.settings import assets_folder
+from kiosk.ui.app import Glass, load_fonts
+from kiosk.ui.contact_sheet import Shot, write_contact_sheet
+from kiosk.ui.tour import _settings, visit_every_screen
+from tests.clinic import Clinic
+
+SMALL = Glass(1366, 768, 15.6)
+LARGE = Glass(1920, 1080, 21.5)
+PORTRAIT = Glass(1080, 1920, 21.5)
+SHARP = Glass(3840, 2160, 27)
+
+EVERY_TOUR = [
+    (SMALL, 1),
+    (SMALL, 2),
+    *((glass, size) for glass in (LARGE, PORTRAIT, SHARP) for size in (1, 2, 3, 4)),
+]
+IN_THE_GATE = [(SMALL, 2), (PORTRAIT, 4)]
+
+SCREENS = {
+    "attract",
+    "home",
+    "card-autoimmune",
+    "card-autoimmune-healthy",
+    "card-autoimmune-sources",
+    "card-autoimmune-teach-back",
+    "card-autoimmune-teach-back-miss",
+    "card-autoimmune-teach-back-right",
+    *(f"card-{name}" for name in ("start-here", "genetic", "infections", "injury", "metabolic", "toxins")),
+    "card-later-life",
+    "card-what-to-do",
+    "self_check-now",
+    "self_check-soon",
+    "self_check-routine",
+    "about",
+    "help",
+    "help-closing",
+    "timeout",
+    "callback-notice",
+    "callback-privacy",
+    "callback-phone-empty",
+    "callback-phone-typing",
+    "callback-phone-refused",
+    "callback-timeout",
+    "callback-check",
+    "callback-done",
+    "callback-desk",
+    "desk",
+}
+
+
+def take_tour(out: Path, glass: Glass, text_size: int) -> list[Shot]:
+    load_fonts()
+    with _settings(None) as settings:
+        return visit_every_screen(settings, glass, text_size, out)
+
+
+def assert_sound(shots: list[Shot], glass: Glass, out: Path) -> None:
+    assert [(shot.file, problem) for shot in shots for problem in shot.problems] == []
+    names = {shot.file.split("-en-")[0] for shot in shots}
+    assert names >= SCREENS
+    for shot in shots:
+        picture = QImage(str(out / shot.file))
+        assert (picture.width(), picture.height()) == (glass.width, glass.height)
+
+
+@pytest.mark.allows_log("form-closed")
+@pytest.mark.parametrize(("glass", "text_size"), IN_THE_GATE)
+def test_every_screen_is_sound_where_there_is_least_room(
+    qapp: QGuiApplication, tmp_path: Path, glass: Glass, text_size: int
+) -> None:
+    assert_sound(take_tour(tmp_path, glass, text_size), glass, tmp_path)
+
+
+@pytest.mark.slow
+@pytest.mark.allows_log("form-closed")
+@pytest.mark.parametrize(("glass", "text_size"), [tour for tour in EVERY_TOUR if tour not in IN_THE_GATE])
+def test_every_screen_is_sound_on_every_glass_at_every_text_size(
+    qapp: QGuiApplication, tmp_path: Path, glass: Glass, text_size: int
+) -> None:
+    assert_sound(take_tour(tmp_path, glass, text_size), glass, tmp_path)
+
+
+def test_the_contact_sheet_shows_every_picture_and_every_problem(tmp_path: Path) -> None:
+    write_contact_sheet(
+        tmp_path, [Shot("home-en-1.png", ()), Shot("card-en-1.png", ("text is cut: '<b>'",))]
+    )
+
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert page.count("<img") == 2
+    assert 'src="home-en-1.png"' in page
+    assert "<strong>text is cut: &#x27;&lt;b&gt;&#x27;</strong>" in page
+
+
+def test_the_tour_without_settings_uses_a_key_nobody_has_and_leaves_nothing(clinic: Clinic) -> None:
+    with _settings(None) as settings:
+        folder = settings.recipients.parent
+        assert clinic.key.recipient not in settings.recipients.read_text(encoding="utf-8")
+        assert settings.file.demonstration
+    assert not folder.exists()
+    assert assets_folder().is_dir()
