@@ -10,7 +10,6 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.core.errors import KioskError
-from kiosk.store.content_files import check_content
 from kiosk.store.settings import DEFAULT_FILE, assets_folder, content_folder
 
 PR_SET_DUMPABLE = 4
@@ -93,6 +92,8 @@ def _tour(arguments: argparse.Namespace) -> int:
 
 
 def _check_content(arguments: argparse.Namespace) -> int:
+    from kiosk.store.content_files import check_content  # noqa: PLC0415  # as above
+
     problems = check_content(arguments.folder, assets_folder(), datetime.datetime.now().astimezone().date())
     for problem in problems:
         print(problem)

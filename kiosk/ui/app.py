@@ -1,51 +1,37 @@
 """Composition root of the visitor's program: build, wire, load, run, tear down."""
 
 import dataclasses
-import datetime
 import logging
 import math
 import sys
 import time
-import uuid
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import fontpkg_atkinson_hyperlegible as atkinson
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.content import Content
 from kiosk.core.errors import KioskError, SettingsError
 from kiosk.core.events import Event
-from kiosk.core.phone import check_phone
 from kiosk.core.visit import TEXT_SIZES, Visit
-from kiosk.store.content_files import load_content
-from kiosk.store.intake import Intake
 from kiosk.store.settings import (
     Settings,
     assets_folder,
-    content_folder,
-    is_frozen,
     load_settings,
     qml_folder,
     stand_in,
     words_folder,
 )
-from kiosk.store.spool import Spool
 from kiosk.ui.constants_guard import keep_constants_alive
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.messages import log_qt_messages
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf
-from kiosk.ui.viewmodels.about import AboutViewModel
-from kiosk.ui.viewmodels.callback import CallbackViewModel, Origin
-from kiosk.ui.viewmodels.card import CardViewModel
-from kiosk.ui.viewmodels.home import HomeViewModel
-from kiosk.ui.viewmodels.self_check import SelfCheckViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.words import Words
 
@@ -53,6 +39,10 @@ MILLIMETRES_PER_INCH: Final = 25.4
 LARGE_GLASS_MILLIMETRES: Final = 240
 """A screen whose shorter side is at least this has room for all text sizes."""
 SMALL_GLASS_TEXT_SIZES: Final = 2
+
+if TYPE_CHECKING:
+    from kiosk.ui.stage import Stage
+    from kiosk.ui.viewmodels.callback import Origin
 
 _log = logging.getLogger(__name__)
 
@@ -66,33 +56,13 @@ class Glass:
     diagonal: float | None = None
 
 
-class _Activity(QObject):
-    """Tells when somebody touches, types or moves over the window."""
-
-    _KINDS: Final = frozenset(
-        {
-            QEvent.Type.MouseButtonPress,
-            QEvent.Type.MouseButtonRelease,
-            QEvent.Type.TouchBegin,
-            QEvent.Type.TouchUpdate,
-            QEvent.Type.TouchEnd,
-            QEvent.Type.KeyPress,
-            QEvent.Type.Wheel,
-        }
-    )
-
-    def __init__(self, note: Callable[[], None], parent: QObject) -> None:
-        super().__init__(parent)
-        self._note = note
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
-        if event.type() in self._KINDS:
-            self._note()
-        return False
-
-
 class Kiosk:
-    """The visitor's program, running: its window, its visit, its jobs."""
+    """The visitor's program, running: its window, its visit, its jobs.
+
+    stage: the screens behind "Touch to start"; there once the first frame has been shown.
+    """
+
+    stage: "Stage"
 
     def __init__(
         self,
@@ -100,50 +70,26 @@ class Kiosk:
         *,
         glass: Glass | None = None,
         clock: Callable[[], float] = time.monotonic,
-        origin: Origin | None = None,
+        origin: "Origin | None" = None,
     ) -> None:
         self._settings = settings
         self._glass = glass
         self.pixels_per_millimetre = self._pixels_per_millimetre()
-        self._build(
-            clock, origin or Origin(lambda: uuid.uuid4().hex, lambda: datetime.datetime.now().astimezone())
-        )
+        self._origin = origin
+        self._build(clock)
         self._wire()
         self.window = self._load()
 
-    def _build(self, clock: Callable[[], float], origin: Origin) -> None:
+    def _build(self, clock: Callable[[], float]) -> None:
         self._engine = QQmlApplicationEngine()
         parent = self._engine
         self.words = Words(words_folder() / f"{self._settings.file.languages[0]}.qm", parent)
         self.session = Session(parent)
         self.shelf = Shelf(parent)
         self.jobs = Jobs(parent)
-        self._spool = Spool(self._settings.spool)
-        intake = Intake(
-            self._spool,
-            self._settings.recipients,
-            demonstration_allowed=self._settings.file.demonstration and not is_frozen(),
-        )
         self.visit = VisitViewModel(
-            session=self.session,
-            shelf=self.shelf,
-            settings=self._settings,
-            clock=clock,
-            parent=parent,
+            session=self.session, shelf=self.shelf, settings=self._settings, clock=clock, parent=parent
         )
-        self.home = HomeViewModel(self.session, self.shelf, parent)
-        self.card = CardViewModel(self.session, self.shelf, parent)
-        self.self_check = SelfCheckViewModel(self.session, self.shelf, parent)
-        self.callback = CallbackViewModel(
-            session=self.session,
-            settings=self._settings,
-            words=self.words,
-            intake=intake,
-            jobs=self.jobs,
-            origin=origin,
-            parent=parent,
-        )
-        self.about = AboutViewModel(self.shelf, self.words, parent)
 
     def _wire(self) -> None:
         self._engine.addImportPath(str(qml_folder()))
@@ -156,39 +102,38 @@ class Kiosk:
         theme.setProperty("assets", QUrl.fromLocalFile(f"{assets_folder()}/").toString())
         theme.setProperty("pixelsPerMillimetre", self.pixels_per_millimetre)
         self.visit.allow_text_sizes(self._text_sizes())
-        self._engine.setInitialProperties(
-            {
-                "about": self.about,
-                "callback": self.callback,
-                "card": self.card,
-                "home": self.home,
-                "selfCheck": self.self_check,
-                "visit": self.visit,
-            }
-        )
+        self._engine.setInitialProperties({"hidesCursor": self._glass is None, "visit": self.visit})
         self._engine.loadFromModule("Kiosk.App", "Main")
         if not self._engine.rootObjects():
             raise KioskError("The screens could not be loaded: install the program again.")
         window = cast("QQuickWindow", self._engine.rootObjects()[0])
-        window.installEventFilter(_Activity(self.visit.note_activity, self._engine))
-        window.frameSwapped.connect(self._load_content, Qt.ConnectionType.SingleShotConnection)
+        window.frameSwapped.connect(self._on_first_frame)
         if self._glass is None:
-            window.setCursor(Qt.CursorShape.BlankCursor)
             window.showFullScreen()
         else:
             window.resize(self._glass.width, self._glass.height)
             window.show()
         return window
 
-    def _load_content(self) -> None:
-        self.jobs.run(self._spool.prepare, _log_trouble)
-        self.jobs.run(self._read_content, self.shelf.put)
+    def _on_first_frame(self) -> None:
+        self.window.frameSwapped.disconnect(self._on_first_frame)
+        QTimer.singleShot(0, self._set_stage)
 
-    def _read_content(self) -> Content:
-        check_phone("0", self._settings.file.country)
-        today = datetime.datetime.now().astimezone().date()
-        language = self._settings.file.languages[0]
-        return load_content(content_folder(), language, self._settings.placeholders, today)
+    def _set_stage(self) -> None:
+        # Imported here: what a visitor meets after the first touch stays off the way to the first frame.
+        from kiosk.ui.stage import Stage  # noqa: PLC0415
+
+        self.stage = Stage(
+            engine=self._engine,
+            window=self.window,
+            settings=self._settings,
+            session=self.session,
+            shelf=self.shelf,
+            words=self.words,
+            jobs=self.jobs,
+            visit=self.visit,
+            origin=self._origin,
+        )
 
     def _pixels_per_millimetre(self) -> float:
         screen = QGuiApplication.primaryScreen()
@@ -269,8 +214,3 @@ def _place(error: BaseException) -> str:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
-
-
-def _log_trouble(outcome: object) -> None:
-    if isinstance(outcome, KioskError):
-        _log.error("%s %s", Event.FORM_CLOSED, outcome)

@@ -1,11 +1,13 @@
 """One job at a time off the GUI thread, its outcome back on it."""
 
 from collections.abc import Callable
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from kiosk.core.errors import KioskError
 
+T = TypeVar("T")
 Work = Callable[[], object]
 Done = Callable[[object], None]
 
@@ -24,9 +26,9 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(1)
         self._finished.connect(self._report)
 
-    def run(self, work: Work, done: Done) -> None:
+    def run(self, work: Callable[[], T], done: Callable[[T | KioskError], None]) -> None:
         """Run `work` on the thread, then `done(result)` on the GUI thread."""
-        self._pool.start(_Job(work, done, self._finished.emit))
+        self._pool.start(_Job(work, cast("Done", done), self._finished.emit))
 
     def wait(self) -> None:
         """Wait until no work is left; called once, at the end of the program."""

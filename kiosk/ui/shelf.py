@@ -1,12 +1,15 @@
 """The content on show, loaded off the GUI thread."""
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.core.content import Content
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
+
+if TYPE_CHECKING:
+    from kiosk.core.content import Content
 
 _log = logging.getLogger(__name__)
 
@@ -22,7 +25,7 @@ class Shelf(QObject):
         self._is_broken = False
 
     @property
-    def content(self) -> Content | None:
+    def content(self) -> "Content | None":
         """The content, None before it is read or when it cannot be."""
         return self._content
 
@@ -31,11 +34,11 @@ class Shelf(QObject):
         """Whether the content could not be read and none was there before."""
         return self._is_broken
 
-    def put(self, outcome: object) -> None:
-        """Take what reading the content came to: Content, or the KioskError that says why not."""
-        if isinstance(outcome, Content):
-            self._content = outcome
-        elif isinstance(outcome, KioskError):
+    def put(self, outcome: "Content | KioskError") -> None:
+        """Take what reading the content came to; the last content stays when the next cannot be read."""
+        if isinstance(outcome, KioskError):
             _log.error("%s %s", Event.CONTENT_BROKEN, outcome)
             self._is_broken = self._content is None
+        else:
+            self._content = outcome
         self.changed.emit()

@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 CHILD = Path(__file__).with_name("first_frame_child.py")
 CONFIG = ROOT / "build" / "demo" / "kiosk" / "kiosk.toml"
-PAIRS = 15
+PAIRS = 9
 TARGET = 1.5
 
 

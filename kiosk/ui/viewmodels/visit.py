@@ -32,7 +32,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     quietChanged = Signal()  # noqa: N815  # QML's name
     screenSwitched = Signal()  # noqa: N815
 
-    def __init__(  # noqa: PLR0913  # a frame has many neighbours
+    def __init__(  # a frame has many neighbours
         self,
         *,
         session: Session,

@@ -1,8 +1,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Components
 import Kiosk.Screens
+import Kiosk.Theme
 
 Item {
     id: root
@@ -10,76 +13,118 @@ Item {
     required property AboutViewModel about
     required property CallbackViewModel callback
     required property CardViewModel card
+    readonly property bool hasTopBar: root.visit.screen === "home" || root.visit.screen === "card" || root.visit.screen === "self_check" || root.visit.screen === "callback" || root.visit.screen === "about"
     required property HomeViewModel home
     required property SelfCheckViewModel selfCheck
     required property VisitViewModel visit
 
-    Loader {
-        active: root.visit.screen === "attract"
-        anchors.fill: parent
+    anchors.fill: parent
 
-        sourceComponent: AttractScreen {
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        TopBar {
+            Layout.bottomMargin: Theme.millimetres(1)
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin - Theme.gap / 2
+            Layout.rightMargin: Theme.margin - Theme.gap / 2
+            Layout.topMargin: Theme.millimetres(1)
+            isDraft: root.visit.screen === "card" ? root.card.isDraft : root.visit.screen === "self_check" ? root.selfCheck.isDraft : root.visit.screen === "home" && root.home.isDraft
+            visible: root.hasTopBar
             visit: root.visit
         }
-    }
-    Loader {
-        active: root.visit.screen === "home"
-        anchors.fill: parent
+        Item {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
 
-        sourceComponent: HomeScreen {
-            home: root.home
-            visit: root.visit
+            Loader {
+                active: root.visit.screen === "home"
+                anchors.fill: parent
+
+                sourceComponent: HomeScreen {
+                    home: root.home
+                    visit: root.visit
+                }
+            }
+            Loader {
+                active: root.visit.screen === "card"
+                anchors.fill: parent
+
+                sourceComponent: CardScreen {
+                    card: root.card
+                    visit: root.visit
+                }
+            }
+            Loader {
+                active: root.visit.screen === "self_check"
+                anchors.fill: parent
+
+                sourceComponent: SelfCheckScreen {
+                    check: root.selfCheck
+                    visit: root.visit
+                }
+            }
+            Loader {
+                active: root.visit.screen === "callback"
+                anchors.fill: parent
+
+                sourceComponent: CallbackScreen {
+                    callback: root.callback
+                    visit: root.visit
+                }
+            }
+            Loader {
+                active: root.visit.screen === "help"
+                anchors.fill: parent
+
+                sourceComponent: HelpScreen {
+                    visit: root.visit
+                }
+            }
+            Loader {
+                active: root.visit.screen === "about"
+                anchors.fill: parent
+
+                sourceComponent: AboutScreen {
+                    about: root.about
+                    visit: root.visit
+                }
+            }
+            Loader {
+                active: root.visit.screen === "desk"
+                anchors.fill: parent
+
+                sourceComponent: DeskScreen {
+                }
+            }
         }
     }
-    Loader {
-        active: root.visit.screen === "card"
+    MouseArea {
         anchors.fill: parent
+        enabled: settling.running
+        visible: settling.running
+    }
+    Timer {
+        id: settling
 
-        sourceComponent: CardScreen {
-            card: root.card
-            visit: root.visit
+        interval: 300
+    }
+    Connections {
+        function onScreenSwitched(): void {
+            settling.restart();
         }
+
+        target: root.visit
     }
     Loader {
-        active: root.visit.screen === "self_check"
+        active: root.visit.isWarned
         anchors.fill: parent
 
-        sourceComponent: SelfCheckScreen {
-            check: root.selfCheck
-            visit: root.visit
-        }
-    }
-    Loader {
-        active: root.visit.screen === "callback"
-        anchors.fill: parent
+        sourceComponent: TimeOutWarning {
+            secondsLeft: root.visit.secondsLeft
 
-        sourceComponent: CallbackScreen {
-            callback: root.callback
-            visit: root.visit
-        }
-    }
-    Loader {
-        active: root.visit.screen === "help"
-        anchors.fill: parent
-
-        sourceComponent: HelpScreen {
-            visit: root.visit
-        }
-    }
-    Loader {
-        active: root.visit.screen === "about"
-        anchors.fill: parent
-
-        sourceComponent: AboutScreen {
-            about: root.about
-            visit: root.visit
-        }
-    }
-    Loader {
-        active: root.visit.screen === "desk"
-        anchors.fill: parent
-
-        sourceComponent: DeskScreen {
+            onStayed: root.visit.stay()
         }
     }
 }

@@ -3,8 +3,9 @@ import QtQuick
 Image {
     id: root
 
-    asynchronous: false
+    asynchronous: true
     fillMode: Image.PreserveAspectFit
+    retainWhileLoading: true
     sourceSize.height: Math.ceil(root.height)
     sourceSize.width: Math.ceil(root.width)
 }

@@ -1,0 +1,120 @@
+"""Everything behind "Touch to start", built right after the first frame so that it comes early."""
+
+import datetime
+import logging
+import uuid
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QInputEvent
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.core.content import Content
+from kiosk.core.errors import KioskError
+from kiosk.core.events import Event
+from kiosk.core.phone import check_phone
+from kiosk.store.content_files import load_content
+from kiosk.store.intake import Intake
+from kiosk.store.settings import Settings, content_folder, is_frozen
+from kiosk.store.spool import Spool
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.session import Session
+from kiosk.ui.shelf import Shelf
+from kiosk.ui.viewmodels.about import AboutViewModel
+from kiosk.ui.viewmodels.callback import CallbackViewModel, Origin
+from kiosk.ui.viewmodels.card import CardViewModel
+from kiosk.ui.viewmodels.home import HomeViewModel
+from kiosk.ui.viewmodels.self_check import SelfCheckViewModel
+from kiosk.ui.viewmodels.visit import VisitViewModel
+from kiosk.ui.words import Words
+
+_log = logging.getLogger(__name__)
+
+
+class _Activity(QObject):
+    """Tells when somebody touches, types or moves over the window."""
+
+    def __init__(self, note: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._note = note
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        if isinstance(event, QInputEvent):
+            self._note()
+        return False
+
+
+class Stage:
+    """The view models and screens of a visit; reads the content and prepares the spool off the GUI thread."""
+
+    def __init__(  # noqa: PLR0913  # the composition root hands over all it has made
+        self,
+        *,
+        engine: QQmlApplicationEngine,
+        window: QQuickWindow,
+        settings: Settings,
+        session: Session,
+        shelf: Shelf,
+        words: Words,
+        jobs: Jobs,
+        visit: VisitViewModel,
+        origin: Origin | None,
+    ) -> None:
+        """Put the screens into the window; origin None means random ids and this machine's clock."""
+        self._settings = settings
+        self._spool = Spool(settings.spool)
+        intake = Intake(
+            self._spool,
+            settings.recipients,
+            demonstration_allowed=settings.file.demonstration and not is_frozen(),
+        )
+        self.home = HomeViewModel(session, shelf, engine)
+        self.card = CardViewModel(session, shelf, engine)
+        self.self_check = SelfCheckViewModel(session, shelf, engine)
+        self.callback = CallbackViewModel(
+            session=session,
+            settings=settings,
+            words=words,
+            intake=intake,
+            jobs=jobs,
+            origin=origin or Origin(lambda: uuid.uuid4().hex, lambda: datetime.datetime.now().astimezone()),
+            parent=engine,
+        )
+        self.about = AboutViewModel(shelf, words, engine)
+        self._screens = self._load(engine, window.property("holder"), visit)
+        window.installEventFilter(_Activity(visit.note_activity, engine))
+        if settings.is_usable:
+            jobs.run(self._spool.prepare, _log_trouble)
+            jobs.run(self._read_content, shelf.put)
+
+    def _load(self, engine: QQmlApplicationEngine, holder: QQuickItem, visit: VisitViewModel) -> QQuickItem:
+        component = QQmlComponent(engine, "Kiosk.App", "Stage")
+        screens = component.createWithInitialProperties(
+            {
+                "about": self.about,
+                "callback": self.callback,
+                "card": self.card,
+                "home": self.home,
+                "parent": holder,
+                "selfCheck": self.self_check,
+                "visit": visit,
+            }
+        )
+        if screens is None:
+            raise KioskError("The screens could not be loaded: install the program again.")
+        screens.setParent(holder)
+        return cast("QQuickItem", screens)
+
+    def _read_content(self) -> Content:
+        # The first check loads the numbering plans, which would hold up the first key of the number pad.
+        check_phone("0", self._settings.file.country)
+        today = datetime.datetime.now().astimezone().date()
+        language = self._settings.file.languages[0]
+        return load_content(content_folder(), language, self._settings.placeholders, today)
+
+
+def _log_trouble(outcome: object) -> None:
+    if isinstance(outcome, KioskError):
+        _log.error("%s %s", Event.FORM_CLOSED, outcome)
