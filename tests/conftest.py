@@ -64,6 +64,8 @@ def start_kiosk(qapp: QGuiApplication, clinic: Clinic, clock: Clock) -> Iterator
             origin=origin,
         )
         running.append(kiosk)
+        while not hasattr(kiosk, "stage"):
+            qapp.processEvents()
         return kiosk
 
     yield start

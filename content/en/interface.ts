@@ -145,7 +145,7 @@
     </message>
     <message id="help.right">
         <source></source>
-        <translation>You did the right thing by asking.</translation>
+        <translation>You did the right thing by checking.</translation>
     </message>
     <message id="help.close">
         <source></source>
@@ -189,11 +189,11 @@
     </message>
     <message id="callback.notice.if">
         <source></source>
-        <translation>Tell the front desk now, or call %1, if any of this is new or worse:</translation>
+        <translation>Tell the front desk now, or call %1, if any of this is new, sudden or worse than usual for you:</translation>
     </message>
     <message id="callback.notice.breathing">
         <source></source>
-        <translation>Trouble breathing or swallowing</translation>
+        <translation>Trouble breathing, choking, or cannot swallow</translation>
     </message>
     <message id="callback.notice.chest">
         <source></source>
@@ -201,11 +201,23 @@
     </message>
     <message id="callback.notice.stroke">
         <source></source>
-        <translation>One side of the face drooping, an arm or leg suddenly weak or numb, or sudden trouble speaking or seeing</translation>
+        <translation>One side of the face drooping, or an arm or leg suddenly weak or numb</translation>
     </message>
     <message id="callback.notice.spreading">
         <source></source>
-        <translation>Weakness or numbness that is spreading fast, or you cannot pee or cannot hold pee or poop</translation>
+        <translation>Weakness or numbness that is spreading fast, or numb around the groin, bottom or inner thighs</translation>
+    </message>
+    <message id="callback.notice.sudden">
+        <source></source>
+        <translation>Sudden trouble speaking, seeing or walking, sudden confusion, or a sudden very bad headache</translation>
+    </message>
+    <message id="callback.notice.bladder">
+        <source></source>
+        <translation>Cannot pee, or cannot hold pee or poop</translation>
+    </message>
+    <message id="callback.notice.joint">
+        <source></source>
+        <translation>A hot, red, swollen joint with fever or chills</translation>
     </message>
     <message id="callback.notice.injury">
         <source></source>
@@ -345,7 +357,7 @@
     </message>
     <message id="about.publisher">
         <source></source>
-        <translation>Published by %1.</translation>
+        <translation>Published by %1. %1 also offers care for some of these conditions.</translation>
     </message>
     <message id="about.not_a_diagnosis">
         <source></source>

@@ -1,15 +1,36 @@
 """Plain data (from TOML or JSON) to frozen dataclasses, naming every problem and its place."""
 
 import dataclasses
-import difflib
+import re
 import typing
 from collections.abc import Mapping
-from typing import Any, TypeVar
-
-import msgspec
+from typing import Annotated, Any, Literal, TypeVar
 
 Place = tuple[str | int, ...]
 T = TypeVar("T")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Limits:
+    """What a value must keep to beyond its type; goes into Annotated[type, Limits(...)]."""
+
+    least: float | None = None
+    most: float | None = None
+    min_length: int = 0
+    pattern: str = ""
+
+    def complaint(self, value: Any) -> str:
+        """Say what is wrong with a value of the right type, or ""."""
+        name = "array" if isinstance(value, list) else type(value).__name__
+        if self.least is not None and not value >= self.least:
+            return f"Expected `{name}` >= {self.least}"
+        if self.most is not None and not value <= self.most:
+            return f"Expected `{name}` <= {self.most}"
+        if self.min_length and len(value) < self.min_length:
+            return f"Expected `{name}` of length >= {self.min_length}"
+        if self.pattern and not re.search(self.pattern, value):
+            return f"Expected `{name}` matching regex {self.pattern!r}"
+        return ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -60,10 +81,36 @@ def _read_value(hint: Any, value: object, place: Place) -> tuple[Any, list[Probl
             return None, [Problem(place, f"expected a list of tables, found {_named(value)}")]
         read_items = [read(kind, item, (*place, index)) for index, item in enumerate(value)]
         return tuple(item for item, _ in read_items), [p for _, found in read_items for p in found]
-    try:
-        return msgspec.convert(value, hint), []
-    except msgspec.ValidationError as error:
-        return None, [Problem(place, str(error).replace(" - at `$", " - at `"))]
+    message = _complaint(hint, value)
+    if message:
+        return None, [Problem(place, message)]
+    return (tuple(value) if isinstance(value, list) else value), []
+
+
+def _complaint(hint: Any, value: object) -> str:
+    """Say what is wrong with a single value or a list of them; "" when it is as the hint wants it."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin is Annotated:
+        return _complaint(arguments[0], value) or arguments[1].complaint(value)
+    if origin is Literal:
+        if not isinstance(value, str):
+            return f"Expected `str`, got `{_type_name(value)}`"
+        return "" if value in arguments else f"Invalid enum value {value!r}; one of {', '.join(arguments)}"
+    if type(None) in arguments:
+        return "" if value is None else _complaint(arguments[0], value)
+    if origin is tuple:
+        if not isinstance(value, list):
+            return f"Expected `array`, got `{_type_name(value)}`"
+        complaints = [(index, _complaint(arguments[0], item)) for index, item in enumerate(value)]
+        return next((f"{text} - at `[{index}]`" for index, text in complaints if text), "")
+    is_right = type(value) is hint or (hint is float and type(value) is int)
+    return "" if is_right else f"Expected `{hint.__name__}`, got `{_type_name(value)}`"
+
+
+def _type_name(value: object) -> str:
+    return {"list": "array", "dict": "object", "NoneType": "null"}.get(
+        type(value).__name__, type(value).__name__
+    )
 
 
 def _named(value: object) -> str:
@@ -71,5 +118,8 @@ def _named(value: object) -> str:
 
 
 def _suggestion(key: str, fields: Mapping[str, object]) -> str:
+    # Only a mistake needs it, and only then is it worth its import.
+    import difflib  # noqa: PLC0415
+
     close = difflib.get_close_matches(key, fields, n=1)
     return f"; did you mean {close[0]!r}?" if close else ""

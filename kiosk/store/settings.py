@@ -1,24 +1,22 @@
 """kiosk.toml to one frozen Settings; every path, frozen or from source, is decided here."""
 
 import dataclasses
-import hashlib
 import sys
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from msgspec import Meta
-
 from kiosk.core.errors import SettingsError
+from kiosk.core.shape import Limits
 from kiosk.store.toml_files import read_toml
 
 DEFAULT_FILE: Final = Path("/etc/kiosk/kiosk.toml")
 
-Text = Annotated[str, Meta(min_length=1)]
-Days = Annotated[int, Meta(ge=1, le=60)]
-Inches = Annotated[float, Meta(ge=7, le=100)]
+Text = Annotated[str, Limits(min_length=1)]
+Days = Annotated[int, Limits(least=1, most=60)]
+Inches = Annotated[float, Limits(least=7, most=100)]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class Clinic:
     """The clinic as visitors see it; phone is shown as written."""
 
@@ -27,42 +25,49 @@ class Clinic:
     call_back_within_days: Days
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class CallbackFiles:
     """Where sealed requests go; paths are relative to the settings file."""
 
     recipients: Text
     spool: Text
-    delete_after_days: Annotated[int, Meta(ge=0, le=30)] = 7
+    delete_after_days: Annotated[int, Limits(least=0, most=30)] = 7
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class SettingsFile:
     """kiosk.toml, key by key."""
 
     clinic: Clinic
     callback: CallbackFiles
-    kiosk_name: Annotated[str, Meta(pattern=r"^[a-z0-9-]{1,32}\Z")] = "kiosk"
+    kiosk_name: Annotated[str, Limits(pattern=r"^[a-z0-9-]{1,32}\Z")] = "kiosk"
     demonstration: bool = False
     screen_diagonal: Inches | None = None
-    languages: Annotated[tuple[Text, ...], Meta(min_length=1)] = ("en",)
-    country: Annotated[str, Meta(pattern=r"^[A-Z]{2}\Z")] = "US"
-    emergency_number: Annotated[str, Meta(pattern=r"^[0-9]{2,5}\Z")] = "911"
+    languages: Annotated[tuple[Text, ...], Limits(min_length=1)] = ("en",)
+    country: Annotated[str, Limits(pattern=r"^[A-Z]{2}\Z")] = "US"
+    emergency_number: Annotated[str, Limits(pattern=r"^[0-9]{2,5}\Z")] = "911"
     self_check: Literal["static", "off"] = "static"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class Settings:
-    """One kiosk's settings, resolved: paths are absolute, version is a hash of the file.
+    """One kiosk's settings, resolved: paths are absolute, text is what the file holds.
 
     is_usable: False for the stand-in while kiosk.toml is broken; then the screen says "ask at the desk".
     """
 
     file: SettingsFile
-    version: str
+    text: str
     recipients: Path
     spool: Path
     is_usable: bool = True
+
+    @property
+    def version(self) -> str:
+        """Hash of the settings file, to tell later what was in force."""
+        import hashlib  # noqa: PLC0415  # not needed on the way to the first frame
+
+        return hashlib.sha256(self.text.encode()).hexdigest()[:16]
 
     @property
     def placeholders(self) -> dict[str, str]:
@@ -87,7 +92,7 @@ def load_settings(path: Path) -> Settings:
     folder = path.resolve().parent
     return Settings(
         file=file,
-        version=hashlib.sha256(toml.text.encode()).hexdigest()[:16],
+        text=toml.text,
         recipients=folder / file.callback.recipients,
         spool=folder / file.callback.spool,
     )

@@ -1,6 +1,7 @@
 """Composition root of the visitor's program: build, wire, load, run, tear down."""
 
 import dataclasses
+import gc
 import logging
 import math
 import sys
@@ -117,6 +118,7 @@ class Kiosk:
 
     def _on_first_frame(self) -> None:
         self.window.frameSwapped.disconnect(self._on_first_frame)
+        gc.enable()
         QTimer.singleShot(0, self._set_stage)
 
     def _set_stage(self) -> None:

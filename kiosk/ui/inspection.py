@@ -2,10 +2,11 @@
 
 import dataclasses
 import itertools
+import time
 from collections.abc import Iterator
 from typing import Final, cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtQml import QQmlContext, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -17,6 +18,8 @@ CAPITAL_RATIO: Final = 0.668
 TOLERANCE_PIXELS: Final = 2.0
 TOLERANCE_MILLIMETRES: Final = 0.3
 IMAGE_READY: Final = 1
+IMAGE_LOADING: Final = 2
+PATIENCE_SECONDS: Final = 10.0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -96,6 +99,18 @@ class Inspection:
             source = picture.property("source").toString()
             if source and _evaluate(picture, "status") != IMAGE_READY:
                 yield f"the picture is not there: {source.rpartition('/')[2]}"
+
+
+def wait_for_pictures(window: QQuickWindow) -> None:
+    """Wait until every picture on the screen is loaded, or has failed to."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < deadline:
+        QCoreApplication.processEvents()
+        items = list(_visible(window.contentItem()))
+        if not any(
+            _evaluate(item, "status") == IMAGE_LOADING for item in items if item.inherits("QQuickImageBase")
+        ):
+            return
 
 
 def _top(content: QQuickItem) -> QQuickItem:

@@ -15,7 +15,7 @@ from kiosk.core.visit import DEFAULT_TEXT_SIZE, FORM_SECONDS, READING_SECONDS
 from kiosk.store.settings import CallbackFiles, Clinic, Settings, SettingsFile, load_settings, stand_in
 from kiosk.ui.app import Glass, Kiosk, start_qt
 from kiosk.ui.contact_sheet import Shot, write_contact_sheet
-from kiosk.ui.inspection import Inspection
+from kiosk.ui.inspection import Inspection, wait_for_pictures
 from kiosk.ui.visitor import Visitor
 
 NOBODYS_KEY: Final = "age167jlpthrnaf9l4d3y559aq4r9yu46lfvfm02v2cnre72wyrx9ecqs4wq67"
@@ -220,7 +220,7 @@ class Tour:
             self._shoot(f"{name}-page{page}")
 
     def _shoot(self, name: str) -> None:
-        QCoreApplication.processEvents()
+        wait_for_pictures(self._kiosk.window)
         file = f"{name}-{self._language}-{self._size}.png"
         picture = self._kiosk.window.grabWindow()
         if not picture.save(str(self._out / file)):
@@ -277,4 +277,4 @@ def _settings(config: Path | None) -> Iterator[Settings]:
             CallbackFiles("recipients.txt", "spool"),
             demonstration=True,
         )
-        yield Settings(file, "tour", folder / "recipients.txt", folder / "spool")
+        yield Settings(file, "", folder / "recipients.txt", folder / "spool")

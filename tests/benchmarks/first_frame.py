@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 CHILD = Path(__file__).with_name("first_frame_child.py")
 CONFIG = ROOT / "build" / "demo" / "kiosk" / "kiosk.toml"
-PAIRS = 9
+PAIRS = 15
 TARGET = 1.5
 
 
@@ -83,7 +83,9 @@ def main() -> None:
     if shutil.which("Xvfb"):
         with screen() as display:
             results.append(measure("Xvfb, OpenGL", {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}))
-    print(f"{datetime.date.today()}, {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    print(
+        f"{datetime.date.today()}, {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    )
     print()
     print("| screen | empty window ms | kiosk ms | ratio | median of paired ratios | target |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")

@@ -3,9 +3,9 @@
 usage: first_frame_child.py empty | kiosk CONFIG
 """
 
+import argparse
 import os
 import sys
-from pathlib import Path
 
 
 def tell_and_end() -> None:
@@ -27,20 +27,23 @@ def show_empty_window() -> None:
     application.exec()
 
 
-def show_kiosk(config: Path) -> None:
-    """Show the kiosk the way `kiosk run` does."""
-    import kiosk.__main__  # noqa: PLC0415
-    from kiosk.store.settings import load_settings  # noqa: PLC0415
-    from kiosk.ui.app import Glass, Kiosk, start_qt  # noqa: PLC0415
+def show_kiosk(config: str) -> None:
+    """Run `kiosk run`, telling at the moment the program itself learns of its first frame."""
+    import kiosk.__main__ as program  # noqa: PLC0415
 
-    assert kiosk.__main__.main
-    application = start_qt(["kiosk"])
-    program = Kiosk(load_settings(config), glass=Glass(1920, 1080, 21.5))
-    program.window.frameSwapped.connect(tell_and_end)
-    application.exec()
+    run = program._run
+
+    def run_and_tell(arguments: argparse.Namespace) -> int:
+        from kiosk.ui import app  # noqa: PLC0415
+
+        app.Kiosk._on_first_frame = lambda _: tell_and_end()  # type: ignore[method-assign]
+        return run(arguments)
+
+    program._run = run_and_tell
+    program.main(["run", "--config", config, "--windowed", "1920x1080"])
 
 
 if sys.argv[1] == "empty":
     show_empty_window()
 else:
-    show_kiosk(Path(sys.argv[2]))
+    show_kiosk(sys.argv[2])

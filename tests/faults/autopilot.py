@@ -20,7 +20,7 @@ def main() -> None:
     start_qt(["kiosk"])
     kiosk = Kiosk(load_settings(Path(sys.argv[1])), glass=Glass(1366, 768, 15.6))
     kept: list[str] = []
-    kiosk.callback.kept.connect(kept.append)
+    kiosk.stage.callback.kept.connect(kept.append)
     number = 4155550000
     while True:
         number += 1

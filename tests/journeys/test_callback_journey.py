@@ -220,7 +220,7 @@ def test_a_request_under_way_is_kept_when_the_visitor_walks_off(
     type_number(visitor, "4155552671")
     visitor.press("Next")
 
-    kiosk.callback.send()
+    kiosk.stage.callback.send()
     kiosk.visit.startOver()
     kiosk.jobs.wait()
     settle()

@@ -10,6 +10,7 @@ from kiosk.core.events import Event
 from kiosk.core.visit import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, READING_SECONDS, WARNING_SECONDS, Visit
 from kiosk.store.settings import stand_in
 from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.inspection import wait_for_pictures
 from kiosk.ui.tour import Clock
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
@@ -64,7 +65,7 @@ def test_every_control_has_a_role_and_a_name_on_every_screen(start_kiosk: StartK
     visitor = start_visit(kiosk)
     for open_screen in (
         kiosk.visit.home,
-        lambda: kiosk.home.open("autoimmune"),
+        lambda: kiosk.stage.home.open("autoimmune"),
         kiosk.visit.openSelfCheck,
         kiosk.visit.openAbout,
         kiosk.visit.openCallback,
@@ -101,9 +102,9 @@ def test_a_miss_brings_another_way_of_saying_it_and_never_a_score(start_kiosk: S
     content = kiosk.shelf.content
     assert content is not None
     teach_back = content.card("autoimmune").teach_back
-    kiosk.home.open("autoimmune")
-    while not kiosk.card._get_is_teach_back():
-        kiosk.card.next()
+    kiosk.stage.home.open("autoimmune")
+    while not kiosk.stage.card._get_is_teach_back():
+        kiosk.stage.card.next()
 
     visitor.press(teach_back.answers[0])
     assert visitor.sees(teach_back.another_way)
@@ -123,11 +124,13 @@ def test_healthy_and_affected_change_the_picture_and_its_alternative_text(start_
     assert content is not None
     picture = content.card("autoimmune").picture
     assert visitor.sees(picture.affected_alt, QAccessible.Role.Graphic)
+    wait_for_pictures(kiosk.window)
     affected = kiosk.window.grabWindow()
 
     visitor.press("Healthy")
 
     assert visitor.sees(picture.healthy_alt, QAccessible.Role.Graphic)
+    wait_for_pictures(kiosk.window)
     assert kiosk.window.grabWindow() != affected
 
 
@@ -185,7 +188,7 @@ def test_only_a_demonstration_says_that_nobody_will_call(start_kiosk: StartKiosk
     for open_screen in (
         kiosk.visit.startOver,
         lambda: kiosk.visit.start("en"),
-        lambda: kiosk.home.open("genetic"),
+        lambda: kiosk.stage.home.open("genetic"),
         kiosk.visit.openSelfCheck,
         kiosk.visit.openAbout,
         kiosk.visit.openCallback,
@@ -227,7 +230,7 @@ def test_a_small_screen_offers_only_the_sizes_it_has_room_for(start_kiosk: Start
     ("enter", "seconds"),
     [
         (lambda kiosk: kiosk.visit.home(), READING_SECONDS),
-        (lambda kiosk: kiosk.home.open("genetic"), READING_SECONDS),
+        (lambda kiosk: kiosk.stage.home.open("genetic"), READING_SECONDS),
         (lambda kiosk: kiosk.visit.openCallback(), FORM_SECONDS),
     ],
 )
@@ -355,7 +358,7 @@ def test_broken_settings_show_please_ask_at_the_desk(start_kiosk: StartKiosk, cl
 def test_broken_content_shows_please_ask_at_the_desk(
     start_kiosk: StartKiosk, monkeypatch: pytest.MonkeyPatch, clinic: Clinic
 ) -> None:
-    monkeypatch.setattr("kiosk.ui.app.content_folder", lambda: clinic.folder / "no-content")
+    monkeypatch.setattr("kiosk.ui.stage.content_folder", lambda: clinic.folder / "no-content")
     kiosk = start_kiosk()
 
     from kiosk.ui.visitor import Visitor  # noqa: PLC0415

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.store.settings import assets_folder, qml_folder
 from kiosk.ui.app import load_fonts
-from kiosk.ui.inspection import Inspection
+from kiosk.ui.inspection import Inspection, wait_for_pictures
 
 PIXELS_PER_MILLIMETRE = 4.0
 
@@ -36,6 +36,7 @@ def problems(qapp: QGuiApplication) -> Problems:
         window.resize(800, 600)
         item.setParentItem(window.contentItem())
         window.show()
+        wait_for_pictures(window)
         window.grabWindow()
         found = Inspection(window, PIXELS_PER_MILLIMETRE).problems()
         window.close()
@@ -85,7 +86,10 @@ def test_a_sound_screen_has_no_problems(problems: Problems) -> None:
         ('PrimaryButton { text: "main"; width: 400; height: 105 }', "mm, under 25 mm: 'main'"),
         ('TouchButton { text: "gone"; y: 560 }', "control leaves the screen: 'gone'"),
         ('PlainText { text: "tiny"; capital: 4; width: 300; height: 60 }', "capitals of 4.0 mm"),
-        ('TouchButton { text: "a label that is far too long"; width: 110; height: 97 }', "a label leaves its control"),
+        (
+            'TouchButton { text: "a label that is far too long"; width: 110; height: 97 }',
+            "a label leaves its control",
+        ),
     ],
 )
 def test_a_planted_fault_is_seen(problems: Problems, qml: str, complaint: str) -> None:

@@ -86,9 +86,7 @@ def test_every_screen_is_sound_on_every_glass_at_every_text_size(
 
 
 def test_the_contact_sheet_shows_every_picture_and_every_problem(tmp_path: Path) -> None:
-    write_contact_sheet(
-        tmp_path, [Shot("home-en-1.png", ()), Shot("card-en-1.png", ("text is cut: '<b>'",))]
-    )
+    write_contact_sheet(tmp_path, [Shot("home-en-1.png", ()), Shot("card-en-1.png", ("text is cut: '<b>'",))])
 
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
     assert page.count("<img") == 2

@@ -51,6 +51,8 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
         blocks = [part.note] if part.note else []
         for group in part.groups:
             blocks += [group.when, *(POINT + line.text for line in group.lines)]
+        if self._poster is not None and self._get_index() == 0:
+            blocks.append(self._poster.purpose)
         return blocks
 
     def _get_index(self) -> int:

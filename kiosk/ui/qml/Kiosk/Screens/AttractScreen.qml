@@ -31,33 +31,21 @@ Rectangle {
             Layout.fillWidth: true
             description: qsTrId("pathway.alt")
         }
-        RowLayout {
+        Row {
+            Layout.alignment: Qt.AlignHCenter
             Layout.bottomMargin: Theme.gap
-            Layout.fillWidth: true
-            spacing: 0
+            spacing: Theme.gap
 
-            Item {
-                Layout.fillWidth: true
-            }
             Repeater {
                 model: root.visit.languages
 
-                TouchButton {
+                StartButton {
                     required property string modelData
 
-                    capital: 7
-                    edge: Theme.start
-                    fill: Theme.start
-                    isMain: true
-                    leftPadding: Theme.millimetres(14)
-                    rightPadding: Theme.millimetres(14)
                     text: qsTrId("attract.start")
 
                     onClicked: root.visit.start(modelData)
                 }
-            }
-            Item {
-                Layout.fillWidth: true
             }
         }
     }
