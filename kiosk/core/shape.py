@@ -92,25 +92,21 @@ def _complaint(hint: Any, value: object) -> str:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin is Annotated:
         return _complaint(arguments[0], value) or arguments[1].complaint(value)
-    if origin is Literal:
-        if not isinstance(value, str):
-            return f"Expected `str`, got `{_type_name(value)}`"
-        return "" if value in arguments else f"Invalid enum value {value!r}; one of {', '.join(arguments)}"
     if type(None) in arguments:
         return "" if value is None else _complaint(arguments[0], value)
-    if origin is tuple:
-        if not isinstance(value, list):
-            return f"Expected `array`, got `{_type_name(value)}`"
+    wanted = {Literal: str, tuple: list}.get(origin, hint)
+    if type(value) is not wanted and not (wanted is float and type(value) is int):
+        return f"Expected `{_type_name(wanted)}`, got `{_type_name(type(value))}`"
+    if origin is Literal and value not in arguments:
+        return f"Invalid enum value {value!r}; one of {', '.join(arguments)}"
+    if isinstance(value, list):
         complaints = [(index, _complaint(arguments[0], item)) for index, item in enumerate(value)]
         return next((f"{text} - at `[{index}]`" for index, text in complaints if text), "")
-    is_right = type(value) is hint or (hint is float and type(value) is int)
-    return "" if is_right else f"Expected `{hint.__name__}`, got `{_type_name(value)}`"
+    return ""
 
 
-def _type_name(value: object) -> str:
-    return {"list": "array", "dict": "object", "NoneType": "null"}.get(
-        type(value).__name__, type(value).__name__
-    )
+def _type_name(kind: type[Any]) -> str:
+    return {"list": "array", "dict": "object", "NoneType": "null"}.get(kind.__name__, kind.__name__)
 
 
 def _named(value: object) -> str:

@@ -66,9 +66,11 @@ class Spool:
         """Raise SpoolError unless a small file can be written durably right now."""
         try:
             self._write(self.tmp, "probe", b"probe")
-            (self.tmp / "probe").unlink(missing_ok=True)
         except OSError as error:
             raise self._refusal("be written", error) from None
+        finally:
+            with contextlib.suppress(OSError):
+                (self.tmp / "probe").unlink(missing_ok=True)
 
     def reserve_sequence(self) -> int:
         """Return the next request number, from 1; numbers may be skipped, they never come twice.

@@ -1,4 +1,4 @@
-"""The real kiosk with a visitor who asks for one call after another and tells each id once "thank you" is seen.
+"""The real kiosk, with a visitor who asks for call after call and tells each id once thanked.
 
 usage: autopilot.py CONFIG
 """

@@ -180,6 +180,7 @@ def test_a_failing_disk_ends_at_the_desk_with_nothing_half_written_and_the_numbe
     visitor = start_visit(kiosk)
     type_number(visitor, "4155552671")
     visitor.press("Next")
+    kiosk.jobs.wait()
 
     def fail(_: int) -> None:
         raise OSError(code, os.strerror(code))

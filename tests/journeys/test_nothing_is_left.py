@@ -1,9 +1,9 @@
 import gc
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtQuick import QQuickItem
 from shiboken6 import Shiboken
 
 from kiosk.core.events import Event
@@ -14,30 +14,34 @@ from kiosk.ui.visitor import Visitor
 from tests.conftest import StartKiosk
 from tests.journeys.walk import settle, start_visit, type_number
 
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
 AREA, EXCHANGE, LINE = "628", "349", "7085"
 
 
 def marker_forms() -> tuple[str, ...]:
     """What the visitor typed in every form the program makes of it; put together only when it is searched."""
     return (
-        "".join((AREA, EXCHANGE, LINE)),
-        "-".join((AREA, EXCHANGE, LINE)),
+        f"{AREA}{EXCHANGE}{LINE}",
+        f"{AREA}-{EXCHANGE}-{LINE}",
         f"{EXCHANGE}-{LINE}",
         f"({AREA}) {EXCHANGE}",
     )
 
 
 def objects_holding(forms: tuple[str, ...]) -> list[str]:
+    needles = [form.encode() for form in forms]
     found = []
     for holder in gc.get_objects():
-        if holder is forms:
+        if holder is forms or holder is needles:
             continue
         for held in gc.get_referents(holder):
-            if isinstance(held, str) and any(form in held for form in forms) and held not in forms:
+            if any(held is own for own in (*forms, *needles)):
+                continue
+            if isinstance(held, str) and any(form in held for form in forms):
                 found.append(f"{type(holder).__name__}: {held[:80]!r}")
-            if isinstance(held, str) and held in forms and not any(held is form for form in forms):
-                found.append(f"{type(holder).__name__}: {held!r}")
-            if isinstance(held, bytes) and any(form.encode() in held for form in forms):
+            elif isinstance(held, bytes) and any(needle in held for needle in needles):
                 found.append(f"{type(holder).__name__}: bytes")
     return found
 

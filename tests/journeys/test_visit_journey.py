@@ -12,6 +12,7 @@ from kiosk.store.settings import stand_in
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.inspection import wait_for_pictures
 from kiosk.ui.tour import Clock
+from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.walk import ask_for_a_call, start_visit, type_number
@@ -348,10 +349,8 @@ def test_a_touch_just_after_a_new_screen_comes_up_is_not_taken(start_kiosk: Star
 def test_broken_settings_show_please_ask_at_the_desk(start_kiosk: StartKiosk, clinic: Clinic) -> None:
     kiosk = start_kiosk(settings=stand_in(clinic.config))
 
-    assert [spoken.name for spoken in start_reading(kiosk) if spoken.name] == [
-        "Please ask at the desk.",
-        "This screen is not ready to use. Our staff can help you.",
-    ]
+    spoken = [spoken.name for spoken in Visitor(kiosk.window).reads() if spoken.name]
+    assert spoken == ["Please ask at the desk.", "This screen is not ready to use. Our staff can help you."]
 
 
 @pytest.mark.allows_log(Event.CONTENT_BROKEN)
@@ -361,16 +360,4 @@ def test_broken_content_shows_please_ask_at_the_desk(
     monkeypatch.setattr("kiosk.ui.stage.content_folder", lambda: clinic.folder / "no-content")
     kiosk = start_kiosk()
 
-    from kiosk.ui.visitor import Visitor  # noqa: PLC0415
-
     Visitor(kiosk.window).waits_for("Please ask at the desk.")
-
-
-def start_reading(kiosk: Kiosk) -> list[object]:
-    from kiosk.ui.visitor import Visitor  # noqa: PLC0415
-
-    return [
-        spoken
-        for spoken in Visitor(kiosk.window).reads()
-        if spoken.role == QAccessible.Role.StaticText or spoken.role == QAccessible.Role.Heading
-    ]

@@ -1,9 +1,10 @@
 """The tour's eye is tested with planted faults: what it cannot see, no tour can."""
 
 from collections.abc import Callable
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -24,7 +25,7 @@ def problems(qapp: QGuiApplication) -> Problems:
     def inspect(qml: str) -> list[str]:
         engine = QQmlEngine()
         engine.addImportPath(str(qml_folder()))
-        theme = engine.singletonInstance("Kiosk.Theme", "Theme")
+        theme = cast("QObject", engine.singletonInstance("Kiosk.Theme", "Theme"))
         theme.setProperty("assets", QUrl.fromLocalFile(f"{assets_folder()}/").toString())
         component = QQmlComponent(engine)
         component.setData(
@@ -66,12 +67,13 @@ def test_a_sound_screen_has_no_problems(problems: Problems) -> None:
         ('PlainText { text: "cut off in its height"; width: 100; height: 50 }', "text is cut"),
         ('PlainText { text: "unbreakable"; width: 60; height: 60 }', "text is cut"),
         (
-            'PlainText { text: "elided here"; width: 60; height: 60; elide: Text.ElideRight; wrapMode: Text.NoWrap }',
+            'PlainText { text: "elided"; width: 60; height: 60; elide: Text.ElideRight; wrapMode: Text.NoWrap }',
             "cut",
         ),
         ('PlainText { text: "outside"; x: 760; width: 300; height: 60 }', "text leaves the screen"),
         (
-            'PlainText { text: "one"; width: 90; height: 60 } PlainText { text: "two"; x: 20; width: 90; height: 60 }',
+            'PlainText { text: "one"; width: 90; height: 60 } '
+            'PlainText { text: "two"; x: 20; width: 90; height: 60 }',
             "text over text: 'one' and 'two'",
         ),
         (

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 
 from kiosk.store.settings import assets_folder
 from kiosk.ui.app import Glass, load_fonts
@@ -68,19 +68,21 @@ def assert_sound(shots: list[Shot], glass: Glass, out: Path) -> None:
         assert (picture.width(), picture.height()) == (glass.width, glass.height)
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.allows_log("form-closed")
 @pytest.mark.parametrize(("glass", "text_size"), IN_THE_GATE)
 def test_every_screen_is_sound_where_there_is_least_room(
-    qapp: QGuiApplication, tmp_path: Path, glass: Glass, text_size: int
+    tmp_path: Path, glass: Glass, text_size: int
 ) -> None:
     assert_sound(take_tour(tmp_path, glass, text_size), glass, tmp_path)
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.allows_log("form-closed")
 @pytest.mark.parametrize(("glass", "text_size"), [tour for tour in EVERY_TOUR if tour not in IN_THE_GATE])
 def test_every_screen_is_sound_on_every_glass_at_every_text_size(
-    qapp: QGuiApplication, tmp_path: Path, glass: Glass, text_size: int
+    tmp_path: Path, glass: Glass, text_size: int
 ) -> None:
     assert_sound(take_tour(tmp_path, glass, text_size), glass, tmp_path)
 

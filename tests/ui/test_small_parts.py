@@ -1,0 +1,103 @@
+import dataclasses
+import logging
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QModelIndex, QObject, Qt, QtMsgType, qInstallMessageHandler, qWarning
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+
+from kiosk.core.errors import ContentError, KioskError, SpoolError
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.messages import log_qt_messages
+from kiosk.ui.rows import Rows
+from kiosk.ui.words import Words
+
+
+@dataclasses.dataclass(frozen=True)
+class Row:
+    card: str
+    step_count: int
+
+
+def test_rows_are_a_sound_model_with_a_role_for_each_field(qapp: QGuiApplication) -> None:
+    rows = Rows(Row, qapp)
+    tester = QAbstractItemModelTester(rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    rows.show([Row("a", 1), Row("b", 2)])
+    roles = {bytes(name.data()).decode(): role for role, name in rows.roleNames().items()}
+
+    assert set(roles) == {"card", "stepCount"}
+    assert [rows.data(rows.index(row), roles["stepCount"]) for row in range(rows.rowCount())] == [1, 2]
+    assert rows.data(rows.index(0), Qt.ItemDataRole.DisplayRole) is None
+    assert rows.data(QModelIndex(), roles["card"]) is None
+    assert rows.rowCount(rows.index(0)) == 0
+    assert isinstance(tester, QObject)
+
+
+def test_a_job_reports_its_result_on_the_gui_thread_and_its_failure_without_a_trace(
+    qapp: QGuiApplication,
+) -> None:
+    jobs = Jobs(qapp)
+    outcomes: list[object] = []
+
+    def fail() -> None:
+        secret = "4155552671"  # noqa: S105  # what must not stay alive in a frame
+        raise SpoolError("The spool is full.") from ValueError(secret)
+
+    jobs.run(lambda: 7, outcomes.append)
+    jobs.run(fail, outcomes.append)
+    jobs.run(lambda: 1 / 0, outcomes.append)
+    jobs.wait()
+    qapp.processEvents()
+
+    assert outcomes[0] == 7
+    assert [str(outcome) for outcome in outcomes[1:]] == [
+        "The spool is full.",
+        "The job failed with ZeroDivisionError.",
+    ]
+    for outcome in outcomes[1:]:
+        assert isinstance(outcome, KioskError)
+        assert (outcome.__traceback__, outcome.__context__, outcome.__cause__) == (None, None, None)
+
+
+def test_words_that_cannot_be_read_say_what_to_do(qapp: QGuiApplication, tmp_path: object) -> None:
+    with pytest.raises(ContentError, match="run `make words`, or install the program again"):
+        Words(tmp_path / "no.qm", qapp)  # type: ignore[operator]
+
+
+@pytest.mark.allows_log("qt-message")
+def test_qt_messages_reach_the_journal(caplog: pytest.LogCaptureFixture) -> None:
+    before = qInstallMessageHandler(None)
+    try:
+        log_qt_messages()
+        qWarning("a warning of Qt")
+    finally:
+        qInstallMessageHandler(before)
+
+    assert [(record.levelno, record.getMessage()) for record in caplog.records] == [
+        (logging.WARNING, "qt-message None:0 a warning of Qt")
+    ]
+    assert QtMsgType.QtWarningMsg
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="since Python 3.12 these objects cannot die")
+def test_none_outlives_more_calls_than_it_has_references() -> None:
+    program = """
+from PySide6.QtGui import QTextOption
+from kiosk.ui.constants_guard import keep_constants_alive
+{guard}
+option = QTextOption()
+for _ in range(200_000):
+    option.setUseDesignMetrics(True)
+print("alive")
+"""
+    unguarded, guarded = (
+        subprocess.run(
+            [sys.executable, "-c", program.format(guard=guard)], capture_output=True, text=True, check=False
+        )
+        for guard in ("", "keep_constants_alive()")
+    )
+
+    assert "none_dealloc" in unguarded.stderr, "the guard can go: PySide6 no longer needs it"
+    assert (guarded.stdout, guarded.returncode) == ("alive\n", 0)
