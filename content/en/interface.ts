@@ -55,6 +55,42 @@
         <source></source>
         <translation>Next</translation>
     </message>
+    <message id="stop.brain">
+        <source></source>
+        <translation>brain</translation>
+    </message>
+    <message id="stop.nerve_cell">
+        <source></source>
+        <translation>nerve cell</translation>
+    </message>
+    <message id="stop.nerve_fiber">
+        <source></source>
+        <translation>nerve fiber</translation>
+    </message>
+    <message id="stop.junction">
+        <source></source>
+        <translation>junction (where nerve meets muscle)</translation>
+    </message>
+    <message id="stop.muscle">
+        <source></source>
+        <translation>muscle</translation>
+    </message>
+    <message id="card.lost_at">
+        <source></source>
+        <translation>%1: where the signal is lost: %2</translation>
+    </message>
+    <message id="bar.done">
+        <source></source>
+        <translation>Done</translation>
+    </message>
+    <message id="timeout.reading">
+        <source></source>
+        <translation>This screen starts over in %1 seconds.</translation>
+    </message>
+    <message id="callback.phone.locked">
+        <source></source>
+        <translation>Your number is locked as soon as you finish.</translation>
+    </message>
     <message id="home.title">
         <source></source>
         <translation>What causes neuromuscular conditions?</translation>
@@ -109,7 +145,7 @@
     </message>
     <message id="card.finish">
         <source></source>
-        <translation>All causes</translation>
+        <translation>Back to all causes</translation>
     </message>
     <message id="teach_back.right">
         <source></source>
@@ -169,7 +205,7 @@
     </message>
     <message id="timeout.seconds">
         <source></source>
-        <translation>This screen starts over in %1 seconds. What you entered will be forgotten.</translation>
+        <translation>This screen starts over in %1 seconds. What you typed will be forgotten.</translation>
     </message>
     <message id="timeout.stay">
         <source></source>
@@ -265,7 +301,7 @@
     </message>
     <message id="callback.refusal.too_short">
         <source></source>
-        <translation>This number is too short. Please check it.</translation>
+        <translation>This number is too short. Please check it. Did you type the area code?</translation>
     </message>
     <message id="callback.refusal.too_long">
         <source></source>
@@ -337,7 +373,7 @@
     </message>
     <message id="callback.done.clear">
         <source></source>
-        <translation>Clear now</translation>
+        <translation>I am finished</translation>
     </message>
     <message id="callback.desk.why">
         <source></source>
@@ -377,7 +413,7 @@
     </message>
     <message id="about.draft">
         <source></source>
-        <translation>{title}: draft, not yet checked by a doctor or nurse</translation>
+        <translation>Not yet checked by a doctor or nurse: {titles}.</translation>
     </message>
     <message id="about.reviewed">
         <source></source>

@@ -15,6 +15,8 @@ MAIN_TARGET_MILLIMETRES: Final = 25.0
 CAPITAL_MILLIMETRES: Final = 5.0
 CAPITAL_RATIO: Final = 0.668
 """Height of a capital in Atkinson Hyperlegible as a part of the font's pixel size."""
+EDGE_MILLIMETRES: Final = 3.0
+"""Nearer to the edge of the glass, the frame is in the way of a finger."""
 TOLERANCE_PIXELS: Final = 2.0
 TOLERANCE_MILLIMETRES: Final = 0.3
 IMAGE_READY: Final = 1
@@ -62,8 +64,10 @@ class Inspection:
                 yield f"text is cut: {text.label!r}"
             elif not _grown(self._glass).contains(text.rect):
                 yield f"text leaves the screen: {text.label!r}"
+        edge = EDGE_MILLIMETRES * self._scale
+        safe = self._glass.adjusted(edge, edge, -edge, -edge)
         for control in self._controls:
-            if not _grown(self._glass).contains(control.rect):
+            if not _grown(safe).contains(control.rect):
                 yield f"control leaves the screen: {control.label!r}"
 
     def _small_texts(self) -> Iterator[str]:

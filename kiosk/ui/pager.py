@@ -15,11 +15,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 POINT = "\u2022 "
 """A block that starts with this is shown as a point of a list."""
+LINE_BREAK = "\u2028"
+"""Starts a new line within a block."""
 
 
 @QmlElement
 class TextPager(QObject):
     """Breaks blocks of text into pages that fit a width and height in pixels.
+
+    A block that ends in a colon leads in the points after it: it stands again above those that come
+    on another page, because "numb feet" says something else than "tell us now if: numb feet".
 
     blocks: paragraphs, or points starting with POINT; indent: pixels a point is set in by;
     lineHeight: pixels from line to line; spacing: pixels between blocks; columns: side by side on
@@ -37,11 +42,13 @@ class TextPager(QObject):
         self._pages: list[list[str]] | None = None
         self._page = 0
         self._columns = 1
+        self._line_counts: dict[str, int] = {}
 
     def _changed_to(self, name: str, value: object) -> None:
         if getattr(self, name) != value:
             setattr(self, name, value)
             self._pages = None
+            self._line_counts = {}
             self.changed.emit()
 
     def _get_blocks(self) -> list[str]:
@@ -103,40 +110,58 @@ class TextPager(QObject):
     def _laid_out(self) -> list[list[str]]:
         if self._pages is None:
             has_room = self._width > self._indent and 0 < self._line_height <= self._height
-            self._pages = self._break_up() if has_room else [self._blocks]
+            self._pages = self._balanced() if has_room else [self._blocks]
             self._page = min(self._page, self._last_page(self._pages))
         return self._pages
 
     def _last_page(self, pages: list[list[str]]) -> int:
         return math.ceil(len(pages) / self._columns) - 1
 
-    def _break_up(self) -> list[list[str]]:
-        pages: list[list[str]] = [[]]
-        for block in self._blocks:
-            for piece in self._pieces(block):
-                page = pages[-1]
-                if page and not self._fits([*page, piece]):
-                    lead_in = [page[-1]] if len(page) > 1 and page[-1].endswith(":") else []
-                    if lead_in and self._fits([*lead_in, piece]):
-                        page.pop()
-                        pages.append([*lead_in, piece])
-                    else:
-                        pages.append([piece])
+    def _balanced(self) -> list[list[str]]:
+        """Break up into as few pages as there must be, then as evenly as that allows."""
+        room = self._height
+        pages = self._break_up(room)
+        columns = len(pages)
+        if columns > 1:
+            least = 0.0
+            while room - least > self._line_height / 2:
+                middle = (least + room) / 2
+                tried = self._break_up(middle)
+                if len(tried) == columns and all(self._fits(page, middle) for page in tried):
+                    room, pages = middle, tried
                 else:
-                    page.append(piece)
+                    least = middle
         return pages
 
-    def _fits(self, page: list[str]) -> bool:
-        lines = sum(self._lines(piece) for piece in page)
-        return lines * self._line_height + (len(page) - 1) * self._spacing <= self._height
+    def _break_up(self, room: float) -> list[list[str]]:
+        pages: list[list[str]] = [[]]
+        lead_in: list[str] = []
+        for block in self._blocks:
+            is_point = block.startswith(POINT)
+            if not is_point:
+                lead_in = [block] if block.endswith(":") else []
+            for piece in self._pieces(block, room):
+                page = pages[-1]
+                if not page or self._fits([*page, piece], room):
+                    page.append(piece)
+                    continue
+                if page[-1:] == lead_in:
+                    page.pop()
+                has_room = is_point and self._fits([*lead_in, piece], room)
+                pages.append([*lead_in, piece] if has_room else [piece])
+        return [page for page in pages if page] or [[]]
 
-    def _pieces(self, block: str) -> list[str]:
+    def _fits(self, page: list[str], room: float) -> bool:
+        lines = sum(self._lines(piece) for piece in page)
+        return lines * self._line_height + (len(page) - 1) * self._spacing <= room
+
+    def _pieces(self, block: str, room: float) -> list[str]:
         """Return the block whole, or in runs of sentences, or of words, that each fit on a page."""
 
         def fits(run: str) -> bool:
-            return self._fits([mark + run])
+            return self._fits([mark + run], room)
 
-        if self._fits([block]):
+        if self._fits([block], room):
             return [block]
         mark = POINT if block.startswith(POINT) else ""
         text = block.removeprefix(POINT)
@@ -146,6 +171,11 @@ class TextPager(QObject):
         return [mark + run for run in runs]
 
     def _lines(self, block: str) -> int:
+        if block not in self._line_counts:
+            self._line_counts[block] = self._count_lines(block)
+        return self._line_counts[block]
+
+    def _count_lines(self, block: str) -> int:
         indent = self._indent if block.startswith(POINT) else 0.0
         font = QFont(self._family)
         font.setPixelSize(self._pixel_size)

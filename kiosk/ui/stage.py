@@ -71,7 +71,7 @@ class Stage:
             demonstration_allowed=settings.file.demonstration and not is_frozen(),
         )
         self.home = HomeViewModel(session, shelf, engine)
-        self.card = CardViewModel(session, shelf, engine)
+        self.card = CardViewModel(session, shelf, words, engine)
         self.self_check = SelfCheckViewModel(session, shelf, engine)
         self.callback = CallbackViewModel(
             session=session,

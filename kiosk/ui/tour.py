@@ -147,7 +147,7 @@ class Tour:
         content = self._kiosk.shelf.content
         for part in content.poster.lists if content else ():
             self._shoot_pages(f"self_check-{part.tier}")
-            self._press("bar.next")
+            self._press("bar.done" if part.tier == "routine" else "bar.next")
 
     def _walk_help(self) -> None:
         self._press("bar.callback")

@@ -83,6 +83,7 @@ def main() -> None:
     if shutil.which("Xvfb"):
         with screen() as display:
             results.append(measure("Xvfb, OpenGL", {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}))
+    today = datetime.datetime.now().astimezone().date()
     print(f"{today}, {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     print()
     print("| screen | empty window ms | kiosk ms | ratio | median of paired ratios | target |")

@@ -30,20 +30,21 @@ def marker_forms() -> tuple[str, ...]:
     )
 
 
+def mentions(held: object, forms: tuple[str, ...]) -> bool:
+    if isinstance(held, bytes):
+        held = held.decode(errors="replace")
+    return isinstance(held, str) and any(form in held for form in forms)
+
+
 def objects_holding(forms: tuple[str, ...]) -> list[str]:
-    needles = [form.encode() for form in forms]
-    found = []
-    for holder in gc.get_objects():
-        if holder is forms or holder is needles:
-            continue
-        for held in gc.get_referents(holder):
-            if any(held is own for own in (*forms, *needles)):
-                continue
-            if isinstance(held, str) and any(form in held for form in forms):
-                found.append(f"{type(holder).__name__}: {held[:80]!r}")
-            elif isinstance(held, bytes) and any(needle in held for needle in needles):
-                found.append(f"{type(holder).__name__}: bytes")
-    return found
+    own = {id(form) for form in forms}
+    return [
+        f"{type(holder).__name__}: {held!r:.80}"
+        for holder in gc.get_objects()
+        if holder is not forms
+        for held in gc.get_referents(holder)
+        if id(held) not in own and mentions(held, forms)
+    ]
 
 
 def every_object(kiosk: Kiosk) -> Iterator[QObject]:
@@ -64,7 +65,7 @@ def properties_holding(kiosk: Kiosk, forms: tuple[str, ...]) -> list[str]:
         for index in range(description.propertyCount()):
             entry = description.property(index)
             if entry.typeName() in {"QString", "QStringList", "QVariant", "QVariantList", "QUrl"}:
-                value = str(entry.read(thing))
+                value = repr(entry.read(thing))
                 if any(form in value for form in forms):
                     found.append(f"{description.className()}.{entry.name()}")
     return found

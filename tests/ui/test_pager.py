@@ -70,6 +70,17 @@ def test_a_lead_in_is_never_left_alone_at_the_foot_of_a_page(pager: TextPager) -
     assert shown == [["Words."], ["Tell us if:", POINT + "one"]]
 
 
+def test_a_lead_in_stands_again_above_the_points_that_come_on_another_page(pager: TextPager) -> None:
+    points = [POINT + name for name in ("one", "two", "three", "four")]
+    shown = pages(pager, ["Tell us if:", *points], 400, 3 * LINE + 24)
+    assert shown == [["Tell us if:", *points[:2]], ["Tell us if:", *points[2:]]]
+
+
+def test_pages_are_filled_evenly(pager: TextPager) -> None:
+    shown = pages(pager, ["1.", "2.", "3.", "4.", "5.", "6."], 400, 5 * LINE + 48)
+    assert [len(page) for page in shown] == [3, 3]
+
+
 def test_two_columns_stand_side_by_side_on_one_page(pager: TextPager) -> None:
     assert pages(pager, ["1.", "2.", "3."], 400, LINE, columns=2) == [["1.", "2."], ["3."]]
 
@@ -99,7 +110,7 @@ def test_no_word_is_lost_doubled_or_reordered(
 ) -> None:
     shown = pages(pager, blocks, width, lines * LINE)
     words = [word for page in shown for block in page for word in block.split()]
-    assert words == [word for block in blocks for word in block.split()]
+    assert words == [word for block in blocks for word in block.split()], "there are no points to lead in"
 
 
 @settings(max_examples=40, deadline=None)
@@ -111,4 +122,4 @@ def test_no_word_is_lost_doubled_or_reordered(
 )
 def test_no_page_is_higher_than_its_room(pager: TextPager, blocks: list[str], lines: int) -> None:
     for page in pages(pager, blocks, 500, lines * LINE):
-        assert len(page) == 1 or pager._fits(page)
+        assert len(page) == 1 or pager._fits(page, lines * LINE)

@@ -4,9 +4,8 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import __version__
-from kiosk.core.content import Reviewed
+from kiosk.core.content import Review
 from kiosk.store.content_files import SELF_CHECK
-from kiosk.ui.pager import POINT
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.shelf import Shelf
 from kiosk.ui.words import Words
@@ -34,12 +33,14 @@ class AboutViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
             return []
         titles = {card.id: card.title for card in content.cards}
         titles[SELF_CHECK] = self._words.sentence("about.self_check")
-        return [POINT + self._review_line(title, content.reviews[key]) for key, title in titles.items()]
+        drafts = [title for key, title in titles.items() if content.reviews[key].is_draft]
+        signed = {title: content.reviews[key].review for key, title in titles.items()}
+        lines = [self._review_line(title, review) for title, review in signed.items() if review]
+        if drafts:
+            lines.append(self._words.sentence("about.draft", titles=", ".join(drafts)))
+        return lines
 
-    def _review_line(self, title: str, reviewed: Reviewed) -> str:
-        review = reviewed.review
-        if review is None:
-            return self._words.sentence("about.draft", title=title)
+    def _review_line(self, title: str, review: Review) -> str:
         return self._words.sentence(
             "about.reviewed",
             title=title,

@@ -6,10 +6,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import visit as visits
 from kiosk.core.content import Card, Reviewed, Step
 from kiosk.core.visit import CardPlace, Screen
-from kiosk.ui.pager import POINT
+from kiosk.ui.pager import LINE_BREAK, POINT
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf
+from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,9 +23,10 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     changed = Signal()
 
-    def __init__(self, session: Session, shelf: Shelf, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, shelf: Shelf, words: Words, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._words = words
         self._shelf = shelf
         session.changed.connect(self.changed)
         shelf.changed.connect(self.changed)
@@ -59,6 +61,19 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
     def _get_headline(self) -> str:
         return card.headline if (card := self._card) else ""
 
+    def _get_is_urgent(self) -> bool:
+        return self._step is not None and self._step.kind == "emergency"
+
+    def _get_stop_names(self) -> str:
+        names = {
+            "brain": self._words.sentence("stop.brain"),
+            "nerve-cell": self._words.sentence("stop.nerve_cell"),
+            "nerve-fiber": self._words.sentence("stop.nerve_fiber"),
+            "junction": self._words.sentence("stop.junction"),
+            "muscle": self._words.sentence("stop.muscle"),
+        }
+        return ", ".join(names[stop] for stop in self._get_stops())
+
     def _get_stops(self) -> list[str]:
         return list(card.stops) if (card := self._card) else []
 
@@ -67,7 +82,12 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     def _get_blocks(self) -> list[str]:
         step = self._step
-        return [] if step is None else [*step.text, *(POINT + point for point in step.points)]
+        if step is None:
+            return []
+        if step.kind == "myth":
+            pairs = zip(step.text[::2], step.text[1::2], strict=False)
+            return [LINE_BREAK.join(pair) for pair in pairs]
+        return [*step.text, *(POINT + point for point in step.points)]
 
     def _get_step_index(self) -> int:
         return place.step if (place := self._place) else 0
@@ -123,9 +143,7 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         step = self._step
         ids = card.teach_back.sources if step is None else step.sources
         sources = [content.sources[source] for source in ids]
-        return [
-            f"{POINT}{source.title}. {source.publisher}. {source.where} ({source.seen})" for source in sources
-        ]
+        return [f"{POINT}{source.title}. {source.publisher}. {source.where}" for source in sources]
 
     def _get_is_draft(self) -> bool:
         return self._reviewed is None or self._reviewed.is_draft
@@ -188,6 +206,8 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
     title = Property(str, _get_title, notify=changed)
     headline = Property(str, _get_headline, notify=changed)
     stops = Property(QStringList, _get_stops, notify=changed)
+    stopNames = Property(str, _get_stop_names, notify=changed)  # noqa: N815
+    isUrgent = Property(bool, _get_is_urgent, notify=changed)  # noqa: N815
     stepTitle = Property(str, _get_step_title, notify=changed)  # noqa: N815
     blocks = Property(QStringList, _get_blocks, notify=changed)
     stepIndex = Property(int, _get_step_index, notify=changed)  # noqa: N815

@@ -48,9 +48,11 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
         part = self._list
         if part is None:
             return []
-        blocks = [part.note] if part.note else []
+        blocks: list[str] = []
         for group in part.groups:
             blocks += [group.when, *(POINT + line.text for line in group.lines)]
+        if part.note:
+            blocks.append(part.note)
         if self._poster is not None and self._get_index() == 0:
             blocks.append(self._poster.purpose)
         return blocks
@@ -63,6 +65,9 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
 
     def _get_footnote(self) -> str:
         return f"{self._poster.not_everything} {self._poster.not_a_diagnosis}" if self._poster else ""
+
+    def _get_is_last(self) -> bool:
+        return self._get_index() == self._get_count() - 1
 
     def _get_is_draft(self) -> bool:
         content = self._shelf.content
@@ -92,4 +97,5 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
     index = Property(int, _get_index, notify=changed)
     count = Property(int, _get_count, notify=changed)
     footnote = Property(str, _get_footnote, notify=changed)
+    isLast = Property(bool, _get_is_last, notify=changed)  # noqa: N815
     isDraft = Property(bool, _get_is_draft, notify=changed)  # noqa: N815

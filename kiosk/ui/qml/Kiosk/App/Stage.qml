@@ -108,7 +108,7 @@ Item {
     Timer {
         id: settling
 
-        interval: 300
+        interval: 400
     }
     Connections {
         function onScreenSwitched(): void {
@@ -122,6 +122,7 @@ Item {
         anchors.fill: parent
 
         sourceComponent: TimeOutWarning {
+            isTyping: root.visit.screen === "callback"
             secondsLeft: root.visit.secondsLeft
 
             onStayed: root.visit.stay()

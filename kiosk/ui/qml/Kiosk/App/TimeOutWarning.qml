@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     readonly property bool isDialog: true
+    required property bool isTyping
     required property int secondsLeft
 
     signal stayed
@@ -46,10 +47,10 @@ Rectangle {
             PlainText {
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
-                text: qsTrId("timeout.seconds").arg(root.secondsLeft)
+                text: root.isTyping ? qsTrId("timeout.seconds").arg(root.secondsLeft) : qsTrId("timeout.reading").arg(root.secondsLeft)
             }
             PrimaryButton {
-                Layout.alignment: Qt.AlignHCenter
+                Layout.fillWidth: true
                 capital: Theme.body
                 text: qsTrId("timeout.stay")
 

@@ -21,7 +21,7 @@ Rectangle {
             Layout.fillWidth: true
             capital: Theme.label
             color: root.accent
-            text: root.card.title
+            text: root.card.stopNames.length > 0 ? qsTrId("card.lost_at").arg(root.card.title).arg(root.card.stopNames) : root.card.title
         }
         Pathway {
             Layout.fillHeight: true

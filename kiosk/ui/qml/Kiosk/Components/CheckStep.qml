@@ -86,4 +86,14 @@ ColumnLayout {
         Layout.fillWidth: true
         blocks: [root.callback.consent, qsTrId("callback.check.when").arg(root.callback.callDays)]
     }
+    PrimaryButton {
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.gap / 2
+        Layout.rightMargin: -Theme.gap / 2
+        capital: Theme.body
+        iconBefore: "call-back"
+        text: qsTrId("callback.check.send")
+
+        onClicked: root.callback.send()
+    }
 }

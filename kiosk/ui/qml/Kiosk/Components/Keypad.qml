@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Kiosk.Theme
 
 GridLayout {
     id: root
@@ -27,7 +28,7 @@ GridLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            capital: 8
+            capital: Math.max(9, Theme.body + 2)
             iconBefore: key.isDelete ? "delete" : ""
             isMain: true
             text: key.isDelete ? "" : key.modelData

@@ -12,7 +12,7 @@ Item {
     readonly property alias count: pager.count
     readonly property alias hasBack: pager.hasBack
     readonly property alias hasNext: pager.hasNext
-    readonly property int indent: Theme.millimetres(6)
+    readonly property int indent: Theme.pixels(root.capital) * 0.75
     readonly property int longestLine: Theme.pixels(root.capital) * 36
     readonly property alias page: pager.page
 
@@ -39,7 +39,7 @@ Item {
         indent: root.indent
         lineHeight: sample.lineHeight
         pixelSize: sample.font.pixelSize
-        spacing: Theme.millimetres(3)
+        spacing: Theme.millimetres(Theme.isShort ? 2 : 3)
         width: root.columnWidth
     }
     Row {

@@ -49,12 +49,12 @@ Item {
             border.color: Theme.primary
             border.width: 8 * root.unit
             color: Theme.card
-            height: 480 * root.unit
+            height: 450 * root.unit
             radius: 40 * root.unit
             visible: root.closeUp.length > 0
-            width: 880 * root.unit
-            x: 520 * root.unit
-            y: 560 * root.unit
+            width: 820 * root.unit
+            x: 580 * root.unit
+            y: 620 * root.unit
 
             Drawing {
                 anchors.fill: parent

@@ -56,7 +56,7 @@ GridLayout {
                 PlainText {
                     Accessible.ignored: true
                     Layout.maximumWidth: parent.width - Theme.millimetres(4)
-                    capital: 8
+                    capital: Math.max(9, Theme.body + 2)
                     font.bold: true
                     fontSizeMode: Text.HorizontalFit
                     lineHeight: 1
@@ -103,6 +103,25 @@ GridLayout {
             lineRatio: Theme.tightRatio
             text: qsTrId("callback.phone.hint")
             visible: root.callback.refusal.length === 0
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.gap
+            spacing: Theme.millimetres(3)
+            visible: !Theme.isShort
+
+            Icon {
+                Layout.preferredHeight: Theme.pixels(Theme.label)
+                Layout.preferredWidth: Theme.pixels(Theme.label)
+                color: Theme.primary
+                symbol: "lock"
+            }
+            PlainText {
+                Layout.fillWidth: true
+                capital: Theme.label
+                lineRatio: Theme.tightRatio
+                text: qsTrId("callback.phone.locked")
+            }
         }
         Item {
             Layout.fillHeight: true

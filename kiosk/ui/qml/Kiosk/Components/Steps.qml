@@ -10,6 +10,7 @@ RowLayout {
     property color accent: Theme.primary
     required property int count
     required property int index
+    property real part: 1
 
     Accessible.ignored: true
     spacing: Theme.millimetres(1)
@@ -26,8 +27,15 @@ RowLayout {
             Layout.preferredHeight: Theme.millimetres(2)
             border.color: root.accent
             border.width: Math.max(1, Theme.line / 2)
-            color: step.index <= root.index ? root.accent : "transparent"
+            color: "transparent"
             radius: height / 2
+
+            Rectangle {
+                color: root.accent
+                height: parent.height
+                radius: height / 2
+                width: parent.width * (step.index < root.index ? 1 : step.index === root.index ? root.part : 0)
+            }
         }
     }
 }

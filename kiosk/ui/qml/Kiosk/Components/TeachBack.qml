@@ -17,13 +17,24 @@ ColumnLayout {
         Layout.fillWidth: true
         color: root.accent
         text: root.card.question
-        visible: !root.card.isAnswered
     }
-    Heading {
+    RowLayout {
         Layout.fillWidth: true
-        color: root.accent
-        text: root.card.isRight ? qsTrId("teach_back.right") : qsTrId("teach_back.another_way")
+        spacing: Theme.millimetres(3)
         visible: root.card.isAnswered
+
+        Icon {
+            Layout.preferredHeight: Theme.pixels(Theme.body)
+            Layout.preferredWidth: Theme.pixels(Theme.body)
+            color: root.accent
+            symbol: root.card.isRight ? "check" : "question"
+        }
+        PlainText {
+            Layout.fillWidth: true
+            color: root.accent
+            font.bold: true
+            text: root.card.isRight ? qsTrId("teach_back.right") : qsTrId("teach_back.another_way")
+        }
     }
     GridLayout {
         Layout.fillWidth: true
@@ -32,6 +43,7 @@ ColumnLayout {
         columnSpacing: 0
         columns: root.width > root.height ? 3 : 1
         rowSpacing: 0
+        uniformCellHeights: true
         visible: !root.card.isAnswered
 
         Repeater {
@@ -45,6 +57,7 @@ ColumnLayout {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.maximumHeight: Theme.millimetres(40)
                 Layout.preferredWidth: 1
                 capital: Theme.body
                 isLeading: true

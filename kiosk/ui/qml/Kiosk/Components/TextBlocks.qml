@@ -24,11 +24,11 @@ Column {
 
             Rectangle {
                 color: Theme.primary
-                height: Theme.millimetres(2.2)
-                radius: Theme.millimetres(1.1)
+                height: root.indent * 0.36
+                radius: height / 2
                 visible: block.isPoint
-                width: Theme.millimetres(2.2)
-                x: Theme.millimetres(1.2)
+                width: height
+                x: root.indent * 0.18
                 y: (words.lineHeight - height) / 2
             }
             PlainText {

@@ -56,11 +56,12 @@ T.AbstractButton {
             id: label
 
             Accessible.ignored: true
-            Layout.bottomMargin: Theme.millimetres(2)
+            Layout.bottomMargin: Theme.millimetres(1)
             Layout.fillWidth: true
             Layout.leftMargin: Theme.millimetres(3)
+            Layout.minimumHeight: 2 * label.lineHeight
             Layout.rightMargin: Theme.millimetres(3)
-            Layout.topMargin: Theme.millimetres(2)
+            Layout.topMargin: Theme.millimetres(1)
             capital: Theme.tile
             color: root.isDark ? Theme.inkOnPrimary : Theme.ink
             font.bold: true

@@ -35,15 +35,16 @@ ColumnLayout {
         Layout.fillWidth: true
 
         QuietButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             iconBefore: "home"
             text: qsTrId("bar.home")
 
             onClicked: root.visit.home()
         }
-        Item {
-            Layout.fillWidth: true
-        }
         TouchButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             edge: Theme.primary
             iconBefore: "back"
             ink: Theme.primary
@@ -53,7 +54,12 @@ ColumnLayout {
 
             onClicked: pages.back()
         }
+        Item {
+            Layout.fillWidth: true
+        }
         PrimaryButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             iconAfter: "next"
             text: qsTrId("card.more")
             visible: pages.hasNext

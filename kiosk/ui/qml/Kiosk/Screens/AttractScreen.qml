@@ -21,7 +21,7 @@ Rectangle {
         Heading {
             Layout.fillWidth: true
             Layout.topMargin: Theme.gap
-            capital: 11
+            capital: root.width > root.height ? 11 : 13
             color: Theme.inkOnNight
             horizontalAlignment: Text.AlignHCenter
             text: qsTrId("attract.question")

@@ -108,6 +108,8 @@ ColumnLayout {
         Layout.fillWidth: true
 
         QuietButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             iconBefore: root.isAsking ? "close" : "home"
             text: root.isAsking ? qsTrId("bar.stop") : qsTrId("bar.home")
             visible: root.step !== "sending"
@@ -115,6 +117,8 @@ ColumnLayout {
             onClicked: root.callback.stop()
         }
         TouchButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             edge: Theme.primary
             iconBefore: "back"
             ink: Theme.primary
@@ -125,6 +129,8 @@ ColumnLayout {
             onClicked: root.isReading && pages.hasBack ? pages.back() : root.callback.back()
         }
         HelpButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             visible: root.isAsking
 
             onClicked: root.visit.askForHelp()
@@ -133,6 +139,8 @@ ColumnLayout {
             Layout.fillWidth: true
         }
         PrimaryButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             iconAfter: "next"
             text: root.isReading && pages.hasNext ? qsTrId("card.more") : qsTrId("bar.next")
             visible: root.isAsking && root.step !== "check" || root.isReading && pages.hasNext
@@ -140,13 +148,8 @@ ColumnLayout {
             onClicked: root.isReading && pages.hasNext ? pages.next() : root.callback.next()
         }
         PrimaryButton {
-            iconBefore: "call-back"
-            text: qsTrId("callback.check.send")
-            visible: root.step === "check"
-
-            onClicked: root.callback.send()
-        }
-        PrimaryButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             iconBefore: "check"
             text: qsTrId("callback.done.clear")
             visible: root.step === "done"

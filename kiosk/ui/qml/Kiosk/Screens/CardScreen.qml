@@ -29,7 +29,7 @@ ColumnLayout {
             Layout.preferredHeight: root.isWide ? 1 : 46
             Layout.preferredWidth: root.isWide ? 52 : 1
             card: root.card
-            visible: !root.card.isTeachBack && !root.card.showsSources
+            visible: (!root.card.isTeachBack || root.card.isAnswered) && !root.card.showsSources
         }
         ColumnLayout {
             Layout.fillHeight: true
@@ -40,7 +40,7 @@ ColumnLayout {
 
             Heading {
                 Layout.fillWidth: true
-                color: root.accent
+                color: root.card.isUrgent ? Theme.urgent : root.accent
                 text: root.card.showsSources ? qsTrId("card.sources") : root.card.stepIndex === 0 ? root.card.headline : root.card.stepTitle
                 visible: !root.card.isTeachBack || root.card.showsSources
             }
@@ -49,14 +49,16 @@ ColumnLayout {
                 accent: root.accent
                 count: root.card.stepCount
                 index: root.card.stepIndex
-                visible: !root.card.isTeachBack
+                part: (pages.page + 1) / pages.count
+                visible: !root.card.isTeachBack && !root.card.showsSources
             }
             PagedText {
                 id: pages
 
+                Layout.bottomMargin: -Theme.gap / 2
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                blocks: root.card.showsSources ? [...root.card.sources, root.card.isDraft ? qsTrId("review.draft_long") : qsTrId("review.signed").arg(root.card.reviewer).arg(root.card.reviewDate).arg(root.card.nextReview)] : root.card.blocks
+                blocks: root.card.showsSources ? [root.card.isDraft ? qsTrId("review.draft_long") : qsTrId("review.signed").arg(root.card.reviewer).arg(root.card.reviewDate).arg(root.card.nextReview), ...root.card.sources] : root.card.blocks
                 visible: !root.card.isTeachBack || root.card.showsSources
             }
             TeachBack {
@@ -77,51 +79,48 @@ ColumnLayout {
                     iconBefore: "back"
                     ink: root.accent
                     isMain: true
-                    visible: !root.card.showsSources && (root.card.stepIndex > 0 || pages.hasBack)
+                    visible: pages.hasBack || !root.card.showsSources && root.card.stepIndex > 0
 
                     onClicked: pages.hasBack ? pages.back() : root.card.back()
                 }
                 TouchButton {
-                    Layout.fillWidth: root.card.showsSources
                     edge: root.accent
-                    iconBefore: root.card.showsSources ? "close" : "info"
+                    iconBefore: root.card.showsSources ? "close" : "book"
                     ink: root.accent
                     isMain: true
                     text: root.card.showsSources ? qsTrId("card.close_sources") : qsTrId("card.sources")
 
                     onClicked: root.card.toggleSources()
                 }
-                TouchButton {
-                    edge: root.accent
-                    iconAfter: "next"
-                    ink: root.accent
-                    isMain: true
-                    text: qsTrId("card.more")
-                    visible: root.card.showsSources && pages.hasNext
-
-                    onClicked: pages.next()
+                Item {
+                    Layout.fillWidth: true
+                    visible: !forward.visible
                 }
                 TouchButton {
-                    edge: root.accent
-                    iconBefore: "start-over"
-                    ink: root.accent
-                    isMain: true
-                    text: qsTrId("teach_back.again")
-                    visible: root.card.isTeachBack && root.card.isAnswered && !root.card.isRight && !root.card.showsSources
+                    id: forward
 
-                    onClicked: root.card.tryAgain()
-                }
-                TouchButton {
                     Layout.fillWidth: true
                     edge: root.accent
                     fill: root.accent
                     iconAfter: "next"
                     ink: Theme.inkOnPrimary
                     isMain: true
-                    text: root.card.isTeachBack ? qsTrId("card.finish") : pages.hasNext ? qsTrId("card.more") : qsTrId("card.next")
-                    visible: !root.card.showsSources
+                    text: pages.hasNext ? qsTrId("card.more") : qsTrId("card.next")
+                    visible: root.card.showsSources ? pages.hasNext : !root.card.isTeachBack
 
-                    onClicked: pages.hasNext && !root.card.isTeachBack ? pages.next() : root.card.next()
+                    onClicked: pages.hasNext ? pages.next() : root.card.next()
+                }
+                TouchButton {
+                    Layout.fillWidth: true
+                    edge: root.accent
+                    fill: root.accent
+                    iconBefore: root.card.isRight ? "home" : "start-over"
+                    ink: Theme.inkOnPrimary
+                    isMain: true
+                    text: root.card.isRight ? qsTrId("card.finish") : qsTrId("teach_back.again")
+                    visible: root.card.isTeachBack && root.card.isAnswered && !root.card.showsSources
+
+                    onClicked: root.card.isRight ? root.card.next() : root.card.tryAgain()
                 }
             }
         }
@@ -130,6 +129,8 @@ ColumnLayout {
         Layout.fillWidth: true
 
         QuietButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             iconBefore: "home"
             text: qsTrId("bar.home")
 
@@ -139,6 +140,8 @@ ColumnLayout {
             Layout.fillWidth: true
         }
         TouchButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             edge: Theme.primary
             iconBefore: "self-check"
             ink: Theme.primary
@@ -148,9 +151,19 @@ ColumnLayout {
 
             onClicked: root.visit.openSelfCheck()
         }
+        HelpButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            visible: root.card.isUrgent
+
+            onClicked: root.visit.askForHelp()
+        }
         PrimaryButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             iconBefore: "call-back"
             text: qsTrId("bar.callback")
+            visible: !root.card.isUrgent
 
             onClicked: root.visit.openCallback()
         }

@@ -76,6 +76,8 @@ ColumnLayout {
         Layout.fillWidth: true
 
         QuietButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             iconBefore: "start-over"
             text: qsTrId("bar.start_over")
 
@@ -85,6 +87,8 @@ ColumnLayout {
             Layout.fillWidth: true
         }
         TouchButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             iconAfter: "next"
             isMain: true
             text: qsTrId("home.more")
@@ -93,6 +97,8 @@ ColumnLayout {
             onClicked: root.page = (root.page + 1) % root.pageCount
         }
         TouchButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             edge: Theme.primary
             iconBefore: "self-check"
             ink: Theme.primary
@@ -103,6 +109,8 @@ ColumnLayout {
             onClicked: root.visit.openSelfCheck()
         }
         PrimaryButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             iconBefore: "call-back"
             text: qsTrId("bar.callback")
 

@@ -52,12 +52,16 @@ ColumnLayout {
         Layout.fillWidth: true
 
         QuietButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             iconBefore: "close"
             text: qsTrId("bar.stop")
 
             onClicked: root.visit.home()
         }
         TouchButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             edge: Theme.primary
             iconBefore: "back"
             ink: Theme.primary
@@ -67,14 +71,19 @@ ColumnLayout {
             onClicked: pages.hasBack ? pages.back() : root.check.back()
         }
         HelpButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+
             onClicked: root.visit.askForHelp()
         }
         Item {
             Layout.fillWidth: true
         }
         PrimaryButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             iconAfter: "next"
-            text: pages.hasNext ? qsTrId("card.more") : qsTrId("bar.next")
+            text: pages.hasNext ? qsTrId("card.more") : root.check.isLast ? qsTrId("bar.done") : qsTrId("bar.next")
 
             onClicked: pages.hasNext ? pages.next() : root.check.next()
         }
