@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.store.settings import Settings
-from kiosk.ui.app import Glass, Kiosk, load_fonts
+from kiosk.ui.app import Glass, Kiosk, load_font
 from kiosk.ui.constants_guard import keep_constants_alive
 from kiosk.ui.tour import Clock
 from kiosk.ui.viewmodels.callback import Origin
@@ -51,7 +51,8 @@ def clock() -> Clock:
 
 @pytest.fixture
 def start_kiosk(qapp: QGuiApplication, clinic: Clinic, clock: Clock) -> Iterator[StartKiosk]:
-    load_fonts()
+    load_font("Bold")
+    load_font("Regular")
     running: list[Kiosk] = []
 
     def start(

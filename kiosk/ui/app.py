@@ -29,7 +29,6 @@ from kiosk.store.settings import (
     words_folder,
 )
 from kiosk.ui.constants_guard import keep_constants_alive
-from kiosk.ui.jobs import Jobs
 from kiosk.ui.messages import log_qt_messages
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf
@@ -87,7 +86,6 @@ class Kiosk:
         self.words = Words(words_folder() / f"{self._settings.file.languages[0]}.qm", parent)
         self.session = Session(parent)
         self.shelf = Shelf(parent)
-        self.jobs = Jobs(parent)
         self.visit = VisitViewModel(
             session=self.session, shelf=self.shelf, settings=self._settings, clock=clock, parent=parent
         )
@@ -125,6 +123,7 @@ class Kiosk:
         # Imported here: what a visitor meets after the first touch stays off the way to the first frame.
         from kiosk.ui.stage import Stage  # noqa: PLC0415
 
+        load_font("Regular")
         self.stage = Stage(
             engine=self._engine,
             window=self.window,
@@ -132,7 +131,6 @@ class Kiosk:
             session=self.session,
             shelf=self.shelf,
             words=self.words,
-            jobs=self.jobs,
             visit=self.visit,
             origin=self._origin,
         )
@@ -166,7 +164,8 @@ class Kiosk:
     def close(self) -> None:
         """Tear down: finish the job under way, then let go of window, words and engine in this order."""
         self._seconds.stop()
-        self.jobs.wait()
+        if hasattr(self, "stage"):
+            self.stage.jobs.wait()
         self.window.close()
         self.words.let_go()
         del self._engine
@@ -178,14 +177,13 @@ def start_qt(arguments: list[str]) -> QGuiApplication:
     log_qt_messages()
     application = QGuiApplication(arguments)
     application.setApplicationName("kiosk")
-    load_fonts()
+    load_font("Bold")
     return application
 
 
-def load_fonts() -> None:
-    """Load the two weights the kiosk is set in."""
-    for weight in ("Regular", "Bold"):
-        QFontDatabase.addApplicationFont(str(atkinson.ROOT / "files" / f"AtkinsonHyperlegible-{weight}.ttf"))
+def load_font(weight: str) -> None:
+    """Load one weight of the typeface the kiosk is set in: Bold for the first screen, Regular for the others."""
+    QFontDatabase.addApplicationFont(str(atkinson.ROOT / "files" / f"AtkinsonHyperlegible-{weight}.ttf"))
 
 
 def run(config: Path, glass: Glass | None) -> int:

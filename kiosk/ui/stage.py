@@ -58,12 +58,12 @@ class Stage:
         session: Session,
         shelf: Shelf,
         words: Words,
-        jobs: Jobs,
         visit: VisitViewModel,
         origin: Origin | None,
     ) -> None:
         """Put the screens into the window; origin None means random ids and this machine's clock."""
         self._settings = settings
+        self.jobs = Jobs(engine)
         self._spool = Spool(settings.spool)
         intake = Intake(
             self._spool,
@@ -78,7 +78,7 @@ class Stage:
             settings=settings,
             words=words,
             intake=intake,
-            jobs=jobs,
+            jobs=self.jobs,
             origin=origin or Origin(lambda: uuid.uuid4().hex, lambda: datetime.datetime.now().astimezone()),
             parent=engine,
         )
@@ -86,8 +86,8 @@ class Stage:
         self._screens = self._load(engine, window.property("holder"), visit)
         window.installEventFilter(_Activity(visit.note_activity, engine))
         if settings.is_usable:
-            jobs.run(self._spool.prepare, _log_trouble)
-            jobs.run(self._read_content, shelf.put)
+            self.jobs.run(self._spool.prepare, _log_trouble)
+            self.jobs.run(self._read_content, shelf.put)
 
     def _load(self, engine: QQmlApplicationEngine, holder: QQuickItem, visit: VisitViewModel) -> QQuickItem:
         component = QQmlComponent(engine, "Kiosk.App", "Stage")

@@ -180,7 +180,7 @@ def test_a_failing_disk_ends_at_the_desk_with_nothing_half_written_and_the_numbe
     visitor = start_visit(kiosk)
     type_number(visitor, "4155552671")
     visitor.press("Next")
-    kiosk.jobs.wait()
+    kiosk.stage.jobs.wait()
 
     def fail(_: int) -> None:
         raise OSError(code, os.strerror(code))
@@ -223,7 +223,7 @@ def test_a_request_under_way_is_kept_when_the_visitor_walks_off(
 
     kiosk.stage.callback.send()
     kiosk.visit.startOver()
-    kiosk.jobs.wait()
+    kiosk.stage.jobs.wait()
     settle()
 
     assert [request.phone for request in clinic.waiting()] == ["+14155552671"]

@@ -1,6 +1,6 @@
 import gc
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QObject
@@ -64,10 +64,16 @@ def properties_holding(kiosk: Kiosk, forms: tuple[str, ...]) -> list[str]:
         description = thing.metaObject()
         for index in range(description.propertyCount()):
             entry = description.property(index)
-            if entry.typeName() in {"QString", "QStringList", "QVariant", "QVariantList", "QUrl"}:
+            if cast("str", entry.typeName()) in {
+                "QString",
+                "QStringList",
+                "QVariant",
+                "QVariantList",
+                "QUrl",
+            }:
                 value = repr(entry.read(thing))
                 if any(form in value for form in forms):
-                    found.append(f"{description.className()}.{entry.name()}")
+                    found.append(f"{cast('str', description.className())}.{entry.name()}")
     return found
 
 
@@ -153,7 +159,7 @@ def test_nothing_the_visitor_typed_is_left_anywhere(
     assert properties_holding(kiosk, marker_forms()), "the search would find it"
 
     leave(kiosk, clock)
-    kiosk.jobs.wait()
+    kiosk.stage.jobs.wait()
     settle()
     gc.collect()
 

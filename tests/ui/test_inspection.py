@@ -10,7 +10,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.store.settings import assets_folder, qml_folder
-from kiosk.ui.app import load_fonts
+from kiosk.ui.app import load_font
 from kiosk.ui.inspection import Inspection, wait_for_pictures
 
 PIXELS_PER_MILLIMETRE = 4.0
@@ -20,7 +20,8 @@ Problems = Callable[[str], list[str]]
 
 @pytest.fixture
 def problems(qapp: QGuiApplication) -> Problems:
-    load_fonts()
+    load_font("Bold")
+    load_font("Regular")
 
     def inspect(qml: str) -> list[str]:
         engine = QQmlEngine()

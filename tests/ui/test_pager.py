@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.ui.app import load_fonts
+from kiosk.ui.app import load_font
 from kiosk.ui.pager import POINT, TextPager
 
 LINE = 40.0
@@ -11,7 +11,8 @@ LINE = 40.0
 
 @pytest.fixture(scope="module")
 def pager(qapp: QGuiApplication) -> TextPager:
-    load_fonts()
+    load_font("Bold")
+    load_font("Regular")
     pager = TextPager(qapp)
     pager._set_family("Atkinson Hyperlegible")
     pager._set_pixel_size(30)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.store.settings import assets_folder
-from kiosk.ui.app import Glass, load_fonts
+from kiosk.ui.app import Glass, load_font
 from kiosk.ui.contact_sheet import Shot, write_contact_sheet
 from kiosk.ui.tour import _settings, visit_every_screen
 from tests.clinic import Clinic
@@ -54,7 +54,8 @@ SCREENS = {
 
 
 def take_tour(out: Path, glass: Glass, text_size: int) -> list[Shot]:
-    load_fonts()
+    load_font("Bold")
+    load_font("Regular")
     with _settings(None) as settings:
         return visit_every_screen(settings, glass, text_size, out)
 

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Kiosk.Backend
 import Kiosk.Components
 import Kiosk.Theme
@@ -13,39 +12,44 @@ Rectangle {
 
     color: Theme.night
 
-    ColumnLayout {
-        anchors.fill: parent
+    Heading {
+        id: question
+
+        anchors.left: parent.left
         anchors.margins: Theme.margin
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Theme.margin * 2
+        capital: root.width > root.height ? 11 : 13
+        color: Theme.inkOnNight
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTrId("attract.question")
+    }
+    Pathway {
+        anchors.bottom: languages.top
+        anchors.left: parent.left
+        anchors.margins: Theme.margin
+        anchors.right: parent.right
+        anchors.top: question.bottom
+        description: qsTrId("pathway.alt")
+    }
+    Row {
+        id: languages
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.margin * 2
+        anchors.horizontalCenter: parent.horizontalCenter
         spacing: Theme.gap
 
-        Heading {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.gap
-            capital: root.width > root.height ? 11 : 13
-            color: Theme.inkOnNight
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTrId("attract.question")
-        }
-        Pathway {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            description: qsTrId("pathway.alt")
-        }
-        Row {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.bottomMargin: Theme.gap
-            spacing: Theme.gap
+        Repeater {
+            model: root.visit.languages
 
-            Repeater {
-                model: root.visit.languages
+            StartButton {
+                required property string modelData
 
-                StartButton {
-                    required property string modelData
+                text: qsTrId("attract.start")
 
-                    text: qsTrId("attract.start")
-
-                    onClicked: root.visit.start(modelData)
-                }
+                onClicked: root.visit.start(modelData)
             }
         }
     }
