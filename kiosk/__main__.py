@@ -1,8 +1,6 @@
 """The visitor's program starts here: `kiosk run | tour | content check`."""
 
 import argparse
-import ctypes
-import datetime
 import gc
 import logging
 import re
@@ -95,7 +93,9 @@ def _tour(arguments: argparse.Namespace) -> int:
 
 
 def _check_content(arguments: argparse.Namespace) -> int:
-    from kiosk.store.content_files import check_content  # noqa: PLC0415  # as above
+    import datetime  # noqa: PLC0415  # as above
+
+    from kiosk.store.content_files import check_content  # noqa: PLC0415
 
     problems = check_content(arguments.folder, assets_folder(), datetime.datetime.now().astimezone().date())
     for problem in problems:
@@ -107,6 +107,7 @@ def _check_content(arguments: argparse.Namespace) -> int:
 def _keep_memory_private() -> None:
     """No core dump may hold what a visitor typed, and no other program of this user may read our memory."""
     if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415
         import resource  # noqa: PLC0415  # does not exist on Windows
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

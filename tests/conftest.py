@@ -1,5 +1,6 @@
 import logging
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -65,7 +66,9 @@ def start_kiosk(qapp: QGuiApplication, clinic: Clinic, clock: Clock) -> Iterator
             origin=origin,
         )
         running.append(kiosk)
+        deadline = time.monotonic() + 10
         while not hasattr(kiosk, "stage"):
+            assert time.monotonic() < deadline, "the first frame did not come"
             qapp.processEvents()
         return kiosk
 

@@ -84,7 +84,15 @@ def _read_value(hint: Any, value: object, place: Place) -> tuple[Any, list[Probl
     message = _complaint(hint, value)
     if message:
         return None, [Problem(place, message)]
-    return (tuple(value) if isinstance(value, list) else value), []
+    return _frozen(value), []
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_frozen(item) for item in value)
+    if isinstance(value, dict):
+        return {key: _frozen(item) for key, item in value.items()}
+    return value
 
 
 def _complaint(hint: Any, value: object) -> str:
@@ -94,15 +102,14 @@ def _complaint(hint: Any, value: object) -> str:
         return _complaint(arguments[0], value) or arguments[1].complaint(value)
     if type(None) in arguments:
         return "" if value is None else _complaint(arguments[0], value)
-    wanted = {Literal: str, tuple: list}.get(origin, hint)
+    wanted = {Literal: str, tuple: list, dict: dict}.get(origin, hint)
     if type(value) is not wanted and not (wanted is float and type(value) is int):
         return f"Expected `{_type_name(wanted)}`, got `{_type_name(type(value))}`"
     if origin is Literal and value not in arguments:
         return f"Invalid enum value {value!r}; one of {', '.join(arguments)}"
-    if isinstance(value, list):
-        complaints = [(index, _complaint(arguments[0], item)) for index, item in enumerate(value)]
-        return next((f"{text} - at `[{index}]`" for index, text in complaints if text), "")
-    return ""
+    items = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else ()
+    complaints = [(key, _complaint(arguments[-1 if origin is dict else 0], item)) for key, item in items]
+    return next((f"{text} - at `[{key}]`" for key, text in complaints if text), "")
 
 
 def _type_name(kind: type[Any]) -> str:

@@ -16,7 +16,7 @@ Days = Annotated[int, Limits(least=1, most=60)]
 Inches = Annotated[float, Limits(least=7, most=100)]
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Clinic:
     """The clinic as visitors see it; phone is shown as written."""
 
@@ -25,7 +25,7 @@ class Clinic:
     call_back_within_days: Days
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, repr=False)
 class CallbackFiles:
     """Where sealed requests go; paths are relative to the settings file."""
 
@@ -34,7 +34,7 @@ class CallbackFiles:
     delete_after_days: Annotated[int, Limits(least=0, most=30)] = 7
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, repr=False)
 class SettingsFile:
     """kiosk.toml, key by key."""
 
@@ -49,7 +49,7 @@ class SettingsFile:
     self_check: Literal["static", "off"] = "static"
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, repr=False)
 class Settings:
     """One kiosk's settings, resolved: paths are absolute, text is what the file holds.
 

@@ -182,7 +182,7 @@ def start_qt(arguments: list[str]) -> QGuiApplication:
 
 
 def load_font(weight: str) -> None:
-    """Load one weight of the typeface the kiosk is set in: Bold for the first screen, Regular for the others."""
+    """Load one weight of the kiosk's typeface: Bold for the first screen, Regular for the others."""
     QFontDatabase.addApplicationFont(str(atkinson.ROOT / "files" / f"AtkinsonHyperlegible-{weight}.ttf"))
 
 

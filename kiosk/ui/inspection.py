@@ -39,7 +39,7 @@ class Inspection:
         self._glass = QRectF(QPointF(0, 0), window.size().toSizeF())
         items = list(_visible(_top(window.contentItem())))
         self._texts = [_text(item) for item in items if item.inherits("QQuickText") and item.property("text")]
-        self._controls = [_control(item) for item in items if item.inherits("QQuickAbstractButton")]
+        self._controls = [_control(item) for item in items if _is_control(item)]
         self._pictures = [item for item in items if item.inherits("QQuickImageBase")]
 
     def problems(self) -> list[str]:
@@ -150,6 +150,10 @@ def _control(item: QQuickItem) -> _Seen:
 def _has(item: QQuickItem, name: str) -> bool:
     # QObject.property() of a name that is not there gives back a None it does not own (PySide6 6.12).
     return item.metaObject().indexOfProperty(name) >= 0
+
+
+def _is_control(item: QQuickItem) -> bool:
+    return item.inherits("QQuickAbstractButton") or (_has(item, "background") and _has(item, "text"))
 
 
 def _is_main(item: QQuickItem) -> bool:

@@ -145,10 +145,12 @@ class TextPager(QObject):
                 if not page or self._fits([*page, piece], room):
                     page.append(piece)
                     continue
+                if not is_point or not self._fits([*lead_in, piece], room):
+                    pages.append([piece])
+                    continue
                 if page[-1:] == lead_in:
                     page.pop()
-                has_room = is_point and self._fits([*lead_in, piece], room)
-                pages.append([*lead_in, piece] if has_room else [piece])
+                pages.append([*lead_in, piece])
         return [page for page in pages if page] or [[]]
 
     def _fits(self, page: list[str], room: float) -> bool:

@@ -4,6 +4,7 @@ import contextlib
 import dataclasses
 import os
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,7 @@ from kiosk.core.visit import DEFAULT_TEXT_SIZE, FORM_SECONDS, READING_SECONDS
 from kiosk.store.settings import CallbackFiles, Clinic, Settings, SettingsFile, load_settings, stand_in
 from kiosk.ui.app import Glass, Kiosk, start_qt
 from kiosk.ui.contact_sheet import Shot, write_contact_sheet
-from kiosk.ui.inspection import Inspection, wait_for_pictures
+from kiosk.ui.inspection import PATIENCE_SECONDS, Inspection, wait_for_pictures
 from kiosk.ui.visitor import Visitor
 
 NOBODYS_KEY: Final = "age167jlpthrnaf9l4d3y559aq4r9yu46lfvfm02v2cnre72wyrx9ecqs4wq67"
@@ -208,7 +209,10 @@ class Tour:
         self._visitor.waits_for(self._words("timeout.stay"))
 
     def _wait_until(self, is_so: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while not is_so():
+            if time.monotonic() > deadline:
+                raise KioskError("The content was not read in time.")
             QCoreApplication.processEvents()
 
     def _shoot_pages(self, name: str) -> None:

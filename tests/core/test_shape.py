@@ -110,3 +110,17 @@ def test_a_missing_key_is_reported_where_it_is_missing() -> None:
     assert read(Bicycle, {}, ("shop",))[1] == [
         Problem(("shop",), f"missing key {name!r}") for name in ("name", "frame", "wheels")
     ]
+
+
+@dataclasses.dataclass(frozen=True)
+class Ledger:
+    pages: dict[str, tuple[int, ...]]
+
+
+def test_a_table_of_lists_is_read_and_its_first_wrong_value_named() -> None:
+    assert read(Ledger, {"pages": {"a": [1, 2], "b": []}}) == (Ledger({"a": (1, 2), "b": ()}), [])
+    assert read(Ledger, {"pages": {"a": [1, "2"]}}) == (
+        None,
+        [Problem(("pages",), "Expected `int`, got `str` - at `[1]` - at `[a]`")],
+    )
+    assert read(Ledger, {"pages": [1]}) == (None, [Problem(("pages",), "Expected `dict`, got `array`")])

@@ -92,7 +92,7 @@ def test_a_second_request_gets_the_next_number(start_kiosk: StartKiosk, clinic: 
     ("digits", "reason"),
     [
         ("", "Please type a number first."),
-        ("415", "This number is too short. Please check it."),
+        ("415", "This number is too short. Please check it. Did you type the area code?"),
         ("415555267199", "This number is too long. Please check it."),
         ("+999", "We cannot call this number. Please check the first digits."),
     ],

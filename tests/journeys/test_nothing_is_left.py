@@ -1,9 +1,9 @@
 import gc
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMetaType, QObject
 from shiboken6 import Shiboken
 
 from kiosk.core.events import Event
@@ -17,6 +17,15 @@ from tests.journeys.walk import settle, start_visit, type_number
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
+TEXT_TYPES = {
+    kind.value
+    for kind in (
+        QMetaType.Type.QString,
+        QMetaType.Type.QStringList,
+        QMetaType.Type.QVariantList,
+        QMetaType.Type.QUrl,
+    )
+}
 AREA, EXCHANGE, LINE = "628", "349", "7085"
 
 
@@ -64,16 +73,10 @@ def properties_holding(kiosk: Kiosk, forms: tuple[str, ...]) -> list[str]:
         description = thing.metaObject()
         for index in range(description.propertyCount()):
             entry = description.property(index)
-            if cast("str", entry.typeName()) in {
-                "QString",
-                "QStringList",
-                "QVariant",
-                "QVariantList",
-                "QUrl",
-            }:
+            if entry.metaType().id() in TEXT_TYPES:
                 value = repr(entry.read(thing))
                 if any(form in value for form in forms):
-                    found.append(f"{cast('str', description.className())}.{entry.name()}")
+                    found.append(f"{description.className()!r}.{entry.name()!r}")
     return found
 
 
@@ -99,7 +102,7 @@ def by_time_out_after_help(kiosk: Kiosk, clock: Clock) -> None:
 
 def by_sending_and_clearing(kiosk: Kiosk, _: Clock) -> None:
     send(kiosk)
-    Visitor(kiosk.window).press("Clear now")
+    Visitor(kiosk.window).press("I am finished")
 
 
 def by_sending_and_walking_off(kiosk: Kiosk, clock: Clock) -> None:

@@ -50,7 +50,7 @@ def middle(item: QQuickItem) -> QPoint:
 
 
 def wait_for_dead_time() -> None:
-    QTest.qWait(350)
+    QTest.qWait(450)
 
 
 def test_home_shows_all_nine_tiles_in_order(start_kiosk: StartKiosk) -> None:
@@ -93,7 +93,7 @@ def test_the_autoimmune_card_can_be_read_from_its_first_step_to_its_teach_back(
         visitor.press("More" if visitor.sees("More") else "Next")
 
     assert {step.title for step in card.steps[1:]} <= seen
-    text = " ".join(seen)
+    text = " ".join(seen).replace("\u2028", " ")
     assert [part for step in card.steps for part in (*step.text, *step.points) if part not in text] == []
 
 
@@ -113,7 +113,7 @@ def test_a_miss_brings_another_way_of_saying_it_and_never_a_score(start_kiosk: S
     visitor.press(teach_back.answers[teach_back.right])
 
     assert visitor.sees(teach_back.why)
-    visitor.press("All causes")
+    visitor.press("Back to all causes")
     assert visitor.sees("What causes neuromuscular conditions?")
 
 
@@ -167,7 +167,7 @@ def test_the_self_check_poster_shows_every_line_of_its_three_lists(start_kiosk: 
     seen: set[str] = set()
     while not visitor.sees("What causes neuromuscular conditions?"):
         seen |= {spoken.name for spoken in visitor.reads()}
-        visitor.press("More" if visitor.sees("More") else "Next")
+        visitor.press(next(name for name in ("More", "Next", "Done") if visitor.sees(name)))
 
     lines = [line.text for part in content.poster.lists for group in part.groups for line in group.lines]
     assert [line for line in lines if line not in seen] == []
@@ -263,7 +263,7 @@ def test_the_warning_says_how_many_seconds_are_left(start_kiosk: StartKiosk, clo
     visitor = start_visit(kiosk)
     pass_seconds(kiosk, clock, READING_SECONDS + 17)
 
-    assert visitor.sees("This screen starts over in 43 seconds. What you entered will be forgotten.")
+    assert visitor.sees("This screen starts over in 43 seconds.")
 
 
 def test_done_clears_by_itself_and_help_stays_three_minutes(start_kiosk: StartKiosk, clock: Clock) -> None:

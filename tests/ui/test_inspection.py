@@ -54,7 +54,7 @@ def test_a_sound_screen_has_no_problems(problems: Problems) -> None:
         problems(
             """
             PlainText { text: "Hello"; width: 300; height: 60 }
-            TouchButton { text: "Go on"; y: 200 }
+            TouchButton { text: "Go on"; x: 40; y: 200 }
             Icon { symbol: "home"; width: 40; height: 40; y: 400 }
             """
         )
@@ -68,7 +68,7 @@ def test_a_sound_screen_has_no_problems(problems: Problems) -> None:
         ('PlainText { text: "cut off in its height"; width: 100; height: 50 }', "text is cut"),
         ('PlainText { text: "unbreakable"; width: 60; height: 60 }', "text is cut"),
         (
-            'PlainText { text: "elided"; width: 60; height: 60; elide: Text.ElideRight; wrapMode: 0 }',
+            'PlainText { text: "elided"; width: 60; elide: Text.ElideRight; wrapMode: Text.NoWrap }',
             "cut",
         ),
         ('PlainText { text: "outside"; x: 760; width: 300; height: 60 }', "text leaves the screen"),

@@ -1,30 +1,51 @@
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk.Theme
 
-T.AbstractButton {
+Item {
     id: root
 
+    readonly property Item background: ground
+    required property string text
+
+    signal clicked
+
+    Accessible.focusable: true
     Accessible.name: root.text
     Accessible.role: Accessible.Button
-    focusPolicy: Qt.StrongFocus
+    activeFocusOnTab: true
     implicitHeight: Math.max(Theme.millimetres(30), label.implicitHeight + Theme.margin)
     implicitWidth: label.implicitWidth + Theme.millimetres(36)
 
-    background: Rectangle {
+    Accessible.onPressAction: root.clicked()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onSpacePressed: root.clicked()
+
+    Rectangle {
+        id: ground
+
+        anchors.fill: parent
         border.color: Theme.card
-        border.width: root.visualFocus ? Theme.focusRing : 0
-        color: root.down ? Qt.darker(Theme.start, 1.12) : Theme.start
+        border.width: root.activeFocus ? Theme.focusRing : 0
+        color: tap.pressed ? Qt.darker(Theme.start, 1.12) : Theme.start
         radius: height / 2
     }
-    contentItem: PlainText {
+    PlainText {
         id: label
 
         Accessible.ignored: true
+        anchors.centerIn: parent
         capital: 7
         font.bold: true
         horizontalAlignment: Text.AlignHCenter
         lineRatio: Theme.tightRatio
         text: root.text
+    }
+    // Not a control of QtQuick.Templates like all others: loading them would hold up the first frame.
+    TapHandler {
+        id: tap
+
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+
+        onTapped: root.clicked()
     }
 }

@@ -57,7 +57,7 @@ ColumnLayout {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.maximumHeight: Theme.millimetres(40)
+                Layout.maximumHeight: Math.max(Theme.millimetres(40), option.implicitHeight)
                 Layout.preferredWidth: 1
                 capital: Theme.body
                 isLeading: true
