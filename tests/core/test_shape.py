@@ -123,4 +123,4 @@ def test_a_table_of_lists_is_read_and_its_first_wrong_value_named() -> None:
         None,
         [Problem(("pages",), "Expected `int`, got `str` - at `[1]` - at `[a]`")],
     )
-    assert read(Ledger, {"pages": [1]}) == (None, [Problem(("pages",), "Expected `dict`, got `array`")])
+    assert read(Ledger, {"pages": [1]}) == (None, [Problem(("pages",), "Expected `object`, got `array`")])

@@ -19,14 +19,16 @@ def main() -> None:
     """Run until killed."""
     start_qt(["kiosk"])
     kiosk = Kiosk(load_settings(Path(sys.argv[1])), glass=Glass(1366, 768, 15.6))
+    visitor = start_visit(kiosk)
     kept: list[str] = []
     kiosk.stage.callback.kept.connect(kept.append)
     number = 4155550000
     while True:
         number += 1
-        ask_for_a_call(start_visit(kiosk), str(number))
+        ask_for_a_call(visitor, str(number))
         os.write(1, f"{kept[-1]} {number}\n".encode())
         kiosk.visit.startOver()
+        visitor = start_visit(kiosk)
 
 
 main()
