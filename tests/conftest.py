@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.store.settings import Settings
 from kiosk.ui.app import Glass, Kiosk, load_font
 from kiosk.ui.constants_guard import keep_constants_alive
-from kiosk.ui.tour import Clock
+from kiosk.ui.guided_visit import Clock
 from kiosk.ui.viewmodels.callback import Origin
 from tests.clinic import Clinic
 

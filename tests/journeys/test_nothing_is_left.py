@@ -9,7 +9,7 @@ from shiboken6 import Shiboken
 from kiosk.core.events import Event
 from kiosk.core.visit import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, WARNING_SECONDS
 from kiosk.ui.app import Kiosk
-from kiosk.ui.tour import Clock
+from kiosk.ui.guided_visit import Clock
 from kiosk.ui.visitor import Visitor
 from tests.conftest import StartKiosk
 from tests.journeys.walk import settle, start_visit, type_number

@@ -10,8 +10,8 @@ from kiosk.core.events import Event
 from kiosk.core.visit import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, READING_SECONDS, WARNING_SECONDS, Visit
 from kiosk.store.settings import stand_in
 from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.guided_visit import Clock
 from kiosk.ui.inspection import wait_for_pictures
-from kiosk.ui.tour import Clock
 from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
