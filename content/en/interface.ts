@@ -69,7 +69,7 @@
     </message>
     <message id="stop.junction">
         <source></source>
-        <translation>junction (where nerve meets muscle)</translation>
+        <translation>junction</translation>
     </message>
     <message id="stop.muscle">
         <source></source>
@@ -77,7 +77,7 @@
     </message>
     <message id="card.lost_at">
         <source></source>
-        <translation>%1: where the signal is lost: %2</translation>
+        <translation>Where the signal is lost: %1</translation>
     </message>
     <message id="bar.done">
         <source></source>

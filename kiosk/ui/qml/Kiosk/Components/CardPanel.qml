@@ -21,7 +21,15 @@ Rectangle {
             Layout.fillWidth: true
             capital: Theme.label
             color: root.accent
-            text: root.card.stopNames.length > 0 ? qsTrId("card.lost_at").arg(root.card.title).arg(root.card.stopNames) : root.card.title
+            text: root.card.title
+            visible: !Theme.isShort || root.card.stopNames.length === 0
+        }
+        Heading {
+            Layout.fillWidth: true
+            capital: Theme.label
+            color: root.accent
+            text: qsTrId("card.lost_at").arg(root.card.stopNames)
+            visible: root.card.stopNames.length > 0
         }
         Pathway {
             Layout.fillHeight: true
