@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
+import hypothesis
 import pytest
 from PySide6.QtGui import QGuiApplication
 
@@ -15,6 +16,9 @@ from kiosk.ui.guided_visit import Clock
 from kiosk.ui.viewmodels.callback import Origin
 from tests.clinic import Clinic
 
+# Machines are noisy: no test fails because it took long.
+hypothesis.settings.register_profile("gate", deadline=None)
+hypothesis.settings.load_profile("gate")
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 keep_constants_alive()

@@ -4,6 +4,7 @@ import dataclasses
 import gc
 import logging
 import math
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -175,6 +176,9 @@ def start_qt(arguments: list[str]) -> QGuiApplication:
     """Make the one Qt application, with the kiosk's fonts and its messages in the journal."""
     keep_constants_alive()
     log_qt_messages()
+    # A service has no locale, and Qt wants one with UTF-8; dates and numbers are never formatted by it.
+    if not any("UTF" in os.environ.get(name, "").upper() for name in ("LC_ALL", "LC_CTYPE", "LANG")):
+        os.environ["LC_ALL"] = "C.UTF-8"
     application = QGuiApplication(arguments)
     application.setApplicationName("kiosk")
     load_font("Bold")

@@ -338,6 +338,8 @@ def test_a_touch_just_after_a_new_screen_comes_up_is_not_taken(start_kiosk: Star
     kiosk.window.grabWindow()
     place = middle(button(kiosk, "Autoimmune diseases"))
 
+    kiosk.visit.openAbout()
+    kiosk.visit.home()
     QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     assert visitor.sees("What causes neuromuscular conditions?")
 

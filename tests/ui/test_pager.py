@@ -100,7 +100,7 @@ def test_without_room_all_text_is_on_one_page_rather_than_lost(pager: TextPager)
     assert pages(pager, ["One.", "Two."], 0, 0) == [["One.", "Two."]]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     blocks=st.lists(st.text(alphabet="abc deé.?: ", min_size=1, max_size=120).filter(str.strip), max_size=6),
     width=st.integers(60, 900),
@@ -114,7 +114,7 @@ def test_no_word_is_lost_doubled_or_reordered(
     assert words == [word for block in blocks for word in block.split()], "there are no points to lead in"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     blocks=st.lists(
         st.text(alphabet="abcde .", min_size=1, max_size=200).filter(str.strip), min_size=1, max_size=6
