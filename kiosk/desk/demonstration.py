@@ -19,7 +19,7 @@ screen_diagonal = 21.5           # inches; leave this line out to trust what the
 languages = ["en"]               # offered to visitors, the first one to begin with
 country = "US"                   # how phone numbers are read and shown
 emergency_number = "911"         # shown wherever help is needed now
-self_check = "static"            # guided, static (a poster, no answers taken) or off
+self_check = "static"            # static (a poster, no answers taken) or off
 
 [clinic]
 name = "Your Clinic"             # shown on every screen and left on voicemail

@@ -193,6 +193,5 @@ def _gaps(entries: list[Entry], exported: Mapping[str, frozenset[int]]) -> Itera
             if high - low > 1:
                 missing = f"{low + 1}" if high - low == 2 else f"{low + 1} to {high - 1}"  # noqa: PLR2004  # one number
                 yield (
-                    f"Missing from kiosk {kiosk}: {missing} "
-                    "(taken back by the visitor, not stored, damaged, or removed from the spool)."
+                    f"Missing from kiosk {kiosk}: {missing} (not stored, damaged, or removed from the spool)."
                 )

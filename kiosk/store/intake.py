@@ -44,12 +44,3 @@ class Intake:
                 "The request could not be written down: its text or its date is not valid."
             ) from None
         self._spool.add(seal(plain, recipients), request.id, day)
-
-    def withdraw(self, request_id: str) -> None:
-        """Remove a request taken before, if it still waits; for a visitor who changes their mind.
-
-        Raises SpoolError.
-        """
-        for envelope in self._spool.waiting():
-            if envelope.request_id == request_id:
-                self._spool.withdraw(envelope.path)

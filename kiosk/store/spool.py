@@ -125,13 +125,6 @@ class Spool:
         """Undo deliver()."""
         self._move(self.exported / name, self.new / name)
 
-    def withdraw(self, path: Path) -> None:
-        """Remove an envelope from new/ for good."""
-        try:
-            remove_durably(path)
-        except OSError as error:
-            raise self._refusal("remove a request", error) from None
-
     def quarantine(self, envelope: Envelope) -> Path:
         """Move an envelope to quarantine/, never over another one, and return where it is now."""
         name = envelope.path.name

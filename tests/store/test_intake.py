@@ -117,10 +117,3 @@ def test_what_cannot_be_written_down_is_refused_without_its_words(
         intake.take(dataclasses.replace(REQUEST, **changes))
     assert "Marker" not in str(caught.value)
     assert spool.waiting() == ()
-
-
-def test_a_visitor_can_take_a_request_back_while_it_waits(intake: Intake, spool: Spool) -> None:
-    intake.take(REQUEST)
-    intake.take(dataclasses.replace(REQUEST, id="b" * 32))
-    intake.withdraw(REQUEST.id)
-    assert [envelope.request_id for envelope in spool.waiting()] == ["b" * 32]

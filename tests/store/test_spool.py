@@ -119,11 +119,6 @@ def test_delivering_can_be_repeated_and_taken_back(spool: Spool) -> None:
     assert len(spool.waiting()) == 1
 
 
-def test_a_withdrawn_envelope_is_gone(spool: Spool) -> None:
-    spool.withdraw(spool.add(b"sealed", ID, DAY))
-    assert spool.waiting() == ()
-
-
 def test_preparing_clears_what_an_interrupted_write_left(spool: Spool) -> None:
     (spool.tmp / "left.part").write_bytes(b"half")
     spool.prepare()
@@ -282,7 +277,6 @@ def test_every_refusal_is_one_sentence_that_says_what_to_do(
         (spool.probe, "be written"),
         (spool.reserve_sequence, "Both copies"),
         (lambda: spool.add(b"other", ID, DAY), "keep a request"),
-        (lambda: spool.withdraw(envelope.path), "remove a request"),
         (lambda: spool.deliver("a"), "move a"),
         (lambda: spool.quarantine(envelope), "move 20261123-"),
         (lambda: fresh.add(b"other", ID, DAY), "be read"),
