@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Final, cast
 
 import fontpkg_atkinson_hyperlegible as atkinson
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -55,6 +55,24 @@ class Glass:
     width: int
     height: int
     diagonal: float | None = None
+
+
+class _FirstFrame(QObject):
+    """Calls `then` once, on the GUI thread, after the first frame is on the glass."""
+
+    def __init__(self, window: QQuickWindow, then: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._then: Callable[[], None] | None = then
+        # The signal comes from the render thread; to a slot of an object of the GUI thread it is queued.
+        window.frameSwapped.connect(self.on_swapped)
+
+    @Slot()
+    def on_swapped(self) -> None:
+        """Take the first frame for what it is, and no other."""
+        then, self._then = self._then, None
+        if then is not None:
+            gc.enable()
+            QTimer.singleShot(0, then)
 
 
 class Kiosk:
@@ -107,18 +125,14 @@ class Kiosk:
         if not self._engine.rootObjects():
             raise KioskError("The screens could not be loaded: install the program again.")
         window = cast("QQuickWindow", self._engine.rootObjects()[0])
-        window.frameSwapped.connect(self._on_first_frame)
+        self._first_frame = _FirstFrame(window, self._set_stage, self._engine)
         if self._glass is None:
+            window.setGeometry(QGuiApplication.primaryScreen().geometry())
             window.showFullScreen()
         else:
             window.resize(self._glass.width, self._glass.height)
             window.show()
         return window
-
-    def _on_first_frame(self) -> None:
-        self.window.frameSwapped.disconnect(self._on_first_frame)
-        gc.enable()
-        QTimer.singleShot(0, self._set_stage)
 
     def _set_stage(self) -> None:
         # Imported here: what a visitor meets after the first touch stays off the way to the first frame.

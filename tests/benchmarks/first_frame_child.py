@@ -36,7 +36,7 @@ def show_kiosk(config: str) -> None:
     def run_and_tell(arguments: argparse.Namespace) -> int:
         from kiosk.ui import app  # noqa: PLC0415
 
-        setattr(app.Kiosk, "_on_first_frame", lambda _: tell_and_end())  # noqa: B010  # mypy sees a method there
+        setattr(app._FirstFrame, "on_swapped", lambda _: tell_and_end())  # noqa: B010  # mypy sees a method there
         return run(arguments)
 
     program._run = run_and_tell

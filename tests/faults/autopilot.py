@@ -11,9 +11,6 @@ from kiosk.store.settings import load_settings
 from kiosk.ui.app import Glass, Kiosk, start_qt
 from tests.journeys.walk import ask_for_a_call, start_visit
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QT_QUICK_BACKEND"] = "software"
-
 
 def main() -> None:
     """Run until killed."""

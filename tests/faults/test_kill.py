@@ -13,6 +13,7 @@ from tests.clinic import Clinic
 ROOT = Path(__file__).resolve().parents[2]
 AUTOPILOT = Path(__file__).with_name("autopilot.py")
 FIRST_ACK_SECONDS = 60
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 
 
 def kill_at_a_random_moment(clinic: Clinic, chance: random.Random) -> list[tuple[str, str]]:
@@ -20,7 +21,7 @@ def kill_at_a_random_moment(clinic: Clinic, chance: random.Random) -> list[tuple
     program = subprocess.Popen(
         [sys.executable, str(AUTOPILOT), str(clinic.config)],
         cwd=ROOT,
-        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "HOME": str(clinic.folder)},
+        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "HOME": str(clinic.folder)} | OFFSCREEN,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

@@ -48,7 +48,7 @@ def test_the_frozen_program_refuses_demonstration_keys(tmp_path: Path) -> None:
     done = frozen("tour", "--config", str(config), "--out", str(tmp_path / "tour"))
 
     assert done.returncode == 1
-    assert "says its keys are for the demonstration" in done.stderr
+    assert "Please ask at the desk." in done.stderr
     assert list((tmp_path / "demo" / "kiosk" / "spool" / "new").iterdir()) == []
 
 

@@ -1,0 +1,69 @@
+"""The program on a real X screen, where the render thread is another one and the window fills the glass."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.clinic import Clinic
+
+ROOT = Path(__file__).resolve().parents[2]
+
+FULL_SCREEN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from kiosk.store.settings import load_settings
+from kiosk.ui.app import Kiosk, start_qt
+from tests.journeys.walk import ask_for_a_call, start_visit
+
+application = start_qt(["kiosk"])
+kiosk = Kiosk(load_settings(Path(sys.argv[1])))
+visitor = start_visit(kiosk)
+ask_for_a_call(visitor, "4155552671")
+print(kiosk.window.width(), kiosk.window.height())
+kiosk.close()
+"""
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    if shutil.which("Xvfb") is None:
+        pytest.skip("Xvfb is not installed: there is no real screen to try")
+    reading, writing = os.pipe()
+    with subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    ) as server:
+        os.close(writing)
+        with os.fdopen(reading) as number:
+            yield f":{number.readline().strip()}"
+        server.terminate()
+
+
+@pytest.mark.parametrize("loop", ["basic", "threaded"])
+def test_a_whole_request_is_made_on_the_full_screen(clinic: Clinic, display: str, loop: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FULL_SCREEN, str(clinic.config)],
+        cwd=ROOT,
+        env={
+            "PATH": "/usr/bin:/bin",
+            "HOME": str(clinic.folder),
+            "PYTHONPATH": str(ROOT),
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "QSG_RENDER_LOOP": loop,
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+    assert (done.stdout, done.stderr, done.returncode) == ("1920 1080\n", "", 0)
+    assert [request.phone for request in clinic.waiting()] == ["+14155552671"]
