@@ -94,7 +94,7 @@ test-slow:
 bench:
 	@bash .ci/need-packages test
 	$(MAKE) words $(VENV)/dev demonstration
-	$(BIN)/python tests/benchmarks/first_frame.py
+	$(BIN)/python -m tests.benchmarks.first_frame
 
 installer:
 	@bash .ci/need-packages installer

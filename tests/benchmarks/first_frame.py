@@ -3,7 +3,6 @@
 Prints a Markdown table and writes build/bench/first_frame.json. Target: ratio of medians at most 1.5.
 """
 
-import contextlib
 import datetime
 import json
 import os
@@ -13,8 +12,9 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
+
+from tests.virtual_screen import virtual_screen
 
 ROOT = Path(__file__).resolve().parents[2]
 CHILD = Path(__file__).with_name("first_frame_child.py")
@@ -37,21 +37,6 @@ def seconds_to_first_frame(arguments: list[str], environment: dict[str, str]) ->
         if program.stdout.read(1) != b".":
             raise RuntimeError(f"no first frame from {arguments} with {environment}")
         return time.perf_counter() - start
-
-
-@contextlib.contextmanager
-def screen() -> Iterator[str]:
-    """Start a virtual screen of the size of the kiosk's glass."""
-    reading, writing = os.pipe()
-    with subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    ) as server:
-        os.close(writing)
-        with os.fdopen(reading) as display:
-            yield f":{display.readline().strip()}"
-        server.terminate()
 
 
 def measure(name: str, environment: dict[str, str]) -> dict[str, object]:
@@ -81,7 +66,7 @@ def main() -> None:
         measure("offscreen, software", {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"})
     ]
     if shutil.which("Xvfb"):
-        with screen() as display:
+        with virtual_screen() as display:
             results.append(measure("Xvfb, OpenGL", {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}))
     today = datetime.datetime.now().astimezone().date()
     print(f"{today}, {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")

@@ -1,6 +1,5 @@
 """The program on a real X screen, where the render thread is another one and the window fills the glass."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.clinic import Clinic
+from tests.virtual_screen import virtual_screen
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -34,16 +34,8 @@ kiosk.close()
 def display() -> Iterator[str]:
     if shutil.which("Xvfb") is None:
         pytest.skip("Xvfb is not installed: there is no real screen to try")
-    reading, writing = os.pipe()
-    with subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    ) as server:
-        os.close(writing)
-        with os.fdopen(reading) as number:
-            yield f":{number.readline().strip()}"
-        server.terminate()
+    with virtual_screen() as name:
+        yield name
 
 
 @pytest.mark.parametrize("loop", ["basic", "threaded"])

@@ -1,0 +1,21 @@
+"""An X screen of the size of the kiosk's glass, for as long as it is needed."""
+
+import contextlib
+import os
+import subprocess
+from collections.abc import Iterator
+
+
+@contextlib.contextmanager
+def virtual_screen() -> Iterator[str]:
+    """Start Xvfb and give its DISPLAY."""
+    reading, writing = os.pipe()
+    with subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    ) as server:
+        os.close(writing)
+        with os.fdopen(reading) as display:
+            yield f":{display.readline().strip()}"
+        server.terminate()
