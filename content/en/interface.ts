@@ -419,5 +419,69 @@
         <source></source>
         <translation>{title}: checked by {reviewer} on {date}, next check by {next_review}</translation>
     </message>
+    <message id="language.name">
+        <source></source>
+        <translation>English</translation>
+    </message>
+    <message id="card.from_clinic">
+        <source></source>
+        <translation>From the clinic</translation>
+    </message>
+    <message id="card.keep_questions">
+        <source></source>
+        <translation>Touch a question to keep it for your visit.</translation>
+    </message>
+    <message id="questions.open">
+        <source></source>
+        <translation>My questions: %1</translation>
+    </message>
+    <message id="questions.title">
+        <source></source>
+        <translation>My questions</translation>
+    </message>
+    <message id="questions.show">
+        <source></source>
+        <translation>Show this list to your doctor or nurse.</translation>
+    </message>
+    <message id="questions.forget">
+        <source></source>
+        <translation>We do not save this list. It is gone when you leave.</translation>
+    </message>
+    <message id="check.title">
+        <source></source>
+        <translation>A short self-check</translation>
+    </message>
+    <message id="check.start">
+        <source></source>
+        <translation>Start the self-check</translation>
+    </message>
+    <message id="check.question">
+        <source></source>
+        <translation>Question %1 of %2</translation>
+    </message>
+    <message id="check.touch_all">
+        <source></source>
+        <translation>Touch all that fit.</translation>
+    </message>
+    <message id="check.touch_one">
+        <source></source>
+        <translation>Touch one.</translation>
+    </message>
+    <message id="check.topics">
+        <source></source>
+        <translation>Topics you may want to read</translation>
+    </message>
+    <message id="check.ask_desk">
+        <source></source>
+        <translation>Please ask the front desk.</translation>
+    </message>
+    <message id="check.not_ready">
+        <source></source>
+        <translation>The self-check is not ready in this language yet.</translation>
+    </message>
+    <message id="about.words">
+        <source></source>
+        <translation>Buttons and short texts</translation>
+    </message>
 </context>
 </TS>
