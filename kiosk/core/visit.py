@@ -5,6 +5,7 @@ import enum
 from typing import Final
 
 from kiosk.core import phone as phones
+from kiosk.core.self_check import Tier, judge
 
 READING_SECONDS: Final = 120
 FORM_SECONDS: Final = 180
@@ -25,6 +26,7 @@ class Screen(enum.StrEnum):
     SELF_CHECK = "self_check"
     CALLBACK = "callback"
     HELP = "help"
+    QUESTIONS = "questions"
     ABOUT = "about"
     DESK = "desk"
 
@@ -56,6 +58,34 @@ class CardPlace:
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
+class CheckPlace:
+    """Where in the guided self-check; its repr never shows the answers.
+
+    question: index into the questions asked, -1 on the start page; given: ids of the answers in
+    the order they were touched; has_outcome: the outcome is on screen; is_closing: NOW was touched once.
+    """
+
+    question: int = -1
+    given: tuple[str, ...] = ()
+    has_outcome: bool = False
+    is_closing: bool = False
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether the answers so far come to NOW, whatever the others will be."""
+        return judge(self.given).tier is Tier.NOW
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class KeptQuestion:
+    """A question to ask that the visitor wants to take along: index of the step and of its point."""
+
+    card: str
+    step: int
+    point: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True, repr=False)
 class CallbackDraft:
     """What the visitor has entered so far; its repr never shows it.
 
@@ -71,8 +101,8 @@ class CallbackDraft:
 class Visit:
     """Everything the program knows about a visitor; Visit() knows nothing.
 
-    text_size: 1 to 4; poster_list: index of the self-check list shown;
-    came_from: the screen under the help screen; is_closing_help: one of the two touches was made.
+    text_size: 1 to 4; poster_list: index of the self-check list shown; questions: "my questions" in the
+    order kept; came_from: the screen under the help screen; is_closing_help: one of the two touches was made.
     """
 
     screen: Screen = Screen.ATTRACT
@@ -80,6 +110,8 @@ class Visit:
     text_size: int = DEFAULT_TEXT_SIZE
     card: CardPlace | None = None
     poster_list: int = 0
+    check: CheckPlace | None = None
+    questions: tuple[KeptQuestion, ...] = ()
     callback: CallbackDraft | None = None
     came_from: Screen = Screen.HOME
     is_closing_help: bool = False
@@ -90,9 +122,35 @@ def start(language: str) -> Visit:
     return Visit(screen=Screen.HOME, language=language)
 
 
+def speak(visit: Visit, language: str) -> Visit:
+    """Go on in another language, at the same place."""
+    return dataclasses.replace(visit, language=language)
+
+
 def go(visit: Visit, screen: Screen) -> Visit:
-    """Go to a screen that needs nothing else; what was entered elsewhere is forgotten."""
-    return dataclasses.replace(visit, screen=screen, card=None, poster_list=0, callback=None)
+    """Go to a screen that needs nothing else; what was entered elsewhere is forgotten.
+
+    Out of the self-check no way leads past answers that come to NOW: then NOW is shown.
+    """
+    if visit.check is not None and visit.check.is_urgent:
+        return show_now(visit)
+    return dataclasses.replace(visit, screen=screen, card=None, poster_list=0, check=None, callback=None)
+
+
+def show_now(visit: Visit) -> Visit:
+    """Show the outcome of answers that come to NOW."""
+    if visit.check is None or visit.check.has_outcome:
+        return visit
+    return dataclasses.replace(
+        visit, screen=Screen.SELF_CHECK, check=dataclasses.replace(visit.check, has_outcome=True)
+    )
+
+
+def time_out(visit: Visit) -> Visit:
+    """Forget the visitor, but show NOW before that to answers that come to it."""
+    if visit.check is not None and visit.check.is_urgent and not visit.check.has_outcome:
+        return show_now(visit)
+    return Visit()
 
 
 def next_text_size(visit: Visit, sizes: int) -> Visit:
@@ -100,9 +158,17 @@ def next_text_size(visit: Visit, sizes: int) -> Visit:
     return dataclasses.replace(visit, text_size=visit.text_size % sizes + 1)
 
 
-def open_card(visit: Visit, card: str) -> Visit:
-    """Open a card at its first step."""
-    return dataclasses.replace(go(visit, Screen.CARD), card=CardPlace(card))
+def open_card(visit: Visit, card: str, step: int = 0) -> Visit:
+    """Open a card at a step, counting from 0."""
+    left = go(visit, Screen.CARD)
+    return dataclasses.replace(left, card=CardPlace(card, step)) if left.screen is Screen.CARD else left
+
+
+def keep_question(visit: Visit, question: KeptQuestion) -> Visit:
+    """Put a question on the visitor's list, or take it off again."""
+    others = tuple(kept for kept in visit.questions if kept != question)
+    kept = (*others, question) if question not in visit.questions else others
+    return dataclasses.replace(visit, questions=kept)
 
 
 def turn(visit: Visit, steps: int, last: int) -> Visit:
@@ -159,7 +225,8 @@ def close_help(visit: Visit) -> Visit:
 
 def open_callback(visit: Visit) -> Visit:
     """Open the call-back form at its red-flag notice."""
-    return dataclasses.replace(go(visit, Screen.CALLBACK), callback=CallbackDraft())
+    left = go(visit, Screen.CALLBACK)
+    return dataclasses.replace(left, callback=CallbackDraft()) if left.screen is Screen.CALLBACK else left
 
 
 def at_callback_step(visit: Visit, step: CallbackStep) -> Visit:
@@ -220,7 +287,7 @@ def quiet_means(visit: Visit, quiet_seconds: float) -> Quiet:
 
 
 def _limits(visit: Visit) -> tuple[int, int]:
-    if visit.screen is Screen.HELP:
+    if visit.screen is Screen.HELP or (visit.check and visit.check.has_outcome and visit.check.is_urgent):
         return HELP_SECONDS, 0
     if visit.callback is None:
         return READING_SECONDS, WARNING_SECONDS

@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import __version__
-from kiosk.core.content import Review
+from kiosk.core.reviews import Review
 from kiosk.store.content_files import SELF_CHECK
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.shelf import Shelf

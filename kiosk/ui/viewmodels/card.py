@@ -4,7 +4,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
-from kiosk.core.content import Card, Reviewed, Step
+from kiosk.core.content import Card, Step
+from kiosk.core.reviews import Reviewed
 from kiosk.core.visit import CardPlace, Screen
 from kiosk.ui.pager import LINE_BREAK, POINT
 from kiosk.ui.qt_types import QStringList
