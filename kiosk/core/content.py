@@ -78,6 +78,10 @@ class Card:
     steps: tuple[Step, ...]
     teach_back: TeachBack
 
+    def first_step(self, kind: str) -> int:
+        """Return the index of the first step of a kind, 0 when there is none."""
+        return next((index for index, step in enumerate(self.steps) if step.kind == kind), 0)
+
     @property
     def pictures(self) -> tuple[str, ...]:
         """Files under assets/ that show this card."""

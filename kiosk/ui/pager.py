@@ -179,20 +179,8 @@ class TextPager(QObject):
 
     def _count_lines(self, block: str) -> int:
         indent = self._indent if block.startswith(POINT) else 0.0
-        font = QFont(self._family)
-        font.setPixelSize(self._pixel_size)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        layout = QTextLayout(block.removeprefix(POINT), font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        count = 0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(math.floor(self._width - indent) - 1)
-            count += 1
-        layout.endLayout()
-        return count
+        font = text_font(self._family, self._pixel_size)
+        return count_lines(block.removeprefix(POINT), font, self._width - indent)
 
     def _column(self, index: int) -> list[str]:
         pages = self._laid_out()
@@ -249,6 +237,30 @@ class TextPager(QObject):
     count = Property(int, _get_count, notify=changed)
     hasNext = Property(bool, _get_has_next, notify=changed)  # noqa: N815
     hasBack = Property(bool, _get_has_back, notify=changed)  # noqa: N815
+
+
+def text_font(family: str, pixel_size: int, *, is_bold: bool = False) -> QFont:
+    """Return the font the screens draw text in."""
+    font = QFont(family)
+    font.setPixelSize(pixel_size)
+    font.setBold(is_bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def count_lines(text: str, font: QFont, width: float) -> int:
+    """Count the lines a text takes in a width in pixels."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    count = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(math.floor(width) - 1)
+        count += 1
+    layout.endLayout()
+    return count
 
 
 def _runs(parts: list[str], fits: Callable[[str], bool]) -> list[str]:

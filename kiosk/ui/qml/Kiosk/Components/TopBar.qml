@@ -33,6 +33,13 @@ RowLayout {
         visible: root.isDraft
     }
     TouchButton {
+        iconBefore: "language"
+        text: root.visit.otherLanguageName
+        visible: root.visit.otherLanguageName.length > 0
+
+        onClicked: root.visit.speakOther()
+    }
+    TouchButton {
         iconBefore: "text-size"
         text: qsTrId("top.text_size")
 

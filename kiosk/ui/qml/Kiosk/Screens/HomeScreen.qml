@@ -14,6 +14,7 @@ ColumnLayout {
     property int page: 0
     readonly property int pageCount: Math.ceil((root.home.count + root.spare) / root.pageSize)
     readonly property int pageSize: root.columns * Math.max(1, Math.floor(grid.height / root.tileHeight))
+    required property SelfCheckViewModel selfCheck
     readonly property int spare: root.columns === 5 ? 1 : 0
     readonly property int tileHeight: Theme.millimetres(24) + Theme.pixels(Theme.tile) * Theme.tightRatio * 2 + Theme.gap
     readonly property int tileWidth: Theme.pixels(Theme.tile) * 7.5 + Theme.gap
@@ -81,7 +82,16 @@ ColumnLayout {
             iconBefore: "start-over"
             text: qsTrId("bar.start_over")
 
-            onClicked: root.visit.startOver()
+            onClicked: root.visit.finish()
+        }
+        QuietButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            iconBefore: "questions"
+            text: qsTrId("questions.open").arg(root.visit.questionCount)
+            visible: root.visit.questionCount > 0
+
+            onClicked: root.visit.openQuestions()
         }
         Item {
             Layout.fillWidth: true
@@ -106,7 +116,7 @@ ColumnLayout {
             text: qsTrId("bar.self_check")
             visible: root.visit.isSelfCheckOffered
 
-            onClicked: root.visit.openSelfCheck()
+            onClicked: root.selfCheck.open()
         }
         PrimaryButton {
             Layout.fillWidth: true

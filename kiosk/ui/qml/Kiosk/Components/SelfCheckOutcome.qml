@@ -1,0 +1,115 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Theme
+
+ColumnLayout {
+    id: root
+
+    required property GuidedCheckViewModel check
+    readonly property bool isWide: width > height
+    required property VisitViewModel visit
+
+    spacing: Theme.gap
+
+    Heading {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        capital: Theme.title
+        color: Theme.primary
+        text: root.check.title
+    }
+    GridLayout {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin - Theme.gap / 2
+        columnSpacing: Theme.margin
+        columns: root.isWide ? 2 : 1
+        rowSpacing: Theme.gap
+
+        PagedText {
+            id: pages
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 3
+            blocks: root.check.blocks
+        }
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            Layout.preferredWidth: 2
+            spacing: 0
+
+            Heading {
+                Layout.bottomMargin: Theme.millimetres(1)
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.gap / 2
+                capital: Theme.label
+                text: qsTrId("check.topics")
+            }
+            Repeater {
+                model: root.check.topicTitles
+
+                TouchButton {
+                    id: topic
+
+                    required property int index
+                    required property string modelData
+
+                    Layout.fillWidth: true
+                    iconBefore: "book"
+                    isLeading: true
+                    isMain: true
+                    text: topic.modelData
+
+                    onClicked: root.check.openTopic(topic.index)
+                }
+            }
+        }
+    }
+    BottomBar {
+        Layout.fillWidth: true
+
+        QuietButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            iconBefore: "close"
+            text: qsTrId("bar.stop")
+
+            onClicked: root.visit.home()
+        }
+        TouchButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            edge: Theme.primary
+            iconBefore: "back"
+            ink: Theme.primary
+            isMain: true
+            text: qsTrId("bar.back")
+
+            onClicked: pages.hasBack ? pages.back() : root.check.back()
+        }
+        HelpButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+
+            onClicked: root.visit.askForHelp()
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        PrimaryButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            iconAfter: "next"
+            text: pages.hasNext ? qsTrId("card.more") : qsTrId("bar.done")
+
+            onClicked: pages.hasNext ? pages.next() : root.visit.home()
+        }
+    }
+}
