@@ -51,6 +51,9 @@ def _parser() -> argparse.ArgumentParser:
         help="glass to show it on, again for more (1920x1080:21.5)",
     )
     tour.add_argument("--text-size", type=int, choices=range(1, 5), default=2, help="1 to 4 (2)")
+    tour.add_argument(
+        "--language", default="", help="language of the visitor; without one, the first on offer"
+    )
     tour.set_defaults(command=_tour)
 
     content = commands.add_parser("content", help="look after a content folder")
@@ -84,12 +87,11 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _tour(arguments: argparse.Namespace) -> int:
-    from kiosk.ui import app, tour  # noqa: PLC0415  # as above
+    from kiosk.ui import app, guided_visit, tour  # noqa: PLC0415  # as above
 
     sizes = arguments.size or [(1920, 1080, 21.5)]
-    return tour.run(
-        arguments.out, arguments.config, [app.Glass(*size) for size in sizes], arguments.text_size
-    )
+    views = [guided_visit.View(app.Glass(*size), arguments.text_size, arguments.language) for size in sizes]
+    return tour.run(arguments.out, arguments.config, views)
 
 
 def _check_content(arguments: argparse.Namespace) -> int:

@@ -453,7 +453,7 @@
     </message>
     <message id="check.start">
         <source></source>
-        <translation>Start the self-check</translation>
+        <translation>Start</translation>
     </message>
     <message id="check.question">
         <source></source>

@@ -115,7 +115,6 @@ class Stage:
             }
         )
         if screens is None:
-            _log.error("%s %s", Event.QT_MESSAGE, component.errorString())
             raise KioskError("The screens could not be loaded: install the program again.")
         screens.setParent(holder)
         return cast("QQuickItem", screens)

@@ -53,9 +53,12 @@ class Visitor:
 
     def chooses(self, name: str) -> None:
         """Press the check box or radio button with this name; errors as for press."""
-        boxes = QAccessible.Role.CheckBox, QAccessible.Role.RadioButton
-        role = next((role for role in boxes if self.sees(name, role)), QAccessible.Role.CheckBox)
-        self.press(name, role)
+        is_one_of = self.sees(name, QAccessible.Role.RadioButton)
+        self.press(name, QAccessible.Role.RadioButton if is_one_of else QAccessible.Role.CheckBox)
+
+    def offers(self, name: str) -> bool:
+        """Whether a check box or radio button with this name is on the screen."""
+        return self.sees(name, QAccessible.Role.CheckBox) or self.sees(name, QAccessible.Role.RadioButton)
 
     def is_chosen(self, name: str) -> bool:
         """Whether the check box or radio button with this name is announced as checked."""

@@ -9,7 +9,10 @@ ColumnLayout {
     id: root
 
     required property GuidedCheckViewModel check
+    readonly property bool hasMore: !root.onTopics && (pages.hasNext || root.topicsComeLater)
     readonly property bool isWide: width > height
+    property bool onTopics: false
+    readonly property bool topicsComeLater: Theme.isShort && root.check.topicTitles.length > 0
     required property VisitViewModel visit
 
     spacing: Theme.gap
@@ -28,7 +31,7 @@ ColumnLayout {
         Layout.leftMargin: Theme.margin
         Layout.rightMargin: Theme.margin - Theme.gap / 2
         columnSpacing: Theme.margin
-        columns: root.isWide ? 2 : 1
+        columns: root.isWide && !root.topicsComeLater ? 2 : 1
         rowSpacing: Theme.gap
 
         PagedText {
@@ -38,12 +41,14 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 3
             blocks: root.check.blocks
+            visible: !root.onTopics
         }
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.preferredWidth: 2
             spacing: 0
+            visible: root.check.topicTitles.length > 0 && (root.onTopics || !root.topicsComeLater)
 
             Heading {
                 Layout.bottomMargin: Theme.millimetres(1)
@@ -64,7 +69,7 @@ ColumnLayout {
                     Layout.fillWidth: true
                     iconBefore: "book"
                     isLeading: true
-                    isMain: true
+                    isMain: !Theme.isShort
                     text: topic.modelData
 
                     onClicked: root.check.openTopic(topic.index)
@@ -92,7 +97,7 @@ ColumnLayout {
             isMain: true
             text: qsTrId("bar.back")
 
-            onClicked: pages.hasBack ? pages.back() : root.check.back()
+            onClicked: root.onTopics ? root.onTopics = false : pages.hasBack ? pages.back() : root.check.back()
         }
         HelpButton {
             Layout.fillWidth: true
@@ -107,9 +112,16 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
             iconAfter: "next"
-            text: pages.hasNext ? qsTrId("card.more") : qsTrId("bar.done")
+            text: root.hasMore ? qsTrId("card.more") : qsTrId("bar.done")
 
-            onClicked: pages.hasNext ? pages.next() : root.visit.home()
+            onClicked: {
+                if (!root.hasMore)
+                    root.visit.home();
+                else if (pages.hasNext)
+                    pages.next();
+                else
+                    root.onTopics = true;
+            }
         }
     }
 }

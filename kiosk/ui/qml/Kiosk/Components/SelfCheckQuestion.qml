@@ -29,9 +29,10 @@ ColumnLayout {
             capital: Theme.smallest
             color: Theme.inkSoft
             lineRatio: Theme.tightRatio
-            text: root.check.takesOne ? qsTrId("check.touch_one") : qsTrId("check.touch_all")
+            text: (root.check.takesOne ? qsTrId("check.touch_one") : qsTrId("check.touch_all")) + " " + root.check.notEverything
         }
         PlainText {
+            Layout.alignment: Qt.AlignTop
             capital: Theme.smallest
             color: Theme.inkSoft
             lineRatio: Theme.tightRatio
@@ -52,15 +53,6 @@ ColumnLayout {
         takesOne: root.check.takesOne
 
         onTouched: (index, hasSeenAll) => root.check.touch(index, hasSeenAll)
-    }
-    PlainText {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.margin
-        Layout.rightMargin: Theme.margin
-        capital: Theme.smallest
-        color: Theme.inkSoft
-        lineRatio: Theme.tightRatio
-        text: root.check.notEverything
     }
     BottomBar {
         Layout.fillWidth: true

@@ -17,11 +17,19 @@ ColumnLayout {
     required property SelfCheckViewModel selfCheck
     readonly property int spare: root.columns === 5 ? 1 : 0
     readonly property int tileHeight: Theme.millimetres(24) + Theme.pixels(Theme.tile) * Theme.tightRatio * 2 + Theme.gap
-    readonly property int tileWidth: Theme.pixels(Theme.tile) * 7.5 + Theme.gap
+    readonly property int tileWidth: Math.max(Theme.pixels(Theme.tile) * 7.5, longestWord.advanceWidth + Theme.millimetres(8)) + Theme.gap
     required property VisitViewModel visit
 
     spacing: Theme.gap
 
+    TextMetrics {
+        id: longestWord
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: Theme.pixels(Theme.tile)
+        text: root.home.longestWord
+    }
     Heading {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.margin
