@@ -170,7 +170,7 @@ class Tour:
         self.press("bar.self_check")
         content = self.kiosk.shelf.content
         for part in content.poster.lists if content else ():
-            self.shoot_pages(f"self_check-{part.tier}")
+            self.shoot_pages(f"poster-{part.tier}")
             self.press("bar.done" if part.tier == "routine" else "bar.next")
 
     def _walk_help(self) -> None:

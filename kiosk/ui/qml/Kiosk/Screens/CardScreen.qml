@@ -169,47 +169,10 @@ ColumnLayout {
             }
         }
     }
-    BottomBar {
+    CardBar {
         Layout.fillWidth: true
-
-        QuietButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            iconBefore: "home"
-            text: qsTrId("bar.home")
-
-            onClicked: root.visit.home()
-        }
-        Item {
-            Layout.fillWidth: true
-        }
-        TouchButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            edge: Theme.primary
-            iconBefore: "self-check"
-            ink: Theme.primary
-            isMain: true
-            text: qsTrId("bar.self_check")
-            visible: root.visit.isSelfCheckOffered
-
-            onClicked: root.selfCheck.open()
-        }
-        HelpButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            visible: root.card.isUrgent
-
-            onClicked: root.visit.askForHelp()
-        }
-        PrimaryButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            iconBefore: "call-back"
-            text: qsTrId("bar.callback")
-            visible: !root.card.isUrgent
-
-            onClicked: root.visit.openCallback()
-        }
+        card: root.card
+        selfCheck: root.selfCheck
+        visit: root.visit
     }
 }
