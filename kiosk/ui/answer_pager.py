@@ -60,7 +60,7 @@ class AnswerPager(QObject):
         self.changed.emit()
 
     def _laid_out(self) -> list[list[AnswerRow]]:
-        free = len(self._answers) - self._last_page_count
+        free = max(0, len(self._answers) - self._last_page_count)
         rows = self._in_rows(range(free))
         last = self._in_rows(range(free, len(self._answers)))
         pages = self._stacked(rows, last, self._height)
