@@ -48,7 +48,7 @@ ColumnLayout {
             Layout.preferredHeight: root.isWide ? 1 : 46
             Layout.preferredWidth: root.isWide ? 52 : 1
             card: root.card
-            visible: (!root.card.isTeachBack || root.card.isAnswered) && !root.card.showsSources
+            visible: (!root.card.isTeachBack || root.card.isAnswered) && !root.card.showsSources && !(root.isAsking && Theme.isShort)
         }
         ColumnLayout {
             Layout.fillHeight: true
@@ -101,6 +101,7 @@ ColumnLayout {
                 Layout.rightMargin: -Theme.gap / 2
                 choices: root.card.toAsk
                 chosen: root.card.kept
+                columns: root.isAsking && Theme.isShort && root.isWide ? 2 : 1
                 visible: root.isAsking
 
                 onTouched: index => root.card.keepQuestion(index)
