@@ -317,15 +317,7 @@
     </message>
     <message id="callback.check.phone">
         <source></source>
-        <translation>We will call</translation>
-    </message>
-    <message id="callback.check.change">
-        <source></source>
-        <translation>Change</translation>
-    </message>
-    <message id="callback.check.change_phone">
-        <source></source>
-        <translation>Change the phone number</translation>
+        <translation>Number: {answer}</translation>
     </message>
     <message id="callback.check.odd">
         <source></source>
@@ -482,6 +474,186 @@
     <message id="about.words">
         <source></source>
         <translation>Buttons and short texts</translation>
+    </message>
+    <message id="callback.name.title">
+        <source></source>
+        <translation>What should we call you?</translation>
+    </message>
+    <message id="callback.name.hint">
+        <source></source>
+        <translation>You can skip this. Touch Next.</translation>
+    </message>
+    <message id="callback.helper.title">
+        <source></source>
+        <translation>What is your helper’s name?</translation>
+    </message>
+    <message id="callback.helper.hint">
+        <source></source>
+        <translation>We call your number and ask for this person.</translation>
+    </message>
+    <message id="callback.helper.missing">
+        <source></source>
+        <translation>Please type a name first.</translation>
+    </message>
+    <message id="callback.name.field">
+        <source></source>
+        <translation>The name so far: %1</translation>
+    </message>
+    <message id="callback.name.field_empty">
+        <source></source>
+        <translation>The name: nothing typed yet</translation>
+    </message>
+    <message id="keypad.space">
+        <source></source>
+        <translation>Space</translation>
+    </message>
+    <message id="keypad.accents">
+        <source></source>
+        <translation>Letters with accents</translation>
+    </message>
+    <message id="keypad.letters">
+        <source></source>
+        <translation>Plain letters</translation>
+    </message>
+    <message id="callback.window.title">
+        <source></source>
+        <translation>When do you have the most energy?</translation>
+    </message>
+    <message id="callback.window.morning">
+        <source></source>
+        <translation>Morning</translation>
+    </message>
+    <message id="callback.window.midday">
+        <source></source>
+        <translation>Middle of the day</translation>
+    </message>
+    <message id="callback.window.afternoon">
+        <source></source>
+        <translation>Afternoon</translation>
+    </message>
+    <message id="callback.window.any">
+        <source></source>
+        <translation>Any time</translation>
+    </message>
+    <message id="callback.language.title">
+        <source></source>
+        <translation>Which language shall we speak?</translation>
+    </message>
+    <message id="callback.language.other">
+        <source></source>
+        <translation>Another language</translation>
+    </message>
+    <message id="callback.interpreter.title">
+        <source></source>
+        <translation>Do you need an interpreter?</translation>
+    </message>
+    <message id="callback.yes">
+        <source></source>
+        <translation>Yes</translation>
+    </message>
+    <message id="callback.no">
+        <source></source>
+        <translation>No</translation>
+    </message>
+    <message id="callback.hard.title">
+        <source></source>
+        <translation>Is talking on the phone hard for you?</translation>
+    </message>
+    <message id="callback.hard.hint">
+        <source></source>
+        <translation>Touch all that fit, or touch Next.</translation>
+    </message>
+    <message id="callback.hard.slowly">
+        <source></source>
+        <translation>Please speak slowly and give me time</translation>
+    </message>
+    <message id="callback.hard.text_first">
+        <source></source>
+        <translation>Send me a text first</translation>
+    </message>
+    <message id="callback.hard.relay">
+        <source></source>
+        <translation>I use a relay service</translation>
+    </message>
+    <message id="callback.hard.helper">
+        <source></source>
+        <translation>Please talk to my helper</translation>
+    </message>
+    <message id="callback.consent.title">
+        <source></source>
+        <translation>If you do not answer</translation>
+    </message>
+    <message id="callback.consent.hint">
+        <source></source>
+        <translation>Touch what we may do. You can also touch nothing.</translation>
+    </message>
+    <message id="callback.consent.voicemail">
+        <source></source>
+        <translation>You may leave this voicemail: “This is {clinic}. Please call us back at {phone}.”</translation>
+    </message>
+    <message id="callback.consent.text">
+        <source></source>
+        <translation>You may send me a text about this call.</translation>
+    </message>
+    <message id="callback.consent.needed">
+        <source></source>
+        <translation>You asked for a text first. Please touch the line about the text, or go back.</translation>
+    </message>
+    <message id="callback.check.name">
+        <source></source>
+        <translation>Name: {answer}</translation>
+    </message>
+    <message id="callback.check.window">
+        <source></source>
+        <translation>Best time: {answer}</translation>
+    </message>
+    <message id="callback.check.language">
+        <source></source>
+        <translation>Language: {answer}</translation>
+    </message>
+    <message id="callback.check.interpreter">
+        <source></source>
+        <translation>Interpreter: {answer}</translation>
+    </message>
+    <message id="callback.check.hard">
+        <source></source>
+        <translation>Phone help: {answer}</translation>
+    </message>
+    <message id="callback.check.helper">
+        <source></source>
+        <translation>Helper: {answer}</translation>
+    </message>
+    <message id="callback.check.consent">
+        <source></source>
+        <translation>Voicemail: {voicemail}. Text: {text}</translation>
+    </message>
+    <message id="callback.check.nothing">
+        <source></source>
+        <translation>not given</translation>
+    </message>
+    <message id="callback.check.hint">
+        <source></source>
+        <translation>Touch a line to change it.</translation>
+    </message>
+    <message id="callback.done.shows">
+        <source></source>
+        <translation>Our call will show this number: %1</translation>
+    </message>
+    <message id="callback.done.undo">
+        <source></source>
+        <translation>Undo</translation>
+    </message>
+    <message id="callback.undone.title">
+        <source></source>
+        <translation>Taken back. Nobody will call.</translation>
+    </message>
+    <message id="callback.undone.again">
+        <source></source>
+        <translation>You can ask us again at any time.</translation>
+    </message>
+    <message id="callback.undone.wait">
+        <source></source>
+        <translation>We are taking back your request.</translation>
     </message>
 </context>
 </TS>

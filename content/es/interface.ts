@@ -317,15 +317,7 @@
     </message>
     <message id="callback.check.phone">
         <source></source>
-        <translation>Llamaremos al</translation>
-    </message>
-    <message id="callback.check.change">
-        <source></source>
-        <translation>Cambiar</translation>
-    </message>
-    <message id="callback.check.change_phone">
-        <source></source>
-        <translation>Cambiar el número de teléfono</translation>
+        <translation>Número: {answer}</translation>
     </message>
     <message id="callback.check.odd">
         <source></source>
@@ -482,6 +474,186 @@
     <message id="about.words">
         <source></source>
         <translation>Botones y textos cortos</translation>
+    </message>
+    <message id="callback.name.title">
+        <source></source>
+        <translation>¿Cómo quiere que le llamemos?</translation>
+    </message>
+    <message id="callback.name.hint">
+        <source></source>
+        <translation>Puede omitirlo. Toque Siguiente.</translation>
+    </message>
+    <message id="callback.helper.title">
+        <source></source>
+        <translation>¿Cómo se llama la persona que le ayuda?</translation>
+    </message>
+    <message id="callback.helper.hint">
+        <source></source>
+        <translation>Llamamos a su número y preguntamos por esta persona.</translation>
+    </message>
+    <message id="callback.helper.missing">
+        <source></source>
+        <translation>Escriba primero un nombre.</translation>
+    </message>
+    <message id="callback.name.field">
+        <source></source>
+        <translation>El nombre hasta ahora: %1</translation>
+    </message>
+    <message id="callback.name.field_empty">
+        <source></source>
+        <translation>El nombre: todavía no hay nada escrito</translation>
+    </message>
+    <message id="keypad.space">
+        <source></source>
+        <translation>Espacio</translation>
+    </message>
+    <message id="keypad.accents">
+        <source></source>
+        <translation>Letras con acento</translation>
+    </message>
+    <message id="keypad.letters">
+        <source></source>
+        <translation>Letras sin acento</translation>
+    </message>
+    <message id="callback.window.title">
+        <source></source>
+        <translation>¿Cuándo tiene más energía?</translation>
+    </message>
+    <message id="callback.window.morning">
+        <source></source>
+        <translation>Por la mañana</translation>
+    </message>
+    <message id="callback.window.midday">
+        <source></source>
+        <translation>Al mediodía</translation>
+    </message>
+    <message id="callback.window.afternoon">
+        <source></source>
+        <translation>Por la tarde</translation>
+    </message>
+    <message id="callback.window.any">
+        <source></source>
+        <translation>A cualquier hora</translation>
+    </message>
+    <message id="callback.language.title">
+        <source></source>
+        <translation>¿En qué idioma hablamos?</translation>
+    </message>
+    <message id="callback.language.other">
+        <source></source>
+        <translation>Otro idioma</translation>
+    </message>
+    <message id="callback.interpreter.title">
+        <source></source>
+        <translation>¿Necesita un intérprete?</translation>
+    </message>
+    <message id="callback.yes">
+        <source></source>
+        <translation>Sí</translation>
+    </message>
+    <message id="callback.no">
+        <source></source>
+        <translation>No</translation>
+    </message>
+    <message id="callback.hard.title">
+        <source></source>
+        <translation>¿Le cuesta hablar por teléfono?</translation>
+    </message>
+    <message id="callback.hard.hint">
+        <source></source>
+        <translation>Toque todo lo que corresponda, o toque Siguiente.</translation>
+    </message>
+    <message id="callback.hard.slowly">
+        <source></source>
+        <translation>Hablen despacio y denme tiempo</translation>
+    </message>
+    <message id="callback.hard.text_first">
+        <source></source>
+        <translation>Envíenme primero un mensaje de texto</translation>
+    </message>
+    <message id="callback.hard.relay">
+        <source></source>
+        <translation>Uso un servicio de retransmisión</translation>
+    </message>
+    <message id="callback.hard.helper">
+        <source></source>
+        <translation>Hablen con la persona que me ayuda</translation>
+    </message>
+    <message id="callback.consent.title">
+        <source></source>
+        <translation>Si usted no contesta</translation>
+    </message>
+    <message id="callback.consent.hint">
+        <source></source>
+        <translation>Toque lo que podemos hacer. También puede no tocar nada.</translation>
+    </message>
+    <message id="callback.consent.voicemail">
+        <source></source>
+        <translation>Pueden dejar este mensaje de voz: “Le llamamos de {clinic}. Por favor, devuélvanos la llamada al {phone}.”</translation>
+    </message>
+    <message id="callback.consent.text">
+        <source></source>
+        <translation>Pueden enviarme un mensaje de texto sobre esta llamada.</translation>
+    </message>
+    <message id="callback.consent.needed">
+        <source></source>
+        <translation>Usted pidió primero un mensaje de texto. Toque la línea del mensaje de texto, o vuelva atrás.</translation>
+    </message>
+    <message id="callback.check.name">
+        <source></source>
+        <translation>Nombre: {answer}</translation>
+    </message>
+    <message id="callback.check.window">
+        <source></source>
+        <translation>Mejor momento: {answer}</translation>
+    </message>
+    <message id="callback.check.language">
+        <source></source>
+        <translation>Idioma: {answer}</translation>
+    </message>
+    <message id="callback.check.interpreter">
+        <source></source>
+        <translation>Intérprete: {answer}</translation>
+    </message>
+    <message id="callback.check.hard">
+        <source></source>
+        <translation>Ayuda al hablar: {answer}</translation>
+    </message>
+    <message id="callback.check.helper">
+        <source></source>
+        <translation>Persona que ayuda: {answer}</translation>
+    </message>
+    <message id="callback.check.consent">
+        <source></source>
+        <translation>Mensaje de voz: {voicemail}. Texto: {text}</translation>
+    </message>
+    <message id="callback.check.nothing">
+        <source></source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message id="callback.check.hint">
+        <source></source>
+        <translation>Toque una línea para cambiarla.</translation>
+    </message>
+    <message id="callback.done.shows">
+        <source></source>
+        <translation>Nuestra llamada mostrará este número: %1</translation>
+    </message>
+    <message id="callback.done.undo">
+        <source></source>
+        <translation>Deshacer</translation>
+    </message>
+    <message id="callback.undone.title">
+        <source></source>
+        <translation>Solicitud retirada. Nadie le llamará.</translation>
+    </message>
+    <message id="callback.undone.again">
+        <source></source>
+        <translation>Puede pedirlo otra vez cuando quiera.</translation>
+    </message>
+    <message id="callback.undone.wait">
+        <source></source>
+        <translation>Estamos retirando su solicitud.</translation>
     </message>
 </context>
 </TS>

@@ -3,11 +3,11 @@
 import dataclasses
 import re
 from collections.abc import Collection, Iterable, Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
 from kiosk.core.reviews import Reviewed
 from kiosk.core.self_check_texts import SelfCheckTexts
-from kiosk.core.shape import Place, Problem
+from kiosk.core.shape import Limits, Place, Problem
 
 WORDS_PER_STEP = 60
 WORDS_PER_SENTENCE = 20
@@ -29,6 +29,7 @@ StepKind = Literal[
     "myth",
     "clinic",
 ]
+KeyRow = Annotated[str, Limits(pattern=r"^\S{1,10}\Z")]
 Tier = Literal["now", "soon", "routine"]
 
 
@@ -128,6 +129,14 @@ class SelfCheckPoster:
     not_everything: str
     not_a_diagnosis: str
     lists: tuple[PosterList, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LetterKeys:
+    """The letter keys of a language, row by row, and those behind the key for accents."""
+
+    letters: Annotated[tuple[KeyRow, ...], Limits(min_length=1)]
+    accents: Annotated[tuple[KeyRow, ...], Limits(min_length=1)]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -260,6 +269,7 @@ class Content:
     language: str
     cards: tuple[Card, ...]
     poster: SelfCheckPoster
+    keys: LetterKeys
     questions: SelfCheckTexts | None
     left_out: str
     sources: Mapping[str, Source]

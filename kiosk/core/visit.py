@@ -4,7 +4,7 @@ import dataclasses
 import enum
 from typing import Final
 
-from kiosk.core import phone as phones
+from kiosk.core.callback_draft import CallbackDraft, CallbackStep
 from kiosk.core.self_check import Tier, judge
 
 READING_SECONDS: Final = 120
@@ -28,18 +28,6 @@ class Screen(enum.StrEnum):
     HELP = "help"
     QUESTIONS = "questions"
     ABOUT = "about"
-    DESK = "desk"
-
-
-class CallbackStep(enum.StrEnum):
-    """The steps of the call-back form; DESK is "please ask at the desk"."""
-
-    NOTICE = "notice"
-    PRIVACY = "privacy"
-    PHONE = "phone"
-    CHECK = "check"
-    SENDING = "sending"
-    DONE = "done"
     DESK = "desk"
 
 
@@ -83,18 +71,6 @@ class KeptQuestion:
     card: str
     step: int
     point: int
-
-
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
-class CallbackDraft:
-    """What the visitor has entered so far; its repr never shows it.
-
-    typed: digits with an optional leading plus; is_refused: Next was touched on a number we cannot call.
-    """
-
-    step: CallbackStep = CallbackStep.NOTICE
-    typed: str = ""
-    is_refused: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -221,42 +197,6 @@ def close_help(visit: Visit) -> Visit:
     if not visit.is_closing_help:
         return dataclasses.replace(visit, is_closing_help=True)
     return dataclasses.replace(visit, screen=visit.came_from, is_closing_help=False)
-
-
-def open_callback(visit: Visit) -> Visit:
-    """Open the call-back form at its red-flag notice."""
-    left = go(visit, Screen.CALLBACK)
-    return dataclasses.replace(left, callback=CallbackDraft()) if left.screen is Screen.CALLBACK else left
-
-
-def at_callback_step(visit: Visit, step: CallbackStep) -> Visit:
-    """Go to a step of the form; the two last ones forget what was entered."""
-    if visit.callback is None:
-        return visit
-    if step in {CallbackStep.DONE, CallbackStep.DESK}:
-        return dataclasses.replace(visit, callback=CallbackDraft(step))
-    return dataclasses.replace(
-        visit, callback=dataclasses.replace(visit.callback, step=step, is_refused=False)
-    )
-
-
-def press_key(visit: Visit, key: str) -> Visit:
-    """Type one key of the number pad; see kiosk.core.phone.press."""
-    if visit.callback is None or visit.callback.step is not CallbackStep.PHONE:
-        return visit
-    typed = phones.press(visit.callback.typed, key)
-    return dataclasses.replace(
-        visit, callback=dataclasses.replace(visit.callback, typed=typed, is_refused=False)
-    )
-
-
-def confirm_phone(visit: Visit, country: str) -> Visit:
-    """Go on to "check your answers" with a number that can be called, else say why not."""
-    if visit.callback is None:
-        return visit
-    if phones.check_phone(visit.callback.typed, country).verdict.can_be_called:
-        return at_callback_step(visit, CallbackStep.CHECK)
-    return dataclasses.replace(visit, callback=dataclasses.replace(visit.callback, is_refused=True))
 
 
 class Presence(enum.StrEnum):

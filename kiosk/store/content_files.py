@@ -9,7 +9,15 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from kiosk.core.content import Card, Content, SelfCheckPoster, Source, card_problems, poster_problems
+from kiosk.core.content import (
+    Card,
+    Content,
+    LetterKeys,
+    SelfCheckPoster,
+    Source,
+    card_problems,
+    poster_problems,
+)
 from kiosk.core.errors import ContentError
 from kiosk.core.reviews import Review, Reviewed, reviews_in_force
 from kiosk.core.self_check import RULES, table_problems
@@ -69,6 +77,7 @@ class Reading:
     signed: dict[str, tuple[Review, ...]] = dataclasses.field(default_factory=dict)
     cards: tuple[Card, ...] = ()
     poster: SelfCheckPoster | None = None
+    keys: LetterKeys | None = None
     questions: SelfCheckTexts | None = None
 
     @property
@@ -118,13 +127,14 @@ def load_content(
     guided self-check alone costs only that: see Content.left_out.
     """
     reading = read_language(folders, language)
-    if reading.poster is None or reading.problems:
+    if reading.poster is None or reading.keys is None or reading.problems:
         raise ContentError("\n".join(str(problem) for problem in sorted(reading.problems)))
     fingerprints = "".join(reading.fingerprint(key) for key in sorted(reading.tables))
     content = Content(
         language=language,
         cards=reading.cards,
         poster=reading.poster,
+        keys=reading.keys,
         questions=None if reading.left_out else reading.questions,
         left_out="\n".join(str(problem) for problem in sorted(reading.left_out)),
         sources=reading.sources,
@@ -141,6 +151,7 @@ def read_language(folders: Folders, language: str) -> Reading:
     _read_sources(reading)
     _read_cards(reading)
     _read_self_check(reading)
+    reading.keys, _ = _read_table(LetterKeys, reading.folder / "keys.toml", reading.problems)
     words, problems = read_words(folders.words(language))
     reading.problems += problems
     reading.tables[WORDS] = words

@@ -2,38 +2,86 @@
 
 import dataclasses
 import datetime
+import math
 from pathlib import Path
 
 from kiosk.core.callbacks import CallbackRequest, to_wire
 from kiosk.core.errors import KioskError, SealError
+from kiosk.core.promise import is_overdue
 from kiosk.store.recipients import load_recipients
 from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
+
+TEN_MINUTES = datetime.timedelta(minutes=10)
+A_DAY = datetime.timedelta(days=1)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class IntakeLimits:
+    """When the form closes: too many requests, or calls that nobody makes.
+
+    call_within_days: working days the clinic promises to call within.
+    """
+
+    in_10_minutes: float = math.inf
+    a_day: float = math.inf
+    call_within_days: int | None = None
 
 
 class Intake:
     """Takes requests into one spool, sealed to the keys in one recipients file."""
 
-    def __init__(self, spool: Spool, recipients_file: Path, *, demonstration_allowed: bool) -> None:
+    def __init__(
+        self,
+        spool: Spool,
+        recipients_file: Path,
+        *,
+        demonstration_allowed: bool,
+        limits: IntakeLimits = IntakeLimits(),
+    ) -> None:
         """Take a prepared spool; the recipients file is read anew for every request."""
         self._spool = spool
         self._recipients_file = recipients_file
         self._demonstration_allowed = demonstration_allowed
+        self._limits = limits
 
-    def trouble(self) -> str | None:
+    def trouble(self, now: datetime.datetime) -> str | None:
         """Say in one sentence why no request can be taken now, or None; writes a small file to find out."""
         try:
             load_recipients(self._recipients_file, demonstration_allowed=self._demonstration_allowed)
             self._spool.probe()
+            return self._limit_reached(now) or self._promise_broken(now)
         except KioskError as error:
             return str(error)
+
+    def _limit_reached(self, now: datetime.datetime) -> str | None:
+        kept = self._spool.kept_at()
+        for limit, span, words in (
+            (self._limits.in_10_minutes, TEN_MINUTES, "10 minutes"),
+            (self._limits.a_day, A_DAY, "24 hours"),
+        ):
+            count = sum(now - span < moment <= now for moment in kept)
+            if count >= limit:
+                return f"{count} requests came within {words}; the settings allow {limit:.0f}."
         return None
+
+    def _promise_broken(self, now: datetime.datetime) -> str | None:
+        days = self._limits.call_within_days
+        waiting = [envelope.day for envelope in self._spool.waiting()]
+        if days is None or not waiting or not is_overdue(min(waiting), days, now.date()):
+            return None
+        return (
+            f"A request of {min(waiting).isoformat()} was not collected within the {days} working days "
+            "promised: export the requests, then the form opens again."
+        )
 
     def take(self, request: CallbackRequest) -> None:
         """Keep a request whose seq is 0, numbered and sealed; it is on the disk when this returns.
 
-        Raises SealError or SpoolError; the request is then not kept.
+        A request that is kept already stays one. Raises SealError or SpoolError; then it is not kept.
         """
+        if self._spool.holds(request.id):
+            return
         recipients = load_recipients(self._recipients_file, demonstration_allowed=self._demonstration_allowed)
         numbered = dataclasses.replace(request, seq=self._spool.reserve_sequence())
         try:

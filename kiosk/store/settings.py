@@ -51,11 +51,12 @@ Inches = Annotated[float, Limits(least=7, most=100)]
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class Clinic:
-    """The clinic as visitors see it; phone is shown as written."""
+    """The clinic as visitors see it; phone and caller_number (what shows when it calls) as written."""
 
     name: Text
     phone: Text
     call_back_within_days: Days
+    caller_number: str = ""
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -65,6 +66,8 @@ class CallbackFiles:
     recipients: Text
     spool: Text
     delete_after_days: Annotated[int, Limits(least=0, most=30)] = 7
+    most_in_10_minutes: Annotated[int, Limits(least=1, most=60)] = 6
+    most_a_day: Annotated[int, Limits(least=1, most=1000)] = 60
 
 
 @dataclasses.dataclass(frozen=True, repr=False)

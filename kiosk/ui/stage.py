@@ -17,7 +17,7 @@ from kiosk.core.events import Event
 from kiosk.core.phone import check_phone
 from kiosk.core.self_check_steps import SOURCE_LANGUAGE
 from kiosk.store.content_files import Folders, load_content
-from kiosk.store.intake import Intake
+from kiosk.store.intake import Intake, IntakeLimits
 from kiosk.store.settings import Settings, assets_folder, is_frozen
 from kiosk.store.spool import Spool
 from kiosk.ui.answer_pager import AnswerPager
@@ -26,6 +26,7 @@ from kiosk.ui.pager import TextPager
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf
 from kiosk.ui.viewmodels.about import AboutViewModel
+from kiosk.ui.viewmodels.call_choices import CallChoicesViewModel
 from kiosk.ui.viewmodels.callback import CallbackViewModel, Origin
 from kiosk.ui.viewmodels.card import CardViewModel
 from kiosk.ui.viewmodels.guided_check import GuidedCheckViewModel
@@ -77,6 +78,11 @@ class Stage:
             self._spool,
             settings.recipients,
             demonstration_allowed=settings.file.demonstration and not is_frozen(),
+            limits=IntakeLimits(
+                settings.file.callback.most_in_10_minutes,
+                settings.file.callback.most_a_day,
+                settings.file.clinic.call_back_within_days,
+            ),
         )
         self.home = HomeViewModel(session, shelf, engine)
         self.card = CardViewModel(session, shelf, words, engine)
@@ -92,6 +98,7 @@ class Stage:
             origin=origin or Origin(lambda: uuid.uuid4().hex, lambda: datetime.datetime.now().astimezone()),
             parent=engine,
         )
+        self.call_choices = CallChoicesViewModel(session, shelf, settings, words, engine)
         self.about = AboutViewModel(shelf, words, engine)
         self._screens = self._load(engine, window.property("holder"), visit)
         window.installEventFilter(_Activity(visit.note_activity, engine))
@@ -105,6 +112,7 @@ class Stage:
             {
                 "about": self.about,
                 "callback": self.callback,
+                "callChoices": self.call_choices,
                 "card": self.card,
                 "guided": self.guided_check,
                 "home": self.home,

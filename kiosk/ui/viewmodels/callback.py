@@ -8,12 +8,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core import callback_steps as steps
 from kiosk.core import visit as visits
+from kiosk.core.callback_draft import CallbackDraft, CallbackStep
 from kiosk.core.callbacks import CallbackRequest, Consent
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
+from kiosk.core.names import clean_name
 from kiosk.core.phone import Phone, PhoneVerdict, check_phone, format_as_typed
-from kiosk.core.visit import CallbackDraft, CallbackStep, Screen
+from kiosk.core.visit import Screen
 from kiosk.store.intake import Intake
 from kiosk.store.settings import Settings
 from kiosk.ui.jobs import Jobs
@@ -24,13 +27,6 @@ QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _log = logging.getLogger(__name__)
-
-_BEFORE = {
-    CallbackStep.PRIVACY: CallbackStep.NOTICE,
-    CallbackStep.PHONE: CallbackStep.PRIVACY,
-    CallbackStep.CHECK: CallbackStep.PHONE,
-}
-_AFTER = {CallbackStep.NOTICE: CallbackStep.PRIVACY, CallbackStep.PRIVACY: CallbackStep.PHONE}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -68,8 +64,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         self._intake = intake
         self._jobs = jobs
         self._origin = origin
-        self._was_open = False
-        session.changed.connect(self._on_visit_changed)
+        session.changed.connect(self.changed)
 
     @property
     def _draft(self) -> CallbackDraft:
@@ -83,12 +78,12 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     def _phone(self) -> Phone:
         return check_phone(self._draft.typed, self._country)
 
-    def _on_visit_changed(self) -> None:
-        is_open = self._session.visit.callback is not None
-        if is_open and not self._was_open:
-            self._jobs.run(self._intake.trouble, self._on_trouble_known)
-        self._was_open = is_open
-        self.changed.emit()
+    @Slot()
+    def open(self) -> None:
+        """Open the form, and find out whether it can be used today."""
+        request_id, now = self._origin.new_id(), self._origin.now()
+        self._session.apply(lambda visit: steps.open_callback(visit, request_id))
+        self._jobs.run(lambda: self._intake.trouble(now), self._on_trouble_known)
 
     def _on_trouble_known(self, trouble: object) -> None:
         if trouble is None:
@@ -98,7 +93,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
             self._go(CallbackStep.DESK)
 
     def _go(self, step: CallbackStep) -> None:
-        self._session.apply(lambda visit: visits.at_callback_step(visit, step))
+        self._session.apply(lambda visit: steps.at_step(visit, step))
 
     def _get_step(self) -> str:
         return self._draft.step
@@ -106,20 +101,36 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     def _get_shown(self) -> str:
         return format_as_typed(self._draft.typed, self._country) if self._draft.typed else ""
 
-    def _get_grouped(self) -> str:
-        return self._phone.grouped if self._draft.typed else ""
+    def _get_name(self) -> str:
+        return self._draft.helper if self._draft.step is CallbackStep.HELPER else self._draft.name
 
     def _get_refusal(self) -> str:
-        return self._phone.verdict if self._draft.is_refused else ""
+        if not self._draft.is_refused:
+            return ""
+        return self._phone.verdict if self._draft.step is CallbackStep.PHONE else "missing"
 
     def _get_is_odd(self) -> bool:
         return bool(self._draft.typed) and self._phone.verdict is PhoneVerdict.ODD
 
+    def _get_is_changing(self) -> bool:
+        return self._draft.is_changing
+
     def _get_consent(self) -> str:
-        return self._words.sentence("callback.consent.call", clinic=self._settings.file.clinic.name)
+        return self._consent_words("call")
+
+    def _consent_words(self, kind: str) -> str:
+        sentences = {
+            "call": self._words.sentence("callback.consent.call", **self._settings.placeholders),
+            "voicemail": self._words.sentence("callback.consent.voicemail", **self._settings.placeholders),
+            "text": self._words.sentence("callback.consent.text", **self._settings.placeholders),
+        }
+        return sentences[kind]
 
     def _get_clinic_phone(self) -> str:
         return self._settings.file.clinic.phone
+
+    def _get_caller_number(self) -> str:
+        return self._settings.file.clinic.caller_number or self._settings.file.clinic.phone
 
     def _get_call_days(self) -> int:
         return self._settings.file.clinic.call_back_within_days
@@ -129,29 +140,23 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
 
     @Slot()
     def next(self) -> None:
-        """Go on; from the number only if it can be called."""
-        if self._draft.step is CallbackStep.PHONE:
-            self._session.apply(lambda visit: visits.confirm_phone(visit, self._country))
-        elif self._draft.step in _AFTER:
-            self._go(_AFTER[self._draft.step])
+        """Go on from an answer that can be used."""
+        self._session.apply(lambda visit: steps.next_step(visit, self._country))
 
     @Slot()
     def back(self) -> None:
-        """Go to the step before, keeping what was typed; before the first to all causes."""
-        if self._draft.step in _BEFORE:
-            self._go(_BEFORE[self._draft.step])
-        else:
-            self.stop()
+        """Go to the step before, keeping what was entered; before the first to all causes."""
+        self._session.apply(steps.previous_step)
 
     @Slot()
     def stop(self) -> None:
-        """Leave the form; what was typed is forgotten."""
+        """Leave the form; what was entered is forgotten."""
         self._session.apply(lambda visit: visits.go(visit, Screen.HOME))
 
     @Slot(str)
     def press(self, key: str) -> None:
-        """Type a key of the number pad: a digit, "+" or "delete"."""
-        self._session.apply(lambda visit: visits.press_key(visit, key))
+        """Type a key of the number pad or of the letters."""
+        self._session.apply(lambda visit: steps.press_key(visit, key))
 
     @Slot()
     def send(self) -> None:
@@ -175,34 +180,40 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
             self.kept.emit(request_id)
 
     def _request(self) -> CallbackRequest:
-        now = self._origin.now()
+        now, draft = self._origin.now(), self._draft
         zone = now.strftime("%z")
+        agreed = {"call": True, "voicemail": draft.voicemail, "text": draft.text}
         return CallbackRequest(
-            id=self._origin.new_id(),
+            id=draft.id,
             kiosk=self._settings.file.kiosk_name,
             seq=0,
             created=now.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
             zone=f"{zone[:3]}:{zone[3:5]}",
             language=self._session.visit.language,
-            name="",
+            name=clean_name(draft.name),
             phone=self._phone.e164,
             phone_as_typed=self._get_shown(),
-            energy_window="",
-            spoken_language="",
-            interpreter=False,
-            phone_hard=(),
-            helper_name="",
-            consents=(Consent("call", self._get_consent(), given=True),),
+            energy_window=draft.window,
+            spoken_language=draft.spoken,
+            interpreter=bool(draft.interpreter),
+            phone_hard=draft.phone_hard,
+            helper_name=clean_name(draft.helper),
+            consents=tuple(
+                Consent(kind, self._consent_words(kind), given=agreed[kind])
+                for kind in ("call", "voicemail", "text")
+            ),
             config_version=self._settings.version,
             audit_head=None,
         )
 
     step = Property(str, _get_step, notify=changed)
     shown = Property(str, _get_shown, notify=changed)
-    grouped = Property(str, _get_grouped, notify=changed)
+    name = Property(str, _get_name, notify=changed)
     refusal = Property(str, _get_refusal, notify=changed)
     isOdd = Property(bool, _get_is_odd, notify=changed)  # noqa: N815  # QML's name
+    isChanging = Property(bool, _get_is_changing, notify=changed)  # noqa: N815
     consent = Property(str, _get_consent, notify=changed)
     clinicPhone = Property(str, _get_clinic_phone, constant=True)  # noqa: N815
+    callerNumber = Property(str, _get_caller_number, constant=True)  # noqa: N815
     callDays = Property(int, _get_call_days, constant=True)  # noqa: N815
     deleteDays = Property(int, _get_delete_days, constant=True)  # noqa: N815

@@ -194,11 +194,6 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._session.apply(lambda visit: visits.go(visit, Screen.HOME))
 
     @Slot()
-    def openCallback(self) -> None:  # noqa: N802
-        """Open "ask us to call you"."""
-        self._session.apply(visits.open_callback)
-
-    @Slot()
     def openAbout(self) -> None:  # noqa: N802
         """Open About."""
         self._session.apply(lambda visit: visits.go(visit, Screen.ABOUT))

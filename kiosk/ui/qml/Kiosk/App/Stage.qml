@@ -11,6 +11,7 @@ Item {
     id: root
 
     required property AboutViewModel about
+    required property CallChoicesViewModel callChoices
     required property CallbackViewModel callback
     required property CardViewModel card
     required property GuidedCheckViewModel guided
@@ -45,6 +46,7 @@ Item {
                 anchors.fill: parent
 
                 sourceComponent: HomeScreen {
+                    callback: root.callback
                     home: root.home
                     selfCheck: root.selfCheck
                     visit: root.visit
@@ -55,6 +57,7 @@ Item {
                 anchors.fill: parent
 
                 sourceComponent: CardScreen {
+                    callback: root.callback
                     card: root.card
                     selfCheck: root.selfCheck
                     visit: root.visit
@@ -76,6 +79,7 @@ Item {
 
                 sourceComponent: CallbackScreen {
                     callback: root.callback
+                    choices: root.callChoices
                     visit: root.visit
                 }
             }

@@ -6,6 +6,7 @@ import Kiosk.Theme
 BottomBar {
     id: root
 
+    required property CallbackViewModel callback
     required property CardViewModel card
     required property SelfCheckViewModel selfCheck
     required property VisitViewModel visit
@@ -47,6 +48,6 @@ BottomBar {
         text: qsTrId("bar.callback")
         visible: !root.card.isUrgent
 
-        onClicked: root.visit.openCallback()
+        onClicked: root.callback.open()
     }
 }

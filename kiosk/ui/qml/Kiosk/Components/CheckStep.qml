@@ -7,93 +7,50 @@ ColumnLayout {
     id: root
 
     required property CallbackViewModel callback
+    required property CallChoicesViewModel choices
+    readonly property alias hasBack: pages.hasBack
+    readonly property alias hasNext: pages.hasNext
 
-    spacing: Theme.gap
+    function back(): void {
+        pages.back();
+    }
+    function next(): void {
+        pages.next();
+    }
+
+    spacing: Theme.millimetres(2)
 
     Heading {
         Layout.fillWidth: true
-        capital: Theme.title
         text: qsTrId("callback.check.title")
     }
-    Rectangle {
+    PlainText {
         Layout.fillWidth: true
-        Layout.preferredHeight: row.implicitHeight + Theme.gap
-        border.color: Theme.edge
-        border.width: Theme.line
-        color: Theme.card
-        radius: Theme.radius
-
-        RowLayout {
-            id: row
-
-            anchors.fill: parent
-            anchors.leftMargin: Theme.gap
-            anchors.rightMargin: Theme.gap / 2
-            spacing: Theme.gap
-
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: Theme.millimetres(1)
-
-                PlainText {
-                    Layout.fillWidth: true
-                    capital: Theme.label
-                    color: Theme.inkSoft
-                    lineRatio: Theme.tightRatio
-                    text: qsTrId("callback.check.phone")
-                }
-                PlainText {
-                    Layout.fillWidth: true
-                    capital: Theme.title
-                    font.bold: true
-                    lineRatio: Theme.tightRatio
-                    text: root.callback.grouped
-                }
-            }
-            TouchButton {
-                Accessible.name: qsTrId("callback.check.change_phone")
-                edge: Theme.primary
-                ink: Theme.primary
-                isMain: true
-                text: qsTrId("callback.check.change")
-
-                onClicked: root.callback.back()
-            }
-        }
+        capital: Theme.smallest
+        color: root.callback.isOdd ? Theme.urgent : Theme.inkSoft
+        font.bold: root.callback.isOdd
+        lineRatio: Theme.tightRatio
+        text: root.callback.isOdd ? qsTrId("callback.check.odd") : qsTrId("callback.check.hint")
     }
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: Theme.millimetres(3)
-        visible: root.callback.isOdd
+    ChoicePages {
+        id: pages
 
-        Icon {
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredHeight: Theme.pixels(Theme.body)
-            Layout.preferredWidth: Theme.pixels(Theme.body)
-            color: Theme.urgent
-            symbol: "warning"
-        }
-        PlainText {
-            Layout.fillWidth: true
-            color: Theme.urgent
-            font.bold: true
-            lineRatio: Theme.tightRatio
-            text: qsTrId("callback.check.odd")
-        }
-    }
-    PagedText {
         Layout.fillHeight: true
-        Layout.fillWidth: true
-        blocks: [root.callback.consent, qsTrId("callback.check.when").arg(root.callback.callDays)]
-    }
-    PrimaryButton {
         Layout.fillWidth: true
         Layout.leftMargin: -Theme.gap / 2
         Layout.rightMargin: -Theme.gap / 2
-        capital: Theme.body
-        iconBefore: "call-back"
-        text: qsTrId("callback.check.send")
+        choices: root.choices.choices
+        chosen: []
+        columns: root.width > root.height ? 2 : 1
+        symbol: "change"
 
-        onClicked: root.callback.send()
+        onTouched: index => root.choices.touch(index)
+    }
+    PlainText {
+        Layout.fillWidth: true
+        capital: Theme.smallest
+        lineRatio: Theme.tightRatio
+        text: root.callback.consent + " " + qsTrId("callback.check.when").arg(root.callback.callDays)
+        visible: !pages.hasNext
     }
 }

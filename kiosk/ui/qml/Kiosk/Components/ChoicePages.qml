@@ -15,6 +15,7 @@ Item {
     readonly property alias hasBack: pager.hasBack
     readonly property alias hasNext: pager.hasNext
     property int lastPageCount: 0
+    property string symbol: ""
     property bool takesOne: false
 
     signal touched(int index, bool hasSeenAll)
@@ -76,6 +77,7 @@ Item {
                 Layout.fillWidth: true
                 Layout.preferredWidth: choice.span
                 isChosen: root.chosen.includes(choice.text)
+                symbol: root.symbol
                 takesOne: root.takesOne
 
                 onClicked: root.touched(choice.index, !pager.hasNext)

@@ -37,44 +37,11 @@ GridLayout {
             Layout.fillWidth: true
             text: qsTrId("callback.phone.title")
         }
-        Rectangle {
-            Accessible.name: root.callback.shown.length > 0 ? qsTrId("callback.phone.field").arg(root.callback.shown) : qsTrId("callback.phone.field_empty")
-            Accessible.role: Accessible.StaticText
+        TypedField {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.mainTarget
-            border.color: root.callback.refusal.length > 0 ? Theme.urgent : Theme.primary
-            border.width: Theme.line * 1.5
-            color: Theme.card
-            radius: Theme.radius
-
-            RowLayout {
-                anchors.fill: parent
-                anchors.leftMargin: Theme.millimetres(5)
-                anchors.rightMargin: Theme.millimetres(5)
-                spacing: Theme.millimetres(1)
-
-                PlainText {
-                    Accessible.ignored: true
-                    Layout.maximumWidth: parent.width - Theme.millimetres(4)
-                    capital: Math.max(9, Theme.body + 2)
-                    font.bold: true
-                    fontSizeMode: Text.HorizontalFit
-                    lineHeight: 1
-                    lineHeightMode: Text.ProportionalHeight
-                    lineRatio: 1
-                    minimumPixelSize: Theme.pixels(Theme.smallest)
-                    text: root.callback.shown
-                    wrapMode: Text.NoWrap
-                }
-                Rectangle {
-                    Layout.preferredHeight: Theme.millimetres(11)
-                    Layout.preferredWidth: Theme.millimetres(1)
-                    color: Theme.primary
-                }
-                Item {
-                    Layout.fillWidth: true
-                }
-            }
+            isRefused: root.callback.refusal.length > 0
+            shown: root.callback.shown
+            spoken: root.callback.shown.length > 0 ? qsTrId("callback.phone.field").arg(root.callback.shown) : qsTrId("callback.phone.field_empty")
         }
         RowLayout {
             Layout.fillWidth: true

@@ -12,7 +12,7 @@ T.AbstractButton {
     property string iconAfter
     property string iconBefore
     property color ink: Theme.ink
-    readonly property int inner: Theme.millimetres(4)
+    property int inner: Theme.millimetres(4)
     property bool isLeading: false
     property bool isMain: false
 

@@ -8,8 +8,14 @@ ColumnLayout {
     id: root
 
     required property CallbackViewModel callback
-    readonly property bool isAsking: root.step === "notice" || root.step === "privacy" || root.step === "phone" || root.step === "check"
-    readonly property bool isReading: root.step !== "phone" && root.step !== "check"
+    required property CallChoicesViewModel choices
+    readonly property bool hasPageAfter: root.isReading ? pages.hasNext : root.isChoosing ? choice.hasNext : root.step === "check" && check.hasNext
+    readonly property bool hasPageBefore: root.isReading ? pages.hasBack : root.isChoosing ? choice.hasBack : root.step === "check" && check.hasBack
+    readonly property bool isAsking: !root.isEnding && root.step !== "sending"
+    readonly property bool isChoosing: root.step === "window" || root.step === "language" || root.step === "interpreter" || root.step === "phone_hard" || root.step === "consent"
+    readonly property bool isEnding: root.step === "done" || root.step === "undone" || root.step === "desk"
+    readonly property bool isReading: root.isEnding || root.step === "notice" || root.step === "privacy" || root.step === "sending"
+    readonly property bool isTypingName: root.step === "name" || root.step === "helper"
     readonly property string step: root.callback.step
     required property VisitViewModel visit
 
@@ -29,6 +35,22 @@ ColumnLayout {
             return "";
         }
     }
+    function turnBack(): void {
+        if (root.isReading)
+            pages.back();
+        else if (root.isChoosing)
+            choice.back();
+        else
+            check.back();
+    }
+    function turnPage(): void {
+        if (root.isReading)
+            pages.next();
+        else if (root.isChoosing)
+            choice.next();
+        else
+            check.next();
+    }
     function words(step: string): list<string> {
         switch (step) {
         case "notice":
@@ -38,7 +60,7 @@ ColumnLayout {
         case "sending":
             return [qsTrId("callback.sending.wait")];
         case "done":
-            return [qsTrId("callback.done.when").arg(root.visit.clinic).arg(root.callback.callDays), qsTrId("callback.done.cancel").arg(root.callback.clinicPhone), qsTrId("callback.done.nothing_more")];
+            return [qsTrId("callback.done.when").arg(root.visit.clinic).arg(root.callback.callDays), qsTrId("callback.done.shows").arg(root.callback.callerNumber), qsTrId("callback.done.cancel").arg(root.callback.clinicPhone), qsTrId("callback.done.nothing_more")];
         case "desk":
             return [qsTrId("callback.desk.why"), qsTrId("callback.desk.nothing_kept")];
         default:
@@ -96,12 +118,35 @@ ColumnLayout {
         isWide: root.width > root.height
         visible: root.step === "phone"
     }
-    CheckStep {
+    NameStep {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.leftMargin: Theme.margin
         Layout.rightMargin: Theme.margin
         callback: root.callback
+        choices: root.choices
+        visible: root.isTypingName
+    }
+    ChoiceStep {
+        id: choice
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        callback: root.callback
+        choices: root.choices
+        visible: root.isChoosing
+    }
+    CheckStep {
+        id: check
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        callback: root.callback
+        choices: root.choices
         visible: root.step === "check"
     }
     BottomBar {
@@ -126,7 +171,7 @@ ColumnLayout {
             text: qsTrId("bar.back")
             visible: root.isAsking
 
-            onClicked: root.isReading && pages.hasBack ? pages.back() : root.callback.back()
+            onClicked: root.hasPageBefore ? root.turnBack() : root.callback.back()
         }
         HelpButton {
             Layout.fillWidth: true
@@ -142,10 +187,19 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
             iconAfter: "next"
-            text: root.isReading && pages.hasNext ? qsTrId("card.more") : qsTrId("bar.next")
-            visible: root.isAsking && root.step !== "check" || root.isReading && pages.hasNext
+            text: root.hasPageAfter ? qsTrId("card.more") : qsTrId("bar.next")
+            visible: root.hasPageAfter || root.isAsking && root.step !== "check"
 
-            onClicked: root.isReading && pages.hasNext ? pages.next() : root.callback.next()
+            onClicked: root.hasPageAfter ? root.turnPage() : root.callback.next()
+        }
+        PrimaryButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            iconBefore: "call-back"
+            text: qsTrId("callback.check.send")
+            visible: root.step === "check" && !root.hasPageAfter
+
+            onClicked: root.callback.send()
         }
         PrimaryButton {
             Layout.fillWidth: true

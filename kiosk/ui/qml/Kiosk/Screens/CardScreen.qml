@@ -8,6 +8,7 @@ ColumnLayout {
     id: root
 
     readonly property color accent: Theme.accent(root.card.card)
+    required property CallbackViewModel callback
     required property CardViewModel card
     readonly property bool hasMore: root.isAsking ? questions.hasNext : pages.hasNext
     readonly property bool hasPageBefore: root.isAsking ? questions.hasBack : pages.hasBack
@@ -172,6 +173,7 @@ ColumnLayout {
     }
     CardBar {
         Layout.fillWidth: true
+        callback: root.callback
         card: root.card
         selfCheck: root.selfCheck
         visit: root.visit

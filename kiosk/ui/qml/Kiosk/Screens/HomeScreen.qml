@@ -9,6 +9,7 @@ import Kiosk.Theme
 ColumnLayout {
     id: root
 
+    required property CallbackViewModel callback
     readonly property int columns: Math.max(1, Math.min(width > height ? 5 : 3, Math.floor(grid.width / root.tileWidth)))
     required property HomeViewModel home
     property int page: 0
@@ -132,7 +133,7 @@ ColumnLayout {
             iconBefore: "call-back"
             text: qsTrId("bar.callback")
 
-            onClicked: root.visit.openCallback()
+            onClicked: root.callback.open()
         }
     }
 }

@@ -1,0 +1,57 @@
+"""What a visitor has entered into the call-back form so far."""
+
+import dataclasses
+import enum
+from typing import Final, Literal
+
+EnergyWindow = Literal["morning", "midday", "afternoon", "any"]
+PhoneHard = Literal["slowly", "text-first", "relay", "helper"]
+
+ENERGY_WINDOWS: Final[tuple[EnergyWindow, ...]] = ("morning", "midday", "afternoon", "any")
+PHONE_HARD: Final[tuple[PhoneHard, ...]] = ("slowly", "text-first", "relay", "helper")
+OTHER_LANGUAGE: Final = "other"
+
+
+class CallbackStep(enum.StrEnum):
+    """The steps of the call-back form; UNDONE is "taken back", DESK is "please ask at the desk"."""
+
+    NOTICE = "notice"
+    PRIVACY = "privacy"
+    PHONE = "phone"
+    NAME = "name"
+    WINDOW = "window"
+    LANGUAGE = "language"
+    INTERPRETER = "interpreter"
+    PHONE_HARD = "phone_hard"
+    HELPER = "helper"
+    CONSENT = "consent"
+    CHECK = "check"
+    SENDING = "sending"
+    DONE = "done"
+    UNDONE = "undone"
+    DESK = "desk"
+
+
+@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+class CallbackDraft:
+    """What the visitor has entered so far; its repr never shows it.
+
+    id: of the request to be, one a form, so that no touch makes a second one; typed: digits with an
+    optional leading plus; name, helper: as typed; spoken: a language or OTHER_LANGUAGE, "" before it is
+    chosen; voicemail, text: consents, never given before they are touched; is_refused: Next was touched
+    on something that cannot be used; is_changing: the step was opened from "check your answers".
+    """
+
+    id: str = ""
+    step: CallbackStep = CallbackStep.NOTICE
+    typed: str = ""
+    name: str = ""
+    window: EnergyWindow | Literal[""] = ""
+    spoken: str = ""
+    interpreter: bool | None = None
+    phone_hard: tuple[PhoneHard, ...] = ()
+    helper: str = ""
+    voicemail: bool = False
+    text: bool = False
+    is_refused: bool = False
+    is_changing: bool = False

@@ -1,0 +1,161 @@
+"""The way through the call-back form: one question a step, in the order of product.md."""
+
+import dataclasses
+from typing import Final
+
+from kiosk.core import phone as phones
+from kiosk.core.callback_draft import CallbackDraft, CallbackStep, EnergyWindow, PhoneHard
+from kiosk.core.names import clean_name, press_letter
+from kiosk.core.visit import Screen, Visit, go
+
+STEPS: Final = (
+    CallbackStep.NOTICE,
+    CallbackStep.PRIVACY,
+    CallbackStep.PHONE,
+    CallbackStep.NAME,
+    CallbackStep.WINDOW,
+    CallbackStep.LANGUAGE,
+    CallbackStep.INTERPRETER,
+    CallbackStep.PHONE_HARD,
+    CallbackStep.HELPER,
+    CallbackStep.CONSENT,
+    CallbackStep.CHECK,
+)
+ENDS: Final = frozenset({CallbackStep.DONE, CallbackStep.UNDONE, CallbackStep.DESK})
+
+
+def open_callback(visit: Visit, request_id: str) -> Visit:
+    """Open the form at its red-flag notice; the request it may become has this id."""
+    left = go(visit, Screen.CALLBACK)
+    return (
+        dataclasses.replace(left, callback=CallbackDraft(request_id))
+        if left.screen is Screen.CALLBACK
+        else left
+    )
+
+
+def at_step(visit: Visit, step: CallbackStep) -> Visit:
+    """Go to a step; the last ones forget what was entered."""
+    if visit.callback is None:
+        return visit
+    if step in ENDS:
+        return dataclasses.replace(visit, callback=CallbackDraft(visit.callback.id, step))
+    return _with(visit, step=step, is_refused=False)
+
+
+def steps_asked(draft: CallbackDraft) -> tuple[CallbackStep, ...]:
+    """Return the steps this visitor meets: the helper's name only with a helper."""
+    return tuple(step for step in STEPS if step is not CallbackStep.HELPER or "helper" in draft.phone_hard)
+
+
+def next_step(visit: Visit, country: str) -> Visit:
+    """Go on from an answer that can be used, else say why not; a changed answer leads back to the check."""
+    draft = visit.callback
+    if draft is None or draft.step not in STEPS or draft.step is CallbackStep.CHECK:
+        return visit
+    if not is_usable(draft, country):
+        return _with(visit, is_refused=True)
+    asked = steps_asked(draft)
+    after = asked[asked.index(draft.step) + 1]
+    needs_more = draft.step is CallbackStep.PHONE_HARD and not _fits(draft)
+    if draft.is_changing and not needs_more and after is not CallbackStep.HELPER:
+        after = CallbackStep.CHECK
+    return _with(
+        visit, step=after, is_refused=False, is_changing=draft.is_changing and after is not asked[-1]
+    )
+
+
+def previous_step(visit: Visit) -> Visit:
+    """Go to the step before, keeping what was entered; before the first to all causes."""
+    draft = visit.callback
+    if draft is None or draft.step in ENDS or draft.step is CallbackStep.NOTICE:
+        return go(visit, Screen.HOME)
+    if draft.step is CallbackStep.SENDING:
+        return visit
+    if draft.is_changing:
+        return change(visit, CallbackStep.CHECK)
+    asked = steps_asked(draft)
+    return _with(visit, step=asked[asked.index(draft.step) - 1], is_refused=False)
+
+
+def change(visit: Visit, step: CallbackStep) -> Visit:
+    """Open a step from "check your answers", or go back there from it."""
+    if visit.callback is None or step not in STEPS:
+        return visit
+    return _with(visit, step=step, is_refused=False, is_changing=step is not CallbackStep.CHECK)
+
+
+def is_usable(draft: CallbackDraft, country: str) -> bool:
+    """Whether what the step on screen asks for is there and can be used."""
+    if draft.step is CallbackStep.PHONE:
+        return phones.check_phone(draft.typed, country).verdict.can_be_called
+    if draft.step is CallbackStep.WINDOW:
+        return bool(draft.window)
+    if draft.step is CallbackStep.LANGUAGE:
+        return bool(draft.spoken)
+    if draft.step is CallbackStep.INTERPRETER:
+        return draft.interpreter is not None
+    if draft.step is CallbackStep.HELPER:
+        return bool(clean_name(draft.helper))
+    return draft.step is not CallbackStep.CONSENT or _fits(draft)
+
+
+def _fits(draft: CallbackDraft) -> bool:
+    """Whether a text may be sent to somebody who wants one first."""
+    return "text-first" not in draft.phone_hard or draft.text
+
+
+def press_key(visit: Visit, key: str) -> Visit:
+    """Type one key of the number pad or of the letters into the field on screen."""
+    draft = visit.callback
+    if draft is None:
+        return visit
+    if draft.step is CallbackStep.PHONE:
+        return _with(visit, typed=phones.press(draft.typed, key), is_refused=False)
+    if draft.step is CallbackStep.NAME:
+        return _with(visit, name=press_letter(draft.name, key), is_refused=False)
+    if draft.step is CallbackStep.HELPER:
+        return _with(visit, helper=press_letter(draft.helper, key), is_refused=False)
+    return visit
+
+
+def choose_window(visit: Visit, window: EnergyWindow) -> Visit:
+    """Choose the part of the day with most energy."""
+    return _with(visit, window=window)
+
+
+def choose_language(visit: Visit, language: str) -> Visit:
+    """Choose the language to speak."""
+    return _with(visit, spoken=language)
+
+
+def need_interpreter(visit: Visit, *, needed: bool) -> Visit:
+    """Say whether an interpreter is needed."""
+    return _with(visit, interpreter=needed)
+
+
+def toggle_phone_hard(visit: Visit, choice: PhoneHard) -> Visit:
+    """Choose something that makes a call easier, or take it back; without a helper no name is kept."""
+    draft = visit.callback
+    if draft is None:
+        return visit
+    others = tuple(other for other in draft.phone_hard if other != choice)
+    chosen = others if choice in draft.phone_hard else (*others, choice)
+    return _with(visit, phone_hard=chosen, helper=draft.helper if "helper" in chosen else "")
+
+
+def toggle_voicemail(visit: Visit) -> Visit:
+    """Give the consent to a voicemail, or take it back."""
+    return _with(visit, voicemail=visit.callback is not None and not visit.callback.voicemail)
+
+
+def toggle_text(visit: Visit) -> Visit:
+    """Give the consent to a text message, or take it back."""
+    return _with(visit, text=visit.callback is not None and not visit.callback.text, is_refused=False)
+
+
+def _with(visit: Visit, **changes: object) -> Visit:
+    if visit.callback is None:
+        return visit
+    draft = dataclasses.replace(visit.callback, **changes)  # type: ignore[arg-type]  # the callers name real fields
+    return dataclasses.replace(visit, callback=draft)

@@ -1,0 +1,33 @@
+"""A name as somebody types it on large keys: what may be in it, and how it is cleaned."""
+
+import re
+import unicodedata
+from typing import Final
+
+LONGEST: Final = 40
+"""Characters the keys take; what staff read on one line."""
+_SPACES = re.compile(r"\s+")
+_FORMULA = "=+-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05'"
+
+
+def press_letter(typed: str, key: str) -> str:
+    """Return the name after one key: a letter, "space" or "delete"; a word begins with a capital."""
+    if key == "delete":
+        return typed[:-1]
+    if len(typed) >= LONGEST:
+        return typed
+    if key == "space":
+        return typed if not typed or typed.endswith(" ") else f"{typed} "
+    begins = not typed or typed[-1] in " -'"
+    return typed + (key.upper() if begins else key)
+
+
+def clean_name(name: str) -> str:
+    """Return a name without anything that is not seen or that a spreadsheet would run.
+
+    Composed (NFC), no control, format or private-use characters, single spaces, no formula sign in front.
+    """
+    composed = unicodedata.normalize("NFC", name)
+    spaced = _SPACES.sub(" ", composed)
+    seen = "".join(letter for letter in spaced if not unicodedata.category(letter).startswith("C"))
+    return seen.strip().lstrip(_FORMULA + " ").strip()

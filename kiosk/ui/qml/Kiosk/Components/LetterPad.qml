@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Theme
+
+ColumnLayout {
+    id: root
+
+    required property list<string> accentRows
+    required property list<string> letterRows
+    property bool showsAccents: false
+
+    signal pressed(key: string)
+
+    spacing: 0
+
+    Repeater {
+        model: root.showsAccents ? root.accentRows : root.letterRows
+
+        RowLayout {
+            id: row
+
+            required property string modelData
+
+            spacing: 0
+
+            Repeater {
+                model: row.modelData.split("")
+
+                TouchButton {
+                    id: key
+
+                    required property string modelData
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    capital: Theme.body + 1
+                    inner: 0
+                    text: key.modelData
+
+                    onClicked: root.pressed(key.modelData)
+                }
+            }
+        }
+    }
+    RowLayout {
+        spacing: 0
+
+        TouchButton {
+            Accessible.name: root.showsAccents ? qsTrId("keypad.letters") : qsTrId("keypad.accents")
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 2
+            capital: Theme.body
+            text: root.showsAccents ? root.letterRows[0].slice(0, 3) : root.accentRows[0].slice(0, 3)
+
+            onClicked: root.showsAccents = !root.showsAccents
+        }
+        TouchButton {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 5
+            text: qsTrId("keypad.space")
+
+            onClicked: root.pressed("space")
+        }
+        TouchButton {
+            Accessible.name: qsTrId("keypad.delete")
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 2
+            capital: Theme.body + 1
+            iconBefore: "delete"
+
+            onClicked: root.pressed("delete")
+        }
+    }
+}
