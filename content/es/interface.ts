@@ -21,7 +21,7 @@
     </message>
     <message id="top.text_size">
         <source></source>
-        <translation>Tamaño de letra</translation>
+        <translation>Letra</translation>
     </message>
     <message id="top.about">
         <source></source>
@@ -453,7 +453,7 @@
     </message>
     <message id="check.start">
         <source></source>
-        <translation>Comenzar el autochequeo</translation>
+        <translation>Comenzar</translation>
     </message>
     <message id="check.question">
         <source></source>

@@ -23,6 +23,7 @@ StepKind = Literal[
     "chance",
     "found",
     "helps",
+    "remember",
     "emergency",
     "today",
     "ask",
@@ -34,9 +35,10 @@ Tier = Literal["now", "soon", "routine"]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Picture:
-    """Alternative text of a card's pictures; the two states only where they are drawn."""
+    """Alternative text of a card's pictures and the caption under them; two states only where drawn."""
 
     alt: str
+    caption: str
     healthy_alt: str = ""
     affected_alt: str = ""
 
@@ -161,7 +163,7 @@ def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[
         if other not in card_ids
     ]
     problems += _empty_texts((("title",), card.title), (("headline",), card.headline))
-    problems += _empty_texts((("picture", "alt"), card.picture.alt))
+    problems += _empty_texts((("picture", "alt"), card.picture.alt), (("picture", "caption"), card.picture.caption))
     if bool(card.picture.healthy_alt) != bool(card.picture.affected_alt):
         problems.append(Problem(("picture",), "healthy_alt and affected_alt go together"))
     for index, step in enumerate(card.steps):

@@ -78,7 +78,7 @@ Item {
                 isChosen: root.chosen.includes(choice.text)
                 takesOne: root.takesOne
 
-                onClicked: root.touched(choice.index, !pager.hasNext)
+                onClicked: root.touched(choice.index, pager.hasSeenAll)
             }
         }
     }

@@ -108,11 +108,11 @@ ColumnLayout {
         Item {
             Layout.fillWidth: true
         }
-        PrimaryButton {
+        NextButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
-            iconAfter: "next"
-            text: root.hasMore ? qsTrId("card.more") : qsTrId("bar.done")
+            hasMore: root.hasMore
+            last: qsTrId("bar.done")
 
             onClicked: {
                 if (!root.hasMore)

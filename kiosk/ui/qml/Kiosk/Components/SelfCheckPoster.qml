@@ -78,11 +78,11 @@ ColumnLayout {
         Item {
             Layout.fillWidth: true
         }
-        PrimaryButton {
+        NextButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
-            iconAfter: "next"
-            text: pages.hasNext ? qsTrId("card.more") : root.check.isLast ? qsTrId("bar.done") : qsTrId("bar.next")
+            hasMore: pages.hasNext
+            last: root.check.isLast ? qsTrId("bar.done") : qsTrId("bar.next")
 
             onClicked: pages.hasNext ? pages.next() : root.check.next()
         }

@@ -85,12 +85,11 @@ ColumnLayout {
         Item {
             Layout.fillWidth: true
         }
-        PrimaryButton {
+        NextButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
             enabled: root.isDone || pages.hasNext
-            iconAfter: "next"
-            text: root.isDone || !pages.hasNext ? qsTrId("bar.next") : qsTrId("card.more")
+            hasMore: !root.isDone && pages.hasNext
 
             onClicked: root.isDone ? root.check.next() : pages.next()
         }

@@ -58,11 +58,11 @@ ColumnLayout {
         Item {
             Layout.fillWidth: true
         }
-        PrimaryButton {
+        NextButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
-            iconAfter: "next"
-            text: pages.hasNext ? qsTrId("card.more") : qsTrId("check.start")
+            hasMore: pages.hasNext
+            last: qsTrId("check.start")
 
             onClicked: pages.hasNext ? pages.next() : root.check.next()
         }
