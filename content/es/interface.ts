@@ -77,7 +77,7 @@
     </message>
     <message id="card.lost_at">
         <source></source>
-        <translation>Dónde se pierde la señal: %1</translation>
+        <translation>Dónde está el problema: %1</translation>
     </message>
     <message id="bar.done">
         <source></source>
@@ -482,6 +482,14 @@
     <message id="about.words">
         <source></source>
         <translation>Botones y textos cortos</translation>
+    </message>
+    <message id="card.today_caption">
+        <source></source>
+        <translation>Anótelo. Haga una lista de sus medicinas. Venga con alguien.</translation>
+    </message>
+    <message id="card.today_alt">
+        <source></source>
+        <translation>Una hoja de papel con un bolígrafo, medicinas junto a una lista y dos personas que entran juntas.</translation>
     </message>
 </context>
 </TS>

@@ -38,7 +38,7 @@ class Picture:
     """Alternative text of a card's pictures and the caption under them; two states only where drawn."""
 
     alt: str
-    caption: str
+    caption: str = ""
     healthy_alt: str = ""
     affected_alt: str = ""
 
@@ -163,7 +163,7 @@ def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[
         if other not in card_ids
     ]
     problems += _empty_texts((("title",), card.title), (("headline",), card.headline))
-    problems += _empty_texts((("picture", "alt"), card.picture.alt), (("picture", "caption"), card.picture.caption))
+    problems += _empty_texts((("picture", "alt"), card.picture.alt))
     if bool(card.picture.healthy_alt) != bool(card.picture.affected_alt):
         problems.append(Problem(("picture",), "healthy_alt and affected_alt go together"))
     for index, step in enumerate(card.steps):

@@ -167,8 +167,9 @@ def open_card(visit: Visit, card: str, step: int = 0) -> Visit:
 def keep_question(visit: Visit, question: KeptQuestion) -> Visit:
     """Put a question on the visitor's list, or take it off again."""
     others = tuple(kept for kept in visit.questions if kept != question)
-    kept = (*others, question) if question not in visit.questions else others
-    return dataclasses.replace(visit, questions=kept)
+    return dataclasses.replace(
+        visit, questions=others if question in visit.questions else (*others, question)
+    )
 
 
 def turn(visit: Visit, steps: int, last: int) -> Visit:
@@ -213,11 +214,16 @@ def ask_for_help(visit: Visit) -> Visit:
     """Show "please tell the front desk now" over the screen the visitor is on; nothing entered is lost."""
     if visit.screen is Screen.HELP:
         return dataclasses.replace(visit, is_closing_help=False)
-    return dataclasses.replace(visit, screen=Screen.HELP, came_from=visit.screen, is_closing_help=False)
+    check = dataclasses.replace(visit.check, is_closing=False) if visit.check else None
+    return dataclasses.replace(
+        visit, screen=Screen.HELP, came_from=visit.screen, is_closing_help=False, check=check
+    )
 
 
 def close_help(visit: Visit) -> Visit:
     """Close the help screen at the second touch."""
+    if visit.screen is not Screen.HELP:
+        return visit
     if not visit.is_closing_help:
         return dataclasses.replace(visit, is_closing_help=True)
     return dataclasses.replace(visit, screen=visit.came_from, is_closing_help=False)

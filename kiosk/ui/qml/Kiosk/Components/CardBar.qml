@@ -13,6 +13,7 @@ BottomBar {
     QuietButton {
         Layout.fillWidth: true
         Layout.maximumWidth: implicitWidth
+        Layout.minimumWidth: leastWidth
         iconBefore: "home"
         text: qsTrId("bar.home")
 
@@ -24,6 +25,7 @@ BottomBar {
     TouchButton {
         Layout.fillWidth: true
         Layout.maximumWidth: implicitWidth
+        Layout.minimumWidth: leastWidth
         edge: Theme.primary
         iconBefore: "self-check"
         ink: Theme.primary
@@ -36,6 +38,7 @@ BottomBar {
     HelpButton {
         Layout.fillWidth: true
         Layout.maximumWidth: implicitWidth
+        Layout.minimumWidth: leastWidth
         visible: root.card.isUrgent
 
         onClicked: root.visit.askForHelp()
@@ -43,6 +46,7 @@ BottomBar {
     PrimaryButton {
         Layout.fillWidth: true
         Layout.maximumWidth: implicitWidth
+        Layout.minimumWidth: leastWidth
         iconBefore: "call-back"
         text: qsTrId("bar.callback")
         visible: !root.card.isUrgent

@@ -87,6 +87,7 @@ ColumnLayout {
         QuietButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "start-over"
             text: qsTrId("bar.start_over")
 
@@ -95,6 +96,7 @@ ColumnLayout {
         QuietButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "questions"
             text: qsTrId("questions.open").arg(root.visit.questionCount)
             visible: root.visit.questionCount > 0
@@ -107,6 +109,7 @@ ColumnLayout {
         TouchButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconAfter: "next"
             isMain: true
             text: qsTrId("home.more")
@@ -117,6 +120,7 @@ ColumnLayout {
         TouchButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             edge: Theme.primary
             iconBefore: "self-check"
             ink: Theme.primary
@@ -129,6 +133,7 @@ ColumnLayout {
         PrimaryButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "call-back"
             text: qsTrId("bar.callback")
 
