@@ -7,11 +7,6 @@ from typing import Final
 from kiosk.core import phone as phones
 from kiosk.core.self_check import Tier, judge
 
-READING_SECONDS: Final = 120
-FORM_SECONDS: Final = 180
-WARNING_SECONDS: Final = 60
-HELP_SECONDS: Final = 180
-DONE_SECONDS: Final = 30
 TEXT_SIZES: Final = 4
 DEFAULT_TEXT_SIZE: Final = 2
 """Capitals of 6 mm: 0.7 degrees at half a metre, what EN 301 549 asks of text that cannot be enlarged."""
@@ -263,40 +258,3 @@ def confirm_phone(visit: Visit, country: str) -> Visit:
     if phones.check_phone(visit.callback.typed, country).verdict.can_be_called:
         return at_callback_step(visit, CallbackStep.CHECK)
     return dataclasses.replace(visit, callback=dataclasses.replace(visit.callback, is_refused=True))
-
-
-class Presence(enum.StrEnum):
-    """Whether somebody is taken to be in front of the screen."""
-
-    HERE = "here"
-    WARNED = "warned"
-    GONE = "gone"
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Quiet:
-    """What a stretch of quiet means: seconds_left until the visit is forgotten."""
-
-    presence: Presence
-    seconds_left: int
-
-
-def quiet_means(visit: Visit, quiet_seconds: float) -> Quiet:
-    """Judge `quiet_seconds` without a touch, key or spoken word on the visitor's screen."""
-    if visit.screen is Screen.ATTRACT:
-        return Quiet(Presence.HERE, 0)
-    before_warning, warning = _limits(visit)
-    left = before_warning + warning - int(quiet_seconds)
-    if left <= 0:
-        return Quiet(Presence.GONE, 0)
-    return Quiet(Presence.WARNED if left <= warning else Presence.HERE, left)
-
-
-def _limits(visit: Visit) -> tuple[int, int]:
-    if visit.screen is Screen.HELP or (visit.check and visit.check.has_outcome and visit.check.is_urgent):
-        return HELP_SECONDS, 0
-    if visit.callback is None:
-        return READING_SECONDS, WARNING_SECONDS
-    if visit.callback.step is CallbackStep.DONE:
-        return DONE_SECONDS, 0
-    return FORM_SECONDS, WARNING_SECONDS

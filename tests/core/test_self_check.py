@@ -16,22 +16,20 @@ from hypothesis import strategies as st
 
 from kiosk.core.self_check import (
     ANSWERS,
-    MOST_TOPICS,
     QUESTIONS,
     RULES,
     Outcome,
     Question,
     Rule,
     Tier,
-    Topic,
     asked,
     choose,
     judge,
     question_of,
     table_problems,
-    topics,
 )
 from kiosk.core.self_check_texts import SelfCheckTexts, text_problems
+from kiosk.core.self_check_topics import MOST_TOPICS, Topic, topic_problems, topics
 from kiosk.core.shape import Problem, read
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
@@ -627,7 +625,11 @@ def test_every_topic_there_can_be_leads_to_a_step_of_a_card() -> None:
 
 
 def test_the_table_has_no_problems_with_the_sources_and_cards_there_are() -> None:
-    assert table_problems(RULES, _sources(), [card["id"] for card in _cards().values()]) == []
+    problems = [*table_problems(RULES, _sources()), *topic_problems([card["id"] for card in _cards().values()])]
+    assert problems == []
+        *table_problems(RULES, _sources()),
+        *topic_problems([card["id"] for card in _cards().values()]),
+    ] == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -681,13 +683,13 @@ def _changed(**changes: Any) -> tuple[Rule, ...]:
     ],
 )
 def test_each_fault_of_a_table_is_named(rules: tuple[Rule, ...], messages: list[str]) -> None:
-    assert table_problems(iter(rules), SOURCE_IDS, CARD_IDS) == [Problem((), message) for message in messages]
+    assert table_problems(iter(rules), SOURCE_IDS) == [Problem((), message) for message in messages]
 
 
 @pytest.mark.parametrize("card", CARD_IDS)
 def test_a_card_that_answers_lead_to_must_be_there(card: str) -> None:
     others = [other for other in CARD_IDS if other != card]
-    assert table_problems(GOOD, SOURCE_IDS, others) == [Problem((), f"no card has the id {card!r}")]
+    assert topic_problems(others) == [Problem((), f"no card has the id {card!r}")]
 
 
 def test_every_value_is_what_it_says() -> None:

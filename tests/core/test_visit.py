@@ -10,21 +10,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core import visit as visits
-from kiosk.core.visit import (
-    DEFAULT_TEXT_SIZE,
+from kiosk.core.quiet import (
     DONE_SECONDS,
     FORM_SECONDS,
     HELP_SECONDS,
     READING_SECONDS,
-    TEXT_SIZES,
     WARNING_SECONDS,
+    Presence,
+    Quiet,
+    quiet_means,
+)
+from kiosk.core.visit import (
+    DEFAULT_TEXT_SIZE,
+    TEXT_SIZES,
     CallbackDraft,
     CallbackStep,
     CardPlace,
     CheckPlace,
     KeptQuestion,
-    Presence,
-    Quiet,
     Screen,
     Visit,
 )
@@ -378,7 +381,7 @@ def test_a_screen_with_fewer_text_sizes_never_gets_a_larger_one(visit: Visit, si
 
 @given(_VISITS, st.floats(0, 1000), st.floats(0, 1000))
 def test_more_quiet_never_means_more_presence(visit: Visit, one: float, other: float) -> None:
-    sooner, later = (visits.quiet_means(visit, seconds) for seconds in sorted((one, other)))
+    sooner, later = (quiet_means(visit, seconds) for seconds in sorted((one, other)))
     assert _ORDER.index(sooner.presence) <= _ORDER.index(later.presence)
     assert sooner.seconds_left >= later.seconds_left >= 0
 
@@ -386,8 +389,8 @@ def test_more_quiet_never_means_more_presence(visit: Visit, one: float, other: f
 @given(_VISITS)
 def test_every_visit_is_forgotten_after_four_quiet_minutes_and_not_before_half_a_minute(visit: Visit) -> None:
     if visit.screen is not Screen.ATTRACT:
-        assert visits.quiet_means(visit, FORM_SECONDS + WARNING_SECONDS).presence is Presence.GONE
-        assert visits.quiet_means(visit, DONE_SECONDS - 1).presence is Presence.HERE
+        assert quiet_means(visit, FORM_SECONDS + WARNING_SECONDS).presence is Presence.GONE
+        assert quiet_means(visit, DONE_SECONDS - 1).presence is Presence.HERE
 
 
 _READING = visits.start("en")
@@ -426,7 +429,7 @@ _DONE = visits.at_callback_step(_typed(), CallbackStep.DONE)
     ],
 )
 def test_quiet_means_what_the_screen_says(visit: Visit, seconds: float, quiet: Quiet) -> None:
-    assert visits.quiet_means(visit, seconds) == quiet
+    assert quiet_means(visit, seconds) == quiet
 
 
 def test_the_times_are_those_the_visitor_is_told() -> None:

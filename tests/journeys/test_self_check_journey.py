@@ -9,18 +9,11 @@ import pytest
 from PySide6.QtGui import QAccessible
 
 from kiosk.core.events import Event
+from kiosk.core.quiet import HELP_SECONDS, READING_SECONDS, WARNING_SECONDS
 from kiosk.core.self_check import QUESTIONS, RULES, Question, Tier, asked, judge
 from kiosk.core.self_check_laws import every_way_to_answer
 from kiosk.core.self_check_texts import SelfCheckTexts
-from kiosk.core.visit import (
-    HELP_SECONDS,
-    READING_SECONDS,
-    TEXT_SIZES,
-    WARNING_SECONDS,
-    CheckPlace,
-    Screen,
-    Visit,
-)
+from kiosk.core.visit import TEXT_SIZES, CheckPlace, Screen, Visit
 from kiosk.store.settings import Settings
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.guided_visit import Clock
