@@ -77,7 +77,7 @@
     </message>
     <message id="card.lost_at">
         <source></source>
-        <translation>Where the signal is lost: %1</translation>
+        <translation>Where the problem is: %1</translation>
     </message>
     <message id="bar.done">
         <source></source>
@@ -654,6 +654,13 @@
     <message id="callback.undone.wait">
         <source></source>
         <translation>We are taking back your request.</translation>
+    <message id="card.today_caption">
+        <source></source>
+        <translation>Write it down. List your medicines. Bring someone.</translation>
+    </message>
+    <message id="card.today_alt">
+        <source></source>
+        <translation>A sheet of paper with a pen, medicines beside a list, and two people going in together.</translation>
     </message>
 </context>
 </TS>

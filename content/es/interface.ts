@@ -21,7 +21,7 @@
     </message>
     <message id="top.text_size">
         <source></source>
-        <translation>Tamaño de letra</translation>
+        <translation>Letra</translation>
     </message>
     <message id="top.about">
         <source></source>
@@ -77,7 +77,7 @@
     </message>
     <message id="card.lost_at">
         <source></source>
-        <translation>Dónde se pierde la señal: %1</translation>
+        <translation>Dónde está el problema: %1</translation>
     </message>
     <message id="bar.done">
         <source></source>
@@ -445,7 +445,7 @@
     </message>
     <message id="check.start">
         <source></source>
-        <translation>Comenzar el autochequeo</translation>
+        <translation>Comenzar</translation>
     </message>
     <message id="check.question">
         <source></source>
@@ -654,6 +654,13 @@
     <message id="callback.undone.wait">
         <source></source>
         <translation>Estamos retirando su solicitud.</translation>
+    <message id="card.today_caption">
+        <source></source>
+        <translation>Anótelo. Haga una lista de sus medicinas. Venga con alguien.</translation>
+    </message>
+    <message id="card.today_alt">
+        <source></source>
+        <translation>Una hoja de papel con un bolígrafo, medicinas junto a una lista y dos personas que entran juntas.</translation>
     </message>
 </context>
 </TS>

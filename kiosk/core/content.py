@@ -23,6 +23,7 @@ StepKind = Literal[
     "chance",
     "found",
     "helps",
+    "remember",
     "emergency",
     "today",
     "ask",
@@ -35,9 +36,10 @@ Tier = Literal["now", "soon", "routine"]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Picture:
-    """Alternative text of a card's pictures; the two states only where they are drawn."""
+    """Alternative text of a card's pictures and the caption under them; two states only where drawn."""
 
     alt: str
+    caption: str = ""
     healthy_alt: str = ""
     affected_alt: str = ""
 

@@ -22,7 +22,7 @@ class Review:
     role: Annotated[str, Limits(min_length=1)]
     date: datetime.date
     next_review: datetime.date
-    hash: Annotated[str, Limits(pattern=r"^[0-9a-f]{64}\\Z")]
+    hash: Annotated[str, Limits(pattern=r"^[0-9a-f]{64}\Z")]
     kind: Kind = "clinician"
 
 

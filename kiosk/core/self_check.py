@@ -58,14 +58,6 @@ class Rule:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Topic:
-    """A card worth reading; step is the kind of step it opens at, "" for its beginning."""
-
-    card: str
-    step: str = ""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
 class Outcome:
     """What the answers come to: the tier, and the id of the rule that decided it ("" for none)."""
 
@@ -226,39 +218,6 @@ RULES: Final = (
     ),
 )
 
-MOST_TOPICS: Final = 3
-_CARDS: Final = (
-    "start-here",
-    "genetic",
-    "autoimmune",
-    "infections",
-    "injury",
-    "metabolic",
-    "toxins",
-    "later-life",
-    "what-to-do",
-)
-_RELATED: Final = {
-    "S1": (0, 1, 2, 7),
-    "S2": (1, 7, 8),
-    "S3": (6, 4, 5),
-    "S4": (2, 5),
-    "S5": (2,),
-    "S6": (5, 7),
-    "S7": (2, 7),
-    "family-yes": (1,),
-    "E1": (6,),
-    "E2": (6,),
-    "E3": (4,),
-    "E4": (3,),
-    "E5": (3,),
-    "E6": (5,),
-    "E7": (5, 6),
-    "K1": (8,),
-    "K2": (8,),
-}
-_CLINIC_PANEL: Final = Topic("start-here", "clinic")
-
 
 def question_of(answer: str) -> Question:
     """Return the question an answer belongs to; KeyError when there is none."""
@@ -296,19 +255,7 @@ def judge(given: Collection[str], rules: Iterable[Rule] = RULES) -> Outcome:
     return Outcome(Tier.LEARN, "")
 
 
-def topics(given: Iterable[str]) -> tuple[Topic, ...]:
-    """Return at most three topics worth reading, in the order the answers were touched."""
-    found: dict[Topic, None] = {}
-    for answer in given:
-        found.update((Topic(_CARDS[number]), None) for number in _RELATED.get(answer, ()))
-        if answer in {"K1", "K2"}:
-            found[_CLINIC_PANEL] = None
-    return tuple(found)[:MOST_TOPICS] or (Topic("start-here"),)
-
-
-def table_problems(
-    rules: Iterable[Rule], source_ids: Collection[str], card_ids: Collection[str]
-) -> list[Problem]:
+def table_problems(rules: Iterable[Rule], source_ids: Collection[str]) -> list[Problem]:
     """Everything wrong with a rule table that can be seen without trying it; see self_check_laws."""
     rules = tuple(rules)
     ids = [rule.id for rule in rules]
@@ -330,5 +277,4 @@ def table_problems(
             for source in rule.sources
             if source not in source_ids
         ]
-    problems += [Problem((), f"no card has the id {card!r}") for card in _CARDS if card not in card_ids]
     return problems

@@ -183,6 +183,8 @@ def _backgrounds() -> list[set[str]]:
     found: dict[frozenset[str], None] = {}
     for count in (0, 1, 2):
         for chosen in itertools.combinations(changes, count):
+            if len(chosen) == 2 and chosen[0][0] == chosen[1][0]:  # noqa: PLR2004  # two rungs of one ladder
+                continue
             given = set(mildest)
             for change in chosen:
                 given -= set(change[:-1])

@@ -86,14 +86,14 @@ def previous_question(visit: Visit) -> Visit:
     if place is None or place.is_urgent or place.question < 0:
         return go(visit, Screen.HOME)
     if place.has_outcome:
-        return _at(visit, dataclasses.replace(place, has_outcome=False))
+        return _at(visit, dataclasses.replace(place, has_outcome=False, is_closing=False))
     return _at(visit, dataclasses.replace(place, question=place.question - 1))
 
 
 def close_now(visit: Visit) -> Visit:
     """Close NOW at the second touch; the answers are forgotten."""
     place = visit.check
-    if place is None or not place.has_outcome:
+    if place is None or not (place.has_outcome and place.is_urgent):
         return visit
     if not place.is_closing:
         return _at(visit, dataclasses.replace(place, is_closing=True))

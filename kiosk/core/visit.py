@@ -4,14 +4,9 @@ import dataclasses
 import enum
 from typing import Final
 
-from kiosk.core.callback_draft import CallbackDraft, CallbackStep
+from kiosk.core.callback_draft import CallbackDraft
 from kiosk.core.self_check import Tier, judge
 
-READING_SECONDS: Final = 120
-FORM_SECONDS: Final = 180
-WARNING_SECONDS: Final = 60
-HELP_SECONDS: Final = 180
-DONE_SECONDS: Final = 30
 TEXT_SIZES: Final = 4
 DEFAULT_TEXT_SIZE: Final = 2
 """Capitals of 6 mm: 0.7 degrees at half a metre, what EN 301 549 asks of text that cannot be enlarged."""
@@ -143,8 +138,9 @@ def open_card(visit: Visit, card: str, step: int = 0) -> Visit:
 def keep_question(visit: Visit, question: KeptQuestion) -> Visit:
     """Put a question on the visitor's list, or take it off again."""
     others = tuple(kept for kept in visit.questions if kept != question)
-    kept = (*others, question) if question not in visit.questions else others
-    return dataclasses.replace(visit, questions=kept)
+    return dataclasses.replace(
+        visit, questions=others if question in visit.questions else (*others, question)
+    )
 
 
 def turn(visit: Visit, steps: int, last: int) -> Visit:
@@ -189,48 +185,16 @@ def ask_for_help(visit: Visit) -> Visit:
     """Show "please tell the front desk now" over the screen the visitor is on; nothing entered is lost."""
     if visit.screen is Screen.HELP:
         return dataclasses.replace(visit, is_closing_help=False)
-    return dataclasses.replace(visit, screen=Screen.HELP, came_from=visit.screen, is_closing_help=False)
+    check = dataclasses.replace(visit.check, is_closing=False) if visit.check else None
+    return dataclasses.replace(
+        visit, screen=Screen.HELP, came_from=visit.screen, is_closing_help=False, check=check
+    )
 
 
 def close_help(visit: Visit) -> Visit:
     """Close the help screen at the second touch."""
+    if visit.screen is not Screen.HELP:
+        return visit
     if not visit.is_closing_help:
         return dataclasses.replace(visit, is_closing_help=True)
     return dataclasses.replace(visit, screen=visit.came_from, is_closing_help=False)
-
-
-class Presence(enum.StrEnum):
-    """Whether somebody is taken to be in front of the screen."""
-
-    HERE = "here"
-    WARNED = "warned"
-    GONE = "gone"
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Quiet:
-    """What a stretch of quiet means: seconds_left until the visit is forgotten."""
-
-    presence: Presence
-    seconds_left: int
-
-
-def quiet_means(visit: Visit, quiet_seconds: float) -> Quiet:
-    """Judge `quiet_seconds` without a touch, key or spoken word on the visitor's screen."""
-    if visit.screen is Screen.ATTRACT:
-        return Quiet(Presence.HERE, 0)
-    before_warning, warning = _limits(visit)
-    left = before_warning + warning - int(quiet_seconds)
-    if left <= 0:
-        return Quiet(Presence.GONE, 0)
-    return Quiet(Presence.WARNED if left <= warning else Presence.HERE, left)
-
-
-def _limits(visit: Visit) -> tuple[int, int]:
-    if visit.screen is Screen.HELP or (visit.check and visit.check.has_outcome and visit.check.is_urgent):
-        return HELP_SECONDS, 0
-    if visit.callback is None:
-        return READING_SECONDS, WARNING_SECONDS
-    if visit.callback.step is CallbackStep.DONE:
-        return DONE_SECONDS, 0
-    return FORM_SECONDS, WARNING_SECONDS

@@ -22,6 +22,7 @@ from kiosk.core.errors import ContentError
 from kiosk.core.reviews import Review, Reviewed, reviews_in_force
 from kiosk.core.self_check import RULES, table_problems
 from kiosk.core.self_check_texts import SelfCheckTexts, text_problems
+from kiosk.core.self_check_topics import topic_problems
 from kiosk.core.shape import Place, Problem, read
 from kiosk.store.pictures import picture_claim
 from kiosk.store.toml_files import FileProblem, TomlText, open_toml
@@ -209,7 +210,8 @@ def _read_self_check(reading: Reading) -> None:
         reading.left_out += questions.located(text_problems(reading.questions))
     card_ids = {card.id for card in reading.cards}
     reading.left_out += [
-        FileProblem(path, 0, problem.message) for problem in table_problems(RULES, reading.sources, card_ids)
+        FileProblem(path, 0, problem.message)
+        for problem in (*table_problems(RULES, reading.sources), *topic_problems(card_ids))
     ]
     reading.tables[SELF_CHECK] = [table.data for table in (toml, questions) if table is not None]
 

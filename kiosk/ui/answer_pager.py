@@ -31,7 +31,8 @@ class AnswerPager(QObject):
 
     lastPageCount: so many of the last answers stand on the last page only; width, height: room in
     pixels; inset: width of a button that is not text; padding: height of one that is not text;
-    least: smallest height of a button; columns: 1 or 2; rows: the buttons of the page on show.
+    least: smallest height of a button; columns: 1 or 2; rows: the buttons of the page on show;
+    hasSeenAll: every answer was on a page that was shown before this one was turned to.
     """
 
     changed = Signal()
@@ -46,14 +47,21 @@ class AnswerPager(QObject):
         self._inset = self._padding = self._least = 0.0
         self._pages: list[list[AnswerRow]] = [[]]
         self._page = 0
+        self._read: set[int] = set()
         self._rows = Rows(AnswerRow, self)
 
     def _changed_to(self, name: str, value: object) -> None:
         if getattr(self, name) != value:
+            first = next(iter(self._pages[self._page]), None)
             setattr(self, name, value)
-            # On another layout the visitor begins again: no answer may be passed over.
-            self._pages, self._page = self._laid_out(), 0
+            self._pages = self._laid_out()
+            self._page = self._page_of(first.index) if first is not None else 0
             self._show()
+
+    def _page_of(self, index: int) -> int:
+        """Return the page an answer is on: what was read stays on show in another layout."""
+        places = (place for place, page in enumerate(self._pages) if any(row.index == index for row in page))
+        return next(places, 0)
 
     def _show(self) -> None:
         self._rows.show(self._pages[self._page])
@@ -117,6 +125,10 @@ class AnswerPager(QObject):
         return self._answers
 
     def _set_answers(self, value: list[str]) -> None:
+        if list(value) != self._answers:
+            self._read = set()
+            self._pages = [[]]
+            self._page = 0
         self._changed_to("_answers", list(value))
 
     def _get_family(self) -> str:
@@ -191,9 +203,14 @@ class AnswerPager(QObject):
     def _get_has_back(self) -> bool:
         return self._page > 0
 
+    def _get_has_seen_all(self) -> bool:
+        on_show = {row.index for row in self._pages[self._page]}
+        return len(self._read | on_show) == len(self._answers)
+
     @Slot()
     def next(self) -> None:
         """Turn one page on."""
+        self._read |= {row.index for row in self._pages[self._page]}
         self._turn(1)
 
     @Slot()
@@ -221,4 +238,5 @@ class AnswerPager(QObject):
     rows = Property(Rows, _get_rows, constant=True)
     count = Property(int, _get_count, notify=changed)
     hasNext = Property(bool, _get_has_next, notify=changed)  # noqa: N815
+    hasSeenAll = Property(bool, _get_has_seen_all, notify=changed)  # noqa: N815
     hasBack = Property(bool, _get_has_back, notify=changed)  # noqa: N815

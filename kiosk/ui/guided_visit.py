@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.content import Card
 from kiosk.core.errors import KioskError
-from kiosk.core.visit import DEFAULT_TEXT_SIZE, FORM_SECONDS, READING_SECONDS
+from kiosk.core.quiet import FORM_SECONDS, READING_SECONDS
+from kiosk.core.visit import DEFAULT_TEXT_SIZE
 from kiosk.store.settings import Settings
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.contact_sheet import Shot

@@ -19,6 +19,7 @@ EDGE_MILLIMETRES: Final = 3.0
 """Nearer to the edge of the glass, the frame is in the way of a finger."""
 TOLERANCE_PIXELS: Final = 2.0
 TOLERANCE_MILLIMETRES: Final = 0.3
+IMAGE_NULL: Final = 0
 IMAGE_READY: Final = 1
 IMAGE_LOADING: Final = 2
 PATIENCE_SECONDS: Final = 10.0
@@ -111,10 +112,15 @@ def wait_for_pictures(window: QQuickWindow) -> None:
     while time.monotonic() < deadline:
         QCoreApplication.processEvents()
         items = list(_visible(window.contentItem()))
-        if not any(
-            _evaluate(item, "status") == IMAGE_LOADING for item in items if item.inherits("QQuickImageBase")
-        ):
+        pictures = [item for item in items if item.inherits("QQuickImageBase")]
+        if not any(_is_coming(picture) for picture in pictures):
             return
+
+
+def _is_coming(picture: QQuickItem) -> bool:
+    """Whether a picture is being loaded, or will be once its place on the screen is known."""
+    status = _evaluate(picture, "status")
+    return status == IMAGE_LOADING or (status == IMAGE_NULL and bool(picture.property("source").toString()))
 
 
 def _top(content: QQuickItem) -> QQuickItem:

@@ -66,7 +66,7 @@ def visit_every_screen(settings: Settings, view: View, out: Path) -> list[Shot]:
         (stand_in(out / "kiosk.toml"), Tour.walk_unusable),
     ]
     if view.language not in {"", SOURCE_LANGUAGE}:
-        walks.append((_with(settings, demonstration=False), Tour.walk_not_ready))
+        walks.append((_with(settings, demonstration=False, self_check="static"), Tour.walk_not_ready))
     shots: list[Shot] = []
     for place, walk in walks:
         tour = Tour(place, view if place.is_usable else dataclasses.replace(view, language=""), out)

@@ -10,6 +10,7 @@ from kiosk.store.settings import Settings
 from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
+from tests.journeys.walk import settle
 
 
 @pytest.fixture
@@ -29,6 +30,7 @@ def test_the_button_touched_chooses_the_language(start_kiosk: StartKiosk, two_la
     visitor = Visitor(kiosk.window)
     assert visitor.sees("Touch to start")
     visitor.press("Toque para comenzar")
+    visitor.waits_for("Infecciones")
     content = kiosk.shelf.in_language("es")
     assert content is not None
     for card in content.cards:
@@ -74,6 +76,7 @@ def test_every_card_opens_at_every_step_in_spanish(start_kiosk: StartKiosk, two_
     kiosk = start_kiosk(two_languages)
     visitor = Visitor(kiosk.window)
     visitor.press("Toque para comenzar")
+    visitor.waits_for("Infecciones")
     content = kiosk.shelf.in_language("es")
     assert content is not None
     for card in content.cards:
@@ -89,6 +92,7 @@ def test_now_stands_in_english_under_every_other_language(
     kiosk = start_kiosk(two_languages)
     visitor = Visitor(kiosk.window)
     visitor.press("Toque para comenzar")
+    visitor.waits_for("Infecciones")
     visitor.waits_for("Autochequeo")
     kiosk.visit.askForHelp()
     assert any(
@@ -130,6 +134,7 @@ def test_a_translation_that_is_not_signed_asks_for_the_front_desk_in_both_langua
     kiosk = start_kiosk(dataclasses.replace(two_languages, file=file))
     visitor = Visitor(kiosk.window)
     visitor.press("Toque para comenzar")
+    visitor.waits_for("Infecciones")
     visitor.press("Autochequeo")
 
     assert visitor.sees("Please ask the front desk.")
@@ -146,10 +151,8 @@ def test_a_language_that_cannot_be_read_is_not_offered(
     (content / "es" / "cards" / "1-genetic.toml").write_text("id = ", "utf-8")
     kiosk = start_kiosk(dataclasses.replace(two_languages, content=content))
     visitor = Visitor(kiosk.window)
-    visitor.waits_for("Touch to start")
-    while kiosk.shelf.content is None:
-        kiosk.stage.jobs.wait()
-        visitor.reads()
+    kiosk.stage.jobs.wait()
+    settle()
 
     assert not visitor.sees("Toque para comenzar")
     visitor.press("Touch to start")

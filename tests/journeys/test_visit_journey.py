@@ -7,7 +7,8 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.core.events import Event
-from kiosk.core.visit import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, READING_SECONDS, WARNING_SECONDS, Visit
+from kiosk.core.quiet import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, READING_SECONDS, WARNING_SECONDS
+from kiosk.core.visit import Visit
 from kiosk.store.settings import stand_in
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.guided_visit import Clock

@@ -91,10 +91,10 @@ def test_the_example_with_its_comments_works(tmp_path: Path) -> None:
         kiosk_name="demonstration",
         demonstration=True,
         screen_diagonal=21.5,
-        languages=("en",),
+        languages=("en", "es"),
         country="US",
         emergency_number="911",
-        self_check="static",
+        self_check="guided",
     )
     assert loaded.is_usable
 
@@ -158,7 +158,7 @@ def test_a_misspelt_key_comes_with_the_key_that_was_meant(tmp_path: Path, key: s
         ("screen_diagonal", "100.5", "Expected `float` <= 100"),
         ("languages", "[]", "Expected `array` of length >= 1"),
         ("languages", '["en", ""]', "Expected `str` of length >= 1 - at `[1]`"),
-        ("self_check", '"guided"', "Invalid enum value 'guided'"),
+        ("self_check", '"poster"', "Invalid enum value 'poster'"),
         ("demonstration", '"yes"', "Expected `bool`, got `str`"),
         ("clinic.name", '""', "Expected `str` of length >= 1"),
         ("clinic.phone", '""', "Expected `str` of length >= 1"),

@@ -77,7 +77,18 @@ def test_the_pages_are_even(pager: AnswerPager) -> None:
     assert [len(page) for page in shown] == [3, 3]
 
 
-def test_another_layout_begins_at_the_first_page(pager: AnswerPager) -> None:
+def test_all_is_seen_only_page_by_page(pager: AnswerPager) -> None:
+    pages(pager, [f"Answer {number}" for number in range(6)], 2 * LEAST, columns=1)
+    seen = [pager._get_has_seen_all()]
+    for _ in range(2):
+        pager.next()
+        seen.append(pager._get_has_seen_all())
+    pager.back()
+
+    assert (seen, pager._get_has_seen_all()) == ([False, False, True], False)
+
+
+def test_another_layout_keeps_what_was_on_show(pager: AnswerPager) -> None:
     pages(pager, [f"Answer {number}" for number in range(6)], 2 * LEAST, columns=1)
     pager.next()
     pager.next()
@@ -88,7 +99,29 @@ def test_another_layout_begins_at_the_first_page(pager: AnswerPager) -> None:
     assert pager._page == 1
     pager._set_height(3 * LEAST)
 
-    assert (pager._page, pager._get_count(), pager._get_has_back()) == (0, 2, False)
+    assert (pager._page, pager._get_count()) == (0, 2), "answer 2 is on the first of two pages now"
+    pager.next()
+    pager._set_height(2 * LEAST)
+    assert [row.index for row in pager._pages[pager._page]] == [2, 3]
+
+
+def test_a_button_that_grows_on_the_last_page_does_not_send_the_visitor_back(pager: AnswerPager) -> None:
+    pages(pager, [f"Answer {number}" for number in range(6)], 3 * LEAST, columns=1)
+    pager.next()
+    pager._set_height(2.5 * LEAST)
+    while pager._get_has_next():
+        pager.next()
+        pager._set_height(3 * LEAST if pager._get_has_next() else 2.5 * LEAST)
+
+    assert pager._get_has_seen_all()
+
+
+def test_other_answers_begin_at_their_first_page(pager: AnswerPager) -> None:
+    pages(pager, [f"Answer {number}" for number in range(6)], 2 * LEAST, columns=1)
+    pager.next()
+    pager._set_answers([f"Other {number}" for number in range(6)])
+
+    assert (pager._page, pager._get_has_seen_all()) == (0, False)
 
 
 @settings(max_examples=60)

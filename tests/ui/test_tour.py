@@ -58,7 +58,9 @@ SCREENS = {
 
 ENGLISH = [View(glass, size) for glass, size in EVERY_TOUR]
 IN_THE_GATE = [View(SMALL, 2), View(PORTRAIT, 4, "es")]
-SPANISH = [View(glass, size, "es") for glass, size in EVERY_TOUR]
+SPANISH = [
+    View(glass, size, "es") for glass, size in ((SMALL, 2), (LARGE, 2), (LARGE, 4), (PORTRAIT, 2), (SHARP, 4))
+]
 PSEUDO_VIEWS = [View(SMALL, 2, PSEUDO), View(LARGE, 4, PSEUDO), View(PORTRAIT, 4, PSEUDO)]
 
 

@@ -123,8 +123,18 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         card = self._card
         if card is None:
             return ""
+        if self._get_is_for_today():
+            return self._words.sentence("card.today_alt")
         state = card.picture.affected_alt if self._get_is_affected() else card.picture.healthy_alt
         return state or card.picture.alt
+
+    def _get_is_for_today(self) -> bool:
+        return self._step is not None and self._step.kind == "today"
+
+    def _get_caption(self) -> str:
+        if self._get_is_for_today():
+            return self._words.sentence("card.today_caption")
+        return card.picture.caption if (card := self._card) else ""
 
     def _get_question(self) -> str:
         return card.teach_back.question if (card := self._card) else ""
@@ -240,6 +250,8 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
     hasStates = Property(bool, _get_has_states, notify=changed)  # noqa: N815
     isAffected = Property(bool, _get_is_affected, notify=changed)  # noqa: N815
     pictureAlt = Property(str, _get_picture_alt, notify=changed)  # noqa: N815
+    isForToday = Property(bool, _get_is_for_today, notify=changed)  # noqa: N815
+    caption = Property(str, _get_caption, notify=changed)
     question = Property(str, _get_question, notify=changed)
     answers = Property(QStringList, _get_answers, notify=changed)
     isAnswered = Property(bool, _get_is_answered, notify=changed)  # noqa: N815

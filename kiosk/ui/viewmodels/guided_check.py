@@ -6,9 +6,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import self_check_steps as steps
 from kiosk.core import visit as visits
 from kiosk.core.content import Content
-from kiosk.core.self_check import Question, Tier, Topic, asked, judge, topics
+from kiosk.core.self_check import Question, Tier, asked, judge
 from kiosk.core.self_check_steps import SOURCE_LANGUAGE
 from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
+from kiosk.core.self_check_topics import Topic, topics
 from kiosk.core.visit import CheckPlace
 from kiosk.ui.pager import POINT
 from kiosk.ui.qt_types import QStringList

@@ -8,8 +8,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
 from kiosk.core.events import Event
+from kiosk.core.quiet import Presence, Quiet, quiet_means
 from kiosk.core.self_check_steps import SOURCE_LANGUAGE
-from kiosk.core.visit import Presence, Quiet, Screen, Visit
+from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings import Settings
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
@@ -73,7 +74,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     def check_quiet(self) -> None:
         """Look at the clock; the composition root calls this once a second."""
-        quiet = visits.quiet_means(self._session.visit, self._clock() - self._last_activity)
+        quiet = quiet_means(self._session.visit, self._clock() - self._last_activity)
         if quiet.presence is Presence.GONE:
             self._leave(visits.time_out(self._session.visit))
         elif quiet != self._quiet:

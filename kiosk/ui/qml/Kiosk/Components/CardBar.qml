@@ -14,6 +14,7 @@ BottomBar {
     QuietButton {
         Layout.fillWidth: true
         Layout.maximumWidth: implicitWidth
+        Layout.minimumWidth: leastWidth
         iconBefore: "home"
         text: qsTrId("bar.home")
 
@@ -25,6 +26,7 @@ BottomBar {
     TouchButton {
         Layout.fillWidth: true
         Layout.maximumWidth: implicitWidth
+        Layout.minimumWidth: leastWidth
         edge: Theme.primary
         iconBefore: "self-check"
         ink: Theme.primary
@@ -37,6 +39,7 @@ BottomBar {
     HelpButton {
         Layout.fillWidth: true
         Layout.maximumWidth: implicitWidth
+        Layout.minimumWidth: leastWidth
         visible: root.card.isUrgent
 
         onClicked: root.visit.askForHelp()
@@ -44,6 +47,7 @@ BottomBar {
     PrimaryButton {
         Layout.fillWidth: true
         Layout.maximumWidth: implicitWidth
+        Layout.minimumWidth: leastWidth
         iconBefore: "call-back"
         text: qsTrId("bar.callback")
         visible: !root.card.isUrgent

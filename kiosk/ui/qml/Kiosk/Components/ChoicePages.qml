@@ -80,7 +80,7 @@ Item {
                 symbol: root.symbol
                 takesOne: root.takesOne
 
-                onClicked: root.touched(choice.index, !pager.hasNext)
+                onClicked: root.touched(choice.index, pager.hasSeenAll)
             }
         }
     }

@@ -45,6 +45,7 @@ ColumnLayout {
         QuietButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "home"
             text: qsTrId("bar.home")
 
@@ -53,6 +54,7 @@ ColumnLayout {
         HelpButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
 
             onClicked: root.visit.askForHelp()
         }

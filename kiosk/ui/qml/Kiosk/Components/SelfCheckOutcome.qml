@@ -83,6 +83,7 @@ ColumnLayout {
         QuietButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "close"
             text: qsTrId("bar.stop")
 
@@ -91,6 +92,7 @@ ColumnLayout {
         TouchButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             edge: Theme.primary
             iconBefore: "back"
             ink: Theme.primary
@@ -102,17 +104,19 @@ ColumnLayout {
         HelpButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
 
             onClicked: root.visit.askForHelp()
         }
         Item {
             Layout.fillWidth: true
         }
-        PrimaryButton {
+        NextButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
-            iconAfter: "next"
-            text: root.hasMore ? qsTrId("card.more") : qsTrId("bar.done")
+            Layout.minimumWidth: leastWidth
+            hasMore: root.hasMore
+            last: qsTrId("bar.done")
 
             onClicked: {
                 if (!root.hasMore)

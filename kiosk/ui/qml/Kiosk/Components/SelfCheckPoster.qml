@@ -53,6 +53,7 @@ ColumnLayout {
         QuietButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "close"
             text: qsTrId("bar.stop")
 
@@ -61,6 +62,7 @@ ColumnLayout {
         TouchButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             edge: Theme.primary
             iconBefore: "back"
             ink: Theme.primary
@@ -72,17 +74,19 @@ ColumnLayout {
         HelpButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
 
             onClicked: root.visit.askForHelp()
         }
         Item {
             Layout.fillWidth: true
         }
-        PrimaryButton {
+        NextButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
-            iconAfter: "next"
-            text: pages.hasNext ? qsTrId("card.more") : root.check.isLast ? qsTrId("bar.done") : qsTrId("bar.next")
+            Layout.minimumWidth: leastWidth
+            hasMore: pages.hasNext
+            last: root.check.isLast ? qsTrId("bar.done") : qsTrId("bar.next")
 
             onClicked: pages.hasNext ? pages.next() : root.check.next()
         }

@@ -60,6 +60,7 @@ ColumnLayout {
         QuietButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "close"
             text: qsTrId("bar.stop")
 
@@ -68,6 +69,7 @@ ColumnLayout {
         TouchButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             edge: Theme.primary
             iconBefore: "back"
             ink: Theme.primary
@@ -79,18 +81,19 @@ ColumnLayout {
         HelpButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
 
             onClicked: root.visit.askForHelp()
         }
         Item {
             Layout.fillWidth: true
         }
-        PrimaryButton {
+        NextButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             enabled: root.isDone || pages.hasNext
-            iconAfter: "next"
-            text: root.isDone || !pages.hasNext ? qsTrId("bar.next") : qsTrId("card.more")
+            hasMore: !root.isDone && pages.hasNext
 
             onClicked: root.isDone ? root.check.next() : pages.next()
         }

@@ -33,6 +33,7 @@ ColumnLayout {
         QuietButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "close"
             text: qsTrId("bar.stop")
 
@@ -41,6 +42,7 @@ ColumnLayout {
         TouchButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             edge: Theme.primary
             iconBefore: "back"
             ink: Theme.primary
@@ -52,17 +54,19 @@ ColumnLayout {
         HelpButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
 
             onClicked: root.visit.askForHelp()
         }
         Item {
             Layout.fillWidth: true
         }
-        PrimaryButton {
+        NextButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
-            iconAfter: "next"
-            text: pages.hasNext ? qsTrId("card.more") : qsTrId("check.start")
+            Layout.minimumWidth: leastWidth
+            hasMore: pages.hasNext
+            last: qsTrId("check.start")
 
             onClicked: pages.hasNext ? pages.next() : root.check.next()
         }

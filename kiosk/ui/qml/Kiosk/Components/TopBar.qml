@@ -17,20 +17,26 @@ RowLayout {
         Layout.preferredWidth: Theme.millimetres(12)
         source: Theme.picture("clinic-mark")
     }
-    PlainText {
+    GridLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.millimetres(3)
-        Layout.preferredWidth: 1
-        capital: Theme.label
-        font.bold: true
-        lineRatio: Theme.tightRatio
-        text: root.visit.clinic
-    }
-    DraftChip {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.gap
-        Layout.preferredWidth: 1
-        visible: root.isDraft
+        columnSpacing: Theme.gap
+        columns: root.width > Theme.millimetres(300) ? 2 : 1
+        rowSpacing: 0
+
+        PlainText {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            capital: Theme.label
+            font.bold: true
+            lineRatio: Theme.tightRatio
+            text: root.visit.clinic
+        }
+        DraftChip {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            visible: root.isDraft
+        }
     }
     TouchButton {
         iconBefore: "language"

@@ -155,6 +155,7 @@ ColumnLayout {
         QuietButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: root.isAsking ? "close" : "home"
             text: root.isAsking ? qsTrId("bar.stop") : qsTrId("bar.home")
             visible: root.step !== "sending"
@@ -164,6 +165,7 @@ ColumnLayout {
         TouchButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             edge: Theme.primary
             iconBefore: "back"
             ink: Theme.primary
@@ -176,6 +178,7 @@ ColumnLayout {
         HelpButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             visible: root.isAsking
 
             onClicked: root.visit.askForHelp()
@@ -186,6 +189,7 @@ ColumnLayout {
         PrimaryButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconAfter: "next"
             text: root.hasPageAfter ? qsTrId("card.more") : qsTrId("bar.next")
             visible: root.hasPageAfter || root.isAsking && root.step !== "check"
@@ -204,6 +208,7 @@ ColumnLayout {
         PrimaryButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "check"
             text: qsTrId("callback.done.clear")
             visible: root.step === "done"

@@ -88,6 +88,7 @@ ColumnLayout {
         QuietButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "start-over"
             text: qsTrId("bar.start_over")
 
@@ -96,6 +97,7 @@ ColumnLayout {
         QuietButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "questions"
             text: qsTrId("questions.open").arg(root.visit.questionCount)
             visible: root.visit.questionCount > 0
@@ -108,6 +110,7 @@ ColumnLayout {
         TouchButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconAfter: "next"
             isMain: true
             text: qsTrId("home.more")
@@ -118,6 +121,7 @@ ColumnLayout {
         TouchButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             edge: Theme.primary
             iconBefore: "self-check"
             ink: Theme.primary
@@ -130,6 +134,7 @@ ColumnLayout {
         PrimaryButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "call-back"
             text: qsTrId("bar.callback")
 

@@ -36,6 +36,7 @@ ColumnLayout {
         QuietButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "home"
             text: qsTrId("bar.home")
 
@@ -44,6 +45,7 @@ ColumnLayout {
         TouchButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             edge: Theme.primary
             iconBefore: "back"
             ink: Theme.primary
@@ -59,6 +61,7 @@ ColumnLayout {
         PrimaryButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconAfter: pages.hasNext ? "next" : ""
             iconBefore: pages.hasNext ? "" : "start-over"
             text: pages.hasNext ? qsTrId("card.more") : qsTrId("bar.start_over")
