@@ -654,6 +654,7 @@
     <message id="callback.undone.wait">
         <source></source>
         <translation>We are taking back your request.</translation>
+    </message>
     <message id="card.today_caption">
         <source></source>
         <translation>Write it down. List your medicines. Bring someone.</translation>

@@ -654,6 +654,7 @@
     <message id="callback.undone.wait">
         <source></source>
         <translation>Estamos retirando su solicitud.</translation>
+    </message>
     <message id="card.today_caption">
         <source></source>
         <translation>Anótelo. Haga una lista de sus medicinas. Venga con alguien.</translation>

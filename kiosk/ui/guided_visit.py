@@ -10,17 +10,16 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.content import Card
 from kiosk.core.errors import KioskError
-from kiosk.core.quiet import FORM_SECONDS, READING_SECONDS
+from kiosk.core.quiet import READING_SECONDS
 from kiosk.core.visit import DEFAULT_TEXT_SIZE
 from kiosk.store.settings import Settings
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.contact_sheet import Shot
+from kiosk.ui.guided_callback import walk_callback
 from kiosk.ui.guided_self_check import walk_guided_check
 from kiosk.ui.inspection import PATIENCE_SECONDS, Inspection, wait_for_pictures
 from kiosk.ui.visitor import Visitor
 
-PHONE_KEYS: Final = "4155552671"
-SHORT_PHONE_KEYS: Final = "41555"
 MOST_HOME_PAGES: Final = 9
 
 
@@ -77,7 +76,7 @@ class Tour:
         self.press("bar.home")
         self._walk_help()
         self._walk_warning()
-        self._walk_callback()
+        walk_callback(self)
 
     def close(self) -> None:
         """Tear the program down."""
@@ -184,31 +183,9 @@ class Tour:
         self.press("bar.stop")
 
     def _walk_warning(self) -> None:
-        self._pass_seconds(READING_SECONDS + 1)
+        self.pass_seconds(READING_SECONDS + 1)
         self.shoot("timeout")
         self.press("timeout.stay")
-
-    def _walk_callback(self) -> None:
-        self.press("bar.callback")
-        self.shoot_pages("callback-notice")
-        self.press("bar.next")
-        self.shoot_pages("callback-privacy")
-        self.press("bar.next")
-        self.shoot("callback-phone-empty")
-        self._type(SHORT_PHONE_KEYS)
-        self.shoot("callback-phone-typing")
-        self.press("bar.next")
-        self.shoot("callback-phone-refused")
-        self._type(PHONE_KEYS.removeprefix(SHORT_PHONE_KEYS))
-        self._pass_seconds(FORM_SECONDS + 1)
-        self.shoot("callback-timeout")
-        self.press("timeout.stay")
-        self.press("bar.next")
-        self.shoot_pages("callback-check")
-        self.press("callback.check.send")
-        self.visitor.waits_for(self.words("callback.done.title"))
-        self.shoot_pages("callback-done")
-        self.press("callback.done.clear")
 
     def walk_not_ready(self) -> None:
         """Show what a visitor meets whose language has no signed self-check."""
@@ -229,11 +206,8 @@ class Tour:
         self.visitor.waits_for(self.words("desk.title"))
         self.shoot("desk")
 
-    def _type(self, keys: str) -> None:
-        for key in keys:
-            self.visitor.press(key)
-
-    def _pass_seconds(self, seconds: float) -> None:
+    def pass_seconds(self, seconds: float) -> None:
+        """Let quiet seconds pass until somebody is asked for."""
         self._clock.now += seconds
         self.kiosk.visit.check_quiet()
         self.visitor.waits_for(self.words("timeout.stay"))

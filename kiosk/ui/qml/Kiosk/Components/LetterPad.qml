@@ -15,6 +15,8 @@ ColumnLayout {
 
     spacing: 0
 
+    onVisibleChanged: root.showsAccents = false
+
     Repeater {
         model: root.showsAccents ? root.accentRows : root.letterRows
 
@@ -40,7 +42,10 @@ ColumnLayout {
                     inner: 0
                     text: key.modelData
 
-                    onClicked: root.pressed(key.modelData)
+                    onClicked: {
+                        root.pressed(key.modelData);
+                        root.showsAccents = false;
+                    }
                 }
             }
         }
