@@ -1,0 +1,70 @@
+"""A copy of the English content that a test may damage, sign or have translated into English again."""
+
+import dataclasses
+import datetime
+import shutil
+from pathlib import Path
+
+from kiosk.store.content_files import Folders, Reading, read_language
+from kiosk.store.settings import assets_folder, content_folder
+
+TODAY = datetime.date(2026, 11, 23)
+TRANSLATION = "xx"
+
+
+@dataclasses.dataclass(frozen=True)
+class ContentCopy:
+    """Content and pictures under one folder, as shipped in English."""
+
+    folders: Folders
+
+    @classmethod
+    def under(cls, folder: Path) -> "ContentCopy":
+        """Copy what is shipped."""
+        folders = Folders(folder / "content", folder / "assets")
+        shutil.copytree(content_folder() / "en", folders.of("en"))
+        (folders.of("en") / "reviews.toml").unlink(missing_ok=True)
+        shutil.copy(content_folder() / "sources.toml", folders.content)
+        for name in ("pictures", "thumbnails"):
+            shutil.copytree(assets_folder() / name, folders.assets / name)
+        return cls(folders)
+
+    def translate(self) -> None:
+        """Add a language whose words are the English ones."""
+        shutil.copytree(self.folders.of("en"), self.folders.of(TRANSLATION))
+
+    def read(self, language: str = "en") -> Reading:
+        """Read one language."""
+        return read_language(self.folders, language)
+
+    def file(self, name: str) -> Path:
+        """Return a file of the content folder."""
+        return self.folders.content / name
+
+    def change(self, name: str, old: str, new: str) -> None:
+        """Change the first place in a file that reads `old`."""
+        text = self.file(name).read_text("utf-8")
+        assert old in text
+        self.file(name).write_text(text.replace(old, new, 1), "utf-8")
+
+    def line(self, name: str, text: str) -> int:
+        """Return the first line of a file that holds a text."""
+        lines = self.file(name).read_text("utf-8").split("\n")
+        return next(number for number, line in enumerate(lines, start=1) if text in line)
+
+    def sign(
+        self,
+        key: str,
+        language: str = "en",
+        *,
+        kind: str = "clinician",
+        date: str = "2026-11-01",
+        until: str = "2027-11-23",
+    ) -> None:
+        """Sign a text as it stands now."""
+        fingerprint = self.read(language).fingerprint(key)
+        with (self.folders.of(language) / "reviews.toml").open("a", encoding="utf-8") as file:
+            file.write(
+                f'[[{key}]]\nkind = "{kind}"\nreviewer = "Dr. A"\nrole = "neurologist"\n'
+                f'date = {date}\nnext_review = {until}\nhash = "{fingerprint}"\n\n'
+            )
