@@ -127,13 +127,14 @@ def load_content(
         cards=reading.cards,
         poster=reading.poster,
         questions=None if reading.left_out else reading.questions,
-        left_out="\n".join(str(problem) for problem in sorted(reading.left_out)),
+        left_out="",
         sources=reading.sources,
         reviews=reading.reviewed(today),
         version=hashlib.sha256(fingerprints.encode()).hexdigest()[:12],
     )
     filled: Content = _filled(content, placeholders)
-    return filled
+    left_out = "\n".join(str(problem) for problem in sorted(reading.left_out))
+    return dataclasses.replace(filled, left_out=left_out)
 
 
 def read_language(folders: Folders, language: str) -> Reading:
@@ -164,7 +165,7 @@ def _read_sources(reading: Reading) -> None:
     reading.problems += found
     for key, data in toml.data.items() if toml else ():
         source, wrong = read(Source, data, (key,))
-        reading.problems += toml.located(wrong) if toml else []
+        reading.problems += toml.located(wrong + _placeholder_problems(data, (key,))) if toml else []
         if source is not None:
             reading.sources[key] = source
 
