@@ -1,4 +1,7 @@
-"""A copy of the English content that a test may damage, sign or have translated into English again."""
+"""A copy of the English content that a test may damage, sign or have translated into English again.
+
+One card is a card of its own, so that tests do not hang on the words of a clinic.
+"""
 
 import dataclasses
 import datetime
@@ -10,6 +13,38 @@ from kiosk.store.settings import assets_folder, content_folder
 
 TODAY = datetime.date(2026, 11, 23)
 TRANSLATION = "xx"
+GENETIC = """\
+id = "genetic"
+number = 1
+title = "Genetic factors"
+headline = "A gene change can make muscles or nerves weak"
+stops = ["nerve-cell", "nerve-fiber", "muscle"]
+related = ["metabolic", "what-to-do"]
+
+[picture]
+alt = "The signal path from brain to muscle."
+
+[[steps]]
+kind = "in_short"
+title = "In short"
+text = ["Genes are your body's instructions.", "One part can be wrong:"]
+points = ["A letter", "A word"]
+sources = ["M-MD", "M-SMA", "M-CMT"]
+
+[[steps]]
+kind = "myth"
+title = "Myth or fact"
+text = ["Myth: It is your fault.", "Fact: It is not."]
+sources = ["M-MD"]
+
+[teach_back]
+question = "Can a gene change be new?"
+answers = ["No.", "Yes.", "Only in men."]
+right = 1
+why = "A gene can change in one person first."
+another_way = "A gene change can start with you."
+sources = ["M-MD"]
+"""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -24,6 +59,7 @@ class ContentCopy:
         folders = Folders(folder / "content", folder / "assets")
         shutil.copytree(content_folder() / "en", folders.of("en"))
         (folders.of("en") / "reviews.toml").unlink(missing_ok=True)
+        folders.of("en").joinpath("cards/1-genetic.toml").write_text(GENETIC, "utf-8")
         shutil.copy(content_folder() / "sources.toml", folders.content)
         for name in ("pictures", "thumbnails"):
             shutil.copytree(assets_folder() / name, folders.assets / name)
