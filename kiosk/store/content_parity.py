@@ -43,7 +43,8 @@ def _located(path: Path, problems: Iterator[Problem]) -> list[FileProblem]:
 
 
 def _differences(theirs: Any, mine: Any, place: Place = ()) -> Iterator[Problem]:
-    if isinstance(theirs, dict) and isinstance(mine, dict):
+    """Compare data of the same shape."""
+    if isinstance(theirs, dict):
         for key, value in theirs.items():
             if key not in mine:
                 yield Problem(place, f"missing key {key!r}")
@@ -55,12 +56,12 @@ def _differences(theirs: Any, mine: Any, place: Place = ()) -> Iterator[Problem]
         yield from (
             Problem((*place, key), "the original has no such key") for key in mine.keys() - theirs.keys()
         )
-    elif isinstance(theirs, list) and isinstance(mine, list):
+    elif isinstance(theirs, list):
         if len(theirs) != len(mine):
             yield Problem(place, f"{len(mine)} entries; the original has {len(theirs)}")
         for index, (value, twin) in enumerate(zip(theirs, mine, strict=False)):
             yield from _differences(value, twin, (*place, index))
-    elif isinstance(theirs, str) and isinstance(mine, str):
+    else:
         yield from _text_differences(theirs, mine, place)
 
 

@@ -1,6 +1,7 @@
 """The tables of the review print-out: each text in rows, one column a language."""
 
 import base64
+import re
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from pathlib import Path
@@ -73,7 +74,10 @@ def self_check_part(
 def words_part(readings: Sequence[Reading]) -> str:
     """Return the words on buttons and the short texts in each language."""
     tables = [reading.tables[WORDS] for reading in readings]
-    rows = [_row(escape(key), [escape(table[key]) for table in tables]) for key in tables[0]]
+    rows = [
+        _row(re.sub(r"([._])", r"\1<wbr>", escape(key)), [escape(table[key]) for table in tables])
+        for key in tables[0]
+    ]
     return _table(readings, rows)
 
 

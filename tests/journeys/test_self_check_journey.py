@@ -263,7 +263,10 @@ def test_topics_open_their_card_and_the_clinic_panel(start_kiosk: StartKiosk, gu
     kiosk = start_kiosk(guided)
     visitor = begin(kiosk)
     answer_all(kiosk, visitor, WITNESS["P11"])
-    visitor.press("From the clinic: knees")
+    content = kiosk.shelf.content
+    assert content is not None
+    card = content.card("start-here")
+    visitor.press(card.steps[card.first_step("clinic")].title)
 
     assert kiosk.session.visit.check is None
     assert visitor.sees("From the clinic")
