@@ -20,7 +20,7 @@ RowLayout {
     GridLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.millimetres(3)
-        Layout.minimumWidth: Theme.millimetres(70)
+        Layout.minimumWidth: Theme.millimetres(55)
         columnSpacing: Theme.gap
         columns: root.width > Theme.millimetres(300) ? 2 : 1
         rowSpacing: 0
