@@ -12,7 +12,7 @@ from kiosk.core.self_check import RULES
 from kiosk.core.self_check_laws import Enumeration, enumerate_all
 from kiosk.core.self_check_steps import SOURCE_LANGUAGE
 from kiosk.core.shape import Place, Problem, read
-from kiosk.store.content_files import SELF_CHECK, WORDS, Folders, Reading, read_language
+from kiosk.store.content_files import Folders, Reading, read_language
 from kiosk.store.content_parity import parity_problems, poster_rule_problems
 from kiosk.store.content_style import ReadingGrade, Style, forbidden, read_style
 from kiosk.store.pictures import picture_claim
@@ -70,7 +70,7 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
         reading = (
             source if source is not None and language == source.language else read_language(folders, language)
         )
-        problems += reading.problems + reading.left_out + _reserved_ids(reading) + picture_problems(reading)
+        problems += reading.problems + reading.left_out + picture_problems(reading)
         problems += _review_problems(reading, today)
         if source is not None and reading is not source:
             problems += parity_problems(source, reading)
@@ -118,19 +118,6 @@ def _grade_problems(reading: Reading, style: Style, measured: list[MeasuredStep]
             )
             problems += _located(files[step.card], [Problem(("steps", step.number - 1, "text"), message)])
     return problems
-
-
-def _reserved_ids(reading: Reading) -> list[FileProblem]:
-    """Else one signature would seem to cover a card and the self-check or the words."""
-    return [
-        problem
-        for card in reading.cards
-        if card.id in {SELF_CHECK, WORDS}
-        for problem in _located(
-            reading.folders.card(reading.language, card),
-            [Problem(("id",), f"another text has the id {card.id!r} too")],
-        )
-    ]
 
 
 def picture_problems(reading: Reading) -> list[FileProblem]:

@@ -180,7 +180,7 @@ def _read_cards(reading: Reading) -> None:
         found = card_problems(card, ids, reading.sources)
         if path.name != f"{card.number}-{card.id}.toml":
             found.append(Problem(("id",), f"the file must be named {card.number}-{card.id}.toml"))
-        if card.id in reading.tables:
+        if card.id in {*reading.tables, SELF_CHECK, WORDS}:
             found.append(Problem(("id",), f"another text has the id {card.id!r} too"))
         reading.problems += toml.located(found)
         reading.tables[card.id] = toml.data
