@@ -25,7 +25,7 @@
     </message>
     <message id="top.about">
         <source></source>
-        <translation>Información</translation>
+        <translation>Acerca de</translation>
     </message>
     <message id="bar.start_over">
         <source></source>

@@ -137,13 +137,14 @@ def load_content(
         poster=reading.poster,
         keys=reading.keys,
         questions=None if reading.left_out else reading.questions,
-        left_out="\n".join(str(problem) for problem in sorted(reading.left_out)),
+        left_out="",
         sources=reading.sources,
         reviews=reading.reviewed(today),
         version=hashlib.sha256(fingerprints.encode()).hexdigest()[:12],
     )
     filled: Content = _filled(content, placeholders)
-    return filled
+    left_out = "\n".join(str(problem) for problem in sorted(reading.left_out))
+    return dataclasses.replace(filled, left_out=left_out)
 
 
 def read_language(folders: Folders, language: str) -> Reading:
@@ -175,7 +176,7 @@ def _read_sources(reading: Reading) -> None:
     reading.problems += found
     for key, data in toml.data.items() if toml else ():
         source, wrong = read(Source, data, (key,))
-        reading.problems += toml.located(wrong) if toml else []
+        reading.problems += toml.located(wrong + _placeholder_problems(data, (key,))) if toml else []
         if source is not None:
             reading.sources[key] = source
 
@@ -190,7 +191,7 @@ def _read_cards(reading: Reading) -> None:
         found = card_problems(card, ids, reading.sources)
         if path.name != f"{card.number}-{card.id}.toml":
             found.append(Problem(("id",), f"the file must be named {card.number}-{card.id}.toml"))
-        if card.id in reading.tables:
+        if card.id in {*reading.tables, SELF_CHECK, WORDS}:
             found.append(Problem(("id",), f"another text has the id {card.id!r} too"))
         reading.problems += toml.located(found)
         reading.tables[card.id] = toml.data

@@ -70,7 +70,7 @@ class Tour:
         self._walk_home()
         self._walk_cards()
         self._walk_questions()
-        walk_guided_check(self)
+        self._walk_self_check()
         self.press("top.about")
         self.shoot_pages("about")
         self.press("bar.home")
@@ -163,10 +163,20 @@ class Tour:
         self.shoot_pages("questions")
         self.press("bar.home")
 
+    def _walk_self_check(self) -> None:
+        offered = str(self.kiosk.stage.self_check.offer)
+        if offered == "guided":
+            walk_guided_check(self)
+        elif offered == "static":
+            self._walk_poster()
+
     def walk_poster(self) -> None:
         """Show the self-check as a poster."""
         self._start()
         self._wait_until(lambda: self.kiosk.shelf.content is not None)
+        self._walk_poster()
+
+    def _walk_poster(self) -> None:
         self.press("bar.self_check")
         content = self.kiosk.shelf.content
         for part in content.poster.lists if content else ():

@@ -167,6 +167,9 @@ class TextPager(QObject):
             return [block]
         mark = POINT if block.startswith(POINT) else ""
         text = block.removeprefix(POINT)
+        if LINE_BREAK in text:
+            lines = text.split(LINE_BREAK)
+            return [piece for line in lines for piece in self._pieces(mark + line, room)]
         runs = _runs(sentences(text), fits)
         if not all(fits(run) for run in runs):
             runs = _runs(text.split(), fits)

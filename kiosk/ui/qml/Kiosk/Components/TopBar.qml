@@ -20,6 +20,7 @@ RowLayout {
     GridLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.millimetres(3)
+        Layout.minimumWidth: Theme.millimetres(55)
         columnSpacing: Theme.gap
         columns: root.width > Theme.millimetres(300) ? 2 : 1
         rowSpacing: 0
@@ -39,6 +40,9 @@ RowLayout {
         }
     }
     TouchButton {
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
+        Layout.minimumWidth: leastWidth
         iconBefore: "language"
         text: root.visit.otherLanguageName
         visible: root.visit.otherLanguageName.length > 0
@@ -46,12 +50,18 @@ RowLayout {
         onClicked: root.visit.speakOther()
     }
     TouchButton {
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
+        Layout.minimumWidth: leastWidth
         iconBefore: "text-size"
         text: qsTrId("top.text_size")
 
         onClicked: root.visit.enlargeText()
     }
     TouchButton {
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
+        Layout.minimumWidth: leastWidth
         iconBefore: "info"
         text: qsTrId("top.about")
 

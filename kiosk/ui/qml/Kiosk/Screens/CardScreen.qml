@@ -49,7 +49,7 @@ ColumnLayout {
             Layout.preferredHeight: root.isWide ? 1 : 46
             Layout.preferredWidth: root.isWide ? 52 : 1
             card: root.card
-            visible: (!root.card.isTeachBack || root.card.isAnswered) && !root.card.showsSources && !(root.isAsking && Theme.isShort)
+            visible: (!root.card.isTeachBack || root.card.isAnswered && !Theme.isShort) && !root.card.showsSources && !(root.isAsking && Theme.isShort)
         }
         ColumnLayout {
             Layout.fillHeight: true
