@@ -88,7 +88,7 @@ def test_an_envelope_moved_away_meanwhile_is_not_waiting(
 ) -> None:
     path = spool.add(b"sealed", ID, DAY)
     path.unlink()
-    monkeypatch.setattr(spool, "_files_in_new", lambda: [path])
+    monkeypatch.setattr(spool, "_files_in", lambda _folder: [path])
     assert spool.waiting() == ()
 
 
