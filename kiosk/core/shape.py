@@ -1,9 +1,10 @@
 """Plain data (from TOML or JSON) to frozen dataclasses, naming every problem and its place."""
 
 import dataclasses
+import functools
 import re
 import typing
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Annotated, Any, Literal, TypeVar
 
 Place = tuple[str | int, ...]
@@ -52,7 +53,7 @@ def read(kind: type[T], data: object, place: Place = ()) -> tuple[T | None, list
     """
     if not isinstance(data, Mapping):
         return None, [Problem(place, f"expected a table of values, found {_named(data)}")]
-    hints = typing.get_type_hints(kind, include_extras=True)
+    hints = _hints(typing.cast("Hashable", kind))
     fields = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]  # kind is a dataclass
     problems = [
         Problem((*place, key), f"unknown key {key!r}{_suggestion(key, fields)}")
@@ -67,6 +68,11 @@ def read(kind: type[T], data: object, place: Place = ()) -> tuple[T | None, list
         elif field.default is dataclasses.MISSING:
             problems.append(Problem(place, f"missing key {name!r}"))
     return (None, problems) if problems else (kind(**values), [])
+
+
+@functools.cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return typing.get_type_hints(kind, include_extras=True)
 
 
 def _read_value(hint: Any, value: object, place: Place) -> tuple[Any, list[Problem]]:

@@ -13,6 +13,7 @@ from rich.progress import Progress
 
 from kiosk.core.errors import KioskError, SpoolError
 from kiosk.desk.demonstration import make_demonstration
+from kiosk.desk.entry import Expected
 from kiosk.desk.export.jobs import exported_by, read_jobs
 from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.keys import NewKey, Place, load_key, make_recovery_key, make_staff_key
@@ -151,7 +152,7 @@ def _list(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
     key = _key(arguments, surroundings)
     jobs = read_jobs(spool)
     with _progress("Opening", surroundings) as on_opened:
-        work = read_worklist(spool, key, exported_by(jobs), on_opened)
+        work = read_worklist(spool, key, exported_by(jobs), Expected(surroundings.now()), on_opened)
     interrupted = [
         f"The export to {job.target} was interrupted; the next export settles it."
         for job in jobs

@@ -15,7 +15,7 @@ from kiosk.store.recipients import DEMONSTRATION_LINE, Recipients, load_recipien
 from kiosk.store.seal import seal
 
 _NAME: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_RECOVERY: Final = "recovery"
+RECOVERY: Final = "recovery"
 _TEST_ENVELOPE: Final = b"Can this envelope be opened?"
 
 
@@ -46,7 +46,7 @@ def make_staff_key(
     """
     if not _NAME.fullmatch(name):
         raise KeyFileError("The name of a key may only have letters, digits, - and _ (at most 64 of them).")
-    if name == _RECOVERY:
+    if name == RECOVERY:
         raise KeyFileError("That name is kept for the recovery key: choose another, or run key recovery.")
     file = place.folder / f"{name}.key"
     _refuse_to_spoil(file, place)
@@ -60,7 +60,7 @@ def make_recovery_key(place: Place, now: datetime.datetime) -> NewKey:
 
     Raises KeyFileError or SealError; nothing that exists is ever overwritten.
     """
-    file = place.folder / f"{_RECOVERY}.key"
+    file = place.folder / f"{RECOVERY}.key"
     _refuse_to_spoil(file, place)
     key_file, recipient = generate_key_file(f"{now:%Y-%m-%dT%H:%M:%SZ}")
     _write(file, key_file, PRIVATE_FILE)
@@ -70,7 +70,7 @@ def make_recovery_key(place: Place, now: datetime.datetime) -> NewKey:
         raise KeyFileError(
             f"{file} did not open a test envelope and must not be used: try again on another disk."
         )
-    return _listed(NewKey(file, recipient, place.recipients_file), _RECOVERY, place)
+    return _listed(NewKey(file, recipient, place.recipients_file), RECOVERY, place)
 
 
 def load_key(path: Path, ask_passphrase: Callable[[], str]) -> StaffKey:

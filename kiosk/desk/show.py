@@ -6,7 +6,8 @@ from phonenumbers import PhoneNumberFormat
 from rich.table import Table
 from rich.text import Text
 
-from kiosk.desk.worklist import Entry, WorkList
+from kiosk.desk.entry import Entry
+from kiosk.desk.worklist import WorkList
 
 
 def worklist_table(work: WorkList) -> Table:

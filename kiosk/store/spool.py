@@ -104,7 +104,7 @@ class Spool:
 
         request_id: 32 hex digits. The same bytes may be added again: they stay one envelope.
         """
-        target = self.new / f"{day.isoformat().replace('-', '')}-{request_id}-{_fingerprint(sealed)}.age"
+        target = self.new / _name(sealed, request_id, day)
         was_there = target in self._files_in(self.new)
         try:
             self._write(self.new, target.name, sealed)
@@ -143,6 +143,23 @@ class Spool:
     def take_back(self, *names: str) -> None:
         """Let envelopes from exported/ wait again."""
         self._move(dict.fromkeys(names, self.exported), self.new)
+
+    def replace(self, envelope: Envelope, sealed: bytes) -> None:
+        """Put the same request, sealed anew, in the place of an envelope; for a time both may be there."""
+        folder = envelope.path.parent
+        try:
+            self._write(folder, _name(sealed, envelope.request_id, envelope.day), sealed)
+            remove_durably(envelope.path)
+        except OSError as error:
+            raise self._refusal("seal a request anew", error) from None
+
+    def discard(self, *envelopes: Envelope) -> None:
+        """Delete envelopes for good."""
+        try:
+            for envelope in envelopes:
+                remove_durably(envelope.path)
+        except OSError as error:
+            raise self._refusal("delete a request", error) from None
 
     def quarantine(self, envelope: Envelope) -> Path:
         """Move an envelope to quarantine/, never over another one, and return where it is now."""
@@ -187,6 +204,10 @@ class Spool:
             f"The spool {self.root} could not {action} ({error.strerror}): "
             "check that its disk is there, writable and not full."
         )
+
+
+def _name(sealed: bytes, request_id: str, day: datetime.date) -> str:
+    return f"{day.isoformat().replace('-', '')}-{request_id}-{_fingerprint(sealed)}.age"
 
 
 def _fingerprint(sealed: bytes) -> str:

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.callbacks import CallbackRequest, Consent
+from kiosk.desk.entry import Entry
 from kiosk.desk.export.csv_list import HEADER, read_csv, row_of, write_csv
-from kiosk.desk.worklist import Entry
 from kiosk.store.spool import Envelope
 
 Requests = Callable[..., CallbackRequest]

@@ -12,8 +12,8 @@ from typing import Final
 import pytest
 
 from kiosk.core.callbacks import CallbackRequest
+from kiosk.desk.entry import Entry
 from kiosk.desk.export.csv_list import read_csv, row_of, write_csv
-from kiosk.desk.worklist import Entry
 from kiosk.store.spool import Envelope
 
 SOFFICE = shutil.which("soffice") or ""

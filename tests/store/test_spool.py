@@ -119,6 +119,16 @@ def test_delivering_can_be_repeated_and_taken_back(spool: Spool) -> None:
     assert len(spool.waiting()) == 1
 
 
+def test_a_request_sealed_anew_stays_where_it_was_and_one_that_is_deleted_is_gone(spool: Spool) -> None:
+    spool.deliver(spool.add(b"sealed", ID, DAY).name)
+    spool.replace(spool.delivered()[0], b"sealed anew")
+    [envelope] = spool.delivered()
+    assert (envelope.request_id, envelope.day, envelope.is_intact) == (ID, DAY, True)
+    assert envelope.path.read_bytes() == b"sealed anew"
+    spool.discard(envelope)
+    assert spool.delivered() == ()
+
+
 def test_preparing_clears_what_an_interrupted_write_left(spool: Spool) -> None:
     (spool.tmp / "left.part").write_bytes(b"half")
     spool.prepare()
@@ -279,6 +289,8 @@ def test_every_refusal_is_one_sentence_that_says_what_to_do(
         (lambda: spool.add(b"other", ID, DAY), "keep a request"),
         (lambda: spool.deliver("a"), "move a"),
         (lambda: spool.quarantine(envelope), "move 20261123-"),
+        (lambda: spool.replace(envelope, b"sealed anew"), "seal a request anew"),
+        (lambda: spool.discard(envelope), "delete a request"),
         (lambda: fresh.add(b"other", ID, DAY), "be read"),
         (fresh.reserve_sequence, "count a request"),
     ]

@@ -8,7 +8,7 @@ from typing import Final
 
 from phonenumbers import PhoneNumberFormat
 
-from kiosk.desk.worklist import Entry
+from kiosk.desk.entry import Entry
 
 HEADER: Final = (
     "number",

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.core.errors import ExportError, KioskError
+from kiosk.desk.entry import Expected
 from kiosk.desk.export.csv_list import read_csv, row_of, write_csv
 from kiosk.desk.export.jobs import (
     Job,
@@ -60,7 +61,7 @@ def export_list(spool: Spool, key: StaffKey, order: Order, on_opened: Callable[[
         with only_export(spool):
             settled = settle_jobs(spool, read_jobs(spool), folder_is_gone=order.folder_is_gone)
             jobs = read_jobs(spool)
-            work = read_worklist(spool, key, exported_by(jobs), on_opened)
+            work = read_worklist(spool, key, exported_by(jobs), Expected(order.now), on_opened)
             for envelope in (*work.damaged, *work.copies):
                 spool.quarantine(envelope)
             warnings = (*settled, *work.warnings)
