@@ -7,6 +7,7 @@ import datetime
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Literal
 
 from rich.console import Console
 from rich.progress import Progress
@@ -14,11 +15,13 @@ from rich.progress import Progress
 from kiosk.core.errors import KioskError, SpoolError
 from kiosk.desk.demonstration import make_demonstration
 from kiosk.desk.entry import Expected
+from kiosk.desk.export.formats import FORMATS
 from kiosk.desk.export.jobs import exported_by, read_jobs
 from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.keys import NewKey, Place, load_key, make_recovery_key, make_staff_key
 from kiosk.desk.passphrase import Dialogue, check_passphrase, choose_passphrase, read_passphrase_file
-from kiosk.desk.show import entry_fields, printable, worklist_table
+from kiosk.desk.plain_text import printable
+from kiosk.desk.show import entry_fields, worklist_table
 from kiosk.desk.unseal import StaffKey
 from kiosk.desk.worklist import read_worklist
 from kiosk.store.spool import Spool
@@ -78,7 +81,14 @@ def build_parser() -> argparse.ArgumentParser:
 
     export = commands.add_parser("export", help="write the requests that wait into a list, each exactly once")
     _add_opening(export)
-    export.add_argument("--format", choices=["csv"], default="csv", help="kind of list")
+    export.add_argument("--format", choices=list(FORMATS), default="csv", help="kind of list")
+    export.add_argument(
+        "--choose",
+        type=_choice,
+        default="new",
+        metavar="WHAT",
+        help="new; or all, or a day such as 2026-11-23, with what was listed before, and the list says so",
+    )
     export.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the list")
     export.add_argument(
         "--folder-is-gone",
@@ -103,6 +113,11 @@ def _add_key_commands(parser: argparse.ArgumentParser) -> None:
         kind.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the key")
         kind.add_argument("--demonstration", action="store_true", help="mark recipients.txt as nobody's")
         kind.set_defaults(json=False)
+
+
+def _choice(text: str) -> datetime.date | Literal["new", "all"]:
+    named: dict[str, Literal["new", "all"]] = {"new": "new", "all": "all"}
+    return named.get(text) or datetime.date.fromisoformat(text)
 
 
 def _add_opening(parser: argparse.ArgumentParser) -> None:
@@ -174,7 +189,13 @@ def _list(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
 def _export(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
     spool = _spool(arguments)
     key = _key(arguments, surroundings)
-    order = Order(arguments.out, surroundings.now().astimezone(), folder_is_gone=arguments.folder_is_gone)
+    order = Order(
+        arguments.out,
+        surroundings.now().astimezone(),
+        folder_is_gone=arguments.folder_is_gone,
+        choice=arguments.choose,
+        format=arguments.format,
+    )
     with _progress("Exporting", surroundings) as on_opened:
         outcome = export_list(spool, key, order, on_opened)
     if arguments.json:

@@ -17,8 +17,8 @@ from kiosk.store.seal import seal
 _REMOVED: Final = "{name} can no longer open anything this desk keeps or takes in from now on."
 _STILL: Final = (
     "With a copy of the old key file and its passphrase, {name} can still open: requests that wait in the "
-    "kiosk or on a stick, all that the kiosk seals until it gets the new recipients.txt, copies and backups made "
-    "before today, and every list that was exported."
+    "kiosk or on a stick, all that the kiosk seals until it gets the new recipients.txt, copies and backups "
+    "made before today, and every list that was exported."
 )
 _CARRY: Final = "Carry {file} to the kiosk now, and compare the six words there."
 

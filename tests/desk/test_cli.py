@@ -126,6 +126,26 @@ def test_export_as_json_is_one_document(clinic: "Clinic", request_of: Requests, 
     assert json.loads(capsys.readouterr().out) == {"file": None, "exported": 0, "warnings": []}
 
 
+def test_export_again_by_day_or_all_and_in_another_format(
+    clinic: "Clinic", request_of: Requests, capsys: Capture
+) -> None:
+    clinic.intake.take(request_of(1))
+    arguments = ["export", *clinic.opening(), "--out", str(clinic.lists)]
+    assert main(arguments) == 0
+    assert main([*arguments, "--choose", "2026-11-22"]) == 0
+    assert main([*arguments, "--choose", "2026-11-23", "--format", "print"]) == 0
+    assert main([*arguments, "--choose", "all", "--format", "xlsx"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.count("1 exported to") == 3
+    assert shown.count("Nothing waits") == 1
+    assert sorted(path.name.split("job")[1][4:] for path in clinic.lists.iterdir()) == [
+        "-again.html",
+        "-again.xlsx",
+        ".csv",
+    ]
+    assert main([*arguments, "--choose", "yesterday"]) == 2
+
+
 def test_a_failure_is_one_sentence_and_with_json_an_error_too(clinic: "Clinic", capsys: Capture) -> None:
     arguments = ["list", "--spool", str(clinic.folder), "--key", str(clinic.key_file)]
     assert main(arguments) == 1
