@@ -7,12 +7,12 @@ import datetime
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from rich.console import Console
 from rich.progress import Progress
 
-from kiosk.core.errors import KioskError, SpoolError
+from kiosk.core.errors import KeyFileError, KioskError, SpoolError
 from kiosk.desk.demonstration import make_demonstration
 from kiosk.desk.entry import Expected
 from kiosk.desk.export.formats import FORMATS
@@ -24,8 +24,10 @@ from kiosk.desk.plain_text import printable
 from kiosk.desk.show import entry_fields, worklist_table
 from kiosk.desk.unseal import StaffKey
 from kiosk.desk.worklist import read_worklist
+from kiosk.store.settings import DEFAULT_FILE
 from kiosk.store.spool import Spool
 
+DEFAULT_OFFICE: Final = Path.home() / "kiosk-desk"
 DONE = 0
 FAILED = 1
 USAGE = 2
@@ -33,12 +35,16 @@ USAGE = 2
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the commands need from outside; now: UTC, aware."""
+    """What the commands need from outside.
+
+    now: UTC, aware; open_window: shows a desk's folder until the window is closed.
+    """
 
     now: Callable[[], datetime.datetime]
     dialogue: Dialogue
     output: Console
     errors: Console
+    open_window: Callable[[Path], int]
 
 
 def run(argv: Sequence[str] | None, surroundings: Surroundings) -> int:
@@ -48,6 +54,7 @@ def run(argv: Sequence[str] | None, surroundings: Surroundings) -> int:
     except SystemExit as stop:
         return DONE if not stop.code else USAGE
     try:
+        refuse_a_kiosk(DEFAULT_FILE)
         arguments.command(arguments, surroundings)
     except KioskError as error:
         return _fail(str(error), arguments, surroundings)
@@ -66,7 +73,14 @@ def build_parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 done; 1 failed, with one sentence on stderr (with --json also on stdout); "
         "2 wrong usage.",
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    parser.set_defaults(command=_window, office=DEFAULT_OFFICE, json=False)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    window = commands.add_parser("window", help="open the desk's window, as without any command")
+    for place in (parser, window):
+        place.add_argument(
+            "--office", type=Path, default=DEFAULT_OFFICE, metavar="DIR", help="the desk's own folder"
+        )
+    window.set_defaults(command=_window, json=False)
     _add_key_commands(commands.add_parser("key", help="make a key for a person, or the recovery key"))
 
     demonstration = commands.add_parser("demonstration", help="set up a kiosk and a desk to try out")
@@ -146,6 +160,18 @@ def _key_recovery(arguments: argparse.Namespace, surroundings: Surroundings) -> 
     _print_key(make_recovery_key(_place(arguments), surroundings.now()), surroundings)
     _say("It opened a test envelope. It has no passphrase: print it, lock the paper away,", surroundings)
     _say("and remove the file from this computer. If every key is lost, the requests are lost.", surroundings)
+
+
+def refuse_a_kiosk(settings: Path) -> None:
+    """Raise KeyFileError on a machine that is installed as a kiosk: keys must never be there."""
+    if settings.exists():
+        raise KeyFileError(
+            f"This machine is a kiosk ({settings}): run kiosk-desk on a computer of the staff."
+        )
+
+
+def _window(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
+    surroundings.open_window(arguments.office)
 
 
 def _demonstration(arguments: argparse.Namespace, surroundings: Surroundings) -> None:

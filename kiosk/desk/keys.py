@@ -4,8 +4,9 @@ import contextlib
 import dataclasses
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from kiosk.core.errors import KeyFileError, KioskError
@@ -38,10 +39,15 @@ class NewKey:
 
 
 def make_staff_key(
-    name: str, place: Place, now: datetime.datetime, choose_passphrase: Callable[[], str]
+    name: str,
+    place: Place,
+    now: datetime.datetime,
+    choose_passphrase: Callable[[], str],
+    before: Mapping[str, str] = MappingProxyType({}),
 ) -> NewKey:
     """Write <name>.key, protected by a passphrase, and add its public half to the recipients file.
 
+    before: public halves by name that are added in the same step, above the new one.
     Raises KeyFileError or SealError; nothing that exists is ever overwritten.
     """
     if not _NAME.fullmatch(name):
@@ -52,7 +58,7 @@ def make_staff_key(
     _refuse_to_spoil(file, place)
     key_file, recipient = generate_key_file(f"{now:%Y-%m-%dT%H:%M:%SZ}")
     _write(file, protect(key_file, choose_passphrase()), PRIVATE_FILE)
-    return _listed(NewKey(file, recipient, place.recipients_file), name, place)
+    return _listed(NewKey(file, recipient, place.recipients_file), {**before, name: recipient}, place)
 
 
 def make_recovery_key(place: Place, now: datetime.datetime) -> NewKey:
@@ -70,7 +76,7 @@ def make_recovery_key(place: Place, now: datetime.datetime) -> NewKey:
         raise KeyFileError(
             f"{file} did not open a test envelope and must not be used: try again on another disk."
         )
-    return _listed(NewKey(file, recipient, place.recipients_file), RECOVERY, place)
+    return _listed(NewKey(file, recipient, place.recipients_file), {RECOVERY: recipient}, place)
 
 
 def load_key(path: Path, ask_passphrase: Callable[[], str]) -> StaffKey:
@@ -106,13 +112,14 @@ def _refuse_to_spoil(file: Path, place: Place) -> None:
         raise KeyFileError(f"{recipients_file} {marked} marked as a demonstration: choose another folder.")
 
 
-def _listed(made: NewKey, name: str, place: Place) -> NewKey:
+def _listed(made: NewKey, recipients: Mapping[str, str], place: Place) -> NewKey:
     """Add the public half last: nothing may be sealed to a key that is not safe on a disk."""
     if place.recipients_file.exists():
         before = place.recipients_file.read_bytes().decode("utf-8-sig").rstrip("\r\n") + "\n"
     else:
         before = f"{DEMONSTRATION_LINE}\n" if place.is_demonstration else ""
-    _write(place.recipients_file, f"{before}# {name}\n{made.recipient}\n".encode(), PUBLIC_FILE)
+    lines = "".join(f"# {name}\n{recipient}\n" for name, recipient in recipients.items())
+    _write(place.recipients_file, f"{before}{lines}".encode(), PUBLIC_FILE)
     return made
 
 

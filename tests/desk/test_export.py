@@ -201,7 +201,7 @@ def test_a_pulled_stick_is_asked_for_until_staff_say_it_is_gone(
     shutil.rmtree(clinic.lists)
     other = clinic.folder / "other"
     with pytest.raises(
-        ExportError, match=r"bring it back \(plug the stick in again\), or add --folder-is-gone"
+        ExportError, match=r"bring it back \(plug the stick in again\)\. Only if it is lost for good"
     ):
         clinic.export(other)
     assert _states(clinic) == ["intent"]

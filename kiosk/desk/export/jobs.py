@@ -86,6 +86,11 @@ def exported_by(jobs: Iterable[Job]) -> Exported:
     )
 
 
+def waits_for_folder(jobs: Iterable[Job]) -> bool:
+    """Whether an interrupted job cannot be settled because its folder is not there."""
+    return any(job.state == "intent" and not Path(job.folder).is_dir() for job in jobs)
+
+
 def settle_jobs(spool: Spool, jobs: Iterable[Job], *, folder_is_gone: bool = False) -> list[str]:
     """End every interrupted job: forward if its list stands complete, else back; say what was done.
 
@@ -118,8 +123,8 @@ def _sweep(job: Job, *, folder_is_gone: bool) -> None:
     elif not folder_is_gone:
         raise ExportError(
             f"The export to {job.target} was interrupted and its folder is not there: bring it back "
-            "(plug the stick in again), or add --folder-is-gone to list its requests again, "
-            "although that list may exist too."
+            "(plug the stick in again). Only if it is lost for good, say that the folder is gone to list its "
+            "requests again, although that list may exist too."
         )
 
 
