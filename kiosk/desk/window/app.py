@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.desk.office import Office
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.desk.window.frame import Needs
+from kiosk.desk.window.widgets import enlarge
 from kiosk.ui.constants_guard import keep_constants_alive
 from kiosk.ui.messages import log_qt_messages
 
@@ -20,7 +21,7 @@ def open_window(root: Path, needs: Needs) -> int:
     keep_constants_alive()
     log_qt_messages()
     application = QApplication(sys.argv[:1])
-    application.setApplicationDisplayName("Kiosk desk")
+    enlarge(application)
     window = DeskWindow(Office(root), needs)
     window.show()
     return application.exec()

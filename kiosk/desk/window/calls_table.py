@@ -1,14 +1,17 @@
 """The calls to make as a table: a frozen tuple of cases, shown as plain text."""
 
+import datetime
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kiosk.desk.board import Case
-from kiosk.desk.export.rows import call_by, phone_to_read
+from kiosk.desk.export.rows import phone_to_read
 from kiosk.desk.plain_text import printable
 
-HEADINGS: Final = ("State", "Call", "Best time", "Phone", "Name", "Language", "Look out", "Number")
+HEADINGS: Final = ("State", "Call by", "Best time", "Phone", "Name", "Language", "Number", "Look out")
+_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
 
@@ -19,18 +22,15 @@ class CallsTable(QAbstractTableModel):
     def __init__(self, call_within_days: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._days = call_within_days
+        self._today = datetime.date.min
         self.cases: tuple[Case, ...] = ()
 
-    def show(self, cases: tuple[Case, ...]) -> None:
-        """Show other cases."""
+    def show(self, cases: tuple[Case, ...], today: datetime.date) -> None:
+        """Show other cases; today: to say which are late."""
         self.beginResetModel()
+        self._today = today
         self.cases = cases
         self.endResetModel()
-
-    def replace(self, row: int, case: Case) -> None:
-        """Show a case as it has become."""
-        self.cases = (*self.cases[:row], case, *self.cases[row + 1 :])
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(HEADINGS) - 1))
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802  # Qt's name
         """How many cases there are."""
@@ -50,7 +50,7 @@ class CallsTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """Return the text of a cell; for the screen reader, of the first one, the whole row."""
-        cells = cells_of(self.cases[index.row()], self._days)
+        cells = cells_of(self.cases[index.row()], self._days, self._today)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             return ", ".join(cell for cell in cells if cell)
         return cells[index.column()] if role == Qt.ItemDataRole.DisplayRole else None
@@ -61,18 +61,27 @@ def state_of(case: Case) -> str:
     return f"{case.state.value} ({case.attempts})" if case.state.value == "no answer" else case.state.value
 
 
-def cells_of(case: Case, call_within_days: int) -> tuple[str, ...]:
+def day_of(case: Case, call_within_days: int, today: datetime.date) -> str:
+    """Return the promised day, and whether it is over while somebody still has to call."""
+    day = case.entry.promised_by(call_within_days)
+    if day == datetime.date.max:
+        return "no date"
+    late = "LATE: " if case.state.is_open and day < today else ""
+    return f"{late}{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+
+
+def cells_of(case: Case, call_within_days: int, today: datetime.date) -> tuple[str, ...]:
     """Return what stands in the cells, in the order of HEADINGS."""
     entry, request = case.entry, case.entry.request
-    alarm = "MAY BE FORGED" if entry.doubts else ""
+    alarm = "FORGED?" if entry.doubts else ""
     cells = (
         state_of(case),
-        call_by(entry, call_within_days),
+        day_of(case, call_within_days, today),
         request.energy_window or "any",
         phone_to_read(entry),
         request.name or "(no name)",
         request.spoken_language or request.language,
-        "; ".join(part for part in (alarm, entry.same_number, *request.phone_hard) if part),
         entry.number,
+        "; ".join(part for part in (alarm, entry.same_number, *request.phone_hard) if part),
     )
     return tuple(printable(cell) for cell in cells)

@@ -155,7 +155,7 @@ class DeskWindow(Frame):
             return
 
         def show(board: Board) -> None:
-            self.work.show_board(board)
+            self.work.show_board(board, self.needs.now().astimezone().date())
             self.work.bring_back(self._drafts.pop(session.name, {}))
             self._go(self.work)
             self.say(after, (lambda: self._trust(new_kiosks)) if new_kiosks else None)

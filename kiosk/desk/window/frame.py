@@ -7,7 +7,15 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMainWindow,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kiosk.core.errors import KioskError
 from kiosk.desk.office import Office
@@ -52,6 +60,8 @@ class Frame(QMainWindow):
         self._is_left = False
         self.message = label(is_bold=True)
         self.message.setAccessibleName("Message")
+        self.message.setFrameShape(QFrame.Shape.Box)
+        self.message.setMargin(8)
         self._answer: Callable[[], None] | None = None
         self.answer = row(button("&Yes, it is ours", self._accept))
         self._progress = QProgressBar()
@@ -68,7 +78,7 @@ class Frame(QMainWindow):
         self.watch.left.connect(self._leave)
         self.say("")
         self._progress.hide()
-        self.resize(1240, 800)
+        self.resize(1360, 820)
 
     def say(self, text: str, answer: Callable[[], None] | None = None) -> None:
         """Show a sentence, and read it out; answer: what a "yes" to it does."""
@@ -114,8 +124,9 @@ class Frame(QMainWindow):
         self._jobs.run(lambda: work(self._tell), finish)
 
     def failed(self) -> None:
-        """Give the focus back to the page after a failure."""
-        self.enter()
+        """Make sure that the keyboard reaches the page after a failure."""
+        if QApplication.focusWidget() is None:
+            self.enter()
 
     def enter(self) -> None:
         """Give the focus to where the work of this page begins."""

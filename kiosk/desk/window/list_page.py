@@ -37,6 +37,7 @@ class ListPage(Page):
         self._choices = QButtonGroup(self)
         for choice in (self._new, self._all, self._day):
             self._choices.addButton(choice)
+            choice.setAccessibleName(choice.text().replace("&", ""))
         self._new.setChecked(True)
         self.day = QDateEdit()
         self.day.setDisplayFormat("yyyy-MM-dd")
@@ -48,10 +49,10 @@ class ListPage(Page):
         for name, kind in FORMATS.items():
             self.format.addItem(kind.words, name)
         self.folder = FolderField("&Folder for the list:", "Choose the folder for the list")
-        self._gone = button("The old &folder is lost for good: list its requests again", self._make_again)
+        self._gone = button("The old folder is &lost for good: list its requests again", self._make_again)
         self._gone.hide()
         self._file: Path | None = None
-        self._open = button("&Open the list, to print it", self._open_list)
+        self._open = button("O&pen the list, to print it", self._open_list)
         self._open.hide()
         self.add(
             self._new,

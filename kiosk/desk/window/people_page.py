@@ -46,7 +46,7 @@ class PeoplePage(Page):
         form.setContentsMargins(0, 0, 0, 0)
         form.addWidget(named("Na&me of the colleague (letters, digits, - and _):", self.name))
         form.addWidget(self.words)
-        form.addWidget(row(button("&Make the key", self.words.check)))
+        form.addWidget(row(button("Ma&ke the key", self.words.check)))
         self.add(self._form)
         self.column.addStretch()
         self.first = self.people

@@ -17,6 +17,7 @@ class UnlockPage(Page):
         self.passphrase = field(is_secret=True)
         self.passphrase.returnPressed.connect(self._unlock)
         self._seen = QCheckBox("&Show what I type")
+        self._seen.setAccessibleName("Show what I type")
         self._seen.toggled.connect(self._show)
         self.add(
             label("Nothing on this screen or disk can be read without a passphrase."),

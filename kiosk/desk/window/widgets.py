@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -17,6 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 LARGE: Final = 1.6
+_POINTS: Final = 11
+_SCREENS: Final = 2000
+
+
+def enlarge(application: QApplication) -> None:
+    """Use a type size that can be read all day."""
+    font = application.font()
+    font.setPointSizeF(max(font.pointSizeF(), _POINTS))
+    application.setFont(font)
 
 
 def label(text: str = "", *, scale: float = 1.0, is_bold: bool = False) -> QLabel:
@@ -58,10 +68,14 @@ def named(text: str, widget: QWidget) -> QWidget:
     caption = label(text)
     caption.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     caption.setTextFormat(Qt.TextFormat.AutoText)  # ours alone; plain text would show the mnemonic's sign
+    caption.setWordWrap(False)
+    caption.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     caption.setBuddy(widget)
     widget.setAccessibleName(text.replace("&", "").rstrip(":"))
     column.addWidget(caption)
     column.addWidget(widget)
+    if widget.maximumHeight() < _SCREENS:
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     return holder
 
 
@@ -83,7 +97,7 @@ class FolderField(QWidget):
         super().__init__()
         self.line = field()
         self._title = title
-        choose = button("Ch&oose...", self._choose)
+        choose = button("C&hoose...", self._choose)
         choose.setAccessibleName(title)
         holder = QHBoxLayout(self)
         holder.setContentsMargins(0, 0, 0, 0)

@@ -1,5 +1,7 @@
 """The page staff spend their day on: calls to make, one of them in full, what is odd."""
 
+import datetime
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,24 +34,27 @@ class WorkPage(QWidget):
         super().__init__()
         self._board = Board()
         self._drafts: dict[str, str] = {}
+        self._today = datetime.date.min
         self.table = QTableView()
         self.model = CallsTable(call_within_days, self)
         self._show_table()
         self.finished = QCheckBox("Show &finished")
+        self.finished.setAccessibleName("Show finished")
         self.finished.toggled.connect(lambda: self._show_cases(self.case))
         self.count = label()
+        self.count.setWordWrap(False)
         self.panel = CallPanel(call_within_days)
         self.panel.recorded.connect(self._record)
         self.warnings = QListWidget()
         self.warnings.setWordWrap(True)
-        self.warnings.setMaximumHeight(110)
+        self.warnings.setMaximumHeight(96)
         self._warnings = named("Warnin&gs:", self.warnings)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(named("Call&s to make:", self.table))
         split.addWidget(self.panel)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        split.setSizes([780, 420])
+        split.setSizes([930, 400])
         column = QVBoxLayout(self)
         column.addWidget(
             row(
@@ -75,8 +80,9 @@ class WorkPage(QWidget):
         """Begin at the table."""
         self.table.setFocus()
 
-    def show_board(self, board: Board) -> None:
-        """Show what the desk keeps."""
+    def show_board(self, board: Board, today: datetime.date) -> None:
+        """Show what the desk keeps; today: where the clinic is."""
+        self._today = today
         self._board = board
         self.warnings.clear()
         self.warnings.addItems(list(board.warnings))
@@ -100,7 +106,7 @@ class WorkPage(QWidget):
         """Forget every request; returns notes that were typed and not recorded, by request id."""
         self._keep_draft(self.case)
         drafts, self._drafts = self._drafts, {}
-        self.show_board(Board())
+        self.show_board(Board(), self._today)
         self.panel.show_case(None)
         return drafts
 
@@ -120,7 +126,7 @@ class WorkPage(QWidget):
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         table.horizontalHeader().setStretchLastSection(True)
-        for column, width in enumerate((112, 120, 84, 150, 150, 84, 170, 90)):
+        for column, width in enumerate((120, 120, 88, 152, 146, 92, 84)):
             table.setColumnWidth(column, width)
         table.selectionModel().currentRowChanged.connect(self._choose)
 
@@ -129,7 +135,7 @@ class WorkPage(QWidget):
         is_open = sum(case.state.is_open for case in self._board.cases)
         self.count.setText(f"{is_open} to call, {len(self._board.cases) - is_open} finished")
         self._keep_draft(self.case)
-        self.model.show(shown)
+        self.model.show(shown, self._today)
         path = chosen.entry.envelope.path if chosen else None
         at = next((place for place, case in enumerate(shown) if case.entry.envelope.path == path), 0)
         index = self.model.index(at, 0)
