@@ -5,6 +5,8 @@ import unicodedata
 
 def printable(text: str) -> str:
     """Replace control and formatting characters, and halves of characters."""
+    if text.isprintable():
+        return text
     return "".join("\N{REPLACEMENT CHARACTER}" if _is_control(character) else character for character in text)
 
 

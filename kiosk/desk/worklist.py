@@ -14,6 +14,7 @@ from kiosk.store.spool import Envelope, Spool
 
 _SAME_CALLER_WITHIN: Final = datetime.timedelta(hours=24)
 _NAMED: Final = 3
+_SAME_ID: Final = "another request has the same id"
 _ALIKE: Final = (
     "kiosk",
     "zone",
@@ -145,8 +146,10 @@ def without_copies(entries: Iterable[Entry], exported: Collection[str]) -> tuple
         same_id.append(entry)
     result = []
     for same_id in kept.values():
-        in_doubt = ("another request has the same id",) if len(same_id) > 1 else ()
-        result += [dataclasses.replace(entry, doubts=(*entry.doubts, *in_doubt)) for entry in same_id]
+        if len(same_id) > 1:
+            result += [dataclasses.replace(entry, doubts=(*entry.doubts, _SAME_ID)) for entry in same_id]
+        else:
+            result += same_id
     return result, copies
 
 
@@ -163,7 +166,8 @@ def in_order(entries: Iterable[Entry], call_within_days: int) -> tuple[Entry, ..
             for other in (entry, *together):
                 if id(other) not in placed:
                     others = _close_to(other, by_phone[entry.request.phone])
-                    placed[id(other)] = dataclasses.replace(other, same_number=_named(others))
+                    named = dataclasses.replace(other, same_number=_named(others)) if others else other
+                    placed[id(other)] = named
     return tuple(placed.values())
 
 
@@ -190,7 +194,7 @@ def _open(envelope: Envelope, key: StaffKey, expected: Expected, shared: dict[ob
     plain = open_envelope(envelope, key)
     request = read_request(plain, envelope)
     alike = {name: shared.setdefault(value, value) for name in _ALIKE if (value := getattr(request, name))}
-    request = dataclasses.replace(request, **alike)  # type: ignore[arg-type]  # the same values, held once
+    request = dataclasses.replace(request, id=envelope.request_id, **alike)  # type: ignore[arg-type]  # the same values, held once
     entry = Entry(envelope, request)
     return dataclasses.replace(entry, doubts=find_doubts(entry, plain, expected))
 

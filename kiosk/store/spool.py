@@ -105,7 +105,7 @@ class Spool:
         request_id: 32 hex digits. The same bytes may be added again: they stay one envelope.
         """
         target = self.new / _name(sealed, request_id, day)
-        was_there = target in self._files_in(self.new)
+        was_there = target.exists()
         try:
             self._write(self.new, target.name, sealed)
         except OSError as error:
@@ -188,7 +188,7 @@ class Spool:
 
     def _files_in(self, folder: Path) -> list[Path]:
         try:
-            return sorted(folder.iterdir())
+            return sorted(folder.iterdir(), key=lambda path: path.name)
         except OSError as error:
             raise self._refusal("be read", error) from None
 

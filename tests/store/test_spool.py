@@ -291,7 +291,7 @@ def test_every_refusal_is_one_sentence_that_says_what_to_do(
         (lambda: spool.quarantine(envelope), "move 20261123-"),
         (lambda: spool.replace(envelope, b"sealed anew"), "seal a request anew"),
         (lambda: spool.discard(envelope), "delete a request"),
-        (lambda: fresh.add(b"other", ID, DAY), "be read"),
+        (lambda: fresh.add(b"other", ID, DAY), "keep a request"),
         (fresh.reserve_sequence, "count a request"),
     ]
     for action, part in actions:

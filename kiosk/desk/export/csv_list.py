@@ -4,7 +4,7 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from phonenumbers import PhoneNumberFormat
@@ -12,28 +12,28 @@ from phonenumbers import PhoneNumberFormat
 from kiosk.desk.entry import Entry
 from kiosk.desk.export.rows import HEADER, CallList, row_of
 
-_BYTE_ORDER_MARK: Final = "\ufeff"
 _CONVERTED: Final = re.compile(r"[\d.,:/eE-]*\d[\d.,:/eE-]*|true|false", re.IGNORECASE)
 _TRIGGERS: Final = frozenset("=+-@|%\t\r\n\0")
 
 
-def write_csv(rows: Sequence[Sequence[str]]) -> bytes:
+def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
     """Return UTF-8 with a byte order mark, CRLF, every cell in quotes, HEADER first.
 
     A cell a spreadsheet could take for a formula, a number or a date gets one leading apostrophe;
     read_csv takes it away again.
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(HEADER)
-    writer.writerows([_neutralise(cell) for cell in row] for row in rows)
-    return (_BYTE_ORDER_MARK + text.getvalue()).encode()
+    data = io.BytesIO()
+    with io.TextIOWrapper(data, "utf-8-sig", newline="", write_through=True) as text:
+        writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+        writer.writerow(HEADER)
+        writer.writerows([_neutralise(cell) for cell in row] for row in rows)
+        return data.getvalue()
 
 
 def write_csv_list(content: CallList) -> bytes:
     """Return the list for a spreadsheet; phones as "tel:+1-..." (RFC 3966), which stays text everywhere."""
     lines = content.lines
-    return write_csv([row_of(line, _tel(line.entry), content.call_within_days) for line in lines])
+    return write_csv(row_of(line, _tel(line.entry), content.call_within_days) for line in lines)
 
 
 def write_raw_csv_list(content: CallList) -> bytes:
