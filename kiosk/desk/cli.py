@@ -78,7 +78,7 @@ def build_parser() -> argparse.ArgumentParser:
     window = commands.add_parser("window", help="open the desk's window, as without any command")
     for place in (parser, window):
         place.add_argument(
-            "--office", type=Path, default=DEFAULT_OFFICE, metavar="DIR", help="the desk's own folder"
+            "--office", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the desk's own folder"
         )
     window.set_defaults(command=_window, json=False)
     _add_key_commands(commands.add_parser("key", help="make a key for a person, or the recovery key"))

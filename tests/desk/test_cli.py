@@ -166,11 +166,43 @@ def test_a_disk_that_refuses_is_one_sentence(
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["nonsense"], ["list"], ["key"], ["export", "--spool", "a", "--key", "b", "--format", "pdf"]],
+    [["nonsense"], ["list"], ["key"], ["export", "--spool", "a", "--key", "b", "--format", "pdf"]],
 )
 def test_wrong_usage_ends_with_two(arguments: list[str], capsys: Capture) -> None:
     assert main(arguments) == 2
     assert "usage: kiosk-desk" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "office"),
+    [
+        ([], cli.DEFAULT_OFFICE),
+        (["window"], cli.DEFAULT_OFFICE),
+        (["--office", "here"], Path("here")),
+        (["window", "--office", "here"], Path("here")),
+        (["--office", "here", "window"], Path("here")),
+    ],
+)
+def test_without_a_command_the_window_opens(
+    arguments: list[str], office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+
+    def open_window(root: Path, _needs: object) -> int:
+        opened.append(root)
+        return 0
+
+    monkeypatch.setattr("kiosk.desk.window.app.open_window", open_window)
+    assert main(arguments) == 0
+    assert opened == [office]
+
+
+def test_a_machine_installed_as_a_kiosk_is_refused(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "DEFAULT_FILE", tmp_path)
+    assert main(["window"]) == 1
+    assert "This machine is a kiosk" in capsys.readouterr().err
 
 
 def test_help_tells_the_exit_codes(capsys: Capture) -> None:
