@@ -75,8 +75,13 @@ def _hints(kind: Any) -> dict[str, Any]:
     return typing.get_type_hints(kind, include_extras=True)
 
 
+@functools.cache
+def _taken_apart(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+    return typing.get_origin(hint), typing.get_args(hint)
+
+
 def _read_value(hint: Any, value: object, place: Place) -> tuple[Any, list[Problem]]:
-    members = [member for member in typing.get_args(hint) if member is not type(None)]
+    members = [member for member in _taken_apart(hint)[1] if member is not type(None)]
     if dataclasses.is_dataclass(hint):
         return read(typing.cast("type[Any]", hint), value, place)
     if members and value is not None and dataclasses.is_dataclass(members[0]):
@@ -103,7 +108,7 @@ def _frozen(value: Any) -> Any:
 
 def _complaint(hint: Any, value: object) -> str:
     """Say what is wrong with a single value or a list of them; "" when it is as the hint wants it."""
-    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    origin, arguments = _taken_apart(hint)
     if origin is Annotated:
         return _complaint(arguments[0], value) or arguments[1].complaint(value)
     if type(None) in arguments:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -47,17 +48,19 @@ def write_durably(folder: Path, name: str, data: bytes, scratch: Path, *, mode: 
         raise
 
 
-def move_durably(*moves: tuple[Path, Path]) -> None:
+def move_durably(moves: Iterable[tuple[Path, Path]]) -> None:
     """Rename each source to its target on the same disk, then sync every folder once.
 
     A source that is gone is passed over: moves that were cut short may be repeated, and the folders are
     synced in any case. Raises OSError.
     """
+    sources: dict[Path, None] = {}
+    targets: dict[Path, None] = {}
     for source, target in moves:
         with contextlib.suppress(FileNotFoundError):
             _rename(source, target)
-    targets = dict.fromkeys(target.parent for _, target in moves)
-    for folder in dict.fromkeys([*targets, *(source.parent for source, _ in moves)]):
+        sources[source.parent] = targets[target.parent] = None
+    for folder in targets | sources:
         sync_folder(folder)
 
 

@@ -167,7 +167,7 @@ class Spool:
         names = itertools.chain([name], (f"{name}.{count}" for count in itertools.count(2)))
         try:
             target = next(path for path in map(self.damaged.joinpath, names) if not path.exists())
-            move_durably((envelope.path, target))
+            move_durably([(envelope.path, target)])
         except OSError as error:
             raise self._refusal(f"move {name}", error) from None
         return target
@@ -181,7 +181,7 @@ class Spool:
 
     def _move(self, sources: Mapping[str, Path], target: Path) -> None:
         try:
-            move_durably(*((folder / name, target / name) for name, folder in sources.items()))
+            move_durably((folder / name, target / name) for name, folder in sources.items())
         except OSError as error:
             moved = next(iter(sources)) if len(sources) == 1 else f"{len(sources)} requests"
             raise self._refusal(f"move {moved}", error) from None
@@ -219,7 +219,7 @@ def _parse_name(path: Path) -> tuple[datetime.date, str, str] | None:
     if match is None:
         return None
     try:
-        day = datetime.datetime.strptime(match[1], "%Y%m%d").replace(tzinfo=datetime.UTC).date()
+        day = datetime.date.fromisoformat(match[1])
     except ValueError:
         return None
     return day, match[2], match[3]

@@ -90,6 +90,8 @@ def give_receipt(envelope: Envelope) -> None:
     """
     path = envelope.path
     try:
+        for part in _parts(path.parent, path.name):
+            remove_durably(part)
         proof = hashlib.sha256(path.read_bytes()).hexdigest()
         write_durably(path.parent, path.name + RECEIPT, proof.encode(), path.parent, mode=PUBLIC_FILE)
         remove_durably(path)

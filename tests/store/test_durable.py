@@ -116,8 +116,8 @@ def test_a_move_syncs_both_folders_and_may_be_repeated(
     make_folders(target.parent)
     source.write_bytes(b"x")
     calls = _record(monkeypatch, "replace", "fsync")
-    move_durably((source, target))
-    move_durably((source, target))
+    move_durably([(source, target)])
+    move_durably([(source, target)])
     assert target.read_bytes() == b"x"
     assert calls == ["replace", "fsync", "fsync"] * 2
 
