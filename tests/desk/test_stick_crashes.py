@@ -100,4 +100,4 @@ def test_two_deaths_between_kiosk_and_list_lose_and_double_nothing(ways: Callabl
 
 @pytest.mark.slow
 def test_two_deaths_at_800_places_and_more_lose_and_double_nothing(ways: Callable[[], Way]) -> None:
-    assert _run_schedules(ways, 1, 29) > 800
+    assert _run_schedules(ways, 1, 19) > 800
