@@ -71,7 +71,8 @@ def test_the_recovery_key_is_proved_as_it_is_typed(change: Any) -> None:
 @pytest.mark.parametrize("typed", ["", "AGE-SECRET-KEY-1", "x\ny"])
 def test_what_does_not_open_the_test_envelope_proves_nothing(typed: str) -> None:
     recovery = make_recovery(NOW)
-    for wrong in (typed, make_recovery(NOW).secret, f"{recovery.secret[:-1]}Q"):
+    slip = "P" if recovery.secret.endswith("Q") else "Q"
+    for wrong in (typed, make_recovery(NOW).secret, f"{recovery.secret[:-1]}{slip}"):
         with pytest.raises(KeyFileError, match="compare it with the sheet"):
             prove_recovery(recovery, wrong)
     assert recovery.secret not in repr(recovery)
