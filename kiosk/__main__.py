@@ -1,6 +1,7 @@
 """The visitor's program starts here: `kiosk run | tour | content check`."""
 
 import argparse
+import datetime
 import gc
 import logging
 import re
@@ -51,14 +52,22 @@ def _parser() -> argparse.ArgumentParser:
         help="glass to show it on, again for more (1920x1080:21.5)",
     )
     tour.add_argument("--text-size", type=int, choices=range(1, 5), default=2, help="1 to 4 (2)")
+    tour.add_argument(
+        "--language", default="", help="language of the visitor; without one, the first on offer"
+    )
     tour.set_defaults(command=_tour)
 
     content = commands.add_parser("content", help="look after a content folder")
-    check = content.add_subparsers(required=True, metavar="ACTION").add_parser(
-        "check", help="name every problem by file and line"
-    )
+    actions = content.add_subparsers(required=True, metavar="ACTION")
+    check = actions.add_parser("check", help="name every problem by file and line")
     check.add_argument("folder", type=Path, nargs="?", default=content_folder(), metavar="DIR")
+    check.add_argument("--report", action="store_true", help="words, reading grade and sources of every step")
     check.set_defaults(command=_check_content)
+    review = actions.add_parser("review", help="print every text for the people who sign it")
+    review.add_argument("folder", type=Path, nargs="?", default=content_folder(), metavar="DIR")
+    review.add_argument("--out", type=Path, required=True, metavar="FILE", help="the page to print (HTML)")
+    review.add_argument("--language", default="en", help="language to sign (en)")
+    review.set_defaults(command=_print_for_review)
     return parser
 
 
@@ -84,24 +93,50 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _tour(arguments: argparse.Namespace) -> int:
-    from kiosk.ui import app, tour  # noqa: PLC0415  # as above
+    from kiosk.ui import app, guided_visit, tour  # noqa: PLC0415  # as above
 
     sizes = arguments.size or [(1920, 1080, 21.5)]
-    return tour.run(
-        arguments.out, arguments.config, [app.Glass(*size) for size in sizes], arguments.text_size
-    )
+    views = [guided_visit.View(app.Glass(*size), arguments.text_size, arguments.language) for size in sizes]
+    return tour.run(arguments.out, arguments.config, views)
 
 
 def _check_content(arguments: argparse.Namespace) -> int:
-    import datetime  # noqa: PLC0415  # as above
+    from kiosk.store.content_check import check_content, law_lines, report_lines  # noqa: PLC0415  # as above
+    from kiosk.store.content_files import Folders  # noqa: PLC0415
 
-    from kiosk.store.content_files import check_content  # noqa: PLC0415
+    report = check_content(Folders(arguments.folder, assets_folder()), _today())
+    if arguments.report:
+        print(*report_lines(report), sep="\n")
+    print(*law_lines(report.laws), *report.notes, *report.problems, sep="\n")
+    print(f"{arguments.folder}: {len(report.problems) or 'no'} problems")
+    return 1 if report.problems else 0
 
-    problems = check_content(arguments.folder, assets_folder(), datetime.datetime.now().astimezone().date())
-    for problem in problems:
-        print(problem)
-    print(f"{arguments.folder}: {len(problems)} problems" if problems else f"{arguments.folder}: no problems")
-    return 1 if problems else 0
+
+def _print_for_review(arguments: argparse.Namespace) -> int:
+    from kiosk.core.self_check_steps import SOURCE_LANGUAGE  # noqa: PLC0415  # as above
+    from kiosk.store.content_files import Folders, read_language  # noqa: PLC0415
+    from kiosk.store.durable import PUBLIC_FILE, make_folders, write_durably  # noqa: PLC0415
+    from kiosk.store.review_sheet import review_sheet  # noqa: PLC0415
+
+    folders = Folders(arguments.folder, assets_folder())
+    if arguments.language not in folders.languages():
+        raise KioskError(f"There are no texts in {arguments.language!r} in {arguments.folder}.")
+    source = read_language(folders, SOURCE_LANGUAGE)
+    is_source = arguments.language == SOURCE_LANGUAGE
+    reading = source if is_source else read_language(folders, arguments.language)
+    page = review_sheet(reading, source, _today()).encode()
+    out: Path = arguments.out
+    try:
+        make_folders(out.parent)
+        write_durably(out.parent, out.name, page, out.parent, mode=PUBLIC_FILE)
+    except OSError as error:
+        raise KioskError(f"{out} could not be written ({error.strerror}): choose another place.") from None
+    print(f"To read, print and sign: {out}")
+    return 0
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now().astimezone().date()
 
 
 def _keep_memory_private() -> None:

@@ -77,7 +77,7 @@
     </message>
     <message id="card.lost_at">
         <source></source>
-        <translation>Where the signal is lost: %1</translation>
+        <translation>Where the problem is: %1</translation>
     </message>
     <message id="bar.done">
         <source></source>
@@ -453,7 +453,7 @@
     </message>
     <message id="check.start">
         <source></source>
-        <translation>Start the self-check</translation>
+        <translation>Start</translation>
     </message>
     <message id="check.question">
         <source></source>
@@ -482,6 +482,14 @@
     <message id="about.words">
         <source></source>
         <translation>Buttons and short texts</translation>
+    </message>
+    <message id="card.today_caption">
+        <source></source>
+        <translation>Write it down. List your medicines. Bring someone.</translation>
+    </message>
+    <message id="card.today_alt">
+        <source></source>
+        <translation>A sheet of paper with a pen, medicines beside a list, and two people going in together.</translation>
     </message>
 </context>
 </TS>

@@ -1,11 +1,12 @@
 """What a visitor reads: cards, the self-check poster and their sources, and what makes them valid."""
 
 import dataclasses
-import datetime
 import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
 
+from kiosk.core.reviews import Reviewed
+from kiosk.core.self_check_texts import SelfCheckTexts
 from kiosk.core.shape import Place, Problem
 
 WORDS_PER_STEP = 60
@@ -22,6 +23,7 @@ StepKind = Literal[
     "chance",
     "found",
     "helps",
+    "remember",
     "emergency",
     "today",
     "ask",
@@ -33,9 +35,10 @@ Tier = Literal["now", "soon", "routine"]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Picture:
-    """Alternative text of a card's pictures; the two states only where they are drawn."""
+    """Alternative text of a card's pictures and the caption under them; two states only where drawn."""
 
     alt: str
+    caption: str = ""
     healthy_alt: str = ""
     affected_alt: str = ""
 
@@ -76,6 +79,20 @@ class Card:
     picture: Picture
     steps: tuple[Step, ...]
     teach_back: TeachBack
+
+    def first_step(self, kind: str) -> int:
+        """Return the index of the first step of a kind, 0 when there is none."""
+        return next((index for index, step in enumerate(self.steps) if step.kind == kind), 0)
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """Files under assets/ that show this card."""
+        states = ("healthy", "affected") if self.picture.healthy_alt else ()
+        return (
+            f"thumbnails/{self.id}.svg",
+            *(f"pictures/lit-{stop}.svg" for stop in self.stops),
+            *(f"pictures/{self.id}-{state}.svg" for state in states),
+        )
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -123,36 +140,6 @@ class Source:
     publisher: str
     where: str
     seen: str
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Review:
-    """Who signed a text, when, until when, and the SHA-256 (hex) of the file they read."""
-
-    reviewer: str
-    role: str
-    date: datetime.date
-    next_review: datetime.date
-    hash: str
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Reviewed:
-    """A text with the review that covers it today, or None: then it is a draft."""
-
-    review: Review | None
-
-    @property
-    def is_draft(self) -> bool:
-        """Nobody has signed what stands there now, or the review is overdue."""
-        return self.review is None
-
-
-def review_in_force(review: Review | None, file_hash: str, today: datetime.date) -> Reviewed:
-    """Return the review that covers the text: any edit and any overdue date makes it a draft."""
-    if review is not None and review.hash == file_hash and review.date <= today <= review.next_review:
-        return Reviewed(review)
-    return Reviewed(None)
 
 
 def sentences(text: str) -> list[str]:
@@ -268,12 +255,15 @@ def _source_problems(sources: tuple[str, ...], place: Place, known: Collection[s
 class Content:
     """All a visitor reads in one language except the interface words.
 
-    cards: by number; sources: by id; reviews: by card id or "self-check"; version: hash of the files.
+    cards: by number; questions: None when the guided self-check cannot be used, then left_out says
+    why, a problem a line; sources: by id; reviews: by card id, "self-check" or "words"; version: a hash.
     """
 
     language: str
     cards: tuple[Card, ...]
     poster: SelfCheckPoster
+    questions: SelfCheckTexts | None
+    left_out: str
     sources: Mapping[str, Source]
     reviews: Mapping[str, Reviewed]
     version: str

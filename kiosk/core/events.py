@@ -14,6 +14,8 @@ class Event(enum.StrEnum):
     REQUEST_KEPT = "request-kept"
     REQUEST_FAILED = "request-failed"
     FORM_CLOSED = "form-closed"
+    SELF_CHECK_LEFT_OUT = "self-check-left-out"
+    SELF_CHECK_NOT_SIGNED = "self-check-not-signed"
     CONTENT_BROKEN = "content-broken"
     SETTINGS_BROKEN = "settings-broken"
     QT_MESSAGE = "qt-message"

@@ -5,12 +5,8 @@ import enum
 from typing import Final
 
 from kiosk.core import phone as phones
+from kiosk.core.self_check import Tier, judge
 
-READING_SECONDS: Final = 120
-FORM_SECONDS: Final = 180
-WARNING_SECONDS: Final = 60
-HELP_SECONDS: Final = 180
-DONE_SECONDS: Final = 30
 TEXT_SIZES: Final = 4
 DEFAULT_TEXT_SIZE: Final = 2
 """Capitals of 6 mm: 0.7 degrees at half a metre, what EN 301 549 asks of text that cannot be enlarged."""
@@ -25,6 +21,7 @@ class Screen(enum.StrEnum):
     SELF_CHECK = "self_check"
     CALLBACK = "callback"
     HELP = "help"
+    QUESTIONS = "questions"
     ABOUT = "about"
     DESK = "desk"
 
@@ -56,6 +53,34 @@ class CardPlace:
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
+class CheckPlace:
+    """Where in the guided self-check; its repr never shows the answers.
+
+    question: index into the questions asked, -1 on the start page; given: ids of the answers in
+    the order they were touched; has_outcome: the outcome is on screen; is_closing: NOW was touched once.
+    """
+
+    question: int = -1
+    given: tuple[str, ...] = ()
+    has_outcome: bool = False
+    is_closing: bool = False
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether the answers so far come to NOW, whatever the others will be."""
+        return judge(self.given).tier is Tier.NOW
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class KeptQuestion:
+    """A question to ask that the visitor wants to take along: index of the step and of its point."""
+
+    card: str
+    step: int
+    point: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True, repr=False)
 class CallbackDraft:
     """What the visitor has entered so far; its repr never shows it.
 
@@ -71,8 +96,8 @@ class CallbackDraft:
 class Visit:
     """Everything the program knows about a visitor; Visit() knows nothing.
 
-    text_size: 1 to 4; poster_list: index of the self-check list shown;
-    came_from: the screen under the help screen; is_closing_help: one of the two touches was made.
+    text_size: 1 to 4; poster_list: index of the self-check list shown; questions: "my questions" in the
+    order kept; came_from: the screen under the help screen; is_closing_help: one of the two touches was made.
     """
 
     screen: Screen = Screen.ATTRACT
@@ -80,6 +105,8 @@ class Visit:
     text_size: int = DEFAULT_TEXT_SIZE
     card: CardPlace | None = None
     poster_list: int = 0
+    check: CheckPlace | None = None
+    questions: tuple[KeptQuestion, ...] = ()
     callback: CallbackDraft | None = None
     came_from: Screen = Screen.HOME
     is_closing_help: bool = False
@@ -90,9 +117,35 @@ def start(language: str) -> Visit:
     return Visit(screen=Screen.HOME, language=language)
 
 
+def speak(visit: Visit, language: str) -> Visit:
+    """Go on in another language, at the same place."""
+    return dataclasses.replace(visit, language=language)
+
+
 def go(visit: Visit, screen: Screen) -> Visit:
-    """Go to a screen that needs nothing else; what was entered elsewhere is forgotten."""
-    return dataclasses.replace(visit, screen=screen, card=None, poster_list=0, callback=None)
+    """Go to a screen that needs nothing else; what was entered elsewhere is forgotten.
+
+    Out of the self-check no way leads past answers that come to NOW: then NOW is shown.
+    """
+    if visit.check is not None and visit.check.is_urgent:
+        return show_now(visit)
+    return dataclasses.replace(visit, screen=screen, card=None, poster_list=0, check=None, callback=None)
+
+
+def show_now(visit: Visit) -> Visit:
+    """Show the outcome of answers that come to NOW."""
+    if visit.check is None or visit.check.has_outcome:
+        return visit
+    return dataclasses.replace(
+        visit, screen=Screen.SELF_CHECK, check=dataclasses.replace(visit.check, has_outcome=True)
+    )
+
+
+def time_out(visit: Visit) -> Visit:
+    """Forget the visitor, but show NOW before that to answers that come to it."""
+    if visit.check is not None and visit.check.is_urgent and not visit.check.has_outcome:
+        return show_now(visit)
+    return Visit()
 
 
 def next_text_size(visit: Visit, sizes: int) -> Visit:
@@ -100,9 +153,18 @@ def next_text_size(visit: Visit, sizes: int) -> Visit:
     return dataclasses.replace(visit, text_size=visit.text_size % sizes + 1)
 
 
-def open_card(visit: Visit, card: str) -> Visit:
-    """Open a card at its first step."""
-    return dataclasses.replace(go(visit, Screen.CARD), card=CardPlace(card))
+def open_card(visit: Visit, card: str, step: int = 0) -> Visit:
+    """Open a card at a step, counting from 0."""
+    left = go(visit, Screen.CARD)
+    return dataclasses.replace(left, card=CardPlace(card, step)) if left.screen is Screen.CARD else left
+
+
+def keep_question(visit: Visit, question: KeptQuestion) -> Visit:
+    """Put a question on the visitor's list, or take it off again."""
+    others = tuple(kept for kept in visit.questions if kept != question)
+    return dataclasses.replace(
+        visit, questions=others if question in visit.questions else (*others, question)
+    )
 
 
 def turn(visit: Visit, steps: int, last: int) -> Visit:
@@ -147,11 +209,16 @@ def ask_for_help(visit: Visit) -> Visit:
     """Show "please tell the front desk now" over the screen the visitor is on; nothing entered is lost."""
     if visit.screen is Screen.HELP:
         return dataclasses.replace(visit, is_closing_help=False)
-    return dataclasses.replace(visit, screen=Screen.HELP, came_from=visit.screen, is_closing_help=False)
+    check = dataclasses.replace(visit.check, is_closing=False) if visit.check else None
+    return dataclasses.replace(
+        visit, screen=Screen.HELP, came_from=visit.screen, is_closing_help=False, check=check
+    )
 
 
 def close_help(visit: Visit) -> Visit:
     """Close the help screen at the second touch."""
+    if visit.screen is not Screen.HELP:
+        return visit
     if not visit.is_closing_help:
         return dataclasses.replace(visit, is_closing_help=True)
     return dataclasses.replace(visit, screen=visit.came_from, is_closing_help=False)
@@ -159,7 +226,8 @@ def close_help(visit: Visit) -> Visit:
 
 def open_callback(visit: Visit) -> Visit:
     """Open the call-back form at its red-flag notice."""
-    return dataclasses.replace(go(visit, Screen.CALLBACK), callback=CallbackDraft())
+    left = go(visit, Screen.CALLBACK)
+    return dataclasses.replace(left, callback=CallbackDraft()) if left.screen is Screen.CALLBACK else left
 
 
 def at_callback_step(visit: Visit, step: CallbackStep) -> Visit:
@@ -190,40 +258,3 @@ def confirm_phone(visit: Visit, country: str) -> Visit:
     if phones.check_phone(visit.callback.typed, country).verdict.can_be_called:
         return at_callback_step(visit, CallbackStep.CHECK)
     return dataclasses.replace(visit, callback=dataclasses.replace(visit.callback, is_refused=True))
-
-
-class Presence(enum.StrEnum):
-    """Whether somebody is taken to be in front of the screen."""
-
-    HERE = "here"
-    WARNED = "warned"
-    GONE = "gone"
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Quiet:
-    """What a stretch of quiet means: seconds_left until the visit is forgotten."""
-
-    presence: Presence
-    seconds_left: int
-
-
-def quiet_means(visit: Visit, quiet_seconds: float) -> Quiet:
-    """Judge `quiet_seconds` without a touch, key or spoken word on the visitor's screen."""
-    if visit.screen is Screen.ATTRACT:
-        return Quiet(Presence.HERE, 0)
-    before_warning, warning = _limits(visit)
-    left = before_warning + warning - int(quiet_seconds)
-    if left <= 0:
-        return Quiet(Presence.GONE, 0)
-    return Quiet(Presence.WARNED if left <= warning else Presence.HERE, left)
-
-
-def _limits(visit: Visit) -> tuple[int, int]:
-    if visit.screen is Screen.HELP:
-        return HELP_SECONDS, 0
-    if visit.callback is None:
-        return READING_SECONDS, WARNING_SECONDS
-    if visit.callback.step is CallbackStep.DONE:
-        return DONE_SECONDS, 0
-    return FORM_SECONDS, WARNING_SECONDS

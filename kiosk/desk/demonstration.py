@@ -16,10 +16,10 @@ SETTINGS: Final = """\
 demonstration = true             # say on every screen that nobody will call
 kiosk_name = "demonstration"     # stands before the number of every request
 screen_diagonal = 21.5           # inches; leave this line out to trust what the screen reports
-languages = ["en"]               # offered to visitors, the first one to begin with
+languages = ["en", "es"]         # offered to visitors, the first one to begin with
 country = "US"                   # how phone numbers are read and shown
 emergency_number = "911"         # shown wherever help is needed now
-self_check = "static"            # static (a poster, no answers taken) or off
+self_check = "guided"            # guided (only once it is signed), static (a poster, no answers taken) or off
 
 [clinic]
 name = "Your Clinic"             # shown on every screen and left on voicemail

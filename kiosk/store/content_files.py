@@ -3,155 +3,229 @@
 import dataclasses
 import datetime
 import hashlib
+import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from kiosk.core.content import (
-    Card,
-    Content,
-    Review,
-    Reviewed,
-    SelfCheckPoster,
-    Source,
-    card_problems,
-    poster_problems,
-    review_in_force,
-)
+from kiosk.core.content import Card, Content, SelfCheckPoster, Source, card_problems, poster_problems
 from kiosk.core.errors import ContentError
+from kiosk.core.reviews import Review, Reviewed, reviews_in_force
+from kiosk.core.self_check import RULES, table_problems
+from kiosk.core.self_check_texts import SelfCheckTexts, text_problems
+from kiosk.core.self_check_topics import topic_problems
 from kiosk.core.shape import Place, Problem, read
+from kiosk.store.pictures import picture_claim
 from kiosk.store.toml_files import FileProblem, TomlText, open_toml
 from kiosk.store.words import read_words
 
 SELF_CHECK: Final = "self-check"
+WORDS: Final = "words"
 PLACEHOLDERS: Final = frozenset({"clinic", "phone", "emergency_number", "call_days", "delete_days"})
 
 T = TypeVar("T")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
+@dataclasses.dataclass(frozen=True)
+class Folders:
+    """Where texts and the pictures they speak of lie."""
+
+    content: Path
+    assets: Path
+
+    def of(self, language: str) -> Path:
+        """Return the folder of one language."""
+        return self.content / language
+
+    def words(self, language: str) -> Path:
+        """Return the Qt Linguist file with a language's interface words."""
+        return self.of(language) / "interface.ts"
+
+    def card(self, language: str, card: Card) -> Path:
+        """Return the file of a card."""
+        return self.of(language) / "cards" / f"{card.number}-{card.id}.toml"
+
+    def languages(self) -> list[str]:
+        """Return the languages there are texts in."""
+        there = self.content.iterdir() if self.content.is_dir() else ()
+        return sorted(path.name for path in there if path.is_dir())
+
+
 @dataclasses.dataclass
-class _Reading:
-    """What one language's files hold, and everything wrong with them."""
+class Reading:
+    """What one language's files hold, and everything wrong with them.
 
-    folder: Path
+    tables: the data of each text as its files hold it, by review key; left_out: problems that cost
+    only the guided self-check.
+    """
+
+    folders: Folders
+    language: str
     problems: list[FileProblem] = dataclasses.field(default_factory=list)
-    hashes: dict[str, str] = dataclasses.field(default_factory=dict)
+    left_out: list[FileProblem] = dataclasses.field(default_factory=list)
+    sources: dict[str, Source] = dataclasses.field(default_factory=dict)
+    tables: dict[str, Any] = dataclasses.field(default_factory=dict)
+    signed: dict[str, tuple[Review, ...]] = dataclasses.field(default_factory=dict)
+    cards: tuple[Card, ...] = ()
+    poster: SelfCheckPoster | None = None
+    questions: SelfCheckTexts | None = None
 
-    def table(self, path: Path) -> TomlText | None:
-        toml, problems = open_toml(path)
-        self.problems += problems
-        return toml
+    @property
+    def folder(self) -> Path:
+        """Where this language lies."""
+        return self.folders.of(self.language)
 
-    def value(self, kind: type[T], path: Path, key: str) -> tuple[T | None, TomlText | None]:
-        toml = self.table(path)
-        if toml is None:
-            return None, None
-        if key in self.hashes:
-            self.problems.append(FileProblem(path, 1, f"another text has the id {key!r} too"))
-        self.hashes[key] = hashlib.sha256(toml.text.encode()).hexdigest()
-        value, found = read(kind, toml.data)
-        self.problems += toml.located(found + _placeholder_problems(toml.data))
-        return value, toml
+    def basis(self, key: str) -> Any:
+        """Return all that is signed with a text: its words, its sources, its picture claims, its rules."""
+        if key == WORDS:
+            return {"words": self.tables[key]}
+        card = next((card for card in self.cards if card.id == key), None)
+        if card is not None:
+            used = {source for step in card.steps for source in step.sources} | set(card.teach_back.sources)
+            claims = {name: picture_claim(self.folders.assets / name) for name in card.pictures}
+            return {"card": self.tables[key], "sources": self._sources(used), "pictures": claims}
+        rules = [
+            {"id": rule.id, "tier": rule.tier.name, "needs": [sorted(group) for group in rule.needs]}
+            | {"reason": rule.reason, "sources": rule.sources}
+            for rule in RULES
+        ]
+        used = {source for rule in RULES for source in rule.sources}
+        return {"texts": self.tables[key], "rules": rules, "sources": self._sources(used)}
 
-    def each(self, kind: type[T], path: Path, text_ids: Collection[str] | None = None) -> dict[str, T]:
-        toml = self.table(path)
-        values: dict[str, T] = {}
-        if toml is not None:
-            for key, data in toml.data.items():
-                value, found = read(kind, data, (key,))
-                if text_ids is not None and key not in text_ids:
-                    found.append(Problem((key,), f"no text has the id {key!r}"))
-                self.problems += toml.located(found + _placeholder_problems(data, (key,)))
-                if value is not None:
-                    values[key] = value
-        return values
+    def _sources(self, ids: Collection[str]) -> dict[str, Any]:
+        return {key: dataclasses.asdict(source) for key, source in self.sources.items() if key in ids}
+
+    def fingerprint(self, key: str) -> str:
+        """Return the SHA-256 (hex) of all that is signed with a text."""
+        text = json.dumps(self.basis(key), sort_keys=True, ensure_ascii=False, default=str)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def reviewed(self, today: datetime.date) -> dict[str, Reviewed]:
+        """Return for each text whether it is signed today."""
+        return {
+            key: reviews_in_force(self.signed.get(key, ()), self.fingerprint(key), self.language, today)
+            for key in self.tables
+        }
 
 
 def load_content(
-    folder: Path, language: str, placeholders: Mapping[str, str], today: datetime.date
+    folders: Folders, language: str, placeholders: Mapping[str, str], today: datetime.date
 ) -> Content:
-    """Read one language's cards, poster and reviews, with {placeholders} filled in.
+    """Read one language's cards, self-check and reviews, with {placeholders} filled in.
 
-    Raises ContentError that names every problem with file and line, one a line.
+    Raises ContentError that names every problem with file and line, one a line. What is wrong with the
+    guided self-check alone costs only that: see Content.left_out.
     """
-    content, problems = _read_content(folder, language, today)
-    if content is None or problems:
-        raise ContentError("\n".join(str(problem) for problem in problems))
+    reading = read_language(folders, language)
+    if reading.poster is None or reading.problems:
+        raise ContentError("\n".join(str(problem) for problem in sorted(reading.problems)))
+    fingerprints = "".join(reading.fingerprint(key) for key in sorted(reading.tables))
+    content = Content(
+        language=language,
+        cards=reading.cards,
+        poster=reading.poster,
+        questions=None if reading.left_out else reading.questions,
+        left_out="",
+        sources=reading.sources,
+        reviews=reading.reviewed(today),
+        version=hashlib.sha256(fingerprints.encode()).hexdigest()[:12],
+    )
     filled: Content = _filled(content, placeholders)
-    return filled
+    left_out = "\n".join(str(problem) for problem in sorted(reading.left_out))
+    return dataclasses.replace(filled, left_out=left_out)
 
 
-def check_content(folder: Path, assets: Path, today: datetime.date) -> list[FileProblem]:
-    """Everything wrong in a content folder, in every language it holds, by file and line."""
-    languages = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    if not languages:
-        return [FileProblem(folder, 0, "no language folder (such as 'en') with content is in here")]
-    problems: list[FileProblem] = []
-    for language in languages:
-        content, found = _read_content(folder, language, today)
-        problems += found + read_words(words_file(folder, language))[1]
-        if content is not None:
-            problems += _missing_pictures(content, folder, assets)
-    return sorted(set(problems))
+def read_language(folders: Folders, language: str) -> Reading:
+    """Read all files of one language; whatever is wrong with them is in the reading's problems."""
+    reading = Reading(folders, language)
+    _read_sources(reading)
+    _read_cards(reading)
+    _read_self_check(reading)
+    words, problems = read_words(folders.words(language))
+    reading.problems += problems
+    reading.tables[WORDS] = words
+    _read_reviews(reading)
+    return reading
 
 
-def words_file(folder: Path, language: str) -> Path:
-    """Return the Qt Linguist file with a language's interface words."""
-    return folder / language / "interface.ts"
+def _read_table(kind: type[T], path: Path, problems: list[FileProblem]) -> tuple[T | None, TomlText | None]:
+    toml, found = open_toml(path)
+    problems += found
+    if toml is None:
+        return None, None
+    value, wrong = read(kind, toml.data)
+    problems += toml.located(wrong + _placeholder_problems(toml.data))
+    return value, toml
 
 
-def _read_content(
-    folder: Path, language: str, today: datetime.date
-) -> tuple[Content | None, list[FileProblem]]:
-    reading = _Reading(folder / language)
-    sources = reading.each(Source, folder / "sources.toml")
-    read_cards = [
-        (path, *reading.value(Card, path, path.name.partition("-")[2].removesuffix(".toml")))
-        for path in sorted((folder / language / "cards").glob("*.toml"))
-    ]
+def _read_sources(reading: Reading) -> None:
+    toml, found = open_toml(reading.folders.content / "sources.toml")
+    reading.problems += found
+    for key, data in toml.data.items() if toml else ():
+        source, wrong = read(Source, data, (key,))
+        reading.problems += toml.located(wrong + _placeholder_problems(data, (key,))) if toml else []
+        if source is not None:
+            reading.sources[key] = source
+
+
+def _read_cards(reading: Reading) -> None:
+    paths = sorted((reading.folder / "cards").glob("*.toml"))
+    read_cards = [(path, *_read_table(Card, path, reading.problems)) for path in paths]
     ids = {card.id for _, card, _ in read_cards if card is not None}
     for path, card, toml in read_cards:
-        if card is not None and toml is not None:
-            found = card_problems(card, ids, sources)
-            if path.name != f"{card.number}-{card.id}.toml":
-                found.append(Problem(("id",), f"the file must be named {card.number}-{card.id}.toml"))
-            reading.problems += toml.located(found)
+        if card is None or toml is None:
+            continue
+        found = card_problems(card, ids, reading.sources)
+        if path.name != f"{card.number}-{card.id}.toml":
+            found.append(Problem(("id",), f"the file must be named {card.number}-{card.id}.toml"))
+        if card.id in reading.tables:
+            found.append(Problem(("id",), f"another text has the id {card.id!r} too"))
+        reading.problems += toml.located(found)
+        reading.tables[card.id] = toml.data
     if not read_cards:
-        reading.problems.append(FileProblem(folder / language / "cards", 0, "no card is in here"))
-    poster, toml = reading.value(SelfCheckPoster, folder / language / "self_check.toml", SELF_CHECK)
-    if poster is not None and toml is not None:
-        reading.problems += toml.located(poster_problems(poster, sources))
-    reviews = _reviews(reading, today)
-    if poster is None or reading.problems:
-        return None, sorted(reading.problems)
-    version = hashlib.sha256("".join(reading.hashes[key] for key in sorted(reading.hashes)).encode())
-    cards = tuple(sorted((card for _, card, _ in read_cards if card), key=lambda card: card.number))
-    return Content(language, cards, poster, sources, reviews, version.hexdigest()[:12]), []
+        reading.problems.append(FileProblem(reading.folder / "cards", 0, "no card is in here"))
+    cards = (card for _, card, _ in read_cards if card is not None)
+    reading.cards = tuple(sorted(cards, key=lambda card: card.number))
 
 
-def _reviews(reading: _Reading, today: datetime.date) -> dict[str, Reviewed]:
+def _read_self_check(reading: Reading) -> None:
+    reading.poster, toml = _read_table(SelfCheckPoster, reading.folder / "self_check.toml", reading.problems)
+    if reading.poster is not None and toml is not None:
+        reading.problems += toml.located(poster_problems(reading.poster, reading.sources))
+    path = reading.folder / "self_check_questions.toml"
+    reading.questions, questions = _read_table(SelfCheckTexts, path, reading.left_out)
+    if reading.questions is not None and questions is not None:
+        reading.left_out += questions.located(text_problems(reading.questions))
+    card_ids = {card.id for card in reading.cards}
+    reading.left_out += [
+        FileProblem(path, 0, problem.message)
+        for problem in (*table_problems(RULES, reading.sources), *topic_problems(card_ids))
+    ]
+    reading.tables[SELF_CHECK] = [table.data for table in (toml, questions) if table is not None]
+
+
+def _read_reviews(reading: Reading) -> None:
     path = reading.folder / "reviews.toml"
-    signed = reading.each(Review, path, reading.hashes) if path.exists() else {}
-    return {
-        key: review_in_force(signed.get(key), file_hash, today) for key, file_hash in reading.hashes.items()
-    }
-
-
-def _missing_pictures(content: Content, folder: Path, assets: Path) -> list[FileProblem]:
-    problems: list[FileProblem] = []
-    for card in content.cards:
-        names = [f"thumbnails/{card.id}.svg", *(f"pictures/lit-{stop}.svg" for stop in card.stops)]
-        if card.picture.healthy_alt:
-            names += [f"pictures/{card.id}-{state}.svg" for state in ("healthy", "affected")]
-        path = folder / content.language / "cards" / f"{card.number}-{card.id}.toml"
-        problems += [
-            FileProblem(path, 1, f"the picture {name} is missing")
-            for name in names
-            if not (assets / name).is_file()
-        ]
-    return problems
+    toml, found = open_toml(path) if path.exists() else (None, [])
+    reading.problems += found
+    if toml is None:
+        return
+    for key, entries in toml.data.items():
+        wrong: list[Problem] = []
+        if key not in reading.tables:
+            wrong.append(Problem((key,), f"no text has the id {key!r}"))
+        if not isinstance(entries, list):
+            wrong.append(Problem((key,), f"write each signature as [[{key}]]"))
+            entries = []  # noqa: PLW2901  # nothing else can be read of it
+        signed: list[Review] = []
+        for index, entry in enumerate(entries):
+            review, problems = read(Review, entry, (key, index))
+            wrong += problems
+            signed += [review] if review else []
+        reading.signed[key] = tuple(signed)
+        reading.problems += toml.located(wrong)
 
 
 def _placeholder_problems(data: Any, place: Place = ()) -> list[Problem]:
@@ -169,16 +243,19 @@ def _placeholder_problems(data: Any, place: Place = ()) -> list[Problem]:
     return []
 
 
-def _filled(value: Any, placeholders: Mapping[str, str]) -> Any:
+def _mapped(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return _PLACEHOLDER.sub(lambda found: placeholders[found[1]], value)
+        return change(value)
     if isinstance(value, tuple):
-        return tuple(_filled(item, placeholders) for item in value)
+        return tuple(_mapped(item, change) for item in value)
     if isinstance(value, dict):
-        return {key: _filled(item, placeholders) for key, item in value.items()}
+        return {key: _mapped(item, change) for key, item in value.items()}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = dataclasses.fields(value)
         return type(value)(
-            **{field.name: _filled(getattr(value, field.name), placeholders) for field in fields}
+            **{field.name: _mapped(getattr(value, field.name), change) for field in dataclasses.fields(value)}
         )
     return value
+
+
+def _filled(value: Any, placeholders: Mapping[str, str]) -> Any:
+    return _mapped(value, lambda text: _PLACEHOLDER.sub(lambda found: placeholders[found[1]], text))

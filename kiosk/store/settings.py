@@ -3,13 +3,46 @@
 import dataclasses
 import sys
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final
 
 from kiosk.core.errors import SettingsError
-from kiosk.core.shape import Limits
+from kiosk.core.self_check_steps import Mode
+from kiosk.core.shape import Limits, Problem
 from kiosk.store.toml_files import read_toml
 
 DEFAULT_FILE: Final = Path("/etc/kiosk/kiosk.toml")
+
+
+def is_frozen() -> bool:
+    """Whether this runs as an installed program rather than from source."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def _root() -> Path:
+    if is_frozen():
+        return Path(sys._MEIPASS)  # type: ignore[attr-defined]  # noqa: SLF001  # PyInstaller's documented name
+    return Path(__file__).resolve().parents[2]
+
+
+def content_folder() -> Path:
+    """Return the folder with one sub-folder per language."""
+    return _root() / "content"
+
+
+def assets_folder() -> Path:
+    """Return the folder with pictures and icons."""
+    return _root() / "assets"
+
+
+def qml_folder() -> Path:
+    """Return the folder QML modules are imported from."""
+    return _root() / "kiosk" / "ui" / "qml"
+
+
+def words_folder() -> Path:
+    """Return the folder with one compiled file of interface words per language."""
+    return _root() / "words" if is_frozen() else _root() / "build" / "words"
+
 
 Text = Annotated[str, Limits(min_length=1)]
 Days = Annotated[int, Limits(least=1, most=60)]
@@ -46,13 +79,14 @@ class SettingsFile:
     languages: Annotated[tuple[Text, ...], Limits(min_length=1)] = ("en",)
     country: Annotated[str, Limits(pattern=r"^[A-Z]{2}\Z")] = "US"
     emergency_number: Annotated[str, Limits(pattern=r"^[0-9]{2,5}\Z")] = "911"
-    self_check: Literal["static", "off"] = "static"
+    self_check: Mode = "static"
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class Settings:
     """One kiosk's settings, resolved: paths are absolute, text is what the file holds.
 
+    content: the folder with a folder of texts per language; words: compiled interface words;
     is_usable: False for the stand-in while kiosk.toml is broken; then the screen says "ask at the desk".
     """
 
@@ -61,6 +95,8 @@ class Settings:
     recipients: Path
     spool: Path
     is_usable: bool = True
+    content: Path = dataclasses.field(default_factory=content_folder)
+    words: Path = dataclasses.field(default_factory=words_folder)
 
     @property
     def version(self) -> str:
@@ -89,6 +125,9 @@ def load_settings(path: Path) -> Settings:
     file, toml, problems = read_toml(SettingsFile, path)
     if file is None or toml is None:
         raise SettingsError("\n".join(str(problem) for problem in problems))
+    unknown = _unknown_languages(file)
+    if unknown:
+        raise SettingsError("\n".join(str(problem) for problem in toml.located(unknown)))
     folder = path.resolve().parent
     return Settings(
         file=file,
@@ -98,38 +137,16 @@ def load_settings(path: Path) -> Settings:
     )
 
 
+def _unknown_languages(file: SettingsFile) -> list[Problem]:
+    there = sorted(path.parent.name for path in content_folder().glob("*/interface.ts"))
+    return [
+        Problem(("languages",), f"there are no texts in {language!r}; there are some in {', '.join(there)}")
+        for language in file.languages
+        if language not in there
+    ]
+
+
 def stand_in(path: Path) -> Settings:
     """Return settings to show "please ask at the desk" with while the file at `path` is broken."""
     file = SettingsFile(Clinic("", "", 1), CallbackFiles("", ""))
     return Settings(file, "", path.parent, path.parent, is_usable=False)
-
-
-def is_frozen() -> bool:
-    """Whether this runs as an installed program rather than from source."""
-    return bool(getattr(sys, "frozen", False))
-
-
-def _root() -> Path:
-    if is_frozen():
-        return Path(sys._MEIPASS)  # type: ignore[attr-defined]  # noqa: SLF001  # PyInstaller's documented name
-    return Path(__file__).resolve().parents[2]
-
-
-def content_folder() -> Path:
-    """Return the folder with one sub-folder per language."""
-    return _root() / "content"
-
-
-def assets_folder() -> Path:
-    """Return the folder with pictures and icons."""
-    return _root() / "assets"
-
-
-def qml_folder() -> Path:
-    """Return the folder QML modules are imported from."""
-    return _root() / "kiosk" / "ui" / "qml"
-
-
-def words_folder() -> Path:
-    """Return the folder with one compiled file of interface words per language."""
-    return _root() / "words" if is_frozen() else _root() / "build" / "words"

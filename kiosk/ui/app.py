@@ -20,14 +20,14 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.errors import KioskError, SettingsError
 from kiosk.core.events import Event
-from kiosk.core.visit import TEXT_SIZES, Visit
+from kiosk.core.self_check_steps import SOURCE_LANGUAGE
+from kiosk.core.visit import TEXT_SIZES, Screen, Visit
 from kiosk.store.settings import (
     Settings,
     assets_folder,
     load_settings,
     qml_folder,
     stand_in,
-    words_folder,
 )
 from kiosk.ui.constants_guard import keep_constants_alive
 from kiosk.ui.messages import log_qt_messages
@@ -102,12 +102,28 @@ class Kiosk:
     def _build(self, clock: Callable[[], float]) -> None:
         self._engine = QQmlApplicationEngine()
         parent = self._engine
-        self.words = Words(words_folder() / f"{self._settings.file.languages[0]}.qm", parent)
+        # What staff must be able to read is shown in their language too, whatever is on offer.
+        languages = dict.fromkeys((*self._settings.file.languages, SOURCE_LANGUAGE))
+        self.words = Words(self._settings.words, languages, parent)
         self.session = Session(parent)
-        self.shelf = Shelf(parent)
+        self.shelf = Shelf(self._settings.file.languages, parent)
+        # Connected before any view model: when they read the visit, its language is spoken.
+        self.session.changed.connect(self._speak)
         self.visit = VisitViewModel(
-            session=self.session, shelf=self.shelf, settings=self._settings, clock=clock, parent=parent
+            session=self.session,
+            shelf=self.shelf,
+            words=self.words,
+            settings=self._settings,
+            clock=clock,
+            parent=parent,
         )
+
+    def _speak(self) -> None:
+        language = self.session.visit.language or self._settings.file.languages[0]
+        if language != self.words.language:
+            self.words.speak(language)
+            self.shelf.show(language)
+            self._engine.retranslate()
 
     def _wire(self) -> None:
         self._engine.addImportPath(str(qml_folder()))
@@ -172,9 +188,17 @@ class Kiosk:
         )
 
     def drop_visit(self) -> None:
-        """Forget the visitor after a failure and show Attract again."""
+        """Forget the visitor after a failure and show Attract again.
+
+        After a failure of the guided self-check its poster is shown: it says when to tell the desk.
+        """
         _log.error("%s", Event.VISIT_DROPPED)
-        self.session.become(Visit())
+        visit = self.session.visit
+        if visit.check is None:
+            self.session.become(Visit())
+            return
+        self.shelf.distrust_guided()
+        self.session.become(Visit(Screen.SELF_CHECK, visit.language, visit.text_size))
 
     def close(self) -> None:
         """Tear down: finish the job under way, then let go of window, words and engine in this order."""

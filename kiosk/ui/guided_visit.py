@@ -1,5 +1,6 @@
 """A visitor's guide through every screen of the real program, with a picture of each."""
 
+import dataclasses
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -7,17 +8,29 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.content import Card
 from kiosk.core.errors import KioskError
-from kiosk.core.visit import DEFAULT_TEXT_SIZE, FORM_SECONDS, READING_SECONDS
+from kiosk.core.quiet import FORM_SECONDS, READING_SECONDS
+from kiosk.core.visit import DEFAULT_TEXT_SIZE
 from kiosk.store.settings import Settings
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.contact_sheet import Shot
+from kiosk.ui.guided_self_check import walk_guided_check
 from kiosk.ui.inspection import PATIENCE_SECONDS, Inspection, wait_for_pictures
 from kiosk.ui.visitor import Visitor
 
 PHONE_KEYS: Final = "4155552671"
 SHORT_PHONE_KEYS: Final = "41555"
 MOST_HOME_PAGES: Final = 9
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class View:
+    """How a tour is looked at; language "" means the first one on offer."""
+
+    glass: Glass
+    text_size: int = DEFAULT_TEXT_SIZE
+    language: str = ""
 
 
 class Clock:
@@ -34,13 +47,14 @@ class Clock:
 class Tour:
     """One language on one glass at one text size."""
 
-    def __init__(self, settings: Settings, glass: Glass, text_size: int, out: Path) -> None:
+    def __init__(self, settings: Settings, view: View, out: Path) -> None:
+        glass, text_size = view.glass, view.text_size
         self._out = out
         self._clock = Clock()
         self._text_size = text_size
-        self._kiosk = Kiosk(settings, glass=glass, clock=self._clock)
-        self._language = settings.file.languages[0]
-        self._visitor = Visitor(self._kiosk.window)
+        self.kiosk = Kiosk(settings, glass=glass, clock=self._clock)
+        self._language = view.language or settings.file.languages[0]
+        self.visitor = Visitor(self.kiosk.window)
         suffix = "" if text_size == DEFAULT_TEXT_SIZE else f"-text{text_size}"
         self._size = f"{glass.width}x{glass.height}{suffix}"
         self.shots: list[Shot] = []
@@ -50,157 +64,189 @@ class Tour:
 
         Raises KioskError when a screen or a button is not where a visitor would look for it.
         """
-        self._visitor.waits_for(self._words("attract.start"))
-        self._shoot("attract")
-        self._press("attract.start")
-        self._enlarge_text()
-        self._wait_until(lambda: self._kiosk.shelf.content is not None)
+        self.visitor.waits_for(self._start_words)
+        self.shoot("attract")
+        self._start()
+        self._wait_until(lambda: self.kiosk.shelf.content is not None)
         self._walk_home()
         self._walk_cards()
+        self._walk_questions()
         self._walk_self_check()
-        self._press("top.about")
-        self._shoot_pages("about")
-        self._press("bar.home")
+        self.press("top.about")
+        self.shoot_pages("about")
+        self.press("bar.home")
         self._walk_help()
         self._walk_warning()
         self._walk_callback()
 
     def close(self) -> None:
         """Tear the program down."""
-        self._kiosk.close()
+        self.kiosk.close()
 
-    def _words(self, word_id: str) -> str:
-        return self._kiosk.words.sentence(word_id)
+    def words(self, word_id: str) -> str:
+        """Return the words of an id in the visitor's language."""
+        return self.kiosk.words.sentence(word_id)
 
-    def _press(self, word_id: str) -> None:
-        self._visitor.press(self._words(word_id))
+    def press(self, word_id: str) -> None:
+        """Press a button by the id of its words."""
+        self.visitor.press(self.words(word_id))
+
+    @property
+    def _start_words(self) -> str:
+        return self.kiosk.words.sentence_in(self._language, "attract.start")
+
+    def _start(self) -> None:
+        self.visitor.press(self._start_words)
+        self._enlarge_text()
 
     def _enlarge_text(self) -> None:
         for _ in range(4):
-            if self._kiosk.session.visit.text_size == self._text_size:
+            if self.kiosk.session.visit.text_size == self._text_size:
                 return
-            self._press("top.text_size")
+            self.press("top.text_size")
         raise KioskError(f"Text size {self._text_size} is not offered on {self._size}.")
 
     def _walk_home(self) -> None:
-        self._shoot("home")
+        self.shoot("home")
         for page in range(2, MOST_HOME_PAGES + 1):
-            if not self._visitor.sees(self._words("home.more")):
+            if not self.visitor.sees(self.words("home.more")):
                 return
-            self._press("home.more")
-            if self._visitor.sees(
-                self._kiosk.shelf.content.cards[0].title if self._kiosk.shelf.content else ""
-            ):
+            self.press("home.more")
+            if self.visitor.sees(self.kiosk.shelf.content.cards[0].title if self.kiosk.shelf.content else ""):
                 return
-            self._shoot(f"home-page{page}")
+            self.shoot(f"home-page{page}")
 
     def _walk_cards(self) -> None:
-        content = self._kiosk.shelf.content
+        content = self.kiosk.shelf.content
         for card in content.cards if content else ():
             self._find_tile(card.title)
-            self._visitor.press(card.title)
-            self._shoot(f"card-{card.id}")
+            self.visitor.press(card.title)
+            self.shoot(f"card-{card.id}")
             if card.picture.healthy_alt:
-                self._press("card.healthy")
-                self._shoot(f"card-{card.id}-healthy")
-                self._press("card.affected")
-            self._press("card.sources")
-            self._shoot_pages(f"card-{card.id}-sources")
-            self._press("card.close_sources")
-            self._walk_steps(card.id, len(card.steps))
-            self._shoot(f"card-{card.id}-teach-back")
+                self.press("card.healthy")
+                self.shoot(f"card-{card.id}-healthy")
+                self.press("card.affected")
+            self.press("card.sources")
+            self.shoot_pages(f"card-{card.id}-sources")
+            self.press("card.close_sources")
+            self._walk_steps(card)
+            self.shoot(f"card-{card.id}-teach-back")
             right, wrong = card.teach_back.right, (card.teach_back.right + 1) % len(card.teach_back.answers)
-            self._visitor.press(card.teach_back.answers[wrong])
-            self._shoot(f"card-{card.id}-teach-back-miss")
-            self._press("teach_back.again")
-            self._visitor.press(card.teach_back.answers[right])
-            self._shoot(f"card-{card.id}-teach-back-right")
-            self._press("card.finish")
+            self.visitor.press(card.teach_back.answers[wrong])
+            self.shoot(f"card-{card.id}-teach-back-miss")
+            self.press("teach_back.again")
+            self.visitor.press(card.teach_back.answers[right])
+            self.shoot(f"card-{card.id}-teach-back-right")
+            self.press("card.finish")
 
-    def _walk_steps(self, card_id: str, steps: int) -> None:
+    def _walk_steps(self, card: Card) -> None:
         page = 1
-        while (place := self._kiosk.session.visit.card) is not None and place.step < steps:
+        while (place := self.kiosk.session.visit.card) is not None and place.step < len(card.steps):
             step = place.step
-            self._press("card.more" if self._visitor.sees(self._words("card.more")) else "card.next")
-            after = self._kiosk.session.visit.card
-            if after is None or after.step == steps:
+            if card.steps[step].kind == "ask" and page == 1:
+                self.visitor.chooses(card.steps[step].points[0])
+            self.press("card.more" if self.visitor.sees(self.words("card.more")) else "card.next")
+            after = self.kiosk.session.visit.card
+            if after is None or after.step == len(card.steps):
                 return
             page = page + 1 if after.step == step else 1
-            name = f"card-{card_id}-step{after.step + 1}"
-            self._shoot(name if page == 1 else f"{name}-page{page}")
+            name = f"card-{card.id}-step{after.step + 1}"
+            self.shoot(name if page == 1 else f"{name}-page{page}")
 
     def _find_tile(self, title: str) -> None:
         for _ in range(MOST_HOME_PAGES):
-            if self._visitor.sees(title):
+            if self.visitor.sees(title):
                 return
-            self._press("home.more")
+            self.press("home.more")
+
+    def _walk_questions(self) -> None:
+        self.press("bar.start_over")
+        self.shoot_pages("questions")
+        self.press("bar.home")
 
     def _walk_self_check(self) -> None:
-        if not self._visitor.sees(self._words("bar.self_check")):
-            return
-        self._press("bar.self_check")
-        content = self._kiosk.shelf.content
+        offered = str(self.kiosk.stage.self_check.offer)
+        if offered == "guided":
+            walk_guided_check(self)
+        elif offered == "static":
+            self._walk_poster()
+
+    def walk_poster(self) -> None:
+        """Show the self-check as a poster."""
+        self._start()
+        self._wait_until(lambda: self.kiosk.shelf.content is not None)
+        self._walk_poster()
+
+    def _walk_poster(self) -> None:
+        self.press("bar.self_check")
+        content = self.kiosk.shelf.content
         for part in content.poster.lists if content else ():
-            self._shoot_pages(f"self_check-{part.tier}")
-            self._press("bar.done" if part.tier == "routine" else "bar.next")
+            self.shoot_pages(f"poster-{part.tier}")
+            self.press("bar.done" if part.tier == "routine" else "bar.next")
 
     def _walk_help(self) -> None:
-        self._press("bar.callback")
-        self._press("help.open")
-        self._shoot_pages("help")
-        self._press("help.close")
-        self._shoot("help-closing")
-        self._press("help.close_again")
-        self._press("bar.stop")
+        self.press("bar.callback")
+        self.press("help.open")
+        self.shoot_pages("help")
+        self.press("help.close")
+        self.shoot("help-closing")
+        self.press("help.close_again")
+        self.press("bar.stop")
 
     def _walk_warning(self) -> None:
         self._pass_seconds(READING_SECONDS + 1)
-        self._shoot("timeout")
-        self._press("timeout.stay")
+        self.shoot("timeout")
+        self.press("timeout.stay")
 
     def _walk_callback(self) -> None:
-        self._press("bar.callback")
-        self._shoot_pages("callback-notice")
-        self._press("bar.next")
-        self._shoot_pages("callback-privacy")
-        self._press("bar.next")
-        self._shoot("callback-phone-empty")
+        self.press("bar.callback")
+        self.shoot_pages("callback-notice")
+        self.press("bar.next")
+        self.shoot_pages("callback-privacy")
+        self.press("bar.next")
+        self.shoot("callback-phone-empty")
         self._type(SHORT_PHONE_KEYS)
-        self._shoot("callback-phone-typing")
-        self._press("bar.next")
-        self._shoot("callback-phone-refused")
+        self.shoot("callback-phone-typing")
+        self.press("bar.next")
+        self.shoot("callback-phone-refused")
         self._type(PHONE_KEYS.removeprefix(SHORT_PHONE_KEYS))
         self._pass_seconds(FORM_SECONDS + 1)
-        self._shoot("callback-timeout")
-        self._press("timeout.stay")
-        self._press("bar.next")
-        self._shoot_pages("callback-check")
-        self._press("callback.check.send")
-        self._visitor.waits_for(self._words("callback.done.title"))
-        self._shoot_pages("callback-done")
-        self._press("callback.done.clear")
+        self.shoot("callback-timeout")
+        self.press("timeout.stay")
+        self.press("bar.next")
+        self.shoot_pages("callback-check")
+        self.press("callback.check.send")
+        self.visitor.waits_for(self.words("callback.done.title"))
+        self.shoot_pages("callback-done")
+        self.press("callback.done.clear")
+
+    def walk_not_ready(self) -> None:
+        """Show what a visitor meets whose language has no signed self-check."""
+        self._start()
+        self._wait_until(lambda: self.kiosk.shelf.content is not None)
+        self.press("bar.self_check")
+        self.shoot("self_check-not-ready")
 
     def walk_closed_form(self) -> None:
         """Show what a visitor meets when requests cannot be taken."""
-        self._press("attract.start")
-        self._enlarge_text()
-        self._press("bar.callback")
-        self._visitor.waits_for(self._words("desk.title"))
-        self._shoot_pages("callback-desk")
+        self._start()
+        self.press("bar.callback")
+        self.visitor.waits_for(self.words("desk.title"))
+        self.shoot_pages("callback-desk")
 
     def walk_unusable(self) -> None:
         """Show what a visitor meets while the settings are broken."""
-        self._visitor.waits_for(self._words("desk.title"))
-        self._shoot("desk")
+        self.visitor.waits_for(self.words("desk.title"))
+        self.shoot("desk")
 
     def _type(self, keys: str) -> None:
         for key in keys:
-            self._visitor.press(key)
+            self.visitor.press(key)
 
     def _pass_seconds(self, seconds: float) -> None:
         self._clock.now += seconds
-        self._kiosk.visit.check_quiet()
-        self._visitor.waits_for(self._words("timeout.stay"))
+        self.kiosk.visit.check_quiet()
+        self.visitor.waits_for(self.words("timeout.stay"))
 
     def _wait_until(self, is_so: Callable[[], bool]) -> None:
         deadline = time.monotonic() + PATIENCE_SECONDS
@@ -209,20 +255,22 @@ class Tour:
                 raise KioskError("The content was not read in time.")
             QCoreApplication.processEvents()
 
-    def _shoot_pages(self, name: str) -> None:
-        self._shoot(name)
+    def shoot_pages(self, name: str) -> None:
+        """Take a picture of each page of a text."""
+        self.shoot(name)
         page = 1
-        while self._visitor.sees(self._words("card.more")):
+        while self.visitor.sees(self.words("card.more")):
             page += 1
-            self._press("card.more")
-            self._shoot(f"{name}-page{page}")
+            self.press("card.more")
+            self.shoot(f"{name}-page{page}")
 
-    def _shoot(self, name: str) -> None:
-        wait_for_pictures(self._kiosk.window)
+    def shoot(self, name: str) -> None:
+        """Take a picture of what is on the screen, with what is wrong with it."""
+        wait_for_pictures(self.kiosk.window)
         file = f"{name}-{self._language}-{self._size}.png"
-        picture = self._kiosk.window.grabWindow()
+        picture = self.kiosk.window.grabWindow()
         if not picture.save(str(self._out / file)):
             raise KioskError(f"The picture {self._out / file} could not be written.")
         self.shots.append(
-            Shot(file, tuple(Inspection(self._kiosk.window, self._kiosk.pixels_per_millimetre).problems()))
+            Shot(file, tuple(Inspection(self.kiosk.window, self.kiosk.pixels_per_millimetre).problems()))
         )

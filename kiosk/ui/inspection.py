@@ -19,9 +19,13 @@ EDGE_MILLIMETRES: Final = 3.0
 """Nearer to the edge of the glass, the frame is in the way of a finger."""
 TOLERANCE_PIXELS: Final = 2.0
 TOLERANCE_MILLIMETRES: Final = 0.3
+IMAGE_NULL: Final = 0
 IMAGE_READY: Final = 1
 IMAGE_LOADING: Final = 2
 PATIENCE_SECONDS: Final = 10.0
+FRAME_SECONDS: Final = 0.01
+QUIET_PASSES: Final = 3
+"""A screen gets its layout with its next frame, and its pictures their size with that."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -106,15 +110,21 @@ class Inspection:
 
 
 def wait_for_pictures(window: QQuickWindow) -> None:
-    """Wait until every picture on the screen is loaded, or has failed to."""
+    """Wait until every picture on the screen is loaded at its size there, or has failed to."""
     deadline = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < deadline:
+    quiet_passes = 0
+    while quiet_passes < QUIET_PASSES and time.monotonic() < deadline:
         QCoreApplication.processEvents()
-        items = list(_visible(window.contentItem()))
-        if not any(
-            _evaluate(item, "status") == IMAGE_LOADING for item in items if item.inherits("QQuickImageBase")
-        ):
-            return
+        pictures = [item for item in _visible(window.contentItem()) if item.inherits("QQuickImageBase")]
+        is_waiting = any(_is_coming(picture) for picture in pictures)
+        quiet_passes = 0 if is_waiting else quiet_passes + 1
+        time.sleep(FRAME_SECONDS)
+
+
+def _is_coming(picture: QQuickItem) -> bool:
+    """Whether a picture is being loaded, or will be once its place on the screen is known."""
+    status = _evaluate(picture, "status")
+    return status == IMAGE_LOADING or (status == IMAGE_NULL and bool(picture.property("source").toString()))
 
 
 def _top(content: QQuickItem) -> QQuickItem:

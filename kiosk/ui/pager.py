@@ -167,6 +167,9 @@ class TextPager(QObject):
             return [block]
         mark = POINT if block.startswith(POINT) else ""
         text = block.removeprefix(POINT)
+        if LINE_BREAK in text:
+            lines = text.split(LINE_BREAK)
+            return [piece for line in lines for piece in self._pieces(mark + line, room)]
         runs = _runs(sentences(text), fits)
         if not all(fits(run) for run in runs):
             runs = _runs(text.split(), fits)
@@ -179,20 +182,8 @@ class TextPager(QObject):
 
     def _count_lines(self, block: str) -> int:
         indent = self._indent if block.startswith(POINT) else 0.0
-        font = QFont(self._family)
-        font.setPixelSize(self._pixel_size)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        layout = QTextLayout(block.removeprefix(POINT), font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        count = 0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(math.floor(self._width - indent) - 1)
-            count += 1
-        layout.endLayout()
-        return count
+        font = text_font(self._family, self._pixel_size)
+        return count_lines(block.removeprefix(POINT), font, self._width - indent)
 
     def _column(self, index: int) -> list[str]:
         pages = self._laid_out()
@@ -249,6 +240,30 @@ class TextPager(QObject):
     count = Property(int, _get_count, notify=changed)
     hasNext = Property(bool, _get_has_next, notify=changed)  # noqa: N815
     hasBack = Property(bool, _get_has_back, notify=changed)  # noqa: N815
+
+
+def text_font(family: str, pixel_size: int, *, is_bold: bool = False) -> QFont:
+    """Return the font the screens draw text in."""
+    font = QFont(family)
+    font.setPixelSize(pixel_size)
+    font.setBold(is_bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def count_lines(text: str, font: QFont, width: float) -> int:
+    """Count the lines a text takes in a width in pixels."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    count = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(math.floor(width) - 1)
+        count += 1
+    layout.endLayout()
+    return count
 
 
 def _runs(parts: list[str], fits: Callable[[str], bool]) -> list[str]:

@@ -9,36 +9,73 @@ from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kiosk.core.content import Content
 
 _log = logging.getLogger(__name__)
 
 
 class Shelf(QObject):
-    """Holds the content of the visit's language once it is read; is_broken when it could not be."""
+    """Holds the content of every language once it is read, and knows which one is on show.
+
+    is_broken: no language on offer could be read.
+    """
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, languages: tuple[str, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._content: Content | None = None
-        self._is_broken = False
+        self._languages = languages
+        self._language = languages[0]
+        self._contents: dict[str, Content] = {}
+        self._unreadable: set[str] = set()
+        self._is_guided_trusted = True
 
     @property
     def content(self) -> "Content | None":
-        """The content, None before it is read or when it cannot be."""
-        return self._content
+        """The content on show, None before it is read or when it cannot be."""
+        return self._contents.get(self._language)
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages on offer: all, but for those that could not be read."""
+        return [language for language in self._languages if language not in self._unreadable]
 
     @property
     def is_broken(self) -> bool:
-        """Whether the content could not be read and none was there before."""
-        return self._is_broken
+        """Whether nothing can be shown in any language."""
+        return not self.languages
 
-    def put(self, outcome: "Content | KioskError") -> None:
-        """Take what reading the content came to; the last content stays when the next cannot be read."""
-        if isinstance(outcome, KioskError):
-            _log.error("%s %s", Event.CONTENT_BROKEN, outcome)
-            self._is_broken = self._content is None
-        else:
-            self._content = outcome
+    @property
+    def is_guided_trusted(self) -> bool:
+        """Whether the guided self-check has not failed since the program started."""
+        return self._is_guided_trusted
+
+    def in_language(self, language: str) -> "Content | None":
+        """Return the content of a language whichever is on show."""
+        return self._contents.get(language)
+
+    def show(self, language: str) -> None:
+        """Show another language; whoever asks next reads it."""
+        self._language = language
+
+    def put(self, outcomes: "Mapping[str, Content | KioskError] | KioskError") -> None:
+        """Take what reading came to; the last content stays where the next cannot be read."""
+        if isinstance(outcomes, KioskError):
+            outcomes = dict.fromkeys(self._languages, outcomes)
+        for language, outcome in outcomes.items():
+            if isinstance(outcome, KioskError):
+                _log.error("%s %s", Event.CONTENT_BROKEN, outcome)
+                self._unreadable |= {language} - self._contents.keys()
+                continue
+            if outcome.left_out:
+                _log.error("%s %s", Event.SELF_CHECK_LEFT_OUT, outcome.left_out)
+            self._contents[language] = outcome
+            self._unreadable.discard(language)
+        self.changed.emit()
+
+    def distrust_guided(self) -> None:
+        """Show only the poster from now on: the guided self-check has failed."""
+        self._is_guided_trusted = False
         self.changed.emit()

@@ -12,23 +12,31 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.core.content import Content
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import ContentError, KioskError
 from kiosk.core.events import Event
 from kiosk.core.phone import check_phone
-from kiosk.store.content_files import load_content
+from kiosk.core.self_check_steps import SOURCE_LANGUAGE
+from kiosk.store.content_files import Folders, load_content
 from kiosk.store.intake import Intake
-from kiosk.store.settings import Settings, content_folder, is_frozen
+from kiosk.store.settings import Settings, assets_folder, is_frozen
 from kiosk.store.spool import Spool
+from kiosk.ui.answer_pager import AnswerPager
 from kiosk.ui.jobs import Jobs
+from kiosk.ui.pager import TextPager
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.callback import CallbackViewModel, Origin
 from kiosk.ui.viewmodels.card import CardViewModel
+from kiosk.ui.viewmodels.guided_check import GuidedCheckViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
+from kiosk.ui.viewmodels.questions import QuestionsViewModel
 from kiosk.ui.viewmodels.self_check import SelfCheckViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.words import Words
+
+QML_TYPES = (AnswerPager, TextPager)
+"""Made by QML itself: importing them is what makes them known there."""
 
 _log = logging.getLogger(__name__)
 
@@ -72,7 +80,9 @@ class Stage:
         )
         self.home = HomeViewModel(session, shelf, engine)
         self.card = CardViewModel(session, shelf, words, engine)
-        self.self_check = SelfCheckViewModel(session, shelf, engine)
+        self.questions = QuestionsViewModel(session, shelf, engine)
+        self.self_check = SelfCheckViewModel(session, shelf, settings, engine)
+        self.guided_check = GuidedCheckViewModel(session, shelf, words, engine)
         self.callback = CallbackViewModel(
             session=session,
             settings=settings,
@@ -96,8 +106,10 @@ class Stage:
                 "about": self.about,
                 "callback": self.callback,
                 "card": self.card,
+                "guided": self.guided_check,
                 "home": self.home,
                 "parent": holder,
+                "questions": self.questions,
                 "selfCheck": self.self_check,
                 "visit": visit,
             }
@@ -107,12 +119,18 @@ class Stage:
         screens.setParent(holder)
         return cast("QQuickItem", screens)
 
-    def _read_content(self) -> Content:
+    def _read_content(self) -> dict[str, Content | KioskError]:
         # The first check loads the numbering plans, which would hold up the first key of the number pad.
         check_phone("0", self._settings.file.country)
         today = datetime.datetime.now().astimezone().date()
-        language = self._settings.file.languages[0]
-        return load_content(content_folder(), language, self._settings.placeholders, today)
+        folders = Folders(self._settings.content, assets_folder())
+        outcomes: dict[str, Content | KioskError] = {}
+        for language in dict.fromkeys((*self._settings.file.languages, SOURCE_LANGUAGE)):
+            try:
+                outcomes[language] = load_content(folders, language, self._settings.placeholders, today)
+            except ContentError as error:
+                outcomes[language] = error
+        return outcomes
 
 
 def _log_trouble(outcome: object) -> None:

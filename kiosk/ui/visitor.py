@@ -36,20 +36,35 @@ class Visitor:
         """Say whether something on the screen has this name, and role if given."""
         return any(spoken.name == name and role in {None, spoken.role} for spoken in self.reads())
 
-    def press(self, name: str) -> None:
+    def press(self, name: str, role: QAccessible.Role = QAccessible.Role.Button) -> None:
         """Press the button with this name.
 
         Raises KioskError when no such button comes up or it cannot be pressed.
         """
-        self.waits_for(name, QAccessible.Role.Button)
+        self.waits_for(name, role)
         for node in self._nodes():
-            if node.role() == QAccessible.Role.Button and node.text(QAccessible.Text.Name) == name:
+            if node.role() == role and node.text(QAccessible.Text.Name) == name:
                 actions = node.actionInterface()
                 if actions is None or node.state().disabled:
                     raise KioskError(f"The button {name!r} cannot be pressed.")
                 actions.doAction("Press")
                 QCoreApplication.processEvents()
                 return
+
+    def chooses(self, name: str) -> None:
+        """Press the check box or radio button with this name; errors as for press."""
+        is_one_of = self.sees(name, QAccessible.Role.RadioButton)
+        self.press(name, QAccessible.Role.RadioButton if is_one_of else QAccessible.Role.CheckBox)
+
+    def offers(self, name: str) -> bool:
+        """Whether a check box or radio button with this name is on the screen."""
+        return self.sees(name, QAccessible.Role.CheckBox) or self.sees(name, QAccessible.Role.RadioButton)
+
+    def is_chosen(self, name: str) -> bool:
+        """Whether the check box or radio button with this name is announced as checked."""
+        return any(
+            node.text(QAccessible.Text.Name) == name and bool(node.state().checked) for node in self._nodes()
+        )
 
     def waits_for(self, name: str, role: QAccessible.Role | None = None) -> None:
         """Wait until something with this name is on the screen.

@@ -1,5 +1,6 @@
-"""Interface words by id: Qt's own translator over what `lrelease` made of interface.ts."""
+"""Interface words by id: Qt's own translators over what `lrelease` made of each interface.ts."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator, qtTrId
@@ -8,19 +9,36 @@ from kiosk.core.errors import ContentError
 
 
 class Words:
-    """The words of one language, installed for `qsTrId` until let go."""
+    """The words of all languages on offer; those of one are installed for `qsTrId` until let go."""
 
-    def __init__(self, file: Path, parent: QObject) -> None:
-        """Load a .qm file; raises ContentError when it cannot be."""
-        self._translator = QTranslator(parent)
-        if not self._translator.load(str(file)):
-            raise ContentError(f"{file} cannot be read: run `make words`, or install the program again.")
-        QCoreApplication.installTranslator(self._translator)
+    def __init__(self, folder: Path, languages: Iterable[str], parent: QObject) -> None:
+        """Load one .qm file per language and speak the first; ContentError when one cannot be loaded."""
+        self._translators: dict[str, QTranslator] = {}
+        self.language = ""
+        for language in languages:
+            file = folder / f"{language}.qm"
+            translator = QTranslator(parent)
+            if not translator.load(str(file)):
+                raise ContentError(f"{file} cannot be read: run `make words`, or install the program again.")
+            self._translators[language] = translator
+        self.speak(next(iter(self._translators)))
+
+    def speak(self, language: str) -> None:
+        """Use the words of another language from now on."""
+        self.let_go()
+        QCoreApplication.installTranslator(self._translators[language])
+        self.language = language
 
     def sentence(self, word_id: str, **placeholders: str) -> str:
         """Return the words of an id with {placeholders} filled in."""
         return qtTrId(word_id).format_map(placeholders)
 
+    def sentence_in(self, language: str, word_id: str) -> str:
+        """Return the words of an id in a language that need not be the one spoken."""
+        return self._translators[language].translate("", word_id) or ""
+
     def let_go(self) -> None:
         """Take the words out of Qt again."""
-        QCoreApplication.removeTranslator(self._translator)
+        if self.language:
+            QCoreApplication.removeTranslator(self._translators[self.language])
+            self.language = ""

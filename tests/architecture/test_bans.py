@@ -120,18 +120,18 @@ def test_no_visitor_text_stands_in_qml_or_view_models() -> None:
 
 
 def test_every_word_id_that_is_used_exists_and_every_one_that_exists_is_used() -> None:
-    used = {
-        found
+    sources = [
+        path.read_text(encoding="utf-8")
         for path in (KIOSK / "ui").rglob("*")
         if path.suffix in {".py", ".qml"}
-        for found in re.findall(
-            r"(?:qsTrId|sentence|_words|_press)\(\s*\"([a-z_]+(?:\.[a-z_]+)*)\"",
-            path.read_text(encoding="utf-8"),
-        )
-    }
+    ]
+    call = r"(?:qsTrId|sentence|sentence_in|words|press)\((?:[\w.]+,)?\s*\"([a-z_]+(?:\.[a-z_]+)*)\""
+    called = {found for source in sources for found in re.findall(call, source)}
+    named = {found for source in sources for found in re.findall(r"\"([a-z_]+(?:\.[a-z_]+)*)\"", source)}
     words = (ROOT / "content" / "en" / "interface.ts").read_text(encoding="utf-8")
     known = set(re.findall(r'<message id="([^"]+)">', words))
-    assert used == known
+    assert called - known == set()
+    assert known - named == set()
 
 
 def test_qml_files_say_what_they_are_made_of_and_stay_small() -> None:

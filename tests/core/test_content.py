@@ -1,7 +1,6 @@
-"""What makes cards and the self-check poster fit to be read by visitors, and when a review covers them."""
+"""What makes cards and the self-check poster fit to be read by visitors."""
 
 import dataclasses
-import datetime
 from collections.abc import Callable
 from typing import Any
 
@@ -14,14 +13,11 @@ from kiosk.core.content import (
     PosterGroup,
     PosterLine,
     PosterList,
-    Review,
-    Reviewed,
     SelfCheckPoster,
     Step,
     TeachBack,
     card_problems,
     poster_problems,
-    review_in_force,
     sentences,
     word_count,
 )
@@ -39,7 +35,7 @@ CARD = Card(
     headline="A gene change can make muscles weak",
     stops=("muscle",),
     related=("start-here",),
-    picture=Picture("The path.", "All whole.", "One broken."),
+    picture=Picture("The path.", healthy_alt="All whole.", affected_alt="One broken."),
     steps=(
         Step("in_short", "In short", ("Genes are instructions.",), ("M-MD",)),
         Step("signs", "Signs", (), ("M-MD", "M-NM"), ("Falls", "Big calves")),
@@ -59,8 +55,6 @@ POSTER = SelfCheckPoster(
         PosterList("routine", "At your visit", "", (PosterGroup("Ever:", (LINE,)),)),
     ),
 )
-DAY = datetime.date(2026, 11, 23)
-REVIEW = Review("Dr. A", "neurologist", DAY, datetime.date(2027, 11, 23), "ab" * 32)
 
 
 def _card(**changes: Any) -> Card:
@@ -105,8 +99,16 @@ def test_a_good_card_and_a_good_poster_have_no_problems() -> None:
         (_card(title=" "), ("title",), "must not be empty"),
         (_card(headline=""), ("headline",), "must not be empty"),
         (_card(picture=Picture("")), ("picture", "alt"), "must not be empty"),
-        (_card(picture=Picture("A", "B", "")), ("picture",), "healthy_alt and affected_alt go together"),
-        (_card(picture=Picture("A", "", "C")), ("picture",), "healthy_alt and affected_alt go together"),
+        (
+            _card(picture=Picture("A", healthy_alt="B")),
+            ("picture",),
+            "healthy_alt and affected_alt go together",
+        ),
+        (
+            _card(picture=Picture("A", affected_alt="C")),
+            ("picture",),
+            "healthy_alt and affected_alt go together",
+        ),
         (_step(title=""), ("steps", 1, "title"), "must not be empty"),
         (_step(points=()), ("steps", 1), "a step needs text or points"),
         (_step(text=("",)), ("steps", 1, "text"), "must not be empty"),
@@ -233,33 +235,25 @@ def test_words_are_counted_as_a_reader_counts_them() -> None:
     assert word_count(["One two,  three", "", "four\nfive"]) == 5
 
 
-@pytest.mark.parametrize("days", [0, 1, 365])
-def test_a_signed_and_unchanged_text_is_reviewed_until_its_next_review(days: int) -> None:
-    reviewed = review_in_force(REVIEW, REVIEW.hash, DAY + datetime.timedelta(days=days))
-    assert reviewed == Reviewed(REVIEW)
-    assert not reviewed.is_draft
+def test_a_card_shows_its_thumbnail_the_stops_that_are_lit_and_its_states() -> None:
+    assert CARD.pictures == (
+        "thumbnails/genetic.svg",
+        "pictures/lit-muscle.svg",
+        "pictures/genetic-healthy.svg",
+        "pictures/genetic-affected.svg",
+    )
+    plain = _card(stops=(), picture=Picture("The path."))
+    assert plain.pictures == ("thumbnails/genetic.svg",)
 
 
-@pytest.mark.parametrize(
-    ("review", "file_hash", "days"),
-    [
-        pytest.param(None, REVIEW.hash, 0, id="never signed"),
-        pytest.param(REVIEW, "cd" * 32, 0, id="edited"),
-        pytest.param(REVIEW, REVIEW.hash, 366, id="overdue"),
-        pytest.param(REVIEW, REVIEW.hash, -1, id="signed tomorrow"),
-    ],
-)
-def test_a_text_nobody_stands_behind_today_is_a_draft(
-    review: Review | None, file_hash: str, days: int
-) -> None:
-    reviewed = review_in_force(review, file_hash, DAY + datetime.timedelta(days=days))
-    assert reviewed == Reviewed(None)
-    assert reviewed.is_draft
+def test_a_card_opens_at_the_first_step_of_a_kind_or_at_its_beginning() -> None:
+    card = _card(steps=(*CARD.steps, *CARD.steps))
+    assert (card.first_step("signs"), card.first_step("in_short"), card.first_step("ask")) == (1, 0, 0)
 
 
 def test_a_card_is_found_by_its_id() -> None:
     other = _card(id="start-here", number=0)
-    content = Content("en", (other, CARD), POSTER, {}, {}, "0123")
+    content = Content("en", (other, CARD), POSTER, None, "why", {}, {}, "0123")
     assert content.card("genetic") is CARD
     with pytest.raises(KeyError, match="toxins"):
         content.card("toxins")

@@ -10,19 +10,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core import visit as visits
-from kiosk.core.visit import (
-    DEFAULT_TEXT_SIZE,
+from kiosk.core.quiet import (
     DONE_SECONDS,
     FORM_SECONDS,
     HELP_SECONDS,
     READING_SECONDS,
-    TEXT_SIZES,
     WARNING_SECONDS,
+    Presence,
+    Quiet,
+    quiet_means,
+)
+from kiosk.core.visit import (
+    DEFAULT_TEXT_SIZE,
+    TEXT_SIZES,
     CallbackDraft,
     CallbackStep,
     CardPlace,
-    Presence,
-    Quiet,
+    CheckPlace,
+    KeptQuestion,
     Screen,
     Visit,
 )
@@ -31,6 +36,7 @@ NUMBER = "4155552671"
 Change = Callable[[Visit], Visit]
 _ORDER = [Presence.HERE, Presence.WARNED, Presence.GONE]
 _FORM = st.sampled_from([step for step in CallbackStep if step not in {CallbackStep.DONE, CallbackStep.DESK}])
+_KEPT = st.builds(KeptQuestion, st.sampled_from(["genetic", "toxins"]), st.integers(0, 1), st.integers(0, 2))
 _PLAIN = st.sampled_from([screen for screen in Screen if screen is not Screen.HELP])
 
 
@@ -51,12 +57,15 @@ _CHANGES: st.SearchStrategy[Change] = st.one_of(
     st.just(visits.start("en")).map(lambda fresh: lambda _visit: fresh),
     st.builds(_call, st.just(visits.go), _PLAIN),
     st.builds(_call, st.just(visits.next_text_size), st.integers(1, TEXT_SIZES)),
-    st.builds(_call, st.just(visits.open_card), st.sampled_from(["genetic", "toxins"])),
+    st.builds(_call, st.just(visits.open_card), st.sampled_from(["genetic", "toxins"]), st.integers(0, 9)),
     st.builds(_call, st.just(visits.turn), st.integers(-2, 2), st.just(9)),
     st.builds(_call, st.just(visits.show_state), is_affected=st.booleans()),
     st.builds(_call, st.just(visits.answer), st.none() | st.integers(0, 2)),
     st.builds(_call, st.just(visits.toggle_sources)),
     st.builds(_call, st.just(visits.show_poster_list), st.integers(0, 2)),
+    st.builds(_call, st.just(visits.speak), st.sampled_from(["en", "es"])),
+    st.builds(_call, st.just(visits.keep_question), _KEPT),
+    st.just(visits.show_now),
     st.builds(_call, st.just(visits.ask_for_help)),
     st.builds(_call, st.just(visits.close_help)),
     st.builds(_call, st.just(visits.open_callback)),
@@ -81,6 +90,12 @@ def _typed(number: str = NUMBER) -> Visit:
     """Return a visit at the phone step, with a number typed."""
     form = visits.at_callback_step(visits.open_callback(visits.start("en")), CallbackStep.PHONE)
     return _typing(number)(form)
+
+
+def _checking(*given: str, has_outcome: bool = False) -> Visit:
+    """Return a visit in the guided self-check, with answers given."""
+    place = CheckPlace(0, given, has_outcome=has_outcome)
+    return dataclasses.replace(visits.start("en"), screen=Screen.SELF_CHECK, check=place)
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -120,7 +135,16 @@ def test_opening_a_card_or_the_form_anew_forgets_what_was_typed(visit: Visit) ->
 
 def test_a_new_visit_knows_nothing() -> None:
     assert Visit() == Visit(
-        Screen.ATTRACT, "", DEFAULT_TEXT_SIZE, None, 0, None, Screen.HOME, is_closing_help=False
+        screen=Screen.ATTRACT,
+        language="",
+        text_size=DEFAULT_TEXT_SIZE,
+        card=None,
+        poster_list=0,
+        check=None,
+        questions=(),
+        callback=None,
+        came_from=Screen.HOME,
+        is_closing_help=False,
     )
     assert visits.start("es") == Visit(screen=Screen.HOME, language="es")
 
@@ -228,6 +252,92 @@ def test_a_card_opens_at_its_first_step_with_the_affected_picture() -> None:
     )
 
 
+@given(_VISITS, st.integers(0, 9))
+def test_a_card_opens_at_the_step_it_is_asked_for(visit: Visit, step: int) -> None:
+    assert visits.open_card(visit, "toxins", step).card == CardPlace("toxins", step)
+
+
+@given(_VISITS)
+def test_another_language_changes_nothing_but_the_language(visit: Visit) -> None:
+    assert visits.speak(visit, "es") == dataclasses.replace(visit, language="es")
+
+
+@given(_VISITS, _KEPT)
+def test_a_question_is_kept_at_the_first_touch_and_taken_off_at_the_second(
+    visit: Visit, question: KeptQuestion
+) -> None:
+    once, twice = (
+        visits.keep_question(visit, question),
+        _after([_call(visits.keep_question, question)] * 2, visit),
+    )
+    was_kept = question in visit.questions
+    assert [question in once.questions, question in twice.questions] == [not was_kept, was_kept]
+    assert len(once.questions) == len(set(once.questions))
+    others = [kept for kept in visit.questions if kept != question]
+    assert [kept for kept in once.questions if kept != question] == others
+    assert dataclasses.replace(once, questions=visit.questions) == visit
+
+
+def test_questions_stand_in_the_order_they_were_kept_until_the_visit_ends() -> None:
+    late, early = KeptQuestion("toxins", 6, 1), KeptQuestion("genetic", 6, 0)
+    visit = _after([_call(visits.keep_question, question) for question in (late, early)], _READING)
+    assert visit.questions == (late, early)
+    assert visits.go(visits.open_callback(visits.open_card(visit, "toxins")), Screen.HOME).questions == (
+        late,
+        early,
+    )
+    assert visits.keep_question(visit, late).questions == (early,)
+    assert visits.time_out(visit).questions == ()
+
+
+@given(_VISITS)
+def test_a_visit_that_times_out_is_forgotten_whole(visit: Visit) -> None:
+    assert visits.time_out(visit) == Visit()
+
+
+def test_answers_that_come_to_now_are_shown_now_before_they_are_forgotten() -> None:
+    visit = dataclasses.replace(_checking("A1"), questions=(KeptQuestion("toxins", 6, 1),), text_size=4)
+    shown = visits.time_out(visit)
+    assert visit.check is not None
+    assert shown == dataclasses.replace(visit, check=dataclasses.replace(visit.check, has_outcome=True))
+    assert visits.time_out(shown) == Visit()
+    assert visits.time_out(_checking("A-none")) == Visit()
+    assert visits.time_out(_checking()) == Visit()
+
+
+def test_now_takes_the_place_of_whatever_screen_was_over_the_check() -> None:
+    assert visits.show_now(visits.ask_for_help(_checking("B1"))).screen is Screen.SELF_CHECK
+    assert visits.show_now(_checking("B1")) == _checking("B1", has_outcome=True)
+
+
+@pytest.mark.parametrize("visit", [Visit(), visits.start("en"), _checking("B1", has_outcome=True)])
+def test_without_a_check_or_with_its_outcome_on_screen_now_needs_no_showing(visit: Visit) -> None:
+    assert visits.show_now(visit) == visit
+
+
+@pytest.mark.parametrize(
+    ("given", "is_urgent"),
+    [
+        ((), False),
+        (("A-none",), False),
+        (("S7",), False),
+        (("A-not-sure",), True),
+        (("S7", "start-weeks"), True),
+    ],
+)
+def test_a_check_is_urgent_as_soon_as_its_answers_come_to_now(
+    given: tuple[str, ...], *, is_urgent: bool
+) -> None:
+    assert CheckPlace(given=given).is_urgent is is_urgent
+    for screen in Screen:
+        after = visits.go(_checking(*given), screen)
+        assert (after.screen, after.check is None) == (
+            (Screen.SELF_CHECK, False) if is_urgent else (screen, True)
+        )
+    assert (visits.open_card(_checking(*given), "toxins").card is None) is is_urgent
+    assert (visits.open_callback(_checking(*given)).callback is None) is is_urgent
+
+
 @pytest.mark.parametrize(
     ("start", "steps", "end"), [(0, 1, 1), (0, -1, 0), (3, -2, 1), (9, 1, 9), (8, 5, 9), (1, -5, 0)]
 )
@@ -271,7 +381,7 @@ def test_a_screen_with_fewer_text_sizes_never_gets_a_larger_one(visit: Visit, si
 
 @given(_VISITS, st.floats(0, 1000), st.floats(0, 1000))
 def test_more_quiet_never_means_more_presence(visit: Visit, one: float, other: float) -> None:
-    sooner, later = (visits.quiet_means(visit, seconds) for seconds in sorted((one, other)))
+    sooner, later = (quiet_means(visit, seconds) for seconds in sorted((one, other)))
     assert _ORDER.index(sooner.presence) <= _ORDER.index(later.presence)
     assert sooner.seconds_left >= later.seconds_left >= 0
 
@@ -279,8 +389,8 @@ def test_more_quiet_never_means_more_presence(visit: Visit, one: float, other: f
 @given(_VISITS)
 def test_every_visit_is_forgotten_after_four_quiet_minutes_and_not_before_half_a_minute(visit: Visit) -> None:
     if visit.screen is not Screen.ATTRACT:
-        assert visits.quiet_means(visit, FORM_SECONDS + WARNING_SECONDS).presence is Presence.GONE
-        assert visits.quiet_means(visit, DONE_SECONDS - 1).presence is Presence.HERE
+        assert quiet_means(visit, FORM_SECONDS + WARNING_SECONDS).presence is Presence.GONE
+        assert quiet_means(visit, DONE_SECONDS - 1).presence is Presence.HERE
 
 
 _READING = visits.start("en")
@@ -306,10 +416,20 @@ _DONE = visits.at_callback_step(_typed(), CallbackStep.DONE)
         (visits.ask_for_help(_DONE), HELP_SECONDS - 1, Quiet(Presence.HERE, 1)),
         (visits.ask_for_help(_typed()), HELP_SECONDS, Quiet(Presence.GONE, 0)),
         (visits.at_callback_step(_typed(), CallbackStep.DESK), FORM_SECONDS, Quiet(Presence.WARNED, 60)),
+        (_checking(), READING_SECONDS, Quiet(Presence.WARNED, 60)),
+        (_checking("A1"), READING_SECONDS, Quiet(Presence.WARNED, 60)),
+        (_checking("A1"), 180, Quiet(Presence.GONE, 0)),
+        (_checking("A1", has_outcome=True), 0, Quiet(Presence.HERE, 180)),
+        (_checking("A1", has_outcome=True), READING_SECONDS, Quiet(Presence.HERE, 60)),
+        (_checking("A1", has_outcome=True), HELP_SECONDS - 0.1, Quiet(Presence.HERE, 1)),
+        (_checking("A1", has_outcome=True), HELP_SECONDS, Quiet(Presence.GONE, 0)),
+        (visits.ask_for_help(_checking("A1")), HELP_SECONDS - 1, Quiet(Presence.HERE, 1)),
+        (_checking("K2", has_outcome=True), READING_SECONDS, Quiet(Presence.WARNED, 60)),
+        (_checking("K2", has_outcome=True), 180, Quiet(Presence.GONE, 0)),
     ],
 )
 def test_quiet_means_what_the_screen_says(visit: Visit, seconds: float, quiet: Quiet) -> None:
-    assert visits.quiet_means(visit, seconds) == quiet
+    assert quiet_means(visit, seconds) == quiet
 
 
 def test_the_times_are_those_the_visitor_is_told() -> None:
@@ -323,3 +443,9 @@ def test_no_repr_shows_what_was_typed() -> None:
     assert visit.callback is not None
     for shown in (repr(visit), f"{visit}", repr(visit.callback), f"{visit.callback}"):
         assert NUMBER not in shown
+
+
+def test_no_repr_shows_what_was_answered() -> None:
+    visit = _checking("A1", "S7", "start-weeks")
+    for shown in (repr(visit), f"{visit}", repr(visit.check), f"{visit.check}"):
+        assert not [given for given in ("A1", "S7", "start-weeks") if given in shown]

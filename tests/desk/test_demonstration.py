@@ -49,10 +49,10 @@ def test_its_settings_and_keys_say_that_nobody_will_call(tmp_path: Path) -> None
         "demonstration": True,
         "kiosk_name": "demonstration",
         "screen_diagonal": 21.5,
-        "languages": ["en"],
+        "languages": ["en", "es"],
         "country": "US",
         "emergency_number": "911",
-        "self_check": "static",
+        "self_check": "guided",
         "clinic": {"name": "Your Clinic", "phone": "(202) 555-0143", "call_back_within_days": 2},
         "callback": {"recipients": "recipients.txt", "spool": "spool", "delete_after_days": 7},
     }

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMetaType, QObject
 from shiboken6 import Shiboken
 
 from kiosk.core.events import Event
-from kiosk.core.visit import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, WARNING_SECONDS
+from kiosk.core.quiet import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, WARNING_SECONDS
 from kiosk.ui.app import Kiosk
 from kiosk.ui.guided_visit import Clock
 from kiosk.ui.visitor import Visitor

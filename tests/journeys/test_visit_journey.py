@@ -7,7 +7,8 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.core.events import Event
-from kiosk.core.visit import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, READING_SECONDS, WARNING_SECONDS, Visit
+from kiosk.core.quiet import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, READING_SECONDS, WARNING_SECONDS
+from kiosk.core.visit import Visit
 from kiosk.store.settings import stand_in
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.guided_visit import Clock
@@ -67,7 +68,7 @@ def test_every_control_has_a_role_and_a_name_on_every_screen(start_kiosk: StartK
     for open_screen in (
         kiosk.visit.home,
         lambda: kiosk.stage.home.open("autoimmune"),
-        kiosk.visit.openSelfCheck,
+        kiosk.stage.self_check.open,
         kiosk.visit.openAbout,
         kiosk.visit.openCallback,
         kiosk.visit.askForHelp,
@@ -190,7 +191,7 @@ def test_only_a_demonstration_says_that_nobody_will_call(start_kiosk: StartKiosk
         kiosk.visit.startOver,
         lambda: kiosk.visit.start("en"),
         lambda: kiosk.stage.home.open("genetic"),
-        kiosk.visit.openSelfCheck,
+        kiosk.stage.self_check.open,
         kiosk.visit.openAbout,
         kiosk.visit.openCallback,
         kiosk.visit.askForHelp,
@@ -356,10 +357,7 @@ def test_broken_settings_show_please_ask_at_the_desk(start_kiosk: StartKiosk, cl
 
 
 @pytest.mark.allows_log(Event.CONTENT_BROKEN)
-def test_broken_content_shows_please_ask_at_the_desk(
-    start_kiosk: StartKiosk, monkeypatch: pytest.MonkeyPatch, clinic: Clinic
-) -> None:
-    monkeypatch.setattr("kiosk.ui.stage.content_folder", lambda: clinic.folder / "no-content")
-    kiosk = start_kiosk()
+def test_broken_content_shows_please_ask_at_the_desk(start_kiosk: StartKiosk, clinic: Clinic) -> None:
+    kiosk = start_kiosk(dataclasses.replace(clinic.settings, content=clinic.folder / "no-content"))
 
     Visitor(kiosk.window).waits_for("Please ask at the desk.")

@@ -2,7 +2,6 @@
 
 import dataclasses
 import datetime
-import hashlib
 import re
 import shutil
 from collections.abc import Iterator
@@ -10,13 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.content import Content, Review, Reviewed
+from kiosk.core.content import Content
 from kiosk.core.errors import ContentError
-from kiosk.store import settings
-from kiosk.store.content_files import SELF_CHECK, check_content, load_content, words_file
+from kiosk.core.reviews import Review, Reviewed
+from kiosk.core.self_check import RULES, Rule, Tier
+from kiosk.store import content_files, settings
+from kiosk.store.content_files import SELF_CHECK, WORDS, Folders, Reading, load_content, read_language
 from kiosk.store.toml_files import FileProblem
+from tests.content_copy import TODAY, TRANSLATION, ContentCopy
 
-TODAY = datetime.date(2026, 11, 23)
 PLACEHOLDERS = {
     "clinic": "Hill Clinic",
     "phone": "(202) 555-0143",
@@ -27,7 +28,7 @@ PLACEHOLDERS = {
 CARD = "en/cards/0-start.toml"
 OTHER = "en/cards/1-genes.toml"
 POSTER = "en/self_check.toml"
-WORDS = "en/interface.ts"
+INTERFACE = "en/interface.ts"
 SOURCES = "sources.toml"
 REVIEWS = "en/reviews.toml"
 LONG = "word " * 20 + "end."
@@ -149,7 +150,7 @@ rules = ["R1"]
 text = "Cramps, within {call_days} days"
 sources = ["S-ONE"]
 """,
-    WORDS: """\
+    INTERFACE: """\
 <?xml version="1.0" encoding="utf-8"?>
 <TS version="2.1" language="en_US">
 <context>
@@ -175,13 +176,22 @@ class Folder:
     content: Path
     assets: Path
 
-    def problems(self, today: datetime.date = TODAY) -> list[FileProblem]:
-        """Return what a check of the folder finds."""
-        return check_content(self.content, self.assets, today)
+    @property
+    def folders(self) -> Folders:
+        """Return where texts and pictures lie."""
+        return Folders(self.content, self.assets)
+
+    def read(self) -> Reading:
+        """Read the English content."""
+        return read_language(self.folders, "en")
+
+    def problems(self) -> list[FileProblem]:
+        """Return what keeps the English content from visitors."""
+        return sorted(self.read().problems)
 
     def load(self, today: datetime.date = TODAY) -> Content:
         """Load the English content."""
-        return load_content(self.content, "en", PLACEHOLDERS, today)
+        return load_content(self.folders, "en", PLACEHOLDERS, today)
 
     def change(self, name: str, old: str, new: str) -> None:
         """Change the first place in a file that reads `old`."""
@@ -195,12 +205,12 @@ class Folder:
         lines = (self.content / name).read_text().split("\n")
         return next(number for number, line in enumerate(lines, start=1) if text in line)
 
-    def sign(self, key: str, name: str, until: str = "2027-11-23") -> None:
-        """Add a review of a file as it stands now."""
-        digest = hashlib.sha256((self.content / name).read_bytes()).hexdigest()
+    def sign(self, key: str, until: str = "2027-11-23", *, digest: str = "") -> None:
+        """Add a review of a text as it stands now."""
+        digest = digest or self.read().fingerprint(key)
         with (self.content / REVIEWS).open("a") as file:
             file.write(
-                f'[{key}]\nreviewer = "Dr. A of {{clinic}}"\nrole = "neurologist"\n'
+                f'[[{key}]]\nreviewer = "Dr. A of {{clinic}}"\nrole = "neurologist"\n'
                 f'date = 2026-11-01\nnext_review = {until}\nhash = "{digest}"\n'
             )
 
@@ -247,7 +257,7 @@ def test_cards_come_in_the_order_of_their_numbers_not_of_their_names(folder: Fol
 
 
 def test_placeholders_are_filled_in_everywhere(folder: Folder) -> None:
-    folder.sign("start", CARD)
+    folder.sign("start")
     content = folder.load()
     assert [text for text in _texts(content) if "{" in text] == []
     card = content.card("start")
@@ -264,7 +274,7 @@ def test_placeholders_are_filled_in_everywhere(folder: Folder) -> None:
 
 
 def test_what_a_placeholder_stands_for_is_not_filled_in_again(folder: Folder) -> None:
-    content = load_content(folder.content, "en", {**PLACEHOLDERS, "clinic": "{phone}"}, TODAY)
+    content = load_content(folder.folders, "en", {**PLACEHOLDERS, "clinic": "{phone}"}, TODAY)
     assert content.card("start").title == "Start at {phone}"
 
 
@@ -386,7 +396,7 @@ def test_what_a_placeholder_stands_for_is_not_filled_in_again(folder: Folder) ->
         ),
         pytest.param(CARD, "[picture]", "[picture", "[picture", "not valid TOML: Expected", id="syntax"),
         pytest.param(
-            WORDS,
+            INTERFACE,
             '"bar.back"',
             '"bar.next"',
             "Back",
@@ -394,7 +404,7 @@ def test_what_a_placeholder_stands_for_is_not_filled_in_again(folder: Folder) ->
             id="double id in interface.ts",
         ),
         pytest.param(
-            WORDS,
+            INTERFACE,
             "<translation>Back",
             '<translation type="unfinished">Back',
             "Back",
@@ -412,12 +422,12 @@ def test_each_mistake_is_named_with_its_file_and_line(
         (problem.path, problem.line) for problem in folder.problems() if problem.message.startswith(message)
     ]
     assert found == [place]
-    if name != WORDS:
+    if name != INTERFACE:
         with pytest.raises(ContentError, match=re.escape(f"{place[0]}:{place[1]}: {message}")):
             folder.load()
 
 
-@pytest.mark.parametrize("name", [POSTER, SOURCES, WORDS])
+@pytest.mark.parametrize("name", [POSTER, SOURCES, INTERFACE])
 def test_a_missing_file_is_said_to_be_missing(folder: Folder, name: str) -> None:
     (folder.content / name).unlink()
     assert FileProblem(folder.content / name, 0, "the file is missing") in folder.problems()
@@ -430,16 +440,9 @@ def test_content_without_its_poster_or_its_sources_is_refused(folder: Folder, na
         folder.load()
 
 
-@pytest.mark.parametrize("picture", PICTURES)
-def test_a_missing_picture_is_a_problem_of_its_card(folder: Folder, picture: str) -> None:
-    (folder.assets / picture).unlink()
-    card = CARD if "start" in picture or "muscle" in picture else OTHER
-    assert folder.problems() == [FileProblem(folder.content / card, 1, f"the picture {picture} is missing")]
-
-
 def test_a_picture_that_is_missing_does_not_keep_the_words_from_visitors(folder: Folder) -> None:
     shutil.rmtree(folder.assets)
-    assert len(folder.problems()) == len(PICTURES)
+    assert folder.problems() == []
     assert len(folder.load().cards) == 2
 
 
@@ -457,43 +460,22 @@ def test_two_cards_with_one_id_are_a_problem(folder: Folder) -> None:
     assert folder.problems() == [FileProblem(path, 1, "another text has the id 'genes' too")]
 
 
-def test_a_card_cannot_take_the_id_under_which_the_poster_is_reviewed(folder: Folder) -> None:
-    shutil.copy(folder.content / OTHER, folder.content / "en/cards/2-self-check.toml")
-    folder.change("en/cards/2-self-check.toml", 'id = "genes"\nnumber = 1', 'id = "self-check"\nnumber = 2')
-    assert (
-        FileProblem(folder.content / POSTER, 1, "another text has the id 'self-check' too")
-        in folder.problems()
-    )
-
-
 def test_a_language_without_a_card_is_a_problem(folder: Folder) -> None:
     shutil.rmtree(folder.content / "en/cards")
     assert folder.problems() == [FileProblem(folder.content / "en/cards", 0, "no card is in here")]
 
 
-@pytest.mark.parametrize("is_there", [True, False])
-def test_a_folder_without_a_language_is_a_problem(folder: Folder, *, is_there: bool) -> None:
-    shutil.rmtree(folder.content / "en")
-    if not is_there:
-        shutil.rmtree(folder.content)
-    message = "no language folder (such as 'en') with content is in here"
-    assert folder.problems() == [FileProblem(folder.content, 0, message)]
+def test_every_folder_in_the_content_is_a_language(folder: Folder) -> None:
+    shutil.copytree(folder.content / "en", folder.content / "ar")
+    assert folder.folders.languages() == ["ar", "en"]
+    shutil.rmtree(folder.content)
+    assert folder.folders.languages() == []
 
 
 def test_a_language_that_is_not_there_is_refused(folder: Folder) -> None:
     with pytest.raises(ContentError) as caught:
-        load_content(folder.content, "es", PLACEHOLDERS, TODAY)
+        load_content(folder.folders, "es", PLACEHOLDERS, TODAY)
     assert f"{folder.content / 'es' / 'cards'}: no card is in here" in str(caught.value)
-
-
-def test_every_language_is_checked_and_a_problem_all_share_is_told_once(folder: Folder) -> None:
-    shutil.copytree(folder.content / "en", folder.content / "es")
-    folder.change("es/cards/1-genes.toml", 'title = "Genes"', 'title = ""')
-    folder.change(SOURCES, 'seen = "in part"', "seen = 7")
-    assert [problem for problem in folder.problems() if "no source" not in problem.message] == [
-        FileProblem(folder.content / "es/cards/1-genes.toml", 3, "must not be empty"),
-        FileProblem(folder.content / SOURCES, folder.line(SOURCES, "seen = 7"), "Expected `str`, got `int`"),
-    ]
 
 
 def test_all_problems_are_told_at_once_in_the_order_of_files_and_lines(folder: Folder) -> None:
@@ -511,49 +493,84 @@ def test_all_problems_are_told_at_once_in_the_order_of_files_and_lines(folder: F
     assert str(caught.value).split("\n") == [str(problem) for problem in expected]
 
 
-@pytest.mark.parametrize(("key", "name"), [("start", CARD), (SELF_CHECK, POSTER)])
-def test_a_signed_and_unchanged_text_is_reviewed_and_the_others_are_drafts(
-    folder: Folder, key: str, name: str
-) -> None:
-    folder.sign(key, name)
+@pytest.mark.parametrize("key", ["start", SELF_CHECK, WORDS])
+def test_a_signed_and_unchanged_text_is_reviewed_and_the_others_are_drafts(folder: Folder, key: str) -> None:
+    folder.sign(key)
     assert folder.problems() == []
     reviews = folder.load().reviews
-    assert reviews.keys() == {"start", "genes", SELF_CHECK}
+    assert reviews.keys() == {"start", "genes", SELF_CHECK, WORDS}
     assert [other for other, reviewed in reviews.items() if not reviewed.is_draft] == [key]
-    digest = hashlib.sha256(FILES[name].encode()).hexdigest()
     assert reviews[key] == Reviewed(
         Review(
             "Dr. A of Hill Clinic",
             "neurologist",
             datetime.date(2026, 11, 1),
             datetime.date(2027, 11, 23),
-            digest,
+            folder.read().fingerprint(key),
         )
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "changed"),
+    [
+        (CARD, "What it is", "What it  is", {"start"}),
+        (CARD, "right = 1", "right = 0", {"start"}),
+        (SOURCES, "in part", "in full", {"start"}),
+        (SOURCES, 'title = "One"', 'title = "Two"', {"start", "genes"}),
+        (POSTER, "Choking", "Choking now", {SELF_CHECK}),
+        (INTERFACE, "Back", "Go back", {WORDS}),
+        (CARD, "number = 0", "number = 0 # first", set()),
+    ],
+)
+def test_an_edit_returns_just_the_texts_it_touches_to_draft(
+    folder: Folder, name: str, old: str, new: str, changed: set[str]
+) -> None:
+    for key in ("start", "genes", SELF_CHECK, WORDS):
+        folder.sign(key)
+    folder.change(name, old, new)
+    assert {key for key, reviewed in folder.load().reviews.items() if reviewed.is_draft} == changed
+
+
+def test_another_claim_of_a_picture_returns_its_card_to_draft_and_other_lines_do_not(folder: Folder) -> None:
+    folder.sign("genes")
+    picture = folder.assets / "pictures/genes-healthy.svg"
+    picture.write_text("<svg><g/></svg>")
+    assert not folder.load().reviews["genes"].is_draft
+    picture.write_text("<svg><desc>All is whole.</desc></svg>")
+    assert folder.load().reviews["genes"].is_draft
+
+
+def test_another_rule_returns_the_self_check_to_draft(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.sign(SELF_CHECK)
+    monkeypatch.setattr(content_files, "RULES", RULES[:-1])
+    assert folder.load().reviews[SELF_CHECK].is_draft
+
+
 def test_any_edit_of_a_signed_text_makes_it_a_draft(folder: Folder) -> None:
-    folder.sign("start", CARD)
+    folder.sign("start")
     folder.change(CARD, "What it is", "What it  is")
     assert folder.load().reviews["start"].is_draft
 
 
 def test_a_review_that_is_overdue_makes_a_draft(folder: Folder) -> None:
-    folder.sign("start", CARD, until=str(TODAY))
+    folder.sign("start", until=str(TODAY))
     assert not folder.load(TODAY).reviews["start"].is_draft
     assert folder.load(TODAY + datetime.timedelta(days=1)).reviews["start"].is_draft
 
 
 def test_a_signed_text_stays_reviewed_when_it_is_checked_out_on_windows(folder: Folder) -> None:
-    folder.sign("start", CARD)
+    folder.sign("start")
     (folder.content / CARD).write_bytes(FILES[CARD].replace("\n", "\r\n").encode())
     assert not folder.load().reviews["start"].is_draft
 
 
 def test_a_review_of_a_text_that_is_not_there_is_a_problem_at_its_line(folder: Folder) -> None:
-    folder.sign("start", CARD)
-    folder.sign("jeans", CARD)
-    line = folder.line(REVIEWS, "[jeans]")
+    folder.sign("start")
+    folder.sign("jeans", digest="ab" * 32)
+    line = folder.line(REVIEWS, "[[jeans]]")
     assert folder.problems() == [FileProblem(folder.content / REVIEWS, line, "no text has the id 'jeans'")]
 
 
@@ -568,9 +585,22 @@ def test_a_review_of_a_text_that_is_not_there_is_a_problem_at_its_line(folder: F
 def test_a_review_that_cannot_be_read_is_a_problem_and_not_a_draft(
     folder: Folder, old: str, new: str, message: str
 ) -> None:
-    folder.sign("start", CARD)
+    folder.sign("start")
     folder.change(REVIEWS, old, new)
     assert folder.problems() == [FileProblem(folder.content / REVIEWS, folder.line(REVIEWS, new), message)]
+
+
+def test_a_signature_that_is_not_in_a_list_is_a_problem_at_its_line(folder: Folder) -> None:
+    folder.sign("start")
+    folder.change(REVIEWS, "[[start]]", "[start]")
+    message = "write each signature as [[start]]"
+    assert folder.problems() == [FileProblem(folder.content / REVIEWS, 1, message)]
+
+
+def test_reviews_that_are_not_toml_are_a_problem(folder: Folder) -> None:
+    (folder.content / REVIEWS).write_text("[[start\n")
+    (problem,) = folder.problems()
+    assert (problem.path, problem.line) == (folder.content / REVIEWS, 1)
 
 
 def test_a_value_in_the_place_of_a_source_is_a_problem(folder: Folder) -> None:
@@ -590,7 +620,75 @@ def test_the_version_changes_with_any_text_a_visitor_reads(folder: Folder) -> No
 
 
 def test_interface_words_stand_beside_the_cards_of_their_language(folder: Folder) -> None:
-    assert words_file(folder.content, "en").read_text() == FILES[WORDS]
+    assert folder.folders.words("en").read_text() == FILES[INTERFACE]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> ContentCopy:
+    return ContentCopy.under(tmp_path / "copy")
+
+
+def _load(copy: ContentCopy, language: str = "en") -> Content:
+    return load_content(copy.folders, language, PLACEHOLDERS, TODAY)
+
+
+QUESTIONS = "en/self_check_questions.toml"
+
+
+def test_a_whole_self_check_is_loaded_with_its_placeholders_filled_in(copy: ContentCopy) -> None:
+    content = _load(copy)
+    assert content.left_out == ""
+    assert content.questions is not None
+    assert content.questions.answers["K0"] == "Fine"
+    assert "112" in content.questions.outcomes.now.text[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('K0 = "Fine"', 'K0 = ""', "must not be empty"),
+        ('K0 = "Fine"', "K0 = 0", "Expected `str`, got `int` - at `[K0]`"),
+        ('K0 = "Fine"', 'K0 = "{clnic}"', "{clnic} stands for nothing"),
+        ('K0 = "Fine"', 'K7 = "Fine"', "the rules know no 'K7'"),
+    ],
+)
+def test_a_problem_of_the_guided_self_check_costs_only_that(
+    copy: ContentCopy, old: str, new: str, message: str
+) -> None:
+    copy.change(QUESTIONS, old, new)
+    content = _load(copy)
+    assert content.questions is None
+    assert message in content.left_out
+    assert content.left_out.startswith(f"{copy.file(QUESTIONS)}:")
+    assert len(content.cards) == 9
+
+
+def test_a_missing_file_of_questions_costs_only_the_guided_self_check(copy: ContentCopy) -> None:
+    copy.file(QUESTIONS).unlink()
+    content = _load(copy)
+    assert content.questions is None
+    assert content.left_out == f"{copy.file(QUESTIONS)}: the file is missing"
+
+
+def test_a_broken_rule_table_costs_only_the_guided_self_check(
+    copy: ContentCopy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = Rule("N9", Tier.NOW, (frozenset({"Z9"}),), "Because.", ("M-NM",))
+    monkeypatch.setattr(content_files, "RULES", (broken, *RULES))
+    content = _load(copy)
+    assert content.questions is None
+    assert content.left_out == f"{copy.file(QUESTIONS)}: rule N9: no answer has the id 'Z9'"
+
+
+def test_a_translation_is_a_draft_until_translator_and_clinician_have_signed(copy: ContentCopy) -> None:
+    copy.translate()
+    copy.sign("genetic", TRANSLATION)
+    assert _load(copy, TRANSLATION).reviews["genetic"].is_draft
+    copy.sign("genetic", TRANSLATION, kind="translator")
+    reviewed = _load(copy, TRANSLATION).reviews["genetic"]
+    assert reviewed.review is not None
+    assert reviewed.review.kind == "clinician"
+    assert _load(copy).reviews["genetic"].is_draft
 
 
 SHIPPED = settings.content_folder()
@@ -622,7 +720,7 @@ BANNED = {
 
 @pytest.fixture(scope="module")
 def shipped() -> Content:
-    return load_content(SHIPPED, "en", PLACEHOLDERS, TODAY)
+    return load_content(Folders(SHIPPED, settings.assets_folder()), "en", PLACEHOLDERS, TODAY)
 
 
 def test_the_shipped_content_has_the_nine_cards(shipped: Content) -> None:
@@ -643,12 +741,6 @@ def test_the_shipped_content_names_every_condition_of_the_article(shipped: Conte
         if not re.search(rf"\b{re.escape(name)}", conditions[card])
     ]
     assert missing == []
-
-
-def test_the_shipped_content_breaks_no_rule_of_content() -> None:
-    """Pictures aside: they have a test of their own."""
-    problems = check_content(SHIPPED, settings.assets_folder(), TODAY)
-    assert [str(problem) for problem in problems if not problem.message.startswith("the picture ")] == []
 
 
 def test_the_shipped_content_says_nothing_that_is_banned(shipped: Content) -> None:

@@ -91,10 +91,10 @@ def test_the_example_with_its_comments_works(tmp_path: Path) -> None:
         kiosk_name="demonstration",
         demonstration=True,
         screen_diagonal=21.5,
-        languages=("en",),
+        languages=("en", "es"),
         country="US",
         emergency_number="911",
-        self_check="static",
+        self_check="guided",
     )
     assert loaded.is_usable
 
@@ -158,7 +158,7 @@ def test_a_misspelt_key_comes_with_the_key_that_was_meant(tmp_path: Path, key: s
         ("screen_diagonal", "100.5", "Expected `float` <= 100"),
         ("languages", "[]", "Expected `array` of length >= 1"),
         ("languages", '["en", ""]', "Expected `str` of length >= 1 - at `[1]`"),
-        ("self_check", '"guided"', "Invalid enum value 'guided'"),
+        ("self_check", '"poster"', "Invalid enum value 'poster'"),
         ("demonstration", '"yes"', "Expected `bool`, got `str`"),
         ("clinic.name", '""', "Expected `str` of length >= 1"),
         ("clinic.phone", '""', "Expected `str` of length >= 1"),
@@ -271,3 +271,31 @@ def test_installed_everything_is_found_in_the_bundle(tmp_path: Path, monkeypatch
         tmp_path / "kiosk" / "ui" / "qml",
         tmp_path / "words",
     ]
+
+
+def test_a_language_without_texts_is_named_with_its_line_and_those_there_are(tmp_path: Path) -> None:
+    path = _write(
+        tmp_path,
+        SETTINGS.replace("languages =", "# languages =").replace(
+            "\n[clinic]", '\nlanguages = ["en", "xx"]\n\n[clinic]', 1
+        ),
+    )
+    line = path.read_text(encoding="utf-8").split("\n").index('languages = ["en", "xx"]') + 1
+
+    with pytest.raises(SettingsError) as caught:
+        load_settings(path)
+
+    assert str(caught.value) == f"{path}:{line}: there are no texts in 'xx'; there are some in en, es"
+
+
+@pytest.mark.parametrize("mode", ["guided", "static", "off"])
+def test_the_self_check_has_three_modes(tmp_path: Path, mode: str) -> None:
+    path = _write(tmp_path, re.sub(r'self_check = "\w+"', f'self_check = "{mode}"', SETTINGS))
+
+    assert load_settings(path).file.self_check == mode
+
+
+def test_texts_and_words_are_the_shipped_ones(tmp_path: Path) -> None:
+    settings = load_settings(_write(tmp_path, SETTINGS))
+
+    assert (settings.content, settings.words) == (content_folder(), words_folder())

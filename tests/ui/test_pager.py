@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.ui.app import load_font
-from kiosk.ui.pager import POINT, TextPager
+from kiosk.ui.pager import LINE_BREAK, POINT, TextPager
 
 LINE = 40.0
 
@@ -94,6 +94,13 @@ def test_new_text_begins_at_its_first_page_and_a_new_size_keeps_its_place_in_ran
     pages(pager, ["One.", "Two."], 400, LINE)
     pager._set_blocks(["Other.", "Text."])
     assert pager._get_shown() == ["Other."]
+
+
+def test_a_block_of_two_lines_is_broken_between_them(pager: TextPager) -> None:
+    myth, fact = "Myth: It is all in the muscles.", "Fact: It can start in the nerve or in the muscle."
+    shown = pages(pager, [f"{myth}{LINE_BREAK}{fact}"], 400, 2 * LINE)
+
+    assert shown == [[myth], [fact]]
 
 
 def test_without_room_all_text_is_on_one_page_rather_than_lost(pager: TextPager) -> None:

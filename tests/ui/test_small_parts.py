@@ -2,6 +2,7 @@ import dataclasses
 import logging
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QObject, Qt, QtMsgType, qInstallMessageHandler, qWarning
@@ -61,9 +62,9 @@ def test_a_job_reports_its_result_on_the_gui_thread_and_its_failure_without_a_tr
         assert (outcome.__traceback__, outcome.__context__, outcome.__cause__) == (None, None, None)
 
 
-def test_words_that_cannot_be_read_say_what_to_do(qapp: QGuiApplication, tmp_path: object) -> None:
+def test_words_that_cannot_be_read_say_what_to_do(qapp: QGuiApplication, tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="run `make words`, or install the program again"):
-        Words(tmp_path / "no.qm", qapp)  # type: ignore[operator]
+        Words(tmp_path, ["no"], qapp)
 
 
 @pytest.mark.allows_log("qt-message")

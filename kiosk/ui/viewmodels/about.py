@@ -4,8 +4,8 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import __version__
-from kiosk.core.content import Review
-from kiosk.store.content_files import SELF_CHECK
+from kiosk.core.reviews import Review
+from kiosk.store.content_files import SELF_CHECK, WORDS
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.shelf import Shelf
 from kiosk.ui.words import Words
@@ -33,6 +33,7 @@ class AboutViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
             return []
         titles = {card.id: card.title for card in content.cards}
         titles[SELF_CHECK] = self._words.sentence("about.self_check")
+        titles[WORDS] = self._words.sentence("about.words")
         drafts = [title for key, title in titles.items() if content.reviews[key].is_draft]
         signed = {title: content.reviews[key].review for key, title in titles.items()}
         lines = [self._review_line(title, review) for title, review in signed.items() if review]

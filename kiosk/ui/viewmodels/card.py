@@ -4,8 +4,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
-from kiosk.core.content import Card, Reviewed, Step
-from kiosk.core.visit import CardPlace, Screen
+from kiosk.core.content import Card, Step
+from kiosk.core.reviews import Reviewed
+from kiosk.core.visit import CardPlace, KeptQuestion, Screen
 from kiosk.ui.pager import LINE_BREAK, POINT
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
@@ -64,6 +65,20 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
     def _get_is_urgent(self) -> bool:
         return self._step is not None and self._step.kind == "emergency"
 
+    def _get_is_from_clinic(self) -> bool:
+        return self._step is not None and self._step.kind == "clinic"
+
+    def _get_to_ask(self) -> list[str]:
+        return list(step.points) if (step := self._step) and step.kind == "ask" else []
+
+    def _kept_question(self, point: int) -> KeptQuestion | None:
+        place = self._place
+        return None if place is None else KeptQuestion(place.card, place.step, point)
+
+    def _get_kept(self) -> list[str]:
+        kept = self._session.visit.questions
+        return [text for point, text in enumerate(self._get_to_ask()) if self._kept_question(point) in kept]
+
     def _get_stop_names(self) -> str:
         names = {
             "brain": self._words.sentence("stop.brain"),
@@ -82,7 +97,7 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     def _get_blocks(self) -> list[str]:
         step = self._step
-        if step is None:
+        if step is None or step.kind == "ask":
             return []
         if step.kind == "myth":
             pairs = zip(step.text[::2], step.text[1::2], strict=False)
@@ -108,8 +123,18 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         card = self._card
         if card is None:
             return ""
+        if self._get_is_for_today():
+            return self._words.sentence("card.today_alt")
         state = card.picture.affected_alt if self._get_is_affected() else card.picture.healthy_alt
         return state or card.picture.alt
+
+    def _get_is_for_today(self) -> bool:
+        return self._step is not None and self._step.kind == "today"
+
+    def _get_caption(self) -> str:
+        if self._get_is_for_today():
+            return self._words.sentence("card.today_caption")
+        return card.picture.caption if (card := self._card) else ""
 
     def _get_question(self) -> str:
         return card.teach_back.question if (card := self._card) else ""
@@ -192,6 +217,12 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         """Answer the teach-back."""
         self._session.apply(lambda visit: visits.answer(visit, index))
 
+    @Slot(int)
+    def keepQuestion(self, point: int) -> None:  # noqa: N802
+        """Put a question on the visitor's list, or take it off."""
+        if question := self._kept_question(point):
+            self._session.apply(lambda visit: visits.keep_question(visit, question))
+
     @Slot()
     def tryAgain(self) -> None:  # noqa: N802
         """Ask the teach-back again."""
@@ -207,6 +238,9 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
     headline = Property(str, _get_headline, notify=changed)
     stops = Property(QStringList, _get_stops, notify=changed)
     stopNames = Property(str, _get_stop_names, notify=changed)  # noqa: N815
+    isFromClinic = Property(bool, _get_is_from_clinic, notify=changed)  # noqa: N815
+    toAsk = Property(QStringList, _get_to_ask, notify=changed)  # noqa: N815
+    kept = Property(QStringList, _get_kept, notify=changed)
     isUrgent = Property(bool, _get_is_urgent, notify=changed)  # noqa: N815
     stepTitle = Property(str, _get_step_title, notify=changed)  # noqa: N815
     blocks = Property(QStringList, _get_blocks, notify=changed)
@@ -216,6 +250,8 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
     hasStates = Property(bool, _get_has_states, notify=changed)  # noqa: N815
     isAffected = Property(bool, _get_is_affected, notify=changed)  # noqa: N815
     pictureAlt = Property(str, _get_picture_alt, notify=changed)  # noqa: N815
+    isForToday = Property(bool, _get_is_for_today, notify=changed)  # noqa: N815
+    caption = Property(str, _get_caption, notify=changed)
     question = Property(str, _get_question, notify=changed)
     answers = Property(QStringList, _get_answers, notify=changed)
     isAnswered = Property(bool, _get_is_answered, notify=changed)  # noqa: N815

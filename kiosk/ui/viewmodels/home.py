@@ -34,10 +34,18 @@ class HomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         self._session = session
         self._shelf = shelf
         self._tiles = Rows(Tile, self)
+        self._language = ""
         shelf.changed.connect(self._on_content_changed)
+        session.changed.connect(self._on_visit_changed)
+
+    def _on_visit_changed(self) -> None:
+        content = self._shelf.content
+        if content is not None and content.language != self._language:
+            self._on_content_changed()
 
     def _on_content_changed(self) -> None:
         content = self._shelf.content
+        self._language = content.language if content else ""
         self._tiles.show(() if content is None else [Tile(card.id, card.title) for card in content.cards])
         self.changed.emit()
 
@@ -46,6 +54,11 @@ class HomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     def _get_count(self) -> int:
         return self._tiles.rowCount()
+
+    def _get_longest_word(self) -> str:
+        content = self._shelf.content
+        words = [word for card in content.cards for word in card.title.split()] if content else [""]
+        return max(words, key=len)
 
     def _get_is_draft(self) -> bool:
         content = self._shelf.content
@@ -58,4 +71,5 @@ class HomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     tiles = Property(Rows, _get_tiles, constant=True)
     count = Property(int, _get_count, notify=changed)
+    longestWord = Property(str, _get_longest_word, notify=changed)  # noqa: N815
     isDraft = Property(bool, _get_is_draft, notify=changed)  # noqa: N815

@@ -1,12 +1,17 @@
 """The self-check as a poster: three lists, no answers taken."""
 
+import logging
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
 from kiosk.core.content import PosterList, SelfCheckPoster
+from kiosk.core.events import Event
+from kiosk.core.self_check_steps import SOURCE_LANGUAGE, Offer, offer, open_self_check
 from kiosk.core.visit import Screen
 from kiosk.store.content_files import SELF_CHECK
+from kiosk.store.settings import Settings
 from kiosk.ui.pager import POINT
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
@@ -14,6 +19,8 @@ from kiosk.ui.shelf import Shelf
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_log = logging.getLogger(__name__)
 
 
 @QmlElement
@@ -23,12 +30,41 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
 
     changed = Signal()
 
-    def __init__(self, session: Session, shelf: Shelf, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, shelf: Shelf, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._shelf = shelf
+        self._settings = settings
+        self._is_warned = False
+        shelf.changed.connect(self._warn_once)
         session.changed.connect(self.changed)
         shelf.changed.connect(self.changed)
+
+    def _warn_once(self) -> None:
+        content = self._shelf.in_language(SOURCE_LANGUAGE)
+        file = self._settings.file
+        if content is None or self._is_warned or file.demonstration or file.self_check != "guided":
+            return
+        if content.reviews[SELF_CHECK].is_draft:
+            self._is_warned = True
+            _log.warning("%s", Event.SELF_CHECK_NOT_SIGNED)
+
+    @property
+    def _offer(self) -> Offer:
+        content, file = self._shelf.content, self._settings.file
+        if content is None:
+            return "off"
+        return offer(
+            file.self_check,
+            language=content.language,
+            is_signed=not content.reviews[SELF_CHECK].is_draft,
+            has_questions=content.questions is not None and self._shelf.is_guided_trusted,
+            is_demonstration=file.demonstration,
+        )
+
+    def _get_offer(self) -> str:
+        # A check that has begun goes on, whatever the content on the shelf has become meanwhile.
+        return "guided" if self._session.visit.check is not None else self._offer
 
     @property
     def _poster(self) -> SelfCheckPoster | None:
@@ -74,6 +110,12 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
         return content is None or content.reviews[SELF_CHECK].is_draft
 
     @Slot()
+    def open(self) -> None:
+        """Open the self-check as it is offered in this language today."""
+        is_guided = self._offer == "guided"
+        self._session.apply(lambda visit: open_self_check(visit, is_guided=is_guided))
+
+    @Slot()
     def next(self) -> None:
         """Go to the next list, and after the last to all causes."""
         index = self._get_index() + 1
@@ -91,6 +133,7 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
         else:
             self._session.apply(lambda visit: visits.go(visit, Screen.HOME))
 
+    offer = Property(str, _get_offer, notify=changed)
     tier = Property(str, _get_tier, notify=changed)
     title = Property(str, _get_title, notify=changed)
     blocks = Property(QStringList, _get_blocks, notify=changed)

@@ -8,14 +8,19 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
 from kiosk.core.events import Event
-from kiosk.core.visit import Presence, Quiet, Screen, Visit
+from kiosk.core.quiet import Presence, Quiet, quiet_means
+from kiosk.core.self_check_steps import SOURCE_LANGUAGE
+from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings import Settings
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf
+from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_HELP = ("help.show", "help.raise", "help.call", "help.right")
 
 _log = logging.getLogger(__name__)
 
@@ -32,11 +37,12 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     quietChanged = Signal()  # noqa: N815  # QML's name
     screenSwitched = Signal()  # noqa: N815
 
-    def __init__(  # a frame has many neighbours
+    def __init__(  # noqa: PLR0913  # a frame has many neighbours
         self,
         *,
         session: Session,
         shelf: Shelf,
+        words: Words,
         settings: Settings,
         clock: Callable[[], float],
         parent: QObject,
@@ -44,6 +50,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         super().__init__(parent)
         self._session = session
         self._shelf = shelf
+        self._words = words
         self._settings = settings
         self._clock = clock
         self._last_activity = clock()
@@ -67,9 +74,9 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     def check_quiet(self) -> None:
         """Look at the clock; the composition root calls this once a second."""
-        quiet = visits.quiet_means(self._session.visit, self._clock() - self._last_activity)
+        quiet = quiet_means(self._session.visit, self._clock() - self._last_activity)
         if quiet.presence is Presence.GONE:
-            self.startOver()
+            self._leave(visits.time_out(self._session.visit))
         elif quiet != self._quiet:
             self._quiet = quiet
             self.quietChanged.emit()
@@ -93,10 +100,46 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         return self._settings.file.demonstration
 
     def _get_languages(self) -> list[str]:
-        return list(self._settings.file.languages)
+        return self._shelf.languages
+
+    def _get_start_words(self) -> list[str]:
+        return [self._words.sentence_in(language, "attract.start") for language in self._shelf.languages]
+
+    @property
+    def _other_language(self) -> str:
+        """The language after the one on show, "" when there is no other."""
+        offered = self._shelf.languages
+        shown = self._session.visit.language
+        if shown not in offered or len(offered) == 1:
+            return ""
+        return offered[(offered.index(shown) + 1) % len(offered)]
+
+    def _get_other_language_name(self) -> str:
+        other = self._other_language
+        return self._words.sentence_in(other, "language.name") if other else ""
+
+    def _get_help_blocks(self) -> list[str]:
+        return self._help_in(self._words.language)
+
+    def _get_help_for_staff(self) -> list[str]:
+        spoken = self._words.language
+        if spoken == SOURCE_LANGUAGE:
+            return []
+        return [self._words.sentence_in(SOURCE_LANGUAGE, "help.title"), *self._help_in(SOURCE_LANGUAGE)]
+
+    def _help_in(self, language: str) -> list[str]:
+        number = self._settings.file.emergency_number
+        sentences = (self._words.sentence_in(language, word_id) for word_id in _HELP)
+        return [sentence.replace("%1", number) for sentence in sentences]
+
+    def _get_ask_desk_for_staff(self) -> str:
+        return self._words.sentence_in(SOURCE_LANGUAGE, "check.ask_desk")
 
     def _get_is_self_check_offered(self) -> bool:
         return self._settings.file.self_check != "off"
+
+    def _get_question_count(self) -> int:
+        return len(self._session.visit.questions)
 
     def _get_text_size(self) -> int:
         return self._session.visit.text_size
@@ -119,19 +162,37 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Slot()
     def startOver(self) -> None:  # noqa: N802  # QML's name
         """Forget everything about the visitor."""
-        _log.info("%s", Event.VISIT_ENDED)
-        self._session.become(Visit())
+        self._leave(Visit())
+
+    def _leave(self, visit: Visit) -> None:
+        if visit == Visit():
+            _log.info("%s", Event.VISIT_ENDED)
+        self._session.become(visit)
         self.note_activity()
+
+    @Slot()
+    def finish(self) -> None:
+        """End the visit; questions the visitor kept are shown once more before that."""
+        if self._session.visit.questions:
+            self.openQuestions()
+        else:
+            self.startOver()
+
+    @Slot()
+    def speakOther(self) -> None:  # noqa: N802
+        """Go on in the next language, at the same place."""
+        if other := self._other_language:
+            self._session.apply(lambda visit: visits.speak(visit, other))
+
+    @Slot()
+    def openQuestions(self) -> None:  # noqa: N802
+        """Show the questions the visitor kept."""
+        self._session.apply(lambda visit: visits.go(visit, Screen.QUESTIONS))
 
     @Slot()
     def home(self) -> None:
         """Go to all causes."""
         self._session.apply(lambda visit: visits.go(visit, Screen.HOME))
-
-    @Slot()
-    def openSelfCheck(self) -> None:  # noqa: N802
-        """Open the self-check."""
-        self._session.apply(lambda visit: visits.go(visit, Screen.SELF_CHECK))
 
     @Slot()
     def openCallback(self) -> None:  # noqa: N802
@@ -167,7 +228,13 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     clinic = Property(str, _get_clinic, constant=True)
     emergencyNumber = Property(str, _get_emergency_number, constant=True)  # noqa: N815
     isDemonstration = Property(bool, _get_is_demonstration, constant=True)  # noqa: N815
-    languages = Property(QStringList, _get_languages, constant=True)
+    languages = Property(QStringList, _get_languages, notify=changed)
+    startWords = Property(QStringList, _get_start_words, notify=changed)  # noqa: N815
+    otherLanguageName = Property(str, _get_other_language_name, notify=changed)  # noqa: N815
+    helpBlocks = Property(QStringList, _get_help_blocks, notify=changed)  # noqa: N815
+    helpForStaff = Property(QStringList, _get_help_for_staff, notify=changed)  # noqa: N815
+    askDeskForStaff = Property(str, _get_ask_desk_for_staff, constant=True)  # noqa: N815
+    questionCount = Property(int, _get_question_count, notify=changed)  # noqa: N815
     isSelfCheckOffered = Property(bool, _get_is_self_check_offered, constant=True)  # noqa: N815
     textSize = Property(int, _get_text_size, notify=changed)  # noqa: N815
     isWarned = Property(bool, _get_is_warned, notify=quietChanged)  # noqa: N815

@@ -13,8 +13,10 @@ Item {
     required property AboutViewModel about
     required property CallbackViewModel callback
     required property CardViewModel card
-    readonly property bool hasTopBar: root.visit.screen === "home" || root.visit.screen === "card" || root.visit.screen === "self_check" || root.visit.screen === "callback" || root.visit.screen === "about"
+    required property GuidedCheckViewModel guided
+    readonly property bool hasTopBar: root.guided.page !== "now" && (root.visit.screen === "home" || root.visit.screen === "card" || root.visit.screen === "self_check" || root.visit.screen === "callback" || root.visit.screen === "questions" || root.visit.screen === "about")
     required property HomeViewModel home
+    required property QuestionsViewModel questions
     required property SelfCheckViewModel selfCheck
     required property VisitViewModel visit
 
@@ -44,6 +46,7 @@ Item {
 
                 sourceComponent: HomeScreen {
                     home: root.home
+                    selfCheck: root.selfCheck
                     visit: root.visit
                 }
             }
@@ -53,6 +56,7 @@ Item {
 
                 sourceComponent: CardScreen {
                     card: root.card
+                    selfCheck: root.selfCheck
                     visit: root.visit
                 }
             }
@@ -62,6 +66,7 @@ Item {
 
                 sourceComponent: SelfCheckScreen {
                     check: root.selfCheck
+                    guided: root.guided
                     visit: root.visit
                 }
             }
@@ -79,6 +84,15 @@ Item {
                 anchors.fill: parent
 
                 sourceComponent: HelpScreen {
+                    visit: root.visit
+                }
+            }
+            Loader {
+                active: root.visit.screen === "questions"
+                anchors.fill: parent
+
+                sourceComponent: QuestionsScreen {
+                    questions: root.questions
                     visit: root.visit
                 }
             }

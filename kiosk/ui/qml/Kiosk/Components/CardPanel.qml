@@ -29,7 +29,16 @@ Rectangle {
             capital: Theme.label
             color: root.accent
             text: qsTrId("card.lost_at").arg(root.card.stopNames)
-            visible: root.card.stopNames.length > 0
+            visible: root.card.stopNames.length > 0 && !root.card.isForToday
+        }
+        Drawing {
+            Accessible.ignored: false
+            Accessible.name: root.card.pictureAlt
+            Accessible.role: Accessible.Graphic
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            source: Theme.picture("today")
+            visible: root.card.isForToday
         }
         Pathway {
             Layout.fillHeight: true
@@ -38,11 +47,20 @@ Rectangle {
             description: root.card.pictureAlt
             lit: root.card.hasStates ? [] : root.card.stops
             overlay: !root.card.hasStates ? "" : root.card.card + (root.card.isAffected ? "-affected" : "-healthy")
+            visible: !root.card.isForToday
+        }
+        PlainText {
+            Layout.fillWidth: true
+            capital: Theme.smallest
+            horizontalAlignment: Text.AlignHCenter
+            lineRatio: Theme.tightRatio
+            text: root.card.caption
+            visible: text.length > 0
         }
         RowLayout {
             Layout.fillWidth: true
             spacing: 0
-            visible: root.card.hasStates
+            visible: root.card.hasStates && !root.card.isForToday
 
             TouchButton {
                 Layout.fillWidth: true

@@ -43,7 +43,7 @@ ColumnLayout {
         columnSpacing: 0
         columns: root.width > root.height ? 3 : 1
         rowSpacing: 0
-        uniformCellHeights: true
+        uniformCellHeights: columns > 1
         visible: !root.card.isAnswered
 
         Repeater {

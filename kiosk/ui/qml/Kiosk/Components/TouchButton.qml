@@ -16,6 +16,9 @@ T.AbstractButton {
     property bool isLeading: false
     property bool isMain: false
 
+    // As narrow as its longest word allows: in a full row only words move to another line.
+    readonly property int leastWidth: Math.ceil(word.advanceWidth) + (root.iconBefore.length > 0 ? Theme.pixels(root.capital) + Theme.millimetres(2.5) : 0) + (root.iconAfter.length > 0 ? Theme.pixels(root.capital) + Theme.millimetres(2.5) : 0) + root.leftPadding + root.rightPadding + 2
+
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     bottomInset: Theme.gap / 2
@@ -82,5 +85,14 @@ T.AbstractButton {
                 visible: root.iconAfter.length > 0
             }
         }
+    }
+
+    TextMetrics {
+        id: word
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: Theme.pixels(root.capital)
+        text: root.text.split(" ").reduce((longest, next) => next.length > longest.length ? next : longest, "")
     }
 }

@@ -42,14 +42,17 @@ Rectangle {
         spacing: Theme.gap
 
         Repeater {
-            model: root.visit.languages
+            model: root.visit.startWords
 
             StartButton {
+                id: start
+
+                required property int index
                 required property string modelData
 
-                text: qsTrId("attract.start")
+                text: start.modelData
 
-                onClicked: root.visit.start(modelData)
+                onClicked: root.visit.start(root.visit.languages[start.index])
             }
         }
     }

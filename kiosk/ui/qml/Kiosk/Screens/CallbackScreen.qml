@@ -110,6 +110,7 @@ ColumnLayout {
         QuietButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: root.isAsking ? "close" : "home"
             text: root.isAsking ? qsTrId("bar.stop") : qsTrId("bar.home")
             visible: root.step !== "sending"
@@ -119,6 +120,7 @@ ColumnLayout {
         TouchButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             edge: Theme.primary
             iconBefore: "back"
             ink: Theme.primary
@@ -131,6 +133,7 @@ ColumnLayout {
         HelpButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             visible: root.isAsking
 
             onClicked: root.visit.askForHelp()
@@ -141,6 +144,7 @@ ColumnLayout {
         PrimaryButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconAfter: "next"
             text: root.isReading && pages.hasNext ? qsTrId("card.more") : qsTrId("bar.next")
             visible: root.isAsking && root.step !== "check" || root.isReading && pages.hasNext
@@ -150,6 +154,7 @@ ColumnLayout {
         PrimaryButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "check"
             text: qsTrId("callback.done.clear")
             visible: root.step === "done"

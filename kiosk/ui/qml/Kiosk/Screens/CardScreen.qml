@@ -9,8 +9,27 @@ ColumnLayout {
 
     readonly property color accent: Theme.accent(root.card.card)
     required property CardViewModel card
+    readonly property bool hasMore: root.isAsking ? questions.hasNext : pages.hasNext
+    readonly property bool hasPageBefore: root.isAsking ? questions.hasBack : pages.hasBack
+    readonly property bool isAsking: root.card.toAsk.length > 0 && !root.card.showsSources
     readonly property bool isWide: width > height
+    required property SelfCheckViewModel selfCheck
     required property VisitViewModel visit
+
+    function turnBack(): void {
+        if (!root.hasPageBefore)
+            root.card.back();
+        else if (root.isAsking)
+            questions.back();
+        else
+            pages.back();
+    }
+    function turnPage(): void {
+        if (root.isAsking)
+            questions.next();
+        else
+            pages.next();
+    }
 
     spacing: Theme.gap
 
@@ -29,7 +48,7 @@ ColumnLayout {
             Layout.preferredHeight: root.isWide ? 1 : 46
             Layout.preferredWidth: root.isWide ? 52 : 1
             card: root.card
-            visible: (!root.card.isTeachBack || root.card.isAnswered) && !root.card.showsSources
+            visible: (!root.card.isTeachBack || root.card.isAnswered && !Theme.isShort) && !root.card.showsSources && !(root.isAsking && Theme.isShort)
         }
         ColumnLayout {
             Layout.fillHeight: true
@@ -38,6 +57,10 @@ ColumnLayout {
             Layout.preferredWidth: root.isWide ? 48 : 1
             spacing: Theme.millimetres(3)
 
+            FromClinic {
+                Layout.fillWidth: true
+                visible: root.card.isFromClinic && !root.card.showsSources
+            }
             Heading {
                 Layout.fillWidth: true
                 color: root.card.isUrgent ? Theme.urgent : root.accent
@@ -49,7 +72,7 @@ ColumnLayout {
                 accent: root.accent
                 count: root.card.stepCount
                 index: root.card.stepIndex
-                part: (pages.page + 1) / pages.count
+                part: root.isAsking ? 1 : (pages.page + 1) / pages.count
                 visible: !root.card.isTeachBack && !root.card.showsSources
             }
             PagedText {
@@ -59,7 +82,29 @@ ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 blocks: root.card.showsSources ? [root.card.isDraft ? qsTrId("review.draft_long") : qsTrId("review.signed").arg(root.card.reviewer).arg(root.card.reviewDate).arg(root.card.nextReview), ...root.card.sources] : root.card.blocks
-                visible: !root.card.isTeachBack || root.card.showsSources
+                visible: (!root.card.isTeachBack || root.card.showsSources) && !root.isAsking
+            }
+            PlainText {
+                Layout.fillWidth: true
+                capital: Theme.smallest
+                color: Theme.inkSoft
+                lineRatio: Theme.tightRatio
+                text: qsTrId("card.keep_questions")
+                visible: root.isAsking
+            }
+            ChoicePages {
+                id: questions
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.leftMargin: -Theme.gap / 2
+                Layout.rightMargin: -Theme.gap / 2
+                choices: root.card.toAsk
+                chosen: root.card.kept
+                columns: root.isAsking && Theme.isShort && root.isWide ? 2 : 1
+                visible: root.isAsking
+
+                onTouched: index => root.card.keepQuestion(index)
             }
             TeachBack {
                 Layout.fillHeight: true
@@ -79,9 +124,9 @@ ColumnLayout {
                     iconBefore: "back"
                     ink: root.accent
                     isMain: true
-                    visible: pages.hasBack || !root.card.showsSources && root.card.stepIndex > 0
+                    visible: root.hasPageBefore || !root.card.showsSources && root.card.stepIndex > 0
 
-                    onClicked: pages.hasBack ? pages.back() : root.card.back()
+                    onClicked: root.turnBack()
                 }
                 TouchButton {
                     edge: root.accent
@@ -105,10 +150,10 @@ ColumnLayout {
                     iconAfter: "next"
                     ink: Theme.inkOnPrimary
                     isMain: true
-                    text: pages.hasNext ? qsTrId("card.more") : qsTrId("card.next")
-                    visible: root.card.showsSources ? pages.hasNext : !root.card.isTeachBack
+                    text: root.hasMore ? qsTrId("card.more") : qsTrId("card.next")
+                    visible: root.card.showsSources ? root.hasMore : !root.card.isTeachBack
 
-                    onClicked: pages.hasNext ? pages.next() : root.card.next()
+                    onClicked: root.hasMore ? root.turnPage() : root.card.next()
                 }
                 TouchButton {
                     Layout.fillWidth: true
@@ -125,47 +170,10 @@ ColumnLayout {
             }
         }
     }
-    BottomBar {
+    CardBar {
         Layout.fillWidth: true
-
-        QuietButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            iconBefore: "home"
-            text: qsTrId("bar.home")
-
-            onClicked: root.visit.home()
-        }
-        Item {
-            Layout.fillWidth: true
-        }
-        TouchButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            edge: Theme.primary
-            iconBefore: "self-check"
-            ink: Theme.primary
-            isMain: true
-            text: qsTrId("bar.self_check")
-            visible: root.visit.isSelfCheckOffered
-
-            onClicked: root.visit.openSelfCheck()
-        }
-        HelpButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            visible: root.card.isUrgent
-
-            onClicked: root.visit.askForHelp()
-        }
-        PrimaryButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            iconBefore: "call-back"
-            text: qsTrId("bar.callback")
-            visible: !root.card.isUrgent
-
-            onClicked: root.visit.openCallback()
-        }
+        card: root.card
+        selfCheck: root.selfCheck
+        visit: root.visit
     }
 }

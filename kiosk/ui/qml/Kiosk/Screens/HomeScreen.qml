@@ -14,13 +14,22 @@ ColumnLayout {
     property int page: 0
     readonly property int pageCount: Math.ceil((root.home.count + root.spare) / root.pageSize)
     readonly property int pageSize: root.columns * Math.max(1, Math.floor(grid.height / root.tileHeight))
+    required property SelfCheckViewModel selfCheck
     readonly property int spare: root.columns === 5 ? 1 : 0
     readonly property int tileHeight: Theme.millimetres(24) + Theme.pixels(Theme.tile) * Theme.tightRatio * 2 + Theme.gap
-    readonly property int tileWidth: Theme.pixels(Theme.tile) * 7.5 + Theme.gap
+    readonly property int tileWidth: Math.max(Theme.pixels(Theme.tile) * 7.5, longestWord.advanceWidth + Theme.millimetres(8)) + Theme.gap
     required property VisitViewModel visit
 
     spacing: Theme.gap
 
+    TextMetrics {
+        id: longestWord
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: Theme.pixels(Theme.tile)
+        text: root.home.longestWord
+    }
     Heading {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.margin
@@ -78,10 +87,21 @@ ColumnLayout {
         QuietButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "start-over"
             text: qsTrId("bar.start_over")
 
-            onClicked: root.visit.startOver()
+            onClicked: root.visit.finish()
+        }
+        QuietButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+            iconBefore: "questions"
+            text: qsTrId("questions.open").arg(root.visit.questionCount)
+            visible: root.visit.questionCount > 0
+
+            onClicked: root.visit.openQuestions()
         }
         Item {
             Layout.fillWidth: true
@@ -89,6 +109,7 @@ ColumnLayout {
         TouchButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconAfter: "next"
             isMain: true
             text: qsTrId("home.more")
@@ -99,6 +120,7 @@ ColumnLayout {
         TouchButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             edge: Theme.primary
             iconBefore: "self-check"
             ink: Theme.primary
@@ -106,11 +128,12 @@ ColumnLayout {
             text: qsTrId("bar.self_check")
             visible: root.visit.isSelfCheckOffered
 
-            onClicked: root.visit.openSelfCheck()
+            onClicked: root.selfCheck.open()
         }
         PrimaryButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
             iconBefore: "call-back"
             text: qsTrId("bar.callback")
 

@@ -1,91 +1,71 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Layouts
 import Kiosk.Backend
 import Kiosk.Components
-import Kiosk.Theme
 
-ColumnLayout {
+Item {
     id: root
 
-    readonly property color accent: root.check.tier === "now" ? Theme.urgent : Theme.primary
     required property SelfCheckViewModel check
+    required property GuidedCheckViewModel guided
     required property VisitViewModel visit
 
-    spacing: Theme.gap
+    Loader {
+        active: root.check.offer === "static"
+        anchors.fill: parent
 
-    Heading {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.margin
-        Layout.rightMargin: Theme.margin
-        capital: Theme.title
-        color: root.accent
-        text: root.check.title
-    }
-    Steps {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.margin
-        Layout.rightMargin: Theme.margin
-        accent: root.accent
-        count: root.check.count
-        index: root.check.index
-    }
-    PagedText {
-        id: pages
-
-        Layout.fillHeight: true
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.margin
-        Layout.rightMargin: Theme.margin
-        blocks: root.check.blocks
-        columns: root.width > root.height ? 2 : 1
-    }
-    PlainText {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.margin
-        Layout.rightMargin: Theme.margin
-        capital: Theme.smallest
-        color: Theme.inkSoft
-        lineRatio: Theme.tightRatio
-        text: root.check.footnote
-    }
-    BottomBar {
-        Layout.fillWidth: true
-
-        QuietButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            iconBefore: "close"
-            text: qsTrId("bar.stop")
-
-            onClicked: root.visit.home()
+        sourceComponent: SelfCheckPoster {
+            check: root.check
+            visit: root.visit
         }
-        TouchButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            edge: Theme.primary
-            iconBefore: "back"
-            ink: Theme.primary
-            isMain: true
-            text: qsTrId("bar.back")
+    }
+    Loader {
+        active: root.check.offer === "ask-desk"
+        anchors.fill: parent
 
-            onClicked: pages.hasBack ? pages.back() : root.check.back()
+        sourceComponent: SelfCheckNotReady {
+            visit: root.visit
         }
-        HelpButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
+    }
+    Loader {
+        active: root.guided.page === "start"
+        anchors.fill: parent
 
-            onClicked: root.visit.askForHelp()
+        sourceComponent: SelfCheckStart {
+            check: root.guided
+            visit: root.visit
         }
-        Item {
-            Layout.fillWidth: true
-        }
-        PrimaryButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            iconAfter: "next"
-            text: pages.hasNext ? qsTrId("card.more") : root.check.isLast ? qsTrId("bar.done") : qsTrId("bar.next")
+    }
+    Loader {
+        active: root.guided.page === "question"
+        anchors.fill: parent
 
-            onClicked: pages.hasNext ? pages.next() : root.check.next()
+        sourceComponent: SelfCheckQuestion {
+            check: root.guided
+            visit: root.visit
+        }
+    }
+    Loader {
+        active: root.guided.page === "outcome"
+        anchors.fill: parent
+
+        sourceComponent: SelfCheckOutcome {
+            check: root.guided
+            visit: root.visit
+        }
+    }
+    Loader {
+        active: root.guided.page === "now"
+        anchors.fill: parent
+
+        sourceComponent: NowPanel {
+            blocks: root.guided.blocks
+            forStaff: root.guided.blocksForStaff
+            isClosing: root.guided.isClosing
+            title: root.guided.title
+
+            onClosed: root.guided.closeNow()
         }
     }
 }

@@ -1,0 +1,495 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_US">
+<context>
+    <name></name>
+    <message id="demonstration">
+        <source></source>
+        <translation>Demostración: nadie llamará</translation>
+    </message>
+    <message id="attract.question">
+        <source></source>
+        <translation>¿Qué pasa cuando se pierde la señal?</translation>
+    </message>
+    <message id="attract.start">
+        <source></source>
+        <translation>Toque para comenzar</translation>
+    </message>
+    <message id="pathway.alt">
+        <source></source>
+        <translation>El camino de una señal: del cerebro a la médula espinal, por un nervio, a través de la unión, hasta el músculo.</translation>
+    </message>
+    <message id="top.text_size">
+        <source></source>
+        <translation>Letra</translation>
+    </message>
+    <message id="top.about">
+        <source></source>
+        <translation>Acerca de</translation>
+    </message>
+    <message id="bar.start_over">
+        <source></source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message id="bar.home">
+        <source></source>
+        <translation>Todas las causas</translation>
+    </message>
+    <message id="bar.self_check">
+        <source></source>
+        <translation>Autochequeo</translation>
+    </message>
+    <message id="bar.callback">
+        <source></source>
+        <translation>Pedir que me llamen</translation>
+    </message>
+    <message id="bar.stop">
+        <source></source>
+        <translation>Salir</translation>
+    </message>
+    <message id="bar.back">
+        <source></source>
+        <translation>Atrás</translation>
+    </message>
+    <message id="bar.next">
+        <source></source>
+        <translation>Siguiente</translation>
+    </message>
+    <message id="stop.brain">
+        <source></source>
+        <translation>cerebro</translation>
+    </message>
+    <message id="stop.nerve_cell">
+        <source></source>
+        <translation>célula nerviosa</translation>
+    </message>
+    <message id="stop.nerve_fiber">
+        <source></source>
+        <translation>fibra nerviosa</translation>
+    </message>
+    <message id="stop.junction">
+        <source></source>
+        <translation>unión</translation>
+    </message>
+    <message id="stop.muscle">
+        <source></source>
+        <translation>músculo</translation>
+    </message>
+    <message id="card.lost_at">
+        <source></source>
+        <translation>Dónde está el problema: %1</translation>
+    </message>
+    <message id="bar.done">
+        <source></source>
+        <translation>Listo</translation>
+    </message>
+    <message id="timeout.reading">
+        <source></source>
+        <translation>Esta pantalla vuelve al inicio en %1 segundos.</translation>
+    </message>
+    <message id="callback.phone.locked">
+        <source></source>
+        <translation>Su número queda bajo llave en cuanto usted termine.</translation>
+    </message>
+    <message id="home.title">
+        <source></source>
+        <translation>¿Qué causa los trastornos neuromusculares?</translation>
+    </message>
+    <message id="home.subtitle">
+        <source></source>
+        <translation>Toque un dibujo para ver dónde se pierde la señal del nervio al músculo.</translation>
+    </message>
+    <message id="home.more">
+        <source></source>
+        <translation>Más</translation>
+    </message>
+    <message id="review.draft">
+        <source></source>
+        <translation>Borrador: aún sin revisar</translation>
+    </message>
+    <message id="review.draft_long">
+        <source></source>
+        <translation>Este texto es un borrador. Ningún médico ni enfermera lo ha revisado todavía.</translation>
+    </message>
+    <message id="review.signed">
+        <source></source>
+        <translation>Revisado por %1 el %2. Próxima revisión a más tardar el %3.</translation>
+    </message>
+    <message id="card.healthy">
+        <source></source>
+        <translation>Sano</translation>
+    </message>
+    <message id="card.affected">
+        <source></source>
+        <translation>Afectado</translation>
+    </message>
+    <message id="card.sources">
+        <source></source>
+        <translation>Fuentes</translation>
+    </message>
+    <message id="card.close_sources">
+        <source></source>
+        <translation>Cerrar fuentes</translation>
+    </message>
+    <message id="card.back">
+        <source></source>
+        <translation>Un paso atrás</translation>
+    </message>
+    <message id="card.more">
+        <source></source>
+        <translation>Más</translation>
+    </message>
+    <message id="card.next">
+        <source></source>
+        <translation>Siguiente</translation>
+    </message>
+    <message id="card.finish">
+        <source></source>
+        <translation>Volver a las causas</translation>
+    </message>
+    <message id="teach_back.right">
+        <source></source>
+        <translation>Sí, así es.</translation>
+    </message>
+    <message id="teach_back.another_way">
+        <source></source>
+        <translation>Vamos a decirlo de otra manera.</translation>
+    </message>
+    <message id="teach_back.again">
+        <source></source>
+        <translation>Intentar otra vez</translation>
+    </message>
+    <message id="help.open">
+        <source></source>
+        <translation>Necesito ayuda ahora</translation>
+    </message>
+    <message id="help.title">
+        <source></source>
+        <translation>Avise ahora en la recepción.</translation>
+    </message>
+    <message id="help.show">
+        <source></source>
+        <translation>Muestre esta pantalla al personal.</translation>
+    </message>
+    <message id="help.raise">
+        <source></source>
+        <translation>Si no puede levantarse, levante la mano o pida ayuda a alguien cerca de usted.</translation>
+    </message>
+    <message id="help.call">
+        <source></source>
+        <translation>Si no hay personal cerca, llame al %1.</translation>
+    </message>
+    <message id="help.right">
+        <source></source>
+        <translation>Hizo bien en consultar.</translation>
+    </message>
+    <message id="help.close">
+        <source></source>
+        <translation>Cerrar</translation>
+    </message>
+    <message id="help.close_again">
+        <source></source>
+        <translation>Toque otra vez para cerrar</translation>
+    </message>
+    <message id="desk.title">
+        <source></source>
+        <translation>Pregunte en la recepción, por favor.</translation>
+    </message>
+    <message id="desk.not_ready">
+        <source></source>
+        <translation>Esta pantalla no está lista para usarse. Nuestro personal puede ayudarle.</translation>
+    </message>
+    <message id="timeout.title">
+        <source></source>
+        <translation>¿Sigue usted ahí?</translation>
+    </message>
+    <message id="timeout.seconds">
+        <source></source>
+        <translation>Esta pantalla vuelve al inicio en %1 segundos. Se borrará lo que usted escribió.</translation>
+    </message>
+    <message id="timeout.stay">
+        <source></source>
+        <translation>Sigo aquí</translation>
+    </message>
+    <message id="keypad.delete">
+        <source></source>
+        <translation>Borrar</translation>
+    </message>
+    <message id="keypad.plus">
+        <source></source>
+        <translation>Signo más</translation>
+    </message>
+    <message id="callback.notice.title">
+        <source></source>
+        <translation>Primero: ¿necesita ayuda ahora?</translation>
+    </message>
+    <message id="callback.notice.if">
+        <source></source>
+        <translation>Avise ahora en la recepción, o llame al %1. Hágalo si algo de esto es nuevo, repentino o peor que de costumbre para usted:</translation>
+    </message>
+    <message id="callback.notice.breathing">
+        <source></source>
+        <translation>Dificultad para respirar, se atraganta o se ahoga, o no puede tragar</translation>
+    </message>
+    <message id="callback.notice.chest">
+        <source></source>
+        <translation>Dolor o presión en el pecho</translation>
+    </message>
+    <message id="callback.notice.stroke">
+        <source></source>
+        <translation>Un lado de la cara caído, o debilidad o adormecimiento de repente en un brazo o pierna</translation>
+    </message>
+    <message id="callback.notice.spreading">
+        <source></source>
+        <translation>Debilidad o adormecimiento que se extiende rápido por el cuerpo, o adormecimiento en la entrepierna (ingle), nalgas o parte interna de los muslos</translation>
+    </message>
+    <message id="callback.notice.sudden">
+        <source></source>
+        <translation>De repente, confusión, dificultad para hablar, ver o caminar, o un dolor de cabeza muy fuerte</translation>
+    </message>
+    <message id="callback.notice.bladder">
+        <source></source>
+        <translation>No puede orinar, o no aguanta la orina o las heces (popó)</translation>
+    </message>
+    <message id="callback.notice.joint">
+        <source></source>
+        <translation>Una coyuntura (como la rodilla) caliente, roja e hinchada, con fiebre o escalofríos</translation>
+    </message>
+    <message id="callback.notice.injury">
+        <source></source>
+        <translation>Un golpe o una caída fuerte que le lastimó mucho la cabeza, el cuello o la espalda</translation>
+    </message>
+    <message id="callback.privacy.title">
+        <source></source>
+        <translation>Qué pasa con su número</translation>
+    </message>
+    <message id="callback.privacy.lock">
+        <source></source>
+        <translation>Guardamos su número bajo llave. Solo nuestro personal puede abrirlo.</translation>
+    </message>
+    <message id="callback.privacy.delete">
+        <source></source>
+        <translation>Lo borramos %1 días después de exportarlo.</translation>
+    </message>
+    <message id="callback.privacy.take_back">
+        <source></source>
+        <translation>Para retirarlo, llame al %1 o pídalo en la recepción.</translation>
+    </message>
+    <message id="callback.privacy.clears">
+        <source></source>
+        <translation>Esta pantalla le avisa después de 3 minutos sin uso. Un minuto más tarde, borra lo que usted escribió.</translation>
+    </message>
+    <message id="callback.phone.title">
+        <source></source>
+        <translation>¿A qué número quiere que le llamemos?</translation>
+    </message>
+    <message id="callback.phone.field">
+        <source></source>
+        <translation>Su número hasta ahora: %1</translation>
+    </message>
+    <message id="callback.phone.field_empty">
+        <source></source>
+        <translation>Su número: todavía no hay nada escrito</translation>
+    </message>
+    <message id="callback.phone.hint">
+        <source></source>
+        <translation>Empiece con el código de área. Para un número de otro país, empiece con +.</translation>
+    </message>
+    <message id="callback.refusal.empty">
+        <source></source>
+        <translation>Primero escriba un número, por favor.</translation>
+    </message>
+    <message id="callback.refusal.too_short">
+        <source></source>
+        <translation>Este número es muy corto. Revíselo, por favor. ¿Escribió el código de área?</translation>
+    </message>
+    <message id="callback.refusal.too_long">
+        <source></source>
+        <translation>Este número es muy largo. Revíselo, por favor.</translation>
+    </message>
+    <message id="callback.refusal.impossible">
+        <source></source>
+        <translation>No podemos llamar a este número. Revise los primeros dígitos, por favor.</translation>
+    </message>
+    <message id="callback.check.title">
+        <source></source>
+        <translation>Revise sus respuestas</translation>
+    </message>
+    <message id="callback.check.phone">
+        <source></source>
+        <translation>Llamaremos al</translation>
+    </message>
+    <message id="callback.check.change">
+        <source></source>
+        <translation>Cambiar</translation>
+    </message>
+    <message id="callback.check.change_phone">
+        <source></source>
+        <translation>Cambiar el número de teléfono</translation>
+    </message>
+    <message id="callback.check.odd">
+        <source></source>
+        <translation>Revise este número, por favor. Es poco común. Aun así, puede usarlo.</translation>
+    </message>
+    <message id="callback.consent.call">
+        <source></source>
+        <translation>Al tocar “Pedir la llamada”, usted acepta que {clinic} le llame a este número por su solicitud.</translation>
+    </message>
+    <message id="callback.check.when">
+        <source></source>
+        <translation>Le llamamos en %1 días hábiles o menos.</translation>
+    </message>
+    <message id="callback.check.send">
+        <source></source>
+        <translation>Pedir la llamada</translation>
+    </message>
+    <message id="callback.sending.title">
+        <source></source>
+        <translation>Un momento</translation>
+    </message>
+    <message id="callback.sending.wait">
+        <source></source>
+        <translation>Estamos guardando su número bajo llave.</translation>
+    </message>
+    <message id="callback.done.title">
+        <source></source>
+        <translation>Gracias. Le vamos a llamar.</translation>
+    </message>
+    <message id="callback.done.when">
+        <source></source>
+        <translation>%1 le llamará en %2 días hábiles o menos.</translation>
+    </message>
+    <message id="callback.done.cancel">
+        <source></source>
+        <translation>Para cambiar o cancelar, llame al %1 o pregunte en la recepción.</translation>
+    </message>
+    <message id="callback.done.nothing_more">
+        <source></source>
+        <translation>No tiene que hacer nada más.</translation>
+    </message>
+    <message id="callback.done.clears">
+        <source></source>
+        <translation>Esta pantalla se borra en %1 segundos.</translation>
+    </message>
+    <message id="callback.done.clear">
+        <source></source>
+        <translation>Ya terminé</translation>
+    </message>
+    <message id="callback.desk.why">
+        <source></source>
+        <translation>En este momento no podemos recibir su solicitud en esta pantalla.</translation>
+    </message>
+    <message id="callback.desk.nothing_kept">
+        <source></source>
+        <translation>No se guardó nada de lo que usted escribió. Nuestro personal puede anotar su número.</translation>
+    </message>
+    <message id="about.title">
+        <source></source>
+        <translation>Sobre esta pantalla</translation>
+    </message>
+    <message id="about.purpose">
+        <source></source>
+        <translation>Educación general y una invitación a hablar con el personal de la clínica. No se ha diseñado para fines de diagnóstico, detección, vigilancia, tratamiento o prevención de enfermedades.</translation>
+    </message>
+    <message id="about.publisher">
+        <source></source>
+        <translation>Publicado por %1. %1 también ofrece atención para algunos de estos trastornos.</translation>
+    </message>
+    <message id="about.not_a_diagnosis">
+        <source></source>
+        <translation>No reemplaza a su equipo médico. En una emergencia, llame al %1 o avise en la recepción.</translation>
+    </message>
+    <message id="about.memory">
+        <source></source>
+        <translation>Esta pantalla no necesita su nombre. Cuando usted se va, olvida lo que tocó. La solicitud de llamada se guarda bajo llave, y solo nuestro personal puede abrirla.</translation>
+    </message>
+    <message id="about.versions">
+        <source></source>
+        <translation>Programa %1. Contenido %2.</translation>
+    </message>
+    <message id="about.self_check">
+        <source></source>
+        <translation>Autochequeo</translation>
+    </message>
+    <message id="about.draft">
+        <source></source>
+        <translation>Todavía sin revisión de un médico o una enfermera: {titles}.</translation>
+    </message>
+    <message id="about.reviewed">
+        <source></source>
+        <translation>{title}: revisado por {reviewer} el {date}, próxima revisión a más tardar el {next_review}</translation>
+    </message>
+    <message id="language.name">
+        <source></source>
+        <translation>Español</translation>
+    </message>
+    <message id="card.from_clinic">
+        <source></source>
+        <translation>De la clínica</translation>
+    </message>
+    <message id="card.keep_questions">
+        <source></source>
+        <translation>Toque una pregunta para tenerla lista en su cita.</translation>
+    </message>
+    <message id="questions.open">
+        <source></source>
+        <translation>Mis preguntas: %1</translation>
+    </message>
+    <message id="questions.title">
+        <source></source>
+        <translation>Mis preguntas</translation>
+    </message>
+    <message id="questions.show">
+        <source></source>
+        <translation>Muestre esta lista a su médico o enfermera.</translation>
+    </message>
+    <message id="questions.forget">
+        <source></source>
+        <translation>No guardamos esta lista. Se borra cuando usted se va.</translation>
+    </message>
+    <message id="check.title">
+        <source></source>
+        <translation>Un autochequeo corto</translation>
+    </message>
+    <message id="check.start">
+        <source></source>
+        <translation>Comenzar</translation>
+    </message>
+    <message id="check.question">
+        <source></source>
+        <translation>Pregunta %1 de %2</translation>
+    </message>
+    <message id="check.touch_all">
+        <source></source>
+        <translation>Toque todo lo que sea su caso.</translation>
+    </message>
+    <message id="check.touch_one">
+        <source></source>
+        <translation>Toque una.</translation>
+    </message>
+    <message id="check.topics">
+        <source></source>
+        <translation>Temas que quizás quiera leer</translation>
+    </message>
+    <message id="check.ask_desk">
+        <source></source>
+        <translation>Pregunte en la recepción, por favor.</translation>
+    </message>
+    <message id="check.not_ready">
+        <source></source>
+        <translation>El autochequeo aún no está listo en este idioma.</translation>
+    </message>
+    <message id="about.words">
+        <source></source>
+        <translation>Botones y textos cortos</translation>
+    </message>
+    <message id="card.today_caption">
+        <source></source>
+        <translation>Anótelo. Haga una lista de sus medicinas. Venga con alguien.</translation>
+    </message>
+    <message id="card.today_alt">
+        <source></source>
+        <translation>Una hoja de papel con un bolígrafo, medicinas junto a una lista y dos personas que entran juntas.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,54 @@
+"""Who signed a text, and whether that still covers what stands there."""
+
+import dataclasses
+import datetime
+from collections.abc import Iterable
+from typing import Annotated, Literal
+
+from kiosk.core.self_check_steps import SOURCE_LANGUAGE
+from kiosk.core.shape import Limits
+
+Kind = Literal["clinician", "translator"]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Review:
+    """One signature under a text.
+
+    role: as shown to visitors, such as "neurologist"; hash: SHA-256 (hex) of what was read.
+    """
+
+    reviewer: Annotated[str, Limits(min_length=1)]
+    role: Annotated[str, Limits(min_length=1)]
+    date: datetime.date
+    next_review: datetime.date
+    hash: Annotated[str, Limits(pattern=r"^[0-9a-f]{64}\Z")]
+    kind: Kind = "clinician"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A text with the clinician's review that covers it today, or None: then it is a draft."""
+
+    review: Review | None
+
+    @property
+    def is_draft(self) -> bool:
+        """Somebody who must sign has not signed what stands there now, or the review is overdue."""
+        return self.review is None
+
+
+def reviews_in_force(
+    reviews: Iterable[Review], fingerprint: str, language: str, today: datetime.date
+) -> Reviewed:
+    """Return what covers a text today: any edit and any overdue date makes it a draft.
+
+    A translation needs a translator's signature beside the clinician's.
+    """
+    in_force = {
+        review.kind: review
+        for review in reviews
+        if review.hash == fingerprint and review.date <= today <= review.next_review
+    }
+    is_translated = language == SOURCE_LANGUAGE or "translator" in in_force
+    return Reviewed(in_force.get("clinician") if is_translated else None)

@@ -1,0 +1,104 @@
+"""The way through the guided self-check: start page, questions, outcome."""
+
+import dataclasses
+from typing import Final, Literal
+
+from kiosk.core.self_check import Question, asked, choose
+from kiosk.core.visit import CheckPlace, Screen, Visit, go
+
+Mode = Literal["guided", "static", "off"]
+Offer = Literal["guided", "static", "ask-desk", "off"]
+SOURCE_LANGUAGE: Final = "en"
+"""The language the texts were written in, and the one staff read."""
+
+
+def offer(
+    mode: Mode, *, language: str, is_signed: bool, has_questions: bool, is_demonstration: bool
+) -> Offer:
+    """Say what of the self-check a visitor is offered.
+
+    Until it is signed it is only a poster, and in a translation nothing but "ask the front desk";
+    a demonstration may show all of it, as a draft.
+    """
+    if mode == "off":
+        return "off"
+    if not is_signed and not is_demonstration:
+        return "static" if language == SOURCE_LANGUAGE else "ask-desk"
+    return "guided" if mode == "guided" and has_questions else "static"
+
+
+def open_self_check(visit: Visit, *, is_guided: bool) -> Visit:
+    """Open the self-check at its start page, or at the first list of the poster."""
+    left = go(visit, Screen.SELF_CHECK)
+    if left.check is not None or not is_guided:
+        return left
+    return dataclasses.replace(left, check=CheckPlace())
+
+
+def question_at(place: CheckPlace) -> Question | None:
+    """Return the question on screen, None on the start page and at the outcome."""
+    questions = asked(place.given)
+    if place.has_outcome or not 0 <= place.question < len(questions):
+        return None
+    return questions[place.question]
+
+
+def is_answered(place: CheckPlace) -> bool:
+    """Whether the question on screen has an answer."""
+    question = question_at(place)
+    return question is not None and not set(question.answers).isdisjoint(place.given)
+
+
+def touch(visit: Visit, answer: str, *, has_seen_all: bool) -> Visit:
+    """Touch an answer of the question on screen.
+
+    An answer that means "none of these" counts only once all answers have been shown.
+    """
+    place = visit.check
+    question = question_at(place) if place is not None else None
+    if place is None or question is None or answer not in question.answers:
+        return visit
+    if answer in question.last_page_only and not has_seen_all:
+        return visit
+    return _at(visit, dataclasses.replace(place, given=choose(place.given, answer)))
+
+
+def next_question(visit: Visit) -> Visit:
+    """Go on: from the start page to the first question, then only past an answer.
+
+    Answers that come to NOW end the check at once, and so does the last question.
+    """
+    place = visit.check
+    if place is None or place.has_outcome or (place.question >= 0 and not is_answered(place)):
+        return visit
+    is_last = place.question + 1 >= len(asked(place.given))
+    if place.is_urgent or is_last:
+        return _at(visit, dataclasses.replace(place, has_outcome=True))
+    return _at(visit, dataclasses.replace(place, question=place.question + 1))
+
+
+def previous_question(visit: Visit) -> Visit:
+    """Go back, keeping the answers; before the start page to all causes.
+
+    Answers that come to NOW show NOW.
+    """
+    place = visit.check
+    if place is None or place.is_urgent or place.question < 0:
+        return go(visit, Screen.HOME)
+    if place.has_outcome:
+        return _at(visit, dataclasses.replace(place, has_outcome=False, is_closing=False))
+    return _at(visit, dataclasses.replace(place, question=place.question - 1))
+
+
+def close_now(visit: Visit) -> Visit:
+    """Close NOW at the second touch; the answers are forgotten."""
+    place = visit.check
+    if place is None or not (place.has_outcome and place.is_urgent):
+        return visit
+    if not place.is_closing:
+        return _at(visit, dataclasses.replace(place, is_closing=True))
+    return go(dataclasses.replace(visit, check=None), Screen.HOME)
+
+
+def _at(visit: Visit, place: CheckPlace) -> Visit:
+    return dataclasses.replace(visit, check=place)

@@ -1,0 +1,238 @@
+"""Everything that can be found wrong with content without a clinician: `kiosk content check`."""
+
+import dataclasses
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from kiosk.core.content import Step, sentences, word_count
+from kiosk.core.reviews import Review
+from kiosk.core.self_check import RULES
+from kiosk.core.self_check_laws import Enumeration, enumerate_all
+from kiosk.core.self_check_steps import SOURCE_LANGUAGE
+from kiosk.core.shape import Place, Problem, read
+from kiosk.store.content_files import SELF_CHECK, WORDS, Folders, Reading, read_language
+from kiosk.store.content_parity import parity_problems, poster_rule_problems
+from kiosk.store.content_style import ReadingGrade, Style, forbidden, read_style
+from kiosk.store.pictures import picture_claim
+from kiosk.store.toml_files import FileProblem, open_toml
+
+RULES_FILE: Final = Path("kiosk/core/self_check.py")
+POSTER_FILE: Final = "self_check.toml"
+QUESTIONS_FILE: Final = "self_check_questions.toml"
+REVIEWS_FILE: Final = "reviews.toml"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MeasuredStep:
+    """One step of a card, counted from 1; grade: None where it cannot be measured."""
+
+    language: str
+    card: str
+    number: int
+    title: str
+    words: int
+    longest_sentence: int
+    grade: float | None
+    sources: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ContentReport:
+    """What a check found; notes: what could not be checked here."""
+
+    problems: tuple[FileProblem, ...]
+    steps: tuple[MeasuredStep, ...]
+    laws: Enumeration
+    notes: tuple[str, ...]
+
+
+def check_content(folders: Folders, today: datetime.date) -> ContentReport:
+    """Check every language in a content folder, and the self-check's laws; takes some seconds."""
+    grades = ReadingGrade()
+    laws = enumerate_all()
+    problems = [FileProblem(RULES_FILE, 0, sentence) for sentence in laws.broken_laws]
+    languages = folders.languages()
+    if not languages:
+        problems.append(
+            FileProblem(folders.content, 0, "no language folder (such as 'en') with content is in here")
+        )
+    steps: list[MeasuredStep] = []
+    source = read_language(folders, SOURCE_LANGUAGE) if SOURCE_LANGUAGE in languages else None
+    if source is None and languages:
+        problems.append(
+            FileProblem(
+                folders.of(SOURCE_LANGUAGE), 0, "the language all others are compared with is missing"
+            )
+        )
+    for language in languages:
+        reading = (
+            source if source is not None and language == source.language else read_language(folders, language)
+        )
+        problems += reading.problems + reading.left_out + _reserved_ids(reading) + picture_problems(reading)
+        problems += _review_problems(reading, today)
+        if source is not None and reading is not source:
+            problems += parity_problems(source, reading)
+        style, found = read_style(reading.folder / "style.toml")
+        problems += found
+        if style is not None:
+            measured = _measured(reading, style, grades)
+            steps += measured
+            problems += _grade_problems(reading, style, measured) + _phrase_problems(reading, style)
+        problems += _poster_problems(reading)
+    notes = () if grades.is_there else ("reading grades were not checked: textstat is not installed",)
+    return ContentReport(tuple(sorted(set(problems))), tuple(steps), laws, notes)
+
+
+def _measured(reading: Reading, style: Style, grades: ReadingGrade) -> list[MeasuredStep]:
+    return [
+        MeasuredStep(
+            language=reading.language,
+            card=card.id,
+            number=number,
+            title=step.title,
+            words=word_count((*step.text, *step.points)),
+            longest_sentence=_longest_sentence(step),
+            grade=grades.of(step, style) if grades.is_there else None,
+            sources=step.sources,
+        )
+        for card in reading.cards
+        for number, step in enumerate(card.steps, start=1)
+    ]
+
+
+def _longest_sentence(step: Step) -> int:
+    lengths = (word_count([part]) for text in (*step.text, *step.points) for part in sentences(text))
+    return max(lengths, default=0)
+
+
+def _grade_problems(reading: Reading, style: Style, measured: list[MeasuredStep]) -> list[FileProblem]:
+    files = {card.id: reading.folders.card(reading.language, card) for card in reading.cards}
+    problems: list[FileProblem] = []
+    for step in measured:
+        if step.grade is not None and step.grade > style.most_grade:
+            message = (
+                f"reading grade {step.grade:.1f}; a step has at most {style.most_grade:g}: "
+                "shorter sentences, shorter words"
+            )
+            problems += _located(files[step.card], [Problem(("steps", step.number - 1, "text"), message)])
+    return problems
+
+
+def _reserved_ids(reading: Reading) -> list[FileProblem]:
+    """Else one signature would seem to cover a card and the self-check or the words."""
+    return [
+        problem
+        for card in reading.cards
+        if card.id in {SELF_CHECK, WORDS}
+        for problem in _located(
+            reading.folders.card(reading.language, card),
+            [Problem(("id",), f"another text has the id {card.id!r} too")],
+        )
+    ]
+
+
+def picture_problems(reading: Reading) -> list[FileProblem]:
+    """Pictures of cards that are missing, or that do not say what they claim."""
+    problems: list[FileProblem] = []
+    for card in reading.cards:
+        path = reading.folders.card(reading.language, card)
+        for name in card.pictures:
+            picture = reading.folders.assets / name
+            if not picture.is_file():
+                problems.append(FileProblem(path, 1, f"the picture {name} is missing"))
+            elif not picture_claim(picture):
+                problems.append(FileProblem(picture, 1, "say in a <desc> what the picture claims"))
+    return problems
+
+
+def _review_problems(reading: Reading, today: datetime.date) -> list[FileProblem]:
+    path = reading.folder / REVIEWS_FILE
+    toml, _ = open_toml(path)
+    problems: list[Problem] = []
+    for key, entries in toml.data.items() if toml else ():
+        if key in reading.tables and isinstance(entries, list):
+            for index, entry in enumerate(entries):
+                review, _ = read(Review, entry)
+                complaint = _review_complaint(review, reading.fingerprint(key), today) if review else ""
+                problems += [Problem((key, index), complaint)] if complaint else []
+    return toml.located(problems) if toml else []
+
+
+def _review_complaint(review: Review, fingerprint: str, today: datetime.date) -> str:
+    again = "print it again with `kiosk content review`, have it signed, and put that in the place of this"
+    if review.hash != fingerprint:
+        return f"the text has changed since {review.reviewer} signed it, so it is a draft: {again}"
+    if review.next_review < today:
+        return f"the review was due on {review.next_review.isoformat()}, so the text is a draft: {again}"
+    if review.date > today:
+        return f"signed on {review.date.isoformat()}, which is yet to come: write the day it was signed"
+    return ""
+
+
+def _phrase_problems(reading: Reading, style: Style) -> list[FileProblem]:
+    problems: list[FileProblem] = []
+    for name, texts, phrases in (
+        (POSTER_FILE, reading.poster, style.banned),
+        (QUESTIONS_FILE, reading.questions, (*style.banned, *style.diseases)),
+    ):
+        found = [
+            Problem(place, f"{phrase!r} must not stand in the self-check: say it in another way")
+            for place, text in (_texts(dataclasses.asdict(texts)) if texts is not None else ())
+            for phrase in forbidden(text, phrases)
+        ]
+        problems += _located(reading.folder / name, found)
+    return problems
+
+
+def _texts(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    if isinstance(data, str):
+        yield place, data
+    pieces = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, tuple) else ()
+    for key, piece in pieces:
+        yield from _texts(piece, (*place, key))
+
+
+def _poster_problems(reading: Reading) -> list[FileProblem]:
+    if reading.poster is None:
+        return []
+    tiers = {rule.id: rule.tier.name.lower() for rule in RULES}
+    return _located(reading.folder / POSTER_FILE, list(poster_rule_problems(reading.poster, tiers)))
+
+
+def _located(path: Path, problems: list[Problem]) -> list[FileProblem]:
+    toml, found = open_toml(path) if problems else (None, [])
+    return found if toml is None else toml.located(problems)
+
+
+def report_lines(report: ContentReport) -> Iterator[str]:
+    """Yield the table of `kiosk content check --report`, line by line."""
+    width = max((len(step.title) for step in report.steps), default=0)
+    yield f"{'':2}  {'card':<12}  step  {'':<{width}}  words  grade  sources"
+    for step in report.steps:
+        place = f"{step.language:2}  {step.card:<12}  {step.number:4}  {step.title:<{width}}"
+        yield f"{place}  {step.words:5}  {_grade(step.grade):>5}  {' '.join(step.sources)}"
+    for language in dict.fromkeys(step.language for step in report.steps):
+        steps = [step for step in report.steps if step.language == language]
+        highest = max((step.grade for step in steps if step.grade is not None), default=None)
+        yield (
+            f"{language}: {len(steps)} steps, at most {max(step.words for step in steps)} words, "
+            f"longest sentence {max(step.longest_sentence for step in steps)} words, "
+            f"highest reading grade {_grade(highest)}"
+        )
+
+
+def _grade(grade: float | None) -> str:
+    return "-" if grade is None else f"{grade:.1f}"
+
+
+def law_lines(laws: Enumeration) -> Iterator[str]:
+    """Yield what the enumeration of the self-check counted."""
+    learn, routine, soon, now = laws.per_tier
+    yield (
+        f"self-check: {sum(laws.per_tier):,} answer sets without a red flag: "
+        f"LEARN {learn:,}, ROUTINE {routine:,}, SOON {soon:,}, NOW {now:,}"
+    )
+    yield f"self-check: {laws.steps:,} one-step changes, {laws.lowered} lower the tier"
+    yield f"self-check: {laws.red_flag_sets:,} answer sets with a red flag, {laws.red_flags_missed} below NOW"

@@ -1,0 +1,189 @@
+"""The guided self-check: one question a screen, then what to do. Nothing of it is kept, logged or counted."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core import self_check_steps as steps
+from kiosk.core import visit as visits
+from kiosk.core.content import Content
+from kiosk.core.self_check import Question, Tier, asked, judge
+from kiosk.core.self_check_steps import SOURCE_LANGUAGE
+from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
+from kiosk.core.self_check_topics import Topic, topics
+from kiosk.core.visit import CheckPlace
+from kiosk.ui.pager import POINT
+from kiosk.ui.qt_types import QStringList
+from kiosk.ui.session import Session
+from kiosk.ui.shelf import Shelf
+from kiosk.ui.words import Words
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
+    """The page of the check on screen; every text is empty when there is none."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, shelf: Shelf, words: Words, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shelf = shelf
+        self._words = words
+        session.changed.connect(self.changed)
+        shelf.changed.connect(self.changed)
+
+    @property
+    def _place(self) -> CheckPlace:
+        return self._session.visit.check or CheckPlace()
+
+    @property
+    def _question(self) -> Question | None:
+        return steps.question_at(self._place)
+
+    @property
+    def _texts(self) -> SelfCheckTexts | None:
+        return self._shelf.content.questions if self._shelf.content else None
+
+    @property
+    def _tier(self) -> Tier:
+        return judge(self._place.given).tier
+
+    @property
+    def _outcome(self) -> OutcomeText | None:
+        return self._outcome_in(self._shelf.content)
+
+    def _outcome_in(self, content: Content | None) -> OutcomeText | None:
+        if content is None or content.questions is None or not self._place.has_outcome:
+            return None
+        return content.questions.outcomes.of(self._tier)
+
+    @property
+    def _topics(self) -> tuple[Topic, ...]:
+        has_any = self._place.has_outcome and self._tier is not Tier.NOW
+        return topics(self._place.given) if has_any else ()
+
+    def _get_page(self) -> str:
+        if self._session.visit.check is None:
+            return ""
+        if self._place.has_outcome:
+            return "now" if self._tier is Tier.NOW else "outcome"
+        return "start" if self._question is None else "question"
+
+    def _get_title(self) -> str:
+        texts, question, outcome = self._texts, self._question, self._outcome
+        if outcome is not None:
+            return outcome.title
+        if texts is not None and question is not None:
+            return texts.questions[question.id]
+        return self._words.sentence("check.title")
+
+    def _get_blocks(self) -> list[str]:
+        content, outcome = self._shelf.content, self._outcome
+        if content is None:
+            return []
+        if outcome is None:
+            return [content.poster.purpose, content.poster.not_everything]
+        blocks = [*outcome.text, *(POINT + question for question in outcome.questions)]
+        return blocks if self._tier is Tier.NOW else [*blocks, content.poster.not_a_diagnosis]
+
+    def _get_blocks_for_staff(self) -> list[str]:
+        if self._words.language == SOURCE_LANGUAGE:
+            return []
+        outcome = self._outcome_in(self._shelf.in_language(SOURCE_LANGUAGE))
+        return [outcome.title, *outcome.text] if outcome else []
+
+    def _get_not_everything(self) -> str:
+        return self._shelf.content.poster.not_everything if self._shelf.content else ""
+
+    def _get_answers(self) -> list[str]:
+        texts, question = self._texts, self._question
+        return [] if texts is None or question is None else [texts.answers[key] for key in question.answers]
+
+    def _get_chosen(self) -> list[str]:
+        texts, question = self._texts, self._question
+        if texts is None or question is None:
+            return []
+        return [texts.answers[key] for key in question.answers if key in self._place.given]
+
+    def _get_last_page_count(self) -> int:
+        return len(self._question.last_page_only) if self._question else 0
+
+    def _get_takes_one(self) -> bool:
+        return self._question is not None and self._question.takes == "one"
+
+    def _get_number(self) -> int:
+        return self._place.question + 1
+
+    def _get_count(self) -> int:
+        return len(asked(self._place.given))
+
+    def _get_is_answered(self) -> bool:
+        return steps.is_answered(self._place)
+
+    def _get_is_urgent(self) -> bool:
+        return self._place.is_urgent
+
+    def _get_is_closing(self) -> bool:
+        return self._place.is_closing
+
+    def _get_topic_titles(self) -> list[str]:
+        content = self._shelf.content
+        if content is None:
+            return []
+        titles: list[str] = []
+        for topic in self._topics:
+            card = content.card(topic.card)
+            titles.append(card.steps[card.first_step(topic.step)].title if topic.step else card.title)
+        return titles
+
+    @Slot(int, bool)
+    def touch(self, index: int, hasSeenAll: bool) -> None:  # noqa: FBT001, N803  # QML's name
+        """Touch an answer by its index."""
+        question = self._question
+        if question is not None:
+            answer = question.answers[index]
+            self._session.apply(lambda visit: steps.touch(visit, answer, has_seen_all=hasSeenAll))
+
+    @Slot()
+    def next(self) -> None:
+        """Go on; from a question only with an answer."""
+        self._session.apply(steps.next_question)
+
+    @Slot()
+    def back(self) -> None:
+        """Go back, keeping the answers."""
+        self._session.apply(steps.previous_question)
+
+    @Slot()
+    def closeNow(self) -> None:  # noqa: N802
+        """Close NOW, at the second touch."""
+        self._session.apply(steps.close_now)
+
+    @Slot(int)
+    def openTopic(self, index: int) -> None:  # noqa: N802
+        """Open a topic by its index; the answers are forgotten."""
+        content = self._shelf.content
+        if content is not None:
+            topic = self._topics[index]
+            step = content.card(topic.card).first_step(topic.step)
+            self._session.apply(lambda visit: visits.open_card(visit, topic.card, step))
+
+    page = Property(str, _get_page, notify=changed)
+    title = Property(str, _get_title, notify=changed)
+    blocks = Property(QStringList, _get_blocks, notify=changed)
+    blocksForStaff = Property(QStringList, _get_blocks_for_staff, notify=changed)  # noqa: N815
+    notEverything = Property(str, _get_not_everything, notify=changed)  # noqa: N815
+    answers = Property(QStringList, _get_answers, notify=changed)
+    chosen = Property(QStringList, _get_chosen, notify=changed)
+    lastPageCount = Property(int, _get_last_page_count, notify=changed)  # noqa: N815
+    takesOne = Property(bool, _get_takes_one, notify=changed)  # noqa: N815
+    number = Property(int, _get_number, notify=changed)
+    count = Property(int, _get_count, notify=changed)
+    isAnswered = Property(bool, _get_is_answered, notify=changed)  # noqa: N815
+    isUrgent = Property(bool, _get_is_urgent, notify=changed)  # noqa: N815
+    isClosing = Property(bool, _get_is_closing, notify=changed)  # noqa: N815
+    topicTitles = Property(QStringList, _get_topic_titles, notify=changed)  # noqa: N815

@@ -1,0 +1,106 @@
+"""A copy of the English content that a test may damage, sign or have translated into English again.
+
+One card is a card of its own, so that tests do not hang on the words of a clinic.
+"""
+
+import dataclasses
+import datetime
+import shutil
+from pathlib import Path
+
+from kiosk.store.content_files import Folders, Reading, read_language
+from kiosk.store.settings import assets_folder, content_folder
+
+TODAY = datetime.date(2026, 11, 23)
+TRANSLATION = "xx"
+GENETIC = """\
+id = "genetic"
+number = 1
+title = "Genetic factors"
+headline = "A gene change can make muscles or nerves weak"
+stops = ["nerve-cell", "nerve-fiber", "muscle"]
+related = ["metabolic", "what-to-do"]
+
+[picture]
+alt = "The signal path from brain to muscle."
+
+[[steps]]
+kind = "in_short"
+title = "In short"
+text = ["Genes are your body's instructions.", "One part can be wrong:"]
+points = ["A letter", "A word"]
+sources = ["M-MD", "M-SMA", "M-CMT"]
+
+[[steps]]
+kind = "myth"
+title = "Myth or fact"
+text = ["Myth: It is your fault.", "Fact: It is not."]
+sources = ["M-MD"]
+
+[teach_back]
+question = "Can a gene change be new?"
+answers = ["No.", "Yes.", "Only in men."]
+right = 1
+why = "A gene can change in one person first."
+another_way = "A gene change can start with you."
+sources = ["M-MD"]
+"""
+
+
+@dataclasses.dataclass(frozen=True)
+class ContentCopy:
+    """Content and pictures under one folder, as shipped in English."""
+
+    folders: Folders
+
+    @classmethod
+    def under(cls, folder: Path) -> "ContentCopy":
+        """Copy what is shipped."""
+        folders = Folders(folder / "content", folder / "assets")
+        shutil.copytree(content_folder() / "en", folders.of("en"))
+        (folders.of("en") / "reviews.toml").unlink(missing_ok=True)
+        folders.of("en").joinpath("cards/1-genetic.toml").write_text(GENETIC, "utf-8")
+        shutil.copy(content_folder() / "sources.toml", folders.content)
+        for name in ("pictures", "thumbnails"):
+            shutil.copytree(assets_folder() / name, folders.assets / name)
+        return cls(folders)
+
+    def translate(self) -> None:
+        """Add a language whose words are the English ones."""
+        shutil.copytree(self.folders.of("en"), self.folders.of(TRANSLATION))
+
+    def read(self, language: str = "en") -> Reading:
+        """Read one language."""
+        return read_language(self.folders, language)
+
+    def file(self, name: str) -> Path:
+        """Return a file of the content folder."""
+        return self.folders.content / name
+
+    def change(self, name: str, old: str, new: str) -> None:
+        """Change the first place in a file that reads `old`."""
+        text = self.file(name).read_text("utf-8")
+        assert old in text
+        self.file(name).write_text(text.replace(old, new, 1), "utf-8")
+
+    def line(self, name: str, text: str) -> int:
+        """Return the first line of a file that holds a text."""
+        lines = self.file(name).read_text("utf-8").split("\n")
+        return next(number for number, line in enumerate(lines, start=1) if text in line)
+
+    def sign(
+        self,
+        key: str,
+        language: str = "en",
+        *,
+        kind: str = "clinician",
+        date: str = "2026-11-01",
+        until: str = "2027-11-23",
+    ) -> None:
+        """Sign a text as it stands now."""
+        fingerprint = self.read(language).fingerprint(key)
+        with (self.folders.of(language) / "reviews.toml").open("a", encoding="utf-8") as file:
+            file.write(
+                f'[[{key}]]\nkind = "{kind}"\nreviewer = "Dr. A"\nrole = "neurologist"\n'
+                f'date = {date}\nnext_review = {until}\nhash = "{fingerprint}"\n\n'
+            )

@@ -1,0 +1,146 @@
+"""Reading grades, and phrases that are found as whole words only."""
+
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.core.content import Step
+from kiosk.store.content_style import ReadingGrade, Style, forbidden, read_style, scored_text
+from kiosk.store.toml_files import FileProblem
+
+STYLE = Style("flesch-kincaid", 6, ("neuromuscular",), ("ALS", "neuropathy", "peripheral neuropathy"), ())
+FILE = """\
+formula = "crawford"
+most_grade = 5.5
+excused = ["electrolito"]
+diseases = ["ELA"]
+banned = ["usted tiene"]
+"""
+PLAIN: dict[str, str] = {
+    "flesch-kincaid": "The dog ran to the red barn. It sat in the sun.",
+    "crawford": "El perro va a la casa. El sol es muy rojo.",
+}
+HARD: dict[str, str] = {
+    "flesch-kincaid": "Multidisciplinary rehabilitation necessitates individual neurological examination.",
+    "crawford": "La rehabilitación multidisciplinaria necesita exámenes neurológicos individualizados.",
+}
+
+
+def step(*text: str, points: tuple[str, ...] = ()) -> Step:
+    return Step("how", "Title", text, ("S",), points)
+
+
+def test_a_style_is_read_from_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "style.toml"
+    path.write_text(FILE, "utf-8")
+    assert read_style(path) == (Style("crawford", 5.5, ("electrolito",), ("ELA",), ("usted tiene",)), [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("crawford", "fog", 1),
+        ("5.5", "13", 2),
+        ("5.5", '"6"', 2),
+        ('["ELA"]', '"ELA"', 4),
+        ("banned", "baned", 5),
+    ],
+)
+def test_a_style_that_cannot_be_used_is_named_by_its_line(
+    tmp_path: Path, old: str, new: str, line: int
+) -> None:
+    path = tmp_path / "style.toml"
+    path.write_text(FILE.replace(old, new), "utf-8")
+    style, problems = read_style(path)
+    assert style is None
+    assert (path, line) in [(problem.path, problem.line) for problem in problems]
+
+
+def test_a_style_that_is_missing_is_said_to_be_missing(tmp_path: Path) -> None:
+    path = tmp_path / "style.toml"
+    assert read_style(path) == (None, [FileProblem(path, 0, "the file is missing")])
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases", "found"),
+    [
+        ("Do you HAVE it? You have.", ["you have"], ["you HAVE", "You have"]),
+        ("It detects. It can detect.", ["detect"], ["detect"]),
+        ("Small animals", ["ALS", "SMA"], []),
+        ("Post-polio", ["polio", "post-polio"], ["Post-polio"]),
+        ("Guillain-Barré, Charcot", ["Guillain-Barré"], ["Guillain-Barré"]),
+        ("Is it A.B?", ["A.B", "AxB"], ["A.B"]),
+        ("AxB", ["A.B"], []),
+        ("Anything", [], []),
+    ],
+)
+def test_phrases_are_found_in_any_case_as_whole_words(
+    text: str, phrases: list[str], found: list[str]
+) -> None:
+    assert forbidden(text, phrases) == found
+
+
+@given(phrase=st.text("abcé -", min_size=1).map(str.strip).filter(bool), before=st.text(" .,(", max_size=3))
+def test_a_phrase_is_found_wherever_it_stands_alone(phrase: str, before: str) -> None:
+    assert forbidden(f"{before}{phrase.upper()}!", [phrase]) == [phrase.upper()]
+    assert forbidden(f"{before}x{phrase}x", [phrase]) == []
+
+
+def test_every_text_and_every_point_ends_a_sentence() -> None:
+    text = scored_text(step("One", "Two:", "Three?", points=("Four", "Five!", "Six.")), STYLE)
+    assert text == "One. Two: Three? Four. Five! Six."
+
+
+def test_names_that_cannot_be_shorter_and_placeholders_count_as_one_short_word() -> None:
+    text = scored_text(
+        step("Neuromuscular or peripheral Neuropathy, also ALS. Call {emergency_number}"), STYLE
+    )
+    assert text == "this or this, also this. Call this."
+
+
+@pytest.mark.parametrize("formula", ["flesch-kincaid", "crawford"])
+def test_plain_words_have_a_low_grade_and_hard_ones_a_high_one(
+    formula: Literal["flesch-kincaid", "crawford"],
+) -> None:
+    style = Style(formula, 6, (), (), ())
+    grade = ReadingGrade()
+    assert grade.is_there
+    assert grade.of(step(PLAIN[formula]), style) < 4
+    assert grade.of(step(HARD[formula]), style) > 6
+    assert grade.of(step(PLAIN[formula]), style) < 4
+
+
+def test_a_disease_does_not_make_a_text_hard() -> None:
+    grade = ReadingGrade()
+    assert grade.of(step("It can be ALS."), STYLE) == grade.of(
+        step("It can be peripheral neuropathy."), STYLE
+    )
+
+
+def test_grades_of_two_languages_do_not_disturb_each_other() -> None:
+    english, spanish = Style("flesch-kincaid", 6, (), (), ()), Style("crawford", 6, (), (), ())
+    grade = ReadingGrade()
+    alone = grade.of(step(HARD["flesch-kincaid"]), english)
+    assert grade.of(step(HARD["crawford"]), spanish) == ReadingGrade().of(step(HARD["crawford"]), spanish)
+    assert grade.of(step(HARD["flesch-kincaid"]), english) == alone
+
+
+def test_what_textstat_warns_of_does_not_reach_staff(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Statistics:
+        set_lang: Callable[[str], None] = staticmethod(lambda _: None)
+        flesch_kincaid_grade: Callable[[str], float] = staticmethod(lambda _: 1.0)
+
+    class Module:
+        textstatistics = Statistics
+
+    def load(_: str) -> type[Module]:
+        warnings.warn("pkg_resources is deprecated as an API.", UserWarning, stacklevel=2)
+        return Module
+
+    monkeypatch.setattr("kiosk.store.content_style.importlib.import_module", load)
+    assert ReadingGrade().of(step("One."), STYLE) == 1.0
