@@ -95,6 +95,7 @@ bench:
 	@bash .ci/need-packages test
 	$(MAKE) words $(VENV)/dev demonstration
 	$(BIN)/python -m tests.benchmarks.first_frame
+	$(BIN)/python -m tests.benchmarks.desk_open
 
 installer:
 	@bash .ci/need-packages installer

@@ -8,6 +8,7 @@ from typing import Protocol
 import hypothesis
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from kiosk.store.settings import Settings
 from kiosk.ui.app import Glass, Kiosk, load_font
@@ -32,7 +33,7 @@ class StartKiosk(Protocol):
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
-    return QGuiApplication
+    return QApplication  # the desk's window needs it, and a process has only one
 
 
 @pytest.fixture(autouse=True)

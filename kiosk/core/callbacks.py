@@ -61,8 +61,15 @@ class CallbackRequest:
 
 def to_wire(request: CallbackRequest) -> bytes:
     """UTF-8 canonical JSON (sorted keys, no spaces), padded with spaces to a multiple of 1,024 bytes."""
-    fields = {"version": WIRE_VERSION, **dataclasses.asdict(request)}
-    text = json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    fields = {field.name: getattr(request, field.name) for field in dataclasses.fields(request)}
+    text = json.dumps(
+        {"version": WIRE_VERSION, **fields},
+        sort_keys=True,
+        separators=(",", ":"),
+        ensure_ascii=False,
+        allow_nan=False,
+        default=dataclasses.asdict,
+    )
     plain = text.encode()
     return plain + b" " * (-len(plain) % PADDED_TO)
 

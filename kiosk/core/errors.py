@@ -5,6 +5,7 @@ KioskError                  its text is one sentence for staff or IT, never a vi
 ├── ContentError            a content folder cannot be used; holds every problem with file and line
 ├── SealError               no usable recipients, or sealing failed
 ├── SpoolError              a sealed request could not be kept, or the spool cannot be read
+├── StickError              a stick or a shared folder cannot be used
 ├── KeyFileError            a staff or recovery key file cannot be made or read
 │   └── WrongPassphrase     the passphrase does not open this key file
 ├── UnsealError             an envelope could not be opened
@@ -32,6 +33,10 @@ class SealError(KioskError):
 
 class SpoolError(KioskError):
     """A sealed request could not be kept or read."""
+
+
+class StickError(KioskError):
+    """A stick or a shared folder cannot be used."""
 
 
 class KeyFileError(KioskError):

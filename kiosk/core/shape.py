@@ -1,9 +1,10 @@
 """Plain data (from TOML or JSON) to frozen dataclasses, naming every problem and its place."""
 
 import dataclasses
+import functools
 import re
 import typing
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Annotated, Any, Literal, TypeVar
 
 Place = tuple[str | int, ...]
@@ -52,7 +53,7 @@ def read(kind: type[T], data: object, place: Place = ()) -> tuple[T | None, list
     """
     if not isinstance(data, Mapping):
         return None, [Problem(place, f"expected a table of values, found {_named(data)}")]
-    hints = typing.get_type_hints(kind, include_extras=True)
+    hints = _hints(typing.cast("Hashable", kind))
     fields = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]  # kind is a dataclass
     problems = [
         Problem((*place, key), f"unknown key {key!r}{_suggestion(key, fields)}")
@@ -69,8 +70,18 @@ def read(kind: type[T], data: object, place: Place = ()) -> tuple[T | None, list
     return (None, problems) if problems else (kind(**values), [])
 
 
+@functools.cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return typing.get_type_hints(kind, include_extras=True)
+
+
+@functools.cache
+def _taken_apart(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+    return typing.get_origin(hint), typing.get_args(hint)
+
+
 def _read_value(hint: Any, value: object, place: Place) -> tuple[Any, list[Problem]]:
-    members = [member for member in typing.get_args(hint) if member is not type(None)]
+    members = [member for member in _taken_apart(hint)[1] if member is not type(None)]
     if dataclasses.is_dataclass(hint):
         return read(typing.cast("type[Any]", hint), value, place)
     if members and value is not None and dataclasses.is_dataclass(members[0]):
@@ -97,7 +108,7 @@ def _frozen(value: Any) -> Any:
 
 def _complaint(hint: Any, value: object) -> str:
     """Say what is wrong with a single value or a list of them; "" when it is as the hint wants it."""
-    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    origin, arguments = _taken_apart(hint)
     if origin is Annotated:
         return _complaint(arguments[0], value) or arguments[1].complaint(value)
     if type(None) in arguments:

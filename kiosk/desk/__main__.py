@@ -4,6 +4,7 @@ import datetime
 import getpass
 import io
 import sys
+from pathlib import Path
 
 from rich.console import Console
 from xkcdpass import xkcd_password
@@ -30,12 +31,25 @@ def main(argv: list[str] | None = None) -> int:
         generate_words=_generate_words,
     )
     surroundings = cli.Surroundings(
-        now=lambda: datetime.datetime.now(datetime.UTC),
+        now=_now,
         dialogue=dialogue,
         output=output,
         errors=Console(stderr=True, emoji=False),
+        open_window=_open_window,
     )
     return cli.run(argv, surroundings)
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)
+
+
+def _open_window(office: Path) -> int:
+    # Qt takes a while to load: only the window needs it.
+    from kiosk.desk.window.app import open_window  # noqa: PLC0415
+    from kiosk.desk.window.frame import Needs  # noqa: PLC0415
+
+    return open_window(office, Needs(_now, _generate_words))
 
 
 def _ask(question: str) -> str:

@@ -7,21 +7,27 @@ import datetime
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Final, Literal
 
 from rich.console import Console
 from rich.progress import Progress
 
-from kiosk.core.errors import KioskError, SpoolError
+from kiosk.core.errors import KeyFileError, KioskError, SpoolError
 from kiosk.desk.demonstration import make_demonstration
+from kiosk.desk.entry import Expected
+from kiosk.desk.export.formats import FORMATS
 from kiosk.desk.export.jobs import exported_by, read_jobs
 from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.keys import NewKey, Place, load_key, make_recovery_key, make_staff_key
 from kiosk.desk.passphrase import Dialogue, check_passphrase, choose_passphrase, read_passphrase_file
-from kiosk.desk.show import entry_fields, printable, worklist_table
+from kiosk.desk.plain_text import printable
+from kiosk.desk.show import entry_fields, worklist_table
 from kiosk.desk.unseal import StaffKey
 from kiosk.desk.worklist import read_worklist
+from kiosk.store.settings import DEFAULT_FILE
 from kiosk.store.spool import Spool
 
+DEFAULT_OFFICE: Final = Path.home() / "kiosk-desk"
 DONE = 0
 FAILED = 1
 USAGE = 2
@@ -29,12 +35,16 @@ USAGE = 2
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the commands need from outside; now: UTC, aware."""
+    """What the commands need from outside.
+
+    now: UTC, aware; open_window: shows a desk's folder until the window is closed.
+    """
 
     now: Callable[[], datetime.datetime]
     dialogue: Dialogue
     output: Console
     errors: Console
+    open_window: Callable[[Path], int]
 
 
 def run(argv: Sequence[str] | None, surroundings: Surroundings) -> int:
@@ -44,6 +54,7 @@ def run(argv: Sequence[str] | None, surroundings: Surroundings) -> int:
     except SystemExit as stop:
         return DONE if not stop.code else USAGE
     try:
+        refuse_a_kiosk(DEFAULT_FILE)
         arguments.command(arguments, surroundings)
     except KioskError as error:
         return _fail(str(error), arguments, surroundings)
@@ -62,7 +73,14 @@ def build_parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 done; 1 failed, with one sentence on stderr (with --json also on stdout); "
         "2 wrong usage.",
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    parser.set_defaults(command=_window, office=DEFAULT_OFFICE, json=False)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    window = commands.add_parser("window", help="open the desk's window, as without any command")
+    for place in (parser, window):
+        place.add_argument(
+            "--office", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the desk's own folder"
+        )
+    window.set_defaults(command=_window, json=False)
     _add_key_commands(commands.add_parser("key", help="make a key for a person, or the recovery key"))
 
     demonstration = commands.add_parser("demonstration", help="set up a kiosk and a desk to try out")
@@ -77,7 +95,14 @@ def build_parser() -> argparse.ArgumentParser:
 
     export = commands.add_parser("export", help="write the requests that wait into a list, each exactly once")
     _add_opening(export)
-    export.add_argument("--format", choices=["csv"], default="csv", help="kind of list")
+    export.add_argument("--format", choices=list(FORMATS), default="csv", help="kind of list")
+    export.add_argument(
+        "--choose",
+        type=_choice,
+        default="new",
+        metavar="WHAT",
+        help="new; or all, or a day such as 2026-11-23, with what was listed before, and the list says so",
+    )
     export.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the list")
     export.add_argument(
         "--folder-is-gone",
@@ -102,6 +127,11 @@ def _add_key_commands(parser: argparse.ArgumentParser) -> None:
         kind.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the key")
         kind.add_argument("--demonstration", action="store_true", help="mark recipients.txt as nobody's")
         kind.set_defaults(json=False)
+
+
+def _choice(text: str) -> datetime.date | Literal["new", "all"]:
+    named: dict[str, Literal["new", "all"]] = {"new": "new", "all": "all"}
+    return named.get(text) or datetime.date.fromisoformat(text)
 
 
 def _add_opening(parser: argparse.ArgumentParser) -> None:
@@ -132,6 +162,18 @@ def _key_recovery(arguments: argparse.Namespace, surroundings: Surroundings) -> 
     _say("and remove the file from this computer. If every key is lost, the requests are lost.", surroundings)
 
 
+def refuse_a_kiosk(settings: Path) -> None:
+    """Raise KeyFileError on a machine that is installed as a kiosk: keys must never be there."""
+    if settings.exists():
+        raise KeyFileError(
+            f"This machine is a kiosk ({settings}): run kiosk-desk on a computer of the staff."
+        )
+
+
+def _window(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
+    surroundings.open_window(arguments.office)
+
+
 def _demonstration(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
     out: Path = arguments.out
     if not make_demonstration(out, surroundings.now(), surroundings.dialogue.generate_words):
@@ -151,7 +193,7 @@ def _list(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
     key = _key(arguments, surroundings)
     jobs = read_jobs(spool)
     with _progress("Opening", surroundings) as on_opened:
-        work = read_worklist(spool, key, exported_by(jobs), on_opened)
+        work = read_worklist(spool, key, exported_by(jobs), Expected(surroundings.now()), on_opened)
     interrupted = [
         f"The export to {job.target} was interrupted; the next export settles it."
         for job in jobs
@@ -173,7 +215,13 @@ def _list(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
 def _export(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
     spool = _spool(arguments)
     key = _key(arguments, surroundings)
-    order = Order(arguments.out, surroundings.now().astimezone(), folder_is_gone=arguments.folder_is_gone)
+    order = Order(
+        arguments.out,
+        surroundings.now().astimezone(),
+        folder_is_gone=arguments.folder_is_gone,
+        choice=arguments.choose,
+        format=arguments.format,
+    )
     with _progress("Exporting", surroundings) as on_opened:
         outcome = export_list(spool, key, order, on_opened)
     if arguments.json:

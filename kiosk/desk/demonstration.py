@@ -61,6 +61,7 @@ def make_demonstration(out: Path, now: datetime.datetime, generate_words: Callab
         place = Place(desk, recipients, is_demonstration=True)
         make_staff_key("front-desk", place, now, lambda: words)
         make_recovery_key(place, now)
+        write_durably(desk, recipients.name, recipients.read_bytes(), desk, mode=PUBLIC_FILE)
         Spool(kiosk / "spool").prepare()
         write_durably(kiosk, "kiosk.toml", SETTINGS.encode(), kiosk, mode=PUBLIC_FILE)
     except OSError as error:

@@ -4,8 +4,9 @@ import contextlib
 import dataclasses
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from kiosk.core.errors import KeyFileError, KioskError
@@ -15,7 +16,7 @@ from kiosk.store.recipients import DEMONSTRATION_LINE, Recipients, load_recipien
 from kiosk.store.seal import seal
 
 _NAME: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_RECOVERY: Final = "recovery"
+RECOVERY: Final = "recovery"
 _TEST_ENVELOPE: Final = b"Can this envelope be opened?"
 
 
@@ -38,21 +39,26 @@ class NewKey:
 
 
 def make_staff_key(
-    name: str, place: Place, now: datetime.datetime, choose_passphrase: Callable[[], str]
+    name: str,
+    place: Place,
+    now: datetime.datetime,
+    choose_passphrase: Callable[[], str],
+    before: Mapping[str, str] = MappingProxyType({}),
 ) -> NewKey:
     """Write <name>.key, protected by a passphrase, and add its public half to the recipients file.
 
+    before: public halves by name that are added in the same step, above the new one.
     Raises KeyFileError or SealError; nothing that exists is ever overwritten.
     """
     if not _NAME.fullmatch(name):
         raise KeyFileError("The name of a key may only have letters, digits, - and _ (at most 64 of them).")
-    if name == _RECOVERY:
+    if name == RECOVERY:
         raise KeyFileError("That name is kept for the recovery key: choose another, or run key recovery.")
     file = place.folder / f"{name}.key"
     _refuse_to_spoil(file, place)
     key_file, recipient = generate_key_file(f"{now:%Y-%m-%dT%H:%M:%SZ}")
     _write(file, protect(key_file, choose_passphrase()), PRIVATE_FILE)
-    return _listed(NewKey(file, recipient, place.recipients_file), name, place)
+    return _listed(NewKey(file, recipient, place.recipients_file), {**before, name: recipient}, place)
 
 
 def make_recovery_key(place: Place, now: datetime.datetime) -> NewKey:
@@ -60,7 +66,7 @@ def make_recovery_key(place: Place, now: datetime.datetime) -> NewKey:
 
     Raises KeyFileError or SealError; nothing that exists is ever overwritten.
     """
-    file = place.folder / f"{_RECOVERY}.key"
+    file = place.folder / f"{RECOVERY}.key"
     _refuse_to_spoil(file, place)
     key_file, recipient = generate_key_file(f"{now:%Y-%m-%dT%H:%M:%SZ}")
     _write(file, key_file, PRIVATE_FILE)
@@ -70,7 +76,7 @@ def make_recovery_key(place: Place, now: datetime.datetime) -> NewKey:
         raise KeyFileError(
             f"{file} did not open a test envelope and must not be used: try again on another disk."
         )
-    return _listed(NewKey(file, recipient, place.recipients_file), _RECOVERY, place)
+    return _listed(NewKey(file, recipient, place.recipients_file), {RECOVERY: recipient}, place)
 
 
 def load_key(path: Path, ask_passphrase: Callable[[], str]) -> StaffKey:
@@ -106,13 +112,14 @@ def _refuse_to_spoil(file: Path, place: Place) -> None:
         raise KeyFileError(f"{recipients_file} {marked} marked as a demonstration: choose another folder.")
 
 
-def _listed(made: NewKey, name: str, place: Place) -> NewKey:
+def _listed(made: NewKey, recipients: Mapping[str, str], place: Place) -> NewKey:
     """Add the public half last: nothing may be sealed to a key that is not safe on a disk."""
     if place.recipients_file.exists():
         before = place.recipients_file.read_bytes().decode("utf-8-sig").rstrip("\r\n") + "\n"
     else:
         before = f"{DEMONSTRATION_LINE}\n" if place.is_demonstration else ""
-    _write(place.recipients_file, f"{before}# {name}\n{made.recipient}\n".encode(), PUBLIC_FILE)
+    lines = "".join(f"# {name}\n{recipient}\n" for name, recipient in recipients.items())
+    _write(place.recipients_file, f"{before}{lines}".encode(), PUBLIC_FILE)
     return made
 
 

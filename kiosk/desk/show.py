@@ -1,12 +1,12 @@
 """What staff see at the terminal: the work list as a table, and the same as JSON fields."""
 
-import unicodedata
-
 from phonenumbers import PhoneNumberFormat
 from rich.table import Table
 from rich.text import Text
 
-from kiosk.desk.worklist import Entry, WorkList
+from kiosk.desk.entry import Entry
+from kiosk.desk.plain_text import printable
+from kiosk.desk.worklist import WorkList
 
 
 def worklist_table(work: WorkList) -> Table:
@@ -52,15 +52,6 @@ def entry_fields(entry: Entry) -> dict[str, object]:
         "warning": entry.warning,
         "envelope": entry.envelope.path.name,
     }
-
-
-def printable(text: str) -> str:
-    """Replace what could steer a terminal or reverse the line: control and formatting characters."""
-    return "".join("\N{REPLACEMENT CHARACTER}" if _is_control(character) else character for character in text)
-
-
-def _is_control(character: str) -> bool:
-    return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
 def _notes(entry: Entry) -> list[str]:

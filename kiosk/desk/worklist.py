@@ -1,68 +1,46 @@
-"""The work list: waiting requests, opened, in the order of their numbers, with every oddity named."""
+"""The work list: waiting requests, opened, in the order to call them, with every oddity named."""
 
 import dataclasses
 import datetime
 import itertools
-import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
-import phonenumbers
-
-from kiosk.core.callbacks import CallbackRequest, from_wire
 from kiosk.core.errors import DamagedEnvelope, WrongKey
+from kiosk.desk.entry import Entry, Expected, find_doubts
+from kiosk.desk.opening import open_envelope, read_request
 from kiosk.desk.unseal import StaffKey
 from kiosk.store.spool import Envelope, Spool
 
-_OFFSET: Final = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d")
 _SAME_CALLER_WITHIN: Final = datetime.timedelta(hours=24)
+_NAMED: Final = 3
+_SAME_ID: Final = "another request has the same id"
+_ALIKE: Final = (
+    "kiosk",
+    "zone",
+    "language",
+    "energy_window",
+    "spoken_language",
+    "phone_hard",
+    "consents",
+    "config_version",
+)
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
-class Entry:
-    """One opened request; its repr shows nothing of it.
+@dataclasses.dataclass(frozen=True, slots=True)
+class Opened:
+    """Envelopes after a key was tried on them; foreign: sealed to others; damaged: nobody can open them."""
 
-    warning: one phrase for staff, or "".
-    """
-
-    envelope: Envelope
-    request: CallbackRequest
-    warning: str = ""
-
-    @property
-    def number(self) -> str:
-        """Kiosk name and sequence number, such as "lobby-12"."""
-        return f"{self.request.kiosk}#{self.request.seq}"
-
-    @property
-    def received(self) -> str:
-        """Local time at the kiosk with its offset, or UTC as sent when the offset makes no sense."""
-        zone = self.request.zone if _OFFSET.fullmatch(self.request.zone) else "+00:00"
-        try:
-            local = _created(self.request).astimezone(
-                datetime.datetime.fromisoformat(f"2000-01-01T00:00{zone}").tzinfo
-            )
-        except (ValueError, OverflowError):
-            return self.request.created
-        return f"{local.replace(tzinfo=None).isoformat(' ', 'minutes')} {zone}"
-
-    def phone(self, form: int) -> str:
-        """Write the number in a form of phonenumbers.PhoneNumberFormat; in E.164 if its plan is unknown."""
-        try:
-            return phonenumbers.format_number(phonenumbers.parse(self.request.phone), form)
-        except phonenumbers.NumberParseException:
-            return self.request.phone
-
-    def has_consent(self, kind: str) -> bool:
-        """Whether the visitor agreed to "voicemail" or "text"."""
-        return any(consent.given for consent in self.request.consents if consent.kind == kind)
+    entries: tuple[Entry, ...]
+    foreign: tuple[Envelope, ...]
+    damaged: tuple[Envelope, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class WorkList:
     """What waits in a spool.
 
-    entries: ordered by kiosk and number; damaged: cannot be opened by anybody; copies: second envelopes of
+    entries: in the order to call them; damaged: cannot be opened by anybody; copies: second envelopes of
     a request that is listed here or was exported before; warnings: one sentence each.
     """
 
@@ -80,22 +58,23 @@ class Exported:
     numbers: Mapping[str, frozenset[int]] = dataclasses.field(default_factory=dict)
 
 
-def read_worklist(
-    spool: Spool,
+def open_envelopes(
+    envelopes: Sequence[Envelope],
     key: StaffKey,
-    exported: Exported,
+    expected: Expected,
     on_opened: Callable[[int, int], None] = lambda _done, _all: None,
-) -> WorkList:
-    """Open everything that waits; changes nothing.
+) -> Opened:
+    """Try a key on each envelope.
 
     on_opened: called with how many of how many envelopes were looked at.
-    Raises WrongKey when the key opens none of several sound envelopes, SpoolError when the disk refuses.
+    Raises WrongKey when the key opens none of several sound envelopes.
     """
-    envelopes = spool.waiting()
-    entries, damaged, foreign = [], [], []
+    entries: list[Entry] = []
+    foreign, damaged = [], []
+    shared: dict[object, object] = {}
     for count, envelope in enumerate(envelopes, start=1):
         try:
-            entries.append(Entry(envelope, _open(envelope, key)))
+            entries.append(_open(envelope, key, expected, shared))
         except WrongKey:
             foreign.append(envelope)
         except DamagedEnvelope:
@@ -105,87 +84,100 @@ def read_worklist(
         raise WrongKey(
             "This key opens none of the waiting requests: use a key that is in the kiosk's recipients.txt."
         )
-    kept, copies = _without_copies(entries, exported.ids)
+    return Opened(tuple(entries), tuple(foreign), tuple(damaged))
+
+
+def read_worklist(
+    spool: Spool,
+    key: StaffKey,
+    exported: Exported,
+    expected: Expected,
+    on_opened: Callable[[int, int], None] = lambda _done, _all: None,
+) -> WorkList:
+    """Open everything that waits; changes nothing.
+
+    Raises WrongKey when the key opens none of several sound envelopes, SpoolError when the disk refuses.
+    """
+    opened = open_envelopes(spool.waiting(), key, expected, on_opened)
+    kept, copies = without_copies(opened.entries, exported.ids)
     return WorkList(
-        entries=_with_same_numbers(kept),
-        damaged=tuple(damaged),
+        entries=in_order(kept, expected.call_within_days),
+        damaged=opened.damaged,
         copies=tuple(copies),
         warnings=(
-            *(
-                f"{envelope.path.name} is damaged and cannot be opened; an export moves it to quarantine/."
-                for envelope in damaged
-            ),
-            *(
-                f"{envelope.path.name} is sealed to other keys than yours; it waits on."
-                for envelope in foreign
-            ),
+            *warnings_of(opened),
             *(
                 f"{copy.path.name} is a second copy of a request; an export moves it to quarantine/."
                 for copy in copies
             ),
             *(f"{path.name} in {spool.new} is not a request; look what it is." for path in spool.strangers()),
-            *_gaps(kept, exported.numbers),
+            *gaps(kept, exported.numbers),
         ),
     )
 
 
-def _open(envelope: Envelope, key: StaffKey) -> CallbackRequest:
-    if not envelope.is_intact:
-        raise DamagedEnvelope("The envelope's bytes do not fit its name.")
-    try:
-        sealed = envelope.path.read_bytes()
-    except OSError:
-        raise DamagedEnvelope("The envelope cannot be read from the disk.") from None
-    request = from_wire(key.open(sealed))
-    if request.id != envelope.request_id:
-        raise DamagedEnvelope("The envelope's name belongs to another request.")
-    return request
+def warnings_of(opened: Opened) -> Iterable[str]:
+    """Name the envelopes that cannot be read, and the requests that may be forged."""
+    for envelope in opened.damaged:
+        yield f"{envelope.path.name} is damaged and cannot be opened; an export moves it to quarantine/."
+    for envelope in opened.foreign:
+        yield f"{envelope.path.name} is sealed to other keys than yours; it waits on."
+    for entry in opened.entries:
+        if entry.doubts:
+            yield f"{entry.number} may be forged ({'; '.join(entry.doubts)}): ask IT before you call."
 
 
-def _without_copies(
-    entries: Iterable[Entry], exported_ids: Collection[str]
-) -> tuple[list[Entry], list[Envelope]]:
-    """Keep the highest number of each request: a visitor who tried again may have corrected something."""
-    kept: dict[str, Entry] = {}
+def without_copies(entries: Iterable[Entry], exported: Collection[str]) -> tuple[list[Entry], list[Envelope]]:
+    """Keep one entry of each request, the one with the higher number; others with its id are copies.
+
+    A request with an id that another one has, but other content, is no copy: both are kept, in doubt.
+    """
+    kept: dict[str, list[Entry]] = {}
     copies = []
     for entry in sorted(entries, key=lambda entry: entry.request.seq):
-        if entry.request.id in exported_ids:
+        same_id = kept.setdefault(entry.request.id, [])
+        if entry.request.id in exported:
             copies.append(entry.envelope)
             continue
-        if entry.request.id in kept:
-            copies.append(kept[entry.request.id].envelope)
-        kept[entry.request.id] = entry
-    return sorted(kept.values(), key=lambda entry: (entry.request.kiosk, entry.request.seq)), copies
+        same = next((other for other in same_id if _is_same_content(entry, other)), None)
+        if same is not None:
+            same_id.remove(same)
+            copies.append(same.envelope)
+        same_id.append(entry)
+    result = []
+    for same_id in kept.values():
+        if len(same_id) > 1:
+            result += [dataclasses.replace(entry, doubts=(*entry.doubts, _SAME_ID)) for entry in same_id]
+        else:
+            result += same_id
+    return result, copies
 
 
-def _with_same_numbers(entries: list[Entry]) -> tuple[Entry, ...]:
+def in_order(entries: Iterable[Entry], call_within_days: int) -> tuple[Entry, ...]:
+    """Sort by promised day and energy window; requests of one phone within a day stand together."""
     by_phone: dict[str, list[Entry]] = {}
-    for entry in entries:
+    in_turn = sorted(entries, key=lambda entry: entry.order(call_within_days))
+    for entry in in_turn:
         by_phone.setdefault(entry.request.phone, []).append(entry)
-    marked = []
-    for entry in entries:
-        same_phone = by_phone[entry.request.phone]
-        others = [other.number for other in same_phone if other is not entry and _is_close(entry, other)]
-        warning = f"same number as {', '.join(others)}" if others else ""
-        marked.append(dataclasses.replace(entry, warning=warning))
-    return tuple(marked)
+    placed: dict[int, Entry] = {}
+    for entry in in_turn:
+        if id(entry) not in placed:
+            together = _close_to(entry, by_phone[entry.request.phone])
+            for other in (entry, *together):
+                if id(other) not in placed:
+                    others = _close_to(other, by_phone[entry.request.phone])
+                    named = dataclasses.replace(other, same_number=_named(others)) if others else other
+                    placed[id(other)] = named
+    return tuple(placed.values())
 
 
-def _is_close(one: Entry, other: Entry) -> bool:
-    try:
-        return abs(_created(one.request) - _created(other.request)) <= _SAME_CALLER_WITHIN
-    except ValueError:
-        return True
-
-
-def _created(request: CallbackRequest) -> datetime.datetime:
-    return datetime.datetime.fromisoformat(request.created)
-
-
-def _gaps(entries: list[Entry], exported: Mapping[str, frozenset[int]]) -> Iterable[str]:
+def gaps(entries: Iterable[Entry], exported: Mapping[str, frozenset[int]]) -> Iterable[str]:
     """Name the numbers missing between the last exported one before this list and the end of this list."""
-    for kiosk, group in itertools.groupby(entries, key=lambda entry: entry.request.kiosk):
-        waiting = [entry.request.seq for entry in group]
+    by_kiosk: dict[str, list[int]] = {}
+    for entry in entries:
+        by_kiosk.setdefault(entry.request.kiosk, []).append(entry.request.seq)
+    for kiosk, numbers in sorted(by_kiosk.items()):
+        waiting = sorted(numbers)
         before = exported.get(kiosk, frozenset())
         first = max((number for number in before if number < waiting[0]), default=0)
         known = sorted({first, *waiting, *(number for number in before if first < number < waiting[-1])})
@@ -195,3 +187,37 @@ def _gaps(entries: list[Entry], exported: Mapping[str, frozenset[int]]) -> Itera
                 yield (
                     f"Missing from kiosk {kiosk}: {missing} (not stored, damaged, or removed from the spool)."
                 )
+
+
+def _open(envelope: Envelope, key: StaffKey, expected: Expected, shared: dict[object, object]) -> Entry:
+    """Shared: one of each value that many requests hold alike, so that thousands fit into little memory."""
+    plain = open_envelope(envelope, key)
+    request = read_request(plain, envelope)
+    alike = {name: shared.setdefault(value, value) for name in _ALIKE if (value := getattr(request, name))}
+    request = dataclasses.replace(request, id=envelope.request_id, **alike)  # type: ignore[arg-type]  # the same values, held once
+    entry = Entry(envelope, request)
+    return dataclasses.replace(entry, doubts=find_doubts(entry, plain, expected))
+
+
+def _is_same_content(one: Entry, other: Entry) -> bool:
+    return dataclasses.replace(one.request, seq=0) == dataclasses.replace(other.request, seq=0)
+
+
+def _close_to(entry: Entry, same_phone: list[Entry]) -> list[Entry]:
+    if len(same_phone) == 1:
+        return []
+    created = entry.created
+    return [
+        other
+        for other in same_phone
+        if other is not entry
+        and (created is None or other.created is None or abs(created - other.created) <= _SAME_CALLER_WITHIN)
+    ]
+
+
+def _named(others: Sequence[Entry]) -> str:
+    if not others:
+        return ""
+    names = ", ".join(other.number for other in others[:_NAMED])
+    more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+    return f"same number as {names}{more}"

@@ -2,9 +2,11 @@
 
 import contextlib
 import errno
+import hashlib
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +21,7 @@ _WRITE_THROUGH: Final = 0x8
 
 
 def write_durably(folder: Path, name: str, data: bytes, scratch: Path, *, mode: int = PRIVATE_FILE) -> None:
-    """Put data at folder/name, whole or not at all; it is on the disk when this returns.
+    """Put data at folder/name, whole or not at all; it was read back from the disk when this returns.
 
     scratch: a folder on the same disk, for the file while it is incomplete (its name ends in ".part").
     Raises OSError from whichever step failed. The file may then stand under its name all the same
@@ -37,6 +39,7 @@ def write_durably(folder: Path, name: str, data: bytes, scratch: Path, *, mode: 
             os.close(descriptor)
         if mode != PRIVATE_FILE:
             unfinished.chmod(mode)
+        _check(unfinished, data)
         _rename(unfinished, folder / name)
         sync_folder(folder)
     except OSError:
@@ -45,15 +48,20 @@ def write_durably(folder: Path, name: str, data: bytes, scratch: Path, *, mode: 
         raise
 
 
-def move_durably(source: Path, target: Path) -> None:
-    """Rename source to target on the same disk and sync both folders; does nothing else when source is gone.
+def move_durably(moves: Iterable[tuple[Path, Path]]) -> None:
+    """Rename each source to its target on the same disk, then sync every folder once.
 
-    A move that was cut short may be repeated: the folders are synced in any case. Raises OSError.
+    A source that is gone is passed over: moves that were cut short may be repeated, and the folders are
+    synced in any case. Raises OSError.
     """
-    with contextlib.suppress(FileNotFoundError):
-        _rename(source, target)
-    sync_folder(target.parent)
-    sync_folder(source.parent)
+    sources: dict[Path, None] = {}
+    targets: dict[Path, None] = {}
+    for source, target in moves:
+        with contextlib.suppress(FileNotFoundError):
+            _rename(source, target)
+        sources[source.parent] = targets[target.parent] = None
+    for folder in targets | sources:
+        sync_folder(folder)
 
 
 def remove_durably(path: Path) -> None:
@@ -91,6 +99,15 @@ def sync_folder(folder: Path) -> None:
         sync_file(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _check(path: Path, data: bytes) -> None:
+    with path.open("rb") as file:
+        if hasattr(os, "posix_fadvise"):  # else the system would answer from memory, not from the stick
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        is_same = hashlib.file_digest(file, "sha256").digest() == hashlib.sha256(data).digest()
+    if not is_same:
+        raise OSError(errno.EIO, "what was written does not read back")
 
 
 def _rename(source: Path, target: Path) -> None:

@@ -6,6 +6,8 @@ import datetime
 import hashlib
 import itertools
 import re
+import stat
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +15,7 @@ from kiosk.core.errors import SpoolError
 from kiosk.store.durable import make_folders, move_durably, remove_durably, write_durably
 
 _NAME: Final = re.compile(r"(\d{8})-([0-9a-f]{32})-([0-9a-f]{32})\.age")
+_LARGEST: Final = 64 * 1024
 _COUNTER: Final = re.compile(rb"(\d{1,15}) (\d{1,15})\s*")
 
 
@@ -30,8 +33,10 @@ class Envelope:
 
 
 class Spool:
-    """The folder tmp/ new/ exported/ quarantine/ jobs/ state/ under one root.
+    """The folder tmp/ new/ collected/ exported/ quarantine/ jobs/ state/ under one root.
 
+    A request waits in new/, is in collected/ once a verified copy is on its way to the desk, and in exported/
+    once it is in a list or the desk has given a receipt.
     Every method raises SpoolError, and only that, when the disk refuses.
     """
 
@@ -40,6 +45,7 @@ class Spool:
         self.root = root
         self.tmp = root / "tmp"
         self.new = root / "new"
+        self.collected = root / "collected"
         self.exported = root / "exported"
         self.damaged = root / "quarantine"
         self.jobs = root / "jobs"
@@ -57,7 +63,7 @@ class Spool:
     def create_folders(self) -> None:
         """Create what is missing, and leave tmp/ alone: the kiosk may be writing there."""
         try:
-            for folder in (self.tmp, self.new, self.exported, self.damaged, self.jobs, self.state):
+            for folder in (self.tmp, *self._kept(), self.jobs, self.state):
                 make_folders(folder)
         except OSError as error:
             raise self._refusal("be prepared", error) from None
@@ -98,8 +104,8 @@ class Spool:
 
         request_id: 32 hex digits. The same bytes may be added again: they stay one envelope.
         """
-        target = self.new / f"{day.isoformat().replace('-', '')}-{request_id}-{_fingerprint(sealed)}.age"
-        was_there = target in self._files_in_new()
+        target = self.new / _name(sealed, request_id, day)
+        was_there = target.exists()
         try:
             self._write(self.new, target.name, sealed)
         except OSError as error:
@@ -129,19 +135,49 @@ class Spool:
 
     def waiting(self) -> tuple[Envelope, ...]:
         """Every envelope in new/ by name, each checked against its name."""
-        return tuple(envelope for path in self._files_in_new() if (envelope := _read_envelope(path)))
+        return tuple(envelope for path in self._files_in(self.new) if (envelope := read_envelope(path)))
+
+    def on_the_way(self) -> tuple[Envelope, ...]:
+        """Every envelope in collected/, as waiting() gives them: copied, and no receipt came yet."""
+        return tuple(envelope for path in self._files_in(self.collected) if (envelope := read_envelope(path)))
+
+    def delivered(self) -> tuple[Envelope, ...]:
+        """Every envelope in exported/, as waiting() gives them."""
+        return tuple(envelope for path in self._files_in(self.exported) if (envelope := read_envelope(path)))
 
     def strangers(self) -> tuple[Path, ...]:
         """Files in new/ whose names no envelope has: somebody else put or renamed them there."""
-        return tuple(path for path in self._files_in_new() if _parse_name(path) is None)
+        return tuple(path for path in self._files_in(self.new) if _parse_name(path) is None)
 
-    def deliver(self, name: str) -> None:
-        """Move an envelope from new/ to exported/; one that was moved already may be moved again."""
-        self._move(self.new / name, self.exported / name)
+    def collect(self, name: str) -> None:
+        """Move an envelope from new/ to collected/; one that was moved already may be moved again."""
+        self._move({name: self.new}, self.collected)
 
-    def take_back(self, name: str) -> None:
-        """Undo deliver()."""
-        self._move(self.exported / name, self.new / name)
+    def deliver(self, *names: str) -> None:
+        """Move envelopes to exported/; those that were moved already may be moved again."""
+        collected = {name for name in names if (self.collected / name).exists()}
+        self._move({name: self.collected if name in collected else self.new for name in names}, self.exported)
+
+    def take_back(self, *names: str) -> None:
+        """Let envelopes from exported/ wait again."""
+        self._move(dict.fromkeys(names, self.exported), self.new)
+
+    def replace(self, envelope: Envelope, sealed: bytes) -> None:
+        """Put the same request, sealed anew, in the place of an envelope; for a time both may be there."""
+        folder = envelope.path.parent
+        try:
+            self._write(folder, _name(sealed, envelope.request_id, envelope.day), sealed)
+            remove_durably(envelope.path)
+        except OSError as error:
+            raise self._refusal("seal a request anew", error) from None
+
+    def discard(self, *envelopes: Envelope) -> None:
+        """Delete envelopes for good."""
+        try:
+            for envelope in envelopes:
+                remove_durably(envelope.path)
+        except OSError as error:
+            raise self._refusal("delete a request", error) from None
 
     def quarantine(self, envelope: Envelope) -> Path:
         """Move an envelope to quarantine/, never over another one, and return where it is now."""
@@ -149,7 +185,7 @@ class Spool:
         names = itertools.chain([name], (f"{name}.{count}" for count in itertools.count(2)))
         try:
             target = next(path for path in map(self.damaged.joinpath, names) if not path.exists())
-            move_durably(envelope.path, target)
+            move_durably([(envelope.path, target)])
         except OSError as error:
             raise self._refusal(f"move {name}", error) from None
         return target
@@ -161,27 +197,35 @@ class Spool:
         except OSError:
             write_durably(folder, name, data, self.tmp)
 
-    def _move(self, source: Path, target: Path) -> None:
+    def _move(self, sources: Mapping[str, Path], target: Path) -> None:
         try:
-            move_durably(source, target)
+            move_durably((folder / name, target / name) for name, folder in sources.items())
         except OSError as error:
-            raise self._refusal(f"move {source.name}", error) from None
+            moved = next(iter(sources)) if len(sources) == 1 else f"{len(sources)} requests"
+            raise self._refusal(f"move {moved}", error) from None
 
-    def _files_in_new(self) -> list[Path]:
+    def _files_in(self, folder: Path) -> list[Path]:
         try:
-            return sorted(self.new.iterdir())
+            return sorted(folder.iterdir(), key=lambda path: path.name)
         except OSError as error:
             raise self._refusal("be read", error) from None
 
     def _was_used(self, copies: tuple[Path, ...]) -> bool:
-        kept = (self.new, self.exported, self.damaged, self.jobs)
-        return any(copy.exists() for copy in copies) or any(any(folder.iterdir()) for folder in kept)
+        used = (*self._kept(), self.jobs)
+        return any(copy.exists() for copy in copies) or any(any(folder.iterdir()) for folder in used)
+
+    def _kept(self) -> tuple[Path, ...]:
+        return self.new, self.collected, self.exported, self.damaged
 
     def _refusal(self, action: str, error: OSError) -> SpoolError:
         return SpoolError(
             f"The spool {self.root} could not {action} ({error.strerror}): "
             "check that its disk is there, writable and not full."
         )
+
+
+def _name(sealed: bytes, request_id: str, day: datetime.date) -> str:
+    return f"{day.isoformat().replace('-', '')}-{request_id}-{_fingerprint(sealed)}.age"
 
 
 def _fingerprint(sealed: bytes) -> str:
@@ -193,20 +237,24 @@ def _parse_name(path: Path) -> tuple[datetime.date, str, str] | None:
     if match is None:
         return None
     try:
-        day = datetime.datetime.strptime(match[1], "%Y%m%d").replace(tzinfo=datetime.UTC).date()
+        day = datetime.date.fromisoformat(match[1])
     except ValueError:
         return None
     return day, match[2], match[3]
 
 
-def _read_envelope(path: Path) -> Envelope | None:
-    """None for a stranger, and for an envelope that another program moved away meanwhile."""
+def read_envelope(path: Path) -> Envelope | None:
+    """Check a file against its name; None for a stranger, and for one that was moved away meanwhile.
+
+    A link, and a file larger than any request, are never followed or read: somebody else made them.
+    """
     parts = _parse_name(path)
     if parts is None:
         return None
     day, request_id, fingerprint = parts
     try:
-        is_intact = _fingerprint(path.read_bytes()) == fingerprint
+        is_file = stat.S_ISREG(path.lstat().st_mode) and path.lstat().st_size <= _LARGEST
+        is_intact = is_file and _fingerprint(path.read_bytes()) == fingerprint
     except FileNotFoundError:
         return None
     except OSError:

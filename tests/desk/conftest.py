@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from kiosk.core.callbacks import CallbackRequest, Consent
 from kiosk.desk import keys
 from kiosk.desk.export.run import Order, Outcome, export_list
 from kiosk.desk.keys import NewKey, Place, load_key, make_recovery_key, make_staff_key
+from kiosk.desk.office import Office
 from kiosk.desk.unseal import StaffKey
 from kiosk.store.intake import Intake
 from kiosk.store.spool import Spool
@@ -85,6 +87,24 @@ def clinic(tmp_path: Path) -> Clinic:
     spool = Spool(tmp_path / "spool")
     spool.prepare()
     return Clinic(tmp_path, spool, made.file, load_key(made.file, str))
+
+
+@pytest.fixture
+def office(clinic: Clinic) -> Office:
+    """Return the desk's folder, open to ana, who has the key that opens the clinic's envelopes."""
+    made = Office(clinic.folder / "office")
+    made.prepare()
+    made.recipients_file.write_text(f"# ana\n{clinic.key.recipient}\n", encoding="utf-8")
+    shutil.copy(clinic.key_file, made.key_file("ana"))
+    return made
+
+
+@pytest.fixture
+def stick(clinic: Clinic) -> Path:
+    """Return an empty stick."""
+    folder = clinic.folder / "stick"
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture(scope="session")

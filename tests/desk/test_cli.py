@@ -126,6 +126,26 @@ def test_export_as_json_is_one_document(clinic: "Clinic", request_of: Requests, 
     assert json.loads(capsys.readouterr().out) == {"file": None, "exported": 0, "warnings": []}
 
 
+def test_export_again_by_day_or_all_and_in_another_format(
+    clinic: "Clinic", request_of: Requests, capsys: Capture
+) -> None:
+    clinic.intake.take(request_of(1))
+    arguments = ["export", *clinic.opening(), "--out", str(clinic.lists)]
+    assert main(arguments) == 0
+    assert main([*arguments, "--choose", "2026-11-22"]) == 0
+    assert main([*arguments, "--choose", "2026-11-23", "--format", "print"]) == 0
+    assert main([*arguments, "--choose", "all", "--format", "xlsx"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.count("1 exported to") == 3
+    assert shown.count("Nothing waits") == 1
+    assert sorted(path.name.split("job")[1][4:] for path in clinic.lists.iterdir()) == [
+        "-again.html",
+        "-again.xlsx",
+        ".csv",
+    ]
+    assert main([*arguments, "--choose", "yesterday"]) == 2
+
+
 def test_a_failure_is_one_sentence_and_with_json_an_error_too(clinic: "Clinic", capsys: Capture) -> None:
     arguments = ["list", "--spool", str(clinic.folder), "--key", str(clinic.key_file)]
     assert main(arguments) == 1
@@ -146,11 +166,43 @@ def test_a_disk_that_refuses_is_one_sentence(
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["nonsense"], ["list"], ["key"], ["export", "--spool", "a", "--key", "b", "--format", "pdf"]],
+    [["nonsense"], ["list"], ["key"], ["export", "--spool", "a", "--key", "b", "--format", "pdf"]],
 )
 def test_wrong_usage_ends_with_two(arguments: list[str], capsys: Capture) -> None:
     assert main(arguments) == 2
     assert "usage: kiosk-desk" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "office"),
+    [
+        ([], cli.DEFAULT_OFFICE),
+        (["window"], cli.DEFAULT_OFFICE),
+        (["--office", "here"], Path("here")),
+        (["window", "--office", "here"], Path("here")),
+        (["--office", "here", "window"], Path("here")),
+    ],
+)
+def test_without_a_command_the_window_opens(
+    arguments: list[str], office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+
+    def open_window(root: Path, _needs: object) -> int:
+        opened.append(root)
+        return 0
+
+    monkeypatch.setattr("kiosk.desk.window.app.open_window", open_window)
+    assert main(arguments) == 0
+    assert opened == [office]
+
+
+def test_a_machine_installed_as_a_kiosk_is_refused(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "DEFAULT_FILE", tmp_path)
+    assert main(["window"]) == 1
+    assert "This machine is a kiosk" in capsys.readouterr().err
 
 
 def test_help_tells_the_exit_codes(capsys: Capture) -> None:

@@ -1,53 +1,20 @@
 """The CSV list: nothing runs, nothing is changed, everything comes back."""
 
 import csv
-import datetime
 import io
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.callbacks import CallbackRequest, Consent
-from kiosk.desk.export.csv_list import HEADER, read_csv, row_of, write_csv
-from kiosk.desk.worklist import Entry
-from kiosk.store.spool import Envelope
+from kiosk.desk.export.csv_list import read_csv, write_csv, write_csv_list, write_raw_csv_list
+from kiosk.desk.export.rows import HEADER
+from tests.desk.lists import HOSTILE, list_of
 
 Requests = Callable[..., CallbackRequest]
 
-HOSTILE = (
-    "=1+1",
-    '=HYPERLINK("http://x","y")',
-    "=cmd|' /C calc'!A0",
-    "+1+1",
-    "-1+1",
-    "@SUM(1,1)",
-    "|calc",
-    "%0A=1+1",
-    "\t=1+1",
-    "\r=1+1",
-    "\n=1+1",
-    "\0=1+1",
-    "\uff1d1+1",
-    "\uff0b1+1",
-    "\uff0d1+1",
-    "\uff20SUM(1)",
-    "\uff5ccalc",
-    "\uff05",
-    "\ufe661+1",
-    "'=1+1",
-    "''=1+1",
-    "'quoted'",
-    "'",
-    '"=1+1"',
-    "a,b;c\td",
-    "line one\r\nline two",
-    "=",
-    "O'Brien",
-    "\u202e=1+1",
-)
 DANGEROUS = "=+-@|%\t\r\n\0\uff1d\uff0b\uff0d\uff20\uff5c\uff05\ufe66"
 
 
@@ -59,13 +26,13 @@ def _raw(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
-def _entry(request: CallbackRequest) -> Entry:
-    path = Path("20261123-x.age")
-    return Entry(Envelope(path, datetime.date(2026, 11, 23), request.id, is_intact=True), request)
+def _row_of(request: CallbackRequest) -> tuple[str, ...]:
+    [row] = read_csv(write_csv_list(list_of([request])))
+    return row
 
 
-def test_there_are_29_hostile_strings() -> None:
-    assert len(set(HOSTILE)) == 29
+def test_there_are_40_hostile_strings() -> None:
+    assert len(set(HOSTILE)) == 40
 
 
 @pytest.mark.parametrize("cell", HOSTILE)
@@ -116,11 +83,12 @@ def test_a_row_says_everything_the_caller_needs(request_of: Requests) -> None:
         helper_name="Luis",
         consents=(Consent("voicemail", "v", given=True), Consent("text", "t", given=False)),
     )
-    assert dict(zip(HEADER, row_of(_entry(request)), strict=True)) == {
+    assert dict(zip(HEADER, _row_of(request), strict=True)) == {
         "number": "lobby#12",
         "received": "2026-11-23 09:07 -05:00",
         "phone": "tel:+1-415-555-2671",
         "name": "Ana",
+        "call_by": "by Wed 2026-11-25",
         "best_time": "morning",
         "language": "Español",
         "interpreter": "yes",
@@ -134,16 +102,25 @@ def test_a_row_says_everything_the_caller_needs(request_of: Requests) -> None:
 
 @pytest.mark.parametrize("phone", ["+99912345678", "+21012345", "+1000000"])
 def test_a_phone_of_no_known_plan_is_still_text(request_of: Requests, phone: str) -> None:
-    cell = row_of(_entry(request_of(1, phone=phone)))[2]
+    cell = _row_of(request_of(1, phone=phone))[2]
     assert cell.replace("-", "") == f"tel:{phone}"
 
 
 def test_half_a_character_does_not_stop_the_list(request_of: Requests) -> None:
-    row = row_of(_entry(request_of(1, name="A\ud800na")))
-    assert row[3] == "A?na"
+    row = _row_of(request_of(1, name="A\ud800na"))
+    assert row[3] == "A\ufffdna"
     assert read_csv(write_csv([row])) == [row]
 
 
 def test_a_kiosks_name_cannot_run_either(request_of: Requests) -> None:
-    row = row_of(_entry(request_of(1, kiosk="=lobby", seq=1)))
+    row = _row_of(request_of(1, kiosk="=lobby", seq=1))
     assert _raw(write_csv([row]))[1][0] == "'=lobby#1"
+
+
+def test_a_raw_list_is_plain_rfc_4180(request_of: Requests) -> None:
+    data = write_raw_csv_list(list_of([request_of(1, name='=1+1, "Ana"')], before="stood in list 1 before"))
+    header, row = csv.reader(io.StringIO(data.decode(), newline=""))
+    assert tuple(header) == HEADER
+    assert (row[2], row[3], row[-1]) == ("+14155552601", '=1+1, "Ana"', "stood in list 1 before")
+    assert data.startswith(b"number,received,")
+    assert data.endswith(b"\r\n")

@@ -1,13 +1,11 @@
 """The crash schedule: the program dies at every file system call, and once more while it recovers."""
 
-import contextlib
 import dataclasses
 import itertools
-import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,47 +13,16 @@ from kiosk.core.callbacks import CallbackRequest
 from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.export.jobs import read_jobs
 from kiosk.store.spool import Spool
+from tests.deaths import dying_at
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
 
 Requests = Callable[..., CallbackRequest]
-CALLS = ("open", "write", "fsync", "replace", "unlink", "mkdir")
-
-
-class Death(BaseException):
-    """The program ends here: no handler of ours may run."""
-
-
-@contextlib.contextmanager
-def _dying_at(k: int, *, after: bool) -> Iterator[Callable[[], int]]:
-    """Die before or after the k-th call (a write: after half of it); yields how many calls were made."""
-    count = itertools.count(1)
-    made = 0
-
-    def wrapped(name: str, original: Callable[..., Any]) -> Callable[..., Any]:
-        def call(*args: Any, **kwargs: Any) -> Any:
-            nonlocal made
-            made = next(count)
-            if made != k:
-                return original(*args, **kwargs)
-            if name == "write":
-                original(args[0], args[1][: len(args[1]) // 2])
-            elif after and name != "open":
-                original(*args, **kwargs)
-            raise Death
-
-        return call
-
-    with pytest.MonkeyPatch.context() as patch:
-        for name in CALLS:
-            patch.setattr(os, name, wrapped(name, getattr(os, name)))
-        with contextlib.suppress(Death):
-            yield lambda: made
 
 
 def _calls_of_one_export(clinic: "Clinic") -> int:
-    with _dying_at(10**9, after=False) as made:
+    with dying_at(10**9, after=False) as made:
         clinic.export()
     return made()
 
@@ -98,9 +65,9 @@ def _run_schedules(clinics: Callable[[object], "Clinic"], step: int) -> int:
         for second in itertools.count(1 + first % step, step):
             schedule = (first, after, second)
             clinic = clinics(schedule)
-            with _dying_at(first, after=after):
+            with dying_at(first, after=after):
                 clinic.export()
-            with _dying_at(second, after=after) as made:
+            with dying_at(second, after=after) as made:
                 clinic.export()
             _check(clinic, ["lobby#1", "lobby#2"], schedule)
             schedules += 1
@@ -112,7 +79,7 @@ def _run_schedules(clinics: Callable[[object], "Clinic"], step: int) -> int:
 def test_one_death_at_any_call_loses_and_doubles_nothing(clinics: Callable[[object], "Clinic"]) -> None:
     for first, after in itertools.product(range(1, _calls_of_one_export(clinics(0)) + 1), (False, True)):
         clinic = clinics(first)
-        with _dying_at(first, after=after):
+        with dying_at(first, after=after):
             clinic.export()
         _check(clinic, ["lobby#1", "lobby#2"], (first, after))
 
@@ -133,9 +100,9 @@ def test_requests_taken_between_two_deaths_are_exported_once(
 ) -> None:
     for first in range(1, _calls_of_one_export(clinics(0)) + 1, 3):
         clinic = clinics(first)
-        with _dying_at(first, after=True):
+        with dying_at(first, after=True):
             clinic.export()
         clinic.intake.take(request_of(3))
-        with _dying_at(first, after=False):
+        with dying_at(first, after=False):
             clinic.export()
         _check(clinic, ["lobby#1", "lobby#2", "lobby#3"], first)

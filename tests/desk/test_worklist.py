@@ -1,15 +1,17 @@
 """The work list: right order, and nothing odd passes unnamed."""
 
+import dataclasses
 import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest, to_wire
+from kiosk.core.callbacks import CallbackRequest, Consent, to_wire
 from kiosk.core.errors import WrongKey
+from kiosk.desk.entry import Entry, Expected
 from kiosk.desk.unseal import StaffKey, generate_key_file, read_key_file
-from kiosk.desk.worklist import Entry, Exported, WorkList, read_worklist
+from kiosk.desk.worklist import Exported, WorkList, read_worklist
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
 from kiosk.store.spool import Envelope
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
 
 Requests = Callable[..., CallbackRequest]
+EXPECTED = Expected(datetime.datetime(2026, 11, 23, 18, tzinfo=datetime.UTC))
 
 
 def _put(clinic: "Clinic", request: CallbackRequest, key: StaffKey | None = None) -> Envelope:
@@ -31,14 +34,84 @@ def _day(request: CallbackRequest) -> datetime.date:
 
 
 def _read(clinic: "Clinic", exported: Exported | None = None) -> WorkList:
-    return read_worklist(clinic.spool, clinic.key, exported or Exported())
+    return read_worklist(clinic.spool, clinic.key, exported or Exported(), EXPECTED)
 
 
-def test_requests_come_by_kiosk_and_number_never_by_the_clock(clinic: "Clinic", request_of: Requests) -> None:
-    sent = (("lobby", 2, "01"), ("lobby", 10, "20"), ("lobby", 1, "23"), ("annex", 1, "23"))
-    for number, (kiosk, seq, day) in enumerate(sent):
-        _put(clinic, request_of(number, kiosk=kiosk, seq=seq, created=f"2026-11-{day}T10:00:00Z"))
-    assert [entry.number for entry in _read(clinic).entries] == ["annex#1", "lobby#1", "lobby#2", "lobby#10"]
+def test_requests_come_by_promised_day_then_by_energy_window(clinic: "Clinic", request_of: Requests) -> None:
+    sent = (
+        ("Friday", "2026-11-20T15:00:00Z", "any"),
+        ("Saturday", "2026-11-21T15:00:00Z", "afternoon"),
+        ("Sunday", "2026-11-22T15:00:00Z", "morning"),
+        ("Thursday", "2026-11-19T15:00:00Z", ""),
+        ("Sunday later", "2026-11-22T16:00:00Z", "morning"),
+        ("Monday", "2026-11-23T15:00:00Z", "midday"),
+        ("no day", "2026-13-23T15:00:00Z", "morning"),
+    )
+    for number, (name, created, window) in enumerate(sent, start=1):
+        request = request_of(number, seq=number, name=name, created=created, energy_window=window)
+        sealed = seal(to_wire(request), Recipients((clinic.key.recipient,), is_demonstration=False))
+        clinic.spool.add(sealed, request.id, datetime.date(2026, 11, 23))
+    assert [entry.request.name for entry in _read(clinic).entries] == [
+        "Thursday",
+        "Sunday",
+        "Sunday later",
+        "Saturday",
+        "Friday",
+        "Monday",
+        "no day",
+    ]
+
+
+def test_requests_of_one_phone_within_a_day_stand_together(clinic: "Clinic", request_of: Requests) -> None:
+    for seq, phone, window in ((1, "1", "morning"), (2, "2", "morning"), (3, "1", "afternoon")):
+        _put(clinic, request_of(seq, seq=seq, phone=f"+1415555260{phone}", energy_window=window))
+    assert [entry.number for entry in _read(clinic).entries] == ["lobby#1", "lobby#3", "lobby#2"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "doubt"),
+    [
+        ({"kiosk": "Lobby!"}, "no kiosk can have this name"),
+        ({"kiosk": "annex"}, "from a kiosk this desk does not know"),
+        ({"seq": 0}, "no kiosk gives this number"),
+        ({"zone": "Mars"}, "no such time"),
+        ({"created": "2026-11-25T00:00:00Z"}, "made in the future"),
+        ({"created": "1970-01-01T00:00:00Z"}, "made before there was a kiosk"),
+        ({"consents": (Consent("call", "Call me.", given=False),)}, "nobody agreed to a call"),
+        ({"name": "A\u202ena"}, "characters that a kiosk has no keys for"),
+    ],
+)
+def test_a_request_no_kiosk_of_the_clinic_would_make_is_doubted(
+    clinic: "Clinic", request_of: Requests, changes: dict[str, object], doubt: str
+) -> None:
+    _put(clinic, request_of(1, **{"seq": 1, **changes}))
+    expected = dataclasses.replace(EXPECTED, kiosks=frozenset({"lobby"}))
+    work = read_worklist(clinic.spool, clinic.key, Exported(), expected)
+    assert work.entries[0].doubts == (doubt,)
+    assert f"may be forged ({doubt}): ask IT before you call." in work.warnings[0]
+
+
+def test_a_request_written_in_another_way_or_under_another_date_is_doubted(
+    clinic: "Clinic", request_of: Requests
+) -> None:
+    recipients = Recipients((clinic.key.recipient,), is_demonstration=False)
+    half = to_wire(request_of(2, seq=2, name="A?na")).replace(b"A?na", b"A\\ud800na")
+    for number, plain in ((1, to_wire(request_of(1, seq=1)).strip()), (2, half)):
+        clinic.spool.add(seal(plain, recipients), f"{number:032x}", datetime.date(2026, 11, 22))
+    work = _read(clinic)
+    assert [entry.doubts[0] for entry in work.entries] == ["not written the way a kiosk writes"] * 2
+    assert {entry.doubts[1] for entry in work.entries} == {"another date than on its envelope"}
+
+
+def test_two_requests_with_one_id_and_other_content_are_both_listed_in_doubt(
+    clinic: "Clinic", request_of: Requests
+) -> None:
+    for seq, name in ((1, "Ana"), (2, "Mallory")):
+        _put(clinic, request_of(1, seq=seq, name=name))
+    work = _read(clinic)
+    assert [entry.request.name for entry in work.entries] == ["Ana", "Mallory"]
+    assert all("another request has the same id" in entry.doubts for entry in work.entries)
+    assert work.copies == ()
 
 
 @pytest.mark.parametrize(
@@ -98,12 +171,18 @@ def test_the_same_phone_within_a_day_is_said_and_never_dropped(
             Recipients((clinic.key.recipient,), is_demonstration=False),
         )
         clinic.spool.add(sealed, f"{seq:032x}", datetime.date(2026, 11, 23))
-    assert [entry.warning for entry in _read(clinic).entries] == [
-        "same number as lobby#4",
-        "same number as lobby#3, lobby#4",
-        "same number as lobby#2, lobby#4",
-        "same number as lobby#1, lobby#2, lobby#3",
+    assert [(entry.number, entry.same_number) for entry in _read(clinic).entries] == [
+        ("lobby#1", "same number as lobby#4"),
+        ("lobby#4", "same number as lobby#1, lobby#2, lobby#3"),
+        ("lobby#2", "same number as lobby#3, lobby#4"),
+        ("lobby#3", "same number as lobby#2, lobby#4"),
     ]
+
+
+def test_many_requests_of_one_phone_are_counted_not_all_named(clinic: "Clinic", request_of: Requests) -> None:
+    for seq in range(1, 7):
+        _put(clinic, request_of(seq, seq=seq, phone="+14155552671"))
+    assert _read(clinic).entries[0].same_number == "same number as lobby#2, lobby#3, lobby#4 and 2 more"
 
 
 def test_a_damaged_envelope_costs_only_itself(clinic: "Clinic", request_of: Requests) -> None:
@@ -184,5 +263,7 @@ def test_opening_tells_how_far_it_is(clinic: "Clinic", request_of: Requests) -> 
     steps: list[tuple[int, int]] = []
     for seq in (1, 2, 3):
         _put(clinic, request_of(seq, seq=seq))
-    read_worklist(clinic.spool, clinic.key, Exported(), lambda done, total: steps.append((done, total)))
+    read_worklist(
+        clinic.spool, clinic.key, Exported(), EXPECTED, lambda done, total: steps.append((done, total))
+    )
     assert steps == [(1, 3), (2, 3), (3, 3)]

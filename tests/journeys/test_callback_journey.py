@@ -28,6 +28,7 @@ def test_the_exported_row_equals_what_was_entered(start_kiosk: StartKiosk, clini
             "received": "2026-11-23 09:15 -05:00",
             "phone": "tel:+1-415-555-2671",
             "name": "",
+            "call_by": "by Wed 2026-11-25",
             "best_time": "",
             "language": "en",
             "interpreter": "no",

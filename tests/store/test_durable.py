@@ -61,6 +61,19 @@ def test_short_writes_are_continued(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert (tmp_path / "a").read_bytes() == b"0123456789"
 
 
+@pytest.mark.parametrize("can_forget", [True, False])
+def test_what_does_not_read_back_never_gets_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, can_forget: bool
+) -> None:
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda descriptor, data: write(descriptor, b"x" * len(data)))
+    if not can_forget:
+        monkeypatch.delattr(os, "posix_fadvise")
+    with pytest.raises(OSError, match="what was written does not read back"):
+        write_durably(tmp_path, "a", b"data", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_empty_file_can_be_written(tmp_path: Path) -> None:
     write_durably(tmp_path, "a", b"", tmp_path)
     assert (tmp_path / "a").read_bytes() == b""
@@ -103,8 +116,8 @@ def test_a_move_syncs_both_folders_and_may_be_repeated(
     make_folders(target.parent)
     source.write_bytes(b"x")
     calls = _record(monkeypatch, "replace", "fsync")
-    move_durably(source, target)
-    move_durably(source, target)
+    move_durably([(source, target)])
+    move_durably([(source, target)])
     assert target.read_bytes() == b"x"
     assert calls == ["replace", "fsync", "fsync"] * 2
 

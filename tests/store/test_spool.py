@@ -88,7 +88,7 @@ def test_an_envelope_moved_away_meanwhile_is_not_waiting(
 ) -> None:
     path = spool.add(b"sealed", ID, DAY)
     path.unlink()
-    monkeypatch.setattr(spool, "_files_in_new", lambda: [path])
+    monkeypatch.setattr(spool, "_files_in", lambda _folder: [path])
     assert spool.waiting() == ()
 
 
@@ -117,6 +117,16 @@ def test_delivering_can_be_repeated_and_taken_back(spool: Spool) -> None:
     assert (spool.exported / name).exists()
     spool.take_back(name)
     assert len(spool.waiting()) == 1
+
+
+def test_a_request_sealed_anew_stays_where_it_was_and_one_that_is_deleted_is_gone(spool: Spool) -> None:
+    spool.deliver(spool.add(b"sealed", ID, DAY).name)
+    spool.replace(spool.delivered()[0], b"sealed anew")
+    [envelope] = spool.delivered()
+    assert (envelope.request_id, envelope.day, envelope.is_intact) == (ID, DAY, True)
+    assert envelope.path.read_bytes() == b"sealed anew"
+    spool.discard(envelope)
+    assert spool.delivered() == ()
 
 
 def test_preparing_clears_what_an_interrupted_write_left(spool: Spool) -> None:
@@ -279,7 +289,9 @@ def test_every_refusal_is_one_sentence_that_says_what_to_do(
         (lambda: spool.add(b"other", ID, DAY), "keep a request"),
         (lambda: spool.deliver("a"), "move a"),
         (lambda: spool.quarantine(envelope), "move 20261123-"),
-        (lambda: fresh.add(b"other", ID, DAY), "be read"),
+        (lambda: spool.replace(envelope, b"sealed anew"), "seal a request anew"),
+        (lambda: spool.discard(envelope), "delete a request"),
+        (lambda: fresh.add(b"other", ID, DAY), "keep a request"),
         (fresh.reserve_sequence, "count a request"),
     ]
     for action, part in actions:

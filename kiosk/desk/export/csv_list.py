@@ -2,49 +2,55 @@
 
 import csv
 import io
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from phonenumbers import PhoneNumberFormat
 
-from kiosk.desk.worklist import Entry
+from kiosk.desk.entry import Entry
+from kiosk.desk.export.rows import HEADER, CallList, row_of
 
-HEADER: Final = (
-    "number",
-    "received",
-    "phone",
-    "name",
-    "best_time",
-    "language",
-    "interpreter",
-    "phone_help",
-    "helper",
-    "voicemail_ok",
-    "text_ok",
-    "warning",
-)
-_BYTE_ORDER_MARK: Final = "\ufeff"
+_CONVERTED: Final = re.compile(r"[\d.,:/eE-]*\d[\d.,:/eE-]*|true|false", re.IGNORECASE)
 _TRIGGERS: Final = frozenset("=+-@|%\t\r\n\0")
 
 
-def write_csv(rows: Sequence[Sequence[str]]) -> bytes:
+def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
     """Return UTF-8 with a byte order mark, CRLF, every cell in quotes, HEADER first.
 
-    A cell a spreadsheet could take for a formula gets one leading apostrophe; read_csv takes it away again.
+    A cell a spreadsheet could take for a formula, a number or a date gets one leading apostrophe;
+    read_csv takes it away again.
     """
+    data = io.BytesIO()
+    with io.TextIOWrapper(data, "utf-8-sig", newline="", write_through=True) as text:
+        writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+        writer.writerow(HEADER)
+        writer.writerows([_neutralise(cell) for cell in row] for row in rows)
+        return data.getvalue()
+
+
+def write_csv_list(content: CallList) -> bytes:
+    """Return the list for a spreadsheet; phones as "tel:+1-..." (RFC 3966), which stays text everywhere."""
+    lines = content.lines
+    return write_csv(row_of(line, _tel(line.entry), content.call_within_days) for line in lines)
+
+
+def write_raw_csv_list(content: CallList) -> bytes:
+    """Return the list for another program (RFC 4180): E.164 phones, nothing guarded, no byte order mark."""
     text = io.StringIO(newline="")
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(HEADER)
-    writer.writerows([_neutralise(cell) for cell in row] for row in rows)
-    return (_BYTE_ORDER_MARK + text.getvalue()).encode()
+    for line in content.lines:
+        writer.writerow(row_of(line, line.entry.request.phone, content.call_within_days))
+    return text.getvalue().encode()
 
 
 def read_csv(data: bytes) -> list[tuple[str, ...]]:
     """Return the rows that were given to write_csv, without the header.
 
-    Exactly one leading apostrophe is taken from a cell if a formula sign follows it (or more apostrophes
-    and then a formula sign). Raises ValueError when the header or the form is another one.
+    Exactly one leading apostrophe is taken from a cell if a spreadsheet would have run or converted what
+    follows it and further apostrophes. Raises ValueError when the header or the form is another one.
     """
     reader = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
     try:
@@ -56,39 +62,19 @@ def read_csv(data: bytes) -> list[tuple[str, ...]]:
     return [tuple(_restore(cell) for cell in row) for row in rows]
 
 
-def row_of(entry: Entry) -> tuple[str, ...]:
-    """Return the cells of one request, in the order of HEADER."""
-    request = entry.request
+def _tel(entry: Entry) -> str:
     phone = entry.phone(PhoneNumberFormat.RFC3966)
-    cells = (
-        entry.number,
-        entry.received,
-        phone if phone.startswith("tel:") else f"tel:{phone}",
-        request.name,
-        request.energy_window,
-        request.spoken_language or request.language,
-        _yes_no(is_so=request.interpreter),
-        ", ".join(request.phone_hard),
-        request.helper_name,
-        _yes_no(is_so=entry.has_consent("voicemail")),
-        _yes_no(is_so=entry.has_consent("text")),
-        entry.warning,
-    )
-    return tuple(cell.encode(errors="replace").decode() for cell in cells)
-
-
-def _yes_no(*, is_so: bool) -> str:
-    return "yes" if is_so else "no"
+    return phone if phone.startswith("tel:") else f"tel:{phone}"
 
 
 def _neutralise(cell: str) -> str:
-    return f"'{cell}" if _could_run(cell.lstrip("'")) else cell
+    return f"'{cell}" if could_run(cell.lstrip("'")) else cell
 
 
 def _restore(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and _could_run(cell.lstrip("'")) else cell
+    return cell[1:] if cell.startswith("'") and could_run(cell.lstrip("'")) else cell
 
 
-def _could_run(cell: str) -> bool:
-    """Whether a cell begins with a formula sign, in any width Unicode has for it."""
-    return unicodedata.normalize("NFKC", cell[:1])[:1] in _TRIGGERS
+def could_run(cell: str) -> bool:
+    """Whether a cell begins with a formula sign, in any width Unicode has for it, or would be converted."""
+    return unicodedata.normalize("NFKC", cell[:1])[:1] in _TRIGGERS or bool(_CONVERTED.fullmatch(cell))

@@ -22,7 +22,8 @@ from kiosk.store.spool import Spool
 class Job:
     """One export: the list it writes, and the envelopes that are exported once the list stands.
 
-    number: from 1 per spool; folder, file, sha256: of the list; numbers: the requests in it, by kiosk.
+    number: from 1 per spool; folder, file, sha256: of the list; envelopes, numbers: the requests that are
+    listed for the first time, numbers by kiosk; repeated: how many others; by: who made it.
     state "intent": begun, and not known to have ended.
     """
 
@@ -33,6 +34,8 @@ class Job:
     sha256: str
     envelopes: tuple[str, ...]
     numbers: dict[str, tuple[int, ...]]
+    repeated: int = 0
+    by: str = ""
 
     @property
     def target(self) -> Path:
@@ -83,6 +86,11 @@ def exported_by(jobs: Iterable[Job]) -> Exported:
     )
 
 
+def waits_for_folder(jobs: Iterable[Job]) -> bool:
+    """Whether an interrupted job cannot be settled because its folder is not there."""
+    return any(job.state == "intent" and not Path(job.folder).is_dir() for job in jobs)
+
+
 def settle_jobs(spool: Spool, jobs: Iterable[Job], *, folder_is_gone: bool = False) -> list[str]:
     """End every interrupted job: forward if its list stands complete, else back; say what was done.
 
@@ -97,15 +105,13 @@ def settle_jobs(spool: Spool, jobs: Iterable[Job], *, folder_is_gone: bool = Fal
 
 def finish_job(spool: Spool, job: Job) -> None:
     """Move the job's envelopes to exported/ and put it on record as done. Raises SpoolError or OSError."""
-    for name in job.envelopes:
-        spool.deliver(name)
+    spool.deliver(*job.envelopes)
     save_job(spool, dataclasses.replace(job, state="done"))
 
 
 def roll_back(spool: Spool, job: Job) -> None:
     """Let the job's envelopes wait again and record it as rolled back. Raises SpoolError or OSError."""
-    for name in job.envelopes:
-        spool.take_back(name)
+    spool.take_back(*job.envelopes)
     save_job(spool, dataclasses.replace(job, state="rolled back"))
 
 
@@ -117,8 +123,8 @@ def _sweep(job: Job, *, folder_is_gone: bool) -> None:
     elif not folder_is_gone:
         raise ExportError(
             f"The export to {job.target} was interrupted and its folder is not there: bring it back "
-            "(plug the stick in again), or add --folder-is-gone to list its requests again, "
-            "although that list may exist too."
+            "(plug the stick in again). Only if it is lost for good, say that the folder is gone to list its "
+            "requests again, although that list may exist too."
         )
 
 

@@ -4,11 +4,14 @@ import contextlib
 import dataclasses
 import datetime
 import hashlib
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Literal
 
 from kiosk.core.errors import ExportError, KioskError
-from kiosk.desk.export.csv_list import read_csv, row_of, write_csv
+from kiosk.desk.entry import Entry, Expected
+from kiosk.desk.export.formats import FORMATS
 from kiosk.desk.export.jobs import (
     Job,
     exported_by,
@@ -19,8 +22,9 @@ from kiosk.desk.export.jobs import (
     save_job,
     settle_jobs,
 )
+from kiosk.desk.export.rows import CallList, Line
 from kiosk.desk.unseal import StaffKey
-from kiosk.desk.worklist import WorkList, read_worklist
+from kiosk.desk.worklist import WorkList, in_order, open_envelopes, read_worklist
 from kiosk.store.durable import make_folders, remove_durably, write_durably
 from kiosk.store.spool import Spool
 
@@ -29,12 +33,30 @@ from kiosk.store.spool import Spool
 class Order:
     """What list is wanted.
 
-    out: folder for the list; now: local time, for its name; folder_is_gone: see settle_jobs.
+    out: folder for the list; now: local time, for its name; folder_is_gone: see settle_jobs;
+    choice: what is new, all, or what was received on a day; format: a key of FORMATS; by: who makes it;
+    kiosks, call_within_days: see Expected.
     """
 
     out: Path
     now: datetime.datetime
     folder_is_gone: bool = False
+    choice: Literal["new", "all"] | datetime.date = "new"
+    format: str = "csv"
+    by: str = ""
+    kiosks: frozenset[str] = frozenset()
+    call_within_days: int = 2
+
+    @property
+    def expected(self) -> Expected:
+        """What a request should look like."""
+        return Expected(self.now, self.kiosks, self.call_within_days)
+
+    @property
+    def words(self) -> str:
+        """The choice as the list names it."""
+        named = {"new": "all that was new", "all": "all requests, new or not"}
+        return named.get(str(self.choice), f"all received on {self.choice}")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -50,7 +72,7 @@ class Outcome:
 
 
 def export_list(spool: Spool, key: StaffKey, order: Order, on_opened: Callable[[int, int], None]) -> Outcome:
-    """Write a list of all that waits, and count it as exported.
+    """Write a list of what was chosen, and count what is new in it as exported.
 
     on_opened: called with how many of how many envelopes were looked at.
     Raises ExportError, WrongKey or SpoolError; the requests then wait on, or the next export settles them.
@@ -60,47 +82,78 @@ def export_list(spool: Spool, key: StaffKey, order: Order, on_opened: Callable[[
         with only_export(spool):
             settled = settle_jobs(spool, read_jobs(spool), folder_is_gone=order.folder_is_gone)
             jobs = read_jobs(spool)
-            work = read_worklist(spool, key, exported_by(jobs), on_opened)
+            work = read_worklist(spool, key, exported_by(jobs), order.expected, on_opened)
             for envelope in (*work.damaged, *work.copies):
                 spool.quarantine(envelope)
             warnings = (*settled, *work.warnings)
-            if not work.entries:
+            lines = _lines(work, () if order.choice == "new" else _delivered(spool, key, order), jobs, order)
+            if not lines:
                 return Outcome(None, 0, warnings)
-            job = _write_list(spool, work, order, max((job.number for job in jobs), default=0) + 1)
+            job = _write_list(spool, lines, order, max((job.number for job in jobs), default=0) + 1)
             finish_job(spool, job)
     except OSError as error:
         raise ExportError(
             f"The list could not be written to {order.out} ({error.strerror}): check that its disk and the "
             "spool's are there, writable and not full, then export again."
         ) from None
-    return Outcome(job.target, len(work.entries), warnings)
+    return Outcome(job.target, len(lines), warnings)
 
 
-def _write_list(spool: Spool, work: WorkList, order: Order, number: int) -> Job:
-    """Record the intent, then write and read back the list; on a failure the job is rolled back."""
-    rows = [row_of(entry) for entry in work.entries]
-    data = write_csv(rows)
+def _delivered(spool: Spool, key: StaffKey, order: Order) -> tuple[Entry, ...]:
+    delivered = spool.delivered()
+    return open_envelopes(delivered, key, order.expected).entries if delivered else ()
+
+
+def _lines(work: WorkList, delivered: Iterable[Entry], jobs: Iterable[Job], order: Order) -> tuple[Line, ...]:
+    """Put what was chosen in the order to call it, each with where it was listed before."""
+    listed = {
+        name.split("-")[1]: f"stood in list {job.number} before"
+        for job in jobs
+        if job.state == "done"
+        for name in job.envelopes
+    }
+    before = {entry.envelope.path: listed.get(entry.request.id, "was exported before") for entry in delivered}
+    chosen = (entry for entry in (*work.entries, *delivered) if _is_chosen(entry, order.choice))
+    return tuple(
+        Line(entry, before.get(entry.envelope.path, "")) for entry in in_order(chosen, order.call_within_days)
+    )
+
+
+def _is_chosen(entry: Entry, choice: Literal["new", "all"] | datetime.date) -> bool:
+    if not isinstance(choice, datetime.date):
+        return True
+    return entry.created is not None and entry.created.date() == choice
+
+
+def _write_list(spool: Spool, lines: tuple[Line, ...], order: Order, number: int) -> Job:
+    """Record the intent, then write the list; on a failure the job is rolled back."""
     out = order.out.resolve()
     make_folders(out)
-    while (out / _file_name(order.now, number)).exists():
+    while (out / _file_name(order, number, lines)).exists():
         number += 1
+    content = CallList(lines, order.now, order.by, number, order.words, order.call_within_days)
+    data = FORMATS[order.format].write(content)
     numbers: dict[str, tuple[int, ...]] = {}
-    for entry in work.entries:
-        numbers[entry.request.kiosk] = (*numbers.get(entry.request.kiosk, ()), entry.request.seq)
+    new = [line.entry for line in lines if not line.before]
+    for kiosk, entries in itertools.groupby(
+        sorted(new, key=lambda entry: entry.request.kiosk), key=lambda entry: entry.request.kiosk
+    ):
+        numbers[kiosk] = tuple(sorted(entry.request.seq for entry in entries))
     job = Job(
         number=number,
         state="intent",
         folder=str(out),
-        file=_file_name(order.now, number),
+        file=_file_name(order, number, lines),
         sha256=hashlib.sha256(data).hexdigest(),
-        envelopes=tuple(entry.envelope.path.name for entry in work.entries),
+        envelopes=tuple(entry.envelope.path.name for entry in new),
         numbers=numbers,
+        repeated=content.repeated,
+        by=order.by,
     )
     save_job(spool, job)
     try:
         write_durably(out, job.file, data, out)
-        _check_list(job.target, rows)
-    except (OSError, ExportError):
+    except OSError:
         with contextlib.suppress(OSError, KioskError):
             remove_durably(job.target)
             roll_back(spool, job)
@@ -108,16 +161,6 @@ def _write_list(spool: Spool, work: WorkList, order: Order, number: int) -> Job:
     return job
 
 
-def _check_list(target: Path, rows: list[tuple[str, ...]]) -> None:
-    try:
-        is_same = read_csv(target.read_bytes()) == rows
-    except ValueError:
-        is_same = False
-    if not is_same:
-        raise ExportError(
-            f"{target} did not read back as it was written, so it was removed: use another disk."
-        )
-
-
-def _file_name(now: datetime.datetime, number: int) -> str:
-    return f"callbacks-{now:%Y%m%d-%H%M%S}-job{number:04}.csv"
+def _file_name(order: Order, number: int, lines: Iterable[Line]) -> str:
+    again = "-again" if any(line.before for line in lines) else ""
+    return f"callbacks-{order.now:%Y%m%d-%H%M%S}-job{number:04}{again}{FORMATS[order.format].suffix}"

@@ -1,0 +1,117 @@
+"""What the window shows: every request the desk keeps, and what became of it."""
+
+import dataclasses
+import datetime
+from collections.abc import Callable
+from typing import Final
+
+from kiosk.desk.calls import CallRecord, CallState, keep_record, read_call_book
+from kiosk.desk.entry import Entry, Expected
+from kiosk.desk.export.jobs import exported_by, read_jobs
+from kiosk.desk.office import Office
+from kiosk.desk.unseal import StaffKey
+from kiosk.desk.worklist import gaps, in_order, open_envelopes, warnings_of, without_copies
+
+TIME: Final = "%Y-%m-%dT%H:%M:%SZ"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Case:
+    """One request and all that was recorded about it, oldest first; is_listed: it is in an exported list."""
+
+    entry: Entry
+    is_listed: bool
+    records: tuple[CallRecord, ...] = ()
+
+    @property
+    def state(self) -> CallState:
+        """Where it stands."""
+        return CallState(self.records[-1].state) if self.records else CallState.NEW
+
+    @property
+    def attempts(self) -> int:
+        """How often somebody called and did not reach anybody."""
+        missed = (CallState.NO_ANSWER, CallState.VOICEMAIL)
+        return sum(CallState(record.state) in missed for record in self.records)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Board:
+    """Every request the desk keeps, in the order to call them, and what is odd, one sentence each."""
+
+    cases: tuple[Case, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def expected_at(office: Office, now: datetime.datetime) -> Expected:
+    """Return what this desk expects of a request; now: UTC, aware. Raises SettingsError."""
+    settings = office.settings()
+    return Expected(now, frozenset(settings.kiosks), settings.call_back_within_days)
+
+
+def read_board(
+    office: Office,
+    key: StaffKey,
+    now: datetime.datetime,
+    on_opened: Callable[[int, int], None] = lambda _done, _all: None,
+) -> Board:
+    """Open everything the desk keeps; changes nothing. It needs nothing but the envelopes and the records.
+
+    on_opened: called with how many of how many envelopes were looked at.
+    Raises WrongKey, SpoolError, SettingsError or ExportError.
+    """
+    expected = expected_at(office, now)
+    waiting, delivered = office.spool.waiting(), office.spool.delivered()
+    opened = open_envelopes((*waiting, *delivered), key, expected, on_opened)
+    jobs = read_jobs(office.spool)
+    listed = exported_by(jobs)
+    kept, _ = without_copies(opened.entries, ())
+    book = read_call_book(office.calls, key)
+    seen = {kiosk: set(numbers) for kiosk, numbers in listed.numbers.items()}
+    for kiosk, seq in office.forgotten().values():
+        seen.setdefault(kiosk, set()).add(seq)
+    strangers = (f"{path.name} in {office.spool.new} is not a request." for path in office.spool.strangers())
+    return Board(
+        tuple(
+            Case(entry, entry.request.id in listed.ids, book.records.get(entry.request.id, ()))
+            for entry in in_order(kept, expected.call_within_days)
+        ),
+        (
+            *(
+                f"The list {job.file} was interrupted; the next list settles it."
+                for job in jobs
+                if job.state == "intent"
+            ),
+            *warnings_of(opened),
+            *book.warnings,
+            *gaps(kept, {kiosk: frozenset(numbers) for kiosk, numbers in seen.items()}),
+            *strangers,
+        ),
+    )
+
+
+def record_call(office: Office, case: Case, record: CallRecord) -> Case:
+    """Keep a record durably and return the case as it then stands. Raises SealError or SpoolError."""
+    keep_record(office.calls, record, office.recipients())
+    return dataclasses.replace(case, records=(*case.records, record))
+
+
+def forget_finished(office: Office, board: Board, now: datetime.datetime) -> Board:
+    """Delete requests that were finished long enough ago, with their records; return what is left.
+
+    Of each only its id, kiosk and number stay, so that it does not come in again and is not missed.
+    Raises SpoolError or SettingsError.
+    """
+    limit = (now - datetime.timedelta(days=office.settings().delete_after_days)).strftime(TIME)
+    done = [case for case in board.cases if not case.state.is_open and case.records[-1].at < limit]
+    if not done:
+        return board
+    gone = {case.entry.request.id: (case.entry.request.kiosk, case.entry.request.seq) for case in done}
+    forgotten = {**office.forgotten(), **gone}
+    office.remember_forgotten(forgotten)
+    kept = (*office.spool.waiting(), *office.spool.delivered())
+    office.spool.discard(*(envelope for envelope in kept if envelope.request_id in forgotten))
+    office.calls.discard(
+        *(envelope for envelope in office.calls.waiting() if envelope.request_id in forgotten)
+    )
+    return dataclasses.replace(board, cases=tuple(case for case in board.cases if case not in done))

@@ -1,0 +1,126 @@
+"""One opened request as staff see it: its number, its times, its phone, and what is odd about it."""
+
+import dataclasses
+import datetime
+import re
+from typing import Final
+
+import phonenumbers
+
+from kiosk.core.callbacks import CallbackRequest, to_wire
+from kiosk.core.promise import promised_by
+from kiosk.store.spool import Envelope
+
+_OFFSET: Final = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d")
+_KIOSK: Final = re.compile(r"[a-z0-9-]{1,32}")
+_MINUTES: Final = len("2026-11-23 09:15")
+_WINDOWS: Final = ("morning", "midday", "afternoon")
+_BEFORE_ANY_KIOSK: Final = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+_CLOCKS_DIFFER_BY: Final = datetime.timedelta(days=1)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Expected:
+    """What this desk knows of its clinic, to judge a request by.
+
+    now: UTC, aware; kiosks: their names, none while the desk has not met one; call_within_days: the promise,
+    in working days.
+    """
+
+    now: datetime.datetime
+    kiosks: frozenset[str] = frozenset()
+    call_within_days: int = 2
+
+
+@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+class Entry:
+    """One opened request; its repr shows nothing of it.
+
+    same_number: one phrase naming requests of the same phone within a day, or ""; doubts: why it may be
+    forged, one phrase each.
+    """
+
+    envelope: Envelope
+    request: CallbackRequest
+    same_number: str = ""
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def number(self) -> str:
+        """Kiosk name and sequence number, such as "lobby#12"."""
+        return f"{self.request.kiosk}#{self.request.seq}"
+
+    @property
+    def warning(self) -> str:
+        """All that is odd about it in one line, or ""."""
+        return "; ".join(part for part in (self.same_number, *self.doubts) if part)
+
+    @property
+    def created(self) -> datetime.datetime | None:
+        """When it was made, with the kiosk's offset (UTC when that makes no sense); None for no such time."""
+        zone = self.request.zone if _OFFSET.fullmatch(self.request.zone) else "+00:00"
+        try:
+            offset = datetime.datetime.fromisoformat(f"2000-01-01T00:00{zone}").tzinfo
+            return datetime.datetime.fromisoformat(self.request.created).astimezone(offset)
+        except (ValueError, OverflowError):
+            return None
+
+    @property
+    def received(self) -> str:
+        """Local time at the kiosk with its offset, or the time as sent when there is no such time."""
+        created = self.created
+        if created is None:
+            return self.request.created
+        text = created.isoformat(" ", "minutes")
+        return f"{text[:_MINUTES]} {text[_MINUTES:]}"
+
+    def promised_by(self, days: int) -> datetime.date:
+        """Return the last day to call, so many working days after asking; last of all without a date."""
+        try:
+            return datetime.date.max if self.created is None else promised_by(self.created.date(), days)
+        except OverflowError:
+            return datetime.date.max
+
+    def order(self, days: int) -> tuple[datetime.date, int, str, str, int]:
+        """Return what lists are sorted by: promised day, energy window, then as they came."""
+        window = self.request.energy_window
+        rank = _WINDOWS.index(window) if window in _WINDOWS else len(_WINDOWS)
+        return self.promised_by(days), rank, self.request.created, self.request.kiosk, self.request.seq
+
+    def phone(self, form: int) -> str:
+        """Write the number in a form of phonenumbers.PhoneNumberFormat; in E.164 if its plan is unknown."""
+        try:
+            return phonenumbers.format_number(phonenumbers.parse(self.request.phone), form)
+        except phonenumbers.NumberParseException:
+            return self.request.phone
+
+    def has_consent(self, kind: str) -> bool:
+        """Whether the visitor agreed to "voicemail" or "text"."""
+        return any(consent.given for consent in self.request.consents if consent.kind == kind)
+
+
+def find_doubts(entry: Entry, plain: bytes, expected: Expected) -> tuple[str, ...]:
+    """Say why a request may not come from one of the clinic's kiosks; plain: the bytes it was read from."""
+    request, created = entry.request, entry.created
+    is_new_kiosk = bool(expected.kiosks) and request.kiosk not in expected.kiosks
+    texts = (request.name, request.helper_name, request.energy_window, request.spoken_language)
+    found = {
+        "not written the way a kiosk writes": _is_foreign(request, plain),
+        "no kiosk can have this name": not _KIOSK.fullmatch(request.kiosk),
+        "from a kiosk this desk does not know": is_new_kiosk and bool(_KIOSK.fullmatch(request.kiosk)),
+        "no kiosk gives this number": request.seq < 1,
+        "no such time": created is None or not _OFFSET.fullmatch(request.zone),
+        "made in the future": created is not None and created > expected.now + _CLOCKS_DIFFER_BY,
+        "made before there was a kiosk": created is not None and created < _BEFORE_ANY_KIOSK,
+        "another date than on its envelope": request.created[:10] != entry.envelope.day.isoformat(),
+        "nobody agreed to a call": not entry.has_consent("call"),
+        "characters that a kiosk has no keys for": not all(text.isprintable() for text in texts),
+    }
+    return tuple(doubt for doubt, is_so in found.items() if is_so)
+
+
+def _is_foreign(request: CallbackRequest, plain: bytes) -> bool:
+    try:
+        return to_wire(request) != plain
+    except UnicodeEncodeError:
+        return True

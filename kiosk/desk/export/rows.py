@@ -1,0 +1,104 @@
+"""What stands in a list, whatever its format."""
+
+import dataclasses
+import datetime
+from typing import Final
+
+from phonenumbers import PhoneNumberFormat
+
+from kiosk.desk.entry import Entry
+from kiosk.desk.plain_text import printable
+
+HEADER: Final = (
+    "number",
+    "received",
+    "phone",
+    "name",
+    "call_by",
+    "best_time",
+    "language",
+    "interpreter",
+    "phone_help",
+    "helper",
+    "voicemail_ok",
+    "text_ok",
+    "warning",
+)
+_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Line:
+    """One request in a list; before: where it was listed earlier, "" when nowhere."""
+
+    entry: Entry
+    before: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CallList:
+    """A list to write: its lines in the order to call, when it was made (local time), by whom, as which job.
+
+    choice: what was asked for, in words; call_within_days: the promise, in working days.
+    """
+
+    lines: tuple[Line, ...]
+    made: datetime.datetime
+    by: str
+    job: int
+    choice: str
+    call_within_days: int
+
+    @property
+    def repeated(self) -> int:
+        """How many of its requests stood in a list before."""
+        return sum(bool(line.before) for line in self.lines)
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """What the list says of itself, one sentence each."""
+        count = len(self.lines)
+        by = f" by {self.by}" if self.by else ""
+        again = f"{self.repeated} of them stood in a list before; look at the warnings before you call."
+        return (
+            f"Call-back list {self.job}, made {self.made:%Y-%m-%d %H:%M}{by}: {self.choice}.",
+            f"{count} request{'' if count == 1 else 's'}.",
+            *((again,) if self.repeated else ()),
+            "It holds names and phone numbers: shred it, or delete it, after use.",
+        )
+
+
+def row_of(line: Line, phone: str, call_within_days: int) -> tuple[str, ...]:
+    """Return the cells of one request, in the order of HEADER; phone: as the format writes it."""
+    entry, request = line.entry, line.entry.request
+    cells = (
+        entry.number,
+        entry.received,
+        phone,
+        request.name,
+        call_by(entry, call_within_days),
+        request.energy_window,
+        request.spoken_language or request.language,
+        _yes_no(is_so=request.interpreter),
+        ", ".join(request.phone_hard),
+        request.helper_name,
+        _yes_no(is_so=entry.has_consent("voicemail")),
+        _yes_no(is_so=entry.has_consent("text")),
+        "; ".join(part for part in (line.before, entry.warning) if part),
+    )
+    return tuple(printable(cell) for cell in cells)
+
+
+def call_by(entry: Entry, call_within_days: int) -> str:
+    """Return the promised day such as "by Wed 2026-11-25", or "" for a request without a date."""
+    day = entry.promised_by(call_within_days)
+    return "" if day == datetime.date.max else f"by {_WEEKDAYS[day.weekday()]} {day}"  # "by" keeps it text
+
+
+def phone_to_read(entry: Entry) -> str:
+    """Return the number in groups, with its country code."""
+    return entry.phone(PhoneNumberFormat.INTERNATIONAL)
+
+
+def _yes_no(*, is_so: bool) -> str:
+    return "yes" if is_so else "no"

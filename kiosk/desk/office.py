@@ -1,0 +1,119 @@
+"""The desk's own folder: keys, recipients, the requests it keeps, what became of them, its settings."""
+
+import contextlib
+import dataclasses
+import json
+from pathlib import Path
+from typing import Annotated, Final
+
+from kiosk.core.errors import KeyFileError, SettingsError, SpoolError
+from kiosk.core.shape import Limits
+from kiosk.desk.keys import RECOVERY
+from kiosk.store.durable import make_folders, write_durably
+from kiosk.store.recipients import Recipients, load_recipients
+from kiosk.store.spool import Spool
+from kiosk.store.toml_files import read_toml
+
+_SETTINGS: Final = """\
+call_back_within_days = {settings.call_back_within_days}  # working days, as in the kiosk's own settings
+delete_after_days = {settings.delete_after_days}  # finished requests leave this desk after so many days
+lock_after_seconds = {settings.lock_after_seconds}  # without a key press or a click
+kiosks = {kiosks}  # names of the clinic's kiosks
+"""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DeskSettings:
+    """desk.toml, key by key."""
+
+    call_back_within_days: Annotated[int, Limits(least=1, most=60)] = 2
+    delete_after_days: Annotated[int, Limits(least=0, most=30)] = 7
+    lock_after_seconds: Annotated[int, Limits(least=10, most=900)] = 60
+    kiosks: tuple[str, ...] = ()
+
+
+class Office:
+    """The folder desk.toml, recipients.txt, one .key per person, spool/, calls/ and lists/ under one root."""
+
+    def __init__(self, root: Path) -> None:
+        """Name the folder; nothing is read or made."""
+        self.root = root
+        self.recipients_file = root / "recipients.txt"
+        self.settings_file = root / "desk.toml"
+        self.spool = Spool(root / "spool")
+        self.calls = Spool(root / "calls")
+        self.lists = root / "lists"
+        self._forgotten_file = self.spool.state / "forgotten.json"
+
+    @property
+    def is_set_up(self) -> bool:
+        """Whether somebody has a key here and requests can be sealed to it."""
+        return self.recipients_file.exists() and bool(self.people())
+
+    @property
+    def is_demonstration(self) -> bool:
+        """Whether nobody will call."""
+        return self.recipients().is_demonstration
+
+    def people(self) -> tuple[str, ...]:
+        """Return the names of those who can open this desk."""
+        return tuple(sorted(path.stem for path in self.root.glob("*.key") if path.stem != RECOVERY))
+
+    def key_file(self, name: str) -> Path:
+        """Return where a person's protected key is."""
+        return self.root / f"{name}.key"
+
+    def recipients(self) -> Recipients:
+        """Return everybody who can open what this desk keeps. Raises SealError."""
+        return load_recipients(self.recipients_file, demonstration_allowed=True)
+
+    def settings(self) -> DeskSettings:
+        """Read desk.toml; the usual values without one. Raises SettingsError with file and line."""
+        if not self.settings_file.exists():
+            return DeskSettings()
+        settings, _, problems = read_toml(DeskSettings, self.settings_file)
+        if settings is None:
+            raise SettingsError("\n".join(str(problem) for problem in problems))
+        return settings
+
+    def prepare(self) -> None:
+        """Create the folders that are missing. Raises SpoolError."""
+        self.spool.create_folders()
+        self.calls.create_folders()
+
+    def save_settings(self, settings: DeskSettings) -> None:
+        """Write desk.toml. Raises KeyFileError."""
+        kiosks = json.dumps(list(settings.kiosks))
+        text = _SETTINGS.format(settings=settings, kiosks=kiosks)
+        try:
+            make_folders(self.root)
+            write_durably(self.root, self.settings_file.name, text.encode(), self.root)
+        except OSError as error:
+            raise KeyFileError(
+                f"{self.settings_file} could not be written ({error.strerror}): check that its disk is there."
+            ) from None
+
+    def forgotten(self) -> dict[str, tuple[str, int]]:
+        """Return the kiosk and number of each request that was finished and deleted here, by its id."""
+        try:
+            text = self._forgotten_file.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise _unreadable(self._forgotten_file, error.strerror) from None
+        with contextlib.suppress(ValueError, TypeError):
+            return {request_id: (str(kiosk), int(seq)) for request_id, kiosk, seq in json.loads(text)}
+        raise _unreadable(self._forgotten_file, "it is damaged")
+
+    def remember_forgotten(self, forgotten: dict[str, tuple[str, int]]) -> None:
+        """Keep ids and numbers, so that they do not come in again and are not missed. Raises SpoolError."""
+        rows = [[request_id, *place] for request_id, place in forgotten.items()]
+        file = self._forgotten_file
+        try:
+            write_durably(file.parent, file.name, json.dumps(rows).encode(), self.spool.tmp)
+        except OSError as error:
+            raise _unreadable(file, error.strerror) from None
+
+
+def _unreadable(file: Path, reason: str | None) -> SpoolError:
+    return SpoolError(f"{file} cannot be used ({reason}): keep a copy of it for IT, then move it away.")

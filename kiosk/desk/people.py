@@ -1,0 +1,100 @@
+"""Who can open this desk: adding and removing a person, and what a removed one can still open."""
+
+import datetime
+from collections.abc import Callable
+from typing import Final
+
+from kiosk.core.errors import ExportError, KeyFileError, UnsealError
+from kiosk.desk.export.jobs import read_jobs
+from kiosk.desk.keys import RECOVERY, NewKey, Place, make_staff_key
+from kiosk.desk.office import Office
+from kiosk.desk.opening import open_envelope
+from kiosk.desk.unseal import StaffKey
+from kiosk.store.durable import PUBLIC_FILE, remove_durably, write_durably
+from kiosk.store.recipients import load_recipients
+from kiosk.store.seal import seal
+
+_REMOVED: Final = "{name} can no longer open anything this desk keeps or takes in from now on."
+_STILL: Final = (
+    "With a copy of the old key file and its passphrase, {name} can still open: requests that wait in the "
+    "kiosk or on a stick, all that the kiosk seals until it gets the new recipients.txt, copies and backups "
+    "made before today, and every list that was exported."
+)
+_CARRY: Final = "Carry {file} to the kiosk now, and compare the six words there."
+
+
+def add_person(
+    office: Office, key: StaffKey, name: str, now: datetime.datetime, choose_passphrase: Callable[[], str]
+) -> NewKey:
+    """Make a key for a person and seal all the desk keeps to it as well.
+
+    key: of somebody who is here already. Raises KeyFileError, SealError or SpoolError.
+    """
+    _check_jobs(office)
+    place = Place(office.root, office.recipients_file, is_demonstration=office.is_demonstration)
+    made = make_staff_key(name, place, now, choose_passphrase)
+    seal_anew(office, key)
+    return made
+
+
+def remove_person(office: Office, key: StaffKey, name: str) -> tuple[str, ...]:
+    """Take a person out of recipients.txt, seal all the desk keeps anew, delete their key file.
+
+    Returns what has to be known and done afterwards, one sentence each. A removal that was cut short may be
+    repeated. Raises KeyFileError, SealError or SpoolError.
+    """
+    if name == RECOVERY:
+        raise KeyFileError("The recovery key stays: without it, a lost passphrase loses every request.")
+    if office.people() == (name,):
+        raise KeyFileError(f"{name} is the only person who can open this desk: add somebody else first.")
+    _check_jobs(office)
+    lines = office.recipients_file.read_text(encoding="utf-8-sig").splitlines()
+    kept = _without(lines, name)
+    try:
+        text = "".join(f"{line}\n" for line in kept)
+        write_durably(office.root, office.recipients_file.name, text.encode(), office.root, mode=PUBLIC_FILE)
+        unread = seal_anew(office, key)
+        remove_durably(office.key_file(name))
+    except OSError as error:
+        raise KeyFileError(
+            f"{name} could not be removed completely ({error.strerror}): check the disk, then remove {name} "
+            "again."
+        ) from None
+    told = [_REMOVED.format(name=name), _STILL.format(name=name), _CARRY.format(file=office.recipients_file)]
+    if unread:
+        told.append(f"{unread} sealed files could not be opened with your key and stay as they were.")
+    return tuple(told)
+
+
+def seal_anew(office: Office, key: StaffKey) -> int:
+    """Seal all the desk keeps to its present recipients; return how many files your key does not open.
+
+    Raises SealError or SpoolError; then do it again.
+    """
+    recipients = load_recipients(office.recipients_file, demonstration_allowed=True)
+    office.prepare()
+    unread = 0
+    for spool in (office.spool, office.calls):
+        for envelope in (*spool.waiting(), *spool.delivered()):
+            try:
+                plain = open_envelope(envelope, key)
+            except UnsealError:
+                unread += 1
+            else:
+                spool.replace(envelope, seal(plain, recipients))
+    return unread
+
+
+def _check_jobs(office: Office) -> None:
+    """Settle lists first: an interrupted one names its requests as they are sealed now."""
+    if any(job.state == "intent" for job in read_jobs(office.spool)):
+        raise ExportError("A list was interrupted: export once more, then change who can open this desk.")
+
+
+def _without(lines: list[str], name: str) -> list[str]:
+    """Leave out the line that names a person and the key below it."""
+    kept = []
+    for line, before in zip(lines, ["", *lines], strict=False):
+        if line.strip() != f"# {name}" and before.strip() != f"# {name}":
+            kept.append(line)
+    return kept

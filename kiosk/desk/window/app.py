@@ -1,0 +1,27 @@
+"""Starts Qt and shows the window."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from kiosk.desk.office import Office
+from kiosk.desk.window.desk_window import DeskWindow
+from kiosk.desk.window.frame import Needs
+from kiosk.desk.window.widgets import enlarge
+from kiosk.ui.constants_guard import keep_constants_alive
+from kiosk.ui.messages import log_qt_messages
+
+
+def open_window(root: Path, needs: Needs) -> int:
+    """Show the desk whose folder is root until it is closed; returns the exit code.
+
+    Raises SettingsError or SealError when the folder holds a broken desk.toml or recipients.txt.
+    """
+    keep_constants_alive()
+    log_qt_messages()
+    application = QApplication(sys.argv[:1])
+    enlarge(application)
+    window = DeskWindow(Office(root), needs)
+    window.show()
+    return application.exec()

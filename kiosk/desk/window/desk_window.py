@@ -1,0 +1,272 @@
+"""The desk as staff see it: set up, unlock, open, call, list, people, lock."""
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.desk.board import TIME, Board, Case, forget_finished, read_board, record_call
+from kiosk.desk.calls import CallRecord, CallState
+from kiosk.desk.export.jobs import read_jobs, waits_for_folder
+from kiosk.desk.export.run import Order, Outcome, export_list
+from kiosk.desk.keys import load_key
+from kiosk.desk.office import Office
+from kiosk.desk.people import add_person, remove_person
+from kiosk.desk.set_up import RecoveryKey, finish_set_up, make_recovery, prove_recovery, save_recovery
+from kiosk.desk.take_in import TakenIn, take_in
+from kiosk.desk.unseal import StaffKey
+from kiosk.desk.window.frame import Frame, Needs, Session
+from kiosk.desk.window.list_page import ListPage, ListWish
+from kiosk.desk.window.open_page import OpenPage
+from kiosk.desk.window.people_page import PeoplePage
+from kiosk.desk.window.set_up_page import SetUpPage
+from kiosk.desk.window.unlock import UnlockPage
+from kiosk.desk.window.work import WorkPage
+from kiosk.store.fingerprint import fingerprint_words
+
+
+class DeskWindow(Frame):
+    """Connects the pages with the desk; every page is reached by keys alone."""
+
+    def __init__(self, office: Office, needs: Needs) -> None:
+        super().__init__(office, needs)
+        settings = office.settings()
+        self._lock_after = settings.lock_after_seconds
+        self._name = ""
+        self._drafts: dict[str, dict[str, str]] = {}
+        self._recovery: RecoveryKey = make_recovery(needs.now())
+        self.set_up = SetUpPage(needs.generate_words, office.root)
+        self.unlock = UnlockPage()
+        self.work = WorkPage(settings.call_back_within_days)
+        self.opening, self.lists, self.people = OpenPage(), ListPage(), PeoplePage(needs.generate_words)
+        for page in (self.set_up, self.unlock, self.work, self.opening, self.lists, self.people):
+            self.pages.addWidget(page)
+        self._connect()
+        self.idle.connect(self.lock)
+        is_set_up = office.is_set_up
+        self.setWindowTitle("Call-back desk")
+        if is_set_up:
+            self._show_unlock()
+        else:
+            self.pages.setCurrentWidget(self.set_up)
+            self.set_up.begin(self._recovery)
+
+    def enter(self) -> None:
+        """Give the focus to where the work of this page begins."""
+        page = self.pages.currentWidget()
+        if isinstance(page, SetUpPage | UnlockPage | WorkPage | OpenPage | ListPage | PeoplePage):
+            page.enter()
+
+    def failed(self) -> None:
+        """Offer what helps after a failure, and give the focus back."""
+        if self.pages.currentWidget() is self.lists and waits_for_folder(read_jobs(self.office.spool)):
+            self.lists.offer_again()
+        super().failed()
+
+    def lock(self) -> None:
+        """Forget the key and every request; keep what was typed and not recorded for who typed it."""
+        if self.session is None:
+            return
+        self.close_dialogs()
+        self._drafts[self.session.name] = self.work.clear()
+        self.session = None
+        self.people.show_people((), ())
+        self._show_unlock()
+        self.say("The desk is locked.")
+
+    def _connect(self) -> None:
+        self.set_up.saveWanted.connect(self._save_recovery)
+        self.set_up.proofWanted.connect(self._prove)
+        self.set_up.finishWanted.connect(self._finish_set_up)
+        self.set_up.refused.connect(self._refuse)
+        self.set_up.moved.connect(lambda: self.say(""))
+        self.set_up.done.connect(self._show_unlock)
+        self.unlock.unlockWanted.connect(self._unlock)
+        self.work.openWanted.connect(lambda: self._go(self.opening))
+        self.work.listWanted.connect(self._begin_list)
+        self.work.peopleWanted.connect(self._show_people)
+        self.work.lockWanted.connect(self.lock)
+        self.work.recorded.connect(self._record)
+        self.opening.folderChosen.connect(self._open)
+        self.lists.listChosen.connect(self._make_list)
+        self.people.addWanted.connect(self._add)
+        self.people.removeWanted.connect(self._remove)
+        self.people.refused.connect(self._refuse)
+        for page in (self.opening, self.lists, self.people):
+            page.left.connect(lambda: self._go(self.work))
+
+    def _go(self, page: WorkPage | OpenPage | ListPage | PeoplePage | UnlockPage) -> None:
+        self.say("")
+        self.pages.setCurrentWidget(page)
+        page.enter()
+
+    def _refuse(self, sentence: str) -> None:
+        self.say(f"Problem: {sentence}")
+
+    def _show_unlock(self) -> None:
+        self.watch.stop()
+        if self.office.is_demonstration:
+            self.setWindowTitle("Call-back desk. Demonstration: nobody will call")
+        self.unlock.show_people(self.office.people(), self._name)
+        self._go(self.unlock)
+
+    def _save_recovery(self, folder: Path) -> None:
+        self.run(
+            "Saving ...",
+            lambda _tell: save_recovery(self._recovery, folder),
+            lambda file: self.say(f"Done: the recovery key is in {file}. Lock that stick away."),
+        )
+
+    def _prove(self, typed: str) -> None:
+        self.run(
+            "Opening the test envelope ...",
+            lambda _tell: prove_recovery(self._recovery, typed),
+            lambda _done: self.set_up.show_proved(),
+        )
+
+    def _finish_set_up(self, name: str, passphrase: str) -> None:
+        def finish() -> tuple[Path, tuple[str, ...]]:
+            made = finish_set_up(self.office, name, passphrase, self._recovery, self.needs.now())
+            return made.recipients_file, fingerprint_words(self.office.recipients())
+
+        def show(result: tuple[Path, tuple[str, ...]]) -> None:
+            self._name = name
+            self._recovery = RecoveryKey("", "")
+            self.set_up.show_finished(*result)
+
+        self.run("Making your key, which takes some seconds ...", lambda _tell: finish(), show)
+
+    def _unlock(self, name: str, passphrase: str) -> None:
+        self._name = name
+        self.run(
+            "Opening your key, which takes some seconds ...",
+            lambda _tell: load_key(self.office.key_file(name), lambda: passphrase),
+            self._enter,
+        )
+
+    def _enter(self, key: StaffKey) -> None:
+        self.session = Session(self._name, key)
+        self._go(self.work)
+        self.watch.start(self._lock_after)
+        self._read_board()
+
+    def _read_board(self, after: str = "", new_kiosks: tuple[str, ...] = ()) -> None:
+        session = self.session
+        if session is None:
+            return
+
+        def show(board: Board) -> None:
+            self.work.show_board(board, self.needs.now().astimezone().date())
+            self.work.bring_back(self._drafts.pop(session.name, {}))
+            self._go(self.work)
+            self.say(after, (lambda: self._trust(new_kiosks)) if new_kiosks else None)
+
+        def read(tell: Callable[[int, int], None]) -> Board:
+            now = self.needs.now()
+            self.office.prepare()
+            return forget_finished(self.office, read_board(self.office, session.key, now, tell), now)
+
+        self.run("Opening the requests ...", read, show)
+
+    def _open(self, folder: Path) -> None:
+        session = self.session
+        if session is not None:
+            self.run(
+                "Taking the requests in ...",
+                lambda tell: take_in(self.office, session.key, folder, tell),
+                self._show_taken_in,
+            )
+
+    def _show_taken_in(self, found: TakenIn) -> None:
+        told = [f"Done: {found.taken} new requests are at this desk, {found.known} were here already."]
+        told += found.warnings
+        if found.new_kiosks:
+            told.append(
+                f"This desk has not met a kiosk with the name {', '.join(found.new_kiosks)}. Is it yours? If "
+                "nobody knows it, ask IT before you call."
+            )
+        self._read_board("\n".join(told), found.new_kiosks)
+
+    def _trust(self, kiosks: tuple[str, ...]) -> None:
+        settings = self.office.settings()
+        met = dataclasses.replace(settings, kiosks=(*settings.kiosks, *kiosks))
+        self.run("Saving ...", lambda _tell: self.office.save_settings(met), lambda _done: self._read_board())
+
+    def _record(self, case: Case, state: CallState, note: str) -> None:
+        session = self.session
+        if session is None:
+            return
+        record = CallRecord(
+            case.entry.request.id, state.value, note, session.name, self.needs.now().strftime(TIME)
+        )
+
+        def show(changed: Case) -> None:
+            self.work.replace(changed)
+            self.say(f"Done: {changed.entry.number} is recorded as {state.value}.")
+
+        self.run("Recording ...", lambda _tell: record_call(self.office, case, record), show)
+
+    def _begin_list(self) -> None:
+        self.lists.begin(self.office.lists, self.needs.now().astimezone().date())
+        self._go(self.lists)
+
+    def _make_list(self, wish: ListWish) -> None:
+        session = self.session
+        if session is None:
+            return
+        settings = self.office.settings()
+        order = Order(
+            wish.out,
+            self.needs.now().astimezone(),
+            folder_is_gone=wish.folder_is_gone,
+            choice=wish.choice,
+            format=wish.format,
+            by=session.name,
+            kiosks=frozenset(settings.kiosks),
+            call_within_days=settings.call_back_within_days,
+        )
+        self.run(
+            "Making the list ...",
+            lambda tell: export_list(self.office.spool, session.key, order, tell),
+            self._show_list,
+        )
+
+    def _show_list(self, outcome: Outcome) -> None:
+        told = (
+            "Nothing was chosen that is not in a list already; no list was made."
+            if outcome.file is None
+            else f"Done: {outcome.count} requests are in {outcome.file}"
+        )
+        self.say("\n".join((told, *outcome.warnings)))
+        self.lists.offer_list(outcome.file)
+
+    def _show_people(self) -> None:
+        self.people.show_people(self.office.people(), fingerprint_words(self.office.recipients()))
+        self._go(self.people)
+
+    def _add(self, name: str, words: str) -> None:
+        session = self.session
+        if session is not None:
+            self.run(
+                "Making the key and locking everything anew ...",
+                lambda _tell: add_person(self.office, session.key, name, self.needs.now(), lambda: words),
+                lambda made: self._told_of_people(
+                    f"Done: {name} can open this desk. Copy {made.recipients_file} to the kiosk."
+                ),
+            )
+
+    def _remove(self, name: str) -> None:
+        session = self.session
+        if session is None:
+            return
+        if name == session.name:
+            self._refuse("You cannot remove yourself: ask a colleague to do it.")
+            return
+        self.run(
+            "Locking everything anew ...",
+            lambda _tell: remove_person(self.office, session.key, name),
+            lambda told: self._told_of_people("\n".join(("Done:", *told))),
+        )
+
+    def _told_of_people(self, text: str) -> None:
+        self._show_people()
+        self.say(text)

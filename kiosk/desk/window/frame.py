@@ -1,0 +1,163 @@
+"""The window: which page is shown, what runs off the GUI thread, when the desk locks itself."""
+
+import dataclasses
+import datetime
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMainWindow,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kiosk.core.errors import KioskError
+from kiosk.desk.office import Office
+from kiosk.desk.unseal import StaffKey
+from kiosk.desk.window.idle import IdleWatch
+from kiosk.desk.window.widgets import button, label, row
+from kiosk.ui.jobs import Jobs
+
+T = TypeVar("T")
+_TOLD_EVERY: Final = 50
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Needs:
+    """What the window needs from outside; now: UTC, aware; generate_words: six random words."""
+
+    now: Callable[[], datetime.datetime]
+    generate_words: Callable[[], str]
+
+
+@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+class Session:
+    """Who has unlocked the desk."""
+
+    name: str
+    key: StaffKey
+
+
+class Frame(QMainWindow):
+    """Shows one page at a time below one line of messages; runs one job at a time."""
+
+    _progressed = Signal(int, int)
+    idle = Signal()
+
+    def __init__(self, office: Office, needs: Needs) -> None:
+        super().__init__()
+        self.office = office
+        self.needs = needs
+        self.session: Session | None = None
+        self.is_busy = False
+        self._jobs = Jobs(self)
+        self._is_left = False
+        self.message = label(is_bold=True)
+        self.message.setAccessibleName("Message")
+        self.message.setFrameShape(QFrame.Shape.Box)
+        self.message.setMargin(8)
+        self._answer: Callable[[], None] | None = None
+        self.answer = row(button("&Yes, it is ours", self._accept))
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(True)
+        self._progressed.connect(self._show_progress)
+        self.pages = QStackedWidget()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        for widget in (self.message, self.answer, self._progress):
+            column.addWidget(widget)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(inside)
+        self.watch = IdleWatch(self)
+        self.watch.left.connect(self._leave)
+        self.say("")
+        self._progress.hide()
+        self.resize(1360, 820)
+
+    def say(self, text: str, answer: Callable[[], None] | None = None) -> None:
+        """Show a sentence, and read it out; answer: what a "yes" to it does."""
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
+        self.answer.setVisible(answer is not None)
+        self._answer = answer
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message, text))
+
+    def run(
+        self, words: str, work: Callable[[Callable[[int, int], None]], T], done: Callable[[T], None]
+    ) -> None:
+        """Do work off the GUI thread, with the page out of reach; a failure becomes a sentence.
+
+        work: gets a function to tell how far it is.
+        """
+        if self.is_busy:
+            return
+        self.is_busy = True
+        focused = QApplication.focusWidget()
+        self.pages.setEnabled(False)
+        self.say(words)
+        self._progress.setRange(0, 0)
+        self._progress.setAccessibleName(words)
+        self._progress.show()
+
+        def finish(result: T | KioskError) -> None:
+            self.is_busy = False
+            self.pages.setEnabled(True)
+            self._progress.hide()
+            if focused is not None and focused.isVisible():
+                focused.setFocus()  # a disabled page loses it
+            if isinstance(result, KioskError):
+                self.say(f"Problem: {result}")
+                self.failed()
+            else:
+                self.say("")
+                done(result)
+            if self._is_left:
+                self._leave()
+
+        self._jobs.run(lambda: work(self._tell), finish)
+
+    def failed(self) -> None:
+        """Make sure that the keyboard reaches the page after a failure."""
+        if QApplication.focusWidget() is None:
+            self.enter()
+
+    def enter(self) -> None:
+        """Give the focus to where the work of this page begins."""
+        raise NotImplementedError
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+        """End when the last job has ended."""
+        self._jobs.wait()
+        super().closeEvent(event)
+
+    def close_dialogs(self) -> None:
+        """Close a file or print dialog that is open."""
+        while (dialog := QApplication.activeModalWidget()) is not None:
+            if not dialog.close():
+                return
+
+    def _tell(self, done: int, total: int) -> None:
+        if done % _TOLD_EVERY == 0 or done == total:
+            self._progressed.emit(done, total)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+
+    def _accept(self) -> None:
+        answer = self._answer
+        self.say("")
+        if answer is not None:
+            answer()
+
+    def _leave(self) -> None:
+        self._is_left = self.is_busy
+        if not self.is_busy:
+            self.idle.emit()

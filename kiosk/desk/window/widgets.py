@@ -1,0 +1,145 @@
+"""The few kinds of widget the desk is made of, each with a name for the screen reader."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+LARGE: Final = 1.6
+_POINTS: Final = 11
+_SCREENS: Final = 2000
+
+
+def enlarge(application: QApplication) -> None:
+    """Use a type size that can be read all day."""
+    font = application.font()
+    font.setPointSizeF(max(font.pointSizeF(), _POINTS))
+    application.setFont(font)
+
+
+def label(text: str = "", *, scale: float = 1.0, is_bold: bool = False) -> QLabel:
+    """Return a label that wraps and shows what it is given as plain text: QLabel alone would render HTML."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    font = made.font()
+    font.setPointSizeF(font.pointSizeF() * scale)
+    font.setBold(is_bold)
+    made.setFont(font)
+    return made
+
+
+def button(text: str, action: Callable[[], None], *, is_default: bool = False) -> QPushButton:
+    """Return a push button that the Enter key presses too; text: with its mnemonic."""
+    made = QPushButton(text)
+    made.setAutoDefault(True)
+    made.setDefault(is_default)
+    made.setAccessibleName(text.replace("&", ""))
+    made.clicked.connect(lambda _checked: action())
+    return made
+
+
+def field(*, is_secret: bool = False) -> QLineEdit:
+    """Return a line to type in."""
+    made = QLineEdit()
+    if is_secret:
+        made.setEchoMode(QLineEdit.EchoMode.Password)
+    return made
+
+
+def named(text: str, widget: QWidget) -> QWidget:
+    """Return a widget below its label, which gives it its mnemonic and its name."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    caption = label(text)
+    caption.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    caption.setTextFormat(Qt.TextFormat.AutoText)  # ours alone; plain text would show the mnemonic's sign
+    caption.setWordWrap(False)
+    caption.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    caption.setBuddy(widget)
+    widget.setAccessibleName(text.replace("&", "").rstrip(":"))
+    column.addWidget(caption)
+    column.addWidget(widget)
+    if widget.maximumHeight() < _SCREENS:
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    return holder
+
+
+def row(*widgets: QWidget) -> QWidget:
+    """Return widgets side by side, to the left."""
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        line.addWidget(widget)
+    line.addStretch()
+    return holder
+
+
+class FolderField(QWidget):
+    """A folder to type or to choose."""
+
+    def __init__(self, text: str, title: str) -> None:
+        super().__init__()
+        self.line = field()
+        self._title = title
+        choose = button("C&hoose...", self._choose)
+        choose.setAccessibleName(title)
+        holder = QHBoxLayout(self)
+        holder.setContentsMargins(0, 0, 0, 0)
+        line = named(text, self.line)
+        line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        holder.addWidget(line)
+        holder.addWidget(choose, alignment=Qt.AlignmentFlag.AlignBottom)
+
+    @property
+    def folder(self) -> Path:
+        """What is typed."""
+        return Path(self.line.text().strip()).expanduser()
+
+    def _choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self._title, self.line.text())
+        if chosen:
+            self.line.setText(chosen)
+        self.line.setFocus()
+
+
+class Page(QWidget):
+    """One state of the window: a heading, then widgets below each other; first gets the focus."""
+
+    def __init__(self, heading: str, *, width: int = 720) -> None:
+        super().__init__()
+        self.setAccessibleName(heading)
+        outer = QHBoxLayout(self)
+        holder = QWidget()
+        holder.setMaximumWidth(width)
+        self.column = QVBoxLayout(holder)
+        self.column.setSpacing(14)
+        self.column.addWidget(label(heading, scale=LARGE, is_bold=True))
+        outer.addStretch(1)
+        outer.addWidget(holder, 20)
+        outer.addStretch(1)
+        self.first: QWidget = self
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets below what is there."""
+        for widget in widgets:
+            self.column.addWidget(widget)
+
+    def enter(self) -> None:
+        """Give the focus to where the work begins."""
+        self.first.setFocus()

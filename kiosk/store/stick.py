@@ -1,0 +1,157 @@
+"""Sealed requests to a stick or a shared folder, the desk's receipts back: nothing lost, nothing doubled.
+
+The folder call-requests on the stick holds each request under its name in the spool. The desk keeps it
+and puts a receipt in its place; the kiosk takes the receipt at the next visit.
+"""
+
+import dataclasses
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from kiosk.core.errors import StickError
+from kiosk.store.durable import PART, PUBLIC_FILE, make_folders, remove_durably, sync_folder, write_durably
+from kiosk.store.spool import Envelope, Spool, read_envelope
+
+FOLDER: Final = "call-requests"
+RECEIPT: Final = ".receipt"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CopyReport:
+    """What a copy did.
+
+    copied: written anew and read back; there_already: stood on the stick from an earlier copy;
+    damaged: moved to quarantine/ at the kiosk, for IT to look at.
+    """
+
+    copied: int
+    there_already: int
+    damaged: int
+
+
+def copy_to(
+    spool: Spool, target: Path, on_copied: Callable[[int, int], None] = lambda _done, _all: None
+) -> CopyReport:
+    """Copy all that the desk has given no receipt for to target/call-requests; take_receipts() comes first.
+
+    Each copy is `.part` until it was synced and read back, and only then the request moves to collected/,
+    from where it is copied again until its receipt comes: a lost stick loses nothing.
+    on_copied: called with how many of how many requests were looked at.
+    Raises StickError or SpoolError; what was not copied by then waits on, and the copy may be repeated.
+    """
+    envelopes = [*spool.waiting(), *spool.on_the_way()]
+    counts = {"copied": 0, "there_already": 0, "damaged": 0}
+    try:
+        folder = _folder_on(target)
+        for number, envelope in enumerate(envelopes, start=1):
+            counts[_copy(spool, envelope, folder)] += 1
+            on_copied(number, len(envelopes))
+    except OSError as error:
+        raise _refusal("copied to", target, error) from None
+    return CopyReport(**counts)
+
+
+def take_receipts(spool: Spool, target: Path) -> int:
+    """Move each request the desk has given a receipt for to exported/, and return how many there were.
+
+    Receipts of other kiosks, and those that do not prove that the desk had the request, stay where they are.
+    Raises StickError or SpoolError; the rest is then done at the next visit.
+    """
+    taken = 0
+    try:
+        for receipt in sorted((target / FOLDER).glob(f"*.age{RECEIPT}")):
+            name = receipt.name.removesuffix(RECEIPT)
+            if _settle(spool, name, _read_receipt(receipt)):
+                remove_durably(receipt)
+                taken += 1
+    except OSError as error:
+        raise _refusal("settled with the receipts on", target, error) from None
+    return taken
+
+
+def carried(target: Path) -> tuple[Envelope, ...]:
+    """Every request on a stick or in a shared folder, each checked against its name. Raises StickError."""
+    try:
+        names = sorted((target / FOLDER).iterdir())
+        return tuple(envelope for path in names if (envelope := read_envelope(path)))
+    except OSError as error:
+        raise StickError(
+            f"There are no requests in {target} ({error.strerror}): put in the stick that was filled at the "
+            f'kiosk, and choose the folder that "{FOLDER}" is in.'
+        ) from None
+
+
+def give_receipt(envelope: Envelope) -> None:
+    """Put a receipt in the place of a carried request that the desk keeps.
+
+    Raises StickError; the request then stays where it is and may be taken in again.
+    """
+    path = envelope.path
+    try:
+        for part in _parts(path.parent, path.name):
+            remove_durably(part)
+        proof = hashlib.sha256(path.read_bytes()).hexdigest()
+        write_durably(path.parent, path.name + RECEIPT, proof.encode(), path.parent, mode=PUBLIC_FILE)
+        remove_durably(path)
+    except OSError as error:
+        raise StickError(
+            f"No receipt could be written to {path.parent} ({error.strerror}): the requests are kept at this "
+            "desk; put the stick in again and open it once more."
+        ) from None
+
+
+def _folder_on(target: Path) -> Path:
+    if not target.is_dir():
+        raise StickError(f"There is no folder {target}: put the stick in again, then copy once more.")
+    folder = target / FOLDER
+    make_folders(folder)
+    # A copy that was cut short may stand under its name without being on the disk.
+    sync_folder(folder)
+    return folder
+
+
+def _copy(spool: Spool, envelope: Envelope, folder: Path) -> str:
+    name = envelope.path.name
+    for part in _parts(folder, name):
+        remove_durably(part)
+    if not envelope.is_intact:
+        spool.quarantine(envelope)
+        return "damaged"
+    there = read_envelope(folder / name)
+    is_there = there is not None and there.is_intact
+    if not is_there:
+        sealed = envelope.path.read_bytes()
+        write_durably(folder, name, sealed, folder, mode=PUBLIC_FILE)
+    spool.collect(name)
+    return "there_already" if is_there else "copied"
+
+
+def _parts(folder: Path, name: str) -> Iterator[Path]:
+    """Leftovers of one request only: another kiosk may be writing to the same folder."""
+    yield from sorted(folder.glob(f"{name}.*{PART}"))
+
+
+def _read_receipt(path: Path) -> str:
+    if path.is_symlink():
+        return ""
+    with path.open("rb") as file:
+        return file.read(hashlib.sha256().digest_size * 2).decode(errors="replace")
+
+
+def _settle(spool: Spool, name: str, proof: str) -> bool:
+    """Whether the receipt is good for a request of this spool, which is then in exported/."""
+    for folder in (spool.collected, spool.new, spool.exported):
+        envelope = read_envelope(folder / name)
+        if envelope is not None and hashlib.sha256(envelope.path.read_bytes()).hexdigest() == proof:
+            spool.deliver(name)
+            return True
+    return False
+
+
+def _refusal(action: str, target: Path, error: OSError) -> StickError:
+    return StickError(
+        f"The requests could not be {action} {target} ({error.strerror}): they are safe in the kiosk; "
+        "put the stick in again, or another one, and copy once more."
+    )

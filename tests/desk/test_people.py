@@ -1,0 +1,99 @@
+"""Several people at one desk: a new one can open all there is, a removed one nothing that stays."""
+
+import datetime
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.errors import ExportError, KeyFileError, WrongKey
+from kiosk.desk.board import read_board, record_call
+from kiosk.desk.calls import CallRecord
+from kiosk.desk.export.jobs import Job, save_job
+from kiosk.desk.keys import load_key
+from kiosk.desk.office import Office
+from kiosk.desk.people import add_person, remove_person
+from kiosk.desk.take_in import take_in
+from kiosk.desk.unseal import StaffKey, generate_key_file
+
+if TYPE_CHECKING:
+    from tests.desk.conftest import Clinic
+
+Requests = Callable[..., CallbackRequest]
+NOW = datetime.datetime(2026, 11, 23, 18, tzinfo=datetime.UTC)
+
+
+@pytest.fixture
+def ben(clinic: "Clinic", office: Office, request_of: Requests, quick_keys: list[str]) -> StaffKey:
+    for number in (1, 2):
+        clinic.intake.take(request_of(number))
+    take_in(office, clinic.key, clinic.spool.root)
+    first = read_board(office, clinic.key, NOW).cases[0]
+    record_call(office, first, CallRecord(f"{1:032x}", "reached", "", "ana", "2026-11-23T18:00:00Z"))
+    name = office.spool.waiting()[0].path.name
+    office.spool.deliver(name)
+    add_person(office, clinic.key, "ben", NOW, lambda: "ben's own passphrase")
+    assert quick_keys == ["ben's own passphrase"]
+    return load_key(office.key_file("ben"), str)
+
+
+def test_a_new_colleague_opens_all_that_was_there_before(
+    clinic: "Clinic", office: Office, ben: StaffKey
+) -> None:
+    assert office.people() == ("ana", "ben")
+    assert read_board(office, ben, NOW) == read_board(office, clinic.key, NOW)
+    assert [case.state.value for case in read_board(office, ben, NOW).cases] == ["reached", "new"]
+    assert len(office.spool.waiting()) == len(office.spool.delivered()) == len(office.calls.waiting()) == 1
+
+
+def test_a_removed_colleague_opens_nothing_that_stays(
+    clinic: "Clinic", office: Office, ben: StaffKey
+) -> None:
+    told = remove_person(office, clinic.key, "ben")
+    assert office.people() == ("ana",)
+    assert ben.recipient not in office.recipients_file.read_text(encoding="utf-8")
+    for envelope in (*office.spool.waiting(), *office.spool.delivered(), *office.calls.waiting()):
+        with pytest.raises(WrongKey):
+            ben.open(envelope.path.read_bytes())
+    assert [case.state.value for case in read_board(office, clinic.key, NOW).cases] == ["reached", "new"]
+    assert "ben can still open: requests that wait in the kiosk or on a stick" in told[1]
+    assert "Carry" in told[2]
+    assert len(told) == 3
+
+
+@pytest.mark.usefixtures("ben")
+def test_a_removal_that_was_cut_short_is_repeated(
+    clinic: "Clinic", office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object, **_kwargs: object) -> Any:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosk.desk.people.remove_durably", refuse)
+        with pytest.raises(KeyFileError, match=r"Input/output error.*remove ben again"):
+            remove_person(office, clinic.key, "ben")
+    assert len(remove_person(office, clinic.key, "ben")) == 3
+    assert office.people() == ("ana",)
+
+
+@pytest.mark.usefixtures("ben")
+def test_what_your_key_does_not_open_is_counted(clinic: "Clinic", office: Office) -> None:
+    os.truncate(office.calls.waiting()[0].path, 10)
+    assert "1 sealed files could not be opened" in remove_person(office, clinic.key, "ben")[3]
+
+
+def test_nobody_is_locked_out_for_good(clinic: "Clinic", office: Office) -> None:
+    with pytest.raises(KeyFileError, match="add somebody else first"):
+        remove_person(office, clinic.key, "ana")
+    with pytest.raises(KeyFileError, match="The recovery key stays"):
+        remove_person(office, clinic.key, "recovery")
+
+
+def test_an_interrupted_list_comes_first(clinic: "Clinic", office: Office) -> None:
+    save_job(office.spool, Job(1, "intent", "/", "list.csv", "", (), {}))
+    with pytest.raises(ExportError, match="export once more, then change"):
+        add_person(office, clinic.key, "ben", NOW, lambda: generate_key_file("")[1])
+    with pytest.raises(ExportError, match="export once more, then change"):
+        remove_person(office, clinic.key, "ben")

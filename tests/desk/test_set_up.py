@@ -1,0 +1,91 @@
+"""The first run: both keys or neither, and a recovery key only once it has opened something."""
+
+import datetime
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.core.errors import KeyFileError
+from kiosk.desk.keys import load_key
+from kiosk.desk.office import DeskSettings, Office
+from kiosk.desk.set_up import finish_set_up, make_recovery, prove_recovery, save_recovery
+from kiosk.store.recipients import load_recipients
+from kiosk.store.seal import seal
+
+NOW = datetime.datetime(2026, 11, 23, 18, tzinfo=datetime.UTC)
+
+
+def _refuse(*_args: object, **_kwargs: object) -> Any:
+    raise OSError(5, "Input/output error")
+
+
+@pytest.mark.usefixtures("quick_keys")
+def test_a_finished_set_up_seals_to_the_first_person_and_to_recovery(tmp_path: Path) -> None:
+    office, recovery = Office(tmp_path / "office"), make_recovery(NOW)
+    finish_set_up(office, "ana", "a long passphrase", recovery, NOW)
+    assert office.is_set_up
+    assert office.settings() == DeskSettings()
+    recipients = load_recipients(office.recipients_file, demonstration_allowed=False)
+    assert recipients.keys[0] == recovery.recipient
+    assert load_key(office.key_file("ana"), str).open(seal(b"x", recipients)) == b"x"
+    assert recovery.secret not in "".join(
+        path.read_text(encoding="utf-8") for path in office.root.rglob("*") if path.is_file()
+    )
+
+
+@pytest.mark.usefixtures("quick_keys")
+def test_a_set_up_that_was_cut_short_begins_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    office, recovery = Office(tmp_path / "office"), make_recovery(NOW)
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosk.desk.keys._listed", _refuse)
+        with pytest.raises(OSError, match="Input/output"):
+            finish_set_up(office, "ana", "a long passphrase", recovery, NOW)
+    assert office.key_file("ana").exists()
+    assert not office.is_set_up
+    finish_set_up(office, "ana", "a long passphrase", recovery, NOW)
+    assert office.is_set_up
+
+
+def test_a_key_of_a_desk_in_use_is_never_replaced(office: Office) -> None:
+    before = office.key_file("ana").read_bytes()
+    with pytest.raises(KeyFileError, match="is there already and stays as it is"):
+        finish_set_up(office, "ana", "a long passphrase", make_recovery(NOW), NOW)
+    assert office.key_file("ana").read_bytes() == before
+
+
+def test_a_disk_that_refuses_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "mkdir", _refuse)
+    with pytest.raises(KeyFileError, match="choose another folder for this desk"):
+        finish_set_up(Office(tmp_path / "office"), "ana", "a long passphrase", make_recovery(NOW), NOW)
+
+
+@pytest.mark.parametrize("change", [str.lower, lambda secret: f"  {secret[:20]} {secret[20:]} \n"])
+def test_the_recovery_key_is_proved_as_it_is_typed(change: Any) -> None:
+    recovery = make_recovery(NOW)
+    prove_recovery(recovery, change(recovery.secret))
+    prove_recovery(recovery, recovery.sheet)
+
+
+@pytest.mark.parametrize("typed", ["", "AGE-SECRET-KEY-1", "x\ny"])
+def test_what_does_not_open_the_test_envelope_proves_nothing(typed: str) -> None:
+    recovery = make_recovery(NOW)
+    slip = "P" if recovery.secret.endswith("Q") else "Q"
+    for wrong in (typed, make_recovery(NOW).secret, f"{recovery.secret[:-1]}{slip}"):
+        with pytest.raises(KeyFileError, match="compare it with the sheet"):
+            prove_recovery(recovery, wrong)
+    assert recovery.secret not in repr(recovery)
+
+
+def test_the_recovery_key_goes_to_a_stick_and_never_over_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recovery = make_recovery(NOW)
+    assert save_recovery(recovery, tmp_path).read_text(encoding="utf-8") == recovery.sheet
+    with pytest.raises(KeyFileError, match=r"holds a recovery\.key already"):
+        save_recovery(recovery, tmp_path)
+    (tmp_path / "recovery.key").unlink()
+    monkeypatch.setattr(os, "fsync", _refuse)
+    with pytest.raises(KeyFileError, match=r"Input/output error.*choose another stick, or print the key"):
+        save_recovery(recovery, tmp_path)

@@ -1,0 +1,147 @@
+"""From a stick or a share to the desk: kept and sealed anew before a receipt is given, never twice."""
+
+import datetime
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.core.callbacks import CallbackRequest, from_wire, to_wire
+from kiosk.core.errors import StickError
+from kiosk.desk.office import DeskSettings, Office
+from kiosk.desk.take_in import take_in
+from kiosk.desk.unseal import generate_key_file, read_key_file
+from kiosk.store.recipients import Recipients
+from kiosk.store.seal import seal
+from kiosk.store.stick import FOLDER, copy_to, take_receipts
+
+if TYPE_CHECKING:
+    from tests.desk.conftest import Clinic
+
+Requests = Callable[..., CallbackRequest]
+
+
+def _fill(clinic: "Clinic", stick: Path, *requests: CallbackRequest) -> None:
+    for request in requests:
+        clinic.intake.take(request)
+    copy_to(clinic.spool, stick)
+
+
+def _kept(clinic: "Clinic", office: Office) -> list[str]:
+    opened = (clinic.key.open(envelope.path.read_bytes()) for envelope in office.spool.waiting())
+    return sorted(from_wire(plain).name for plain in opened)
+
+
+def test_requests_are_kept_and_the_stick_holds_receipts(
+    clinic: "Clinic", office: Office, stick: Path, request_of: Requests
+) -> None:
+    _fill(clinic, stick, request_of(1), request_of(2))
+    steps: list[tuple[int, int]] = []
+    found = take_in(office, clinic.key, stick, lambda done, total: steps.append((done, total)))
+    assert (found.taken, found.known, found.new_kiosks, found.warnings) == (2, 0, ("lobby",), ())
+    assert steps == [(1, 2), (2, 2)]
+    assert _kept(clinic, office) == ["Visitor 1", "Visitor 2"]
+    assert take_receipts(clinic.spool, stick) == 2
+    assert len(clinic.spool.delivered()) == 2
+    assert list((stick / FOLDER).iterdir()) == []
+
+
+def test_a_second_stick_with_the_same_requests_keeps_nothing_twice(
+    clinic: "Clinic", office: Office, stick: Path, request_of: Requests, tmp_path: Path
+) -> None:
+    _fill(clinic, stick, request_of(1))
+    other = tmp_path / "other"
+    other.mkdir()
+    copy_to(clinic.spool, other)
+    take_in(office, clinic.key, stick / FOLDER)
+    found = take_in(office, clinic.key, other)
+    assert (found.taken, found.known) == (0, 1)
+    assert _kept(clinic, office) == ["Visitor 1"]
+    assert take_receipts(clinic.spool, other) == 1
+
+
+def test_the_spool_of_a_kiosk_that_the_desk_can_reach_needs_no_stick(
+    clinic: "Clinic", office: Office, request_of: Requests
+) -> None:
+    clinic.intake.take(request_of(1))
+    assert take_in(office, clinic.key, clinic.spool.root).taken == 1
+    assert len(clinic.spool.delivered()) == 1
+
+
+def test_what_the_desk_keeps_is_open_to_a_colleague_the_kiosk_does_not_know_yet(
+    clinic: "Clinic", office: Office, stick: Path, request_of: Requests
+) -> None:
+    colleague = read_key_file(generate_key_file("")[0], str)
+    with office.recipients_file.open("a", encoding="utf-8") as file:
+        file.write(f"# ben\n{colleague.recipient}\n")
+    _fill(clinic, stick, request_of(1))
+    take_in(office, clinic.key, stick)
+    [envelope] = office.spool.waiting()
+    assert from_wire(colleague.open(envelope.path.read_bytes())).name == "Visitor 1"
+
+
+def test_damaged_foreign_and_misnamed_requests_stay_on_the_stick_with_a_warning(
+    clinic: "Clinic", office: Office, stick: Path, request_of: Requests
+) -> None:
+    _fill(clinic, stick, request_of(1))
+    [damaged] = (stick / FOLDER).iterdir()
+    damaged.write_bytes(b"torn")
+    day = datetime.date(2026, 11, 23)
+    stranger = Recipients((generate_key_file("")[1],), is_demonstration=False)
+    misnamed = Recipients((clinic.key.recipient,), is_demonstration=False)
+    clinic.spool.add(seal(to_wire(request_of(2)), stranger), f"{2:032x}", day)
+    clinic.spool.add(seal(to_wire(request_of(3)), misnamed), f"{4:032x}", day)
+    clinic.spool.discard(*clinic.spool.on_the_way())
+    copy_to(clinic.spool, stick)
+    found = take_in(office, clinic.key, stick)
+    assert (found.taken, len(found.warnings)) == (0, 3)
+    assert "bytes do not fit its name" in found.warnings[0]
+    assert "sealed to other keys" in found.warnings[1]
+    assert "another id than its name says" in found.warnings[2]
+    assert len(list((stick / FOLDER).iterdir())) == 3
+
+
+def test_another_request_with_a_known_id_is_taken_in_too(
+    clinic: "Clinic", office: Office, stick: Path, request_of: Requests
+) -> None:
+    for name in ("Ana", "Mallory"):
+        request = request_of(1, seq=1, name=name)
+        recipients = Recipients((clinic.key.recipient,), is_demonstration=False)
+        clinic.spool.add(seal(to_wire(request), recipients), request.id, datetime.date(2026, 11, 23))
+    copy_to(clinic.spool, stick)
+    assert take_in(office, clinic.key, stick).taken == 2
+    assert _kept(clinic, office) == ["Ana", "Mallory"]
+
+
+def test_a_kiosk_that_was_met_is_not_asked_about_again(
+    clinic: "Clinic", office: Office, stick: Path, request_of: Requests
+) -> None:
+    office.save_settings(DeskSettings(kiosks=("lobby",)))
+    _fill(clinic, stick, request_of(1))
+    assert take_in(office, clinic.key, stick).new_kiosks == ()
+
+
+def test_a_folder_without_requests_is_one_sentence(clinic: "Clinic", office: Office, tmp_path: Path) -> None:
+    with pytest.raises(StickError, match="There are no requests in"):
+        take_in(office, clinic.key, tmp_path / "nowhere")
+
+
+def test_a_stick_that_takes_no_receipt_is_one_sentence_and_the_desk_keeps_the_request(
+    clinic: "Clinic", office: Office, stick: Path, request_of: Requests, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _fill(clinic, stick, request_of(1))
+    unlink = os.unlink
+
+    def refuse(path: Path, **arguments: int) -> None:
+        if Path(path).parent.name == FOLDER:
+            raise OSError(30, "Read-only file system")
+        unlink(path, **arguments)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "unlink", refuse)
+        with pytest.raises(StickError, match=r"Read-only file system.*kept at this desk"):
+            take_in(office, clinic.key, stick)
+    assert _kept(clinic, office) == ["Visitor 1"]
+    assert take_in(office, clinic.key, stick).known == 1
