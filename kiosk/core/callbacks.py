@@ -1,4 +1,4 @@
-"""What a visitor asks us: a call-back request and its versioned wire form."""
+"""What a visitor asks us: a call-back request, or taking one back, and the versioned wire form of both."""
 
 import dataclasses
 import json
@@ -9,6 +9,7 @@ from kiosk.core.shape import Limits, read
 
 WIRE_VERSION = 1
 PADDED_TO = 1024
+_WITHDRAWN = "withdrawn"
 
 RequestId = Annotated[str, Limits(pattern=r"^[0-9a-f]{32}\Z")]
 UtcTime = Annotated[str, Limits(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")]
@@ -59,11 +60,27 @@ class CallbackRequest:
         return f"CallbackRequest(id={self.id!r}, ...)"
 
 
-def to_wire(request: CallbackRequest) -> bytes:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A request that its visitor took back at the kiosk: what is left of it.
+
+    id, kiosk, seq: those of the request; created: when it was taken back, UTC, whole seconds.
+    """
+
+    id: RequestId
+    kiosk: str
+    seq: int
+    created: UtcTime
+
+
+def to_wire(content: CallbackRequest | Withdrawal) -> bytes:
     """UTF-8 canonical JSON (sorted keys, no spaces), padded with spaces to a multiple of 1,024 bytes."""
-    fields = {field.name: getattr(request, field.name) for field in dataclasses.fields(request)}
+    fields: dict[str, object] = {"version": WIRE_VERSION}
+    if isinstance(content, Withdrawal):
+        fields[_WITHDRAWN] = True
+    fields |= {field.name: getattr(content, field.name) for field in dataclasses.fields(content)}
     text = json.dumps(
-        {"version": WIRE_VERSION, **fields},
+        fields,
         sort_keys=True,
         separators=(",", ":"),
         ensure_ascii=False,
@@ -74,10 +91,10 @@ def to_wire(request: CallbackRequest) -> bytes:
     return plain + b" " * (-len(plain) % PADDED_TO)
 
 
-def from_wire(plain: bytes) -> CallbackRequest:
+def from_wire(plain: bytes) -> CallbackRequest | Withdrawal:
     """Read the wire form back.
 
-    Raises DamagedEnvelope when it is not a request of a version this program knows;
+    Raises DamagedEnvelope when it is not a request, or the end of one, of a version this program knows;
     the sentence names keys, never values.
     """
     try:
@@ -86,10 +103,12 @@ def from_wire(plain: bytes) -> CallbackRequest:
         raise DamagedEnvelope("The envelope holds no readable request.") from None
     if not isinstance(fields, dict) or fields.pop("version", None) != WIRE_VERSION:
         raise DamagedEnvelope("The envelope holds a request of a version this program does not know.")
-    request, problems = read(CallbackRequest, fields)
-    if request is None:
+    is_withdrawal = fields.pop(_WITHDRAWN, False) is True
+    kind: type[CallbackRequest | Withdrawal] = Withdrawal if is_withdrawal else CallbackRequest
+    content, problems = read(kind, fields)
+    if content is None:
         places = ", ".join(
             sorted({str(problem.place[0]) if problem.place else "top" for problem in problems})
         )
         raise DamagedEnvelope(f"The envelope holds a request with wrong fields: {places}.")
-    return request
+    return content
