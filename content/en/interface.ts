@@ -651,6 +651,10 @@
         <source></source>
         <translation>You can ask us again at any time.</translation>
     </message>
+    <message id="callback.not_undone.why">
+        <source></source>
+        <translation>We could not take your request back on this screen.</translation>
+    </message>
     <message id="callback.undone.wait">
         <source></source>
         <translation>We are taking back your request.</translation>

@@ -651,6 +651,10 @@
         <source></source>
         <translation>Puede pedirlo otra vez cuando quiera.</translation>
     </message>
+    <message id="callback.not_undone.why">
+        <source></source>
+        <translation>No pudimos retirar su solicitud en esta pantalla.</translation>
+    </message>
     <message id="callback.undone.wait">
         <source></source>
         <translation>Estamos retirando su solicitud.</translation>

@@ -13,7 +13,10 @@ OTHER_LANGUAGE: Final = "other"
 
 
 class CallbackStep(enum.StrEnum):
-    """The steps of the call-back form; UNDONE is "taken back", DESK is "please ask at the desk"."""
+    """The steps of the call-back form.
+
+    UNDONE is "taken back", NOT_UNDONE "it could not be taken back", DESK "please ask at the desk".
+    """
 
     NOTICE = "notice"
     PRIVACY = "privacy"
@@ -28,21 +31,29 @@ class CallbackStep(enum.StrEnum):
     CHECK = "check"
     SENDING = "sending"
     DONE = "done"
+    TAKING_BACK = "taking_back"
     UNDONE = "undone"
+    NOT_UNDONE = "not_undone"
     DESK = "desk"
+
+
+CLOSING: Final = frozenset({CallbackStep.DONE, CallbackStep.UNDONE, CallbackStep.NOT_UNDONE})
+"""The last pages of a form that was sent; they clear by themselves."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
 class CallbackDraft:
     """What the visitor has entered so far; its repr never shows it.
 
-    id: of the request to be, one a form, so that no touch makes a second one; typed: digits with an
+    id: of the request to be, one a form, so that no touch makes a second one; seq: its number once it is
+    kept, 0 before; typed: digits with an
     optional leading plus; name, helper: as typed; spoken: a language or OTHER_LANGUAGE, "" before it is
     chosen; voicemail, text: consents, never given before they are touched; is_refused: Next was touched
     on something that cannot be used; is_changing: the step was opened from "check your answers".
     """
 
     id: str = ""
+    seq: int = 0
     step: CallbackStep = CallbackStep.NOTICE
     typed: str = ""
     name: str = ""

@@ -4,7 +4,7 @@ import dataclasses
 from typing import Final
 
 from kiosk.core import phone as phones
-from kiosk.core.callback_draft import CallbackDraft, CallbackStep, EnergyWindow, PhoneHard
+from kiosk.core.callback_draft import CLOSING, CallbackDraft, CallbackStep, EnergyWindow, PhoneHard
 from kiosk.core.names import clean_name, press_letter
 from kiosk.core.visit import Screen, Visit, go
 
@@ -21,7 +21,8 @@ STEPS: Final = (
     CallbackStep.CONSENT,
     CallbackStep.CHECK,
 )
-ENDS: Final = frozenset({CallbackStep.DONE, CallbackStep.UNDONE, CallbackStep.DESK})
+ENDS: Final = CLOSING | {CallbackStep.DESK}
+WAITING: Final = frozenset({CallbackStep.SENDING, CallbackStep.TAKING_BACK})
 
 
 def open_callback(visit: Visit, request_id: str) -> Visit:
@@ -39,8 +40,13 @@ def at_step(visit: Visit, step: CallbackStep) -> Visit:
     if visit.callback is None:
         return visit
     if step in ENDS:
-        return dataclasses.replace(visit, callback=CallbackDraft(visit.callback.id, step))
+        return dataclasses.replace(visit, callback=CallbackDraft(visit.callback.id, step=step))
     return _with(visit, step=step, is_refused=False)
+
+
+def thank(visit: Visit, seq: int) -> Visit:
+    """Say that the request is kept, under this number, to be taken back by; what it says is forgotten."""
+    return _with(at_step(visit, CallbackStep.DONE), seq=seq)
 
 
 def steps_asked(draft: CallbackDraft) -> tuple[CallbackStep, ...]:
@@ -70,7 +76,7 @@ def previous_step(visit: Visit) -> Visit:
     draft = visit.callback
     if draft is None or draft.step in ENDS or draft.step is CallbackStep.NOTICE:
         return go(visit, Screen.HOME)
-    if draft.step is CallbackStep.SENDING:
+    if draft.step in WAITING:
         return visit
     if draft.is_changing:
         return change(visit, CallbackStep.CHECK)

@@ -13,6 +13,8 @@ class Event(enum.StrEnum):
     VISIT_DROPPED = "visit-dropped"
     REQUEST_KEPT = "request-kept"
     REQUEST_FAILED = "request-failed"
+    REQUEST_TAKEN_BACK = "request-taken-back"
+    TAKE_BACK_FAILED = "take-back-failed"
     FORM_CLOSED = "form-closed"
     SELF_CHECK_LEFT_OUT = "self-check-left-out"
     SELF_CHECK_NOT_SIGNED = "self-check-not-signed"

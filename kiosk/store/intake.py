@@ -5,10 +5,10 @@ import datetime
 import math
 from pathlib import Path
 
-from kiosk.core.callbacks import CallbackRequest, to_wire
+from kiosk.core.callbacks import CallbackRequest, Withdrawal, to_wire
 from kiosk.core.errors import KioskError, SealError
 from kiosk.core.promise import is_overdue
-from kiosk.store.recipients import load_recipients
+from kiosk.store.recipients import Recipients, load_recipients
 from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
 
@@ -48,7 +48,7 @@ class Intake:
     def trouble(self, now: datetime.datetime) -> str | None:
         """Say in one sentence why no request can be taken now, or None; writes a small file to find out."""
         try:
-            load_recipients(self._recipients_file, demonstration_allowed=self._demonstration_allowed)
+            self._recipients()
             self._spool.probe()
             return self._limit_reached(now) or self._promise_broken(now)
         except KioskError as error:
@@ -75,20 +75,39 @@ class Intake:
             "promised: export the requests, then the form opens again."
         )
 
-    def take(self, request: CallbackRequest) -> None:
-        """Keep a request whose seq is 0, numbered and sealed; it is on the disk when this returns.
+    def take(self, request: CallbackRequest) -> int:
+        """Keep a request whose seq is 0, numbered and sealed; it is on the disk when this returns its number.
 
-        A request that is kept already stays one. Raises SealError or SpoolError; then it is not kept.
+        A request that is kept already stays one, and 0 is returned.
+        Raises SealError or SpoolError; then it is not kept.
         """
         if self._spool.holds(request.id):
-            return
-        recipients = load_recipients(self._recipients_file, demonstration_allowed=self._demonstration_allowed)
+            return 0
+        recipients = self._recipients()
         numbered = dataclasses.replace(request, seq=self._spool.reserve_sequence())
-        try:
-            plain = to_wire(numbered)
-            day = datetime.date.fromisoformat(request.created[:10])
-        except ValueError:
-            raise SealError(
-                "The request could not be written down: its text or its date is not valid."
-            ) from None
-        self._spool.add(seal(plain, recipients), request.id, day)
+        self._spool.add(*_sealed(numbered, recipients))
+        return numbered.seq
+
+    def take_back(self, withdrawal: Withdrawal) -> None:
+        """Keep a sealed withdrawal, then delete the request if it still waits here.
+
+        A request that was collected meanwhile is cancelled at the desk when the withdrawal gets there.
+        Raises SealError or SpoolError; then the request may still be there.
+        """
+        asked = [envelope for envelope in self._spool.waiting() if envelope.request_id == withdrawal.id]
+        self._spool.add(*_sealed(withdrawal, self._recipients()))
+        self._spool.discard(*asked)
+
+    def _recipients(self) -> Recipients:
+        return load_recipients(self._recipients_file, demonstration_allowed=self._demonstration_allowed)
+
+
+def _sealed(
+    content: CallbackRequest | Withdrawal, recipients: Recipients
+) -> tuple[bytes, str, datetime.date]:
+    try:
+        plain = to_wire(content)
+        day = datetime.date.fromisoformat(content.created[:10])
+    except ValueError:
+        raise SealError("The request could not be written down: its text or its date is not valid.") from None
+    return seal(plain, recipients), content.id, day

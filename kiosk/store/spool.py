@@ -117,21 +117,15 @@ class Spool:
 
     def holds(self, request_id: str) -> bool:
         """Whether a request is kept, here or where it went when it was collected or exported."""
-        return any(parts[1] == request_id for path in self._kept() if (parts := _parse_name(path)))
+        return any(parts[1] == request_id for path in self._kept_files() if (parts := _parse_name(path)))
 
     def kept_at(self) -> tuple[datetime.datetime, ...]:
         """Return when each request was put on the disk, UTC, wherever it is by now."""
         moments = []
-        for path in self._kept():
+        for path in self._kept_files():
             with contextlib.suppress(FileNotFoundError):
                 moments.append(datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC))
         return tuple(moments)
-
-    def _kept(self) -> list[Path]:
-        try:
-            return [path for folder in (self.new, self.exported) for path in folder.iterdir()]
-        except OSError as error:
-            raise self._refusal("be read", error) from None
 
     def waiting(self) -> tuple[Envelope, ...]:
         """Every envelope in new/ by name, each checked against its name."""
@@ -209,6 +203,9 @@ class Spool:
             return sorted(folder.iterdir(), key=lambda path: path.name)
         except OSError as error:
             raise self._refusal("be read", error) from None
+
+    def _kept_files(self) -> list[Path]:
+        return [path for folder in self._kept() for path in self._files_in(folder)]
 
     def _was_used(self, copies: tuple[Path, ...]) -> bool:
         used = (*self._kept(), self.jobs)

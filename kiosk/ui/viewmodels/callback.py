@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import logging
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -11,7 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import callback_steps as steps
 from kiosk.core import visit as visits
 from kiosk.core.callback_draft import CallbackDraft, CallbackStep
-from kiosk.core.callbacks import CallbackRequest, Consent
+from kiosk.core.callbacks import CallbackRequest, Consent, Withdrawal
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
 from kiosk.core.names import clean_name
@@ -26,6 +27,7 @@ from kiosk.ui.words import Words
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_WIRE_TIME: Final = "%Y-%m-%dT%H:%M:%SZ"
 _log = logging.getLogger(__name__)
 
 
@@ -129,6 +131,9 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     def _get_clinic_phone(self) -> str:
         return self._settings.file.clinic.phone
 
+    def _get_can_take_back(self) -> bool:
+        return self._draft.step is CallbackStep.DONE and self._draft.seq > 0
+
     def _get_caller_number(self) -> str:
         return self._settings.file.clinic.caller_number or self._settings.file.clinic.phone
 
@@ -174,10 +179,36 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
             _log.info("%s", Event.REQUEST_KEPT)
         else:
             _log.error("%s %s", Event.REQUEST_FAILED, outcome)
-        if self._draft.step is CallbackStep.SENDING:
-            self._go(CallbackStep.DONE if is_kept else CallbackStep.DESK)
+        if self._draft.step is CallbackStep.SENDING and self._draft.id == request_id:
+            seq = outcome if isinstance(outcome, int) else 0
+            self._session.apply(
+                lambda visit: steps.thank(visit, seq) if is_kept else steps.at_step(visit, CallbackStep.DESK)
+            )
         if is_kept:
             self.kept.emit(request_id)
+
+    @Slot()
+    def takeBack(self) -> None:  # noqa: N802  # QML's name
+        """Take the request back that was just kept."""
+        draft = self._draft
+        if not self._get_can_take_back():
+            return
+        created = self._origin.now().astimezone(datetime.UTC).strftime(_WIRE_TIME)
+        withdrawal = Withdrawal(draft.id, self._settings.file.kiosk_name, draft.seq, created)
+        self._go(CallbackStep.TAKING_BACK)
+        intake = self._intake
+        self._jobs.run(
+            lambda: intake.take_back(withdrawal), lambda outcome: self._on_taken_back(outcome, withdrawal.id)
+        )
+
+    def _on_taken_back(self, outcome: object, request_id: str) -> None:
+        is_gone = not isinstance(outcome, KioskError)
+        if is_gone:
+            _log.info("%s", Event.REQUEST_TAKEN_BACK)
+        else:
+            _log.error("%s %s", Event.TAKE_BACK_FAILED, outcome)
+        if self._draft.step is CallbackStep.TAKING_BACK and self._draft.id == request_id:
+            self._go(CallbackStep.UNDONE if is_gone else CallbackStep.NOT_UNDONE)
 
     def _request(self) -> CallbackRequest:
         now, draft = self._origin.now(), self._draft
@@ -187,7 +218,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
             id=draft.id,
             kiosk=self._settings.file.kiosk_name,
             seq=0,
-            created=now.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            created=now.astimezone(datetime.UTC).strftime(_WIRE_TIME),
             zone=f"{zone[:3]}:{zone[3:5]}",
             language=self._session.visit.language,
             name=clean_name(draft.name),
@@ -212,6 +243,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     refusal = Property(str, _get_refusal, notify=changed)
     isOdd = Property(bool, _get_is_odd, notify=changed)  # noqa: N815  # QML's name
     isChanging = Property(bool, _get_is_changing, notify=changed)  # noqa: N815
+    canTakeBack = Property(bool, _get_can_take_back, notify=changed)  # noqa: N815
     consent = Property(str, _get_consent, notify=changed)
     clinicPhone = Property(str, _get_clinic_phone, constant=True)  # noqa: N815
     callerNumber = Property(str, _get_caller_number, constant=True)  # noqa: N815

@@ -11,30 +11,15 @@ ColumnLayout {
     required property CallChoicesViewModel choices
     readonly property bool hasPageAfter: root.isReading ? pages.hasNext : root.isChoosing ? choice.hasNext : root.step === "check" && check.hasNext
     readonly property bool hasPageBefore: root.isReading ? pages.hasBack : root.isChoosing ? choice.hasBack : root.step === "check" && check.hasBack
-    readonly property bool isAsking: !root.isEnding && root.step !== "sending"
-    readonly property bool isChoosing: root.step === "window" || root.step === "language" || root.step === "interpreter" || root.step === "phone_hard" || root.step === "consent"
-    readonly property bool isEnding: root.step === "done" || root.step === "undone" || root.step === "desk"
-    readonly property bool isReading: root.isEnding || root.step === "notice" || root.step === "privacy" || root.step === "sending"
+    readonly property bool isAsking: !root.isEnding && !root.isWaiting
+    readonly property bool isChoosing: ["window", "language", "interpreter", "phone_hard", "consent"].includes(root.step)
+    readonly property bool isEnding: ["done", "undone", "not_undone", "desk"].includes(root.step)
+    readonly property bool isReading: root.isEnding || root.isWaiting || root.step === "notice" || root.step === "privacy"
     readonly property bool isTypingName: root.step === "name" || root.step === "helper"
+    readonly property bool isWaiting: root.step === "sending" || root.step === "taking_back"
     readonly property string step: root.callback.step
     required property VisitViewModel visit
 
-    function heading(step: string): string {
-        switch (step) {
-        case "notice":
-            return qsTrId("callback.notice.title");
-        case "privacy":
-            return qsTrId("callback.privacy.title");
-        case "sending":
-            return qsTrId("callback.sending.title");
-        case "done":
-            return qsTrId("callback.done.title");
-        case "desk":
-            return qsTrId("desk.title");
-        default:
-            return "";
-        }
-    }
     function turnBack(): void {
         if (root.isReading)
             pages.back();
@@ -51,63 +36,19 @@ ColumnLayout {
         else
             check.next();
     }
-    function words(step: string): list<string> {
-        switch (step) {
-        case "notice":
-            return [qsTrId("callback.notice.if").arg(root.visit.emergencyNumber), "\u2022 " + qsTrId("callback.notice.breathing"), "\u2022 " + qsTrId("callback.notice.chest"), "\u2022 " + qsTrId("callback.notice.stroke"), "\u2022 " + qsTrId("callback.notice.sudden"), "\u2022 " + qsTrId("callback.notice.spreading"), "\u2022 " + qsTrId("callback.notice.bladder"), "\u2022 " + qsTrId("callback.notice.injury"), "\u2022 " + qsTrId("callback.notice.joint")];
-        case "privacy":
-            return [qsTrId("callback.privacy.lock"), qsTrId("callback.privacy.delete").arg(root.callback.deleteDays), qsTrId("callback.privacy.take_back").arg(root.callback.clinicPhone), qsTrId("callback.privacy.clears")];
-        case "sending":
-            return [qsTrId("callback.sending.wait")];
-        case "done":
-            return [qsTrId("callback.done.when").arg(root.visit.clinic).arg(root.callback.callDays), qsTrId("callback.done.shows").arg(root.callback.callerNumber), qsTrId("callback.done.cancel").arg(root.callback.clinicPhone), qsTrId("callback.done.nothing_more")];
-        case "desk":
-            return [qsTrId("callback.desk.why"), qsTrId("callback.desk.nothing_kept")];
-        default:
-            return [];
-        }
-    }
 
     spacing: Theme.gap
 
-    ColumnLayout {
+    CallbackPages {
+        id: pages
+
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.leftMargin: Theme.margin
         Layout.rightMargin: Theme.margin
-        spacing: Theme.gap
+        callback: root.callback
         visible: root.isReading
-
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.gap
-
-            Icon {
-                Layout.preferredHeight: Theme.pixels(Theme.title)
-                Layout.preferredWidth: Theme.pixels(Theme.title)
-                color: root.step === "notice" ? Theme.urgent : Theme.primary
-                symbol: root.step === "notice" ? "warning" : root.step === "privacy" ? "lock" : root.step === "done" ? "check" : root.step === "desk" ? "hand" : "clock"
-            }
-            Heading {
-                Layout.fillWidth: true
-                capital: Theme.title
-                color: root.step === "notice" ? Theme.urgent : Theme.ink
-                text: root.heading(root.step)
-            }
-        }
-        PagedText {
-            id: pages
-
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            blocks: root.words(root.step)
-        }
-        PlainText {
-            Layout.fillWidth: true
-            color: Theme.inkSoft
-            text: qsTrId("callback.done.clears").arg(root.visit.secondsLeft)
-            visible: root.step === "done"
-        }
+        visit: root.visit
     }
     PhoneStep {
         Layout.fillHeight: true
@@ -158,7 +99,7 @@ ColumnLayout {
             Layout.minimumWidth: leastWidth
             iconBefore: root.isAsking ? "close" : "home"
             text: root.isAsking ? qsTrId("bar.stop") : qsTrId("bar.home")
-            visible: root.step !== "sending"
+            visible: !root.isWaiting
 
             onClicked: root.callback.stop()
         }
@@ -205,13 +146,26 @@ ColumnLayout {
 
             onClicked: root.callback.send()
         }
+        TouchButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+            edge: Theme.primary
+            iconBefore: "undo"
+            ink: Theme.primary
+            isMain: true
+            text: qsTrId("callback.done.undo")
+            visible: root.callback.canTakeBack
+
+            onClicked: root.callback.takeBack()
+        }
         PrimaryButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
             Layout.minimumWidth: leastWidth
             iconBefore: "check"
             text: qsTrId("callback.done.clear")
-            visible: root.step === "done"
+            visible: root.isEnding && root.step !== "desk" && !root.hasPageAfter
 
             onClicked: root.visit.startOver()
         }
