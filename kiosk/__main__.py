@@ -1,16 +1,19 @@
-"""The visitor's program starts here: `kiosk run | tour | content check`."""
+"""The visitor's program starts here: `kiosk run | tour | content | staff-pin`."""
 
 import argparse
 import datetime
 import gc
 import logging
+import os
 import re
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from kiosk import __version__
-from kiosk.core.errors import KioskError
-from kiosk.store.settings import DEFAULT_FILE, assets_folder, content_folder
+from kiosk.core.errors import KioskError, PinError
+from kiosk.core.staff import LONGEST, RESTART, SHORTEST, pin_problem
+from kiosk.store.settings import DEFAULT_FILE, assets_folder, content_folder, is_frozen
 
 PR_SET_DUMPABLE = 4
 
@@ -68,6 +71,12 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--out", type=Path, required=True, metavar="FILE", help="the page to print (HTML)")
     review.add_argument("--language", default="en", help="language to sign (en)")
     review.set_defaults(command=_print_for_review)
+
+    staff_pin = commands.add_parser("staff-pin", help="the PIN that opens the staff's screen")
+    changes = staff_pin.add_subparsers(required=True, metavar="ACTION")
+    change = changes.add_parser("set", help="choose it, or choose it anew when it was forgotten")
+    change.add_argument("--config", type=Path, default=DEFAULT_FILE, help=f"settings file ({DEFAULT_FILE})")
+    change.set_defaults(command=_set_staff_pin)
     return parser
 
 
@@ -89,7 +98,18 @@ def _run(arguments: argparse.Namespace) -> int:
 
     _keep_memory_private()
     glass = app.Glass(*arguments.windowed) if arguments.windowed else None
-    return app.run(arguments.config, glass)
+    code = app.run(arguments.config, glass)
+    if code == RESTART:
+        _start_anew()
+    return code
+
+
+def _start_anew() -> NoReturn:
+    """Become a new process of the same program, with the same arguments."""
+    if is_frozen():
+        os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
+        os.execv(sys.executable, [sys.executable, *sys.argv[1:]])  # noqa: S606  # itself
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606  # itself
 
 
 def _tour(arguments: argparse.Namespace) -> int:
@@ -132,6 +152,24 @@ def _print_for_review(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise KioskError(f"{out} could not be written ({error.strerror}): choose another place.") from None
     print(f"To read, print and sign: {out}")
+    return 0
+
+
+def _set_staff_pin(arguments: argparse.Namespace) -> int:
+    import getpass  # noqa: PLC0415  # as above
+
+    from kiosk.store.settings import load_settings  # noqa: PLC0415  # as above
+    from kiosk.store.staff_pin import set_pin  # noqa: PLC0415
+
+    file = load_settings(arguments.config).staff_pin
+    pin = getpass.getpass(f"New staff PIN ({SHORTEST} to {LONGEST} digits): ")
+    problem = pin_problem(pin)
+    if problem:
+        raise PinError(problem)
+    if getpass.getpass("The same PIN again: ") != pin:
+        raise PinError("The two PINs are not the same: start again.")
+    set_pin(file, pin)
+    print(f"The staff PIN is set: {file}")
     return 0
 
 

@@ -667,5 +667,149 @@
         <source></source>
         <translation>A sheet of paper with a pen, medicines beside a list, and two people going in together.</translation>
     </message>
+    <message id="keypad.enter">
+        <source></source>
+        <translation>Enter</translation>
+    </message>
+    <message id="staff.title">
+        <source></source>
+        <translation>Staff</translation>
+    </message>
+    <message id="staff.close">
+        <source></source>
+        <translation>Close</translation>
+    </message>
+    <message id="staff.pin.field">
+        <source></source>
+        <translation>Staff PIN, %1 digits typed</translation>
+    </message>
+    <message id="staff.pin.hint">
+        <source></source>
+        <translation>Type the staff PIN, then touch the check mark.</translation>
+    </message>
+    <message id="staff.pin.wrong">
+        <source></source>
+        <translation>That did not work.</translation>
+    </message>
+    <message id="staff.pin.wait">
+        <source></source>
+        <translation>You can try again in %1 seconds.</translation>
+    </message>
+    <message id="staff.pin.not_set">
+        <source></source>
+        <translation>No staff PIN is set. IT can set one with: kiosk staff-pin set</translation>
+    </message>
+    <message id="staff.copy">
+        <source></source>
+        <translation>Copy requests to a stick</translation>
+    </message>
+    <message id="staff.wipe">
+        <source></source>
+        <translation>Clean the screen</translation>
+    </message>
+    <message id="staff.wipe.title">
+        <source></source>
+        <translation>Touch is off. Clean the screen now.</translation>
+    </message>
+    <message id="staff.wipe.left">
+        <source></source>
+        <translation>Touch is on again in %1 seconds.</translation>
+    </message>
+    <message id="staff.restart">
+        <source></source>
+        <translation>Restart</translation>
+    </message>
+    <message id="staff.restart.sure">
+        <source></source>
+        <translation>Touch again to restart</translation>
+    </message>
+    <message id="staff.leave">
+        <source></source>
+        <translation>Leave the kiosk</translation>
+    </message>
+    <message id="staff.leave.sure">
+        <source></source>
+        <translation>Touch again to leave</translation>
+    </message>
+    <message id="staff.places.choose">
+        <source></source>
+        <translation>Where do the requests go? They stay locked.</translation>
+    </message>
+    <message id="staff.places.none">
+        <source></source>
+        <translation>There is no stick. Put one in, wait a moment, then look again.</translation>
+    </message>
+    <message id="staff.places.again">
+        <source></source>
+        <translation>Look again</translation>
+    </message>
+    <message id="staff.places.share">
+        <source></source>
+        <translation>Shared folder</translation>
+    </message>
+    <message id="staff.copying">
+        <source></source>
+        <translation>Copying. Leave the stick in.</translation>
+    </message>
+    <message id="staff.copying.some">
+        <source></source>
+        <translation>Copying %1 of %2. Leave the stick in.</translation>
+    </message>
+    <message id="staff.copied.there">
+        <source></source>
+        <translation>Requests for the desk, checked: %1</translation>
+    </message>
+    <message id="staff.copied.receipts">
+        <source></source>
+        <translation>The desk has these already, they left this list: %1</translation>
+    </message>
+    <message id="staff.copied.damaged">
+        <source></source>
+        <translation>Damaged, kept here for IT: %1</translation>
+    </message>
+    <message id="staff.copied.take_out">
+        <source></source>
+        <translation>You can take the stick out.</translation>
+    </message>
+    <message id="staff.health.open">
+        <source></source>
+        <translation>The call form is open.</translation>
+    </message>
+    <message id="staff.health.closed">
+        <source></source>
+        <translation>The call form is closed:</translation>
+    </message>
+    <message id="staff.health.waiting">
+        <source></source>
+        <translation>Waiting here: %1</translation>
+    </message>
+    <message id="staff.health.oldest">
+        <source></source>
+        <translation>The oldest is from %1</translation>
+    </message>
+    <message id="staff.health.on_the_way">
+        <source></source>
+        <translation>Copied, no receipt from the desk yet: %1</translation>
+    </message>
+    <message id="staff.health.delivered">
+        <source></source>
+        <translation>The desk has them: %1</translation>
+    </message>
+    <message id="staff.health.damaged">
+        <source></source>
+        <translation>Damaged, for IT: %1</translation>
+    </message>
+    <message id="staff.health.free">
+        <source></source>
+        <translation>Free disk space: %1 MB</translation>
+    </message>
+    <message id="staff.health.keys">
+        <source></source>
+        <translation>Key words, as at the desk: %1</translation>
+    </message>
+    <message id="staff.health.version">
+        <source></source>
+        <translation>Program version: %1</translation>
+    </message>
 </context>
 </TS>

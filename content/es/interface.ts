@@ -667,5 +667,149 @@
         <source></source>
         <translation>Una hoja de papel con un bolígrafo, medicinas junto a una lista y dos personas que entran juntas.</translation>
     </message>
+    <message id="keypad.enter">
+        <source></source>
+        <translation>Entrar</translation>
+    </message>
+    <message id="staff.title">
+        <source></source>
+        <translation>Personal</translation>
+    </message>
+    <message id="staff.close">
+        <source></source>
+        <translation>Cerrar</translation>
+    </message>
+    <message id="staff.pin.field">
+        <source></source>
+        <translation>PIN del personal, %1 dígitos escritos</translation>
+    </message>
+    <message id="staff.pin.hint">
+        <source></source>
+        <translation>Escriba el PIN del personal y toque la marca.</translation>
+    </message>
+    <message id="staff.pin.wrong">
+        <source></source>
+        <translation>Eso no funcionó.</translation>
+    </message>
+    <message id="staff.pin.wait">
+        <source></source>
+        <translation>Puede probar otra vez en %1 segundos.</translation>
+    </message>
+    <message id="staff.pin.not_set">
+        <source></source>
+        <translation>No hay PIN del personal. Informática puede crearlo con: kiosk staff-pin set</translation>
+    </message>
+    <message id="staff.copy">
+        <source></source>
+        <translation>Copiar solicitudes a una memoria USB</translation>
+    </message>
+    <message id="staff.wipe">
+        <source></source>
+        <translation>Limpiar la pantalla</translation>
+    </message>
+    <message id="staff.wipe.title">
+        <source></source>
+        <translation>La pantalla no responde. Límpiela ahora.</translation>
+    </message>
+    <message id="staff.wipe.left">
+        <source></source>
+        <translation>Vuelve a responder en %1 segundos.</translation>
+    </message>
+    <message id="staff.restart">
+        <source></source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message id="staff.restart.sure">
+        <source></source>
+        <translation>Toque otra vez para reiniciar</translation>
+    </message>
+    <message id="staff.leave">
+        <source></source>
+        <translation>Salir del quiosco</translation>
+    </message>
+    <message id="staff.leave.sure">
+        <source></source>
+        <translation>Toque otra vez para salir</translation>
+    </message>
+    <message id="staff.places.choose">
+        <source></source>
+        <translation>¿Adónde van las solicitudes? Siguen bajo llave.</translation>
+    </message>
+    <message id="staff.places.none">
+        <source></source>
+        <translation>No hay memoria USB. Ponga una, espere un momento y busque otra vez.</translation>
+    </message>
+    <message id="staff.places.again">
+        <source></source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message id="staff.places.share">
+        <source></source>
+        <translation>Carpeta compartida</translation>
+    </message>
+    <message id="staff.copying">
+        <source></source>
+        <translation>Copiando. No saque la memoria.</translation>
+    </message>
+    <message id="staff.copying.some">
+        <source></source>
+        <translation>Copiando %1 de %2. No saque la memoria.</translation>
+    </message>
+    <message id="staff.copied.there">
+        <source></source>
+        <translation>Solicitudes para la recepción, revisadas: %1</translation>
+    </message>
+    <message id="staff.copied.receipts">
+        <source></source>
+        <translation>La recepción ya las tiene, salieron de esta lista: %1</translation>
+    </message>
+    <message id="staff.copied.damaged">
+        <source></source>
+        <translation>Dañadas, guardadas aquí para informática: %1</translation>
+    </message>
+    <message id="staff.copied.take_out">
+        <source></source>
+        <translation>Puede sacar la memoria.</translation>
+    </message>
+    <message id="staff.health.open">
+        <source></source>
+        <translation>El formulario de llamadas está abierto.</translation>
+    </message>
+    <message id="staff.health.closed">
+        <source></source>
+        <translation>El formulario de llamadas está cerrado:</translation>
+    </message>
+    <message id="staff.health.waiting">
+        <source></source>
+        <translation>Esperan aquí: %1</translation>
+    </message>
+    <message id="staff.health.oldest">
+        <source></source>
+        <translation>La más antigua es del %1</translation>
+    </message>
+    <message id="staff.health.on_the_way">
+        <source></source>
+        <translation>Copiadas, sin recibo de la recepción: %1</translation>
+    </message>
+    <message id="staff.health.delivered">
+        <source></source>
+        <translation>Las tiene la recepción: %1</translation>
+    </message>
+    <message id="staff.health.damaged">
+        <source></source>
+        <translation>Dañadas, para informática: %1</translation>
+    </message>
+    <message id="staff.health.free">
+        <source></source>
+        <translation>Espacio libre en disco: %1 MB</translation>
+    </message>
+    <message id="staff.health.keys">
+        <source></source>
+        <translation>Palabras de las llaves, como en la recepción: %1</translation>
+    </message>
+    <message id="staff.health.version">
+        <source></source>
+        <translation>Versión del programa: %1</translation>
+    </message>
 </context>
 </TS>

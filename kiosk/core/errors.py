@@ -6,6 +6,7 @@ KioskError                  its text is one sentence for staff or IT, never a vi
 ├── SealError               no usable recipients, or sealing failed
 ├── SpoolError              a sealed request could not be kept, or the spool cannot be read
 ├── StickError              a stick or a shared folder cannot be used
+├── PinError                the staff PIN cannot be set or read
 ├── KeyFileError            a staff or recovery key file cannot be made or read
 │   └── WrongPassphrase     the passphrase does not open this key file
 ├── UnsealError             an envelope could not be opened
@@ -37,6 +38,10 @@ class SpoolError(KioskError):
 
 class StickError(KioskError):
     """A stick or a shared folder cannot be used."""
+
+
+class PinError(KioskError):
+    """The staff PIN cannot be set or read."""
 
 
 class KeyFileError(KioskError):

@@ -10,6 +10,7 @@ from kiosk.core.errors import KioskError, SealError
 from kiosk.core.promise import is_overdue
 from kiosk.store.recipients import Recipients, load_recipients
 from kiosk.store.seal import seal
+from kiosk.store.settings import Settings, is_frozen
 from kiosk.store.spool import Spool
 
 TEN_MINUTES = datetime.timedelta(minutes=10)
@@ -48,7 +49,7 @@ class Intake:
     def trouble(self, now: datetime.datetime) -> str | None:
         """Say in one sentence why no request can be taken now, or None; writes a small file to find out."""
         try:
-            self._recipients()
+            self.recipients()
             self._spool.probe()
             return self._limit_reached(now) or self._promise_broken(now)
         except KioskError as error:
@@ -83,7 +84,7 @@ class Intake:
         """
         if self._spool.holds(request.id):
             return 0
-        recipients = self._recipients()
+        recipients = self.recipients()
         numbered = dataclasses.replace(request, seq=self._spool.reserve_sequence())
         self._spool.add(*_sealed(numbered, recipients))
         return numbered.seq
@@ -95,11 +96,26 @@ class Intake:
         Raises SealError or SpoolError; then the request may still be there.
         """
         asked = [envelope for envelope in self._spool.waiting() if envelope.request_id == withdrawal.id]
-        self._spool.add(*_sealed(withdrawal, self._recipients()))
+        self._spool.add(*_sealed(withdrawal, self.recipients()))
         self._spool.discard(*asked)
 
-    def _recipients(self) -> Recipients:
+    def recipients(self) -> Recipients:
+        """Read who can open what is taken here. Raises SealError."""
         return load_recipients(self._recipients_file, demonstration_allowed=self._demonstration_allowed)
+
+
+def intake_of(settings: Settings, spool: Spool) -> Intake:
+    """Return the intake that a kiosk's settings ask for."""
+    return Intake(
+        spool,
+        settings.recipients,
+        demonstration_allowed=settings.file.demonstration and not is_frozen(),
+        limits=IntakeLimits(
+            settings.file.callback.most_in_10_minutes,
+            settings.file.callback.most_a_day,
+            settings.file.clinic.call_back_within_days,
+        ),
+    )
 
 
 def _sealed(

@@ -11,6 +11,8 @@ from kiosk.core.shape import Limits, Problem
 from kiosk.store.toml_files import read_toml
 
 DEFAULT_FILE: Final = Path("/etc/kiosk/kiosk.toml")
+STAFF_PIN: Final = "staff-pin"
+"""The file beside the settings that holds the hash of the staff PIN."""
 
 
 def is_frozen() -> bool:
@@ -61,10 +63,14 @@ class Clinic:
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class CallbackFiles:
-    """Where sealed requests go; paths are relative to the settings file."""
+    """Where sealed requests go; paths are relative to the settings file.
+
+    share: a folder that kiosk and desk both reach, to copy requests to instead of a stick; "" for none.
+    """
 
     recipients: Text
     spool: Text
+    share: str = ""
     delete_after_days: Annotated[int, Limits(least=0, most=30)] = 7
     most_in_10_minutes: Annotated[int, Limits(least=1, most=60)] = 6
     most_a_day: Annotated[int, Limits(least=1, most=1000)] = 60
@@ -89,6 +95,7 @@ class SettingsFile:
 class Settings:
     """One kiosk's settings, resolved: paths are absolute, text is what the file holds.
 
+    staff_pin: the file with the hash of the staff PIN; share: see CallbackFiles;
     content: the folder with a folder of texts per language; words: compiled interface words;
     is_usable: False for the stand-in while kiosk.toml is broken; then the screen says "ask at the desk".
     """
@@ -97,6 +104,8 @@ class Settings:
     text: str
     recipients: Path
     spool: Path
+    staff_pin: Path
+    share: Path | None = None
     is_usable: bool = True
     content: Path = dataclasses.field(default_factory=content_folder)
     words: Path = dataclasses.field(default_factory=words_folder)
@@ -137,6 +146,8 @@ def load_settings(path: Path) -> Settings:
         text=toml.text,
         recipients=folder / file.callback.recipients,
         spool=folder / file.callback.spool,
+        staff_pin=folder / STAFF_PIN,
+        share=folder / file.callback.share if file.callback.share else None,
     )
 
 
@@ -152,4 +163,4 @@ def _unknown_languages(file: SettingsFile) -> list[Problem]:
 def stand_in(path: Path) -> Settings:
     """Return settings to show "please ask at the desk" with while the file at `path` is broken."""
     file = SettingsFile(Clinic("", "", 1), CallbackFiles("", ""))
-    return Settings(file, "", path.parent, path.parent, is_usable=False)
+    return Settings(file, "", path.parent, path.parent, path.parent / STAFF_PIN, is_usable=False)

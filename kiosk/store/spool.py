@@ -143,6 +143,10 @@ class Spool:
         """Files in new/ whose names no envelope has: somebody else put or renamed them there."""
         return tuple(path for path in self._files_in(self.new) if _parse_name(path) is None)
 
+    def damaged_count(self) -> int:
+        """How many envelopes are in quarantine/."""
+        return len(self._files_in(self.damaged))
+
     def collect(self, name: str) -> None:
         """Move an envelope from new/ to collected/; one that was moved already may be moved again."""
         self._move({name: self.new}, self.collected)

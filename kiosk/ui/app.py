@@ -42,8 +42,10 @@ LARGE_GLASS_MILLIMETRES: Final = 240
 SMALL_GLASS_TEXT_SIZES: Final = 2
 
 if TYPE_CHECKING:
+    from kiosk.ui.staff_door import StaffDoor
     from kiosk.ui.stage import Stage
     from kiosk.ui.viewmodels.callback import Origin
+    from kiosk.ui.viewmodels.staff import StaffTools
 
 _log = logging.getLogger(__name__)
 
@@ -78,10 +80,12 @@ class _FirstFrame(QObject):
 class Kiosk:
     """The visitor's program, running: its window, its visit, its jobs.
 
-    stage: the screens behind "Touch to start"; there once the first frame has been shown.
+    stage: the screens behind "Touch to start"; door: the way in for staff, which does not need them.
+    Both are there once the first frame has been shown.
     """
 
     stage: "Stage"
+    door: "StaffDoor"
 
     def __init__(
         self,
@@ -95,6 +99,7 @@ class Kiosk:
         self._glass = glass
         self.pixels_per_millimetre = self._pixels_per_millimetre()
         self._origin = origin
+        self._clock = clock
         self._build(clock)
         self._wire()
         self.window = self._load()
@@ -152,9 +157,13 @@ class Kiosk:
 
     def _set_stage(self) -> None:
         # Imported here: what a visitor meets after the first touch stays off the way to the first frame.
+        from kiosk.ui.staff_door import StaffDoor  # noqa: PLC0415
         from kiosk.ui.stage import Stage  # noqa: PLC0415
 
         load_font("Regular")
+        self.door = StaffDoor(
+            self.window, self.words, self.pixels_per_millimetre, self._staff_tools, self._engine
+        )
         self.stage = Stage(
             engine=self._engine,
             window=self.window,
@@ -165,6 +174,11 @@ class Kiosk:
             visit=self.visit,
             origin=self._origin,
         )
+
+    def _staff_tools(self) -> "StaffTools":
+        from kiosk.ui.staff_tools import staff_tools  # noqa: PLC0415  # staff come rarely, and late
+
+        return staff_tools(self._settings, self._clock, self.drop_visit)
 
     def _pixels_per_millimetre(self) -> float:
         screen = QGuiApplication.primaryScreen()
@@ -203,6 +217,8 @@ class Kiosk:
     def close(self) -> None:
         """Tear down: finish the job under way, then let go of window, words and engine in this order."""
         self._seconds.stop()
+        if hasattr(self, "door"):
+            self.door.close()
         if hasattr(self, "stage"):
             self.stage.jobs.wait()
         self.window.close()

@@ -4,9 +4,9 @@ import datetime
 import logging
 import uuid
 from collections.abc import Callable
-from typing import cast
+from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QInputEvent
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -17,8 +17,9 @@ from kiosk.core.events import Event
 from kiosk.core.phone import check_phone
 from kiosk.core.self_check_steps import SOURCE_LANGUAGE
 from kiosk.store.content_files import Folders, load_content
-from kiosk.store.intake import Intake, IntakeLimits
-from kiosk.store.settings import Settings, assets_folder, is_frozen
+from kiosk.store.intake import intake_of
+from kiosk.store.retention import purge_exported
+from kiosk.store.settings import Settings, assets_folder
 from kiosk.store.spool import Spool
 from kiosk.ui.answer_pager import AnswerPager
 from kiosk.ui.jobs import Jobs
@@ -36,6 +37,7 @@ from kiosk.ui.viewmodels.self_check import SelfCheckViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.words import Words
 
+PURGE_EVERY_HOURS: Final = 6
 QML_TYPES = (AnswerPager, TextPager)
 """Made by QML itself: importing them is what makes them known there."""
 
@@ -74,16 +76,7 @@ class Stage:
         self._settings = settings
         self.jobs = Jobs(engine)
         self._spool = Spool(settings.spool)
-        intake = Intake(
-            self._spool,
-            settings.recipients,
-            demonstration_allowed=settings.file.demonstration and not is_frozen(),
-            limits=IntakeLimits(
-                settings.file.callback.most_in_10_minutes,
-                settings.file.callback.most_a_day,
-                settings.file.clinic.call_back_within_days,
-            ),
-        )
+        intake = intake_of(settings, self._spool)
         self.home = HomeViewModel(session, shelf, engine)
         self.card = CardViewModel(session, shelf, words, engine)
         self.questions = QuestionsViewModel(session, shelf, engine)
@@ -105,6 +98,17 @@ class Stage:
         if settings.is_usable:
             self.jobs.run(self._spool.prepare, _log_trouble)
             self.jobs.run(self._read_content, shelf.put)
+            self._purges = QTimer(engine, interval=PURGE_EVERY_HOURS * 3_600_000)
+            self._purges.timeout.connect(self.purge)
+            self._purges.start()
+            self.purge()
+
+    def purge(self) -> None:
+        """Delete what the desk has had for as long as the settings say; the desk alone keeps it then."""
+        days = self._settings.file.callback.delete_after_days
+        self.jobs.run(
+            lambda: purge_exported(self._spool, datetime.datetime.now(datetime.UTC), days), _log_purge
+        )
 
     def _load(self, engine: QQmlApplicationEngine, holder: QQuickItem, visit: VisitViewModel) -> QQuickItem:
         component = QQmlComponent(engine, "Kiosk.App", "Stage")
@@ -139,6 +143,13 @@ class Stage:
             except ContentError as error:
                 outcomes[language] = error
         return outcomes
+
+
+def _log_purge(outcome: object) -> None:
+    if isinstance(outcome, KioskError):
+        _log.error("%s %s", Event.PURGE_FAILED, outcome)
+    elif outcome:
+        _log.info("%s %s", Event.REQUESTS_DELETED, outcome)
 
 
 def _log_trouble(outcome: object) -> None:

@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.self_check_steps import SOURCE_LANGUAGE
-from kiosk.store.settings import CallbackFiles, Clinic, Settings, SettingsFile, load_settings, stand_in
+from kiosk.store.settings import (
+    STAFF_PIN,
+    CallbackFiles,
+    Clinic,
+    Settings,
+    SettingsFile,
+    load_settings,
+    stand_in,
+)
 from kiosk.ui.app import start_qt
 from kiosk.ui.contact_sheet import Shot, write_contact_sheet
 from kiosk.ui.guided_visit import Tour, View
@@ -97,4 +105,4 @@ def _settings(config: Path | None) -> Iterator[Settings]:
             languages=("en", "es"),
             self_check="guided",
         )
-        yield Settings(file, "", folder / "recipients.txt", folder / "spool")
+        yield Settings(file, "", folder / "recipients.txt", folder / "spool", folder / STAFF_PIN)

@@ -7,7 +7,7 @@ import Kiosk.Theme
 GridLayout {
     id: root
 
-    readonly property list<string> keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "+", "0", "delete"]
+    property list<string> keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "+", "0", "delete"]
 
     signal pressed(key: string)
 
@@ -22,16 +22,17 @@ GridLayout {
             id: key
 
             readonly property bool isDelete: key.modelData === "delete"
+            readonly property bool isEnter: key.modelData === "enter"
             required property string modelData
 
-            Accessible.name: key.isDelete ? qsTrId("keypad.delete") : key.modelData === "+" ? qsTrId("keypad.plus") : key.modelData
+            Accessible.name: key.isDelete ? qsTrId("keypad.delete") : key.isEnter ? qsTrId("keypad.enter") : key.modelData === "+" ? qsTrId("keypad.plus") : key.modelData
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             capital: Math.max(9, Theme.body + 2)
-            iconBefore: key.isDelete ? "delete" : ""
+            iconBefore: key.isDelete ? "delete" : key.isEnter ? "check" : ""
             isMain: true
-            text: key.isDelete ? "" : key.modelData
+            text: key.isDelete || key.isEnter ? "" : key.modelData
 
             onClicked: root.pressed(key.modelData)
         }

@@ -1,0 +1,54 @@
+"""What staff may know of the requests in the kiosk: how many, how old, what is in the way, never whose."""
+
+import dataclasses
+import datetime
+import shutil
+from typing import Final
+
+from kiosk.core.errors import SealError
+from kiosk.store.fingerprint import fingerprint_words
+from kiosk.store.intake import Intake
+from kiosk.store.spool import Spool
+
+_MEGABYTE: Final = 1_000_000
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Health:
+    """Counts of requests by where they are, and whether another one can be taken.
+
+    oldest: day of the oldest that waits, UTC; damaged: for IT to look at; free: megabytes;
+    keys: words to compare with the desk's, none without usable recipients; trouble: why the form is closed.
+    """
+
+    waiting: int
+    oldest: datetime.date | None
+    on_the_way: int
+    delivered: int
+    damaged: int
+    free: int
+    keys: tuple[str, ...]
+    trouble: str | None
+
+
+def look(spool: Spool, intake: Intake, now: datetime.datetime) -> Health:
+    """Look at the spool; writes nothing but the small file that shows whether it can be written.
+
+    Raises SpoolError when the spool cannot be read.
+    """
+    trouble = intake.trouble(now)
+    waiting = spool.waiting()
+    try:
+        keys = fingerprint_words(intake.recipients())
+    except SealError:
+        keys = ()
+    return Health(
+        waiting=len(waiting),
+        oldest=min((envelope.day for envelope in waiting), default=None),
+        on_the_way=len(spool.on_the_way()),
+        delivered=len(spool.delivered()),
+        damaged=spool.damaged_count(),
+        free=shutil.disk_usage(spool.root).free // _MEGABYTE,
+        keys=keys,
+        trouble=trouble,
+    )

@@ -1,0 +1,75 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Components
+import Kiosk.Theme
+
+GridLayout {
+    id: root
+
+    required property bool isWide
+    required property StaffViewModel staff
+
+    columnSpacing: Theme.margin
+    columns: root.isWide ? 2 : 1
+    rowSpacing: Theme.gap
+
+    PagedText {
+        id: telling
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        blocks: root.staff.lines.length > 0 ? root.staff.lines : [qsTrId("callback.sending.title")]
+        capital: Theme.smallest
+    }
+    ColumnLayout {
+        Layout.alignment: Qt.AlignTop
+        Layout.fillWidth: true
+        Layout.margins: -Theme.gap / 2
+        Layout.preferredWidth: 1
+        spacing: 0
+
+        PrimaryButton {
+            Layout.fillWidth: true
+            iconBefore: "next"
+            isLeading: true
+            text: qsTrId("staff.copy")
+
+            onClicked: root.staff.choosePlace()
+        }
+        TouchButton {
+            Layout.fillWidth: true
+            iconBefore: "hand"
+            isLeading: true
+            text: qsTrId("staff.wipe")
+
+            onClicked: root.staff.wipe()
+        }
+        TouchButton {
+            Layout.fillWidth: true
+            iconBefore: "start-over"
+            isLeading: true
+            text: root.staff.asked === "restart" ? qsTrId("staff.restart.sure") : qsTrId("staff.restart")
+
+            onClicked: root.staff.restart()
+        }
+        TouchButton {
+            Layout.fillWidth: true
+            iconBefore: "close"
+            isLeading: true
+            text: root.staff.asked === "leave" ? qsTrId("staff.leave.sure") : qsTrId("staff.leave")
+
+            onClicked: root.staff.leave()
+        }
+        TouchButton {
+            Layout.fillWidth: true
+            iconAfter: "next"
+            isLeading: true
+            text: qsTrId("card.more")
+            visible: telling.count > 1
+
+            onClicked: telling.hasNext ? telling.next() : telling.back()
+        }
+    }
+}

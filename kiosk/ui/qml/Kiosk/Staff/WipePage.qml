@@ -1,0 +1,37 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Components
+import Kiosk.Theme
+
+Rectangle {
+    id: root
+
+    required property StaffViewModel staff
+
+    color: Theme.night
+
+    ColumnLayout {
+        anchors.centerIn: parent
+        spacing: Theme.gap
+        width: parent.width - 2 * Theme.margin
+
+        PlainText {
+            Layout.fillWidth: true
+            capital: Theme.title
+            color: Theme.inkOnNight
+            font.bold: true
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTrId("staff.wipe.title")
+        }
+        PlainText {
+            Layout.fillWidth: true
+            color: Theme.inkOnNight
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTrId("staff.wipe.left").arg(root.staff.secondsLeft)
+        }
+    }
+    MouseArea {
+        anchors.fill: parent
+    }
+}

@@ -1,0 +1,100 @@
+"""The way in for staff: hold the top left corner. It needs nothing of the visitor's screens."""
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, QUrl, Slot
+from PySide6.QtGui import QMouseEvent, QTouchEvent
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.events import Event
+from kiosk.store.settings import assets_folder, qml_folder
+from kiosk.ui.words import Words
+
+if TYPE_CHECKING:
+    from kiosk.ui.viewmodels.staff import StaffTools, StaffViewModel
+
+CORNER_MILLIMETRES: Final = 20
+HOLD_SECONDS: Final = 3
+
+_BEGINS: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
+_MOVES: Final = (QEvent.Type.MouseMove, QEvent.Type.TouchUpdate)
+_ENDS: Final = (QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
+
+_log = logging.getLogger(__name__)
+
+
+class StaffDoor(QObject):
+    """Watches one window; shows the staff's screen in it, made by an engine of its own."""
+
+    def __init__(
+        self,
+        window: QQuickWindow,
+        words: Words,
+        pixels_per_millimetre: float,
+        tools: Callable[[], "StaffTools"],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._words = words
+        self._pixels_per_millimetre = pixels_per_millimetre
+        self._tools = tools
+        self._engine: QQmlApplicationEngine | None = None
+        self._screen: QObject | None = None
+        self.staff: StaffViewModel | None = None
+        self._hold = QTimer(self, interval=HOLD_SECONDS * 1000, singleShot=True)
+        self._hold.timeout.connect(self.open)
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Follow a finger that stays in the corner; nothing is taken from the visitor's screens."""
+        if isinstance(event, QMouseEvent | QTouchEvent):
+            is_there = all(self._is_corner(point.scenePosition()) for point in event.points())
+            if event.type() in _BEGINS and is_there:
+                self._hold.start()
+            elif event.type() in _ENDS or (event.type() in _MOVES and not is_there):
+                self._hold.stop()
+        return False
+
+    def _is_corner(self, place: QPointF) -> bool:
+        return max(place.x(), place.y()) <= CORNER_MILLIMETRES * self._pixels_per_millimetre
+
+    @Slot()
+    def open(self) -> None:
+        """Show the staff's screen over everything else."""
+        # Imported here: staff come rarely, and what checks their PIN takes a while to load.
+        from kiosk.ui.viewmodels.staff import StaffViewModel  # noqa: PLC0415
+
+        if self.staff is not None:
+            return
+        engine = QQmlApplicationEngine(self)
+        engine.addImportPath(str(qml_folder()))
+        theme = cast("QObject", engine.singletonInstance("Kiosk.Theme", "Theme"))
+        theme.setProperty("assets", QUrl.fromLocalFile(f"{assets_folder()}/").toString())
+        theme.setProperty("pixelsPerMillimetre", self._pixels_per_millimetre)
+        staff = StaffViewModel(self._tools(), self._words, engine)
+        component = QQmlComponent(engine, "Kiosk.Staff", "StaffScreen")
+        screen = component.createWithInitialProperties({"parent": self._window.contentItem(), "staff": staff})
+        if not component.isReady():
+            _log.error("%s %s", Event.STAFF_DOOR_STUCK, component.errorString())
+            staff.wait()
+            engine.deleteLater()
+            return
+        # Without an owner, the engine would collect it.
+        screen.setParent(self)
+        self._engine, self._screen, self.staff = engine, screen, staff
+        # Queued: the slot that closes the screen runs inside it.
+        staff.closed.connect(lambda: QTimer.singleShot(0, self.close))
+
+    def close(self) -> None:
+        """Take the staff's screen away."""
+        if self.staff is None or self._screen is None or self._engine is None:
+            return
+        self.staff.wait()
+        self._screen.setProperty("parent", None)
+        self._screen.deleteLater()
+        self._engine.deleteLater()
+        self._engine, self._screen, self.staff = None, None, None

@@ -1,0 +1,330 @@
+"""What staff can do at the kiosk: see its state, carry sealed requests away, clean the screen, leave."""
+
+import dataclasses
+import datetime
+import enum
+import logging
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk import __version__
+from kiosk.core.events import Event
+from kiosk.core.staff import LEAVE, LONGEST, RESTART
+from kiosk.store.health import Health, look
+from kiosk.store.intake import Intake
+from kiosk.store.spool import Spool
+from kiosk.store.staff_pin import PinAnswer, PinVerdict, StaffPin
+from kiosk.store.stick import CopyReport, copy_to, take_receipts
+from kiosk.store.volumes import Volume
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.qt_types import QStringList
+from kiosk.ui.words import Words
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+WIPE_SECONDS: Final = 45
+PIN_SECONDS: Final = 60
+MENU_SECONDS: Final = 120
+"""Quiet seconds after which the staff's screen closes by itself."""
+_log = logging.getLogger(__name__)
+
+
+class StaffPage(enum.StrEnum):
+    """The pages of the staff's screen."""
+
+    PIN = "pin"
+    MENU = "menu"
+    PLACES = "places"
+    COPYING = "copying"
+    COPIED = "copied"
+    WIPE = "wipe"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StaffTools:
+    """What the staff's screen works with.
+
+    places: where requests may be copied to, looked up anew each time, the shared folder without a name;
+    is_demonstration: nobody will call; forget: ends the visit on screen; leave: ends the program with LEAVE
+    or RESTART; clock: seconds, never going back; now: aware.
+    """
+
+    spool: Spool
+    intake: Intake
+    pin: StaffPin
+    places: Callable[[], tuple[Volume, ...]]
+    is_demonstration: bool
+    forget: Callable[[], None]
+    leave: Callable[[int], None]
+    clock: Callable[[], float]
+    now: Callable[[], datetime.datetime]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Carried:
+    receipts: int
+    report: CopyReport
+
+
+@QmlElement
+@QmlUncreatable("made by the staff door")
+class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
+    """The staff's screen, from the PIN to the way out; it can count requests and never open one."""
+
+    changed = Signal()
+    closed = Signal()
+    _copied = Signal(int, int)
+
+    def __init__(self, tools: StaffTools, words: Words, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._words = words
+        self._jobs = Jobs(self)
+        self._page = StaffPage.PIN
+        self._typed = ""
+        self._message = ""
+        self._is_busy = False
+        self._free_at = 0.0
+        self._health: Health | None = None
+        self._places: tuple[Volume, ...] = ()
+        self._progress = (0, 0)
+        self._asked = ""
+        self._since = tools.clock()
+        self._copied.connect(self._on_copied)
+        self._seconds = QTimer(self, interval=1000)
+        self._seconds.timeout.connect(self.tick)
+        self._seconds.start()
+        self._run(tools.pin.wait, self._on_answer)
+
+    def wait(self) -> None:
+        """Wait for the work under way; called once, before this goes."""
+        self._jobs.wait()
+
+    @Slot()
+    def tick(self) -> None:
+        """Look at the clock; once a second."""
+        limits = {StaffPage.COPYING: math.inf, StaffPage.WIPE: WIPE_SECONDS, StaffPage.PIN: PIN_SECONDS}
+        if self._tools.clock() - self._since < limits.get(self._page, MENU_SECONDS):
+            self.changed.emit()
+            return
+        if self._page is StaffPage.WIPE:
+            _log.info("%s", Event.SCREEN_CLEANED)
+        self._close()
+
+    def _show(self, page: StaffPage) -> None:
+        self._page, self._asked, self._message = page, "", ""
+        self._since = self._tools.clock()
+        self.changed.emit()
+
+    def _close(self) -> None:
+        self._seconds.stop()
+        self.closed.emit()
+
+    def _run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+        self._is_busy = True
+        self._since = self._tools.clock()
+        self.changed.emit()
+
+        def finished(outcome: object) -> None:
+            self._is_busy = False
+            self._since = self._tools.clock()
+            done(outcome)
+            self.changed.emit()
+
+        self._jobs.run(work, finished)
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        """Type a digit of the PIN, take the last one back with "delete", or try it with "enter"."""
+        self._since = self._tools.clock()
+        if self._is_busy or self._wait_left() or self._page is not StaffPage.PIN:
+            return
+        self._message = ""
+        if key == "enter":
+            guess, self._typed = self._typed, ""
+            if guess:
+                self._run(lambda: self._tools.pin.check(guess), self._on_answer)
+        elif key == "delete":
+            self._typed = self._typed[:-1]
+        else:
+            self._typed = (self._typed + key)[:LONGEST]
+        self.changed.emit()
+
+    def _on_answer(self, answer: object) -> None:
+        if not isinstance(answer, PinAnswer):
+            self._message = str(answer)
+            return
+        self._free_at = self._tools.clock() + answer.wait
+        match answer.verdict:
+            case PinVerdict.RIGHT:
+                _log.info("%s", Event.STAFF_CAME)
+                self._tools.forget()
+                self.menu()
+            case PinVerdict.WRONG:
+                _log.warning("%s", Event.STAFF_REFUSED)
+                self._message = self._words.sentence("staff.pin.wrong")
+            case PinVerdict.NOT_SET:
+                self._message = self._words.sentence("staff.pin.not_set")
+            case _:
+                self._message = ""
+
+    def _wait_left(self) -> int:
+        return max(0, math.ceil(self._free_at - self._tools.clock()))
+
+    @Slot()
+    def menu(self) -> None:
+        """Show what can be done, with the state of the kiosk beside it."""
+        self._show(StaffPage.MENU)
+        tools = self._tools
+        self._run(lambda: look(tools.spool, tools.intake, tools.now()), self._on_health)
+
+    def _on_health(self, health: object) -> None:
+        self._health = health if isinstance(health, Health) else None
+        self._message = "" if isinstance(health, Health) else str(health)
+
+    @Slot()
+    def choosePlace(self) -> None:  # noqa: N802  # QML's name
+        """Look which sticks are there."""
+        self._show(StaffPage.PLACES)
+        self._run(self._tools.places, self._on_places)
+
+    def _on_places(self, places: object) -> None:
+        self._places = places if isinstance(places, tuple) else ()
+
+    @Slot(int)
+    def copyTo(self, index: int) -> None:  # noqa: N802  # QML's name
+        """Take the desk's receipts from a place, then copy what the desk has not had."""
+        if self._page is not StaffPage.PLACES or self._is_busy or index not in range(len(self._places)):
+            return
+        target = self._places[index].path
+        self._progress = (0, 0)
+        self._show(StaffPage.COPYING)
+        self._run(lambda: self._carry(target), self._on_carried)
+
+    def _carry(self, target: Path) -> _Carried:
+        receipts = take_receipts(self._tools.spool, target)
+        return _Carried(receipts, copy_to(self._tools.spool, target, self._copied.emit))
+
+    @Slot(int, int)
+    def _on_copied(self, done: int, of: int) -> None:
+        self._progress = (done, of)
+        self.changed.emit()
+
+    def _on_carried(self, carried: object) -> None:
+        self._show(StaffPage.COPIED)
+        if not isinstance(carried, _Carried):
+            _log.error("%s %s", Event.COPY_FAILED, carried)
+            self._message = str(carried)
+            return
+        report = carried.report
+        _log.info("%s %d %d", Event.REQUESTS_COPIED, report.copied, carried.receipts)
+        there = str(report.copied + report.there_already)
+        lines = [self._words.sentence("staff.copied.there").replace("%1", there)]
+        if carried.receipts:
+            lines.append(self._words.sentence("staff.copied.receipts").replace("%1", str(carried.receipts)))
+        if report.damaged:
+            lines.append(self._words.sentence("staff.copied.damaged").replace("%1", str(report.damaged)))
+        lines.append(self._words.sentence("staff.copied.take_out"))
+        self._message = "\n".join(lines)
+
+    @Slot()
+    def wipe(self) -> None:
+        """Lock the touch screen while somebody cleans it."""
+        self._show(StaffPage.WIPE)
+
+    @Slot()
+    def restart(self) -> None:
+        """Start the program anew, at the second touch."""
+        self._at_second_touch("restart", RESTART)
+
+    @Slot()
+    def leave(self) -> None:
+        """End the program, at the second touch."""
+        self._at_second_touch("leave", LEAVE)
+
+    def _at_second_touch(self, what: str, code: int) -> None:
+        if self._page is not StaffPage.MENU:
+            return
+        if self._asked == what:
+            _log.info("%s %d", Event.STAFF_LEFT, code)
+            self._tools.leave(code)
+        self._asked = what
+        self._since = self._tools.clock()
+        self.changed.emit()
+
+    @Slot()
+    def close(self) -> None:
+        """Go back to the visitors' screen."""
+        if self._page not in {StaffPage.COPYING, StaffPage.WIPE}:
+            self._close()
+
+    def _get_page(self) -> str:
+        return self._page
+
+    def _get_typed(self) -> int:
+        return len(self._typed)
+
+    def _get_message(self) -> str:
+        return self._message
+
+    def _get_is_busy(self) -> bool:
+        return self._is_busy
+
+    def _get_asked(self) -> str:
+        return self._asked
+
+    def _get_copied(self) -> int:
+        return self._progress[0]
+
+    def _get_to_copy(self) -> int:
+        return self._progress[1]
+
+    def _get_is_demonstration(self) -> bool:
+        return self._tools.is_demonstration
+
+    def _get_seconds_left(self) -> int:
+        if self._page is StaffPage.WIPE:
+            return max(0, math.ceil(WIPE_SECONDS - (self._tools.clock() - self._since)))
+        return self._wait_left() if self._page is StaffPage.PIN else 0
+
+    def _get_place_names(self) -> list[str]:
+        shared = self._words.sentence("staff.places.share")
+        return [place.name or shared for place in self._places]
+
+    def _get_lines(self) -> list[str]:
+        health = self._health
+        if health is None:
+            return [self._message] if self._message else []
+        oldest = [("staff.health.oldest", health.oldest.isoformat())] if health.oldest else []
+        damaged = [("staff.health.damaged", str(health.damaged))] if health.damaged else []
+        counted = [
+            ("staff.health.waiting", str(health.waiting)),
+            *oldest,
+            ("staff.health.on_the_way", str(health.on_the_way)),
+            ("staff.health.delivered", str(health.delivered)),
+            *damaged,
+            ("staff.health.free", f"{health.free:,}".replace(",", "\u202f")),
+            ("staff.health.keys", " ".join(health.keys) or "-"),
+            ("staff.health.version", __version__),
+        ]
+        form = "staff.health.closed" if health.trouble else "staff.health.open"
+        sentences = [self._words.sentence(word_id).replace("%1", value) for word_id, value in counted]
+        return [self._words.sentence(form), *([health.trouble] if health.trouble else []), *sentences]
+
+    page = Property(str, _get_page, notify=changed)
+    typed = Property(int, _get_typed, notify=changed)
+    message = Property(str, _get_message, notify=changed)
+    isBusy = Property(bool, _get_is_busy, notify=changed)  # noqa: N815  # QML's name
+    asked = Property(str, _get_asked, notify=changed)
+    secondsLeft = Property(int, _get_seconds_left, notify=changed)  # noqa: N815
+    isDemonstration = Property(bool, _get_is_demonstration, constant=True)  # noqa: N815
+    placeNames = Property(QStringList, _get_place_names, notify=changed)  # noqa: N815
+    lines = Property(QStringList, _get_lines, notify=changed)
+    copied = Property(int, _get_copied, notify=changed)
+    toCopy = Property(int, _get_to_copy, notify=changed)  # noqa: N815
