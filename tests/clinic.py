@@ -25,6 +25,13 @@ spool = "spool"
 """
 
 
+def request_in(plain: bytes) -> CallbackRequest:
+    """Read a request that is none that was taken back."""
+    content = from_wire(plain)
+    assert isinstance(content, CallbackRequest)
+    return content
+
+
 class Clinic:
     """Settings, keys and spool in one folder."""
 
@@ -41,7 +48,7 @@ class Clinic:
 
     def waiting(self) -> list[CallbackRequest]:
         """Open every request that waits."""
-        return [from_wire(self.key.open(envelope.path.read_bytes())) for envelope in self.spool.waiting()]
+        return [request_in(self.key.open(envelope.path.read_bytes())) for envelope in self.spool.waiting()]
 
     def export(self) -> list[dict[str, str]]:
         """Export and read the list back."""

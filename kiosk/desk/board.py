@@ -5,10 +5,12 @@ import datetime
 from collections.abc import Callable
 from typing import Final
 
-from kiosk.desk.calls import CallRecord, CallState, keep_record, read_call_book
+from kiosk.core.callbacks import Withdrawal
+from kiosk.desk.calls import CallRecord, CallState, in_turn, keep_record, read_call_book
 from kiosk.desk.entry import Entry, Expected
 from kiosk.desk.export.jobs import exported_by, read_jobs
 from kiosk.desk.office import Office
+from kiosk.desk.taken_back import TakenBack, numbers_with, without_taken_back
 from kiosk.desk.unseal import StaffKey
 from kiosk.desk.worklist import gaps, in_order, open_envelopes, warnings_of, without_copies
 
@@ -37,10 +39,14 @@ class Case:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Board:
-    """Every request the desk keeps, in the order to call them, and what is odd, one sentence each."""
+    """Every request the desk keeps, in the order to call them, and what is odd, one sentence each.
+
+    taken_back: withdrawals whose requests never came here.
+    """
 
     cases: tuple[Case, ...] = ()
     warnings: tuple[str, ...] = ()
+    taken_back: tuple[TakenBack, ...] = ()
 
 
 def expected_at(office: Office, now: datetime.datetime) -> Expected:
@@ -66,6 +72,8 @@ def read_board(
     jobs = read_jobs(office.spool)
     listed = exported_by(jobs)
     kept, _ = without_copies(opened.entries, ())
+    _, gone = without_taken_back(kept, opened.withdrawals)
+    withdrawals = {item.withdrawal.id: item.withdrawal for item in gone}
     book = read_call_book(office.calls, key)
     seen = {kiosk: set(numbers) for kiosk, numbers in listed.numbers.items()}
     for kiosk, seq in office.forgotten().values():
@@ -73,7 +81,11 @@ def read_board(
     strangers = (f"{path.name} in {office.spool.new} is not a request." for path in office.spool.strangers())
     return Board(
         tuple(
-            Case(entry, entry.request.id in listed.ids, book.records.get(entry.request.id, ()))
+            Case(
+                entry,
+                entry.request.id in listed.ids,
+                _records(book.records.get(entry.request.id, ()), withdrawals.get(entry.request.id)),
+            )
             for entry in in_order(kept, expected.call_within_days)
         ),
         (
@@ -84,9 +96,19 @@ def read_board(
             ),
             *warnings_of(opened),
             *book.warnings,
-            *gaps(kept, {kiosk: frozenset(numbers) for kiosk, numbers in seen.items()}),
+            *gaps(kept, numbers_with({kiosk: frozenset(n) for kiosk, n in seen.items()}, opened.withdrawals)),
             *strangers,
         ),
+        tuple(item for item in opened.withdrawals if item.withdrawal.id not in withdrawals),
+    )
+
+
+def _records(records: tuple[CallRecord, ...], withdrawal: Withdrawal | None) -> tuple[CallRecord, ...]:
+    if withdrawal is None:
+        return records
+    note = "Taken back at the kiosk."
+    return in_turn(
+        (*records, CallRecord(withdrawal.id, "cancelled", note, "the visitor", withdrawal.created))
     )
 
 
@@ -104,9 +126,11 @@ def forget_finished(office: Office, board: Board, now: datetime.datetime) -> Boa
     """
     limit = (now - datetime.timedelta(days=office.settings().delete_after_days)).strftime(TIME)
     done = [case for case in board.cases if not case.state.is_open and case.records[-1].at < limit]
-    if not done:
+    old = [item for item in board.taken_back if item.withdrawal.created < limit]
+    if not done and not old:
         return board
     gone = {case.entry.request.id: (case.entry.request.kiosk, case.entry.request.seq) for case in done}
+    gone |= {item.withdrawal.id: (item.withdrawal.kiosk, item.withdrawal.seq) for item in old}
     forgotten = {**office.forgotten(), **gone}
     office.remember_forgotten(forgotten)
     kept = (*office.spool.waiting(), *office.spool.delivered())
@@ -114,4 +138,8 @@ def forget_finished(office: Office, board: Board, now: datetime.datetime) -> Boa
     office.calls.discard(
         *(envelope for envelope in office.calls.waiting() if envelope.request_id in forgotten)
     )
-    return dataclasses.replace(board, cases=tuple(case for case in board.cases if case not in done))
+    return dataclasses.replace(
+        board,
+        cases=tuple(case for case in board.cases if case not in done),
+        taken_back=tuple(item for item in board.taken_back if item not in old),
+    )

@@ -1,6 +1,6 @@
 """From a sealed file to what stands in it, or why not."""
 
-from kiosk.core.callbacks import CallbackRequest, from_wire
+from kiosk.core.callbacks import CallbackRequest, Withdrawal, from_wire
 from kiosk.core.errors import DamagedEnvelope
 from kiosk.desk.unseal import StaffKey
 from kiosk.store.spool import Envelope
@@ -17,9 +17,9 @@ def open_envelope(envelope: Envelope, key: StaffKey) -> bytes:
     return key.open(sealed)
 
 
-def read_request(plain: bytes, envelope: Envelope) -> CallbackRequest:
-    """Return the request an envelope holds. Raises DamagedEnvelope."""
-    request = from_wire(plain)
-    if request.id != envelope.request_id:
+def read_content(plain: bytes, envelope: Envelope) -> CallbackRequest | Withdrawal:
+    """Return the request an envelope holds, or the taking back of one. Raises DamagedEnvelope."""
+    content = from_wire(plain)
+    if content.id != envelope.request_id:
         raise DamagedEnvelope("The envelope holds a request with another id than its name says.")
-    return request
+    return content

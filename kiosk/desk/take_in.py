@@ -4,10 +4,10 @@ import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.callbacks import CallbackRequest, Withdrawal
 from kiosk.core.errors import UnsealError
 from kiosk.desk.office import Office
-from kiosk.desk.opening import open_envelope, read_request
+from kiosk.desk.opening import open_envelope, read_content
 from kiosk.desk.unseal import StaffKey
 from kiosk.store.seal import seal
 from kiosk.store.spool import Envelope, Spool
@@ -53,7 +53,7 @@ def take_in(
     for count, envelope in enumerate(source.envelopes, start=1):
         try:
             plain = open_envelope(envelope, key)
-            content = read_request(plain, envelope)
+            content = read_content(plain, envelope)
         except UnsealError as error:
             warnings.append(f"{envelope.path.name} was not taken in: {error}")
         else:
@@ -83,10 +83,12 @@ def _source(folder: Path) -> _Source:
     return _Source(carried(folder.parent if folder.name == FOLDER else folder), give_receipt)
 
 
-def _contents_by_id(office: Office, key: StaffKey, ids: set[str]) -> dict[str, list[CallbackRequest]]:
-    found: dict[str, list[CallbackRequest]] = {}
+def _contents_by_id(
+    office: Office, key: StaffKey, ids: set[str]
+) -> dict[str, list[CallbackRequest | Withdrawal]]:
+    found: dict[str, list[CallbackRequest | Withdrawal]] = {}
     for envelope in (*office.spool.waiting(), *office.spool.delivered()):
         if envelope.request_id in ids:
-            content = read_request(open_envelope(envelope, key), envelope)
+            content = read_content(open_envelope(envelope, key), envelope)
             found.setdefault(envelope.request_id, []).append(content)
     return found

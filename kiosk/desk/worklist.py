@@ -6,9 +6,11 @@ import itertools
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
+from kiosk.core.callbacks import Withdrawal
 from kiosk.core.errors import DamagedEnvelope, WrongKey
 from kiosk.desk.entry import Entry, Expected, find_doubts
-from kiosk.desk.opening import open_envelope, read_request
+from kiosk.desk.opening import open_envelope, read_content
+from kiosk.desk.taken_back import TakenBack, numbers_with, telling, without_taken_back
 from kiosk.desk.unseal import StaffKey
 from kiosk.store.spool import Envelope, Spool
 
@@ -29,9 +31,13 @@ _ALIKE: Final = (
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Opened:
-    """Envelopes after a key was tried on them; foreign: sealed to others; damaged: nobody can open them."""
+    """Envelopes after a key was tried on them; foreign: sealed to others; damaged: nobody can open them.
+
+    withdrawals: those that hold the visitor's word that a request is taken back.
+    """
 
     entries: tuple[Entry, ...]
+    withdrawals: tuple[TakenBack, ...]
     foreign: tuple[Envelope, ...]
     damaged: tuple[Envelope, ...]
 
@@ -41,10 +47,12 @@ class WorkList:
     """What waits in a spool.
 
     entries: in the order to call them; damaged: cannot be opened by anybody; copies: second envelopes of
-    a request that is listed here or was exported before; warnings: one sentence each.
+    a request that is listed here or was exported before; taken_back: withdrawals, and the requests they are
+    about; warnings: one sentence each.
     """
 
     entries: tuple[Entry, ...]
+    taken_back: tuple[TakenBack, ...]
     damaged: tuple[Envelope, ...]
     copies: tuple[Envelope, ...]
     warnings: tuple[str, ...]
@@ -70,21 +78,26 @@ def open_envelopes(
     Raises WrongKey when the key opens none of several sound envelopes.
     """
     entries: list[Entry] = []
+    withdrawals: list[TakenBack] = []
     foreign, damaged = [], []
     shared: dict[object, object] = {}
     for count, envelope in enumerate(envelopes, start=1):
         try:
-            entries.append(_open(envelope, key, expected, shared))
+            opened = _open(envelope, key, expected, shared)
+            if isinstance(opened, Entry):
+                entries.append(opened)
+            else:
+                withdrawals.append(opened)
         except WrongKey:
             foreign.append(envelope)
         except DamagedEnvelope:
             damaged.append(envelope)
         on_opened(count, len(envelopes))
-    if foreign and not entries:
+    if foreign and not entries and not withdrawals:
         raise WrongKey(
             "This key opens none of the waiting requests: use a key that is in the kiosk's recipients.txt."
         )
-    return Opened(tuple(entries), tuple(foreign), tuple(damaged))
+    return Opened(tuple(entries), tuple(withdrawals), tuple(foreign), tuple(damaged))
 
 
 def read_worklist(
@@ -99,9 +112,12 @@ def read_worklist(
     Raises WrongKey when the key opens none of several sound envelopes, SpoolError when the disk refuses.
     """
     opened = open_envelopes(spool.waiting(), key, expected, on_opened)
-    kept, copies = without_copies(opened.entries, exported.ids)
+    to_call, gone = without_taken_back(opened.entries, opened.withdrawals)
+    kept, copies = without_copies(to_call, exported.ids)
+    taken_back = (*gone, *opened.withdrawals)
     return WorkList(
         entries=in_order(kept, expected.call_within_days),
+        taken_back=taken_back,
         damaged=opened.damaged,
         copies=tuple(copies),
         warnings=(
@@ -111,13 +127,13 @@ def read_worklist(
                 for copy in copies
             ),
             *(f"{path.name} in {spool.new} is not a request; look what it is." for path in spool.strangers()),
-            *gaps(kept, exported.numbers),
+            *gaps(kept, numbers_with(exported.numbers, taken_back)),
         ),
     )
 
 
 def warnings_of(opened: Opened) -> Iterable[str]:
-    """Name the envelopes that cannot be read, and the requests that may be forged."""
+    """Name the envelopes that cannot be read, the requests that may be forged, and those taken back."""
     for envelope in opened.damaged:
         yield f"{envelope.path.name} is damaged and cannot be opened; an export moves it to quarantine/."
     for envelope in opened.foreign:
@@ -125,6 +141,7 @@ def warnings_of(opened: Opened) -> Iterable[str]:
     for entry in opened.entries:
         if entry.doubts:
             yield f"{entry.number} may be forged ({'; '.join(entry.doubts)}): ask IT before you call."
+    yield from telling(opened.entries, opened.withdrawals)
 
 
 def without_copies(entries: Iterable[Entry], exported: Collection[str]) -> tuple[list[Entry], list[Envelope]]:
@@ -189,10 +206,14 @@ def gaps(entries: Iterable[Entry], exported: Mapping[str, frozenset[int]]) -> It
                 )
 
 
-def _open(envelope: Envelope, key: StaffKey, expected: Expected, shared: dict[object, object]) -> Entry:
+def _open(
+    envelope: Envelope, key: StaffKey, expected: Expected, shared: dict[object, object]
+) -> Entry | TakenBack:
     """Shared: one of each value that many requests hold alike, so that thousands fit into little memory."""
     plain = open_envelope(envelope, key)
-    request = read_request(plain, envelope)
+    request = read_content(plain, envelope)
+    if isinstance(request, Withdrawal):
+        return TakenBack(envelope, request)
     alike = {name: shared.setdefault(value, value) for name in _ALIKE if (value := getattr(request, name))}
     request = dataclasses.replace(request, id=envelope.request_id, **alike)  # type: ignore[arg-type]  # the same values, held once
     entry = Entry(envelope, request)

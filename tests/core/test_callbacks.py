@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.callbacks import CallbackRequest, Consent, from_wire, to_wire
+from kiosk.core.callbacks import CallbackRequest, Consent, Withdrawal, from_wire, to_wire
 from kiosk.core.errors import DamagedEnvelope
 
 ENTERED = "Quetzalcoatl"
@@ -194,4 +194,26 @@ def test_the_repr_of_a_request_is_its_id_whatever_was_entered(request_sent: Call
 def test_every_kind_of_consent_is_read() -> None:
     consents = tuple(Consent(kind, "Yes.", given=False) for kind in KINDS)
     assert get_args(Consent.__annotations__["kind"]) == KINDS
-    assert from_wire(to_wire(dataclasses.replace(REQUEST, consents=consents))).consents == consents
+    sent = dataclasses.replace(REQUEST, consents=consents)
+    assert from_wire(to_wire(sent)) == sent
+
+
+@given(_requests())
+def test_what_is_taken_back_says_which_request_it_was_and_nothing_else(asked: CallbackRequest) -> None:
+    withdrawal = Withdrawal(asked.id, asked.kiosk, asked.seq, asked.created)
+    plain = to_wire(withdrawal)
+    assert from_wire(plain) == withdrawal
+    assert len(plain) == 1024
+    assert set(json.loads(plain)) == {"version", "withdrawn", "id", "kiosk", "seq", "created"}
+
+
+@pytest.mark.parametrize("value", [False, 1, "yes", None])
+def test_a_request_is_no_withdrawal_unless_it_says_so_plainly(value: object) -> None:
+    fields = json.loads(to_wire(REQUEST))
+    assert from_wire(json.dumps({**fields, "withdrawn": value}).encode()) == REQUEST
+
+
+def test_a_withdrawal_with_a_phone_number_in_it_is_damaged() -> None:
+    fields = {**json.loads(to_wire(REQUEST)), "withdrawn": True}
+    with pytest.raises(DamagedEnvelope, match="phone"):
+        from_wire(json.dumps(fields).encode())

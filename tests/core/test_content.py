@@ -9,6 +9,7 @@ import pytest
 from kiosk.core.content import (
     Card,
     Content,
+    LetterKeys,
     Picture,
     PosterGroup,
     PosterLine,
@@ -28,6 +29,7 @@ SOURCES = ("M-MD", "M-NM")
 LONG = "word " * 20 + "end."
 """A sentence one word too long."""
 
+KEYS = LetterKeys(("qwertz",), ("äöü",))
 CARD = Card(
     id="genetic",
     number=1,
@@ -253,7 +255,7 @@ def test_a_card_opens_at_the_first_step_of_a_kind_or_at_its_beginning() -> None:
 
 def test_a_card_is_found_by_its_id() -> None:
     other = _card(id="start-here", number=0)
-    content = Content("en", (other, CARD), POSTER, None, "why", {}, {}, "0123")
+    content = Content("en", (other, CARD), POSTER, KEYS, None, "why", {}, {}, "0123")
     assert content.card("genetic") is CARD
     with pytest.raises(KeyError, match="toxins"):
         content.card("toxins")

@@ -16,6 +16,8 @@ from hypothesis.stateful import (
 )
 
 from kiosk.core import visit as visits
+from kiosk.core.callback_draft import CallbackDraft
+from kiosk.core.callback_steps import open_callback
 from kiosk.core.self_check import ANSWERS, QUESTIONS, Outcome, Tier, asked, judge
 from kiosk.core.self_check_laws import every_way_to_answer
 from kiosk.core.self_check_steps import (
@@ -31,7 +33,7 @@ from kiosk.core.self_check_steps import (
     question_at,
     touch,
 )
-from kiosk.core.visit import CallbackDraft, CardPlace, CheckPlace, KeptQuestion, Screen, Visit
+from kiosk.core.visit import CardPlace, CheckPlace, KeptQuestion, Screen, Visit
 
 Change = Callable[[Visit], Visit]
 Ways = Mapping[str, tuple[str, ...]]
@@ -301,6 +303,8 @@ def test_going_back_outside_the_check_leads_to_all_causes() -> None:
 
 # --- NOW ---
 
+REQUEST = "a" * 32
+
 # For each rule of NOW: what was answered last, and nothing touched after it.
 URGENT = {
     "N1": ("A4",),
@@ -320,7 +324,7 @@ def _going(screen: Screen) -> Change:
 WAYS_OUT: dict[str, Change] = {
     **{f"to {screen}": _going(screen) for screen in Screen},
     "a card": lambda visit: visits.open_card(visit, "genetic", 3),
-    "call-back": visits.open_callback,
+    "call-back": lambda visit: open_callback(visit, REQUEST),
     "time-out": visits.time_out,
     "back": previous_question,
     "next": next_question,
@@ -562,7 +566,7 @@ class Touching(RuleBasedStateMachine):
 
     @rule()
     def open_callback(self) -> None:
-        self.become(visits.open_callback(self.visit))
+        self.become(open_callback(self.visit, REQUEST))
 
     @rule()
     def time_out(self) -> None:
@@ -645,5 +649,5 @@ def test_what_follows_the_check_holds_none_of_it() -> None:
     assert visits.open_card(visit, "start-here", 4) == Visit(
         Screen.CARD, "en", card=CardPlace("start-here", 4)
     )
-    assert visits.open_callback(visit) == Visit(Screen.CALLBACK, "en", callback=CallbackDraft())
+    assert open_callback(visit, REQUEST) == Visit(Screen.CALLBACK, "en", callback=CallbackDraft(REQUEST))
     assert visits.time_out(visit) == Visit()

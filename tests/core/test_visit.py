@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.core import callback_steps as form
 from kiosk.core import visit as visits
+from kiosk.core.callback_draft import CallbackStep
 from kiosk.core.quiet import (
     DONE_SECONDS,
     FORM_SECONDS,
@@ -23,8 +25,6 @@ from kiosk.core.quiet import (
 from kiosk.core.visit import (
     DEFAULT_TEXT_SIZE,
     TEXT_SIZES,
-    CallbackDraft,
-    CallbackStep,
     CardPlace,
     CheckPlace,
     KeptQuestion,
@@ -33,9 +33,9 @@ from kiosk.core.visit import (
 )
 
 NUMBER = "4155552671"
+REQUEST = "abcdef" * 5 + "ab"
 Change = Callable[[Visit], Visit]
 _ORDER = [Presence.HERE, Presence.WARNED, Presence.GONE]
-_FORM = st.sampled_from([step for step in CallbackStep if step not in {CallbackStep.DONE, CallbackStep.DESK}])
 _KEPT = st.builds(KeptQuestion, st.sampled_from(["genetic", "toxins"]), st.integers(0, 1), st.integers(0, 2))
 _PLAIN = st.sampled_from([screen for screen in Screen if screen is not Screen.HELP])
 
@@ -47,7 +47,7 @@ def _call(function: Callable[..., Visit], *arguments: Any, **named: Any) -> Chan
 def _typing(number: str) -> Change:
     def change(visit: Visit) -> Visit:
         for key in number:
-            visit = visits.press_key(visit, key)
+            visit = form.press_key(visit, key)
         return visit
 
     return change
@@ -68,10 +68,11 @@ _CHANGES: st.SearchStrategy[Change] = st.one_of(
     st.just(visits.show_now),
     st.builds(_call, st.just(visits.ask_for_help)),
     st.builds(_call, st.just(visits.close_help)),
-    st.builds(_call, st.just(visits.open_callback)),
-    st.builds(_call, st.just(visits.at_callback_step), st.sampled_from(CallbackStep)),
-    st.builds(_call, st.just(visits.press_key), st.sampled_from([*"0123456789", "+", "delete"])),
-    st.builds(_call, st.just(visits.confirm_phone), st.sampled_from(["US", "GB"])),
+    st.builds(_call, st.just(form.open_callback), st.just(REQUEST)),
+    st.builds(_call, st.just(form.at_step), st.sampled_from(CallbackStep)),
+    st.builds(_call, st.just(form.press_key), st.sampled_from([*"0123456789", "+", "delete"])),
+    st.builds(_call, st.just(form.next_step), st.sampled_from(["US", "GB"])),
+    st.just(form.previous_step),
     st.just(_typing(NUMBER)),
 )
 
@@ -88,8 +89,8 @@ _VISITS: st.SearchStrategy[Visit] = st.lists(_CHANGES, max_size=12).map(_after)
 
 def _typed(number: str = NUMBER) -> Visit:
     """Return a visit at the phone step, with a number typed."""
-    form = visits.at_callback_step(visits.open_callback(visits.start("en")), CallbackStep.PHONE)
-    return _typing(number)(form)
+    opened = form.open_callback(visits.start("en"), REQUEST)
+    return _typing(number)(form.at_step(opened, CallbackStep.PHONE))
 
 
 def _checking(*given: str, has_outcome: bool = False) -> Visit:
@@ -118,19 +119,10 @@ def test_going_to_another_screen_forgets_what_was_typed(visit: Visit, screen: Sc
     assert (after.language, after.text_size) == (visit.language, visit.text_size)
 
 
-@given(_VISITS, st.sampled_from([CallbackStep.DONE, CallbackStep.DESK]), st.lists(_FORM))
-def test_the_last_steps_forget_what_was_typed_even_for_those_who_go_back(
-    visit: Visit, last: CallbackStep, back: list[CallbackStep]
-) -> None:
-    ended = visits.at_callback_step(visit, last)
-    assert not _holds_digits(ended)
-    assert not _holds_digits(_after([_call(visits.at_callback_step, step) for step in back], ended))
-
-
 @given(_VISITS)
 def test_opening_a_card_or_the_form_anew_forgets_what_was_typed(visit: Visit) -> None:
     assert not _holds_digits(visits.open_card(visit, "genetic"))
-    assert not _holds_digits(visits.open_callback(visit))
+    assert not _holds_digits(form.open_callback(visit, REQUEST))
 
 
 def test_a_new_visit_knows_nothing() -> None:
@@ -179,54 +171,6 @@ def test_asking_for_help_again_takes_back_the_first_of_the_two_touches() -> None
     assert again.screen is Screen.HELP
 
 
-@given(_VISITS)
-def test_the_pad_never_holds_more_than_a_number_can_have(visit: Visit) -> None:
-    if visit.callback is not None:
-        assert re.fullmatch(r"\+?[0-9]{0,15}", visit.callback.typed)
-
-
-@pytest.mark.parametrize("step", [step for step in CallbackStep if step is not CallbackStep.PHONE])
-def test_keys_type_only_where_the_pad_is_shown(step: CallbackStep) -> None:
-    visit = visits.at_callback_step(_typed("415"), step)
-    assert visits.press_key(visit, "5") == visit
-
-
-def test_what_was_typed_stays_while_the_visitor_goes_back_and_forth() -> None:
-    visit = _typed()
-    for step in (CallbackStep.PRIVACY, CallbackStep.NOTICE, CallbackStep.CHECK, CallbackStep.SENDING):
-        visit = visits.at_callback_step(visit, step)
-        assert visit.callback == CallbackDraft(step, NUMBER)
-
-
-def test_a_number_that_can_be_called_leads_to_check_your_answers() -> None:
-    assert visits.confirm_phone(_typed(), "US").callback == CallbackDraft(CallbackStep.CHECK, NUMBER)
-
-
-def test_an_odd_number_leads_to_check_your_answers_too() -> None:
-    odd = "1234567890"
-    assert visits.confirm_phone(_typed(odd), "US").callback == CallbackDraft(CallbackStep.CHECK, odd)
-
-
-@pytest.mark.parametrize("number", ["", "+", "415", "+9991234567", "415555267111"])
-def test_a_number_that_cannot_be_called_is_refused_until_another_key(number: str) -> None:
-    refused = visits.confirm_phone(_typed(number), "US")
-    assert refused.callback == CallbackDraft(CallbackStep.PHONE, number, is_refused=True)
-    corrected = visits.press_key(refused, "delete")
-    assert corrected.callback == CallbackDraft(CallbackStep.PHONE, number[:-1])
-
-
-def test_going_to_another_step_takes_back_the_refusal() -> None:
-    refused = visits.confirm_phone(_typed("415"), "US")
-    assert visits.at_callback_step(refused, CallbackStep.PRIVACY).callback == CallbackDraft(
-        CallbackStep.PRIVACY, "415"
-    )
-
-
-def test_the_form_begins_at_the_red_flag_notice() -> None:
-    visit = visits.open_callback(visits.open_card(visits.start("en"), "genetic"))
-    assert visit == Visit(screen=Screen.CALLBACK, language="en", callback=CallbackDraft(CallbackStep.NOTICE))
-
-
 @pytest.mark.parametrize(
     "change",
     [
@@ -234,9 +178,15 @@ def test_the_form_begins_at_the_red_flag_notice() -> None:
         _call(visits.show_state, is_affected=False),
         _call(visits.answer, 1),
         _call(visits.toggle_sources),
-        _call(visits.at_callback_step, CallbackStep.CHECK),
-        _call(visits.press_key, "4"),
-        _call(visits.confirm_phone, "US"),
+        _call(form.at_step, CallbackStep.CHECK),
+        _call(form.press_key, "4"),
+        _call(form.next_step, "US"),
+        _call(form.change, CallbackStep.PHONE),
+        _call(form.thank, 1),
+        _call(form.choose_window, "any"),
+        _call(form.toggle_phone_hard, "helper"),
+        form.toggle_text,
+        form.toggle_voicemail,
     ],
 )
 def test_a_late_touch_on_what_is_gone_changes_nothing(change: Change) -> None:
@@ -282,10 +232,8 @@ def test_questions_stand_in_the_order_they_were_kept_until_the_visit_ends() -> N
     late, early = KeptQuestion("toxins", 6, 1), KeptQuestion("genetic", 6, 0)
     visit = _after([_call(visits.keep_question, question) for question in (late, early)], _READING)
     assert visit.questions == (late, early)
-    assert visits.go(visits.open_callback(visits.open_card(visit, "toxins")), Screen.HOME).questions == (
-        late,
-        early,
-    )
+    opened = form.open_callback(visits.open_card(visit, "toxins"), REQUEST)
+    assert visits.go(opened, Screen.HOME).questions == (late, early)
     assert visits.keep_question(visit, late).questions == (early,)
     assert visits.time_out(visit).questions == ()
 
@@ -335,7 +283,7 @@ def test_a_check_is_urgent_as_soon_as_its_answers_come_to_now(
             (Screen.SELF_CHECK, False) if is_urgent else (screen, True)
         )
     assert (visits.open_card(_checking(*given), "toxins").card is None) is is_urgent
-    assert (visits.open_callback(_checking(*given)).callback is None) is is_urgent
+    assert (form.open_callback(_checking(*given), REQUEST).callback is None) is is_urgent
 
 
 @pytest.mark.parametrize(
@@ -394,7 +342,7 @@ def test_every_visit_is_forgotten_after_four_quiet_minutes_and_not_before_half_a
 
 
 _READING = visits.start("en")
-_DONE = visits.at_callback_step(_typed(), CallbackStep.DONE)
+_DONE = form.thank(_typed(), 7)
 
 
 @pytest.mark.parametrize(
@@ -413,9 +361,11 @@ _DONE = visits.at_callback_step(_typed(), CallbackStep.DONE)
         (_typed(), 240, Quiet(Presence.GONE, 0)),
         (_DONE, DONE_SECONDS - 1, Quiet(Presence.HERE, 1)),
         (_DONE, DONE_SECONDS, Quiet(Presence.GONE, 0)),
+        (form.at_step(_DONE, CallbackStep.UNDONE), DONE_SECONDS - 1, Quiet(Presence.HERE, 1)),
+        (form.at_step(_DONE, CallbackStep.NOT_UNDONE), DONE_SECONDS, Quiet(Presence.GONE, 0)),
         (visits.ask_for_help(_DONE), HELP_SECONDS - 1, Quiet(Presence.HERE, 1)),
         (visits.ask_for_help(_typed()), HELP_SECONDS, Quiet(Presence.GONE, 0)),
-        (visits.at_callback_step(_typed(), CallbackStep.DESK), FORM_SECONDS, Quiet(Presence.WARNED, 60)),
+        (form.at_step(_typed(), CallbackStep.DESK), FORM_SECONDS, Quiet(Presence.WARNED, 60)),
         (_checking(), READING_SECONDS, Quiet(Presence.WARNED, 60)),
         (_checking("A1"), READING_SECONDS, Quiet(Presence.WARNED, 60)),
         (_checking("A1"), 180, Quiet(Presence.GONE, 0)),

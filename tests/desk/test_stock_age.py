@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import pexpect
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest, from_wire, to_wire
+from kiosk.core.callbacks import CallbackRequest, to_wire
 from kiosk.desk.keys import NewKey
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
+from tests.clinic import request_in
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -33,7 +34,7 @@ def test_age_opens_an_envelope_with_the_recovery_key(clinic: "Clinic", request_o
         check=True,
         timeout=SECONDS,
     )
-    assert from_wire(opened.stdout).name == "Visitor 1"
+    assert request_in(opened.stdout).name == "Visitor 1"
 
 
 def test_age_opens_an_envelope_with_a_protected_key(
@@ -51,7 +52,7 @@ def test_age_opens_an_envelope_with_a_protected_key(
     terminal.expect(pexpect.EOF)
     terminal.close()
     assert terminal.exitstatus == 0
-    assert from_wire(opened.read_bytes()).name == "Visitor 1"
+    assert request_in(opened.read_bytes()).name == "Visitor 1"
 
 
 def test_a_person_makes_a_key_at_a_terminal_without_echo(tmp_path: Path) -> None:

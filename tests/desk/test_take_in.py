@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest, from_wire, to_wire
+from kiosk.core.callbacks import CallbackRequest, to_wire
 from kiosk.core.errors import StickError
 from kiosk.desk.office import DeskSettings, Office
 from kiosk.desk.take_in import take_in
@@ -16,6 +16,7 @@ from kiosk.desk.unseal import generate_key_file, read_key_file
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
 from kiosk.store.stick import FOLDER, copy_to, take_receipts
+from tests.clinic import request_in
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -31,7 +32,7 @@ def _fill(clinic: "Clinic", stick: Path, *requests: CallbackRequest) -> None:
 
 def _kept(clinic: "Clinic", office: Office) -> list[str]:
     opened = (clinic.key.open(envelope.path.read_bytes()) for envelope in office.spool.waiting())
-    return sorted(from_wire(plain).name for plain in opened)
+    return sorted(request_in(plain).name for plain in opened)
 
 
 def test_requests_are_kept_and_the_stick_holds_receipts(
@@ -79,7 +80,7 @@ def test_what_the_desk_keeps_is_open_to_a_colleague_the_kiosk_does_not_know_yet(
     _fill(clinic, stick, request_of(1))
     take_in(office, clinic.key, stick)
     [envelope] = office.spool.waiting()
-    assert from_wire(colleague.open(envelope.path.read_bytes())).name == "Visitor 1"
+    assert request_in(colleague.open(envelope.path.read_bytes())).name == "Visitor 1"
 
 
 def test_damaged_foreign_and_misnamed_requests_stay_on_the_stick_with_a_warning(

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.callbacks import from_wire
-from tests.clinic import Clinic
+from tests.clinic import Clinic, request_in
 
 ROOT = Path(__file__).resolve().parents[2]
 AUTOPILOT = Path(__file__).with_name("autopilot.py")
@@ -57,7 +56,7 @@ def assert_every_acknowledged_request_is_there_and_whole(
     assert [envelope.path.name for envelope in envelopes if not envelope.is_intact] == []
     requests = {
         request.id: request
-        for request in (from_wire(clinic.key.open(envelope.path.read_bytes())) for envelope in envelopes)
+        for request in (request_in(clinic.key.open(envelope.path.read_bytes())) for envelope in envelopes)
     }
     assert len(requests) == len(envelopes), "no request stands twice"
     assert {(request_id, f"+1{number}") for request_id, number in acknowledged} <= {

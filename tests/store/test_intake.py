@@ -1,6 +1,7 @@
 """Taking a request: numbered, sealed, on the disk; or one sentence why not."""
 
 import dataclasses
+import datetime
 import errno
 import os
 from pathlib import Path
@@ -10,12 +11,13 @@ import pyrage
 import pytest
 from pyrage import x25519
 
-from kiosk.core.callbacks import CallbackRequest, from_wire
+from kiosk.core.callbacks import CallbackRequest, Withdrawal, from_wire
 from kiosk.core.errors import SealError, SpoolError
-from kiosk.store.intake import Intake
+from kiosk.store.intake import Intake, IntakeLimits
 from kiosk.store.recipients import DEMONSTRATION_LINE
 from kiosk.store.spool import Spool
 
+NOW = datetime.datetime(2026, 11, 23, 23, 45, tzinfo=datetime.UTC)
 STAFF = x25519.Identity.generate()
 REQUEST = CallbackRequest(
     id="a" * 32,
@@ -74,7 +76,7 @@ def test_a_taken_request_is_numbered_sealed_and_kept(intake: Intake, spool: Spoo
 
 
 def test_a_sound_kiosk_has_no_trouble(intake: Intake) -> None:
-    assert intake.trouble() is None
+    assert intake.trouble(NOW) is None
 
 
 def test_a_full_disk_is_the_trouble_and_nothing_is_acknowledged(
@@ -82,20 +84,20 @@ def test_a_full_disk_is_the_trouble_and_nothing_is_acknowledged(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(os, "write", _refuse)
-        trouble = intake.trouble()
+        trouble = intake.trouble(NOW)
         with pytest.raises(SpoolError, match="No space left on device"):
             intake.take(REQUEST)
     assert trouble is not None
     assert "No space left on device" in trouble
     assert spool.waiting() == ()
-    assert intake.trouble() is None
+    assert intake.trouble(NOW) is None
 
 
 def test_missing_recipients_are_the_trouble_and_spend_no_number(
     intake: Intake, spool: Spool, recipients_file: Path
 ) -> None:
     recipients_file.unlink()
-    trouble = intake.trouble()
+    trouble = intake.trouble(NOW)
     assert trouble is not None
     assert "is missing" in trouble
     with pytest.raises(SealError):
@@ -104,7 +106,7 @@ def test_missing_recipients_are_the_trouble_and_spend_no_number(
 
 
 def test_demonstration_keys_are_trouble_in_a_real_clinic(spool: Spool, recipients_file: Path) -> None:
-    trouble = Intake(spool, recipients_file, demonstration_allowed=False).trouble()
+    trouble = Intake(spool, recipients_file, demonstration_allowed=False).trouble(NOW)
     assert trouble is not None
     assert "nobody will call" in trouble
 
@@ -117,3 +119,114 @@ def test_what_cannot_be_written_down_is_refused_without_its_words(
         intake.take(dataclasses.replace(REQUEST, **changes))
     assert "Marker" not in str(caught.value)
     assert spool.waiting() == ()
+
+
+def test_a_request_is_kept_once_however_often_it_is_sent(intake: Intake, spool: Spool) -> None:
+    assert [intake.take(REQUEST), intake.take(REQUEST)] == [1, 0]
+    for leave in (spool.collect, spool.deliver):
+        (envelope,) = (*spool.waiting(), *spool.on_the_way())
+        leave(envelope.path.name)
+        assert intake.take(REQUEST) == 0
+    assert spool.waiting() == ()
+
+
+WITHDRAWAL = Withdrawal(REQUEST.id, REQUEST.kiosk, 1, "2026-11-23T23:31:00Z")
+
+
+def _contents(spool: Spool) -> list[CallbackRequest | Withdrawal]:
+    return [from_wire(pyrage.decrypt(envelope.path.read_bytes(), [STAFF])) for envelope in spool.waiting()]
+
+
+def test_what_is_taken_back_is_no_longer_on_the_disk(intake: Intake, spool: Spool) -> None:
+    other = dataclasses.replace(REQUEST, id="b" * 32)
+    intake.take(other)
+    intake.take(REQUEST)
+    withdrawal = dataclasses.replace(WITHDRAWAL, seq=2)
+    intake.take_back(withdrawal)
+    assert _contents(spool) == [withdrawal, dataclasses.replace(other, seq=1)]
+
+
+def test_what_was_collected_meanwhile_is_followed_by_its_withdrawal(intake: Intake, spool: Spool) -> None:
+    intake.take(REQUEST)
+    spool.collect(spool.waiting()[0].path.name)
+    intake.take_back(WITHDRAWAL)
+    assert _contents(spool) == [WITHDRAWAL]
+    assert len(spool.on_the_way()) == 1
+
+
+def test_a_request_that_cannot_be_taken_back_stays(
+    intake: Intake, spool: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    intake.take(REQUEST)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", _refuse)
+        with pytest.raises(SpoolError, match="No space left on device"):
+            intake.take_back(WITHDRAWAL)
+    assert _contents(spool) == [dataclasses.replace(REQUEST, seq=1)]
+
+
+def _kept_at(spool: Spool, request_id: str, moment: datetime.datetime) -> None:
+    (path,) = [envelope.path for envelope in spool.waiting() if envelope.request_id == request_id]
+    os.utime(path, (moment.timestamp(), moment.timestamp()))
+
+
+@pytest.mark.parametrize(
+    ("limits", "ages", "is_open"),
+    [
+        (IntakeLimits(in_10_minutes=2), (1, 9), False),
+        (IntakeLimits(in_10_minutes=2), (1, 11), True),
+        (IntakeLimits(in_10_minutes=3), (1, 9), True),
+        (IntakeLimits(a_day=2), (1, 23 * 60), False),
+        (IntakeLimits(a_day=2), (1, 24 * 60 + 1), True),
+        (IntakeLimits(in_10_minutes=1, a_day=1), (-60,), True),
+        (IntakeLimits(), tuple(range(9)), True),
+    ],
+)
+def test_the_form_closes_when_too_many_requests_come(
+    spool: Spool, recipients_file: Path, limits: IntakeLimits, ages: tuple[int, ...], *, is_open: bool
+) -> None:
+    intake = Intake(spool, recipients_file, demonstration_allowed=True, limits=limits)
+    for number, minutes in enumerate(ages):
+        request_id = f"{number:032x}"
+        intake.take(dataclasses.replace(REQUEST, id=request_id))
+        _kept_at(spool, request_id, NOW - datetime.timedelta(minutes=minutes))
+    trouble = intake.trouble(NOW)
+    assert (trouble is None) is is_open, trouble
+    if trouble is not None:
+        assert f"{len(ages)} requests came within" in trouble
+
+
+def test_requests_count_wherever_they_went(spool: Spool, recipients_file: Path) -> None:
+    limits = IntakeLimits(in_10_minutes=2)
+    intake = Intake(spool, recipients_file, demonstration_allowed=True, limits=limits)
+    for letter in "ab":
+        intake.take(dataclasses.replace(REQUEST, id=letter * 32))
+        _kept_at(spool, letter * 32, NOW)
+    first, second = spool.waiting()
+    spool.collect(first.path.name)
+    spool.deliver(second.path.name)
+    assert intake.trouble(NOW) is not None
+
+
+@pytest.mark.parametrize(
+    ("asked", "days", "is_open"),
+    [
+        ("2026-11-23", 1, True),
+        ("2026-11-20", 1, True),  # a Friday: Monday is the one working day
+        ("2026-11-19", 1, False),
+        ("2026-11-19", 2, True),
+        ("2026-11-18", 2, False),
+    ],
+)
+def test_the_form_closes_when_nobody_collects_what_was_promised(
+    spool: Spool, recipients_file: Path, asked: str, days: int, *, is_open: bool
+) -> None:
+    limits = IntakeLimits(call_within_days=days)
+    intake = Intake(spool, recipients_file, demonstration_allowed=True, limits=limits)
+    intake.take(dataclasses.replace(REQUEST, created=f"{asked}T12:00:00Z"))
+    trouble = intake.trouble(NOW)
+    assert (trouble is None) is is_open, trouble
+    if trouble is not None:
+        assert f"{asked} was not collected within the {days} working days" in trouble
+        spool.collect(spool.waiting()[0].path.name)
+        assert intake.trouble(NOW) is None

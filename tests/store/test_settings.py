@@ -87,7 +87,7 @@ def test_the_example_with_its_comments_works(tmp_path: Path) -> None:
     loaded = load_settings(_write(tmp_path, SETTINGS))
     assert loaded.file == SettingsFile(
         clinic=Clinic("Your Clinic", "(202) 555-0143", 2),
-        callback=CallbackFiles("recipients.txt", "spool", 7),
+        callback=CallbackFiles("recipients.txt", "spool", delete_after_days=7),
         kiosk_name="demonstration",
         demonstration=True,
         screen_diagonal=21.5,
@@ -107,7 +107,7 @@ def test_what_is_left_out_is_set_to_what_is_safe(tmp_path: Path) -> None:
     loaded = load_settings(_write(tmp_path, SHORTEST))
     assert loaded.file == SettingsFile(
         Clinic("Hill Clinic", "(202) 555-0143", 2),
-        CallbackFiles("recipients.txt", "spool", 7),
+        CallbackFiles("recipients.txt", "spool", delete_after_days=7),
         kiosk_name="kiosk",
         demonstration=False,
         screen_diagonal=None,

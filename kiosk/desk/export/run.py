@@ -4,7 +4,6 @@ import contextlib
 import dataclasses
 import datetime
 import hashlib
-import itertools
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
@@ -23,6 +22,7 @@ from kiosk.desk.export.jobs import (
     settle_jobs,
 )
 from kiosk.desk.export.rows import CallList, Line
+from kiosk.desk.taken_back import TakenBack, numbers_with, without_taken_back
 from kiosk.desk.unseal import StaffKey
 from kiosk.desk.worklist import WorkList, in_order, open_envelopes, read_worklist
 from kiosk.store.durable import make_folders, remove_durably, write_durably
@@ -86,10 +86,12 @@ def export_list(spool: Spool, key: StaffKey, order: Order, on_opened: Callable[[
             for envelope in (*work.damaged, *work.copies):
                 spool.quarantine(envelope)
             warnings = (*settled, *work.warnings)
-            lines = _lines(work, () if order.choice == "new" else _delivered(spool, key, order), jobs, order)
+            delivered = () if order.choice == "new" else _delivered(spool, key, order, work.taken_back)
+            lines = _lines(work, delivered, jobs, order)
             if not lines:
                 return Outcome(None, 0, warnings)
-            job = _write_list(spool, lines, order, max((job.number for job in jobs), default=0) + 1)
+            number = max((job.number for job in jobs), default=0) + 1
+            job = _write_list(spool, lines, work.taken_back, order, number)
             finish_job(spool, job)
     except OSError as error:
         raise ExportError(
@@ -99,9 +101,15 @@ def export_list(spool: Spool, key: StaffKey, order: Order, on_opened: Callable[[
     return Outcome(job.target, len(lines), warnings)
 
 
-def _delivered(spool: Spool, key: StaffKey, order: Order) -> tuple[Entry, ...]:
+def _delivered(
+    spool: Spool, key: StaffKey, order: Order, taken_back: Iterable[TakenBack]
+) -> tuple[Entry, ...]:
     delivered = spool.delivered()
-    return open_envelopes(delivered, key, order.expected).entries if delivered else ()
+    if not delivered:
+        return ()
+    opened = open_envelopes(delivered, key, order.expected)
+    kept, _ = without_taken_back(opened.entries, (*taken_back, *opened.withdrawals))
+    return tuple(kept)
 
 
 def _lines(work: WorkList, delivered: Iterable[Entry], jobs: Iterable[Job], order: Order) -> tuple[Line, ...]:
@@ -125,27 +133,34 @@ def _is_chosen(entry: Entry, choice: Literal["new", "all"] | datetime.date) -> b
     return entry.created is not None and entry.created.date() == choice
 
 
-def _write_list(spool: Spool, lines: tuple[Line, ...], order: Order, number: int) -> Job:
-    """Record the intent, then write the list; on a failure the job is rolled back."""
+def _write_list(
+    spool: Spool, lines: tuple[Line, ...], taken_back: tuple[TakenBack, ...], order: Order, number: int
+) -> Job:
+    """Record the intent, then write the list; on a failure the job is rolled back.
+
+    What was taken back is in no line, but goes with the job: it waits no longer.
+    """
     out = order.out.resolve()
     make_folders(out)
     while (out / _file_name(order, number, lines)).exists():
         number += 1
     content = CallList(lines, order.now, order.by, number, order.words, order.call_within_days)
     data = FORMATS[order.format].write(content)
-    numbers: dict[str, tuple[int, ...]] = {}
     new = [line.entry for line in lines if not line.before]
-    for kiosk, entries in itertools.groupby(
-        sorted(new, key=lambda entry: entry.request.kiosk), key=lambda entry: entry.request.kiosk
-    ):
-        numbers[kiosk] = tuple(sorted(entry.request.seq for entry in entries))
+    listed: dict[str, frozenset[int]] = {}
+    for entry in new:
+        listed[entry.request.kiosk] = listed.get(entry.request.kiosk, frozenset()) | {entry.request.seq}
+    numbers = {kiosk: tuple(sorted(of)) for kiosk, of in sorted(numbers_with(listed, taken_back).items())}
     job = Job(
         number=number,
         state="intent",
         folder=str(out),
         file=_file_name(order, number, lines),
         sha256=hashlib.sha256(data).hexdigest(),
-        envelopes=tuple(entry.envelope.path.name for entry in new),
+        envelopes=(
+            *(entry.envelope.path.name for entry in new),
+            *(item.envelope.path.name for item in taken_back),
+        ),
         numbers=numbers,
         repeated=content.repeated,
         by=order.by,

@@ -1,0 +1,263 @@
+"""The call-back form: one question a step, nothing asked twice, nothing entered outlives it."""
+
+import dataclasses
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.core import callback_steps as form
+from kiosk.core import visit as visits
+from kiosk.core.callback_draft import CLOSING, PHONE_HARD, CallbackDraft, CallbackStep
+from kiosk.core.visit import Screen, Visit
+
+NUMBER = "4155552671"
+REQUEST = "abcdef" * 5 + "ab"
+START = form.open_callback(visits.start("en"), REQUEST)
+Change = Callable[[Visit], Visit]
+
+
+def _draft(visit: Visit) -> CallbackDraft:
+    assert visit.callback is not None
+    return visit.callback
+
+
+def _step(visit: Visit) -> CallbackStep:
+    return _draft(visit).step
+
+
+def _next(visit: Visit) -> Visit:
+    return form.next_step(visit, "US")
+
+
+def _type(visit: Visit, keys: str) -> Visit:
+    for key in keys:
+        visit = form.press_key(visit, key)
+    return visit
+
+
+def _filled(*hard: str, name: str = "", text: bool = True) -> Visit:
+    """Go to "check your answers" as a visitor would."""
+    visit = _next(_next(START))
+    visit = _next(_type(visit, NUMBER))
+    visit = _next(_type(visit, name))
+    visit = _next(form.choose_window(visit, "morning"))
+    visit = _next(form.choose_language(visit, "es"))
+    visit = _next(form.need_interpreter(visit, needed=True))
+    for choice in PHONE_HARD:
+        if choice in hard:
+            visit = form.toggle_phone_hard(visit, choice)
+    visit = _next(visit)
+    if "helper" in hard:
+        visit = _next(_type(visit, "maria"))
+    return _next(form.toggle_text(visit) if text else visit)
+
+
+def test_the_form_begins_at_the_red_flag_notice_with_an_id_of_its_own() -> None:
+    visit = form.open_callback(visits.open_card(visits.start("en"), "genetic"), REQUEST)
+    assert visit == Visit(screen=Screen.CALLBACK, language="en", callback=CallbackDraft(REQUEST))
+
+
+def test_every_step_is_met_in_its_order_and_the_last_one_is_to_check() -> None:
+    draft = _draft(_filled("slowly", "helper"))
+    assert draft == CallbackDraft(
+        REQUEST,
+        step=CallbackStep.CHECK,
+        typed=NUMBER,
+        window="morning",
+        spoken="es",
+        interpreter=True,
+        phone_hard=("slowly", "helper"),
+        helper="Maria",
+        text=True,
+    )
+    assert form.steps_asked(draft) == form.STEPS
+    assert CallbackStep.HELPER not in form.steps_asked(_draft(_filled("slowly")))
+
+
+def test_next_on_check_your_answers_sends_nothing_and_back_keeps_everything() -> None:
+    visit = _filled("helper")
+    assert _next(visit) == visit
+    back = visit
+    for step in reversed(form.STEPS[:-1]):
+        back = form.previous_step(back)
+        assert _draft(back) == dataclasses.replace(_draft(visit), step=step)
+    assert form.previous_step(back) == visits.start("en")
+
+
+def test_a_name_is_skipped_in_one_touch() -> None:
+    assert _step(_next(form.at_step(START, CallbackStep.NAME))) is CallbackStep.WINDOW
+
+
+@pytest.mark.parametrize("number", ["", "+", "415", "+9991234567", "415555267111"])
+def test_a_number_that_cannot_be_called_is_refused_until_another_key(number: str) -> None:
+    refused = _next(_type(form.at_step(START, CallbackStep.PHONE), number))
+    assert _draft(refused) == CallbackDraft(REQUEST, step=CallbackStep.PHONE, typed=number, is_refused=True)
+    corrected = form.press_key(refused, "delete")
+    assert _draft(corrected) == CallbackDraft(REQUEST, step=CallbackStep.PHONE, typed=number[:-1])
+    assert not _draft(form.previous_step(refused)).is_refused
+
+
+@pytest.mark.parametrize("number", [NUMBER, "1234567890"])
+def test_a_number_that_can_be_called_or_is_only_odd_leads_on(number: str) -> None:
+    assert _step(_next(_type(form.at_step(START, CallbackStep.PHONE), number))) is CallbackStep.NAME
+
+
+@pytest.mark.parametrize(
+    ("step", "answer"),
+    [
+        (CallbackStep.WINDOW, lambda visit: form.choose_window(visit, "any")),
+        (CallbackStep.LANGUAGE, lambda visit: form.choose_language(visit, "other")),
+        (CallbackStep.INTERPRETER, lambda visit: form.need_interpreter(visit, needed=False)),
+    ],
+)
+def test_what_staff_need_to_know_is_asked_until_it_is_answered(step: CallbackStep, answer: Change) -> None:
+    visit = form.at_step(START, step)
+    assert (_step(_next(visit)), _draft(_next(visit)).is_refused) == (step, True)
+    assert _step(_next(answer(visit))) is not step
+
+
+def test_text_first_needs_the_consent_to_a_text() -> None:
+    visit = _filled("text-first", text=False)
+    assert (_step(visit), _draft(visit).is_refused) == (CallbackStep.CONSENT, True)
+    allowed = form.toggle_text(visit)
+    assert not _draft(allowed).is_refused
+    assert _step(_next(allowed)) is CallbackStep.CHECK
+    assert _draft(_next(form.toggle_text(allowed))).is_refused
+
+
+@pytest.mark.parametrize("keys", [(), ("space",), ("-",), ("'", "space")])
+def test_my_helper_needs_the_helpers_name(keys: tuple[str, ...]) -> None:
+    visit = _next(form.toggle_phone_hard(form.at_step(START, CallbackStep.PHONE_HARD), "helper"))
+    for key in keys:
+        visit = form.press_key(visit, key)
+    assert (_step(_next(visit)), _draft(_next(visit)).is_refused) == (CallbackStep.HELPER, True)
+    assert _step(_next(_type(visit, "jo"))) is CallbackStep.CONSENT
+
+
+def test_without_a_helper_no_name_of_one_is_kept() -> None:
+    visit = _filled("helper")
+    without = form.toggle_phone_hard(form.change(visit, CallbackStep.PHONE_HARD), "helper")
+    assert (_draft(without).phone_hard, _draft(without).helper) == ((), "")
+    assert _step(_next(without)) is CallbackStep.CHECK
+
+
+def test_consents_are_never_given_before_they_are_touched_and_can_be_taken_back() -> None:
+    assert (_draft(START).voicemail, _draft(START).text) == (False, False)
+    both = form.toggle_text(form.toggle_voicemail(START))
+    assert (_draft(both).voicemail, _draft(both).text) == (True, True)
+    assert _draft(form.toggle_voicemail(both)) == dataclasses.replace(_draft(both), voicemail=False)
+    assert _draft(form.toggle_text(both)) == dataclasses.replace(_draft(both), text=False)
+
+
+@pytest.mark.parametrize("step", [step for step in form.STEPS[2:-1] if step is not CallbackStep.PHONE_HARD])
+def test_a_changed_answer_leads_straight_back_to_the_check(step: CallbackStep) -> None:
+    visit = _filled("helper")
+    changing = form.change(visit, step)
+    assert (_step(changing), _draft(changing).is_changing) == (step, True)
+    assert _next(changing) == visit
+    assert form.previous_step(changing) == visit
+
+
+def test_a_change_that_asks_for_more_leads_there_first() -> None:
+    visit = form.change(_filled(text=False), CallbackStep.PHONE_HARD)
+    texting = _next(form.toggle_phone_hard(visit, "text-first"))
+    assert _step(texting) is CallbackStep.CONSENT
+    assert _step(_next(form.toggle_text(texting))) is CallbackStep.CHECK
+    helped = _next(form.toggle_phone_hard(visit, "helper"))
+    assert _step(helped) is CallbackStep.HELPER
+    assert _step(_next(_type(helped, "jo"))) is CallbackStep.CHECK
+
+
+@pytest.mark.parametrize(
+    "step", [*CLOSING, CallbackStep.SENDING, CallbackStep.TAKING_BACK, CallbackStep.DESK]
+)
+def test_only_a_step_with_a_question_can_be_changed(step: CallbackStep) -> None:
+    assert form.change(_filled(), step) == _filled()
+
+
+@pytest.mark.parametrize("step", [CallbackStep.SENDING, CallbackStep.TAKING_BACK])
+def test_while_something_is_written_no_touch_leads_away(step: CallbackStep) -> None:
+    visit = form.at_step(_filled(), step)
+    assert form.previous_step(visit) == visit
+    assert _next(visit) == visit
+
+
+def test_keys_type_only_where_keys_are_shown() -> None:
+    for step in CallbackStep:
+        visit = form.at_step(START, step)
+        has_keys = step in {CallbackStep.PHONE, CallbackStep.NAME, CallbackStep.HELPER}
+        assert (form.press_key(visit, "5") != visit) is has_keys
+
+
+def test_the_thank_you_keeps_id_and_number_alone() -> None:
+    thanked = form.thank(form.at_step(_filled("helper", name="ana"), CallbackStep.SENDING), 12)
+    assert _draft(thanked) == CallbackDraft(REQUEST, 12, CallbackStep.DONE)
+    assert _draft(form.at_step(thanked, CallbackStep.TAKING_BACK)).seq == 12
+
+
+_TOUCHES: tuple[Change, ...] = (
+    _next,
+    form.previous_step,
+    lambda visit: _type(visit, NUMBER),
+    lambda visit: _type(visit, "zoe"),
+    lambda visit: form.choose_window(visit, "midday"),
+    lambda visit: form.choose_language(visit, "en"),
+    lambda visit: form.need_interpreter(visit, needed=True),
+    lambda visit: form.toggle_phone_hard(visit, "helper"),
+    lambda visit: form.toggle_phone_hard(visit, "text-first"),
+    form.toggle_text,
+    form.toggle_voicemail,
+)
+_CHANGES: tuple[Change, ...] = (
+    lambda visit: form.change(visit, CallbackStep.PHONE),
+    lambda visit: form.change(visit, CallbackStep.PHONE_HARD),
+    lambda visit: form.change(visit, CallbackStep.CONSENT),
+)
+
+
+def _walk(touches: list[int]) -> Visit:
+    """Touch what is on screen: an answer can be changed only from "check your answers"."""
+    visit = START
+    for number in touches:
+        at_check = visit.callback is not None and _step(visit) is CallbackStep.CHECK
+        choices = (*_TOUCHES[1:2], *_CHANGES) if at_check else _TOUCHES
+        visit = choices[number % len(choices)](visit)
+        if visit.callback is None:
+            visit = START
+    return visit
+
+
+_WALKS: st.SearchStrategy[Visit] = st.lists(st.integers(0, 20), max_size=60).map(_walk)
+
+
+@given(_WALKS)
+def test_whatever_is_touched_nothing_can_be_sent_that_staff_cannot_use(visit: Visit) -> None:
+    draft = _draft(visit)
+    if draft.step is CallbackStep.CHECK:
+        for step in form.steps_asked(draft):
+            assert form.is_usable(dataclasses.replace(draft, step=step), "US"), step
+
+
+@given(_WALKS, st.sampled_from([*form.ENDS]), st.lists(st.sampled_from(form.STEPS)))
+def test_the_last_pages_forget_what_was_entered_even_for_those_who_go_back(
+    visit: Visit, last: CallbackStep, back: list[CallbackStep]
+) -> None:
+    ended = form.at_step(visit, last)
+    for step in back:
+        ended = form.at_step(ended, step)
+    assert list(_entered(ended)) == []
+
+
+def _entered(visit: Visit) -> Iterator[object]:
+    empty = dataclasses.asdict(CallbackDraft())
+    for name, value in dataclasses.asdict(_draft(visit)).items():
+        if name not in {"id", "step", "seq"} and value != empty[name]:
+            yield value
+
+
+@given(_WALKS)
+def test_the_repr_of_a_form_never_shows_what_was_entered(visit: Visit) -> None:
+    assert NUMBER not in repr(visit)
+    assert "Zoe" not in repr(visit)

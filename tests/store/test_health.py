@@ -1,0 +1,66 @@
+"""What staff see of the requests in the kiosk: counts, age and keys, never a word of a visitor."""
+
+import dataclasses
+import datetime
+from pathlib import Path
+
+import pytest
+from pyrage import x25519
+
+from kiosk.core.callbacks import CallbackRequest
+from kiosk.store.fingerprint import fingerprint_words
+from kiosk.store.health import look
+from kiosk.store.intake import Intake
+from kiosk.store.spool import Spool
+from tests.store.test_intake import REQUEST
+
+NOW = datetime.datetime(2026, 11, 23, 23, 45, tzinfo=datetime.UTC)
+
+
+@pytest.fixture
+def spool(tmp_path: Path) -> Spool:
+    prepared = Spool(tmp_path / "spool")
+    prepared.prepare()
+    return prepared
+
+
+@pytest.fixture
+def intake(spool: Spool, tmp_path: Path) -> Intake:
+    file = tmp_path / "recipients.txt"
+    file.write_text(f"{x25519.Identity.generate().to_public()}\n", encoding="utf-8")
+    return Intake(spool, file, demonstration_allowed=False)
+
+
+def _request(letter: str, day: str) -> CallbackRequest:
+    return dataclasses.replace(REQUEST, id=letter * 32, created=f"{day}T10:00:00Z")
+
+
+def test_requests_are_counted_where_they_are(spool: Spool, intake: Intake) -> None:
+    for letter, day in zip("abcd", ("2026-11-22", "2026-11-20", "2026-11-19", "2026-11-18"), strict=True):
+        intake.take(_request(letter, day))
+    damaged, delivered, on_the_way, _ = spool.waiting()
+    spool.quarantine(damaged)
+    spool.deliver(delivered.path.name)
+    spool.collect(on_the_way.path.name)
+    health = look(spool, intake, NOW)
+    assert (health.waiting, health.oldest) == (1, datetime.date(2026, 11, 22))
+    assert (health.on_the_way, health.delivered, health.damaged) == (1, 1, 1)
+    assert health.keys == fingerprint_words(intake.recipients())
+    assert health.trouble is None
+    assert health.free > 0
+
+
+def test_an_empty_kiosk_without_keys_says_why_its_form_is_closed(
+    spool: Spool, intake: Intake, tmp_path: Path
+) -> None:
+    (tmp_path / "recipients.txt").unlink()
+    health = look(spool, intake, NOW)
+    assert (health.waiting, health.oldest, health.keys) == (0, None, ())
+    assert "recipients.txt" in (health.trouble or "")
+
+
+def test_nothing_of_a_request_but_its_day_is_told(spool: Spool, intake: Intake) -> None:
+    intake.take(REQUEST)
+    told = repr(look(spool, intake, NOW))
+    for secret in (REQUEST.name, REQUEST.phone, REQUEST.id, REQUEST.phone_as_typed):
+        assert secret not in told

@@ -1,0 +1,248 @@
+"""The staff PIN on the disk: every guess is charged before it is looked at, whatever happens next."""
+
+import errno
+import json
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from argon2 import Parameters, Type, extract_parameters
+from argon2.exceptions import VerificationError
+
+from kiosk.core.errors import PinError, SpoolError
+from kiosk.core.staff import FREE_GUESSES, Uptime
+from kiosk.store import staff_pin
+from kiosk.store.spool import Spool
+from kiosk.store.staff_pin import PinAnswer, PinVerdict, StaffPin, machine_uptime, set_pin
+
+PIN = "246813"
+WRONG = PinAnswer(PinVerdict.WRONG)
+
+
+class Machine:
+    """A spool, a PIN file, and a clock that goes when told to."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "settings" / "staff-pin"
+        self.spool = Spool(folder / "spool")
+        self.spool.prepare()
+        self.up = Uptime("first", 1000.0)
+
+    @property
+    def pin(self) -> StaffPin:
+        """A program that was just started."""
+        return StaffPin(self.file, self.spool, lambda: self.up)
+
+    @property
+    def count(self) -> Path:
+        """Where guesses are counted."""
+        return self.spool.state / "pin-guesses"
+
+
+@pytest.fixture(scope="module")
+def hashed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    file = tmp_path_factory.mktemp("pin") / "staff-pin"
+    set_pin(file, PIN)
+    return file.read_bytes()
+
+
+@pytest.fixture
+def machine(tmp_path: Path, hashed: bytes) -> Machine:
+    made = Machine(tmp_path)
+    made.file.parent.mkdir()
+    made.file.write_bytes(hashed)
+    return made
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Check without the slow hash, for tests that are not about it; holds what was looked at."""
+    looked: list[str] = []
+
+    class Hasher:
+        def verify(self, _hash: str, guess: str) -> bool:
+            looked.append(guess)
+            if guess != PIN:
+                raise VerificationError
+            return True
+
+    monkeypatch.setattr(staff_pin, "_HASHER", Hasher())
+    return looked
+
+
+def test_the_right_pin_is_right_and_another_is_not(machine: Machine) -> None:
+    assert machine.pin.check("135790") == WRONG
+    assert machine.pin.check(PIN) == PinAnswer(PinVerdict.RIGHT)
+
+
+def test_a_guess_costs_what_the_decision_says(hashed: bytes) -> None:
+    found = extract_parameters(hashed.decode())
+    assert (found.type, found.memory_cost >= 64 * 1024, found.time_cost) == (Type.ID, True, 3)
+    assert isinstance(found, Parameters)
+    assert PIN.encode() not in hashed
+
+
+def test_without_a_pin_nobody_comes_in(tmp_path: Path) -> None:
+    machine = Machine(tmp_path)
+    for guess in ("", "000000", PIN):
+        assert machine.pin.check(guess) == PinAnswer(PinVerdict.NOT_SET)
+    assert not machine.count.exists()
+
+
+@pytest.mark.parametrize("pin", ["", "1234", "123456", "24681x"])
+def test_a_pin_that_is_none_leaves_the_old_one(machine: Machine, hashed: bytes, pin: str) -> None:
+    with pytest.raises(PinError):
+        set_pin(machine.file, pin)
+    assert machine.file.read_bytes() == hashed
+
+
+def test_a_new_pin_takes_the_place_of_a_forgotten_one(machine: Machine) -> None:
+    set_pin(machine.file, "975310")
+    assert machine.pin.check(PIN) == WRONG
+    assert machine.pin.check("975310") == PinAnswer(PinVerdict.RIGHT)
+
+
+def test_the_file_can_be_read_by_its_folders_group_and_by_nobody_else(machine: Machine) -> None:
+    set_pin(machine.file, PIN)
+    assert stat.S_IMODE(machine.file.stat().st_mode) == 0o640
+    assert machine.file.stat().st_gid == machine.file.parent.stat().st_gid
+
+
+def test_a_file_that_cannot_be_written_is_one_sentence(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "write", _refuse)
+    with pytest.raises(PinError, match="administrator"):
+        set_pin(machine.file, PIN)
+
+
+def _refuse(*_args: object, **_kwargs: object) -> Any:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@pytest.mark.usefixtures("quick")
+def test_after_five_wrong_guesses_there_is_a_wait_and_nothing_is_looked_at(
+    machine: Machine, quick: list[str]
+) -> None:
+    answers = [machine.pin.check("135790") for _ in range(FREE_GUESSES)]
+    assert answers == [*[WRONG] * (FREE_GUESSES - 1), PinAnswer(PinVerdict.WRONG, 30)]
+    assert machine.pin.check(PIN) == PinAnswer(PinVerdict.WAIT, 30)
+    assert len(quick) == FREE_GUESSES
+    machine.up = Uptime("first", 1029.5)
+    assert machine.pin.wait() == PinAnswer(PinVerdict.WAIT, 1)
+    machine.up = Uptime("first", 1030.0)
+    assert machine.pin.wait() == PinAnswer(PinVerdict.READY)
+    assert machine.pin.check(PIN) == PinAnswer(PinVerdict.RIGHT)
+    assert machine.pin.check("135790") == WRONG
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_restart_of_the_machine_begins_the_wait_anew(machine: Machine) -> None:
+    for _ in range(FREE_GUESSES):
+        machine.pin.check("135790")
+    machine.up = Uptime("second", 20.0)
+    assert machine.pin.wait() == PinAnswer(PinVerdict.WAIT, 10)
+    machine.up = Uptime("second", 31.0)
+    assert machine.pin.wait() == PinAnswer(PinVerdict.READY)
+
+
+def test_a_guess_that_cannot_be_charged_is_not_looked_at(
+    machine: Machine, quick: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "write", _refuse)
+    with pytest.raises(SpoolError, match="No space left on device"):
+        machine.pin.check(PIN)
+    assert quick == []
+
+
+def test_a_death_while_a_guess_is_looked_at_does_not_give_it_back(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Death(BaseException):
+        pass
+
+    class Hasher:
+        def verify(self, _hash: str, _guess: str) -> bool:
+            raise Death
+
+    with monkeypatch.context() as patch:
+        patch.setattr(staff_pin, "_HASHER", Hasher())
+        for _ in range(FREE_GUESSES):
+            with pytest.raises(Death):
+                machine.pin.check(PIN)
+    assert machine.pin.check(PIN) == PinAnswer(PinVerdict.WAIT, 30)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda _text: b"",
+        lambda _text: b"\xff\xfe",
+        lambda _text: b"[]",
+        lambda text: text.replace(b"1", b'"1"'),
+        lambda text: text[:-4],
+    ],
+)
+def test_a_damaged_count_means_the_longest_wait_and_not_none(
+    machine: Machine, quick: list[str], damage: Callable[[bytes], bytes]
+) -> None:
+    machine.pin.check("135790")
+    machine.count.write_bytes(damage(machine.count.read_bytes()))
+    machine.up = Uptime("first", 600.0)
+    assert machine.pin.check(PIN) == PinAnswer(PinVerdict.WAIT, 3000)
+    assert quick == ["135790"]
+
+
+def test_a_count_that_cannot_be_read_means_the_longest_wait(machine: Machine) -> None:
+    machine.count.mkdir()
+    machine.up = Uptime("first", 0.0)
+    assert machine.pin.wait() == PinAnswer(PinVerdict.WAIT, 3600)
+
+
+@pytest.mark.parametrize("text", [b"", b"no hash", b"\xff"])
+def test_a_damaged_pin_file_says_how_to_set_it_again_and_costs_a_guess(machine: Machine, text: bytes) -> None:
+    machine.file.write_bytes(text)
+    with pytest.raises(PinError, match="kiosk staff-pin set"):
+        machine.pin.check(PIN)
+    assert json.loads(machine.count.read_bytes())["guesses"] == 1
+
+
+def test_the_uptime_goes_on_and_names_this_start_of_the_machine(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    one, other = machine_uptime(), machine_uptime()
+    assert one.boot == other.boot
+    assert one.seconds <= other.seconds
+    monkeypatch.setattr(staff_pin, "_BOOT_ID", tmp_path / "none")
+    monkeypatch.delattr("time.CLOCK_BOOTTIME", raising=False)
+    assert machine_uptime().boot == ""
+    assert machine_uptime().seconds > 0
+
+
+GUESSING = """
+import sys
+from pathlib import Path
+from kiosk.core.staff import Uptime
+from kiosk.store.spool import Spool
+from kiosk.store.staff_pin import StaffPin
+pin = StaffPin(Path(sys.argv[1]), Spool(Path(sys.argv[2])), lambda: Uptime("first", 1000.0))
+while True:
+    print(pin.check("135790").verdict, flush=True)
+"""
+
+
+def test_a_program_that_is_killed_again_and_again_gets_no_further_guess(machine: Machine) -> None:
+    verdicts: list[str] = []
+    for _ in range(FREE_GUESSES + 2):
+        arguments = [sys.executable, "-c", GUESSING, str(machine.file), str(machine.spool.root)]
+        with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as guessing:
+            assert guessing.stdout is not None
+            verdicts.append(guessing.stdout.readline().strip())
+            guessing.kill()
+    assert verdicts.count(PinVerdict.WRONG) <= FREE_GUESSES
+    assert verdicts[-1] == PinVerdict.WAIT

@@ -1,0 +1,68 @@
+"""Where requests may be copied to: what can be taken out, and nothing that is built in."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.store.volumes import Volume, linux_volumes, removable_volumes
+
+ROOT = "23 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw"
+PROC = "24 23 0:5 / /proc rw,nosuid - proc proc rw"
+STICK = r"99 23 8:17 / /media/kiosk/MY\040STICK rw,nosuid - vfat /dev/sdb1 rw"
+READ_ONLY = "98 23 8:33 / /media/kiosk/CD ro,nosuid - iso9660 /dev/sdc1 ro"
+BOUND = "97 23 8:17 /some/folder /srv rw - vfat /dev/sdb1 rw"
+CARD = "96 23 179:1 / /media/card rw - vfat /dev/mmcblk0p1 rw"
+
+
+@pytest.fixture
+def devices(tmp_path: Path) -> Path:
+    """Return links as in /sys/dev/block: a disk built in, a USB disk, a card reader's card."""
+    links = tmp_path / "dev" / "block"
+    links.mkdir(parents=True)
+    parts = {
+        "8:1": ("pci0000:00/ata1/block/sda/sda1", "0"),
+        "8:17": ("pci0000:00/usb2/2-1/block/sdb/sdb1", "0"),
+        "8:33": ("pci0000:00/usb2/2-2/block/sdc/sdc1", "1"),
+        "179:1": ("platform/mmc/block/mmcblk0/mmcblk0p1", "1"),
+        "7:0": ("virtual/block/loop0", None),
+    }
+    for device, (path, removable) in parts.items():
+        folder = tmp_path / "devices" / path
+        folder.mkdir(parents=True)
+        if removable is not None:
+            (folder / "partition").write_text("1")
+            (folder.parent / "removable").write_text(f"{removable}\n")
+        (links / device).symlink_to(folder)
+    return links
+
+
+def test_a_usb_disk_and_a_card_can_be_taken_out(devices: Path) -> None:
+    found = linux_volumes(f"{ROOT}\n{PROC}\n{STICK}\n{CARD}", devices)
+    assert found == (
+        Volume("MY STICK", Path("/media/kiosk/MY STICK")),
+        Volume("card", Path("/media/card")),
+    )
+
+
+@pytest.mark.parametrize("mount", [ROOT, PROC, READ_ONLY, BOUND, "95 23 7:0 / /snap/core rw - squashfs x rw"])
+def test_what_is_built_in_read_only_or_part_of_a_disk_is_no_place(devices: Path, mount: str) -> None:
+    assert linux_volumes(mount, devices) == ()
+
+
+def test_a_disk_without_partitions_is_a_stick_too(tmp_path: Path) -> None:
+    disk = tmp_path / "devices" / "usb1" / "block" / "sdb"
+    disk.mkdir(parents=True)
+    (tmp_path / "8:16").symlink_to(disk)
+    assert linux_volumes(STICK.replace("8:17", "8:16"), tmp_path) != ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads what Linux tells")
+def test_this_machine_is_asked_without_a_complaint(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert isinstance(removable_volumes(), tuple)
+
+    def gone(*_args: object, **_named: object) -> str:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(Path, "read_text", gone)
+    assert removable_volumes() == ()
