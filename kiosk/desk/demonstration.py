@@ -8,7 +8,9 @@ from typing import Final
 from kiosk.core.errors import KeyFileError
 from kiosk.desk.keys import Place, make_recovery_key, make_staff_key
 from kiosk.store.durable import PUBLIC_FILE, make_folders, write_durably
+from kiosk.store.settings import STAFF_PIN
 from kiosk.store.spool import Spool
+from kiosk.store.staff_pin import set_pin
 
 NOTE: Final = "This passphrase is for the demonstration only: never keep a real one in a file."
 
@@ -25,12 +27,18 @@ self_check = "guided"            # guided (only once it is signed), static (a po
 name = "Your Clinic"             # shown on every screen and left on voicemail
 phone = "(202) 555-0143"         # where visitors reach the clinic
 call_back_within_days = 2        # the promise made to visitors; a request older than this closes the form
+caller_number = "(202) 555-0143" # what shows when the clinic calls; leave it out if that is the same
 
 [callback]
 recipients = "recipients.txt"    # public keys of those who can open requests, from this folder
 spool = "spool"                  # where sealed requests wait, from this folder
+share = "share"                  # a folder the desk reaches too; leave it out if there is none
 delete_after_days = 7            # how long exported requests are kept
+most_in_10_minutes = 6           # more requests than this close the form for a while
+most_a_day = 60                  # as above, within 24 hours
 """
+PIN: Final = "246810"
+"""Opens the staff's screen of the demonstration, and of nothing else."""
 
 
 def make_demonstration(out: Path, now: datetime.datetime, generate_words: Callable[[], str]) -> bool:
@@ -63,6 +71,8 @@ def make_demonstration(out: Path, now: datetime.datetime, generate_words: Callab
         make_recovery_key(place, now)
         write_durably(desk, recipients.name, recipients.read_bytes(), desk, mode=PUBLIC_FILE)
         Spool(kiosk / "spool").prepare()
+        make_folders(kiosk / "share")
+        set_pin(kiosk / STAFF_PIN, PIN)
         write_durably(kiosk, "kiosk.toml", SETTINGS.encode(), kiosk, mode=PUBLIC_FILE)
     except OSError as error:
         raise KeyFileError(

@@ -126,8 +126,11 @@ def _wait(seconds: float) -> PinAnswer:
     return PinAnswer(PinVerdict.WAIT, math.ceil(seconds)) if seconds else PinAnswer(PinVerdict.READY)
 
 
-def machine_uptime() -> Uptime:
-    """Return how long this machine has been running, sleep included where the system counts it."""
+def machine_uptime(clock: Callable[[], float]) -> Uptime:
+    """Return how long this machine has been running, sleep included where the system counts it.
+
+    clock: seconds, never going back, for systems that count nothing.
+    """
     boot = _BOOT_ID.read_text(encoding="ascii").strip() if _BOOT_ID.exists() else ""
-    clock = getattr(time, "CLOCK_BOOTTIME", None)
-    return Uptime(boot, time.monotonic() if clock is None else time.clock_gettime(clock))
+    uptime = getattr(time, "CLOCK_BOOTTIME", None)
+    return Uptime(boot, clock() if uptime is None else time.clock_gettime(uptime))

@@ -43,9 +43,9 @@ SMALL_GLASS_TEXT_SIZES: Final = 2
 
 if TYPE_CHECKING:
     from kiosk.ui.staff_door import StaffDoor
+    from kiosk.ui.staff_tools import StaffTools
     from kiosk.ui.stage import Stage
     from kiosk.ui.viewmodels.callback import Origin
-    from kiosk.ui.viewmodels.staff import StaffTools
 
 _log = logging.getLogger(__name__)
 

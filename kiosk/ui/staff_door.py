@@ -14,7 +14,8 @@ from kiosk.store.settings import assets_folder, qml_folder
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
-    from kiosk.ui.viewmodels.staff import StaffTools, StaffViewModel
+    from kiosk.ui.staff_tools import StaffTools
+    from kiosk.ui.viewmodels.staff import StaffViewModel
 
 CORNER_MILLIMETRES: Final = 20
 HOLD_SECONDS: Final = 3

@@ -1,16 +1,36 @@
 """What the staff's screen works with on this machine."""
 
+import dataclasses
 import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.store.intake import intake_of
+from kiosk.store.intake import Intake, intake_of
 from kiosk.store.settings import Settings
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import StaffPin, machine_uptime
 from kiosk.store.volumes import Volume, removable_volumes
-from kiosk.ui.viewmodels.staff import StaffTools
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StaffTools:
+    """What the staff's screen works with.
+
+    places: where requests may be copied to, looked up anew each time, the shared folder without a name;
+    is_demonstration: nobody will call; forget: ends the visit on screen; leave: ends the program with LEAVE
+    or RESTART; clock: seconds, never going back; now: aware.
+    """
+
+    spool: Spool
+    intake: Intake
+    pin: StaffPin
+    places: Callable[[], tuple[Volume, ...]]
+    is_demonstration: bool
+    forget: Callable[[], None]
+    leave: Callable[[int], None]
+    clock: Callable[[], float]
+    now: Callable[[], datetime.datetime]
 
 
 def staff_tools(settings: Settings, clock: Callable[[], float], forget: Callable[[], None]) -> StaffTools:
@@ -24,7 +44,7 @@ def staff_tools(settings: Settings, clock: Callable[[], float], forget: Callable
     return StaffTools(
         spool=spool,
         intake=intake_of(settings, spool),
-        pin=StaffPin(settings.staff_pin, spool, machine_uptime),
+        pin=StaffPin(settings.staff_pin, spool, lambda: machine_uptime(clock)),
         places=places,
         is_demonstration=settings.file.demonstration,
         forget=forget,

@@ -9,7 +9,13 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 KIOSK = ROOT / "kiosk"
 QML = KIOSK / "ui" / "qml" / "Kiosk"
-COMPOSITION_ROOTS = ("kiosk/__main__.py", "kiosk/desk/__main__.py", "kiosk/ui/app.py", "kiosk/ui/stage.py")
+COMPOSITION_ROOTS = (
+    "kiosk/__main__.py",
+    "kiosk/desk/__main__.py",
+    "kiosk/ui/app.py",
+    "kiosk/ui/staff_tools.py",
+    "kiosk/ui/stage.py",
+)
 
 # what, where it is looked for, where it is allowed, what to use instead
 BANS = [

@@ -53,8 +53,20 @@ def test_its_settings_and_keys_say_that_nobody_will_call(tmp_path: Path) -> None
         "country": "US",
         "emergency_number": "911",
         "self_check": "guided",
-        "clinic": {"name": "Your Clinic", "phone": "(202) 555-0143", "call_back_within_days": 2},
-        "callback": {"recipients": "recipients.txt", "spool": "spool", "delete_after_days": 7},
+        "clinic": {
+            "name": "Your Clinic",
+            "phone": "(202) 555-0143",
+            "call_back_within_days": 2,
+            "caller_number": "(202) 555-0143",
+        },
+        "callback": {
+            "recipients": "recipients.txt",
+            "spool": "spool",
+            "share": "share",
+            "delete_after_days": 7,
+            "most_in_10_minutes": 6,
+            "most_a_day": 60,
+        },
     }
     recipients = load_recipients(tmp_path / "kiosk" / "recipients.txt", demonstration_allowed=True)
     assert recipients.is_demonstration

@@ -17,6 +17,7 @@ from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.export.jobs import read_jobs
 from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.unseal import generate_key_file, read_key_file
+from kiosk.store.seal import seal
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -225,8 +226,10 @@ def test_a_torn_list_is_swept_before_anything_else(
 
 def test_a_second_copy_is_set_aside_not_listed_twice(clinic: "Clinic", request_of: Requests) -> None:
     _take(clinic, request_of, 1)
+    sealed = clinic.spool.waiting()[0].path.read_bytes()
     clinic.export()
-    _take(clinic, request_of, 1)
+    again = seal(clinic.key.open(sealed), clinic.intake.recipients())
+    clinic.spool.add(again, f"{1:032x}", datetime.date(2026, 11, 23))
     outcome = clinic.export()
     assert outcome.file is None
     assert "second copy" in outcome.warnings[0]

@@ -1,3 +1,4 @@
+import dataclasses
 import datetime
 import errno
 import os
@@ -5,13 +6,26 @@ import os
 import pytest
 from PySide6.QtGui import QAccessible
 
+from kiosk.core.callbacks import Withdrawal, from_wire
 from kiosk.core.events import Event
 from kiosk.ui.viewmodels.callback import Origin
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
-from tests.journeys.walk import ask_for_a_call, settle, start_visit, type_number
+from tests.journeys.walk import (
+    HELPER,
+    answer,
+    ask_for_a_call,
+    fill_in,
+    send,
+    settle,
+    start_visit,
+    type_name,
+    type_number,
+)
 
 NEW_YORK = datetime.timezone(datetime.timedelta(hours=-5))
+VOICEMAIL = "You may leave this voicemail: “This is Test Clinic. Please call us back at (202) 555-0143.”"
+TEXT = "You may send me a text about this call."
 ORIGIN = Origin(lambda: "ab" * 16, lambda: datetime.datetime(2026, 11, 23, 9, 15, tzinfo=NEW_YORK))
 
 
@@ -29,7 +43,7 @@ def test_the_exported_row_equals_what_was_entered(start_kiosk: StartKiosk, clini
             "phone": "tel:+1-415-555-2671",
             "name": "",
             "call_by": "by Wed 2026-11-25",
-            "best_time": "",
+            "best_time": "morning",
             "language": "en",
             "interpreter": "no",
             "phone_help": "",
@@ -45,15 +59,17 @@ def test_what_was_agreed_is_kept_word_for_word(start_kiosk: StartKiosk, clinic: 
     kiosk = start_kiosk(origin=ORIGIN)
     visitor = start_visit(kiosk)
     type_number(visitor, "4155552671")
-    visitor.press("Next")
+    fill_in(visitor, agreed=(VOICEMAIL,))
     shown = [spoken.name for spoken in visitor.reads() if "you agree" in spoken.name]
-
-    visitor.press("Ask for a call")
-    visitor.waits_for("Thank you. We will call you.")
+    send(visitor)
 
     [request] = clinic.waiting()
-    assert [consent.words for consent in request.consents] == shown
-    assert [(consent.kind, consent.given) for consent in request.consents] == [("call", True)]
+    [call] = [consent.words for consent in request.consents if consent.kind == "call"]
+    assert [spoken.startswith(call) for spoken in shown] == [True]
+    assert [(consent.kind, consent.words, consent.given) for consent in request.consents[1:]] == [
+        ("voicemail", VOICEMAIL, True),
+        ("text", TEXT, False),
+    ]
     assert (request.id, request.created, request.zone) == ("ab" * 16, "2026-11-23T14:15:00Z", "-05:00")
     assert (request.phone, request.phone_as_typed) == ("+14155552671", "(415) 555-2671")
     assert request.config_version == clinic.settings.version
@@ -78,7 +94,8 @@ def test_thank_you_appears_only_when_the_request_is_on_disk(start_kiosk: StartKi
 
 
 def test_a_second_request_gets_the_next_number(start_kiosk: StartKiosk, clinic: Clinic) -> None:
-    kiosk = start_kiosk()
+    ids = iter(("a" * 32, "b" * 32))
+    kiosk = start_kiosk(origin=Origin(lambda: next(ids), ORIGIN.now))
     for digits in ("4155552671", "4155552672"):
         ask_for_a_call(start_visit(kiosk), digits)
         kiosk.visit.startOver()
@@ -120,10 +137,9 @@ def test_a_number_that_only_looks_odd_can_be_used(start_kiosk: StartKiosk, clini
     visitor = start_visit(start_kiosk())
     type_number(visitor, "1112223333")
 
-    visitor.press("Next")
+    fill_in(visitor)
     assert visitor.sees("Please check this number. It looks unusual. You can still use it.")
-    visitor.press("Ask for a call")
-    visitor.waits_for("Thank you. We will call you.")
+    send(visitor)
 
     assert [request.phone for request in clinic.waiting()] == ["+11112223333"]
 
@@ -133,8 +149,8 @@ def test_the_number_is_formatted_while_it_is_typed_and_kept_when_going_back(star
     type_number(visitor, "4155552671")
     assert visitor.sees("Your number so far: (415) 555-2671")
 
-    visitor.press("Next")
-    visitor.press("Change the phone number")
+    fill_in(visitor)
+    visitor.press("Number: (415) 555-2671")
     visitor.press("Delete")
 
     assert visitor.sees("Your number so far: (415) 555-267")
@@ -180,7 +196,7 @@ def test_a_failing_disk_ends_at_the_desk_with_nothing_half_written_and_the_numbe
     kiosk = start_kiosk()
     visitor = start_visit(kiosk)
     type_number(visitor, "4155552671")
-    visitor.press("Next")
+    fill_in(visitor)
     kiosk.stage.jobs.wait()
 
     def fail(_: int) -> None:
@@ -203,7 +219,7 @@ def test_a_failure_nobody_foresaw_ends_at_the_desk_too(
 ) -> None:
     visitor = start_visit(start_kiosk())
     type_number(visitor, "4155552671")
-    visitor.press("Next")
+    fill_in(visitor)
 
     def fail(*_: object) -> None:
         raise RuntimeError
@@ -220,7 +236,7 @@ def test_a_request_under_way_is_kept_when_the_visitor_walks_off(
     kiosk = start_kiosk()
     visitor = start_visit(kiosk)
     type_number(visitor, "4155552671")
-    visitor.press("Next")
+    fill_in(visitor)
 
     kiosk.stage.callback.send()
     kiosk.visit.startOver()
@@ -229,3 +245,137 @@ def test_a_request_under_way_is_kept_when_the_visitor_walks_off(
 
     assert [request.phone for request in clinic.waiting()] == ["+14155552671"]
     assert visitor.sees("Touch to start")
+
+
+def test_everything_a_visitor_can_say_arrives(start_kiosk: StartKiosk, clinic: Clinic) -> None:
+    visitor = start_visit(start_kiosk(origin=ORIGIN))
+    type_number(visitor, "4155552671")
+    hard = ("Please speak slowly and give me time", "Send me a text first", "I use a relay service", HELPER)
+    fill_in(visitor, name="ana", hard=hard, agreed=(VOICEMAIL, TEXT))
+    send(visitor)
+
+    [request] = clinic.waiting()
+    assert (request.name, request.energy_window, request.spoken_language) == ("Ana", "morning", "en")
+    assert (request.interpreter, request.helper_name) == (False, "Zoe")
+    assert request.phone_hard == ("slowly", "text-first", "relay", "helper")
+    assert [consent.given for consent in request.consents] == [True, True, True]
+
+
+def test_text_first_asks_for_the_consent_it_needs(start_kiosk: StartKiosk) -> None:
+    visitor = start_visit(start_kiosk())
+    type_number(visitor, "4155552671")
+    visitor.press("Next")
+    visitor.press("Next")
+    for choice in ("Any time", "Another language", "Yes"):
+        answer(visitor, choice)
+    answer(visitor, "Send me a text first")
+
+    answer(visitor)
+
+    needed = "You asked for a text first. Please touch the line about the text, or go back."
+    assert visitor.sees(needed, QAccessible.Role.AlertMessage)
+    answer(visitor, TEXT)
+    assert visitor.sees("Check your answers")
+    assert visitor.sees("Voicemail: No. Text: Yes")
+
+
+def test_what_was_agreed_in_spanish_is_kept_in_spanish(start_kiosk: StartKiosk, clinic: Clinic) -> None:
+    file = dataclasses.replace(clinic.settings.file, languages=("en", "es"))
+    kiosk = start_kiosk(settings=dataclasses.replace(clinic.settings, file=file), origin=ORIGIN)
+    visitor = start_visit(kiosk)
+    type_number(visitor, "4155552671")
+    fill_in(visitor)
+    visitor.press("Español")
+    [shown] = [spoken.name for spoken in visitor.reads() if "usted acepta" in spoken.name]
+
+    visitor.press("Pedir la llamada")
+    visitor.waits_for("Gracias. Le vamos a llamar.")
+
+    [request] = clinic.waiting()
+    assert request.language == "es"
+    assert shown.startswith(request.consents[0].words)
+    assert "mensaje" in request.consents[1].words
+
+
+def test_two_quick_touches_make_one_request(start_kiosk: StartKiosk, clinic: Clinic) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    type_number(visitor, "4155552671")
+    fill_in(visitor)
+
+    kiosk.stage.callback.send()
+    kiosk.stage.callback.send()
+    visitor.waits_for("Thank you. We will call you.")
+    kiosk.stage.callback.send()
+    kiosk.stage.jobs.wait()
+    settle()
+
+    assert [request.phone for request in clinic.waiting()] == ["+14155552671"]
+
+
+def test_undo_takes_the_request_off_the_disk(start_kiosk: StartKiosk, clinic: Clinic) -> None:
+    visitor = start_visit(start_kiosk(origin=ORIGIN))
+    ask_for_a_call(visitor, "4155552671")
+
+    visitor.press("Undo")
+    visitor.waits_for("Taken back. Nobody will call.")
+
+    [envelope] = clinic.spool.waiting()
+    left = from_wire(clinic.key.open(envelope.path.read_bytes()))
+    assert left == Withdrawal("ab" * 16, "test-kiosk", 1, "2026-11-23T14:15:00Z")
+    assert not visitor.sees("Undo")
+    visitor.press("I am finished")
+    assert visitor.sees("Touch to start")
+
+
+@pytest.mark.allows_log(Event.TAKE_BACK_FAILED)
+def test_an_undo_that_fails_says_so_and_what_to_do(
+    start_kiosk: StartKiosk, clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visitor = start_visit(start_kiosk())
+    ask_for_a_call(visitor, "4155552671")
+
+    def fail(_: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    visitor.press("Undo")
+
+    visitor.waits_for("Please ask at the desk.")
+    assert visitor.sees("We could not take your request back on this screen.")
+    assert visitor.sees("To change or cancel, call (202) 555-0143 or ask the desk.")
+    assert [request.phone for request in clinic.waiting()] == ["+14155552671"]
+
+
+@pytest.mark.allows_log(Event.FORM_CLOSED)
+def test_a_call_that_nobody_made_closes_the_form(start_kiosk: StartKiosk, clinic: Clinic) -> None:
+    asked = Origin(lambda: "a" * 32, lambda: ORIGIN.now() - datetime.timedelta(days=7))
+    ask_for_a_call(start_visit(start_kiosk(origin=asked)), "4155552671")
+    visitor = start_visit(start_kiosk(origin=ORIGIN))
+
+    visitor.press("Ask us to call you")
+
+    visitor.waits_for("Please ask at the desk.")
+    clinic.spool.collect(clinic.spool.waiting()[0].path.name)
+    visitor.press("All causes")
+    visitor.press("Ask us to call you")
+    assert visitor.sees("First: do you need help now?")
+
+
+def test_letters_with_accents_are_one_touch_away(start_kiosk: StartKiosk, clinic: Clinic) -> None:
+    visitor = start_visit(start_kiosk())
+    type_number(visitor, "4155552671")
+    visitor.press("Next")
+    type_name(visitor, "jos")
+    visitor.press("Letters with accents")
+    visitor.press("é")
+    assert visitor.sees("The name so far: José")
+    assert visitor.sees("q"), "one accent, then the plain letters again"
+    visitor.press("Next")
+    for choice in ("Morning", "English", "No"):
+        answer(visitor, choice)
+    answer(visitor)
+    answer(visitor)
+    send(visitor)
+
+    assert [request.name for request in clinic.waiting()] == ["José"]

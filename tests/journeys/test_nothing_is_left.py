@@ -12,7 +12,8 @@ from kiosk.ui.app import Kiosk
 from kiosk.ui.guided_visit import Clock
 from kiosk.ui.visitor import Visitor
 from tests.conftest import StartKiosk
-from tests.journeys.walk import settle, start_visit, type_number
+from tests.journeys import walk
+from tests.journeys.walk import HELPER, settle, start_visit, type_name, type_number
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
@@ -27,6 +28,7 @@ TEXT_TYPES = {
     )
 }
 AREA, EXCHANGE, LINE = "628", "349", "7085"
+NAME = "xqvuz"
 
 
 def marker_forms() -> tuple[str, ...]:
@@ -36,6 +38,7 @@ def marker_forms() -> tuple[str, ...]:
         f"{AREA}-{EXCHANGE}-{LINE}",
         f"{EXCHANGE}-{LINE}",
         f"({AREA}) {EXCHANGE}",
+        NAME.capitalize() + "",
     )
 
 
@@ -125,15 +128,30 @@ def by_about(kiosk: Kiosk, _: Clock) -> None:
 
 def send(kiosk: Kiosk) -> None:
     visitor = Visitor(kiosk.window)
+    walk.fill_in(visitor, name=NAME, hard=(HELPER,))
+    walk.send(visitor)
+
+
+def by_taking_it_back(kiosk: Kiosk, _: Clock) -> None:
+    send(kiosk)
+    visitor = Visitor(kiosk.window)
+    visitor.press("Undo")
+    visitor.waits_for("Taken back. Nobody will call.")
+
+
+def by_stopping_after_the_name(kiosk: Kiosk, _: Clock) -> None:
+    visitor = Visitor(kiosk.window)
     visitor.press("Next")
-    visitor.press("Ask for a call")
-    visitor.waits_for("Thank you. We will call you.")
+    type_name(visitor, NAME)
+    assert properties_holding(kiosk, (NAME.capitalize(),)), "the search would find it"
+    visitor.press("Stop")
 
 
 def by_a_refused_request(kiosk: Kiosk, _: Clock) -> None:
     visitor = Visitor(kiosk.window)
-    visitor.press("Next")
+    walk.fill_in(visitor, name=NAME)
     kiosk._settings.recipients.unlink()
+    walk.read_on(visitor)
     visitor.press("Ask for a call")
     visitor.waits_for("Please ask at the desk.")
 
@@ -149,6 +167,8 @@ def by_a_refused_request(kiosk: Kiosk, _: Clock) -> None:
         by_sending_and_clearing,
         by_sending_and_walking_off,
         by_sending_and_staying_on_the_thank_you,
+        by_taking_it_back,
+        by_stopping_after_the_name,
         by_a_refused_request,
         by_a_failure_in_the_program,
         by_about,

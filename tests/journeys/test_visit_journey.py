@@ -70,7 +70,7 @@ def test_every_control_has_a_role_and_a_name_on_every_screen(start_kiosk: StartK
         lambda: kiosk.stage.home.open("autoimmune"),
         kiosk.stage.self_check.open,
         kiosk.visit.openAbout,
-        kiosk.visit.openCallback,
+        kiosk.stage.callback.open,
         kiosk.visit.askForHelp,
     ):
         open_screen()
@@ -193,7 +193,7 @@ def test_only_a_demonstration_says_that_nobody_will_call(start_kiosk: StartKiosk
         lambda: kiosk.stage.home.open("genetic"),
         kiosk.stage.self_check.open,
         kiosk.visit.openAbout,
-        kiosk.visit.openCallback,
+        kiosk.stage.callback.open,
         kiosk.visit.askForHelp,
     ):
         open_screen()
@@ -233,7 +233,7 @@ def test_a_small_screen_offers_only_the_sizes_it_has_room_for(start_kiosk: Start
     [
         (lambda kiosk: kiosk.visit.home(), READING_SECONDS),
         (lambda kiosk: kiosk.stage.home.open("genetic"), READING_SECONDS),
-        (lambda kiosk: kiosk.visit.openCallback(), FORM_SECONDS),
+        (lambda kiosk: kiosk.stage.callback.open(), FORM_SECONDS),
     ],
 )
 def test_quiet_brings_a_warning_that_one_touch_dismisses_and_then_the_end_of_the_visit(

@@ -5,6 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.ui.app import Kiosk
 from kiosk.ui.visitor import Visitor
 
+HELPER = "Please talk to my helper"
+
 
 def start_visit(kiosk: Kiosk) -> Visitor:
     """Touch to start, and wait for the tiles."""
@@ -30,12 +32,55 @@ def read_on(visitor: Visitor) -> None:
         visitor.press("More")
 
 
+def answer(visitor: Visitor, *choices: str) -> None:
+    """Touch choices of the step on screen, on whatever page they are, then go on."""
+    left = list(choices)
+    while True:
+        for choice in [choice for choice in left if visitor.offers(choice)]:
+            visitor.chooses(choice)
+            left.remove(choice)
+        if not visitor.sees("More"):
+            break
+        visitor.press("More")
+    assert left == []
+    visitor.press("Next")
+
+
+def type_name(visitor: Visitor, letters: str) -> None:
+    """Type a name on the letter keys."""
+    for letter in letters:
+        visitor.press(letter)
+
+
+def fill_in(
+    visitor: Visitor, *, name: str = "", hard: tuple[str, ...] = (), agreed: tuple[str, ...] = ()
+) -> None:
+    """Go on from a typed number to "check your answers"."""
+    visitor.press("Next")
+    type_name(visitor, name)
+    visitor.press("Next")
+    for choice in ("Morning", "English", "No"):
+        answer(visitor, choice)
+    answer(visitor, *hard)
+    if HELPER in hard:
+        type_name(visitor, "zoe")
+        visitor.press("Next")
+    answer(visitor, *agreed)
+    visitor.waits_for("Check your answers")
+
+
+def send(visitor: Visitor) -> None:
+    """Send the answers, and wait for the thank you."""
+    read_on(visitor)
+    visitor.press("Ask for a call")
+    visitor.waits_for("Thank you. We will call you.")
+
+
 def ask_for_a_call(visitor: Visitor, digits: str) -> None:
     """Go through the whole form up to the thank you."""
     type_number(visitor, digits)
-    visitor.press("Next")
-    visitor.press("Ask for a call")
-    visitor.waits_for("Thank you. We will call you.")
+    fill_in(visitor)
+    send(visitor)
 
 
 def settle() -> None:

@@ -34,6 +34,10 @@ REVIEWS = "en/reviews.toml"
 LONG = "word " * 20 + "end."
 
 FILES = {
+    "en/keys.toml": """\
+letters = ["qwertyuiop", "asdfghjkl"]
+accents = ["áéíóú"]
+""",
     SOURCES: """\
 [S-ONE]
 title = "One"

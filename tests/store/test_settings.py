@@ -86,8 +86,8 @@ def _complaint(folder: Path, text: str) -> str:
 def test_the_example_with_its_comments_works(tmp_path: Path) -> None:
     loaded = load_settings(_write(tmp_path, SETTINGS))
     assert loaded.file == SettingsFile(
-        clinic=Clinic("Your Clinic", "(202) 555-0143", 2),
-        callback=CallbackFiles("recipients.txt", "spool", delete_after_days=7),
+        clinic=Clinic("Your Clinic", "(202) 555-0143", 2, "(202) 555-0143"),
+        callback=CallbackFiles("recipients.txt", "spool", "share", 7, 6, 60),
         kiosk_name="demonstration",
         demonstration=True,
         screen_diagonal=21.5,

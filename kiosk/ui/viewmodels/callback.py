@@ -118,9 +118,9 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         return self._draft.is_changing
 
     def _get_consent(self) -> str:
-        return self._consent_words("call")
+        return self._agreement("call")
 
-    def _consent_words(self, kind: str) -> str:
+    def _agreement(self, kind: str) -> str:
         sentences = {
             "call": self._words.sentence("callback.consent.call", **self._settings.placeholders),
             "voicemail": self._words.sentence("callback.consent.voicemail", **self._settings.placeholders),
@@ -230,7 +230,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
             phone_hard=draft.phone_hard,
             helper_name=clean_name(draft.helper),
             consents=tuple(
-                Consent(kind, self._consent_words(kind), given=agreed[kind])
+                Consent(kind, self._agreement(kind), given=agreed[kind])
                 for kind in ("call", "voicemail", "text")
             ),
             config_version=self._settings.version,

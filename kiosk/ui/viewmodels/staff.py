@@ -1,7 +1,6 @@
 """What staff can do at the kiosk: see its state, carry sealed requests away, clean the screen, leave."""
 
 import dataclasses
-import datetime
 import enum
 import logging
 import math
@@ -12,17 +11,16 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk import __version__
 from kiosk.core.events import Event
 from kiosk.core.staff import LEAVE, LONGEST, RESTART
 from kiosk.store.health import Health, look
-from kiosk.store.intake import Intake
-from kiosk.store.spool import Spool
-from kiosk.store.staff_pin import PinAnswer, PinVerdict, StaffPin
+from kiosk.store.staff_pin import PinAnswer, PinVerdict
 from kiosk.store.stick import CopyReport, copy_to, take_receipts
 from kiosk.store.volumes import Volume
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.qt_types import QStringList
+from kiosk.ui.staff_telling import copied_lines, health_lines
+from kiosk.ui.staff_tools import StaffTools
 from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -44,26 +42,6 @@ class StaffPage(enum.StrEnum):
     COPYING = "copying"
     COPIED = "copied"
     WIPE = "wipe"
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class StaffTools:
-    """What the staff's screen works with.
-
-    places: where requests may be copied to, looked up anew each time, the shared folder without a name;
-    is_demonstration: nobody will call; forget: ends the visit on screen; leave: ends the program with LEAVE
-    or RESTART; clock: seconds, never going back; now: aware.
-    """
-
-    spool: Spool
-    intake: Intake
-    pin: StaffPin
-    places: Callable[[], tuple[Volume, ...]]
-    is_demonstration: bool
-    forget: Callable[[], None]
-    leave: Callable[[int], None]
-    clock: Callable[[], float]
-    now: Callable[[], datetime.datetime]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -224,14 +202,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
             return
         report = carried.report
         _log.info("%s %d %d", Event.REQUESTS_COPIED, report.copied, carried.receipts)
-        there = str(report.copied + report.there_already)
-        lines = [self._words.sentence("staff.copied.there").replace("%1", there)]
-        if carried.receipts:
-            lines.append(self._words.sentence("staff.copied.receipts").replace("%1", str(carried.receipts)))
-        if report.damaged:
-            lines.append(self._words.sentence("staff.copied.damaged").replace("%1", str(report.damaged)))
-        lines.append(self._words.sentence("staff.copied.take_out"))
-        self._message = "\n".join(lines)
+        self._message = "\n".join(copied_lines(self._words, carried.receipts, report))
 
     @Slot()
     def wipe(self) -> None:
@@ -301,21 +272,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         health = self._health
         if health is None:
             return [self._message] if self._message else []
-        oldest = [("staff.health.oldest", health.oldest.isoformat())] if health.oldest else []
-        damaged = [("staff.health.damaged", str(health.damaged))] if health.damaged else []
-        counted = [
-            ("staff.health.waiting", str(health.waiting)),
-            *oldest,
-            ("staff.health.on_the_way", str(health.on_the_way)),
-            ("staff.health.delivered", str(health.delivered)),
-            *damaged,
-            ("staff.health.free", f"{health.free:,}".replace(",", "\u202f")),
-            ("staff.health.keys", " ".join(health.keys) or "-"),
-            ("staff.health.version", __version__),
-        ]
-        form = "staff.health.closed" if health.trouble else "staff.health.open"
-        sentences = [self._words.sentence(word_id).replace("%1", value) for word_id, value in counted]
-        return [self._words.sentence(form), *([health.trouble] if health.trouble else []), *sentences]
+        return health_lines(self._words, health)
 
     page = Property(str, _get_page, notify=changed)
     typed = Property(int, _get_typed, notify=changed)

@@ -51,6 +51,5 @@ ColumnLayout {
         capital: Theme.smallest
         lineRatio: Theme.tightRatio
         text: root.callback.consent + " " + qsTrId("callback.check.when").arg(root.callback.callDays)
-        visible: !pages.hasNext
     }
 }

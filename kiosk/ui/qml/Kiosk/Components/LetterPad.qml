@@ -59,7 +59,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 2
             capital: Theme.body
-            text: root.showsAccents ? root.letterRows[0].slice(0, 3) : root.accentRows[0].slice(0, 3)
+            text: (root.showsAccents ? root.letterRows : root.accentRows).join("").slice(0, 3)
 
             onClicked: root.showsAccents = !root.showsAccents
         }

@@ -39,6 +39,7 @@ ColumnLayout {
         }
         TypedField {
             Layout.fillWidth: true
+            Layout.preferredHeight: Theme.isShort ? Theme.millimetres(17) : implicitHeight
             Layout.preferredWidth: 1
             isRefused: root.callback.refusal.length > 0
             shown: root.callback.name
