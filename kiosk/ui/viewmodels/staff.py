@@ -6,7 +6,7 @@ import logging
 import math
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -16,12 +16,14 @@ from kiosk.core.staff import LEAVE, LONGEST, RESTART
 from kiosk.store.health import Health, look
 from kiosk.store.staff_pin import PinAnswer, PinVerdict
 from kiosk.store.stick import CopyReport, copy_to, take_receipts
-from kiosk.store.volumes import Volume
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.staff_telling import copied_lines, health_lines
 from kiosk.ui.staff_tools import StaffTools
 from kiosk.ui.words import Words
+
+if TYPE_CHECKING:
+    from kiosk.store.volumes import Volume
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1

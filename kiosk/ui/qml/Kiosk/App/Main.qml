@@ -11,6 +11,7 @@ Window {
 
     required property bool hidesCursor
     readonly property alias holder: stage
+    property bool isCovered: false
     required property VisitViewModel visit
 
     color: root.visit.screen === "attract" ? Theme.night : Theme.paper
@@ -34,7 +35,7 @@ Window {
 
         color: Theme.start
         height: root.visit.isDemonstration ? demonstration.implicitHeight + Theme.millimetres(1) : 0
-        visible: root.visit.isDemonstration
+        visible: root.visit.isDemonstration && !root.isCovered
         width: parent.width
 
         PlainText {
@@ -54,6 +55,7 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: ribbon.bottom
+        visible: !root.isCovered
 
         Loader {
             active: root.visit.screen === "attract"

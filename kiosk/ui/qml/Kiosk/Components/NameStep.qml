@@ -49,8 +49,7 @@ ColumnLayout {
     LetterPad {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.leftMargin: -Theme.gap / 2
-        Layout.rightMargin: -Theme.gap / 2
+        Layout.margins: -Theme.gap / 2
         accentRows: root.choices.accentRows
         letterRows: root.choices.letterRows
 

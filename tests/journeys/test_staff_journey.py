@@ -1,0 +1,367 @@
+"""Staff at the kiosk: in by a held corner and a PIN, out again, and never a word of a visitor."""
+
+import dataclasses
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from kiosk.core.errors import KioskError
+from kiosk.core.events import Event
+from kiosk.core.staff import LEAVE, RESTART
+from kiosk.core.visit import Screen, Visit
+from kiosk.store import staff_pin
+from kiosk.store.spool import Spool
+from kiosk.store.staff_pin import set_pin
+from kiosk.store.stick import FOLDER
+from kiosk.store.volumes import Volume
+from kiosk.ui import staff_door
+from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.guided_visit import Clock
+from kiosk.ui.staff_tools import StaffTools, staff_tools
+from kiosk.ui.viewmodels.staff import MENU_SECONDS, PIN_SECONDS, WIPE_SECONDS, StaffViewModel
+from kiosk.ui.visitor import Visitor
+from tests.clinic import Clinic
+from tests.conftest import StartKiosk
+from tests.journeys.walk import ask_for_a_call, settle, start_visit, type_number
+
+PIN = "246813"
+NUMBER = "4155552671"
+CORNER = QPoint(20, 20)
+QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+
+
+class Staff:
+    """A kiosk with a PIN, a stick that can be put in, and somebody who knows both."""
+
+    def __init__(self, kiosk: Kiosk, clinic: Clinic, clock: Clock) -> None:
+        self.kiosk = kiosk
+        self.clinic = clinic
+        self.clock = clock
+        self.sees = Visitor(kiosk.window).sees
+        self.press = Visitor(kiosk.window).press
+        self.waits_for = Visitor(kiosk.window).waits_for
+        self.left: list[int] = []
+        self.places: tuple[Volume, ...] = ()
+        kiosk.door._tools = self._tools
+
+    def _tools(self) -> StaffTools:
+        tools = staff_tools(self.clinic.settings, self.clock, self.kiosk.drop_visit)
+        return dataclasses.replace(tools, places=lambda: self.places, leave=self.left.append)
+
+    def is_in(self) -> bool:
+        return self.kiosk.door.staff is not None
+
+    @property
+    def screen(self) -> StaffViewModel:
+        assert self.kiosk.door.staff is not None
+        return self.kiosk.door.staff
+
+    def come(self) -> None:
+        """Open the staff's screen, and wait until a PIN can be typed."""
+        self.kiosk.door.open()
+        self.settles()
+
+    def settles(self) -> None:
+        deadline = time.monotonic() + 20
+        while self.is_in() and self.screen._is_busy:
+            assert time.monotonic() < deadline
+            QGuiApplication.processEvents()
+        settle()
+
+    def guess(self, pin: str) -> None:
+        for digit in pin:
+            self.press(digit)
+        self.press("Enter")
+        self.settles()
+
+    def enter(self) -> None:
+        self.come()
+        self.guess(PIN)
+        self.waits_for("Copy requests to a stick")
+
+    def pass_seconds(self, seconds: float) -> None:
+        self.clock.now += seconds
+        self.screen.tick()
+        settle()
+
+    def copy(self, place: Path) -> None:
+        self.places = (Volume(place.name, place),)
+        self.press("Copy requests to a stick")
+        self.settles()
+        self.press(place.name)
+        self.settles()
+
+
+@pytest.fixture
+def staff(start_kiosk: StartKiosk, clinic: Clinic, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Staff:
+    monkeypatch.setattr(staff_pin, "_HASHER", QUICK)
+    set_pin(clinic.settings.staff_pin, PIN)
+    return Staff(start_kiosk(), clinic, clock)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "STICK"
+    folder.mkdir()
+    return folder
+
+
+def _hold(staff: Staff, place: QPoint, seconds: float) -> bool:
+    """Hold a finger at a place; whether the staff's screen came."""
+    QTest.mousePress(staff.kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    QTest.qWait(int(seconds * 1000))
+    QTest.mouseRelease(staff.kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    return staff.is_in()
+
+
+@pytest.fixture
+def quick_hold(staff: Staff) -> None:
+    staff.kiosk.door._hold.setInterval(60)
+
+
+@pytest.mark.usefixtures("quick_hold")
+def test_the_corner_opens_when_it_is_held_and_nothing_else_does(staff: Staff) -> None:
+    assert staff_door.HOLD_SECONDS == 3
+    middle = QPoint(staff.kiosk.window.width() // 2, 200)
+    assert not _hold(staff, middle, 0.2)
+    assert not _hold(staff, CORNER, 0.02)
+    QTest.qWait(120)
+    assert not staff.is_in()
+    assert _hold(staff, CORNER, 0.2)
+    assert staff.sees("Staff PIN, 0 digits typed")
+
+
+@pytest.mark.usefixtures("quick_hold")
+def test_a_finger_that_slides_out_of_the_corner_opens_nothing(staff: Staff) -> None:
+    window = staff.kiosk.window
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, CORNER)
+    QTest.mouseMove(window, QPoint(600, 400))
+    QTest.qWait(200)
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(600, 400))
+    assert not staff.is_in()
+
+
+def test_a_visitor_who_finds_the_corner_loses_nothing(staff: Staff) -> None:
+    visitor = start_visit(staff.kiosk)
+    type_number(visitor, "415555")
+    staff.come()
+    staff.press("Close")
+    settle()
+    assert visitor.sees("Your number so far: 415-555")
+
+
+@pytest.mark.allows_log(Event.VISIT_DROPPED, Event.STAFF_REFUSED)
+def test_the_right_pin_ends_the_visit_and_a_wrong_one_says_nothing_but_no(staff: Staff) -> None:
+    type_number(start_visit(staff.kiosk), "415555")
+    staff.come()
+    staff.guess("135790")
+    assert staff.sees("That did not work.")
+    assert staff.kiosk.session.visit.screen == Screen.CALLBACK
+    staff.guess(PIN)
+    staff.waits_for("The call form is open.")
+    assert staff.kiosk.session.visit == Visit()
+    staff.press("Close")
+    settle()
+    assert staff.sees("Touch to start")
+
+
+@pytest.mark.allows_log(Event.STAFF_REFUSED, Event.VISIT_DROPPED)
+def test_too_many_guesses_have_to_wait(staff: Staff) -> None:
+    staff.come()
+    for _ in range(5):
+        staff.guess("135790")
+    assert any(
+        spoken.name.startswith("You can try again in ") for spoken in Visitor(staff.kiosk.window).reads()
+    )
+    staff.screen.press("2")
+    assert staff.screen._typed == ""
+
+
+def test_without_a_pin_it_says_who_can_set_one(staff: Staff) -> None:
+    staff.clinic.settings.staff_pin.unlink()
+    staff.come()
+    assert staff.sees("No staff PIN is set. IT can set one with: kiosk staff-pin set")
+
+
+@pytest.mark.allows_log(Event.VISIT_DROPPED)
+def test_the_state_of_the_kiosk_counts_and_never_names(staff: Staff) -> None:
+    visitor = start_visit(staff.kiosk)
+    ask_for_a_call(visitor, NUMBER)
+    staff.enter()
+    assert staff.sees("Waiting here: 1")
+    assert staff.sees("The desk has them: 0")
+    spoken = " ".join(spoken.name for spoken in visitor.reads())
+    assert NUMBER not in spoken
+    assert "555" not in spoken
+
+
+@pytest.mark.allows_log(Event.VISIT_DROPPED)
+def test_requests_go_to_the_stick_and_come_back_as_receipts(
+    staff: Staff, stick: Path, clinic: Clinic
+) -> None:
+    ask_for_a_call(start_visit(staff.kiosk), NUMBER)
+    staff.enter()
+    staff.copy(stick)
+    assert staff.sees("Requests for the desk, checked: 1\nYou can take the stick out.")
+    (carried,) = (stick / FOLDER).iterdir()
+    assert len(clinic.spool.on_the_way()) == 1
+    receipt = carried.with_name(f"{carried.name}.receipt")
+    receipt.write_text(_proof(carried), encoding="ascii")
+    carried.unlink()
+    staff.press("Back")
+    staff.settles()
+    staff.copy(stick)
+    assert any("they left this list: 1" in spoken.name for spoken in Visitor(staff.kiosk.window).reads())
+    assert len(clinic.spool.delivered()) == 1
+
+
+def _proof(path: Path) -> str:
+    import hashlib  # noqa: PLC0415
+
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.allows_log(Event.VISIT_DROPPED, Event.COPY_FAILED)
+def test_a_stick_that_is_pulled_loses_nothing_and_says_what_to_do(
+    staff: Staff, stick: Path, clinic: Clinic
+) -> None:
+    ask_for_a_call(start_visit(staff.kiosk), NUMBER)
+    staff.enter()
+    staff.places = (Volume("STICK", stick),)
+    staff.press("Copy requests to a stick")
+    staff.settles()
+    stick.rmdir()
+    staff.press("STICK")
+    staff.settles()
+    assert any("put the stick in again" in spoken.name for spoken in Visitor(staff.kiosk.window).reads())
+    assert len(clinic.spool.waiting()) == 1
+
+
+@pytest.mark.allows_log(Event.VISIT_DROPPED)
+def test_without_a_stick_it_asks_for_one_and_looks_again(staff: Staff, stick: Path) -> None:
+    staff.enter()
+    staff.press("Copy requests to a stick")
+    staff.settles()
+    assert staff.sees("There is no stick. Put one in, wait a moment, then look again.")
+    staff.places = (Volume("", stick),)
+    staff.press("Look again")
+    staff.settles()
+    assert staff.sees("Shared folder")
+
+
+@pytest.mark.allows_log(Event.VISIT_DROPPED)
+def test_while_the_screen_is_cleaned_no_touch_does_anything(staff: Staff) -> None:
+    staff.enter()
+    staff.press("Clean the screen")
+    assert staff.sees("Touch is on again in 45 seconds.")
+    for x in range(50, staff.kiosk.window.width(), 300):
+        for y in range(50, staff.kiosk.window.height(), 150):
+            QTest.mouseClick(
+                staff.kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(x, y)
+            )
+    staff.screen.close()
+    staff.pass_seconds(WIPE_SECONDS - 1)
+    assert staff.sees("Touch is on again in 1 seconds.")
+    staff.pass_seconds(1)
+    assert not staff.is_in()
+    assert staff.sees("Touch to start")
+
+
+@pytest.mark.allows_log(Event.VISIT_DROPPED)
+@pytest.mark.parametrize(
+    ("button", "again", "code"),
+    [
+        ("Restart", "Touch again to restart", RESTART),
+        ("Leave the kiosk", "Touch again to leave", LEAVE),
+    ],
+)
+def test_restart_and_leaving_need_two_touches(staff: Staff, button: str, again: str, code: int) -> None:
+    staff.enter()
+    staff.press(button)
+    assert staff.left == []
+    staff.press(again)
+    assert staff.left == [code]
+
+
+@pytest.mark.allows_log(Event.VISIT_DROPPED)
+def test_a_screen_that_staff_walk_away_from_closes_itself(staff: Staff) -> None:
+    staff.come()
+    staff.pass_seconds(PIN_SECONDS)
+    assert not staff.is_in()
+    staff.enter()
+    staff.pass_seconds(MENU_SECONDS - 1)
+    assert staff.is_in()
+    staff.pass_seconds(1)
+    assert not staff.is_in()
+
+
+@pytest.mark.allows_log(Event.VISIT_DROPPED)
+def test_staff_come_in_when_the_visitors_screens_cannot_be_made(
+    qapp: QGuiApplication, clinic: Clinic, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_args: object, **_named: object) -> None:
+        raise KioskError
+
+    monkeypatch.setattr("kiosk.ui.stage.Stage._load", broken)
+    monkeypatch.setattr(sys, "excepthook", lambda *_: None)
+    monkeypatch.setattr(staff_pin, "_HASHER", QUICK)
+    set_pin(clinic.settings.staff_pin, PIN)
+    kiosk = Kiosk(clinic.settings, glass=Glass(1920, 1080, 21.5), clock=clock)
+    deadline = time.monotonic() + 10
+    while not hasattr(kiosk, "door"):
+        assert time.monotonic() < deadline
+        qapp.processEvents()
+    settle()
+    assert not hasattr(kiosk, "stage")
+    Spool(clinic.settings.spool).prepare()
+    staff = Staff(kiosk, clinic, clock)
+    staff.enter()
+    assert staff.sees("Waiting here: 0")
+    kiosk.close()
+
+
+def test_the_administrator_sets_the_pin_at_the_terminal(clinic: Clinic) -> None:
+    import pexpect  # noqa: PLC0415
+
+    def told(*answers: str) -> str:
+        arguments = ["-m", "kiosk", "staff-pin", "set", "--config", str(clinic.config)]
+        session = pexpect.spawn(sys.executable, arguments, encoding="utf-8", timeout=30)
+        for answer in answers:
+            session.expect(": ")
+            session.sendline(answer)
+        session.expect(pexpect.EOF)
+        return str(session.before)
+
+    assert "6 to 12 digits" in told("1234")
+    assert "not the same" in told(PIN, "246812")
+    assert not clinic.settings.staff_pin.exists()
+    assert "The staff PIN is set" in told(PIN, PIN)
+    assert PIN not in clinic.settings.staff_pin.read_text(encoding="ascii")
+
+
+def test_after_a_restart_it_is_the_same_program_with_the_same_arguments(tmp_path: Path) -> None:
+    """The second time round it ends; both times it says how it was called."""
+    program = f"""
+import sys
+from pathlib import Path
+from kiosk import __main__
+from kiosk.ui import app
+print(sys.argv[1:], flush=True)
+mark = Path({str(tmp_path / "mark")!r})
+code = 0 if mark.exists() else {RESTART}
+mark.touch()
+app.run = lambda *_: code
+sys.exit(__main__.main())
+"""
+    run = [sys.executable, "-c", program, "run", "--windowed", "800x600"]
+    ended = subprocess.run(run, capture_output=True, text=True, check=False, env=dict(os.environ))
+    assert ended.returncode == LEAVE, ended.stderr
+    assert ended.stdout.splitlines() == ["['run', '--windowed', '800x600']"] * 2
