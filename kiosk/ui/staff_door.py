@@ -87,7 +87,7 @@ class StaffDoor(QObject):
         # Without an owner, the engine would collect it.
         screen.setParent(self)
         self._engine, self._screen, self.staff = engine, screen, staff
-        self._window.setProperty("isCovered", True)
+        self._window.setProperty("isCovered", True)  # noqa: FBT003  # Qt's signature
         # Queued: the slot that closes the screen runs inside it.
         staff.closed.connect(lambda: QTimer.singleShot(0, self.close))
 
@@ -96,7 +96,7 @@ class StaffDoor(QObject):
         if self.staff is None or self._screen is None or self._engine is None:
             return
         self.staff.wait()
-        self._window.setProperty("isCovered", False)
+        self._window.setProperty("isCovered", False)  # noqa: FBT003  # Qt's signature
         self._screen.setProperty("parent", None)
         self._screen.deleteLater()
         self._engine.deleteLater()
