@@ -481,7 +481,7 @@
     </message>
     <message id="callback.name.hint">
         <source></source>
-        <translation>You can skip this. Touch Next.</translation>
+        <translation>You can skip this.</translation>
     </message>
     <message id="callback.helper.title">
         <source></source>
@@ -489,7 +489,7 @@
     </message>
     <message id="callback.helper.hint">
         <source></source>
-        <translation>We call your number and ask for this person.</translation>
+        <translation>We ask for this person.</translation>
     </message>
     <message id="callback.helper.missing">
         <source></source>

@@ -477,19 +477,19 @@
     </message>
     <message id="callback.name.title">
         <source></source>
-        <translation>¿Cómo quiere que le llamemos?</translation>
+        <translation>¿Cómo le llamamos?</translation>
     </message>
     <message id="callback.name.hint">
         <source></source>
-        <translation>Puede omitirlo. Toque Siguiente.</translation>
+        <translation>Puede omitirlo.</translation>
     </message>
     <message id="callback.helper.title">
         <source></source>
-        <translation>¿Cómo se llama la persona que le ayuda?</translation>
+        <translation>¿Cómo se llama quien le ayuda?</translation>
     </message>
     <message id="callback.helper.hint">
         <source></source>
-        <translation>Llamamos a su número y preguntamos por esta persona.</translation>
+        <translation>Preguntamos por esta persona.</translation>
     </message>
     <message id="callback.helper.missing">
         <source></source>

@@ -27,7 +27,6 @@ def clean_name(name: str) -> str:
 
     Composed (NFC), no control, format or private-use characters, single spaces, no formula sign in front.
     """
-    composed = unicodedata.normalize("NFC", name)
-    spaced = _SPACES.sub(" ", composed)
-    seen = "".join(letter for letter in spaced if not unicodedata.category(letter).startswith("C"))
-    return seen.strip().lstrip(_FORMULA + " ").strip()
+    composed = _SPACES.sub(" ", unicodedata.normalize("NFC", name))
+    seen = "".join(letter for letter in composed if not unicodedata.category(letter).startswith("C"))
+    return _SPACES.sub(" ", seen).strip().lstrip(_FORMULA + " ").strip()

@@ -55,8 +55,9 @@ def set_pin(file: Path, pin: str) -> None:
     try:
         make_folders(file.parent)
         write_durably(file.parent, file.name, _HASHER.hash(pin).encode(), file.parent, mode=GROUP_READABLE)
-        if sys.platform != "win32":
-            os.chown(file, -1, file.parent.stat().st_gid)
+        if sys.platform == "win32":
+            return
+        os.chown(file, -1, file.parent.stat().st_gid)
     except OSError as error:
         raise PinError(
             f"{file} could not be written ({error.strerror}): run this as the administrator of the machine."

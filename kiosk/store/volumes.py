@@ -21,7 +21,13 @@ class Volume:
 def removable_volumes() -> tuple[Volume, ...]:
     """Return every mounted stick or card, oldest first; none where the system cannot say."""
     if sys.platform == "win32":
-        return _windows_volumes()
+        import ctypes  # noqa: PLC0415  # used on Windows only
+
+        kernel32 = ctypes.windll.kernel32
+        drives = kernel32.GetLogicalDrives()
+        names = (f"{chr(ord('A') + bit)}:" for bit in range(26) if drives >> bit & 1)
+        found = (name for name in names if kernel32.GetDriveTypeW(f"{name}\\") == _DRIVE_REMOVABLE)
+        return tuple(Volume(name, Path(f"{name}\\")) for name in found)
     try:
         mounts = Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="surrogateescape")
     except OSError:
@@ -52,16 +58,3 @@ def _can_be_taken_out(link: Path) -> bool:
     except OSError:
         is_removable = False
     return is_removable or any(re.fullmatch(r"usb\d+", part) for part in device.parts)
-
-
-def _windows_volumes() -> tuple[Volume, ...]:
-    import ctypes  # noqa: PLC0415  # used on Windows only
-
-    kernel32 = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]  # Windows only
-    drives = kernel32.GetLogicalDrives()
-    letters = (chr(ord("A") + bit) for bit in range(26) if drives >> bit & 1)
-    return tuple(
-        Volume(f"{letter}:", Path(f"{letter}:\\"))
-        for letter in letters
-        if kernel32.GetDriveTypeW(f"{letter}:\\") == _DRIVE_REMOVABLE
-    )

@@ -75,3 +75,9 @@ def test_delete_takes_back_one_letter_and_a_space_comes_once() -> None:
 @given(st.lists(st.sampled_from([*"abc\xf1\xe9'-", "space", "delete"]), max_size=120))
 def test_a_name_never_grows_too_long(keys: list[str]) -> None:
     assert len(_typed(*keys)) <= LONGEST
+
+
+def test_a_name_that_is_full_takes_no_further_letter_but_can_be_shortened() -> None:
+    full = "a" * LONGEST
+    assert [press_letter(full, key) for key in ("b", "space")] == [full, full]
+    assert press_letter(full, "delete") == full[:-1]

@@ -25,7 +25,10 @@ ColumnLayout {
 
             Heading {
                 Layout.fillWidth: true
+                fontSizeMode: Theme.isShort ? Text.HorizontalFit : Text.FixedSize
+                minimumPixelSize: Theme.pixels(Theme.smallest)
                 text: root.isHelper ? qsTrId("callback.helper.title") : qsTrId("callback.name.title")
+                wrapMode: Theme.isShort ? Text.NoWrap : Text.Wrap
             }
             PlainText {
                 Accessible.role: root.callback.refusal.length > 0 ? Accessible.AlertMessage : Accessible.StaticText

@@ -46,6 +46,7 @@ GridLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.margins: -Theme.gap / 2
+        Layout.maximumHeight: Theme.millimetres(180)
         Layout.preferredWidth: 1
         enabled: !root.isWaiting && !root.staff.isBusy
         keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "delete", "0", "enter"]
