@@ -810,6 +810,29 @@
     <message id="staff.health.version">
         <source></source>
         <translation>Program version: %1</translation>
+    <message id="card.home_alt">
+        <source></source>
+        <translation>A hand on a rail beside stairs, a bright lamp over a chair, and a clear floor with everything on a shelf.</translation>
+    </message>
+    <message id="card.home_caption">
+        <source></source>
+        <translation>Rails, good light, clear floors.</translation>
+    </message>
+    <message id="card.ticks_alt">
+        <source></source>
+        <translation>A lens over a leg shows a tick, tweezers pull a tick straight up, and a day is marked in a calendar.</translation>
+    </message>
+    <message id="card.ticks_caption">
+        <source></source>
+        <translation>Look. Pull straight up. Write down the date.</translation>
+    </message>
+    <message id="card.family_alt">
+        <source></source>
+        <translation>A family of five with two of them ringed, a list with a name for each, and the list shown to care staff.</translation>
+    </message>
+    <message id="card.family_caption">
+        <source></source>
+        <translation>Think of your family. Write the list. Show it.</translation>
     </message>
 </context>
 </TS>

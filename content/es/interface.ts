@@ -810,6 +810,29 @@
     <message id="staff.health.version">
         <source></source>
         <translation>Versión del programa: %1</translation>
+    <message id="card.home_alt">
+        <source></source>
+        <translation>Una mano en el pasamanos de una escalera, una lámpara con buena luz sobre un sillón y un piso libre, con todo en un estante.</translation>
+    </message>
+    <message id="card.home_caption">
+        <source></source>
+        <translation>Pasamanos, buena luz y piso libre.</translation>
+    </message>
+    <message id="card.ticks_alt">
+        <source></source>
+        <translation>Una lupa sobre una pierna muestra una garrapata, unas pinzas la sacan hacia arriba y un día está marcado en el calendario.</translation>
+    </message>
+    <message id="card.ticks_caption">
+        <source></source>
+        <translation>Busque. Jale recto hacia arriba. Anote la fecha.</translation>
+    </message>
+    <message id="card.family_alt">
+        <source></source>
+        <translation>Una familia de cinco con dos marcados, una lista con un nombre para cada uno, y la lista en manos del personal médico.</translation>
+    </message>
+    <message id="card.family_caption">
+        <source></source>
+        <translation>Piense en su familia. Haga la lista. Muéstrela.</translation>
     </message>
 </context>
 </TS>

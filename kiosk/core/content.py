@@ -15,6 +15,7 @@ WORDS_PER_LINE = 26
 ANSWERS = 3
 
 Stop = Literal["brain", "nerve-cell", "nerve-fiber", "junction", "muscle"]
+Scene = Literal["today", "home", "ticks", "family"]
 StepKind = Literal[
     "in_short",
     "how",
@@ -46,13 +47,17 @@ class Picture:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Step:
-    """One idea: paragraphs, then points; sources are ids in sources.toml."""
+    """One idea: paragraphs, then points; sources are ids in sources.toml.
+
+    scene: what is drawn beside a step of kind "today".
+    """
 
     kind: StepKind
     title: str
     text: tuple[str, ...]
     sources: tuple[str, ...]
     points: tuple[str, ...] = ()
+    scene: Scene = "today"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -93,6 +98,7 @@ class Card:
             f"thumbnails/{self.id}.svg",
             *(f"pictures/lit-{stop}.svg" for stop in self.stops),
             *(f"pictures/{self.id}-{state}.svg" for state in states),
+            *dict.fromkeys(f"pictures/{step.scene}.svg" for step in self.steps if step.kind == "today"),
         )
 
 

@@ -62,7 +62,7 @@ def test_every_text_has_a_part_of_its_own_in_order(copy: ContentCopy) -> None:
 
 def test_every_word_a_visitor_reads_stands_in_the_part_that_is_signed_for_it(copy: ContentCopy) -> None:
     sheet, reading = page(copy), copy.read()
-    codes = ("id", "kind", "stops", "tier")
+    codes = ("id", "kind", "scene", "stops", "tier")
     wanted = {card.id: texts(dataclasses.asdict(card), codes) for card in reading.cards}
     assert reading.poster is not None
     assert reading.questions is not None

@@ -124,16 +124,33 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         if card is None:
             return ""
         if self._get_is_for_today():
-            return self._words.sentence("card.today_alt")
+            return self._scene_words[0]
         state = card.picture.affected_alt if self._get_is_affected() else card.picture.healthy_alt
         return state or card.picture.alt
 
     def _get_is_for_today(self) -> bool:
         return self._step is not None and self._step.kind == "today"
 
+    def _get_scene(self) -> str:
+        return self._step.scene if self._step else ""
+
+    @property
+    def _scene_words(self) -> tuple[str, str]:
+        """What is drawn, and what stands under it."""
+        sentence = self._words.sentence
+        match self._get_scene():
+            case "home":
+                return sentence("card.home_alt"), sentence("card.home_caption")
+            case "ticks":
+                return sentence("card.ticks_alt"), sentence("card.ticks_caption")
+            case "family":
+                return sentence("card.family_alt"), sentence("card.family_caption")
+            case _:
+                return sentence("card.today_alt"), sentence("card.today_caption")
+
     def _get_caption(self) -> str:
         if self._get_is_for_today():
-            return self._words.sentence("card.today_caption")
+            return self._scene_words[1]
         return card.picture.caption if (card := self._card) else ""
 
     def _get_question(self) -> str:
@@ -251,6 +268,7 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
     isAffected = Property(bool, _get_is_affected, notify=changed)  # noqa: N815
     pictureAlt = Property(str, _get_picture_alt, notify=changed)  # noqa: N815
     isForToday = Property(bool, _get_is_for_today, notify=changed)  # noqa: N815
+    scene = Property(str, _get_scene, notify=changed)
     caption = Property(str, _get_caption, notify=changed)
     question = Property(str, _get_question, notify=changed)
     answers = Property(QStringList, _get_answers, notify=changed)

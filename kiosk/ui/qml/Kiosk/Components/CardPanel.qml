@@ -37,7 +37,7 @@ Rectangle {
             Accessible.role: Accessible.Graphic
             Layout.fillHeight: true
             Layout.fillWidth: true
-            source: Theme.picture("today")
+            source: Theme.picture(root.card.isForToday ? root.card.scene : "today")
             visible: root.card.isForToday
         }
         Pathway {
