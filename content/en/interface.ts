@@ -810,6 +810,7 @@
     <message id="staff.health.version">
         <source></source>
         <translation>Program version: %1</translation>
+    </message>
     <message id="card.home_alt">
         <source></source>
         <translation>A hand on a rail beside stairs, a bright lamp over a chair, and a clear floor with everything on a shelf.</translation>

@@ -810,6 +810,7 @@
     <message id="staff.health.version">
         <source></source>
         <translation>Versión del programa: %1</translation>
+    </message>
     <message id="card.home_alt">
         <source></source>
         <translation>Una mano en el pasamanos de una escalera, una lámpara con buena luz sobre un sillón y un piso libre, con todo en un estante.</translation>
