@@ -16,7 +16,8 @@ from kiosk.store.words import read_words
 PSEUDO = "pseudo"
 LONGER = 1.4
 ACCENTS = str.maketrans("aeiouyAEIOUY", "áéîöüÿÁÉÎÖÜŸ")
-NOT_TEXT = {"id", "kind", "tier", "sources", "rules", "stops", "related", "number", "right", "scene", "letters", "accents"}
+NOT_TEXT = {"id", "kind", "tier", "scene", "sources", "rules", "stops", "related", "number", "right"}
+NOT_TEXT |= {"letters", "accents"}
 KEPT = re.compile(r"(\{[^{}]*\}|%\d)")
 
 

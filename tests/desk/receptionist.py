@@ -1,7 +1,6 @@
 """Somebody at the desk without a mouse: every step is a key press."""
 
 import time
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -73,7 +72,3 @@ class Receptionist:
     def unlock(self, words: str) -> "Receptionist":
         """Type the passphrase."""
         return self.type(words).press(Qt.Key.Key_Return)
-
-    def photograph(self, file: Path) -> None:
-        """Keep a picture of the window."""
-        assert self.window.grab().save(str(file))
