@@ -96,6 +96,7 @@ bench:
 	$(MAKE) words $(VENV)/dev demonstration
 	$(BIN)/python -m tests.benchmarks.first_frame
 	$(BIN)/python -m tests.benchmarks.desk_open
+	$(BIN)/python -m tests.benchmarks.motion
 
 installer:
 	@bash .ci/need-packages installer

@@ -22,7 +22,8 @@ stops = ["nerve-cell", "nerve-fiber", "muscle"]
 related = ["metabolic", "what-to-do"]
 
 [picture]
-alt = "The signal path from brain to muscle."
+healthy_alt = "The signal reaches the muscle."
+affected_alt = "The signal is lost."
 
 [[steps]]
 kind = "in_short"

@@ -11,6 +11,18 @@
         <source></source>
         <translation>What happens when the signal gets lost?</translation>
     </message>
+    <message id="attract.question_heal">
+        <source></source>
+        <translation>Can a hurt nerve heal?</translation>
+    </message>
+    <message id="attract.question_salts">
+        <source></source>
+        <translation>What do body salts do for your muscles?</translation>
+    </message>
+    <message id="attract.question_age">
+        <source></source>
+        <translation>Getting weaker: is it only age?</translation>
+    </message>
     <message id="attract.start">
         <source></source>
         <translation>Touch to start</translation>
@@ -75,6 +87,38 @@
         <source></source>
         <translation>muscle</translation>
     </message>
+    <message id="picture.enlarge">
+        <source></source>
+        <translation>Larger picture</translation>
+    </message>
+    <message id="picture.close">
+        <source></source>
+        <translation>Back to the text</translation>
+    </message>
+    <message id="closer.look">
+        <source></source>
+        <translation>Look closer: %1</translation>
+    </message>
+    <message id="closer.back">
+        <source></source>
+        <translation>Back to the whole picture</translation>
+    </message>
+    <message id="closer.nerve_cell">
+        <source></source>
+        <translation>The nerve cell sits in the front of the spinal cord. It sends the signal on to the muscle.</translation>
+    </message>
+    <message id="closer.nerve_fiber">
+        <source></source>
+        <translation>The nerve fiber is long and thin. Its sleeves (myelin) make the signal fast.</translation>
+    </message>
+    <message id="closer.junction">
+        <source></source>
+        <translation>Here nerve meets muscle. The nerve lets out a messenger, and it lands on the muscle.</translation>
+    </message>
+    <message id="closer.muscle">
+        <source></source>
+        <translation>When the messenger lands, the muscle fiber pulls. Tiny parts (mitochondria) give it energy.</translation>
+    </message>
     <message id="card.lost_at">
         <source></source>
         <translation>Where the problem is: %1</translation>
@@ -130,6 +174,26 @@
     <message id="card.close_sources">
         <source></source>
         <translation>Close sources</translation>
+    </message>
+    <message id="take_home.open">
+        <source></source>
+        <translation>Take home</translation>
+    </message>
+    <message id="take_home.close">
+        <source></source>
+        <translation>Close</translation>
+    </message>
+    <message id="take_home.title">
+        <source></source>
+        <translation>On your phone</translation>
+    </message>
+    <message id="take_home.code">
+        <source></source>
+        <translation>A code for the camera of your phone</translation>
+    </message>
+    <message id="take_home.how">
+        <source></source>
+        <translation>Point your phone camera at the code, then touch to add the contact. No network is needed.</translation>
     </message>
     <message id="card.back">
         <source></source>

@@ -11,6 +11,18 @@
         <source></source>
         <translation>¿Qué pasa cuando se pierde la señal?</translation>
     </message>
+    <message id="attract.question_heal">
+        <source></source>
+        <translation>¿Puede sanar un nervio lastimado?</translation>
+    </message>
+    <message id="attract.question_salts">
+        <source></source>
+        <translation>¿Para qué sirven las sales del cuerpo en los músculos?</translation>
+    </message>
+    <message id="attract.question_age">
+        <source></source>
+        <translation>Perder fuerza: ¿es solo la edad?</translation>
+    </message>
     <message id="attract.start">
         <source></source>
         <translation>Toque para comenzar</translation>
@@ -75,6 +87,38 @@
         <source></source>
         <translation>músculo</translation>
     </message>
+    <message id="picture.enlarge">
+        <source></source>
+        <translation>Ver la imagen grande</translation>
+    </message>
+    <message id="picture.close">
+        <source></source>
+        <translation>Volver al texto</translation>
+    </message>
+    <message id="closer.look">
+        <source></source>
+        <translation>Ver de cerca: %1</translation>
+    </message>
+    <message id="closer.back">
+        <source></source>
+        <translation>Volver a la imagen completa</translation>
+    </message>
+    <message id="closer.nerve_cell">
+        <source></source>
+        <translation>La célula nerviosa está en la parte de adelante de la médula espinal. Envía la señal al músculo.</translation>
+    </message>
+    <message id="closer.nerve_fiber">
+        <source></source>
+        <translation>La fibra del nervio es larga y delgada. Su cubierta (mielina) hace que la señal vaya rápido.</translation>
+    </message>
+    <message id="closer.junction">
+        <source></source>
+        <translation>Aquí el nervio se une al músculo. El nervio suelta un mensajero, que llega al músculo.</translation>
+    </message>
+    <message id="closer.muscle">
+        <source></source>
+        <translation>Cuando llega el mensajero, la fibra del músculo jala. Unas partes muy pequeñas (mitocondrias) le dan energía.</translation>
+    </message>
     <message id="card.lost_at">
         <source></source>
         <translation>Dónde está el problema: %1</translation>
@@ -130,6 +174,26 @@
     <message id="card.close_sources">
         <source></source>
         <translation>Cerrar fuentes</translation>
+    </message>
+    <message id="take_home.open">
+        <source></source>
+        <translation>Para llevar</translation>
+    </message>
+    <message id="take_home.close">
+        <source></source>
+        <translation>Cerrar</translation>
+    </message>
+    <message id="take_home.title">
+        <source></source>
+        <translation>En su teléfono</translation>
+    </message>
+    <message id="take_home.code">
+        <source></source>
+        <translation>Un código para la cámara de su teléfono</translation>
+    </message>
+    <message id="take_home.how">
+        <source></source>
+        <translation>Apunte la cámara de su teléfono al código y toque para agregar el contacto. No se necesita red.</translation>
     </message>
     <message id="card.back">
         <source></source>

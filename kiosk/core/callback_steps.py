@@ -50,8 +50,9 @@ def thank(visit: Visit, seq: int) -> Visit:
 
 
 def steps_asked(draft: CallbackDraft) -> tuple[CallbackStep, ...]:
-    """Return the steps this visitor meets: the helper's name only with a helper."""
-    return tuple(step for step in STEPS if step is not CallbackStep.HELPER or "helper" in draft.phone_hard)
+    """Return the steps this visitor meets: the helper's name only with a helper or when it is on screen."""
+    has_helper = "helper" in draft.phone_hard or draft.step is CallbackStep.HELPER
+    return tuple(step for step in STEPS if step is not CallbackStep.HELPER or has_helper)
 
 
 def next_step(visit: Visit, country: str) -> Visit:

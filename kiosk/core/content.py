@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Annotated, Literal
 
+from kiosk.core.pathway import PATHWAY, Stop
 from kiosk.core.reviews import Reviewed
 from kiosk.core.self_check_texts import SelfCheckTexts
 from kiosk.core.shape import Limits, Place, Problem
@@ -14,7 +15,6 @@ WORDS_PER_SENTENCE = 20
 WORDS_PER_LINE = 26
 ANSWERS = 3
 
-Stop = Literal["brain", "nerve-cell", "nerve-fiber", "junction", "muscle"]
 Scene = Literal["today", "home", "ticks", "family"]
 StepKind = Literal[
     "in_short",
@@ -37,9 +37,12 @@ Tier = Literal["now", "soon", "routine"]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Picture:
-    """Alternative text of a card's pictures and the caption under them; two states only where drawn."""
+    """What a card's picture is to somebody who does not see it, and the caption under it.
 
-    alt: str
+    alt: of a picture that stands alone; healthy_alt and affected_alt: of one drawn over the pathway.
+    """
+
+    alt: str = ""
     caption: str = ""
     healthy_alt: str = ""
     affected_alt: str = ""
@@ -92,12 +95,12 @@ class Card:
 
     @property
     def pictures(self) -> tuple[str, ...]:
-        """Files under assets/ that show this card."""
-        states = ("healthy", "affected") if self.picture.healthy_alt else ()
+        """Files under assets/ that show this card; the first card has the pathway of all cards."""
+        states = ("-healthy", "-affected") if self.picture.healthy_alt else ("",)
         return (
+            *(PATHWAY if self.number == 0 else ()),
             f"thumbnails/{self.id}.svg",
-            *(f"pictures/lit-{stop}.svg" for stop in self.stops),
-            *(f"pictures/{self.id}-{state}.svg" for state in states),
+            *(f"pictures/{self.id}{state}.svg" for state in states),
             *dict.fromkeys(f"pictures/{step.scene}.svg" for step in self.steps if step.kind == "today"),
         )
 
@@ -178,9 +181,9 @@ def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[
         if other not in card_ids
     ]
     problems += _empty_texts((("title",), card.title), (("headline",), card.headline))
-    problems += _empty_texts((("picture", "alt"), card.picture.alt))
-    if bool(card.picture.healthy_alt) != bool(card.picture.affected_alt):
-        problems.append(Problem(("picture",), "healthy_alt and affected_alt go together"))
+    states = (bool(card.picture.healthy_alt), bool(card.picture.affected_alt))
+    if states != (not card.picture.alt.strip(),) * 2:
+        problems.append(Problem(("picture",), "say alt, or both healthy_alt and affected_alt"))
     for index, step in enumerate(card.steps):
         problems += _step_problems(step, ("steps", index), source_ids)
     return problems + _teach_back_problems(card.teach_back, source_ids)

@@ -30,14 +30,19 @@ class Screen(enum.StrEnum):
 class CardPlace:
     """Where in a card: step counts from 0, the one after the last step is the teach-back.
 
-    answer: index of the teach-back answer touched last, None before the first touch.
+    answer: index of the teach-back answer touched last, None before the first touch; closer: the
+    stop on the pathway seen close up, "" for the whole pathway; is_large: the picture covers the text;
+    takes_home: the code for a phone is on screen.
     """
 
     card: str
     step: int = 0
     is_affected: bool = True
+    closer: str = ""
+    is_large: bool = False
     answer: int | None = None
     shows_sources: bool = False
+    takes_home: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
@@ -149,7 +154,16 @@ def turn(visit: Visit, steps: int, last: int) -> Visit:
         return visit
     step = min(max(visit.card.step + steps, 0), last)
     return dataclasses.replace(
-        visit, card=dataclasses.replace(visit.card, step=step, answer=None, shows_sources=False)
+        visit,
+        card=dataclasses.replace(
+            visit.card,
+            step=step,
+            answer=None,
+            shows_sources=False,
+            takes_home=False,
+            closer="",
+            is_large=False,
+        ),
     )
 
 
@@ -157,7 +171,23 @@ def show_state(visit: Visit, *, is_affected: bool) -> Visit:
     """Show the picture healthy or affected."""
     if visit.card is None:
         return visit
-    return dataclasses.replace(visit, card=dataclasses.replace(visit.card, is_affected=is_affected))
+    return dataclasses.replace(
+        visit, card=dataclasses.replace(visit.card, is_affected=is_affected, closer="")
+    )
+
+
+def look_closer(visit: Visit, stop: str) -> Visit:
+    """Show a stop on the pathway close up; at "" the whole pathway again."""
+    if visit.card is None:
+        return visit
+    return dataclasses.replace(visit, card=dataclasses.replace(visit.card, closer=stop))
+
+
+def enlarge(visit: Visit, *, is_large: bool) -> Visit:
+    """Let the picture cover the text, or no longer."""
+    if visit.card is None:
+        return visit
+    return dataclasses.replace(visit, card=dataclasses.replace(visit.card, is_large=is_large, closer=""))
 
 
 def answer(visit: Visit, index: int | None) -> Visit:
@@ -171,8 +201,19 @@ def toggle_sources(visit: Visit) -> Visit:
     """Show or hide the sources of the step on screen."""
     if visit.card is None:
         return visit
+    shows = not visit.card.shows_sources
     return dataclasses.replace(
-        visit, card=dataclasses.replace(visit.card, shows_sources=not visit.card.shows_sources)
+        visit, card=dataclasses.replace(visit.card, shows_sources=shows, takes_home=False)
+    )
+
+
+def toggle_take_home(visit: Visit) -> Visit:
+    """Show or hide the code for the visitor's phone."""
+    if visit.card is None:
+        return visit
+    takes = not visit.card.takes_home
+    return dataclasses.replace(
+        visit, card=dataclasses.replace(visit.card, takes_home=takes, shows_sources=False, is_large=False)
     )
 
 

@@ -128,8 +128,7 @@ def _pictures(reading: Reading, card: Card) -> str:
     figures = []
     for name in card.pictures:
         path = reading.folders.assets / name
-        overlays = ("pictures/lit-", f"pictures/{card.id}-")
-        kind = "on-pathway" if name.startswith(overlays) else "alone"
+        kind = "on-pathway" if name.startswith(f"pictures/{card.id}-") else "alone"
         figures.append(
             f'<figure><img class="{kind}" src="{inlined(path)}" alt="">'
             f"<figcaption><b>{escape(name)}</b><br>"

@@ -75,8 +75,9 @@ def review_sheet(reading: Reading, source: Reading, today: datetime.date) -> str
 
 def _pathway(reading: Reading) -> str:
     """Lay the path of the signal under the pictures that are drawn over it on the screen."""
-    path = reading.folders.assets / "pictures" / "pathway.svg"
-    return f".on-pathway {{ background-image: url({inlined(path)}); }}" if path.is_file() else ""
+    pictures = reading.folders.assets / "pictures"
+    layers = (inlined(pictures / f"{name}.svg") for name in ("pathway-muscle", "pathway"))
+    return f".on-pathway {{ background-image: {', '.join(f'url({layer})' for layer in layers)}; }}"
 
 
 def _parts(readings: Sequence[Reading]) -> dict[str, tuple[str, str]]:

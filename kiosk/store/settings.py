@@ -78,12 +78,13 @@ class CallbackFiles:
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class SettingsFile:
-    """kiosk.toml, key by key."""
+    """kiosk.toml, key by key; calm: no picture moves."""
 
     clinic: Clinic
     callback: CallbackFiles
     kiosk_name: Annotated[str, Limits(pattern=r"^[a-z0-9-]{1,32}\Z")] = "kiosk"
     demonstration: bool = False
+    calm: bool = False
     screen_diagonal: Inches | None = None
     languages: Annotated[tuple[Text, ...], Limits(min_length=1)] = ("en",)
     country: Annotated[str, Limits(pattern=r"^[A-Z]{2}\Z")] = "US"

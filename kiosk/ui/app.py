@@ -33,6 +33,7 @@ from kiosk.ui.constants_guard import keep_constants_alive
 from kiosk.ui.messages import log_qt_messages
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf
+from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.words import Words
 
@@ -114,6 +115,7 @@ class Kiosk:
         self.shelf = Shelf(self._settings.file.languages, parent)
         # Connected before any view model: when they read the visit, its language is spoken.
         self.session.changed.connect(self._speak)
+        self.attract = AttractViewModel(self.session, self.shelf, self.words, parent)
         self.visit = VisitViewModel(
             session=self.session,
             shelf=self.shelf,
@@ -139,9 +141,12 @@ class Kiosk:
     def _load(self) -> QQuickWindow:
         theme = cast("QObject", self._engine.singletonInstance("Kiosk.Theme", "Theme"))
         theme.setProperty("assets", QUrl.fromLocalFile(f"{assets_folder()}/").toString())
+        theme.setProperty("isCalm", self._settings.file.calm)
         theme.setProperty("pixelsPerMillimetre", self.pixels_per_millimetre)
         self.visit.allow_text_sizes(self._text_sizes())
-        self._engine.setInitialProperties({"hidesCursor": self._glass is None, "visit": self.visit})
+        self._engine.setInitialProperties(
+            {"attract": self.attract, "hidesCursor": self._glass is None, "visit": self.visit}
+        )
         self._engine.loadFromModule("Kiosk.App", "Main")
         if not self._engine.rootObjects():
             raise KioskError("The screens could not be loaded: install the program again.")

@@ -51,7 +51,8 @@ class Tour:
         self._out = out
         self._clock = Clock()
         self._text_size = text_size
-        self.kiosk = Kiosk(settings, glass=glass, clock=self._clock)
+        calm = dataclasses.replace(settings, file=dataclasses.replace(settings.file, calm=True))
+        self.kiosk = Kiosk(calm, glass=glass, clock=self._clock)
         self._language = view.language or settings.file.languages[0]
         self.visitor = Visitor(self.kiosk.window)
         suffix = "" if text_size == DEFAULT_TEXT_SIZE else f"-text{text_size}"
@@ -125,8 +126,14 @@ class Tour:
                 self.press("card.healthy")
                 self.shoot(f"card-{card.id}-healthy")
                 self.press("card.affected")
+            if card.number == 0:
+                self._look_closer()
             self.press("card.sources")
             self.shoot_pages(f"card-{card.id}-sources")
+            self.press("take_home.open")
+            self.shoot_pages(f"card-{card.id}-take-home")
+            self.press("take_home.close")
+            self.press("card.sources")
             self.press("card.close_sources")
             self._walk_steps(card)
             self.shoot(f"card-{card.id}-teach-back")
@@ -137,6 +144,19 @@ class Tour:
             self.visitor.press(card.teach_back.answers[right])
             self.shoot(f"card-{card.id}-teach-back-right")
             self.press("card.finish")
+
+    def _look_closer(self) -> None:
+        look = self.words("closer.look")
+        is_small = self.visitor.sees(self.words("picture.enlarge"))
+        if is_small:
+            self.press("picture.enlarge")
+            self.shoot("picture-large")
+        for stop in ("nerve_cell", "nerve_fiber", "junction", "muscle"):
+            self.visitor.press(look.replace("%1", self.words(f"stop.{stop}")))
+            self.shoot(f"closer-{stop}")
+            self.press("closer.back")
+        if is_small:
+            self.press("picture.close")
 
     def _walk_steps(self, card: Card) -> None:
         page = 1

@@ -32,8 +32,10 @@ from kiosk.ui.viewmodels.callback import CallbackViewModel, Origin
 from kiosk.ui.viewmodels.card import CardViewModel
 from kiosk.ui.viewmodels.guided_check import GuidedCheckViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
+from kiosk.ui.viewmodels.picture import PictureViewModel
 from kiosk.ui.viewmodels.questions import QuestionsViewModel
 from kiosk.ui.viewmodels.self_check import SelfCheckViewModel
+from kiosk.ui.viewmodels.take_home import TakeHomeViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.words import Words
 
@@ -78,7 +80,9 @@ class Stage:
         self._spool = Spool(settings.spool)
         intake = intake_of(settings, self._spool)
         self.home = HomeViewModel(session, shelf, engine)
-        self.card = CardViewModel(session, shelf, words, engine)
+        self.card = CardViewModel(session, shelf, engine)
+        self.picture = PictureViewModel(session, shelf, words, engine)
+        self.take_home = TakeHomeViewModel(session, shelf, settings, words, engine)
         self.questions = QuestionsViewModel(session, shelf, engine)
         self.self_check = SelfCheckViewModel(session, shelf, settings, engine)
         self.guided_check = GuidedCheckViewModel(session, shelf, words, engine)
@@ -121,8 +125,10 @@ class Stage:
                 "guided": self.guided_check,
                 "home": self.home,
                 "parent": holder,
+                "picture": self.picture,
                 "questions": self.questions,
                 "selfCheck": self.self_check,
+                "takeHome": self.take_home,
                 "visit": visit,
             }
         )

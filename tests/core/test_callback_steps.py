@@ -261,3 +261,9 @@ def _entered(visit: Visit) -> Iterator[object]:
 def test_the_repr_of_a_form_never_shows_what_was_entered(visit: Visit) -> None:
     assert NUMBER not in repr(visit)
     assert "Zoe" not in repr(visit)
+
+
+def test_a_late_touch_that_takes_the_helper_back_leaves_both_ways_out_of_the_name() -> None:
+    visit = form.at_step(START, CallbackStep.HELPER)
+    assert _step(form.previous_step(visit)) is CallbackStep.PHONE_HARD
+    assert _step(form.next_step(form.press_key(visit, "a"), "US")) is CallbackStep.CONSENT

@@ -22,6 +22,7 @@ from kiosk.core.content import (
     sentences,
     word_count,
 )
+from kiosk.core.pathway import PATHWAY
 from kiosk.core.shape import Place, Problem
 
 IDS = ("genetic", "start-here")
@@ -37,7 +38,7 @@ CARD = Card(
     headline="A gene change can make muscles weak",
     stops=("muscle",),
     related=("start-here",),
-    picture=Picture("The path.", healthy_alt="All whole.", affected_alt="One broken."),
+    picture=Picture(healthy_alt="All whole.", affected_alt="One broken."),
     steps=(
         Step("in_short", "In short", ("Genes are instructions.",), ("M-MD",)),
         Step("signs", "Signs", (), ("M-MD", "M-NM"), ("Falls", "Big calves")),
@@ -100,16 +101,15 @@ def test_a_good_card_and_a_good_poster_have_no_problems() -> None:
         (_card(related=("start-here", "gentic")), ("related",), "no card has the id 'gentic'"),
         (_card(title=" "), ("title",), "must not be empty"),
         (_card(headline=""), ("headline",), "must not be empty"),
-        (_card(picture=Picture("")), ("picture", "alt"), "must not be empty"),
-        (
-            _card(picture=Picture("A", healthy_alt="B")),
-            ("picture",),
-            "healthy_alt and affected_alt go together",
-        ),
-        (
-            _card(picture=Picture("A", affected_alt="C")),
-            ("picture",),
-            "healthy_alt and affected_alt go together",
+        *(
+            (_card(picture=picture), ("picture",), "say alt, or both healthy_alt and affected_alt")
+            for picture in (
+                Picture(" "),
+                Picture(healthy_alt="B"),
+                Picture(affected_alt="C"),
+                Picture("A", healthy_alt="B"),
+                Picture("A", healthy_alt="B", affected_alt="C"),
+            )
         ),
         (_step(title=""), ("steps", 1, "title"), "must not be empty"),
         (_step(points=()), ("steps", 1), "a step needs text or points"),
@@ -237,15 +237,19 @@ def test_words_are_counted_as_a_reader_counts_them() -> None:
     assert word_count(["One two,  three", "", "four\nfive"]) == 5
 
 
-def test_a_card_shows_its_thumbnail_the_stops_that_are_lit_and_its_states() -> None:
+def test_a_card_shows_its_thumbnail_and_its_states_or_a_picture_alone() -> None:
     assert CARD.pictures == (
         "thumbnails/genetic.svg",
-        "pictures/lit-muscle.svg",
         "pictures/genetic-healthy.svg",
         "pictures/genetic-affected.svg",
     )
-    plain = _card(stops=(), picture=Picture("The path."))
-    assert plain.pictures == ("thumbnails/genetic.svg",)
+    plain = _card(stops=(), picture=Picture("The doors."))
+    assert plain.pictures == ("thumbnails/genetic.svg", "pictures/genetic.svg")
+
+
+def test_the_first_card_answers_for_the_pathway_and_its_close_ups() -> None:
+    assert _card(number=0).pictures[: len(PATHWAY)] == PATHWAY
+    assert "pictures/closer-junction.svg" in PATHWAY
 
 
 def test_a_card_opens_at_the_first_step_of_a_kind_or_at_its_beginning() -> None:

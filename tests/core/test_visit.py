@@ -176,8 +176,11 @@ def test_asking_for_help_again_takes_back_the_first_of_the_two_touches() -> None
     [
         _call(visits.turn, 1, 9),
         _call(visits.show_state, is_affected=False),
+        _call(visits.look_closer, "muscle"),
+        _call(visits.enlarge, is_large=True),
         _call(visits.answer, 1),
         _call(visits.toggle_sources),
+        _call(visits.toggle_take_home),
         _call(form.at_step, CallbackStep.CHECK),
         _call(form.press_key, "4"),
         _call(form.next_step, "US"),
@@ -299,6 +302,18 @@ def test_turning_closes_the_sources_and_the_answer_but_keeps_the_picture() -> No
     assert visits.turn(visit, 1, 9).card == CardPlace("genetic", 3, is_affected=False)
 
 
+def test_a_close_look_ends_with_the_page_the_state_and_the_size_of_the_picture() -> None:
+    visit = visits.look_closer(visits.open_card(visits.start("en"), "genetic"), "muscle")
+    assert visit.card == CardPlace("genetic", closer="muscle")
+    whole = CardPlace("genetic")
+    assert visits.look_closer(visit, "").card == whole
+    assert visits.turn(visit, 0, 9).card == whole
+    assert visits.show_state(visit, is_affected=True).card == whole
+    large = visits.enlarge(visit, is_large=True)
+    assert large.card == CardPlace("genetic", is_large=True)
+    assert visits.turn(large, 0, 9).card == whole
+
+
 def test_the_picture_the_answer_and_the_sources_change_one_at_a_time() -> None:
     visit = visits.open_card(visits.start("en"), "genetic")
     visit = visits.show_state(visit, is_affected=False)
@@ -309,6 +324,14 @@ def test_the_picture_the_answer_and_the_sources_change_one_at_a_time() -> None:
     assert visit.card == CardPlace("genetic", is_affected=False, answer=2, shows_sources=True)
     visit = visits.toggle_sources(visits.answer(visits.show_state(visit, is_affected=True), None))
     assert visit.card == CardPlace("genetic")
+
+
+def test_the_code_for_a_phone_takes_the_place_of_sources_and_of_the_large_picture() -> None:
+    visit = visits.toggle_sources(visits.open_card(visits.start("en"), "genetic"))
+    coded = visits.toggle_take_home(visits.enlarge(visit, is_large=True))
+    assert coded.card == CardPlace("genetic", takes_home=True)
+    assert visits.toggle_sources(coded).card == CardPlace("genetic", shows_sources=True)
+    assert visits.toggle_take_home(coded).card == visits.turn(coded, 0, 9).card == CardPlace("genetic")
 
 
 def test_the_poster_shows_the_list_that_was_touched() -> None:

@@ -47,6 +47,7 @@ def test_its_settings_and_keys_say_that_nobody_will_call(tmp_path: Path) -> None
     settings = tomllib.loads((tmp_path / "kiosk" / "kiosk.toml").read_text(encoding="utf-8"))
     assert settings == {
         "demonstration": True,
+        "calm": False,
         "kiosk_name": "demonstration",
         "screen_diagonal": 21.5,
         "languages": ["en", "es"],

@@ -193,7 +193,9 @@ def test_without_textstat_the_check_says_once_that_it_read_no_grades(
     assert list(report_lines(report))[-1].endswith("highest reading grade -")
 
 
-@pytest.mark.parametrize("name", ["thumbnails/genetic.svg", "pictures/lit-muscle.svg"])
+@pytest.mark.parametrize(
+    "name", ["thumbnails/genetic.svg", "pictures/genetic-healthy.svg", "pictures/closer-muscle.svg"]
+)
 def test_a_missing_picture_is_a_problem_of_each_card_that_shows_it(copy: ContentCopy, name: str) -> None:
     (copy.folders.assets / name).unlink()
     shown = [card for card in copy.read().cards if name in card.pictures]
@@ -205,7 +207,7 @@ def test_a_missing_picture_is_a_problem_of_each_card_that_shows_it(copy: Content
 
 def test_a_picture_that_claims_nothing_is_a_problem_told_once(copy: ContentCopy) -> None:
     copy.translate()
-    picture = copy.folders.assets / "pictures" / "lit-muscle.svg"
+    picture = copy.folders.assets / "pictures" / "genetic-affected.svg"
     picture.write_text("<svg/>", "utf-8")
     assert found(copy) == [FileProblem(picture, 1, "say in a <desc> what the picture claims")]
 

@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.core.content import Content
 from kiosk.core.errors import ContentError
+from kiosk.core.pathway import PATHWAY
 from kiosk.core.reviews import Review, Reviewed
 from kiosk.core.self_check import RULES, Rule, Tier
 from kiosk.store import content_files, settings
@@ -92,7 +93,6 @@ stops = []
 related = ["start"]
 
 [picture]
-alt = "The path."
 healthy_alt = "Whole."
 affected_alt = "Broken."
 
@@ -165,9 +165,10 @@ sources = ["S-ONE"]
 """,
 }
 PICTURES = (
+    *PATHWAY,
     "thumbnails/start.svg",
     "thumbnails/genes.svg",
-    "pictures/lit-muscle.svg",
+    "pictures/start.svg",
     "pictures/genes-healthy.svg",
     "pictures/genes-affected.svg",
 )
@@ -489,7 +490,7 @@ def test_all_problems_are_told_at_once_in_the_order_of_files_and_lines(folder: F
     expected = [
         FileProblem(folder.content / CARD, 3, "{clinc} stands for nothing"),
         FileProblem(folder.content / OTHER, 4, "must not be empty"),
-        FileProblem(folder.content / OTHER, 22, "right is the index, from 0, of one of the answers"),
+        FileProblem(folder.content / OTHER, 21, "right is the index, from 0, of one of the answers"),
     ]
     assert folder.problems() == expected
     with pytest.raises(ContentError) as caught:

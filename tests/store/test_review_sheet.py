@@ -95,11 +95,6 @@ def test_every_picture_is_in_the_page_beside_its_claim(copy: ContentCopy) -> Non
     assert ".on-pathway { background-image: url(data:image/svg+xml;base64," in sheet
 
 
-def test_without_the_path_of_the_signal_pictures_stand_alone(copy: ContentCopy) -> None:
-    (copy.folders.assets / "pictures" / "pathway.svg").unlink()
-    assert "background-image" not in page(copy)
-
-
 def test_every_rule_is_told_in_the_words_of_the_answers(copy: ContentCopy) -> None:
     sheet = part(page(copy), "self-check")
     reading = copy.read()

@@ -1,4 +1,4 @@
-"""One cause: its picture, its steps, its teach-back and its sources."""
+"""One cause: its steps, its teach-back and its sources."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -11,7 +11,6 @@ from kiosk.ui.pager import LINE_BREAK, POINT
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf
-from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -24,10 +23,9 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     changed = Signal()
 
-    def __init__(self, session: Session, shelf: Shelf, words: Words, parent: QObject) -> None:
+    def __init__(self, session: Session, shelf: Shelf, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._words = words
         self._shelf = shelf
         session.changed.connect(self.changed)
         shelf.changed.connect(self.changed)
@@ -79,19 +77,6 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         kept = self._session.visit.questions
         return [text for point, text in enumerate(self._get_to_ask()) if self._kept_question(point) in kept]
 
-    def _get_stop_names(self) -> str:
-        names = {
-            "brain": self._words.sentence("stop.brain"),
-            "nerve-cell": self._words.sentence("stop.nerve_cell"),
-            "nerve-fiber": self._words.sentence("stop.nerve_fiber"),
-            "junction": self._words.sentence("stop.junction"),
-            "muscle": self._words.sentence("stop.muscle"),
-        }
-        return ", ".join(names[stop] for stop in self._get_stops())
-
-    def _get_stops(self) -> list[str]:
-        return list(card.stops) if (card := self._card) else []
-
     def _get_step_title(self) -> str:
         return step.title if (step := self._step) else ""
 
@@ -112,46 +97,6 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     def _get_is_teach_back(self) -> bool:
         return self._card is not None and self._step is None
-
-    def _get_has_states(self) -> bool:
-        return bool(card.picture.affected_alt) if (card := self._card) else False
-
-    def _get_is_affected(self) -> bool:
-        return place.is_affected if (place := self._place) else True
-
-    def _get_picture_alt(self) -> str:
-        card = self._card
-        if card is None:
-            return ""
-        if self._get_is_for_today():
-            return self._scene_words[0]
-        state = card.picture.affected_alt if self._get_is_affected() else card.picture.healthy_alt
-        return state or card.picture.alt
-
-    def _get_is_for_today(self) -> bool:
-        return self._step is not None and self._step.kind == "today"
-
-    def _get_scene(self) -> str:
-        return self._step.scene if self._step else ""
-
-    @property
-    def _scene_words(self) -> tuple[str, str]:
-        """What is drawn, and what stands under it."""
-        sentence = self._words.sentence
-        match self._get_scene():
-            case "home":
-                return sentence("card.home_alt"), sentence("card.home_caption")
-            case "ticks":
-                return sentence("card.ticks_alt"), sentence("card.ticks_caption")
-            case "family":
-                return sentence("card.family_alt"), sentence("card.family_caption")
-            case _:
-                return sentence("card.today_alt"), sentence("card.today_caption")
-
-    def _get_caption(self) -> str:
-        if self._get_is_for_today():
-            return self._scene_words[1]
-        return card.picture.caption if (card := self._card) else ""
 
     def _get_question(self) -> str:
         return card.teach_back.question if (card := self._card) else ""
@@ -219,16 +164,6 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         last = self._get_step_count() - 1
         self._session.apply(lambda visit: visits.turn(visit, steps, last))
 
-    @Slot()
-    def showHealthy(self) -> None:  # noqa: N802  # QML's name
-        """Show the picture healthy."""
-        self._session.apply(lambda visit: visits.show_state(visit, is_affected=False))
-
-    @Slot()
-    def showAffected(self) -> None:  # noqa: N802
-        """Show the picture affected."""
-        self._session.apply(lambda visit: visits.show_state(visit, is_affected=True))
-
     @Slot(int)
     def answer(self, index: int) -> None:
         """Answer the teach-back."""
@@ -253,8 +188,6 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
     card = Property(str, _get_card, notify=changed)
     title = Property(str, _get_title, notify=changed)
     headline = Property(str, _get_headline, notify=changed)
-    stops = Property(QStringList, _get_stops, notify=changed)
-    stopNames = Property(str, _get_stop_names, notify=changed)  # noqa: N815
     isFromClinic = Property(bool, _get_is_from_clinic, notify=changed)  # noqa: N815
     toAsk = Property(QStringList, _get_to_ask, notify=changed)  # noqa: N815
     kept = Property(QStringList, _get_kept, notify=changed)
@@ -264,12 +197,6 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
     stepIndex = Property(int, _get_step_index, notify=changed)  # noqa: N815
     stepCount = Property(int, _get_step_count, notify=changed)  # noqa: N815
     isTeachBack = Property(bool, _get_is_teach_back, notify=changed)  # noqa: N815
-    hasStates = Property(bool, _get_has_states, notify=changed)  # noqa: N815
-    isAffected = Property(bool, _get_is_affected, notify=changed)  # noqa: N815
-    pictureAlt = Property(str, _get_picture_alt, notify=changed)  # noqa: N815
-    isForToday = Property(bool, _get_is_for_today, notify=changed)  # noqa: N815
-    scene = Property(str, _get_scene, notify=changed)
-    caption = Property(str, _get_caption, notify=changed)
     question = Property(str, _get_question, notify=changed)
     answers = Property(QStringList, _get_answers, notify=changed)
     isAnswered = Property(bool, _get_is_answered, notify=changed)  # noqa: N815

@@ -9,6 +9,7 @@ import Kiosk.Theme
 Window {
     id: root
 
+    required property AttractViewModel attract
     required property bool hidesCursor
     readonly property alias holder: stage
     property bool isCovered: false
@@ -62,6 +63,7 @@ Window {
             anchors.fill: parent
 
             sourceComponent: AttractScreen {
+                attract: root.attract
                 visit: root.visit
             }
         }

@@ -17,8 +17,10 @@ Item {
     required property GuidedCheckViewModel guided
     readonly property bool hasTopBar: root.guided.page !== "now" && (root.visit.screen === "home" || root.visit.screen === "card" || root.visit.screen === "self_check" || root.visit.screen === "callback" || root.visit.screen === "questions" || root.visit.screen === "about")
     required property HomeViewModel home
+    required property PictureViewModel picture
     required property QuestionsViewModel questions
     required property SelfCheckViewModel selfCheck
+    required property TakeHomeViewModel takeHome
     required property VisitViewModel visit
 
     anchors.fill: parent
@@ -59,7 +61,9 @@ Item {
                 sourceComponent: CardScreen {
                     callback: root.callback
                     card: root.card
+                    picture: root.picture
                     selfCheck: root.selfCheck
+                    takeHome: root.takeHome
                     visit: root.visit
                 }
             }

@@ -3,40 +3,62 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
+// The way of a movement signal, one scene over it, and one stop close up.
 Item {
     id: root
 
-    property string closeUp
+    property alias breaks: pulse.breaks
+    property string closer
     required property string description
-    readonly property bool isTall: root.closeUp.length > 0 || root.overlay.length > 0
-    property list<string> lit
+    readonly property int drawnHeight: root.overlay.length > 0 ? 1080 : 800
     property string overlay
-    readonly property real pictureHeight: root.pictureWidth * (root.isTall ? 1080 : 800) / 1920
-    readonly property real pictureWidth: Math.min(root.width, root.height * 1920 / (root.isTall ? 1080 : 800))
+    readonly property real pictureHeight: root.pictureWidth * root.drawnHeight / 1920
+    readonly property real pictureWidth: Math.min(root.width, root.height * 1920 / root.drawnHeight)
+    property alias rest: pulse.rest
     readonly property real unit: root.pictureWidth / 1920
 
     Accessible.name: root.description
     Accessible.role: Accessible.Graphic
 
+    onCloserChanged: {
+        if (root.closer.length > 0)
+            close.shown = "closer-" + root.closer;
+    }
+
     Item {
+        id: picture
+
+        readonly property point nearTo: root.closer === "nerve-cell" ? Qt.point(345, 612) : root.closer === "nerve-fiber" ? Qt.point(900, 345) : root.closer === "junction" ? Qt.point(1494, 388) : Qt.point(1716, 462)
+
         anchors.centerIn: parent
         height: root.pictureHeight
+        opacity: 1 - close.opacity
+        visible: opacity > 0
         width: root.pictureWidth
+
+        transform: Scale {
+            origin.x: picture.nearTo.x * root.unit
+            origin.y: picture.nearTo.y * root.unit
+            xScale: 1 + 2 * close.opacity
+            yScale: 1 + 2 * close.opacity
+        }
 
         Drawing {
             height: 800 * root.unit
             source: Theme.picture("pathway")
             width: parent.width
         }
-        Repeater {
-            model: root.lit
+        Drawing {
+            height: 800 * root.unit
+            source: Theme.picture("pathway-muscle")
+            width: parent.width
 
-            Drawing {
-                required property string modelData
-
-                height: 800 * root.unit
-                source: Theme.picture("lit-" + modelData)
-                width: 1920 * root.unit
+            // The muscle answers: shorter and thicker, pulling to where the nerve comes in.
+            transform: Scale {
+                origin.x: 1336 * root.unit
+                origin.y: 391 * root.unit
+                xScale: 1 - 0.06 * pulse.pull
+                yScale: 1 + 0.03 * pulse.pull
             }
         }
         Drawing {
@@ -45,21 +67,30 @@ Item {
             visible: root.overlay.length > 0
             width: parent.width
         }
-        Rectangle {
-            border.color: Theme.primary
-            border.width: 8 * root.unit
-            color: Theme.card
-            height: 450 * root.unit
-            radius: 40 * root.unit
-            visible: root.closeUp.length > 0
-            width: 820 * root.unit
-            x: 580 * root.unit
-            y: 620 * root.unit
+        Pulse {
+            id: pulse
 
-            Drawing {
-                anchors.fill: parent
-                anchors.margins: 24 * root.unit
-                source: Theme.thumbnail(root.closeUp)
+            height: 800 * root.unit
+            unit: root.unit
+            width: parent.width
+        }
+    }
+    Drawing {
+        id: close
+
+        property string shown
+
+        anchors.fill: parent
+        opacity: root.closer.length > 0 ? 1 : 0
+        source: Theme.picture(close.shown)
+        visible: opacity > 0
+
+        Behavior on opacity {
+            enabled: !Theme.isCalm
+
+            NumberAnimation {
+                duration: 220
+                easing.type: Easing.OutQuad
             }
         }
     }

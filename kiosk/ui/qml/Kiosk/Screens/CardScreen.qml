@@ -12,9 +12,13 @@ ColumnLayout {
     required property CardViewModel card
     readonly property bool hasMore: root.isAsking ? questions.hasNext : pages.hasNext
     readonly property bool hasPageBefore: root.isAsking ? questions.hasBack : pages.hasBack
-    readonly property bool isAsking: root.card.toAsk.length > 0 && !root.card.showsSources
+    readonly property bool isAsking: root.card.toAsk.length > 0 && root.isOnStep
+    readonly property bool isOnStep: !root.card.showsSources && !root.takeHome.isOpen
+    readonly property bool isTeachBack: root.card.isTeachBack && root.isOnStep
     readonly property bool isWide: width > height
+    required property PictureViewModel picture
     required property SelfCheckViewModel selfCheck
+    required property TakeHomeViewModel takeHome
     required property VisitViewModel visit
 
     function turnBack(): void {
@@ -48,8 +52,17 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredHeight: root.isWide ? 1 : 46
             Layout.preferredWidth: root.isWide ? 52 : 1
-            card: root.card
-            visible: (!root.card.isTeachBack || root.card.isAnswered && !Theme.isShort) && !root.card.showsSources && !(root.isAsking && Theme.isShort)
+            picture: root.picture
+            visible: (!root.card.isTeachBack || root.card.isAnswered && !Theme.isShort) && root.isOnStep && !(root.isAsking && Theme.isShort)
+        }
+        PhoneCode {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: root.isWide ? 1 : 46
+            Layout.preferredWidth: root.isWide ? 52 : 1
+            code: root.takeHome.code
+            squares: root.takeHome.squares
+            visible: root.takeHome.isOpen
         }
         ColumnLayout {
             Layout.fillHeight: true
@@ -57,16 +70,17 @@ ColumnLayout {
             Layout.preferredHeight: root.isWide ? 1 : 54
             Layout.preferredWidth: root.isWide ? 48 : 1
             spacing: Theme.millimetres(3)
+            visible: !root.picture.isLarge
 
             FromClinic {
                 Layout.fillWidth: true
-                visible: root.card.isFromClinic && !root.card.showsSources
+                visible: root.card.isFromClinic && root.isOnStep
             }
             Heading {
                 Layout.fillWidth: true
                 color: root.card.isUrgent ? Theme.urgent : root.accent
-                text: root.card.showsSources ? qsTrId("card.sources") : root.card.stepIndex === 0 ? root.card.headline : root.card.stepTitle
-                visible: !root.card.isTeachBack || root.card.showsSources
+                text: root.takeHome.isOpen ? qsTrId("take_home.title") : root.card.showsSources ? qsTrId("card.sources") : root.card.stepIndex === 0 ? root.card.headline : root.card.stepTitle
+                visible: !root.isTeachBack
             }
             Steps {
                 Layout.fillWidth: true
@@ -74,7 +88,7 @@ ColumnLayout {
                 count: root.card.stepCount
                 index: root.card.stepIndex
                 part: root.isAsking ? 1 : (pages.page + 1) / pages.count
-                visible: !root.card.isTeachBack && !root.card.showsSources
+                visible: !root.card.isTeachBack && root.isOnStep
             }
             PagedText {
                 id: pages
@@ -82,8 +96,8 @@ ColumnLayout {
                 Layout.bottomMargin: -Theme.gap / 2
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                blocks: root.card.showsSources ? [root.card.isDraft ? qsTrId("review.draft_long") : qsTrId("review.signed").arg(root.card.reviewer).arg(root.card.reviewDate).arg(root.card.nextReview), ...root.card.sources] : root.card.blocks
-                visible: (!root.card.isTeachBack || root.card.showsSources) && !root.isAsking
+                blocks: root.card.showsSources ? [root.card.isDraft ? qsTrId("review.draft_long") : qsTrId("review.signed").arg(root.card.reviewer).arg(root.card.reviewDate).arg(root.card.nextReview), ...root.card.sources] : root.takeHome.isOpen ? root.takeHome.points : root.card.blocks
+                visible: !root.isTeachBack && !root.isAsking
             }
             PlainText {
                 Layout.fillWidth: true
@@ -111,63 +125,19 @@ ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 card: root.card
-                visible: root.card.isTeachBack && !root.card.showsSources
+                visible: root.isTeachBack
             }
-            RowLayout {
+            CardTurns {
                 Layout.fillWidth: true
                 Layout.leftMargin: -Theme.gap / 2
                 Layout.rightMargin: -Theme.gap / 2
-                spacing: 0
+                card: root.card
+                hasMore: root.hasMore
+                hasPageBefore: root.hasPageBefore
+                takeHome: root.takeHome
 
-                TouchButton {
-                    Accessible.name: qsTrId("card.back")
-                    edge: root.accent
-                    iconBefore: "back"
-                    ink: root.accent
-                    isMain: true
-                    visible: root.hasPageBefore || !root.card.showsSources && root.card.stepIndex > 0
-
-                    onClicked: root.turnBack()
-                }
-                TouchButton {
-                    edge: root.accent
-                    iconBefore: root.card.showsSources ? "close" : "book"
-                    ink: root.accent
-                    isMain: true
-                    text: root.card.showsSources ? qsTrId("card.close_sources") : qsTrId("card.sources")
-
-                    onClicked: root.card.toggleSources()
-                }
-                Item {
-                    Layout.fillWidth: true
-                    visible: !forward.visible
-                }
-                TouchButton {
-                    id: forward
-
-                    Layout.fillWidth: true
-                    edge: root.accent
-                    fill: root.accent
-                    iconAfter: "next"
-                    ink: Theme.inkOnPrimary
-                    isMain: true
-                    text: root.hasMore ? qsTrId("card.more") : qsTrId("card.next")
-                    visible: root.card.showsSources ? root.hasMore : !root.card.isTeachBack
-
-                    onClicked: root.hasMore ? root.turnPage() : root.card.next()
-                }
-                TouchButton {
-                    Layout.fillWidth: true
-                    edge: root.accent
-                    fill: root.accent
-                    iconBefore: root.card.isRight ? "home" : "start-over"
-                    ink: Theme.inkOnPrimary
-                    isMain: true
-                    text: root.card.isRight ? qsTrId("card.finish") : qsTrId("teach_back.again")
-                    visible: root.card.isTeachBack && root.card.isAnswered && !root.card.showsSources
-
-                    onClicked: root.card.isRight ? root.card.next() : root.card.tryAgain()
-                }
+                onTurnedBack: root.turnBack()
+                onTurnedPage: root.turnPage()
             }
         }
     }

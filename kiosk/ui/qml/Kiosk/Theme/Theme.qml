@@ -18,6 +18,7 @@ QtObject {
     readonly property color inkOnNight: "#FFFFFF"
     readonly property color inkOnPrimary: "#FFFFFF"
     readonly property color inkSoft: "#3C4F63"
+    property bool isCalm: false
     property bool isShort: false
     readonly property real label: [5, 5.4, 5.8, 6.2][theme.textSize - 1]
     readonly property int line: Math.max(2, theme.millimetres(0.5))

@@ -1,0 +1,44 @@
+import QtQuick
+import Kiosk.Theme
+
+Item {
+    id: root
+
+    readonly property Item background: ground
+    required property string card
+    required property string text
+
+    signal clicked
+
+    Accessible.focusable: true
+    Accessible.name: root.text
+    Accessible.role: Accessible.Button
+    activeFocusOnTab: true
+
+    Accessible.onPressAction: root.clicked()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onSpacePressed: root.clicked()
+
+    Rectangle {
+        id: ground
+
+        anchors.fill: parent
+        border.color: root.activeFocus ? Theme.start : Theme.card
+        border.width: Theme.focusRing
+        color: tap.pressed ? Theme.quiet : Theme.notice
+        radius: Theme.radius
+    }
+    Drawing {
+        anchors.fill: parent
+        anchors.margins: Theme.millimetres(2)
+        source: Theme.thumbnail(root.card)
+    }
+    // As StartButton: no control of QtQuick.Templates on the way to the first frame.
+    TapHandler {
+        id: tap
+
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+
+        onTapped: root.clicked()
+    }
+}

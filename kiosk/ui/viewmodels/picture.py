@@ -1,0 +1,161 @@
+"""What is drawn beside a card: the pathway healthy or affected, a stop close up, or what to do today."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core import visit as visits
+from kiosk.core.content import Card, Step
+from kiosk.core.visit import CardPlace
+from kiosk.ui.qt_types import QStringList
+from kiosk.ui.session import Session
+from kiosk.ui.shelf import Shelf
+from kiosk.ui.words import Words
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
+    """The picture on screen; every text is empty when there is none."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, shelf: Shelf, words: Words, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._words = words
+        self._shelf = shelf
+        session.changed.connect(self.changed)
+        shelf.changed.connect(self.changed)
+
+    @property
+    def _place(self) -> CardPlace | None:
+        return self._session.visit.card
+
+    @property
+    def _card(self) -> Card | None:
+        content, place = self._shelf.content, self._place
+        return None if content is None or place is None else content.card(place.card)
+
+    @property
+    def _step(self) -> Step | None:
+        card, place = self._card, self._place
+        if card is None or place is None or place.step >= len(card.steps):
+            return None
+        return card.steps[place.step]
+
+    def _get_name(self) -> str:
+        return card.id if (card := self._card) else ""
+
+    def _get_title(self) -> str:
+        return card.title if (card := self._card) else ""
+
+    def _get_stops(self) -> list[str]:
+        return list(card.stops) if (card := self._card) else []
+
+    def _get_stop_names(self) -> str:
+        names = {
+            "brain": self._words.sentence("stop.brain"),
+            "nerve-cell": self._words.sentence("stop.nerve_cell"),
+            "nerve-fiber": self._words.sentence("stop.nerve_fiber"),
+            "junction": self._words.sentence("stop.junction"),
+            "muscle": self._words.sentence("stop.muscle"),
+        }
+        return ", ".join(names[stop] for stop in self._get_stops())
+
+    def _get_has_states(self) -> bool:
+        return bool(card.picture.affected_alt) if (card := self._card) else False
+
+    def _get_is_affected(self) -> bool:
+        return place.is_affected if (place := self._place) else True
+
+    def _get_is_for_today(self) -> bool:
+        return self._step is not None and self._step.kind == "today"
+
+    def _get_scene(self) -> str:
+        return self._step.scene if self._step else ""
+
+    def _get_closer(self) -> str:
+        return place.closer if (place := self._place) else ""
+
+    def _get_is_large(self) -> bool:
+        return place.is_large if (place := self._place) else False
+
+    def _get_alt(self) -> str:
+        card = self._card
+        if card is None:
+            return ""
+        if self._get_is_for_today():
+            return self._today_words[0]
+        if self._get_closer():
+            return self._closer_words
+        state = card.picture.affected_alt if self._get_is_affected() else card.picture.healthy_alt
+        return state or card.picture.alt
+
+    def _get_caption(self) -> str:
+        if self._get_is_for_today():
+            return self._today_words[1]
+        if self._get_closer():
+            return self._closer_words
+        return card.picture.caption if (card := self._card) else ""
+
+    @property
+    def _today_words(self) -> tuple[str, str]:
+        """What is drawn, and what stands under it."""
+        sentence = self._words.sentence
+        match self._get_scene():
+            case "home":
+                return sentence("card.home_alt"), sentence("card.home_caption")
+            case "ticks":
+                return sentence("card.ticks_alt"), sentence("card.ticks_caption")
+            case "family":
+                return sentence("card.family_alt"), sentence("card.family_caption")
+            case _:
+                return sentence("card.today_alt"), sentence("card.today_caption")
+
+    @property
+    def _closer_words(self) -> str:
+        match self._get_closer():
+            case "nerve-cell":
+                return self._words.sentence("closer.nerve_cell")
+            case "nerve-fiber":
+                return self._words.sentence("closer.nerve_fiber")
+            case "junction":
+                return self._words.sentence("closer.junction")
+            case _:
+                return self._words.sentence("closer.muscle")
+
+    @Slot()
+    def showHealthy(self) -> None:  # noqa: N802  # QML's name
+        """Show the picture healthy."""
+        self._session.apply(lambda visit: visits.show_state(visit, is_affected=False))
+
+    @Slot()
+    def showAffected(self) -> None:  # noqa: N802
+        """Show the picture affected."""
+        self._session.apply(lambda visit: visits.show_state(visit, is_affected=True))
+
+    @Slot(str)
+    def lookCloser(self, stop: str) -> None:  # noqa: N802
+        """Show a stop close up, and at "" the whole pathway again."""
+        self._session.apply(lambda visit: visits.look_closer(visit, stop))
+
+    @Slot(bool)
+    def enlarge(self, is_large: bool) -> None:  # noqa: FBT001  # QML calls by position
+        """Let the picture cover the text, or no longer."""
+        self._session.apply(lambda visit: visits.enlarge(visit, is_large=is_large))
+
+    name = Property(str, _get_name, notify=changed)
+    title = Property(str, _get_title, notify=changed)
+    stops = Property(QStringList, _get_stops, notify=changed)
+    stopNames = Property(str, _get_stop_names, notify=changed)  # noqa: N815
+    hasStates = Property(bool, _get_has_states, notify=changed)  # noqa: N815
+    isAffected = Property(bool, _get_is_affected, notify=changed)  # noqa: N815
+    isForToday = Property(bool, _get_is_for_today, notify=changed)  # noqa: N815
+    scene = Property(str, _get_scene, notify=changed)
+    closer = Property(str, _get_closer, notify=changed)
+    isLarge = Property(bool, _get_is_large, notify=changed)  # noqa: N815
+    alt = Property(str, _get_alt, notify=changed)
+    caption = Property(str, _get_caption, notify=changed)

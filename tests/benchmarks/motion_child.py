@@ -1,0 +1,102 @@
+"""Started by motion.py: shows one program at 1920x1080, then counts.
+
+usage: motion_child.py idle empty|attract|card SECONDS CONFIG
+           prints the CPU seconds it used while nobody touched it
+       motion_child.py frames rectangle|kiosk TIMES CONFIG
+           prints the milliseconds between frames in transitions
+"""
+
+import itertools
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk.core.visit import open_card
+from kiosk.store.settings import load_settings
+from kiosk.ui.app import Glass, Kiosk, start_qt
+
+SETTLING_MS = 4000
+TRANSITION_MS = 220
+BETWEEN_MS = 450
+RECTANGLE = b"""
+import QtQuick
+Window {
+    property bool aside: false
+    width: 1920; height: 1080; visible: true
+    Rectangle {
+        width: 300; height: 300; color: "teal"; x: parent.aside ? 900 : 300
+        Behavior on x { NumberAnimation { duration: 220; easing.type: Easing.OutQuad } }
+    }
+}
+"""
+
+
+def open_kiosk(config: str, card: str = "") -> Kiosk:
+    """Open the kiosk, at a card when there is one to open."""
+    kiosk = Kiosk(load_settings(Path(config)), glass=Glass(1920, 1080, 21.5))
+    QTest.qWait(SETTLING_MS)
+    if card:
+        kiosk.session.become(open_card(kiosk.session.visit, card))
+        QTest.qWait(SETTLING_MS)
+    return kiosk
+
+
+def idle(program: str, seconds: float, config: str) -> None:
+    """Use as little as possible for so many seconds."""
+    window: object
+    if program == "empty":
+        window = QQuickWindow()
+        window.resize(1920, 1080)
+        window.show()
+        QTest.qWait(SETTLING_MS)
+    else:
+        window = open_kiosk(config, "autoimmune" if program == "card" else "")
+    begin = time.process_time()
+    # QTest.qWait() looks at the clock a hundred times a second, which is more than the kiosk does.
+    QTimer.singleShot(int(seconds * 1000), application.quit)
+    application.exec()
+    print(time.process_time() - begin)
+    del window
+
+
+def frames(program: str, times: int, config: str) -> None:
+    """Go through one transition again and again."""
+    engine = QQmlEngine()
+    if program == "rectangle":
+        component = QQmlComponent(engine)
+        component.setData(RECTANGLE, QUrl())
+        window = component.create()
+        assert isinstance(window, QQuickWindow)
+        QTest.qWait(SETTLING_MS)
+
+        def change(index: int) -> None:
+            window.setProperty("aside", index % 2 == 0)
+    else:
+        kiosk = open_kiosk(config, "autoimmune")
+        window = kiosk.window
+
+        def change(index: int) -> None:
+            kiosk.stage.picture.lookCloser("junction" if index % 2 == 0 else "")
+
+    swapped: list[float] = []
+    window.frameSwapped.connect(lambda: swapped.append(time.perf_counter()))
+    for index in range(times):
+        swapped.clear()
+        change(index)
+        QTest.qWait(BETWEEN_MS)
+        moving = [moment for moment in swapped if moment - swapped[0] <= TRANSITION_MS / 1000]
+        for one, other in itertools.pairwise(moving):
+            print((other - one) * 1000)
+
+
+application = start_qt(["motion"])
+job, name, number, settings = sys.argv[1:]
+if job == "idle":
+    idle(name, float(number), settings)
+else:
+    frames(name, int(number), settings)

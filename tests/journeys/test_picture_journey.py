@@ -1,0 +1,181 @@
+"""The picture answers a touch, its signals are lost where the card says, and the attract screen asks."""
+
+import dataclasses
+import time
+
+import pytest
+from PySide6.QtCore import QObject, QPointF
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.core.visit import Screen, open_card
+from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.inspection import wait_for_pictures
+from kiosk.ui.viewmodels.attract import CARDS, SHIFTS
+from kiosk.ui.visitor import Visitor
+from tests.clinic import Clinic
+from tests.conftest import StartKiosk
+from tests.journeys.walk import start_visit
+
+SMALL = Glass(1366, 768, 15.6)
+CLOSE_LOOKS = {
+    "nerve cell": "The nerve cell sits in the front of the spinal cord. "
+    "It sends the signal on to the muscle.",
+    "nerve fiber": "The nerve fiber is long and thin. Its sleeves (myelin) make the signal fast.",
+    "junction": "Here nerve meets muscle. The nerve lets out a messenger, and it lands on the muscle.",
+    "muscle": "When the messenger lands, the muscle fiber pulls. Tiny parts (mitochondria) give it energy.",
+}
+
+
+def find(kiosk: Kiosk, name: str) -> QQuickItem:
+    """Return the visible item of a QML type."""
+    stack = [kiosk.window.contentItem()]
+    while stack:
+        item = stack.pop()
+        if item.isVisible():
+            if item.metaObject().className().startswith(f"{name}_QML"):
+                return item
+            stack += item.childItems()
+    raise AssertionError(name)
+
+
+def passes(pulse: QObject, seconds: float) -> list[tuple[str, float]]:
+    """Watch a pulse: where it is to be lost, and how far the muscle pulled meanwhile."""
+    seen: list[tuple[str, float]] = []
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        QGuiApplication.processEvents()
+        seen.append((str(pulse.property("breakAt")), float(pulse.property("pull"))))
+    return seen
+
+
+def quickly(pulse: QObject) -> None:
+    """Let no time pass between one signal and the next."""
+    pulse.setProperty("rest", 0)
+    pulse.setProperty("longRest", 0)
+    pulse.setProperty("travel", 300)
+
+
+@pytest.mark.parametrize("stop", CLOSE_LOOKS)
+def test_a_touch_on_a_stop_shows_it_close_up_and_another_brings_the_whole_back(
+    start_kiosk: StartKiosk, stop: str
+) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    visitor.press("Toxins and medicines")
+    content = kiosk.shelf.content
+    assert content is not None
+
+    visitor.press(f"Look closer: {stop}")
+
+    assert visitor.sees(CLOSE_LOOKS[stop], QAccessible.Role.Graphic)
+    assert visitor.sees(CLOSE_LOOKS[stop], QAccessible.Role.StaticText)
+    wait_for_pictures(kiosk.window)
+    visitor.press("Back to the whole picture")
+    assert visitor.sees(content.card("toxins").picture.affected_alt)
+    assert visitor.sees(f"Look closer: {stop}")
+
+
+def test_turning_the_page_or_the_state_ends_a_close_look(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    visitor.press("Toxins and medicines")
+    for way_out in ("Healthy", "Next"):
+        visitor.press("Look closer: muscle")
+        visitor.press(way_out)
+        assert not visitor.sees("Back to the whole picture")
+
+
+def test_on_a_small_glass_the_picture_is_enlarged_first(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk(glass=SMALL)
+    visitor = start_visit(kiosk)
+    visitor.press("Genetic factors")
+    small = find(kiosk, "TouchablePathway").property("pictureWidth")
+
+    visitor.press("Larger picture")
+
+    assert find(kiosk, "TouchablePathway").property("pictureWidth") > 1.5 * small
+    visitor.press("Look closer: junction")
+    visitor.press("Back to the whole picture")
+    visitor.press("Healthy")
+    assert visitor.sees("Look closer: junction")
+    visitor.press("Back to the text")
+    assert visitor.sees("Larger picture")
+    visitor.press("Next" if visitor.sees("Next") else "More")
+
+
+def test_signals_reach_a_healthy_muscle_which_pulls_and_are_lost_at_each_stop_in_turn(
+    start_kiosk: StartKiosk,
+) -> None:
+    kiosk = start_kiosk()
+    kiosk.session.become(open_card(kiosk.session.visit, "infections"))
+    Visitor(kiosk.window).waits_for("Affected")
+    pulse = find(kiosk, "Pulse")
+    quickly(pulse)
+
+    affected = passes(pulse, 3.6)
+    kiosk.stage.picture.showHealthy()
+    healthy = passes(pulse, 3.6)
+
+    assert {stop for stop, _ in affected} == {"nerve-cell", "nerve-fiber"}
+    assert max(pull for _, pull in affected) == 0
+    assert {stop for stop, _ in healthy} == {""}
+    assert max(pull for _, pull in healthy) > 0.5
+
+
+def test_calm_stops_all_motion_and_shows_signals_up_to_where_they_are_lost(
+    start_kiosk: StartKiosk, clinic: Clinic
+) -> None:
+    settings = dataclasses.replace(clinic.settings, file=dataclasses.replace(clinic.settings.file, calm=True))
+    kiosk = start_kiosk(settings)
+    kiosk.session.become(open_card(kiosk.session.visit, "toxins"))
+    Visitor(kiosk.window).waits_for("Affected")
+    pulse = find(kiosk, "Pulse")
+
+    assert {way for _, way in passes(pulse, 0.3)} == {0.0}
+    end = pulse.mapToScene(QPointF(1130, 0) * pulse.property("unit")).x()
+    shown = [item for item in pulse.childItems() if item.isVisible()]
+    assert len(shown) == 2
+    assert all(item.mapToScene(QPointF(0, 0)).x() < end for item in shown)
+    kiosk.stage.picture.showHealthy()
+    assert len([item for item in pulse.childItems() if item.isVisible()]) == 3
+
+
+def test_attract_asks_every_question_in_every_language_and_opens_its_card(
+    start_kiosk: StartKiosk, clinic: Clinic
+) -> None:
+    settings = dataclasses.replace(
+        clinic.settings, file=dataclasses.replace(clinic.settings.file, languages=("en", "es"))
+    )
+    kiosk = start_kiosk(settings)
+    visitor = Visitor(kiosk.window)
+    asked = []
+    for _ in range(2 * len(CARDS)):
+        question = str(kiosk.attract.question)
+        assert visitor.sees(question, QAccessible.Role.Heading)
+        asked.append((question, str(kiosk.attract.card)))
+        kiosk.attract.next()
+    assert len(set(asked)) == 2 * len(CARDS)
+    assert [card for _, card in asked[::2]] == list(CARDS)
+    assert visitor.sees(asked[0][0])
+
+    kiosk.attract.next()
+    visitor.press(asked[1][0])
+
+    assert kiosk.session.visit.screen is Screen.CARD
+    assert kiosk.session.visit.language == "es"
+    assert kiosk.session.visit.card is not None
+    assert kiosk.session.visit.card.card == asked[1][1]
+
+
+def test_the_attract_picture_moves_aside_and_comes_back_so_that_nothing_burns_in(
+    start_kiosk: StartKiosk,
+) -> None:
+    kiosk = start_kiosk()
+    places = []
+    for _ in range(len(SHIFTS)):
+        QGuiApplication.processEvents()
+        places.append(find(kiosk, "Heading").mapToScene(QPointF(0, 0)).x())
+        kiosk.attract.next()
+    assert len(set(places)) == 5
+    assert len(places) == len(SHIFTS)
