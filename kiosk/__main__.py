@@ -13,7 +13,7 @@ from typing import NoReturn
 from kiosk import __version__
 from kiosk.core.errors import KioskError, PinError
 from kiosk.core.staff import LONGEST, RESTART, SHORTEST, pin_problem
-from kiosk.store.settings import DEFAULT_FILE, assets_folder, content_folder, is_frozen
+from kiosk.store.settings import DEFAULT_FILE, THEMES, assets_folder, content_folder, is_frozen
 
 PR_SET_DUMPABLE = 4
 
@@ -53,6 +53,9 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         metavar="WxH:INCHES",
         help="glass to show it on, again for more (1920x1080:21.5)",
+    )
+    tour.add_argument(
+        "--theme", choices=THEMES, default="", help="the colours; without one, those of the settings"
     )
     tour.add_argument("--text-size", type=int, choices=range(1, 5), default=2, help="1 to 4 (2)")
     tour.add_argument(
@@ -116,7 +119,10 @@ def _tour(arguments: argparse.Namespace) -> int:
     from kiosk.ui import app, guided_visit, tour  # noqa: PLC0415  # as above
 
     sizes = arguments.size or [(1920, 1080, 21.5)]
-    views = [guided_visit.View(app.Glass(*size), arguments.text_size, arguments.language) for size in sizes]
+    views = [
+        guided_visit.View(app.Glass(*size), arguments.text_size, arguments.language, arguments.theme)
+        for size in sizes
+    ]
     return tour.run(arguments.out, arguments.config, views)
 
 

@@ -17,6 +17,7 @@ NOTE: Final = "This passphrase is for the demonstration only: never keep a real 
 SETTINGS: Final = """\
 demonstration = true             # say on every screen that nobody will call
 calm = false                     # true: no picture moves
+theme = "standard"               # the colours: standard, dark or high-contrast
 kiosk_name = "demonstration"     # stands before the number of every request
 screen_diagonal = 21.5           # inches; leave this line out to trust what the screen reports
 languages = ["en", "es"]         # offered to visitors, the first one to begin with

@@ -3,7 +3,7 @@
 import dataclasses
 import sys
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal, get_args
 
 from kiosk.core.errors import SettingsError
 from kiosk.core.self_check_steps import Mode
@@ -48,6 +48,8 @@ def words_folder() -> Path:
 
 Text = Annotated[str, Limits(min_length=1)]
 Days = Annotated[int, Limits(least=1, most=60)]
+Scheme = Literal["standard", "dark", "high-contrast"]
+THEMES: Final[tuple[Scheme, ...]] = get_args(Scheme)
 Inches = Annotated[float, Limits(least=7, most=100)]
 
 
@@ -78,13 +80,14 @@ class CallbackFiles:
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class SettingsFile:
-    """kiosk.toml, key by key; calm: no picture moves."""
+    """kiosk.toml, key by key; calm: no picture moves; theme: the colours."""
 
     clinic: Clinic
     callback: CallbackFiles
     kiosk_name: Annotated[str, Limits(pattern=r"^[a-z0-9-]{1,32}\Z")] = "kiosk"
     demonstration: bool = False
     calm: bool = False
+    theme: Scheme = "standard"
     screen_diagonal: Inches | None = None
     languages: Annotated[tuple[Text, ...], Limits(min_length=1)] = ("en",)
     country: Annotated[str, Limits(pattern=r"^[A-Z]{2}\Z")] = "US"

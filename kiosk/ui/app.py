@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Final, cast
 
 import fontpkg_atkinson_hyperlegible as atkinson
-from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -24,12 +24,12 @@ from kiosk.core.self_check_steps import SOURCE_LANGUAGE
 from kiosk.core.visit import TEXT_SIZES, Screen, Visit
 from kiosk.store.settings import (
     Settings,
-    assets_folder,
     load_settings,
     qml_folder,
     stand_in,
 )
 from kiosk.ui.constants_guard import keep_constants_alive
+from kiosk.ui.look import Look
 from kiosk.ui.messages import log_qt_messages
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf
@@ -99,6 +99,7 @@ class Kiosk:
         self._settings = settings
         self._glass = glass
         self.pixels_per_millimetre = self._pixels_per_millimetre()
+        self._look = Look(self.pixels_per_millimetre, settings.file.theme, settings.file.calm)
         self._origin = origin
         self._clock = clock
         self._build(clock)
@@ -139,10 +140,7 @@ class Kiosk:
         self._seconds.start()
 
     def _load(self) -> QQuickWindow:
-        theme = cast("QObject", self._engine.singletonInstance("Kiosk.Theme", "Theme"))
-        theme.setProperty("assets", QUrl.fromLocalFile(f"{assets_folder()}/").toString())
-        theme.setProperty("isCalm", self._settings.file.calm)
-        theme.setProperty("pixelsPerMillimetre", self.pixels_per_millimetre)
+        self._look.dress(self._engine)
         self.visit.allow_text_sizes(self._text_sizes())
         self._engine.setInitialProperties(
             {"attract": self.attract, "hidesCursor": self._glass is None, "visit": self.visit}
@@ -166,9 +164,7 @@ class Kiosk:
         from kiosk.ui.stage import Stage  # noqa: PLC0415
 
         load_font("Regular")
-        self.door = StaffDoor(
-            self.window, self.words, self.pixels_per_millimetre, self._staff_tools, self._engine
-        )
+        self.door = StaffDoor(self.window, self.words, self._look, self._staff_tools, self._engine)
         self.stage = Stage(
             engine=self._engine,
             window=self.window,

@@ -4,7 +4,7 @@ import dataclasses
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +12,7 @@ from kiosk.core.content import Card
 from kiosk.core.errors import KioskError
 from kiosk.core.quiet import READING_SECONDS
 from kiosk.core.visit import DEFAULT_TEXT_SIZE
-from kiosk.store.settings import Settings
+from kiosk.store.settings import Scheme, Settings
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.contact_sheet import Shot
 from kiosk.ui.guided_callback import walk_callback
@@ -25,11 +25,12 @@ MOST_HOME_PAGES: Final = 9
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class View:
-    """How a tour is looked at; language "" means the first one on offer."""
+    """How a tour is looked at; language "" means the first one on offer, theme "" that of the settings."""
 
     glass: Glass
     text_size: int = DEFAULT_TEXT_SIZE
     language: str = ""
+    theme: Scheme | Literal[""] = ""
 
 
 class Clock:
@@ -51,12 +52,13 @@ class Tour:
         self._out = out
         self._clock = Clock()
         self._text_size = text_size
-        calm = dataclasses.replace(settings, file=dataclasses.replace(settings.file, calm=True))
-        self.kiosk = Kiosk(calm, glass=glass, clock=self._clock)
+        file = dataclasses.replace(settings.file, calm=True, theme=view.theme or settings.file.theme)
+        self.kiosk = Kiosk(dataclasses.replace(settings, file=file), glass=glass, clock=self._clock)
         self._language = view.language or settings.file.languages[0]
         self.visitor = Visitor(self.kiosk.window)
         suffix = "" if text_size == DEFAULT_TEXT_SIZE else f"-text{text_size}"
-        self._size = f"{glass.width}x{glass.height}{suffix}"
+        theme = f"-{view.theme}" if view.theme else ""
+        self._size = f"{glass.width}x{glass.height}{suffix}{theme}"
         self.shots: list[Shot] = []
 
     def walk(self) -> None:
@@ -265,6 +267,5 @@ class Tour:
         picture = self.kiosk.window.grabWindow()
         if not picture.save(str(self._out / file)):
             raise KioskError(f"The picture {self._out / file} could not be written.")
-        self.shots.append(
-            Shot(file, tuple(Inspection(self.kiosk.window, self.kiosk.pixels_per_millimetre).problems()))
-        )
+        inspection = Inspection(self.kiosk.window, picture, self.kiosk.pixels_per_millimetre)
+        self.shots.append(Shot(file, tuple(inspection.problems())))

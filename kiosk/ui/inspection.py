@@ -1,4 +1,4 @@
-"""What a careful eye finds wrong on a screen: cut or overlapping text, small targets, no picture."""
+"""What a careful eye finds wrong on a screen: cut or overlapping or pale text, small targets, no picture."""
 
 import dataclasses
 import itertools
@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from typing import Final, cast
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlContext, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.ui.contrast import LEAST, contrast, ground_of
 
 TARGET_MILLIMETRES: Final = 20.0
 MAIN_TARGET_MILLIMETRES: Final = 25.0
@@ -38,7 +41,8 @@ class _Seen:
 class Inspection:
     """Looks at one window as it is drawn now; lengths on the glass need its pixels per millimetre."""
 
-    def __init__(self, window: QQuickWindow, pixels_per_millimetre: float) -> None:
+    def __init__(self, window: QQuickWindow, picture: QImage, pixels_per_millimetre: float) -> None:
+        self._picture = picture
         self._scale = pixels_per_millimetre
         self._glass = QRectF(QPointF(0, 0), window.size().toSizeF())
         items = list(_visible(_top(window.contentItem())))
@@ -51,6 +55,7 @@ class Inspection:
         return [
             *self._cut_texts(),
             *self._small_texts(),
+            *self._pale_texts(),
             *self._overlaps(),
             *self._small_controls(),
             *self._missing_pictures(),
@@ -80,6 +85,14 @@ class Inspection:
             capital = pixels * CAPITAL_RATIO / self._scale
             if capital < CAPITAL_MILLIMETRES - TOLERANCE_MILLIMETRES:
                 yield f"capitals of {capital:.1f} mm, under {CAPITAL_MILLIMETRES} mm: {text.label!r}"
+
+    def _pale_texts(self) -> Iterator[str]:
+        for text in self._texts:
+            if text.item.isEnabled():
+                ground = ground_of(self._picture, text.rect)
+                ratio = contrast(text.item.property("color"), ground)
+                if ratio < LEAST:
+                    yield f"contrast of {ratio:.1f} on {ground.name()}, under {LEAST:.0f}: {text.label!r}"
 
     def _overlaps(self) -> Iterator[str]:
         for one, other in itertools.combinations(self._texts, 2):

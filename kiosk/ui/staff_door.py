@@ -2,15 +2,16 @@
 
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, QUrl, Slot
+from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Slot
 from PySide6.QtGui import QMouseEvent, QTouchEvent
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.events import Event
-from kiosk.store.settings import assets_folder, qml_folder
+from kiosk.store.settings import qml_folder
+from kiosk.ui.look import Look
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
@@ -34,14 +35,14 @@ class StaffDoor(QObject):
         self,
         window: QQuickWindow,
         words: Words,
-        pixels_per_millimetre: float,
+        look: Look,
         tools: Callable[[], "StaffTools"],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._window = window
         self._words = words
-        self._pixels_per_millimetre = pixels_per_millimetre
+        self._look = look
         self._tools = tools
         self._engine: QQmlApplicationEngine | None = None
         self._screen: QObject | None = None
@@ -61,7 +62,7 @@ class StaffDoor(QObject):
         return False
 
     def _is_corner(self, place: QPointF) -> bool:
-        return max(place.x(), place.y()) <= CORNER_MILLIMETRES * self._pixels_per_millimetre
+        return max(place.x(), place.y()) <= CORNER_MILLIMETRES * self._look.pixels_per_millimetre
 
     @Slot()
     def open(self) -> None:
@@ -73,9 +74,7 @@ class StaffDoor(QObject):
             return
         engine = QQmlApplicationEngine(self)
         engine.addImportPath(str(qml_folder()))
-        theme = cast("QObject", engine.singletonInstance("Kiosk.Theme", "Theme"))
-        theme.setProperty("assets", QUrl.fromLocalFile(f"{assets_folder()}/").toString())
-        theme.setProperty("pixelsPerMillimetre", self._pixels_per_millimetre)
+        self._look.dress(engine)
         staff = StaffViewModel(self._tools(), self._words, engine)
         component = QQmlComponent(engine, "Kiosk.Staff", "StaffScreen")
         screen = component.createWithInitialProperties({"parent": self._window.contentItem(), "staff": staff})

@@ -48,6 +48,7 @@ def test_its_settings_and_keys_say_that_nobody_will_call(tmp_path: Path) -> None
     assert settings == {
         "demonstration": True,
         "calm": False,
+        "theme": "standard",
         "kiosk_name": "demonstration",
         "screen_diagonal": 21.5,
         "languages": ["en", "es"],

@@ -39,8 +39,7 @@ def problems(qapp: QGuiApplication) -> Problems:
         item.setParentItem(window.contentItem())
         window.show()
         wait_for_pictures(window)
-        window.grabWindow()
-        found = Inspection(window, PIXELS_PER_MILLIMETRE).problems()
+        found = Inspection(window, window.grabWindow(), PIXELS_PER_MILLIMETRE).problems()
         window.close()
         item.deleteLater()
         qapp.processEvents()
@@ -70,6 +69,14 @@ def test_a_sound_screen_has_no_problems(problems: Problems) -> None:
         (
             'PlainText { text: "elided"; width: 60; elide: Text.ElideRight; wrapMode: Text.NoWrap }',
             "cut",
+        ),
+        (
+            'PlainText { text: "pale"; color: "#8A8A8A"; width: 300; height: 60 }',
+            "contrast of 3.5 on #ffffff, under 7: 'pale'",
+        ),
+        (
+            'Rectangle { color: Theme.primary; width: 300; height: 60; PlainText { text: "dark on dark" } }',
+            "on #12506a, under 7: 'dark on dark'",
         ),
         ('PlainText { text: "outside"; x: 760; width: 300; height: 60 }', "text leaves the screen"),
         (

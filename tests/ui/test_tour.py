@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.store.settings import Settings, assets_folder
+from kiosk.store.settings import THEMES, Settings, assets_folder
 from kiosk.ui.app import Glass, load_font
 from kiosk.ui.contact_sheet import Shot, write_contact_sheet
 from kiosk.ui.guided_visit import View
@@ -56,8 +56,12 @@ SCREENS = {
 }
 
 
-ENGLISH = [View(glass, size) for glass, size in EVERY_TOUR]
-IN_THE_GATE = [View(SMALL, 2), View(PORTRAIT, 4, "es")]
+ENGLISH = [
+    View(glass, size, theme=THEMES[(index + size) % len(THEMES)])
+    for index, (glass, size) in enumerate(EVERY_TOUR)
+]
+"""Every pair of glass and theme, of text size and theme, and all text sizes on every glass."""
+IN_THE_GATE = [View(SMALL, 2, theme="high-contrast"), View(PORTRAIT, 4, "es", "dark")]
 SPANISH = [
     View(glass, size, "es") for glass, size in ((SMALL, 2), (LARGE, 2), (LARGE, 4), (PORTRAIT, 2), (SHARP, 4))
 ]

@@ -44,6 +44,7 @@ Window {
 
             anchors.verticalCenter: parent.verticalCenter
             capital: Theme.smallest
+            color: Theme.inkOnLight
             font.bold: true
             horizontalAlignment: Text.AlignHCenter
             lineRatio: 1.15

@@ -28,14 +28,14 @@ Rectangle {
             Heading {
                 Layout.fillWidth: true
                 capital: Theme.label
-                color: root.accent
+                color: Theme.inkOnLight
                 text: root.picture.title
                 visible: (!Theme.isShort || root.picture.stopNames.length === 0) && !root.picture.isLarge
             }
             Heading {
                 Layout.fillWidth: true
                 capital: Theme.label
-                color: root.accent
+                color: Theme.inkOnLight
                 text: qsTrId("card.lost_at").arg(root.picture.stopNames)
                 visible: root.picture.stopNames.length > 0 && !root.picture.isForToday && !root.picture.isLarge
             }
@@ -63,6 +63,7 @@ Rectangle {
             PlainText {
                 Layout.fillWidth: true
                 capital: Theme.smallest
+                color: Theme.inkOnLight
                 horizontalAlignment: Text.AlignHCenter
                 lineRatio: Theme.tightRatio
                 text: root.picture.caption

@@ -22,12 +22,13 @@ Rectangle {
         Icon {
             Layout.preferredHeight: Theme.pixels(Theme.label)
             Layout.preferredWidth: Theme.pixels(Theme.label)
-            color: Theme.ink
+            color: Theme.inkOnLight
             symbol: "clinic"
         }
         PlainText {
             Layout.fillWidth: true
             capital: Theme.label
+            color: Theme.inkOnLight
             font.bold: true
             lineRatio: Theme.tightRatio
             text: qsTrId("card.from_clinic")

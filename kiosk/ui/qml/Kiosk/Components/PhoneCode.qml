@@ -9,7 +9,7 @@ Rectangle {
     required property string code
     required property int squares
 
-    color: Theme.card
+    color: Theme.light
     radius: Theme.radius
 
     ColumnLayout {
@@ -36,6 +36,7 @@ Rectangle {
         PlainText {
             Layout.fillWidth: true
             capital: Theme.smallest
+            color: Theme.inkOnLight
             horizontalAlignment: Text.AlignHCenter
             lineRatio: Theme.tightRatio
             text: qsTrId("take_home.how")

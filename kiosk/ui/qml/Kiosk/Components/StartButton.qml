@@ -24,7 +24,7 @@ Item {
         id: ground
 
         anchors.fill: parent
-        border.color: Theme.card
+        border.color: Theme.light
         border.width: root.activeFocus ? Theme.focusRing : 0
         color: tap.pressed ? Qt.darker(Theme.start, 1.12) : Theme.start
         radius: height / 2
@@ -35,6 +35,7 @@ Item {
         Accessible.ignored: true
         anchors.centerIn: parent
         capital: 7
+        color: Theme.inkOnLight
         font.bold: true
         horizontalAlignment: Text.AlignHCenter
         lineRatio: Theme.tightRatio

@@ -23,9 +23,9 @@ Item {
         id: ground
 
         anchors.fill: parent
-        border.color: root.activeFocus ? Theme.start : Theme.card
+        border.color: root.activeFocus ? Theme.start : Theme.light
         border.width: Theme.focusRing
-        color: tap.pressed ? Theme.quiet : Theme.notice
+        color: tap.pressed ? Theme.light : Theme.panel("start-here")
         radius: Theme.radius
     }
     Drawing {

@@ -8,7 +8,7 @@ T.AbstractButton {
 
     required property string cause
     readonly property color ground: Theme.tint(root.cause)
-    readonly property bool isDark: Qt.colorEqual(root.ground, Theme.primary)
+    readonly property bool isDark: Qt.colorEqual(root.ground, Theme.deep)
 
     Accessible.name: root.text
     Accessible.role: Accessible.Button
@@ -24,7 +24,7 @@ T.AbstractButton {
 
         readonly property real inner: Math.max(0, ground.radius - ground.border.width)
 
-        border.color: root.visualFocus ? Theme.ink : root.isDark ? Theme.primary : Theme.edge
+        border.color: root.visualFocus ? Theme.ink : root.isDark ? Theme.deep : Theme.edge
         border.width: root.visualFocus ? Theme.focusRing : Theme.line
         color: root.isDark ? root.ground : Theme.card
         radius: Theme.radius
@@ -63,7 +63,7 @@ T.AbstractButton {
             Layout.rightMargin: Theme.millimetres(3)
             Layout.topMargin: Theme.millimetres(1)
             capital: Theme.tile
-            color: root.isDark ? Theme.inkOnPrimary : Theme.ink
+            color: root.isDark ? Theme.inkOnNight : Theme.ink
             font.bold: true
             lineRatio: Theme.tightRatio
             text: root.text

@@ -8,56 +8,60 @@ QtObject {
     property string assets: ""
     readonly property real body: [5, 6, 7.3, 9][theme.textSize - 1]
     readonly property real capitalRatio: 0.668
-    readonly property color card: "#FFFFFF"
-    readonly property color edge: "#8A7F6A"
+    readonly property color card: theme.pick("#FFFFFF", "#173A50", "#000000")
+    readonly property color deep: "#12506A"
+    readonly property color edge: theme.pick("#8A7F6A", "#8FA6B5", "#FFFFFF")
     readonly property string family: "Atkinson Hyperlegible"
     readonly property int focusRing: 4
     readonly property int gap: theme.millimetres(4)
     readonly property real heading: theme.body + 1.5
-    readonly property color ink: "#12263A"
+    readonly property color ink: theme.pick("#12263A", "#FFFFFF", "#FFFFFF")
+    readonly property color inkOnLight: "#12263A"
     readonly property color inkOnNight: "#FFFFFF"
-    readonly property color inkOnPrimary: "#FFFFFF"
-    readonly property color inkSoft: "#3C4F63"
+    readonly property color inkOnPrimary: theme.pick("#FFFFFF", "#081C29", "#000000")
+    readonly property color inkSoft: theme.pick("#3C4F63", "#D3DEE6", "#FFFFFF")
     property bool isCalm: false
     property bool isShort: false
     readonly property real label: [5, 5.4, 5.8, 6.2][theme.textSize - 1]
-    readonly property int line: Math.max(2, theme.millimetres(0.5))
+    readonly property color light: "#FFFFFF"
+    readonly property int line: Math.max(theme.scheme === "high-contrast" ? 3 : 2, theme.millimetres(0.5))
     readonly property real lineRatio: 1.4
     readonly property int mainTarget: theme.millimetres(25)
     readonly property int margin: theme.millimetres(7)
-    readonly property color night: "#0E2A3C"
-    readonly property color notice: "#E3EAF7"
-    readonly property color paper: "#FAF6EF"
+    readonly property color night: theme.pick("#0E2A3C", "#0E2A3C", "#000000")
+    readonly property color notice: theme.pick("#E3EAF7", "#1B455E", "#000000")
+    readonly property color paper: theme.pick("#FAF6EF", "#0E2A3C", "#000000")
     property real pixelsPerMillimetre: 4
-    readonly property color primary: "#12506A"
-    readonly property color quiet: "#F1E8DA"
+    readonly property color primary: theme.pick("#12506A", "#8FD6EA", "#FFE14D")
+    readonly property color quiet: theme.pick("#F1E8DA", "#1F4458", "#000000")
     readonly property int radius: theme.millimetres(4)
-    readonly property color scrim: "#CC0E2A3C"
+    property string scheme: "standard"
+    readonly property color scrim: theme.pick("#CC0E2A3C", "#CC000000", "#CC000000")
     readonly property real smallest: 5
-    readonly property color start: "#FFC933"
+    readonly property color start: theme.pick("#FFC933", "#FFC933", "#FFE14D")
     readonly property int target: theme.millimetres(20)
     property int textSize: 1
     readonly property real tightRatio: 1.25
     readonly property real tile: [5, 5.6, 6.4, 7.3][theme.textSize - 1]
     readonly property real title: theme.body + 3
-    readonly property color urgent: "#7E2F0D"
+    readonly property color urgent: theme.pick("#7E2F0D", "#FFC2A6", "#FFB38A")
 
     function accent(cause: string): color {
         switch (cause) {
         case "genetic":
-            return "#4E3493";
+            return theme.pick("#4E3493", "#CFC1FA", "#FFE14D");
         case "autoimmune":
-            return "#8A1B50";
+            return theme.pick("#8A1B50", "#F7BAD6", "#FFE14D");
         case "infections":
-            return "#1F5228";
+            return theme.pick("#1F5228", "#A9DDB0", "#FFE14D");
         case "injury":
-            return "#7E2F0D";
+            return theme.pick("#7E2F0D", "#FFC2A6", "#FFE14D");
         case "metabolic":
-            return "#644200";
+            return theme.pick("#644200", "#F5D089", "#FFE14D");
         case "toxins":
-            return "#085252";
+            return theme.pick("#085252", "#8FDCDA", "#FFE14D");
         case "later-life":
-            return "#26457F";
+            return theme.pick("#26457F", "#B6CCF5", "#FFE14D");
         default:
             return theme.primary;
         }
@@ -68,9 +72,13 @@ QtObject {
     function millimetres(length: real): int {
         return Math.round(length * theme.pixelsPerMillimetre);
     }
+    // Pictures are drawn for light grounds and keep them in every scheme.
     function panel(cause: string): color {
         const tint = theme.tint(cause);
-        return Qt.colorEqual(tint, theme.primary) ? theme.notice : tint;
+        return Qt.colorEqual(tint, theme.deep) ? "#E3EAF7" : tint;
+    }
+    function pick(standard: string, dark: string, contrast: string): color {
+        return theme.scheme === "dark" ? dark : theme.scheme === "high-contrast" ? contrast : standard;
     }
     function picture(name: string): url {
         return name.length === 0 ? "" : theme.assets + "pictures/" + name + ".svg";
@@ -98,7 +106,7 @@ QtObject {
         case "later-life":
             return "#E3EAF7";
         default:
-            return theme.primary;
+            return theme.deep;
         }
     }
 }

@@ -1,0 +1,80 @@
+"""Colours that stand on each other can be told apart in every theme, worked out from the tokens."""
+
+from collections.abc import Callable
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+
+from kiosk.store.settings import THEMES, Scheme, qml_folder
+from kiosk.ui.contrast import LEAST, contrast
+from kiosk.ui.look import Look
+
+BODY = 10.0
+SHAPE = 3.0
+CAUSES = ("genetic", "autoimmune", "infections", "injury", "metabolic", "toxins", "later-life", "start-here")
+GROUNDS = ("Theme.paper", "Theme.card")
+Colour = Callable[[str], QColor]
+
+
+@pytest.fixture(params=THEMES)
+def colour(qapp: QGuiApplication, request: pytest.FixtureRequest) -> Colour:
+    scheme = cast("Scheme", request.param)
+    engine = QQmlEngine(qapp)
+    engine.addImportPath(str(qml_folder()))
+    Look(4.0, scheme, is_calm=True).dress(engine)
+
+    def value(expression: str) -> QColor:
+        component = QQmlComponent(engine)
+        qml = f"import QtQuick\nimport Kiosk.Theme\nQtObject {{ property color value: {expression} }}"
+        component.setData(qml.encode(), QUrl())
+        made = component.create()
+        assert isinstance(made, QObject), component.errorString()
+        return cast("QColor", made.property("value"))
+
+    return value
+
+
+@pytest.mark.parametrize("ground", [*GROUNDS, "Theme.quiet", "Theme.notice"])
+def test_body_text_is_easy_to_read(colour: Colour, ground: str) -> None:
+    assert contrast(colour("Theme.ink"), colour(ground)) >= BODY
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("text", ["Theme.inkSoft", "Theme.primary", "Theme.urgent"])
+def test_other_text_is_never_pale(colour: Colour, text: str, ground: str) -> None:
+    assert contrast(colour(text), colour(ground)) >= LEAST
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+def test_every_accent_is_read_on_its_grounds_and_bears_text(colour: Colour, cause: str) -> None:
+    accent = colour(f'Theme.accent("{cause}")')
+    for ground in GROUNDS:
+        assert contrast(accent, colour(ground)) >= LEAST
+    assert contrast(colour("Theme.inkOnPrimary"), accent) >= LEAST
+    assert contrast(colour("Theme.inkOnLight"), colour(f'Theme.panel("{cause}")')) >= BODY
+
+
+@pytest.mark.parametrize("fill", ["Theme.primary", "Theme.urgent"])
+def test_filled_buttons_bear_text(colour: Colour, fill: str) -> None:
+    assert contrast(colour("Theme.inkOnPrimary"), colour(fill)) >= LEAST
+
+
+def test_text_on_light_and_on_night_is_easy_to_read(colour: Colour) -> None:
+    for light in ("Theme.start", "Theme.light"):
+        assert contrast(colour("Theme.inkOnLight"), colour(light)) >= BODY
+    assert contrast(colour("Theme.inkOnNight"), colour("Theme.night")) >= BODY
+    assert contrast(colour("Theme.inkOnNight"), colour("Theme.deep")) >= LEAST
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_the_edge_of_a_control_is_seen(colour: Colour, ground: str) -> None:
+    assert contrast(colour("Theme.edge"), colour(ground)) >= SHAPE
+
+
+def test_contrast_is_what_the_guideline_says() -> None:
+    assert contrast(QColor("black"), QColor("white")) == pytest.approx(21)
+    assert contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.005)
+    assert contrast(QColor("teal"), QColor("teal")) == 1
