@@ -55,5 +55,5 @@ def test_every_place_and_picture_the_readme_names_is_there() -> None:
     named = [name.replace("<language>", "en") for name in re.findall(r"`([^`]+)`", table)]
     pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", TEXT)
     assert len(named) > 10
-    assert len(pictures) == 8
+    assert len(pictures) == 9
     assert [name for name in (*named, *pictures) if not (ROOT / name).exists()] == []
