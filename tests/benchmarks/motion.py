@@ -20,8 +20,8 @@ ROOT = Path(__file__).resolve().parents[2]
 CONFIG = ROOT / "build" / "demo" / "kiosk" / "kiosk.toml"
 IDLE_SECONDS = 60
 IDLE_ROUNDS = 3
-TRANSITIONS = 40
-FRAME_ROUNDS = 5
+TRANSITIONS = 20
+FRAME_ROUNDS = 3
 IDLE = ("empty", "attract", "card")
 FRAMES = ("rectangle", "kiosk")
 
