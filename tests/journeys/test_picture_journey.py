@@ -90,17 +90,19 @@ def test_on_a_small_glass_the_picture_is_enlarged_first(start_kiosk: StartKiosk)
     kiosk = start_kiosk(glass=SMALL)
     visitor = start_visit(kiosk)
     visitor.press("Genetic factors")
+    visitor.waits_for("Larger picture")
     small = find(kiosk, "TouchablePathway").property("pictureWidth")
 
     visitor.press("Larger picture")
 
+    visitor.waits_for("Look closer: junction")
     assert find(kiosk, "TouchablePathway").property("pictureWidth") > 1.5 * small
     visitor.press("Look closer: junction")
     visitor.press("Back to the whole picture")
     visitor.press("Healthy")
-    assert visitor.sees("Look closer: junction")
+    visitor.waits_for("Look closer: junction")
     visitor.press("Back to the text")
-    assert visitor.sees("Larger picture")
+    visitor.waits_for("Larger picture")
     visitor.press("Next" if visitor.sees("Next") else "More")
 
 
