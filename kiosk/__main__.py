@@ -63,6 +63,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     tour.set_defaults(command=_tour)
 
+    doctor = commands.add_parser("doctor", help="what is wrong with this kiosk? ends with 0, 1 or 2")
+    doctor.add_argument("--config", type=Path, default=DEFAULT_FILE, help=f"settings file ({DEFAULT_FILE})")
+    doctor.add_argument("--json", action="store_true", help="for monitoring")
+    doctor.set_defaults(command=_examine)
+
     content = commands.add_parser("content", help="look after a content folder")
     actions = content.add_subparsers(required=True, metavar="ACTION")
     check = actions.add_parser("check", help="name every problem by file and line")
@@ -124,6 +129,24 @@ def _tour(arguments: argparse.Namespace) -> int:
         for size in sizes
     ]
     return tour.run(arguments.out, arguments.config, views)
+
+
+def _examine(arguments: argparse.Namespace) -> int:
+    from kiosk.store import doctor  # noqa: PLC0415  # as above
+    from kiosk.store.settings import load_settings  # noqa: PLC0415
+
+    settings = load_settings(arguments.config)
+    findings = doctor.examine(settings, datetime.datetime.now().astimezone())
+    if sys.platform != "linux" or {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & os.environ.keys():
+        from kiosk.ui.app import start_qt  # noqa: PLC0415
+        from kiosk.ui.doctor import examine_screen  # noqa: PLC0415
+
+        _application = start_qt(["kiosk"])
+        findings += examine_screen(settings)
+    else:
+        findings.append(doctor.no_screen())
+    print(doctor.as_json(findings) if arguments.json else "\n".join(doctor.lines(findings)))
+    return doctor.exit_code(findings)
 
 
 def _check_content(arguments: argparse.Namespace) -> int:

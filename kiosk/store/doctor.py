@@ -1,0 +1,195 @@
+"""What IT asks of an installed kiosk: is all well, and if not, what is wrong and how is it mended."""
+
+import dataclasses
+import datetime
+import enum
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from kiosk.core.errors import ContentError, KioskError
+from kiosk.store.fingerprint import fingerprint_words
+from kiosk.store.intake import intake_of
+from kiosk.store.settings import Settings, assets_folder
+from kiosk.store.spool import Spool
+
+LEAST_MEGABYTES: Final = 500
+CLOSED: Final = "the call form is closed until this is mended"
+_MEGABYTE: Final = 1_000_000
+_MADE_IN: Final = 2026
+_CLOCK_IS_SET: Final = Path("/run/systemd/timesync/synchronized")
+
+
+class State(enum.StrEnum):
+    """How bad it is: monitoring takes the worst one for the exit code."""
+
+    FINE = "fine"
+    WARNING = "warning"
+    PROBLEM = "problem"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Finding:
+    """One line: what was looked at, what was found, and what to do about it ("" when nothing)."""
+
+    subject: str
+    state: State
+    found: str
+    remedy: str = ""
+
+
+def exit_code(findings: list[Finding]) -> int:
+    """Return 0 when all is fine, 1 when something may become a problem, 2 when something is one."""
+    return max((list(State).index(finding.state) for finding in findings), default=0)
+
+
+def lines(findings: list[Finding]) -> Iterator[str]:
+    """Say it to people, one line each."""
+    for finding in findings:
+        remedy = f" -> {finding.remedy}" if finding.remedy else ""
+        yield f"{finding.state.upper():8} {finding.subject}: {finding.found}{remedy}"
+
+
+def as_json(findings: list[Finding]) -> str:
+    """Say it to a monitoring program: a list of objects with subject, state, found and remedy."""
+    return json.dumps([dataclasses.asdict(finding) for finding in findings], ensure_ascii=False, indent=2)
+
+
+def no_screen() -> Finding:
+    """Say that there was no screen to look at."""
+    return warning("display", "there is no screen here", "run the doctor in the kiosk's session")
+
+
+def fine(subject: str, found: str) -> Finding:
+    """Nothing to do."""
+    return Finding(subject, State.FINE, found)
+
+
+def warning(subject: str, found: str, remedy: str) -> Finding:
+    """Something that may become a problem."""
+    return Finding(subject, State.WARNING, found, remedy)
+
+
+def problem(subject: str, found: str, remedy: str) -> Finding:
+    """Something visitors or staff notice."""
+    return Finding(subject, State.PROBLEM, found, remedy)
+
+
+def examine(settings: Settings, now: datetime.datetime) -> list[Finding]:
+    """Look at everything that needs no screen; writes and deletes one small file in the spool."""
+    return [
+        _settings(settings),
+        *_content(settings, now.date()),
+        _recipients(settings),
+        _spool(settings, now),
+        _space(settings.spool),
+        _staff_pin(settings),
+        _clock(now),
+        _user(),
+        *_swap(Path("/proc/swaps")),
+    ]
+
+
+def _settings(settings: Settings) -> Finding:
+    if settings.file.demonstration:
+        return warning("settings", "this is a demonstration", "install without it for patients")
+    return fine("settings", f"version {settings.version}")
+
+
+def _content(settings: Settings, today: datetime.date) -> Iterator[Finding]:
+    # Reading all texts takes a moment, which only this command has.
+    from kiosk.store.content_files import Folders, load_content  # noqa: PLC0415
+
+    folders = Folders(settings.content, assets_folder())
+    for language in settings.file.languages:
+        subject = f"content {language}"
+        try:
+            content = load_content(folders, language, settings.placeholders, today)
+        except ContentError as error:
+            found = str(error).split("\n")
+            yield problem(subject, f"{len(found)} problems, such as {found[0]}", "kiosk content check")
+            continue
+        drafts = [key for key, reviewed in content.reviews.items() if reviewed.is_draft]
+        if content.left_out:
+            yield warning(subject, f"no self-check: {content.left_out}", "kiosk content check")
+        elif drafts:
+            yield warning(subject, f"drafts: {', '.join(drafts)}", "kiosk content review, and sign")
+        else:
+            yield fine(subject, f"all signed, version {content.version}")
+
+
+def _recipients(settings: Settings) -> Finding:
+    try:
+        keys = intake_of(settings, Spool(settings.spool)).recipients()
+    except KioskError as error:
+        return problem("recipients", str(error), CLOSED)
+    return fine("recipients", f"compare with the desk: {' '.join(fingerprint_words(keys))}")
+
+
+def _spool(settings: Settings, now: datetime.datetime) -> Finding:
+    if is_administrator():
+        found = "not tried: what an administrator writes would not belong to the kiosk"
+        return warning("spool", found, "run the doctor as the user the kiosk runs as")
+    spool = Spool(settings.spool)
+    try:
+        spool.prepare()
+        trouble = intake_of(settings, spool).trouble(now)
+        waiting, damaged = len(spool.waiting()), spool.damaged_count()
+    except KioskError as error:
+        return problem("spool", str(error), CLOSED)
+    if trouble:
+        return problem("spool", trouble, CLOSED)
+    if damaged:
+        return warning("spool", f"{damaged} damaged envelopes", f"look into {spool.root}")
+    return fine("spool", f"written, synced and read back; {waiting} requests wait")
+
+
+def _space(spool: Path) -> Finding:
+    folder = next(place for place in (spool, *spool.parents) if place.is_dir())
+    free = shutil.disk_usage(folder).free // _MEGABYTE
+    if free < LEAST_MEGABYTES:
+        return problem("space", f"{free} MB free at {folder}", f"free {LEAST_MEGABYTES} MB")
+    return fine("space", f"{free} MB free at {folder}")
+
+
+def _staff_pin(settings: Settings) -> Finding:
+    if settings.staff_pin.is_file():
+        return fine("staff PIN", "set")
+    return problem("staff PIN", "staff cannot get in", "kiosk staff-pin set")
+
+
+def _clock(now: datetime.datetime) -> Finding:
+    if now.year < _MADE_IN:
+        return problem("clock", f"it says {now:%Y-%m-%d}", "set it, or the network time service")
+    if sys.platform == "linux" and not _CLOCK_IS_SET.exists():
+        return warning("clock", f"{now:%Y-%m-%d %H:%M %z}, not known to be right", "timedatectl")
+    return fine("clock", f"{now:%Y-%m-%d %H:%M %z}")
+
+
+def _user() -> Finding:
+    if is_administrator():
+        return warning("user", "an administrator", "run the kiosk as a user of its own")
+    return fine("user", "no administrator")
+
+
+def _swap(table: Path) -> Iterator[Finding]:
+    """Swap in the clear; what the device mapper or zram holds is taken as encrypted or memory."""
+    if sys.platform != "linux":
+        return
+    places = [line.split()[0] for line in table.read_text("utf-8").splitlines()[1:]]
+    plain = [place for place in places if not place.startswith(("/dev/dm-", "/dev/zram"))]
+    if plain:
+        found = f"{', '.join(plain)}: what a visitor types could be written there"
+        yield warning("swap", found, "turn it off or encrypt it")
+    else:
+        yield fine("swap", "none in the clear")
+
+
+def is_administrator() -> bool:
+    """Whether this is root; on Windows nobody asks."""
+    get_user: Callable[[], int] | None = getattr(os, "geteuid", None)
+    return get_user is not None and get_user() == 0

@@ -1,0 +1,169 @@
+"""The doctor finds what was broken on purpose, says how to mend it, and monitoring hears of it."""
+
+import dataclasses
+import datetime
+import json
+import os
+import shutil
+import sys
+import types
+from pathlib import Path
+
+import pytest
+
+from kiosk.store import doctor
+from kiosk.store.doctor import CLOSED, State, as_json, examine, exit_code, fine, lines, problem, warning
+from kiosk.store.settings import Settings
+from kiosk.store.staff_pin import set_pin
+from tests.clinic import Clinic
+from tests.content_copy import ContentCopy
+
+NOW = datetime.datetime(2026, 11, 24, 9, tzinfo=datetime.UTC)
+
+
+@pytest.fixture(autouse=True)
+def _installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, clinic: Clinic) -> None:
+    """A kiosk as it should be: a user of its own, a clock that is set, a PIN."""
+    monkeypatch.setattr(doctor, "is_administrator", lambda: False)
+    monkeypatch.setattr(doctor, "_CLOCK_IS_SET", tmp_path)
+    set_pin(clinic.settings.staff_pin, "246813")
+
+
+def found(settings: Settings, subject: str) -> doctor.Finding:
+    return next(each for each in examine(settings, NOW) if each.subject == subject)
+
+
+def test_a_sound_kiosk_needs_nothing_but_signatures(clinic: Clinic) -> None:
+    findings = examine(clinic.settings, NOW)
+    assert [each.subject for each in findings if each.state is not State.FINE] == ["content en"]
+    assert all(bool(each.remedy) == (each.state is not State.FINE) for each in findings)
+    assert exit_code(findings) == 1
+
+
+def test_the_worst_finding_is_the_exit_code() -> None:
+    one, other, third = fine("a", "b"), warning("c", "d", "e"), problem("f", "g", "h")
+    assert [exit_code(each) for each in ([], [one], [other, one], [one, third, other])] == [0, 0, 1, 2]
+
+
+def test_people_and_programs_are_told_the_same() -> None:
+    findings = [fine("space", "9 MB"), problem("staff PIN", "none", "kiosk staff-pin set")]
+    assert list(lines(findings)) == [
+        "FINE     space: 9 MB",
+        "PROBLEM  staff PIN: none -> kiosk staff-pin set",
+    ]
+    assert [list(each.values()) for each in json.loads(as_json(findings))] == [
+        ["space", "fine", "9 MB", ""],
+        ["staff PIN", "problem", "none", "kiosk staff-pin set"],
+    ]
+
+
+def test_a_demonstration_is_not_for_patients(clinic: Clinic) -> None:
+    file = dataclasses.replace(clinic.settings.file, demonstration=True)
+    assert found(dataclasses.replace(clinic.settings, file=file), "settings").state is State.WARNING
+
+
+def test_broken_content_is_named_by_file_and_line(clinic: Clinic, tmp_path: Path) -> None:
+    copy = ContentCopy.under(tmp_path / "copy")
+    card = copy.file("en/cards/1-genetic.toml")
+    card.write_text(card.read_text("utf-8").replace("right = 1", "right = 9"), "utf-8")
+    settings = dataclasses.replace(clinic.settings, content=tmp_path / "copy" / "content")
+    broken = found(settings, "content en")
+    assert broken.state is State.PROBLEM
+    assert broken.found.startswith(f"1 problems, such as {card}:")
+
+
+def test_signed_content_needs_nothing(clinic: Clinic, tmp_path: Path) -> None:
+    copy = ContentCopy.under(tmp_path / "copy")
+    for key in copy.read().tables:
+        copy.sign(key)
+    signed = found(dataclasses.replace(clinic.settings, content=copy.folders.content), "content en")
+    assert (signed.state, signed.found[:20]) == (State.FINE, "all signed, version ")
+
+
+def test_a_self_check_that_is_left_out_is_told(clinic: Clinic, tmp_path: Path) -> None:
+    copy = ContentCopy.under(tmp_path / "copy")
+    questions = copy.file("en/self_check_questions.toml")
+    questions.unlink()
+    settings = dataclasses.replace(clinic.settings, content=tmp_path / "copy" / "content")
+    assert found(settings, "content en").found == f"no self-check: {questions}: the file is missing"
+
+
+def test_without_recipients_the_form_is_closed_and_the_doctor_says_so(clinic: Clinic) -> None:
+    clinic.recipients.unlink()
+    for subject in ("recipients", "spool"):
+        missing = found(clinic.settings, subject)
+        assert (missing.state, missing.remedy) == (State.PROBLEM, CLOSED)
+        assert str(clinic.recipients) in missing.found
+
+
+def test_a_spool_that_cannot_be_a_folder_is_a_problem(clinic: Clinic) -> None:
+    shutil.rmtree(clinic.settings.spool, ignore_errors=True)
+    clinic.settings.spool.write_text("in the way", "utf-8")
+    assert found(clinic.settings, "spool").state is State.PROBLEM
+
+
+def test_damaged_envelopes_are_counted(clinic: Clinic) -> None:
+    clinic.spool.prepare()
+    (clinic.spool.damaged / "20261124-x.age").write_bytes(b"torn")
+    assert found(clinic.settings, "spool").found == "1 damaged envelopes"
+
+
+def test_an_administrator_leaves_nothing_in_the_spool(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "is_administrator", lambda: True)
+    shutil.rmtree(clinic.settings.spool, ignore_errors=True)
+    assert {found(clinic.settings, subject).state for subject in ("spool", "user")} == {State.WARNING}
+    assert not clinic.settings.spool.exists()
+
+
+def test_little_space_is_a_problem(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: types.SimpleNamespace(free=499_999_999))
+    assert found(clinic.settings, "space").remedy == "free 500 MB"
+
+
+def test_a_pin_that_was_never_set_is_a_problem(clinic: Clinic) -> None:
+    clinic.settings.staff_pin.unlink()
+    assert found(clinic.settings, "staff PIN").remedy == "kiosk staff-pin set"
+
+
+def test_a_clock_from_before_the_program_was_made_is_a_problem(clinic: Clinic) -> None:
+    findings = examine(clinic.settings, NOW.replace(year=1970))
+    assert next(each for each in findings if each.subject == "clock").state is State.PROBLEM
+
+
+def test_a_clock_that_nothing_sets_is_told(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(doctor, "_CLOCK_IS_SET", tmp_path / "never")
+    assert found(clinic.settings, "clock").remedy == "timedatectl"
+
+
+@pytest.mark.parametrize(
+    ("places", "plain"),
+    [
+        ([], None),
+        (["/dev/dm-0", "/dev/zram0"], None),
+        (["/dev/zram0", "/dev/sda3", "/swap"], "/dev/sda3, /swap: "),
+    ],
+)
+def test_swap_in_the_clear_is_told(tmp_path: Path, places: list[str], plain: str | None) -> None:
+    table = tmp_path / "swaps"
+    table.write_text("Filename Type Size\n" + "".join(f"{place} partition 9\n" for place in places), "utf-8")
+    (finding,) = doctor._swap(table)
+    assert finding.state == ("warning" if plain else "fine")
+    assert finding.found.startswith(plain or "none in the clear")
+
+
+def test_other_systems_are_not_asked_for_their_swap(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert list(doctor._swap(tmp_path / "never-read")) == []
+
+
+def test_root_is_known_as_the_administrator(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    assert doctor.is_administrator() is (os.geteuid() == 0)
+
+
+def test_where_there_is_no_screen_it_is_said() -> None:
+    assert doctor.no_screen().subject == "display"
