@@ -17,5 +17,7 @@ def virtual_screen() -> Iterator[str]:
     ) as server:
         os.close(writing)
         with os.fdopen(reading) as display:
-            yield f":{display.readline().strip()}"
-        server.terminate()
+            try:
+                yield f":{display.readline().strip()}"
+            finally:
+                server.terminate()

@@ -41,8 +41,8 @@ def start(job: str, program: str, number: int, environment: dict[str, str]) -> "
 def figures(program: "subprocess.Popen[str]") -> list[float]:
     """Wait for a program and read what it counted."""
     out, _ = program.communicate()
-    if program.returncode != 0:
-        raise RuntimeError(f"{program.args!r} ended with {program.returncode}")
+    if program.returncode != 0 or not out:
+        raise RuntimeError(f"{program.args!r} ended with {program.returncode} and {out!r}")
     return [float(line) for line in out.split()]
 
 

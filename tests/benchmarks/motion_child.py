@@ -26,10 +26,11 @@ BETWEEN_MS = 450
 RECTANGLE = b"""
 import QtQuick
 Window {
+    id: root
     property bool aside: false
     width: 1920; height: 1080; visible: true
     Rectangle {
-        width: 300; height: 300; color: "teal"; x: parent.aside ? 900 : 300
+        width: 300; height: 300; color: "teal"; x: root.aside ? 900 : 300
         Behavior on x { NumberAnimation { duration: 220; easing.type: Easing.OutQuad } }
     }
 }

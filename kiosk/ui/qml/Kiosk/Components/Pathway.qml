@@ -32,16 +32,8 @@ Item {
 
         anchors.centerIn: parent
         height: root.pictureHeight
-        opacity: 1 - close.opacity
-        visible: opacity > 0
+        visible: close.opacity < 1
         width: root.pictureWidth
-
-        transform: Scale {
-            origin.x: picture.nearTo.x * root.unit
-            origin.y: picture.nearTo.y * root.unit
-            xScale: 1 + 2 * close.opacity
-            yScale: 1 + 2 * close.opacity
-        }
 
         Drawing {
             height: 800 * root.unit
@@ -92,6 +84,14 @@ Item {
                 duration: 220
                 easing.type: Easing.OutQuad
             }
+        }
+
+        // It grows out of the stop that was touched.
+        transform: Scale {
+            origin.x: picture.x + picture.nearTo.x * root.unit
+            origin.y: picture.y + picture.nearTo.y * root.unit
+            xScale: 0.3 + 0.7 * close.opacity
+            yScale: 0.3 + 0.7 * close.opacity
         }
     }
 }
