@@ -1,4 +1,4 @@
-"""The visitor's program starts here: `kiosk run | tour | content | staff-pin`."""
+"""The visitor's program starts here: `kiosk run | tour | doctor | content | settings | staff-pin`."""
 
 import argparse
 import datetime
@@ -72,13 +72,20 @@ def _parser() -> argparse.ArgumentParser:
     actions = content.add_subparsers(required=True, metavar="ACTION")
     check = actions.add_parser("check", help="name every problem by file and line")
     check.add_argument("folder", type=Path, nargs="?", default=content_folder(), metavar="DIR")
+    check.add_argument("--own", type=Path, metavar="DIR", help="a clinic's own texts, laid over them")
     check.add_argument("--report", action="store_true", help="words, reading grade and sources of every step")
     check.set_defaults(command=_check_content)
     review = actions.add_parser("review", help="print every text for the people who sign it")
     review.add_argument("folder", type=Path, nargs="?", default=content_folder(), metavar="DIR")
+    review.add_argument("--own", type=Path, metavar="DIR", help="a clinic's own texts, laid over them")
     review.add_argument("--out", type=Path, required=True, metavar="FILE", help="the page to print (HTML)")
     review.add_argument("--language", default="en", help="language to sign (en)")
     review.set_defaults(command=_print_for_review)
+
+    settings = commands.add_parser(
+        "settings", help="print kiosk.toml with every key, what it means and its default"
+    )
+    settings.set_defaults(command=_print_settings)
 
     staff_pin = commands.add_parser("staff-pin", help="the PIN that opens the staff's screen")
     changes = staff_pin.add_subparsers(required=True, metavar="ACTION")
@@ -151,9 +158,9 @@ def _examine(arguments: argparse.Namespace) -> int:
 
 def _check_content(arguments: argparse.Namespace) -> int:
     from kiosk.store.content_check import check_content, law_lines, report_lines  # noqa: PLC0415  # as above
-    from kiosk.store.content_files import Folders  # noqa: PLC0415
+    from kiosk.store.content_folders import Folders  # noqa: PLC0415
 
-    report = check_content(Folders(arguments.folder, assets_folder()), _today())
+    report = check_content(Folders(arguments.folder, assets_folder(), arguments.own), _today())
     if arguments.report:
         print(*report_lines(report), sep="\n")
     print(*law_lines(report.laws), *report.notes, *report.problems, sep="\n")
@@ -163,11 +170,12 @@ def _check_content(arguments: argparse.Namespace) -> int:
 
 def _print_for_review(arguments: argparse.Namespace) -> int:
     from kiosk.core.self_check_steps import SOURCE_LANGUAGE  # noqa: PLC0415  # as above
-    from kiosk.store.content_files import Folders, read_language  # noqa: PLC0415
+    from kiosk.store.content_files import read_language  # noqa: PLC0415
+    from kiosk.store.content_folders import Folders  # noqa: PLC0415
     from kiosk.store.durable import PUBLIC_FILE, make_folders, write_durably  # noqa: PLC0415
     from kiosk.store.review_sheet import review_sheet  # noqa: PLC0415
 
-    folders = Folders(arguments.folder, assets_folder())
+    folders = Folders(arguments.folder, assets_folder(), arguments.own)
     if arguments.language not in folders.languages():
         raise KioskError(f"There are no texts in {arguments.language!r} in {arguments.folder}.")
     source = read_language(folders, SOURCE_LANGUAGE)
@@ -181,6 +189,13 @@ def _print_for_review(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise KioskError(f"{out} could not be written ({error.strerror}): choose another place.") from None
     print(f"To read, print and sign: {out}")
+    return 0
+
+
+def _print_settings(_arguments: argparse.Namespace) -> int:
+    from kiosk.store.settings_reference import settings_file  # noqa: PLC0415  # as above
+
+    print(settings_file({}), end="")
     return 0
 
 

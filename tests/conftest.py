@@ -27,7 +27,11 @@ keep_constants_alive()
 
 class StartKiosk(Protocol):
     def __call__(
-        self, settings: Settings | None = None, glass: Glass | None = None, origin: Origin | None = None
+        self,
+        settings: Settings | None = None,
+        glass: Glass | None = None,
+        origin: Origin | None = None,
+        config: Path | None = None,
     ) -> Kiosk: ...
 
 
@@ -62,13 +66,17 @@ def start_kiosk(qapp: QGuiApplication, clinic: Clinic, clock: Clock) -> Iterator
     running: list[Kiosk] = []
 
     def start(
-        settings: Settings | None = None, glass: Glass | None = None, origin: Origin | None = None
+        settings: Settings | None = None,
+        glass: Glass | None = None,
+        origin: Origin | None = None,
+        config: Path | None = None,
     ) -> Kiosk:
         kiosk = Kiosk(
             settings or clinic.settings,
             glass=glass or Glass(1920, 1080, 21.5),
             clock=clock,
             origin=origin,
+            config=config,
         )
         running.append(kiosk)
         deadline = time.monotonic() + 10

@@ -28,5 +28,7 @@ class Event(enum.StrEnum):
     SELF_CHECK_LEFT_OUT = "self-check-left-out"
     SELF_CHECK_NOT_SIGNED = "self-check-not-signed"
     CONTENT_BROKEN = "content-broken"
+    CHANGES_REFUSED = "changes-refused"
+    CHANGES_TAKEN = "changes-taken"
     SETTINGS_BROKEN = "settings-broken"
     QT_MESSAGE = "qt-message"

@@ -12,7 +12,8 @@ from kiosk.core.self_check import RULES
 from kiosk.core.self_check_laws import Enumeration, enumerate_all
 from kiosk.core.self_check_steps import SOURCE_LANGUAGE
 from kiosk.core.shape import Place, Problem, read
-from kiosk.store.content_files import Folders, Reading, read_language
+from kiosk.store.content_files import Reading, read_language
+from kiosk.store.content_folders import REVIEWS_FILE, Folders
 from kiosk.store.content_parity import parity_problems, poster_rule_problems
 from kiosk.store.content_style import ReadingGrade, Style, forbidden, read_style
 from kiosk.store.pictures import picture_claim
@@ -21,7 +22,6 @@ from kiosk.store.toml_files import FileProblem, open_toml
 RULES_FILE: Final = Path("kiosk/core/self_check.py")
 POSTER_FILE: Final = "self_check.toml"
 QUESTIONS_FILE: Final = "self_check_questions.toml"
-REVIEWS_FILE: Final = "reviews.toml"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
     grades = ReadingGrade()
     laws = enumerate_all()
     problems = [FileProblem(RULES_FILE, 0, sentence) for sentence in laws.broken_laws]
+    problems += folders.strays()
     languages = folders.languages()
     if not languages:
         problems.append(
@@ -74,7 +75,7 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
         problems += _review_problems(reading, today)
         if source is not None and reading is not source:
             problems += parity_problems(source, reading)
-        style, found = read_style(reading.folder / "style.toml")
+        style, found = read_style(reading.file("style.toml"))
         problems += found
         if style is not None:
             measured = _measured(reading, style, grades)
@@ -135,7 +136,7 @@ def picture_problems(reading: Reading) -> list[FileProblem]:
 
 
 def _review_problems(reading: Reading, today: datetime.date) -> list[FileProblem]:
-    path = reading.folder / REVIEWS_FILE
+    path = reading.file(REVIEWS_FILE)
     toml, _ = open_toml(path)
     problems: list[Problem] = []
     for key, entries in toml.data.items() if toml else ():
@@ -169,7 +170,7 @@ def _phrase_problems(reading: Reading, style: Style) -> list[FileProblem]:
             for place, text in (_texts(dataclasses.asdict(texts)) if texts is not None else ())
             for phrase in forbidden(text, phrases)
         ]
-        problems += _located(reading.folder / name, found)
+        problems += _located(reading.file(name), found)
     return problems
 
 
@@ -185,7 +186,7 @@ def _poster_problems(reading: Reading) -> list[FileProblem]:
     if reading.poster is None:
         return []
     tiers = {rule.id: rule.tier.name.lower() for rule in RULES}
-    return _located(reading.folder / POSTER_FILE, list(poster_rule_problems(reading.poster, tiers)))
+    return _located(reading.file(POSTER_FILE), list(poster_rule_problems(reading.poster, tiers)))
 
 
 def _located(path: Path, problems: list[Problem]) -> list[FileProblem]:

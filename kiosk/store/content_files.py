@@ -24,6 +24,7 @@ from kiosk.core.self_check import RULES, table_problems
 from kiosk.core.self_check_texts import SelfCheckTexts, text_problems
 from kiosk.core.self_check_topics import topic_problems
 from kiosk.core.shape import Place, Problem, read
+from kiosk.store.content_folders import REVIEWS_FILE, SOURCES_FILE, Folders
 from kiosk.store.pictures import picture_claim
 from kiosk.store.toml_files import FileProblem, TomlText, open_toml
 from kiosk.store.words import read_words
@@ -34,31 +35,6 @@ PLACEHOLDERS: Final = frozenset({"clinic", "phone", "emergency_number", "call_da
 
 T = TypeVar("T")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-
-
-@dataclasses.dataclass(frozen=True)
-class Folders:
-    """Where texts and the pictures they speak of lie."""
-
-    content: Path
-    assets: Path
-
-    def of(self, language: str) -> Path:
-        """Return the folder of one language."""
-        return self.content / language
-
-    def words(self, language: str) -> Path:
-        """Return the Qt Linguist file with a language's interface words."""
-        return self.of(language) / "interface.ts"
-
-    def card(self, language: str, card: Card) -> Path:
-        """Return the file of a card."""
-        return self.of(language) / "cards" / f"{card.number}-{card.id}.toml"
-
-    def languages(self) -> list[str]:
-        """Return the languages there are texts in."""
-        there = self.content.iterdir() if self.content.is_dir() else ()
-        return sorted(path.name for path in there if path.is_dir())
 
 
 @dataclasses.dataclass
@@ -81,10 +57,9 @@ class Reading:
     keys: LetterKeys | None = None
     questions: SelfCheckTexts | None = None
 
-    @property
-    def folder(self) -> Path:
-        """Where this language lies."""
-        return self.folders.of(self.language)
+    def file(self, name: str) -> Path:
+        """Return a file of this language."""
+        return self.folders.file(self.language, name)
 
     def basis(self, key: str) -> Any:
         """Return all that is signed with a text: its words, its sources, its picture claims, its rules."""
@@ -153,7 +128,7 @@ def read_language(folders: Folders, language: str) -> Reading:
     _read_sources(reading)
     _read_cards(reading)
     _read_self_check(reading)
-    reading.keys, _ = _read_table(LetterKeys, reading.folder / "keys.toml", reading.problems)
+    reading.keys, _ = _read_table(LetterKeys, reading.file("keys.toml"), reading.problems)
     words, problems = read_words(folders.words(language))
     reading.problems += problems
     reading.tables[WORDS] = words
@@ -172,7 +147,7 @@ def _read_table(kind: type[T], path: Path, problems: list[FileProblem]) -> tuple
 
 
 def _read_sources(reading: Reading) -> None:
-    toml, found = open_toml(reading.folders.content / "sources.toml")
+    toml, found = open_toml(reading.folders.file(SOURCES_FILE))
     reading.problems += found
     for key, data in toml.data.items() if toml else ():
         source, wrong = read(Source, data, (key,))
@@ -182,7 +157,7 @@ def _read_sources(reading: Reading) -> None:
 
 
 def _read_cards(reading: Reading) -> None:
-    paths = sorted((reading.folder / "cards").glob("*.toml"))
+    paths = reading.folders.cards(reading.language)
     read_cards = [(path, *_read_table(Card, path, reading.problems)) for path in paths]
     ids = {card.id for _, card, _ in read_cards if card is not None}
     for path, card, toml in read_cards:
@@ -196,16 +171,18 @@ def _read_cards(reading: Reading) -> None:
         reading.problems += toml.located(found)
         reading.tables[card.id] = toml.data
     if not read_cards:
-        reading.problems.append(FileProblem(reading.folder / "cards", 0, "no card is in here"))
+        reading.problems.append(
+            FileProblem(reading.folders.of(reading.language) / "cards", 0, "no card is in here")
+        )
     cards = (card for _, card, _ in read_cards if card is not None)
     reading.cards = tuple(sorted(cards, key=lambda card: card.number))
 
 
 def _read_self_check(reading: Reading) -> None:
-    reading.poster, toml = _read_table(SelfCheckPoster, reading.folder / "self_check.toml", reading.problems)
+    reading.poster, toml = _read_table(SelfCheckPoster, reading.file("self_check.toml"), reading.problems)
     if reading.poster is not None and toml is not None:
         reading.problems += toml.located(poster_problems(reading.poster, reading.sources))
-    path = reading.folder / "self_check_questions.toml"
+    path = reading.file("self_check_questions.toml")
     reading.questions, questions = _read_table(SelfCheckTexts, path, reading.left_out)
     if reading.questions is not None and questions is not None:
         reading.left_out += questions.located(text_problems(reading.questions))
@@ -218,7 +195,7 @@ def _read_self_check(reading: Reading) -> None:
 
 
 def _read_reviews(reading: Reading) -> None:
-    path = reading.folder / "reviews.toml"
+    path = reading.file(REVIEWS_FILE)
     toml, found = open_toml(path) if path.exists() else (None, [])
     reading.problems += found
     if toml is None:

@@ -33,7 +33,7 @@ def parity_problems(source: Reading, other: Reading) -> list[FileProblem]:
     own, original = other.tables[SELF_CHECK], source.tables[SELF_CHECK]
     if len(own) == len(original) == len(names):
         for name, mine, theirs in zip(names, own, original, strict=True):
-            problems += _located(other.folder / name, _differences(theirs, mine))
+            problems += _located(other.file(name), _differences(theirs, mine))
     return problems + _word_problems(source.tables[WORDS], other)
 
 

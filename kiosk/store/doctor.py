@@ -14,7 +14,7 @@ from typing import Final
 from kiosk.core.errors import ContentError, KioskError
 from kiosk.store.fingerprint import fingerprint_words
 from kiosk.store.intake import intake_of
-from kiosk.store.settings import Settings, assets_folder
+from kiosk.store.settings import Settings
 from kiosk.store.spool import Spool
 
 LEAST_MEGABYTES: Final = 500
@@ -91,20 +91,24 @@ def examine(settings: Settings, now: datetime.datetime) -> list[Finding]:
         _clock(now),
         _user(),
         *_swap(Path("/proc/swaps")),
+        *_locks(Path("/proc/sys/kernel/sysrq")),
     ]
 
 
 def _settings(settings: Settings) -> Finding:
     if settings.file.demonstration:
         return warning("settings", "this is a demonstration", "install without it for patients")
-    return fine("settings", f"version {settings.version}")
+    return fine("settings", f"version {settings.version}, from {', '.join(settings.layers)}")
 
 
 def _content(settings: Settings, today: datetime.date) -> Iterator[Finding]:
     # Reading all texts takes a moment, which only this command has.
-    from kiosk.store.content_files import Folders, load_content  # noqa: PLC0415
+    from kiosk.store.content_files import load_content  # noqa: PLC0415
+    from kiosk.store.content_folders import folders_of  # noqa: PLC0415
 
-    folders = Folders(settings.content, assets_folder())
+    folders = folders_of(settings)
+    for stray in folders.strays():
+        yield warning("content", str(stray), "give it the name of the file it replaces")
     for language in settings.file.languages:
         subject = f"content {language}"
         try:
@@ -187,6 +191,16 @@ def _swap(table: Path) -> Iterator[Finding]:
         yield warning("swap", found, "turn it off or encrypt it")
     else:
         yield fine("swap", "none in the clear")
+
+
+def _locks(system_keys: Path) -> Iterator[Finding]:
+    """Find what lets a visitor past the kiosk with a keyboard."""
+    if not system_keys.is_file():
+        return
+    if system_keys.read_text("utf-8").strip() == "0":
+        yield fine("locks", "the system's magic keys are off")
+    else:
+        yield warning("locks", "the system's magic keys are on", "sysctl kernel.sysrq=0")
 
 
 def is_administrator() -> bool:

@@ -1,14 +1,16 @@
 """kiosk.toml to one frozen Settings; every path, frozen or from source, is decided here."""
 
 import dataclasses
+import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Final, Literal, get_args
 
 from kiosk.core.errors import SettingsError
 from kiosk.core.self_check_steps import Mode
-from kiosk.core.shape import Limits, Problem
-from kiosk.store.toml_files import read_toml
+from kiosk.core.shape import Limits, Problem, read
+from kiosk.store.settings_layers import located, merged, read_layers
 
 DEFAULT_FILE: Final = Path("/etc/kiosk/kiosk.toml")
 STAFF_PIN: Final = "staff-pin"
@@ -80,7 +82,10 @@ class CallbackFiles:
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class SettingsFile:
-    """kiosk.toml, key by key; calm: no picture moves; theme: the colours."""
+    """kiosk.toml, key by key; calm: no picture moves; theme: the colours.
+
+    clinic_content: folder with the clinic's own texts, relative to the settings file, "" for none.
+    """
 
     clinic: Clinic
     callback: CallbackFiles
@@ -93,6 +98,7 @@ class SettingsFile:
     country: Annotated[str, Limits(pattern=r"^[A-Z]{2}\Z")] = "US"
     emergency_number: Annotated[str, Limits(pattern=r"^[0-9]{2,5}\Z")] = "911"
     self_check: Mode = "static"
+    clinic_content: str = ""
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -100,7 +106,8 @@ class Settings:
     """One kiosk's settings, resolved: paths are absolute, text is what the file holds.
 
     staff_pin: the file with the hash of the staff PIN; share: see CallbackFiles;
-    content: the folder with a folder of texts per language; words: compiled interface words;
+    content: the folder with a folder of texts per language; clinic_content: what the clinic lays over it;
+    words: compiled interface words; layers: the names of what they were read from;
     is_usable: False for the stand-in while kiosk.toml is broken; then the screen says "ask at the desk".
     """
 
@@ -110,6 +117,8 @@ class Settings:
     spool: Path
     staff_pin: Path
     share: Path | None = None
+    clinic_content: Path | None = None
+    layers: tuple[str, ...] = ()
     is_usable: bool = True
     content: Path = dataclasses.field(default_factory=content_folder)
     words: Path = dataclasses.field(default_factory=words_folder)
@@ -133,25 +142,27 @@ class Settings:
         }
 
 
-def load_settings(path: Path) -> Settings:
-    """Read the settings file.
+def load_settings(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Read the settings file, what conf.d beside it and what the environment change of it.
 
     Raises SettingsError naming file, line and what is wrong, one problem a line.
     """
-    file, toml, problems = read_toml(SettingsFile, path)
-    if file is None or toml is None:
-        raise SettingsError("\n".join(str(problem) for problem in problems))
-    unknown = _unknown_languages(file)
-    if unknown:
-        raise SettingsError("\n".join(str(problem) for problem in toml.located(unknown)))
+    layers, broken = read_layers(SettingsFile, path, environment)
+    file, wrong = read(SettingsFile, merged(layers)) if not broken else (None, [])
     folder = path.resolve().parent
+    if file is not None:
+        wrong = [*_unknown_languages(file), *_missing_content(file, folder)]
+    if file is None or wrong:
+        raise SettingsError("\n".join(str(problem) for problem in [*broken, *located(layers, wrong)]))
     return Settings(
         file=file,
-        text=toml.text,
+        text="".join(layer.text for layer in layers),
         recipients=folder / file.callback.recipients,
         spool=folder / file.callback.spool,
         staff_pin=folder / STAFF_PIN,
         share=folder / file.callback.share if file.callback.share else None,
+        clinic_content=folder / file.clinic_content if file.clinic_content else None,
+        layers=tuple(layer.name for layer in layers),
     )
 
 
@@ -162,6 +173,11 @@ def _unknown_languages(file: SettingsFile) -> list[Problem]:
         for language in file.languages
         if language not in there
     ]
+
+
+def _missing_content(file: SettingsFile, folder: Path) -> list[Problem]:
+    own = folder / file.clinic_content
+    return [] if own.is_dir() else [Problem(("clinic_content",), f"there is no folder {own}")]
 
 
 def stand_in(path: Path) -> Settings:

@@ -1,7 +1,7 @@
 """Composition root of the visitor's program: build, wire, load, run, tear down."""
 
 import dataclasses
-import gc
+import datetime
 import logging
 import math
 import os
@@ -9,11 +9,10 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Final, cast
 
 import fontpkg_atkinson_hyperlegible as atkinson
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -21,7 +20,9 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.core.errors import KioskError, SettingsError
 from kiosk.core.events import Event
 from kiosk.core.self_check_steps import SOURCE_LANGUAGE
+from kiosk.core.staff import RESTART
 from kiosk.core.visit import TEXT_SIZES, Screen, Visit
+from kiosk.store.instance import claim
 from kiosk.store.settings import (
     Settings,
     load_settings,
@@ -29,6 +30,8 @@ from kiosk.store.settings import (
     stand_in,
 )
 from kiosk.ui.constants_guard import keep_constants_alive
+from kiosk.ui.first_frame import FirstFrame
+from kiosk.ui.last_resort import LastResort
 from kiosk.ui.look import Look
 from kiosk.ui.messages import log_qt_messages
 from kiosk.ui.session import Session
@@ -43,6 +46,7 @@ LARGE_GLASS_MILLIMETRES: Final = 240
 SMALL_GLASS_TEXT_SIZES: Final = 2
 
 if TYPE_CHECKING:
+    from kiosk.ui.changes import Changes
     from kiosk.ui.staff_door import StaffDoor
     from kiosk.ui.staff_tools import StaffTools
     from kiosk.ui.stage import Stage
@@ -60,33 +64,16 @@ class Glass:
     diagonal: float | None = None
 
 
-class _FirstFrame(QObject):
-    """Calls `then` once, on the GUI thread, after the first frame is on the glass."""
-
-    def __init__(self, window: QQuickWindow, then: Callable[[], None], parent: QObject) -> None:
-        super().__init__(parent)
-        self._then: Callable[[], None] | None = then
-        # The signal comes from the render thread; to a slot of an object of the GUI thread it is queued.
-        window.frameSwapped.connect(self.on_swapped)
-
-    @Slot()
-    def on_swapped(self) -> None:
-        """Take the first frame for what it is, and no other."""
-        then, self._then = self._then, None
-        if then is not None:
-            gc.enable()
-            QTimer.singleShot(0, then)
-
-
 class Kiosk:
     """The visitor's program, running: its window, its visit, its jobs.
 
-    stage: the screens behind "Touch to start"; door: the way in for staff, which does not need them.
-    Both are there once the first frame has been shown.
+    engine: what shows it; stage: the screens behind "Touch to start"; door: the way in for staff, which
+    does not need them; changes: watches the settings. The last three are there after the first frame.
     """
 
     stage: "Stage"
     door: "StaffDoor"
+    changes: "Changes"
 
     def __init__(
         self,
@@ -95,8 +82,11 @@ class Kiosk:
         glass: Glass | None = None,
         clock: Callable[[], float] = time.monotonic,
         origin: "Origin | None" = None,
+        config: Path | None = None,
     ) -> None:
+        """Show the first screen; config: the settings file, to start anew when it changes, None for never."""
         self._settings = settings
+        self._config = config
         self._glass = glass
         self.pixels_per_millimetre = self._pixels_per_millimetre()
         self._look = Look(self.pixels_per_millimetre, settings.file.theme, settings.file.calm)
@@ -107,8 +97,8 @@ class Kiosk:
         self.window = self._load()
 
     def _build(self, clock: Callable[[], float]) -> None:
-        self._engine = QQmlApplicationEngine()
-        parent = self._engine
+        self.engine = QQmlApplicationEngine()
+        parent = self.engine
         # What staff must be able to read is shown in their language too, whatever is on offer.
         languages = dict.fromkeys((*self._settings.file.languages, SOURCE_LANGUAGE))
         self.words = Words(self._settings.words, languages, parent)
@@ -131,25 +121,25 @@ class Kiosk:
         if language != self.words.language:
             self.words.speak(language)
             self.shelf.show(language)
-            self._engine.retranslate()
+            self.engine.retranslate()
 
     def _wire(self) -> None:
-        self._engine.addImportPath(str(qml_folder()))
-        self._seconds = QTimer(self._engine, interval=1000)
+        self.engine.addImportPath(str(qml_folder()))
+        self._seconds = QTimer(self.engine, interval=1000)
         self._seconds.timeout.connect(self.visit.check_quiet)
         self._seconds.start()
 
     def _load(self) -> QQuickWindow:
-        self._look.dress(self._engine)
+        self._look.dress(self.engine)
         self.visit.allow_text_sizes(self._text_sizes())
-        self._engine.setInitialProperties(
-            {"attract": self.attract, "hidesCursor": self._glass is None, "visit": self.visit}
+        self.engine.setInitialProperties(
+            {"attract": self.attract, "ownsScreen": self._glass is None, "visit": self.visit}
         )
-        self._engine.loadFromModule("Kiosk.App", "Main")
-        if not self._engine.rootObjects():
+        self.engine.loadFromModule("Kiosk.App", "Main")
+        if not self.engine.rootObjects():
             raise KioskError("The screens could not be loaded: install the program again.")
-        window = cast("QQuickWindow", self._engine.rootObjects()[0])
-        self._first_frame = _FirstFrame(window, self._set_stage, self._engine)
+        window = cast("QQuickWindow", self.engine.rootObjects()[0])
+        self._first_frame = FirstFrame(window, self._set_stage, self.engine)
         if self._glass is None:
             window.setGeometry(QGuiApplication.primaryScreen().geometry())
             window.showFullScreen()
@@ -160,13 +150,15 @@ class Kiosk:
 
     def _set_stage(self) -> None:
         # Imported here: what a visitor meets after the first touch stays off the way to the first frame.
+        from kiosk.ui.heartbeat import Heartbeat  # noqa: PLC0415
         from kiosk.ui.staff_door import StaffDoor  # noqa: PLC0415
         from kiosk.ui.stage import Stage  # noqa: PLC0415
 
+        Heartbeat(self.engine)
         load_font("Regular")
-        self.door = StaffDoor(self.window, self.words, self._look, self._staff_tools, self._engine)
+        self.door = StaffDoor(self.window, self.words, self._look, self._staff_tools, self.engine)
         self.stage = Stage(
-            engine=self._engine,
+            engine=self.engine,
             window=self.window,
             settings=self._settings,
             session=self.session,
@@ -174,6 +166,19 @@ class Kiosk:
             words=self.words,
             visit=self.visit,
             origin=self._origin,
+        )
+        if self._config is not None:
+            self.changes = self._watch(self._config)
+
+    def _watch(self, config: Path) -> "Changes":
+        from kiosk.ui.changes import Changes, problems_of, watched_files  # noqa: PLC0415
+
+        return Changes(
+            lambda: watched_files(self._settings, config),
+            lambda: problems_of(config, datetime.datetime.now().astimezone().date()),
+            self._is_idle,
+            self._start_anew,
+            self.engine,
         )
 
     def _staff_tools(self) -> "StaffTools":
@@ -202,6 +207,13 @@ class Kiosk:
             else SMALL_GLASS_TEXT_SIZES
         )
 
+    def _is_idle(self) -> bool:
+        return self.session.visit == Visit() and self.door.staff is None
+
+    def _start_anew(self) -> None:
+        _log.info("%s", Event.CHANGES_TAKEN)
+        QCoreApplication.exit(RESTART)
+
     def drop_visit(self) -> None:
         """Forget the visitor after a failure and show Attract again.
 
@@ -222,9 +234,12 @@ class Kiosk:
             self.door.close()
         if hasattr(self, "stage"):
             self.stage.jobs.wait()
+        if hasattr(self, "changes"):
+            self.changes.wait()
+        self.window.setProperty("ownsScreen", False)  # noqa: FBT003  # Qt's signature
         self.window.close()
         self.words.let_go()
-        del self._engine
+        del self.engine
 
 
 def start_qt(arguments: list[str]) -> QGuiApplication:
@@ -246,30 +261,23 @@ def load_font(weight: str) -> None:
 
 
 def run(config: Path, glass: Glass | None) -> int:
-    """Show the kiosk until it is closed; returns the process's exit code."""
+    """Show the kiosk until it is closed; returns the process's exit code.
+
+    Raises SpoolError when a kiosk runs on this spool already.
+    """
     application = start_qt(sys.argv[:1])
     try:
         settings = load_settings(config)
     except SettingsError as error:
         _log.error("%s\n%s", Event.SETTINGS_BROKEN, error)
         settings = stand_in(config)
-    kiosk = Kiosk(settings, glass=glass)
-
-    def on_uncaught(kind: type[BaseException], error: BaseException, _: TracebackType | None) -> None:
-        _log.critical("%s %s at %s", Event.VISIT_DROPPED, kind.__name__, _place(error))
-        kiosk.drop_visit()
-
-    sys.excepthook = on_uncaught
+    alone = claim(settings.spool)
+    kiosk = Kiosk(settings, glass=glass, config=config)
+    last_resort = LastResort(kiosk.engine, kiosk.drop_visit)
     _log.info("%s", Event.STARTED)
     code = application.exec()
-    sys.excepthook = sys.__excepthook__
+    last_resort.let_go()
     kiosk.close()
+    alone.release()
     _log.info("%s", Event.STOPPED)
     return code
-
-
-def _place(error: BaseException) -> str:
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"

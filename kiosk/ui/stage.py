@@ -16,10 +16,11 @@ from kiosk.core.errors import ContentError, KioskError
 from kiosk.core.events import Event
 from kiosk.core.phone import check_phone
 from kiosk.core.self_check_steps import SOURCE_LANGUAGE
-from kiosk.store.content_files import Folders, load_content
+from kiosk.store.content_files import load_content
+from kiosk.store.content_folders import folders_of
 from kiosk.store.intake import intake_of
 from kiosk.store.retention import purge_exported
-from kiosk.store.settings import Settings, assets_folder
+from kiosk.store.settings import Settings
 from kiosk.store.spool import Spool
 from kiosk.ui.answer_pager import AnswerPager
 from kiosk.ui.jobs import Jobs
@@ -141,7 +142,7 @@ class Stage:
         # The first check loads the numbering plans, which would hold up the first key of the number pad.
         check_phone("0", self._settings.file.country)
         today = datetime.datetime.now().astimezone().date()
-        folders = Folders(self._settings.content, assets_folder())
+        folders = folders_of(self._settings)
         outcomes: dict[str, Content | KioskError] = {}
         for language in dict.fromkeys((*self._settings.file.languages, SOURCE_LANGUAGE)):
             try:

@@ -34,9 +34,9 @@ def show_kiosk(config: str) -> None:
     run = program._run
 
     def run_and_tell(arguments: argparse.Namespace) -> int:
-        from kiosk.ui import app  # noqa: PLC0415
+        from kiosk.ui.first_frame import FirstFrame  # noqa: PLC0415
 
-        setattr(app._FirstFrame, "on_swapped", lambda _: tell_and_end())  # noqa: B010  # mypy sees a method there
+        setattr(FirstFrame, "on_swapped", lambda _: tell_and_end())  # noqa: B010  # mypy sees a method there
         return run(arguments)
 
     program._run = run_and_tell

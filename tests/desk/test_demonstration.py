@@ -47,27 +47,19 @@ def test_its_settings_and_keys_say_that_nobody_will_call(tmp_path: Path) -> None
     settings = tomllib.loads((tmp_path / "kiosk" / "kiosk.toml").read_text(encoding="utf-8"))
     assert settings == {
         "demonstration": True,
-        "calm": False,
-        "theme": "standard",
         "kiosk_name": "demonstration",
         "screen_diagonal": 21.5,
         "languages": ["en", "es"],
-        "country": "US",
-        "emergency_number": "911",
         "self_check": "guided",
         "clinic": {
             "name": "Your Clinic",
             "phone": "(202) 555-0143",
             "call_back_within_days": 2,
-            "caller_number": "(202) 555-0143",
         },
         "callback": {
             "recipients": "recipients.txt",
             "spool": "spool",
             "share": "share",
-            "delete_after_days": 7,
-            "most_in_10_minutes": 6,
-            "most_a_day": 60,
         },
     }
     recipients = load_recipients(tmp_path / "kiosk" / "recipients.txt", demonstration_allowed=True)

@@ -60,7 +60,7 @@ def objects_holding(forms: tuple[str, ...]) -> list[str]:
 
 
 def every_object(kiosk: Kiosk) -> Iterator[QObject]:
-    yield from kiosk._engine.findChildren(QObject)
+    yield from kiosk.engine.findChildren(QObject)
     stack: list[QQuickItem] = [kiosk.window.contentItem()]
     while stack:
         item = stack.pop()

@@ -11,7 +11,7 @@ from kiosk.core.self_check import RULES, Rule, Tier
 from kiosk.core.self_check_laws import Enumeration
 from kiosk.store import content_check
 from kiosk.store.content_check import ContentReport, check_content, law_lines, report_lines
-from kiosk.store.content_files import Folders
+from kiosk.store.content_folders import Folders
 from kiosk.store.settings import assets_folder, content_folder
 from kiosk.store.toml_files import FileProblem
 from tests.content_copy import TODAY, TRANSLATION, ContentCopy

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.core.self_check_laws import Enumeration
+from kiosk.store.settings_reference import settings_file
 from tests.content_copy import ContentCopy
 
 SOUND = Enumeration((1, 2, 3, 4), 5, 0, 6, 0, 7, 0, (), ())
@@ -104,3 +105,26 @@ def test_a_page_that_cannot_be_written_is_answered_in_a_sentence(
     (tmp_path / "file").write_text("", "utf-8")
     assert call(copy, "review", "--out", str(tmp_path / "file" / "a.html")) == 1
     assert "could not be written (" in capsys.readouterr().err
+
+
+def test_a_clinics_own_texts_are_checked_and_printed_in_place_of_the_shipped_ones(
+    copy: ContentCopy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own, name = tmp_path / "ours", "en/cards/1-genetic.toml"
+    (own / name).parent.mkdir(parents=True)
+    text = copy.file(name).read_text("utf-8")
+    (own / name).write_text(text.replace('title = "Genetic factors"', 'title = ""'), "utf-8")
+    assert call(copy, "check", "--own", str(own)) == 1
+    assert f"{own / name}:3: must not be empty" in capsys.readouterr().out
+
+    (own / name).write_text(text.replace('title = "Genetic factors"', 'title = "Our genes"'), "utf-8")
+    page = tmp_path / "review.html"
+    assert call(copy, "review", "--own", str(own), "--out", str(page)) == 0
+    assert "Our genes" in page.read_text("utf-8")
+
+
+def test_the_settings_command_prints_a_file_that_needs_only_the_clinics_own_values(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["settings"]) == 0
+    assert capsys.readouterr().out == settings_file({})

@@ -160,6 +160,23 @@ def test_other_systems_are_not_asked_for_their_swap(monkeypatch: pytest.MonkeyPa
     assert list(doctor._swap(tmp_path / "never-read")) == []
 
 
+@pytest.mark.parametrize(("value", "state"), [("0", "fine"), ("1", "warning"), ("176", "warning")])
+def test_magic_keys_that_are_left_on_are_told(tmp_path: Path, value: str, state: str) -> None:
+    keys = tmp_path / "sysrq"
+    assert list(doctor._locks(keys)) == []
+    keys.write_text(f"{value}\n", "utf-8")
+    (finding,) = doctor._locks(keys)
+    assert (finding.subject, finding.state) == ("locks", state)
+
+
+def test_a_text_of_the_clinics_own_that_nothing_reads_is_told(clinic: Clinic) -> None:
+    own = clinic.folder / "ours"
+    (own / "en").mkdir(parents=True)
+    (own / "en" / "selfcheck.toml").write_text("", "utf-8")
+    stray = found(dataclasses.replace(clinic.settings, clinic_content=own), "content")
+    assert (stray.state, stray.found.partition(":")[0]) == ("warning", str(own / "en" / "selfcheck.toml"))
+
+
 def test_root_is_known_as_the_administrator(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     assert doctor.is_administrator() is (os.geteuid() == 0)

@@ -9,7 +9,6 @@ from typing import get_type_hints
 import pytest
 
 from kiosk.core.errors import SettingsError
-from kiosk.desk.demonstration import SETTINGS
 from kiosk.store import settings
 from kiosk.store.content_files import PLACEHOLDERS
 from kiosk.store.settings import (
@@ -24,6 +23,33 @@ from kiosk.store.settings import (
     stand_in,
     words_folder,
 )
+from kiosk.store.settings_reference import INTRODUCTION, MEANINGS, settings_file
+
+SETTINGS = settings_file(
+    {
+        "kiosk_name": "lobby",
+        "demonstration": True,
+        "calm": False,
+        "theme": "standard",
+        "screen_diagonal": 21.5,
+        "languages": ("en", "es"),
+        "country": "US",
+        "emergency_number": "911",
+        "self_check": "guided",
+        "clinic_content": "",
+        "clinic.name": "Your Clinic",
+        "clinic.phone": "(202) 555-0143",
+        "clinic.call_back_within_days": 2,
+        "clinic.caller_number": "(202) 555-0143",
+        "callback.recipients": "recipients.txt",
+        "callback.spool": "spool",
+        "callback.share": "share",
+        "callback.delete_after_days": 7,
+        "callback.most_in_10_minutes": 6,
+        "callback.most_a_day": 60,
+    }
+)
+"""Every key with a value."""
 
 SHORTEST = """\
 [clinic]
@@ -88,7 +114,7 @@ def test_the_example_with_its_comments_works(tmp_path: Path) -> None:
     assert loaded.file == SettingsFile(
         clinic=Clinic("Your Clinic", "(202) 555-0143", 2, "(202) 555-0143"),
         callback=CallbackFiles("recipients.txt", "spool", "share", 7, 6, 60),
-        kiosk_name="demonstration",
+        kiosk_name="lobby",
         demonstration=True,
         screen_diagonal=21.5,
         languages=("en", "es"),
@@ -99,8 +125,24 @@ def test_the_example_with_its_comments_works(tmp_path: Path) -> None:
     assert loaded.is_usable
 
 
-def test_the_example_shows_every_key_there_is() -> None:
+def test_the_reference_tells_of_every_key_there_is_and_of_no_other() -> None:
+    assert sorted(MEANINGS) == sorted(KEYS)
     assert [key for key in KEYS if not _line(key)] == []
+
+
+def test_the_reference_without_values_has_every_key_at_its_default_behind_a_mark(tmp_path: Path) -> None:
+    shipped = settings_file({}).removeprefix(INTRODUCTION)
+    for key in KEYS:
+        assert re.search(rf"^# .+\n#{key.rpartition('.')[2]} =", shipped, re.MULTILINE), key
+    defaults = re.sub(r"^#(\w+ = (?!\(must).+)$", r"\1", shipped, flags=re.MULTILINE)
+    missing = [line.split(": ", 1)[1] for line in _complaint(tmp_path, defaults).split("\n")]
+    needed = ["name", "phone", "call_back_within_days", "recipients", "spool"]
+    assert missing == [f"missing key {key!r}" for key in needed]
+
+
+def test_a_value_for_no_key_is_a_mistake_of_the_program() -> None:
+    with pytest.raises(KeyError, match=r"clinic\.fax"):
+        settings_file({"clinic.fax": "1"})
 
 
 def test_what_is_left_out_is_set_to_what_is_safe(tmp_path: Path) -> None:
@@ -276,9 +318,7 @@ def test_installed_everything_is_found_in_the_bundle(tmp_path: Path, monkeypatch
 def test_a_language_without_texts_is_named_with_its_line_and_those_there_are(tmp_path: Path) -> None:
     path = _write(
         tmp_path,
-        SETTINGS.replace("languages =", "# languages =").replace(
-            "\n[clinic]", '\nlanguages = ["en", "xx"]\n\n[clinic]', 1
-        ),
+        SETTINGS.replace('"es"', '"xx"'),
     )
     line = path.read_text(encoding="utf-8").split("\n").index('languages = ["en", "xx"]') + 1
 
@@ -299,3 +339,108 @@ def test_texts_and_words_are_the_shipped_ones(tmp_path: Path) -> None:
     settings = load_settings(_write(tmp_path, SETTINGS))
 
     assert (settings.content, settings.words) == (content_folder(), words_folder())
+
+
+SITE = """\
+theme = "dark"
+
+[clinic]
+phone = "(202) 555-0199"
+"""
+
+
+def _conf(folder: Path, name: str, text: str) -> Path:
+    (folder / "conf.d").mkdir(exist_ok=True)
+    path = folder / "conf.d" / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_files_of_conf_d_go_over_the_settings_in_the_order_of_their_names(tmp_path: Path) -> None:
+    _conf(tmp_path, "50-site.toml", SITE)
+    _conf(tmp_path, "90-room.toml", 'theme = "high-contrast"\nlanguages = ["es"]\n')
+    _conf(tmp_path, "notes.txt", "not read")
+    loaded = load_settings(_write(tmp_path, SHORTEST))
+
+    assert (loaded.file.theme, loaded.file.languages) == ("high-contrast", ("es",))
+    assert loaded.file.clinic == Clinic("Hill Clinic", "(202) 555-0199", 2)
+    assert loaded.layers == ("kiosk.toml", "50-site.toml", "90-room.toml")
+
+
+def test_the_environment_goes_over_every_file(tmp_path: Path) -> None:
+    _conf(tmp_path, "50-site.toml", SITE)
+    environment = {
+        "KIOSK_THEME": "standard",
+        "KIOSK_CALM": "true",
+        "KIOSK_LANGUAGES": '["es", "en"]',
+        "KIOSK_SCREEN_DIAGONAL": "15.6",
+        "KIOSK_EMERGENCY_NUMBER": "112",
+        "KIOSK_CLINIC__NAME": "Lake Clinic",
+        "KIOSK_CALLBACK__MOST_A_DAY": "5",
+        "HOME": "/",
+    }
+    file = load_settings(_write(tmp_path, SHORTEST), environment).file
+
+    assert (file.theme, file.calm, file.languages, file.screen_diagonal) == (
+        "standard",
+        True,
+        ("es", "en"),
+        15.6,
+    )
+    assert (file.emergency_number, file.clinic.name, file.callback.most_a_day) == ("112", "Lake Clinic", 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('them = "dark"\n', ":1: unknown key 'them'; did you mean 'theme'?"),
+        ("\n[clinic]\ncall_back_within_days = 0\n", ":3: Expected `int` >= 1"),
+        ('languages = ["xx"]\n', ":1: there are no texts in 'xx'; there are some in en, es"),
+        ("calm\n", ":1: not valid TOML: "),
+        ("clinic = 1\n", ":1: expected a table of values, found int"),
+    ],
+)
+def test_a_mistake_in_conf_d_is_named_with_that_file_and_line(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    path = _conf(tmp_path, "50-site.toml", text)
+    assert _complaint(tmp_path, SHORTEST).startswith(f"{path}{message}")
+
+
+def test_what_is_missing_everywhere_is_missing_where_its_table_begins(tmp_path: Path) -> None:
+    _conf(tmp_path, "50-site.toml", '[clinic]\nphone = "1"\n')
+    base = SHORTEST.replace('name = "Hill Clinic"\n', "")
+    assert _complaint(tmp_path, base) == f"{tmp_path / 'kiosk.toml'}:1: missing key 'name'"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("KIOSK_THEEM", "dark", "unknown key 'theem'; did you mean 'theme'?"),
+        ("KIOSK_THEME", "pink", "Invalid enum value 'pink'; one of standard, dark, high-contrast"),
+        ("KIOSK_CALM", "perhaps", "Expected `bool`, got `str`"),
+        ("KIOSK_CLINIC__FAX", "1", "unknown key 'fax'"),
+    ],
+)
+def test_a_mistake_in_the_environment_is_named_with_its_variable(
+    tmp_path: Path, name: str, value: str, message: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(_write(tmp_path, SHORTEST), {name: value})
+    assert str(caught.value) == f"environment variable {name}: {message}"
+
+
+def test_any_layer_changes_the_version(tmp_path: Path) -> None:
+    path = _write(tmp_path, SHORTEST)
+    versions = {load_settings(path, {}).version, load_settings(path, {"KIOSK_CALM": "true"}).version}
+    _conf(tmp_path, "50-site.toml", SITE)
+    versions.add(load_settings(path, {}).version)
+    assert len(versions) == 3
+
+
+def test_a_folder_of_own_texts_must_be_there(tmp_path: Path) -> None:
+    text = f'clinic_content = "ours"\n{SHORTEST}'
+    complaint = f"{tmp_path / 'kiosk.toml'}:1: there is no folder {tmp_path / 'ours'}"
+    assert _complaint(tmp_path, text) == complaint
+    (tmp_path / "ours").mkdir()
+    assert load_settings(_write(tmp_path, text)).clinic_content == tmp_path / "ours"

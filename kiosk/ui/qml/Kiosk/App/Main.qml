@@ -10,13 +10,15 @@ Window {
     id: root
 
     required property AttractViewModel attract
-    required property bool hidesCursor
     readonly property alias holder: stage
     property bool isCovered: false
+    property bool ownsScreen: true
     required property VisitViewModel visit
 
     color: root.visit.screen === "attract" ? Theme.night : Theme.paper
     title: root.visit.clinic
+
+    onClosing: close => close.accepted = !root.ownsScreen
 
     Binding {
         property: "isShort"
@@ -29,7 +31,7 @@ Window {
         value: root.visit.textSize
     }
     HoverHandler {
-        cursorShape: root.hidesCursor ? Qt.BlankCursor : Qt.ArrowCursor
+        cursorShape: root.ownsScreen ? Qt.BlankCursor : Qt.ArrowCursor
     }
     Rectangle {
         id: ribbon

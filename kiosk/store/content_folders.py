@@ -1,0 +1,83 @@
+"""Which file of the content counts: the shipped one, or the one a clinic laid over it."""
+
+import dataclasses
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kiosk.store.settings import Settings, assets_folder
+from kiosk.store.toml_files import FileProblem
+
+if TYPE_CHECKING:
+    from kiosk.core.content import Card
+
+SOURCES_FILE: Final = "sources.toml"
+REVIEWS_FILE: Final = "reviews.toml"
+WORDS_FILE: Final = "interface.ts"
+CARD_DEPTH: Final = 3
+"""A card is <language>/cards/<file>."""
+
+
+def folders_of(settings: Settings) -> "Folders":
+    """Return where the texts and pictures of a kiosk with these settings lie."""
+    return Folders(settings.content, assets_folder(), settings.clinic_content)
+
+
+@dataclasses.dataclass(frozen=True)
+class Folders:
+    """Where texts and the pictures they speak of lie.
+
+    own: the clinic's texts, laid over the shipped ones file by file; None for none. Interface words are
+    compiled into the program, so the shipped ones count.
+    """
+
+    content: Path
+    assets: Path
+    own: Path | None = None
+
+    def of(self, language: str) -> Path:
+        """Return the folder of one language as shipped."""
+        return self.content / language
+
+    def file(self, *names: str) -> Path:
+        """Return a file of the content: the clinic's own if there is one, else the shipped one."""
+        if self.own is not None and self.own.joinpath(*names).is_file():
+            return self.own.joinpath(*names)
+        return self.content.joinpath(*names)
+
+    def cards(self, language: str) -> list[Path]:
+        """Return the files of a language's cards, in the order of their names."""
+        folders = (self.content, self.own) if self.own is not None else (self.content,)
+        names = {path.name for folder in folders for path in (folder / language / "cards").glob("*.toml")}
+        return [self.file(language, "cards", name) for name in sorted(names)]
+
+    def strays(self) -> list[FileProblem]:
+        """Return the clinic's own files that are laid over nothing: a wrong name hides a text."""
+        own = self.own
+        return (
+            []
+            if own is None
+            else [
+                FileProblem(path, 0, "nothing reads a file of this name: see how the shipped ones are called")
+                for path in sorted(own.rglob("*"))
+                if path.is_file() and not self._is_read(path.relative_to(own))
+            ]
+        )
+
+    def _is_read(self, name: Path) -> bool:
+        if name.parts[0] not in {*self.languages(), SOURCES_FILE} or name.name == WORDS_FILE:
+            return False
+        is_card = name.parts[1:2] == ("cards",) and len(name.parts) == CARD_DEPTH and name.suffix == ".toml"
+        return is_card or name.name == REVIEWS_FILE or (self.content / name).is_file()
+
+    def words(self, language: str) -> Path:
+        """Return the Qt Linguist file with a language's interface words."""
+        return self.of(language) / WORDS_FILE
+
+    def card(self, language: str, card: "Card") -> Path:
+        """Return the file of a card."""
+        return self.file(language, "cards", f"{card.number}-{card.id}.toml")
+
+    def languages(self) -> list[str]:
+        """Return the languages there are texts in."""
+        there = self.content.iterdir() if self.content.is_dir() else ()
+        return sorted(path.name for path in there if path.is_dir())

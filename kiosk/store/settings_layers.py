@@ -1,0 +1,110 @@
+"""Where settings come from: kiosk.toml, over it conf.d/*.toml by name, over these the environment."""
+
+import dataclasses
+import tomllib
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from kiosk.core.shape import Place, Problem
+from kiosk.store.toml_files import FileProblem, open_toml
+
+PREFIX: Final = "KIOSK_"
+"""KIOSK_THEME sets theme, KIOSK_CLINIC__PHONE the phone of [clinic]."""
+FOLDER: Final = "conf.d"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Layer:
+    """One place that sets some keys; text: what it holds, to tell one state of the settings from another."""
+
+    name: str
+    text: str
+    data: dict[str, Any]
+    located: Callable[[list[Problem]], list[FileProblem]]
+
+    def at(self, place: Place) -> Any:
+        """Return what this layer sets there, None where it sets nothing."""
+        value: Any = self.data
+        for key in place:
+            if isinstance(value, list) and isinstance(key, int):
+                value = value[key] if key < len(value) else None
+            else:
+                value = value.get(key) if isinstance(value, dict) else None
+        return value
+
+
+def settings_files(path: Path) -> list[Path]:
+    """Return the files that settings are read from, whether they are there or not."""
+    return [path, *sorted((path.parent / FOLDER).glob("*.toml"))]
+
+
+def read_layers(
+    kind: type[Any], path: Path, environment: Mapping[str, str]
+) -> tuple[list[Layer], list[FileProblem]]:
+    """Read every layer, the weakest first; a file that cannot be parsed is a problem and no layer."""
+    layers: list[Layer] = []
+    problems: list[FileProblem] = []
+    for file in settings_files(path):
+        toml, found = open_toml(file)
+        problems += found
+        if toml is not None:
+            layers.append(Layer(file.name, toml.text, toml.data, toml.located))
+    layers += (
+        _variable(kind, name, text) for name, text in sorted(environment.items()) if name.startswith(PREFIX)
+    )
+    return layers, problems
+
+
+def merged(layers: list[Layer]) -> dict[str, Any]:
+    """Return all keys, each as the strongest layer that has it sets it; a list is replaced as a whole."""
+    data: dict[str, Any] = {}
+    for layer in layers:
+        _lay_over(data, layer.data)
+    return data
+
+
+def located(layers: list[Layer], problems: list[Problem]) -> Iterator[FileProblem]:
+    """Find the place of each problem: in the layer that set the value, or that began the table without it."""
+    for problem in problems:
+        setters = [layer for layer in layers if layer.at(problem.place) is not None] or layers[:1]
+        is_table = isinstance(setters[-1].at(problem.place), dict)
+        yield from setters[0 if is_table else -1].located([problem])
+
+
+def _lay_over(data: dict[str, Any], upper: Mapping[str, Any]) -> None:
+    for key, value in upper.items():
+        if isinstance(value, dict) and isinstance(data.get(key), dict):
+            _lay_over(data[key], value)
+        else:
+            data[key] = _copied(value)
+
+
+def _copied(value: Any) -> Any:
+    return {key: _copied(item) for key, item in value.items()} if isinstance(value, dict) else value
+
+
+def _variable(kind: type[Any], name: str, text: str) -> Layer:
+    place = name.removeprefix(PREFIX).lower().split("__")
+    data: Any = text if _is_text(kind, place) else _toml_value(text)
+    for key in reversed(place):
+        data = {key: data}
+
+    def here(problems: list[Problem]) -> list[FileProblem]:
+        return [FileProblem(Path(f"environment variable {name}"), 0, problem.message) for problem in problems]
+
+    return Layer(name, f"{name}={text}\n", data, here)
+
+
+def _is_text(kind: Any, place: list[str]) -> bool:
+    for key in place:
+        kind = typing.get_type_hints(kind).get(key) if dataclasses.is_dataclass(kind) else None
+    return kind is str or typing.get_origin(kind) is Literal
+
+
+def _toml_value(text: str) -> Any:
+    try:
+        return tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        return text

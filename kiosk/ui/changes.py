@@ -1,0 +1,102 @@
+"""New settings and texts are taken while nobody is there, after they were found to be good."""
+
+import datetime
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from kiosk.core.errors import KioskError
+from kiosk.core.events import Event
+from kiosk.store.content_files import load_content
+from kiosk.store.content_folders import folders_of
+from kiosk.store.settings import Settings, load_settings
+from kiosk.store.settings_layers import settings_files
+from kiosk.ui.jobs import Jobs
+
+LOOK_EVERY_SECONDS: Final = 10
+
+State = tuple[tuple[Path, int, int], ...]
+"""Each file with its size in bytes and when it was changed (ns)."""
+
+_log = logging.getLogger(__name__)
+
+
+class Changes(QObject):
+    """Looks at `files` again and again; once they have changed and `check` finds no fault, calls `take`.
+
+    What changed is looked at twice, so that a file is not taken while it is being written. What is wrong
+    is logged once, and the kiosk goes on with what it has.
+    """
+
+    def __init__(
+        self,
+        files: Callable[[], list[Path]],
+        check: Callable[[], str],
+        is_idle: Callable[[], bool],
+        take: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._files = files
+        self._check = check
+        self._is_idle = is_idle
+        self._take = take
+        self._jobs = Jobs(self)
+        self._known = self._seen = self._state()
+        self._is_checking = False
+        timer = QTimer(self, interval=LOOK_EVERY_SECONDS * 1000)
+        timer.timeout.connect(self.look)
+        timer.start()
+
+    @Slot()
+    def look(self) -> None:
+        """Take, or refuse, what is new; does nothing in front of a visitor."""
+        if self._is_checking or not self._is_idle():
+            return
+        state = self._state()
+        was_settled, self._seen = state == self._seen, state
+        if state == self._known or not was_settled:
+            return
+        self._known = state
+        self._is_checking = True
+        self._jobs.run(self._check, self._decide)
+
+    def wait(self) -> None:
+        """Wait for the check under way; called at the end of the program."""
+        self._jobs.wait()
+
+    def _decide(self, problems: str | KioskError) -> None:
+        self._is_checking = False
+        if problems:
+            _log.error("%s %s", Event.CHANGES_REFUSED, problems)
+        elif self._is_idle():
+            self._take()
+        else:
+            # Somebody came meanwhile: found again, and checked again, once they have gone.
+            self._known = ()
+
+    def _state(self) -> State:
+        there = (path for path in self._files() if path.is_file())
+        return tuple((path, path.stat().st_size, path.stat().st_mtime_ns) for path in there)
+
+
+def watched_files(settings: Settings, config: Path) -> list[Path]:
+    """Return what the kiosk was set up from: settings, conf.d and the clinic's own texts."""
+    own = settings.clinic_content
+    return [*settings_files(config), *(sorted(own.rglob("*.toml")) if own is not None else ())]
+
+
+def problems_of(config: Path, today: datetime.date) -> str:
+    """Say what is wrong with the settings and texts as they are now, a problem a line; "" for nothing."""
+    try:
+        settings = load_settings(config)
+        for language in settings.file.languages:
+            content = load_content(folders_of(settings), language, settings.placeholders, today)
+            if content.left_out:
+                return content.left_out
+    except KioskError as error:
+        return str(error)
+    return ""

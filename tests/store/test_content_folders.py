@@ -1,0 +1,99 @@
+"""A clinic's own texts laid over the shipped ones, file by file."""
+
+import datetime
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.store.content_check import check_content
+from kiosk.store.content_files import load_content, read_language
+from kiosk.store.content_folders import Folders
+from kiosk.store.settings import assets_folder, content_folder
+from kiosk.store.toml_files import FileProblem
+from tests.content_copy import ContentCopy
+
+TODAY = datetime.date(2026, 11, 23)
+CARD = "en/cards/4-injury.toml"
+PLACEHOLDERS = dict.fromkeys(("clinic", "phone", "emergency_number", "call_days", "delete_days"), "x")
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    own = tmp_path / "own"
+    (own / "en" / "cards").mkdir(parents=True)
+    return Folders(content_folder(), assets_folder(), own)
+
+
+def lay_over(folders: Folders, name: str, old: str, new: str) -> Path:
+    assert folders.own is not None
+    text = (folders.content / name).read_text("utf-8")
+    assert old in text
+    path = folders.own / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text.replace(old, new), "utf-8")
+    return path
+
+
+def test_a_card_of_the_clinics_own_takes_the_place_of_the_shipped_one_and_no_other(folders: Folders) -> None:
+    shipped = load_content(Folders(folders.content, folders.assets), "en", PLACEHOLDERS, TODAY)
+    title = next(card.title for card in shipped.cards if card.id == "injury")
+    lay_over(folders, CARD, f'title = "{title}"', 'title = "Our own words"')
+
+    content = load_content(folders, "en", PLACEHOLDERS, TODAY)
+
+    titles = {card.id: card.title for card in content.cards}
+    assert titles == {card.id: card.title for card in shipped.cards} | {"injury": "Our own words"}
+    assert content.version != shipped.version
+
+
+def test_a_mistake_in_it_is_named_with_the_clinics_file(folders: Folders) -> None:
+    path = lay_over(folders, CARD, 'id = "injury"', 'id = "injury"\ncolour = "red"')
+    [problem] = read_language(folders, "en").problems
+    assert (problem.path, problem.message.split(";")[0]) == (path, "unknown key 'colour'")
+
+
+@pytest.mark.parametrize("name", ["self_check.toml", "self_check_questions.toml", "keys.toml"])
+def test_every_other_text_can_be_replaced_too(folders: Folders, name: str) -> None:
+    assert folders.own is not None
+    (folders.own / "en" / name).write_text("broken", "utf-8")
+    reading = read_language(folders, "en")
+    assert {problem.path for problem in (*reading.problems, *reading.left_out)} == {folders.own / "en" / name}
+
+
+def test_sources_can_be_replaced_for_all_languages(folders: Folders) -> None:
+    assert folders.own is not None
+    (folders.own / "sources.toml").write_text("", "utf-8")
+    assert read_language(folders, "en").sources == {}
+    assert read_language(folders, "es").problems
+
+
+def test_a_signature_of_the_shipped_words_does_not_hold_for_the_clinics(tmp_path: Path) -> None:
+    copy = ContentCopy.under(tmp_path / "copy")
+    copy.sign("genetic")
+    own = tmp_path / "own"
+    folders = Folders(copy.folders.content, copy.folders.assets, own)
+    assert not read_language(folders, "en").reviewed(TODAY)["genetic"].is_draft
+
+    lay_over(folders, "en/cards/1-genetic.toml", 'id = "genetic"', 'id = "genetic"  # ours')
+    assert not read_language(folders, "en").reviewed(TODAY)["genetic"].is_draft
+    text = (own / "en/cards/1-genetic.toml").read_text("utf-8")
+    (own / "en/cards/1-genetic.toml").write_text(text.replace('title = "', 'title = "Our ', 1), "utf-8")
+    assert read_language(folders, "en").reviewed(TODAY)["genetic"].is_draft
+
+
+def test_a_file_that_nothing_reads_is_named(folders: Folders) -> None:
+    own = folders.own
+    assert own is not None
+    lay_over(folders, CARD, "id", "id")
+    shutil.copy(own / CARD, own / "en" / "cards" / "9-new.toml")
+    (own / "en" / "reviews.toml").write_text("", "utf-8")
+    strays = ["en/interface.ts", "en/selfcheck.toml", "fr/keys.toml", "notes.txt", "en/cards/old/1.toml"]
+    for name in strays:
+        (own / name).parent.mkdir(parents=True, exist_ok=True)
+        (own / name).write_text("", "utf-8")
+
+    assert sorted(problem.path for problem in folders.strays()) == sorted(own / name for name in strays)
+    message = "nothing reads a file of this name: see how the shipped ones are called"
+    assert FileProblem(own / "notes.txt", 0, message) in check_content(folders, TODAY).problems
+    assert Folders(folders.content, folders.assets).strays() == []
