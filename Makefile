@@ -2,7 +2,7 @@
 # make test       set up and pass the gate
 # make test-slow  everything that takes longer
 # make bench      speed, as ratios to something measured in the same run
-# make installer  the visitor's program as a folder that needs no Python
+# make installer  both programs as folders that need no Python, and as Debian packages
 # make lock       pin the newest allowed versions
 
 SHELL := /bin/bash
@@ -92,17 +92,25 @@ test-slow:
 	$(BIN)/python -m pytest -m slow
 
 bench:
-	@bash .ci/need-packages test
-	$(MAKE) words $(VENV)/dev demonstration
+	@bash .ci/need-packages bench
+	$(MAKE) words $(VENV)/dev demonstration installer
 	$(BIN)/python -m tests.benchmarks.first_frame
+	$(BIN)/python -m tests.benchmarks.installed
 	$(BIN)/python -m tests.benchmarks.desk_open
 	$(BIN)/python -m tests.benchmarks.motion
 
 installer:
 	@bash .ci/need-packages installer
 	$(MAKE) words $(VENV)/dev
-	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN --distpath dist --workpath build/pyinstaller build_installer.spec
-	echo "The visitor's program: $(CURDIR)/dist/kiosk/kiosk"
+	$(MAKE) dist/made
+	echo "The programs: $(CURDIR)/dist/kiosk/kiosk and $(CURDIR)/dist/kiosk-desk/kiosk-desk"
+
+dist/made: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+dist/made: $(shell find kiosk assets content build_installer.spec requirements.lock -type f -not -name '*.pyc')
+	@rm -rf dist
+	$(BIN)/pyinstaller --noconfirm --clean --log-level ERROR --distpath dist --workpath build/pyinstaller build_installer.spec
+	bash assets/installer/make-packages
+	touch $@
 
 lock: $(VENV)/made
 	@$(PIP) uv

@@ -1,4 +1,4 @@
-"""The visitor's program starts here: `kiosk run | tour | doctor | content | settings | staff-pin`."""
+"""The visitor's program starts here: `kiosk run | tour | self-test | doctor | content | ...`."""
 
 import argparse
 import datetime
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kiosk import __version__
-from kiosk.core.errors import KioskError, PinError
+from kiosk.core.errors import KioskError, PinError, SettingsError
 from kiosk.core.staff import LONGEST, RESTART, SHORTEST, pin_problem
 from kiosk.store.settings import DEFAULT_FILE, THEMES, assets_folder, content_folder, is_frozen
 
@@ -62,6 +62,10 @@ def _parser() -> argparse.ArgumentParser:
         "--language", default="", help="language of the visitor; without one, the first on offer"
     )
     tour.set_defaults(command=_tour)
+
+    test = commands.add_parser("self-test", help="go through every screen unseen; ends with 0 or 1")
+    test.add_argument("--json", action="store_true", help="for monitoring")
+    test.set_defaults(command=_test_itself)
 
     doctor = commands.add_parser("doctor", help="what is wrong with this kiosk? ends with 0, 1 or 2")
     doctor.add_argument("--config", type=Path, default=DEFAULT_FILE, help=f"settings file ({DEFAULT_FILE})")
@@ -138,12 +142,22 @@ def _tour(arguments: argparse.Namespace) -> int:
     return tour.run(arguments.out, arguments.config, views)
 
 
+def _test_itself(arguments: argparse.Namespace) -> int:
+    from kiosk.ui import app, guided_visit, tour  # noqa: PLC0415  # as above
+
+    return tour.self_test(guided_visit.View(app.Glass(1366, 768, 15.6)), as_json=arguments.json)
+
+
 def _examine(arguments: argparse.Namespace) -> int:
     from kiosk.store import doctor  # noqa: PLC0415  # as above
-    from kiosk.store.settings import load_settings  # noqa: PLC0415
+    from kiosk.store.settings import load_settings, stand_in  # noqa: PLC0415
 
-    settings = load_settings(arguments.config)
-    findings = doctor.examine(settings, datetime.datetime.now().astimezone())
+    try:
+        settings = load_settings(arguments.config)
+        findings = doctor.examine(settings, datetime.datetime.now().astimezone())
+    except SettingsError as error:
+        settings = stand_in(arguments.config)
+        findings = doctor.broken_settings(error)
     if sys.platform != "linux" or {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & os.environ.keys():
         from kiosk.ui.app import start_qt  # noqa: PLC0415
         from kiosk.ui.doctor import examine_screen  # noqa: PLC0415
@@ -193,9 +207,9 @@ def _print_for_review(arguments: argparse.Namespace) -> int:
 
 
 def _print_settings(_arguments: argparse.Namespace) -> int:
-    from kiosk.store.settings_reference import settings_file  # noqa: PLC0415  # as above
+    from kiosk.store.settings_reference import INSTALLED, settings_file  # noqa: PLC0415  # as above
 
-    print(settings_file({}), end="")
+    print(settings_file(INSTALLED), end="")
     return 0
 
 

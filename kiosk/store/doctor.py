@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from kiosk.core.errors import ContentError, KioskError
+from kiosk.core.errors import ContentError, KioskError, SettingsError
 from kiosk.store.fingerprint import fingerprint_words
 from kiosk.store.intake import intake_of
 from kiosk.store.settings import Settings
@@ -62,6 +62,14 @@ def as_json(findings: list[Finding]) -> str:
 def no_screen() -> Finding:
     """Say that there was no screen to look at."""
     return warning("display", "there is no screen here", "run the doctor in the kiosk's session")
+
+
+def broken_settings(error: SettingsError) -> list[Finding]:
+    """Say what keeps the kiosk from working at all: its screen says "please ask at the desk"."""
+    return [
+        problem("settings", line, "mend that line; kiosk settings tells of every key")
+        for line in str(error).split("\n")
+    ]
 
 
 def fine(subject: str, found: str) -> Finding:

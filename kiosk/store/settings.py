@@ -12,7 +12,13 @@ from kiosk.core.self_check_steps import Mode
 from kiosk.core.shape import Limits, Problem, read
 from kiosk.store.settings_layers import located, merged, read_layers
 
-DEFAULT_FILE: Final = Path("/etc/kiosk/kiosk.toml")
+if sys.platform == "win32":
+    _DATA = Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Kiosk"
+    DEFAULT_FILE: Final = _DATA / "kiosk.toml"
+    INSTALLED_SPOOL: Final = _DATA / "spool"
+else:
+    DEFAULT_FILE = Path("/etc/kiosk/kiosk.toml")
+    INSTALLED_SPOOL = Path("/var/lib/kiosk/spool")
 STAFF_PIN: Final = "staff-pin"
 """The file beside the settings that holds the hash of the staff PIN."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal
 
 from kiosk.core.shape import Limits
-from kiosk.store.settings import SettingsFile
+from kiosk.store.settings import INSTALLED_SPOOL, SettingsFile
 
 INTRODUCTION: Final = """\
 # The kiosk's settings. A line that begins with # and a key stands at its default.
@@ -16,6 +16,8 @@ INTRODUCTION: Final = """\
 #
 # Changes are taken while nobody is in front of the screen, and only if they are right: kiosk doctor tells.
 """
+INSTALLED: Final = {"callback.recipients": "recipients.txt", "callback.spool": str(INSTALLED_SPOOL)}
+"""What an installed kiosk begins with; the clinic's own values are the administrator's to add."""
 MEANINGS: Final[Mapping[str, str]] = {
     "kiosk_name": "stands before the number of every request: small letters, digits and -",
     "demonstration": "say on every screen that nobody will call",

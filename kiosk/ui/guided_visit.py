@@ -47,7 +47,8 @@ class Clock:
 class Tour:
     """One language on one glass at one text size."""
 
-    def __init__(self, settings: Settings, view: View, out: Path) -> None:
+    def __init__(self, settings: Settings, view: View, out: Path | None) -> None:
+        """Start the program; out: where the pictures go, None to look at them only."""
         glass, text_size = view.glass, view.text_size
         self._out = out
         self._clock = Clock()
@@ -265,7 +266,7 @@ class Tour:
         wait_for_pictures(self.kiosk.window)
         file = f"{name}-{self._language}-{self._size}.png"
         picture = self.kiosk.window.grabWindow()
-        if not picture.save(str(self._out / file)):
+        if self._out is not None and not picture.save(str(self._out / file)):
             raise KioskError(f"The picture {self._out / file} could not be written.")
         inspection = Inspection(self.kiosk.window, picture, self.kiosk.pixels_per_millimetre)
         self.shots.append(Shot(file, tuple(inspection.problems())))

@@ -22,6 +22,8 @@ EDGE_MILLIMETRES: Final = 3.0
 """Nearer to the edge of the glass, the frame is in the way of a finger."""
 TOLERANCE_PIXELS: Final = 2.0
 TOLERANCE_MILLIMETRES: Final = 0.3
+SAMPLES: Final = 24
+"""Points looked at in each direction to see whether a picture is blank."""
 IMAGE_NULL: Final = 0
 IMAGE_READY: Final = 1
 IMAGE_LOADING: Final = 2
@@ -118,8 +120,25 @@ class Inspection:
     def _missing_pictures(self) -> Iterator[str]:
         for picture in self._pictures:
             source = picture.property("source").toString()
+            name = source.rpartition("/")[2]
             if source and _evaluate(picture, "status") != IMAGE_READY:
-                yield f"the picture is not there: {source.rpartition('/')[2]}"
+                yield f"the picture is not there: {name}"
+            elif source and self._is_blank(picture):
+                yield f"the picture is blank: {name}"
+
+    def _is_blank(self, picture: QQuickItem) -> bool:
+        """Whether nothing is drawn in its place: without its plugin, Qt loads a format as nothing at all."""
+        place = picture.mapRectToScene(QRectF(0, 0, picture.width(), picture.height())).intersected(
+            self._glass
+        )
+        if place.width() < 1 or place.height() < 1:
+            return False
+        steps = [(step + 0.5) / SAMPLES for step in range(SAMPLES)]
+        colours = {
+            self._picture.pixel(int(place.x() + x * place.width()), int(place.y() + y * place.height()))
+            for x, y in itertools.product(steps, steps)
+        }
+        return len(colours) == 1
 
 
 def wait_for_pictures(window: QQuickWindow) -> None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import dataclasses
+import json
 import logging
 import os
 import tempfile
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
+from kiosk import __version__
 from kiosk.core.self_check_steps import SOURCE_LANGUAGE
 from kiosk.store.settings import (
     STAFF_PIN,
@@ -19,6 +21,7 @@ from kiosk.store.settings import (
     load_settings,
     stand_in,
 )
+from kiosk.store.spool import Spool
 from kiosk.ui.app import start_qt
 from kiosk.ui.contact_sheet import Shot, write_contact_sheet
 from kiosk.ui.guided_visit import Tour, View
@@ -42,36 +45,67 @@ class _QtWarnings(logging.Handler):
 
 def run(out: Path, config: Path | None, views: list[View]) -> int:
     """Take the tour in each view; returns 1 when anything is wrong with any screen, else 0."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     out.mkdir(parents=True, exist_ok=True)
+    with offscreen() as heard, _settings(config) as settings:
+        shots = [shot for view in views for shot in visit_every_screen(settings, view, out)]
+    write_contact_sheet(out, shots)
+    found = problems(shots, heard)
+    print(*found, sep="\n", end="\n" if found else "")
+    print(f"{len(shots)} pictures in {out / 'index.html'}, {len(found)} problems")
+    return 1 if found else 0
+
+
+def self_test(view: View, *, as_json: bool) -> int:
+    """Go through every screen of this program as it is installed; returns 0 when all is well, else 1.
+
+    Nothing is shown, and no settings or requests of this kiosk are used. A request is sealed on the way.
+    """
+    with offscreen() as heard, made_up_clinic() as settings:
+        shots = visit_every_screen(settings, view, None)
+        sealed = len(Spool(settings.spool).waiting())
+    found = problems(shots, heard)
+    if not sealed:
+        found.append("no request was sealed")
+    outcome = {"version": __version__, "screens": len(shots), "sealed": sealed, "problems": found}
+    if as_json:
+        print(json.dumps(outcome, indent=2))
+    else:
+        print(*found, sep="\n", end="\n" if found else "")
+        print(f"kiosk {__version__}: {len(shots)} screens, {sealed} sealed, {len(found)} problems")
+    return 1 if found else 0
+
+
+def problems(shots: list[Shot], heard: list[str]) -> list[str]:
+    """Say everything that is wrong, a sentence each."""
+    seen = [f"{shot.file}: {problem}" for shot in shots for problem in shot.problems]
+    return seen + [f"Qt: {message}" for message in heard]
+
+
+@contextlib.contextmanager
+def offscreen() -> Iterator[list[str]]:
+    """Start Qt without a screen, and give what it complains of from here on."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
     start_qt(["kiosk"])
     warnings = _QtWarnings()
     journal = logging.getLogger("kiosk")
     journal.addHandler(warnings)
     journal.propagate = False
-    with _settings(config) as settings:
-        shots = [shot for view in views for shot in visit_every_screen(settings, view, out)]
-    write_contact_sheet(out, shots)
-    found = [(shot.file, problem) for shot in shots for problem in shot.problems]
-    found += [("Qt", message) for message in warnings.heard]
-    for file, problem in found:
-        print(f"{file}: {problem}")
-    print(f"{len(shots)} pictures in {out / 'index.html'}, {len(found)} problems")
-    return 1 if found else 0
+    yield warnings.heard
 
 
-def visit_every_screen(settings: Settings, view: View, out: Path) -> list[Shot]:
-    """Take all pictures of one view.
+def visit_every_screen(settings: Settings, view: View, out: Path | None) -> list[Shot]:
+    """Look at all screens of one view, and keep their pictures in `out` if there is one.
 
     A whole visit, the self-check as a poster and not ready, a closed form, settings that cannot be used.
     """
-    closed = dataclasses.replace(settings, recipients=out / "no-recipients.txt")
+    closed = dataclasses.replace(settings, recipients=settings.recipients.with_name("no-recipients.txt"))
     poster = _with(settings, self_check="static")
     walks: list[tuple[Settings, Callable[[Tour], None]]] = [
         (settings, Tour.walk),
         (poster, Tour.walk_poster),
         (closed, Tour.walk_closed_form),
-        (stand_in(out / "kiosk.toml"), Tour.walk_unusable),
+        (stand_in(settings.recipients.with_name("no-kiosk.toml")), Tour.walk_unusable),
     ]
     if view.language not in {"", SOURCE_LANGUAGE}:
         walks.append((_with(settings, demonstration=False, self_check="static"), Tour.walk_not_ready))
@@ -95,6 +129,13 @@ def _settings(config: Path | None) -> Iterator[Settings]:
     if config is not None:
         yield load_settings(config)
         return
+    with made_up_clinic() as settings:
+        yield settings
+
+
+@contextlib.contextmanager
+def made_up_clinic() -> Iterator[Settings]:
+    """Give the settings of a clinic that is there only for as long as it is looked at."""
     with tempfile.TemporaryDirectory(prefix="kiosk-tour-") as name:
         folder = Path(name)
         (folder / "recipients.txt").write_text(f"# nobody\n{NOBODYS_KEY}\n", encoding="utf-8")

@@ -67,7 +67,11 @@ def main() -> None:
     ]
     if shutil.which("Xvfb"):
         with virtual_screen() as display:
-            results.append(measure("Xvfb, OpenGL", {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display}))
+            results.append(
+                measure(
+                    "Xvfb, OpenGL", {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display, "QT_QUICK_BACKEND": ""}
+                )
+            )
     today = datetime.datetime.now().astimezone().date()
     print(f"{today}, {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     print()

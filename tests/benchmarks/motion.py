@@ -58,7 +58,8 @@ def measure_idle(display: str) -> dict[str, float]:
 
 def measure_frames(display: str) -> dict[str, dict[str, float]]:
     """Milliseconds between frames, software OpenGL; the programs take turns."""
-    environment = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display, "LIBGL_ALWAYS_SOFTWARE": "1"}
+    opengl = {"LIBGL_ALWAYS_SOFTWARE": "1", "QT_QUICK_BACKEND": ""}
+    environment = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display} | opengl
     seen: dict[str, list[float]] = {name: [] for name in FRAMES}
     for _ in range(FRAME_ROUNDS):
         for name in FRAMES:

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.core.self_check_laws import Enumeration
-from kiosk.store.settings_reference import settings_file
+from kiosk.store.settings_reference import INSTALLED, settings_file
 from tests.content_copy import ContentCopy
 
 SOUND = Enumeration((1, 2, 3, 4), 5, 0, 6, 0, 7, 0, (), ())
@@ -127,4 +127,4 @@ def test_the_settings_command_prints_a_file_that_needs_only_the_clinics_own_valu
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["settings"]) == 0
-    assert capsys.readouterr().out == settings_file({})
+    assert capsys.readouterr().out == settings_file(INSTALLED)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+import gc
 import json
 import os
 import shutil
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.__main__ import main
 from kiosk.store import doctor
 from kiosk.store.doctor import CLOSED, State, as_json, examine, exit_code, fine, lines, problem, warning
 from kiosk.store.settings import Settings
@@ -180,6 +182,19 @@ def test_a_text_of_the_clinics_own_that_nothing_reads_is_told(clinic: Clinic) ->
 def test_root_is_known_as_the_administrator(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     assert doctor.is_administrator() is (os.geteuid() == 0)
+
+
+def test_broken_settings_are_the_whole_finding(
+    clinic: Clinic, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clinic.config.write_text(clinic.config.read_text("utf-8").replace("2", "0"), "utf-8")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["doctor", "--config", str(clinic.config), "--json"]) == 2
+    gc.enable()
+    first, *_ = json.loads(capsys.readouterr().out)
+    assert (first["subject"], first["state"]) == ("settings", "problem")
+    assert first["found"] == f"{clinic.config}:7: Expected `int` >= 1"
 
 
 def test_where_there_is_no_screen_it_is_said() -> None:

@@ -1,0 +1,59 @@
+"""A booted system with the installed kiosk in it: ready, back after kill -9, back after a hang."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.installer.machine import Machine
+from tests.installer.test_packages import set_up
+
+pytestmark = pytest.mark.slow
+
+HERE = Path(__file__).resolve().parent
+HEADLESS = """\
+[Service]
+Environment=WLR_BACKENDS=headless,libinput WLR_RENDERER=pixman WLR_LIBINPUT_NO_DEVICES=1
+"""
+NO_TERMINAL = "[Service]\nEnvironment=SEATD_VTBOUND=0\n"
+TRIAL = "[Unit]\nAfter=multi-user.target\n[Service]\nType=oneshot\nExecStart=/bin/bash /trial.sh\n"
+
+
+def write(machine: Machine, name: str, text: str) -> None:
+    machine.file(name).parent.mkdir(parents=True, exist_ok=True)
+    machine.file(name).write_text(text, "utf-8")
+
+
+def test_the_service_stays_up(
+    machine: Machine, packages: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.runs("apt-get update -qq && apt-get install -y -qq procps", network=True)
+    machine.installs(packages[0].name)
+    set_up(machine)
+    shutil.copy(HERE / "trial.sh", machine.root)
+    write(machine, "/etc/systemd/system/kiosk.service.d/no-screen.conf", HEADLESS)
+    write(machine, "/etc/systemd/system/seatd.service.d/no-terminal.conf", NO_TERMINAL)
+    write(machine, "/etc/systemd/system/trial.service", TRIAL)
+    machine.runs("systemctl add-wants multi-user.target trial.service")
+    console = machine.boots()
+    facts = machine.file("/trial.log").read_text("utf-8")
+    with capsys.disabled():
+        print("", *re.findall(r"^.*\d ms$", facts, re.MULTILINE), sep="\n  ")
+
+    said = dict(line.split(" ", 1) for line in facts.splitlines() if " " in line)
+    assert re.fullmatch(r"\d+ ms", said.get("ready", "")), facts + console
+    assert said["status"] == "The screen is on."
+    assert (said["user"], said["capabilities"], said["privileges"]) == ("kiosk", "0" * 16, "1")
+    assert said["network"].strip() == "lo"
+    assert [line.split(" ")[1] for line in facts.splitlines() if line.startswith("doctor ")] == [
+        "typeface",
+        "display:",
+        "versions:",
+    ]
+    assert facts.count("Read-only file system") == 2
+    assert "new" in facts
+    for event in ("killed", "hung", "restarted"):
+        assert re.fullmatch(r"back \d+ ms", said[event]), facts
+    assert said["second"] == "ends 1"
+    assert said["watchdog"] == "1"

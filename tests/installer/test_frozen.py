@@ -1,0 +1,120 @@
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from assets.installer.bundle import GPL_ONLY
+from tests.clinic import SETTINGS
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = ROOT / "dist" / "kiosk" / "kiosk"
+DESK = ROOT / "dist" / "kiosk-desk" / "kiosk-desk"
+
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("dist")]
+
+
+def frozen(*arguments: str, program: Path = PROGRAM) -> subprocess.CompletedProcess[str]:
+    surroundings = {"PATH": "/usr/bin:/bin", "HOME": os.environ.get("HOME", "/")}
+    return subprocess.run(
+        [str(program), *arguments], cwd="/", env=surroundings, capture_output=True, text=True, check=False
+    )
+
+
+def test_the_frozen_program_goes_through_a_whole_visit(tmp_path: Path) -> None:
+    done = frozen("tour", "--out", str(tmp_path))
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "qt-message" not in done.stderr
+    home = QImage(str(tmp_path / "home-en-1920x1080.png"))
+    colours = {home.pixel(x, y) for x in range(0, home.width(), 40) for y in range(0, home.height(), 40)}
+    assert len(colours) > 30
+
+
+def test_the_frozen_program_refuses_demonstration_keys(tmp_path: Path) -> None:
+    subprocess.run(
+        [str(ROOT / ".venv" / "bin" / "kiosk-desk"), "demonstration", "--out", str(tmp_path / "demo")],
+        check=True,
+        capture_output=True,
+    )
+    config = tmp_path / "demo" / "kiosk" / "kiosk.toml"
+
+    done = frozen("tour", "--config", str(config), "--out", str(tmp_path / "tour"))
+
+    assert done.returncode == 1
+    assert "Please ask at the desk." in done.stderr
+    assert list((tmp_path / "demo" / "kiosk" / "spool" / "new").iterdir()) == []
+
+
+def test_the_frozen_program_holds_no_gpl_only_library_and_nothing_that_opens_requests() -> None:
+    names = [str(path.relative_to(PROGRAM.parent)) for path in PROGRAM.parent.rglob("*")]
+    assert [name for name in names if GPL_ONLY.search(name)] == []
+    listing = subprocess.run(
+        [
+            str(ROOT / ".venv" / "bin" / "pyi-archive_viewer"),
+            "--list",
+            "--recursive",
+            "--brief",
+            str(PROGRAM),
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert "kiosk.core.visit" in listing
+    assert "kiosk.desk" not in listing
+    assert "phonenumbers.geodata" not in listing
+
+
+def test_the_frozen_program_checks_the_content_it_carries() -> None:
+    done = frozen("content", "check")
+    assert (done.returncode, done.stdout.strip().rsplit(": ", 1)[-1]) == (0, "no problems")
+
+
+def test_the_frozen_program_finds_itself_whole() -> None:
+    done = frozen("self-test", "--json")
+    assert done.returncode == 0, done.stdout
+    assert json.loads(done.stdout)["sealed"] == 1
+
+
+def test_a_frozen_program_that_lacks_a_picture_or_a_plugin_says_so(tmp_path: Path) -> None:
+    for number, name in enumerate(("PySide6/Qt/plugins/imageformats/libqsvg.so", "assets/icons/home.svg")):
+        copy = tmp_path / str(number)
+        shutil.copytree(PROGRAM.parent, copy, symlinks=True)
+        (copy / "_internal" / name).unlink()
+        done = frozen("self-test", "--json", program=copy / "kiosk")
+        assert done.returncode == 1, name
+        assert json.loads(done.stdout)["problems"] != [], name
+
+
+def test_the_frozen_desk_makes_keys_and_opens_what_the_frozen_kiosk_sealed(tmp_path: Path) -> None:
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_text("correct horse battery staple once more\n", "utf-8")
+    key = ("--passphrase-file", str(passphrase))
+    made = frozen("key", "new", "--name", "ana", "--out", str(tmp_path / "desk"), *key, program=DESK)
+    assert made.returncode == 0, made.stderr
+    config = tmp_path / "kiosk.toml"
+    config.write_text(SETTINGS.replace("recipients.txt", "desk/recipients.txt"), "utf-8")
+
+    assert frozen("tour", "--config", str(config), "--out", str(tmp_path / "tour")).returncode == 0
+    reading = ("--spool", str(tmp_path / "spool"), "--key", str(tmp_path / "desk" / "ana.key"), *key)
+    done = frozen("list", *reading, "--json", program=DESK)
+
+    assert len(json.loads(done.stdout)["requests"]) >= 1
+
+
+def test_every_file_of_both_programs_is_named_with_its_sum_and_every_part_with_its_licence() -> None:
+    for program in (PROGRAM, DESK):
+        folder = program.parent
+        done = subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=folder, check=False)
+        assert done.returncode == 0
+        bill = json.loads((folder / "sbom.cdx.json").read_text("utf-8"))
+        parts = {part["name"]: part["licenses"] for part in bill["components"]}
+        assert {"Qt", "Python", "PySide6_Essentials", "pyrage", "phonenumbers"} <= parts.keys()
+        assert all(parts.values())
+        assert "NOASSERTION" not in str(parts)
+        texts = {path.name for path in (folder / "LICENSES").iterdir()}
+        assert {"LGPL-3.0.txt", "GPL-3.0.txt", "Apache-2.0.txt", "Python.txt", "pyrage-1.txt"} <= texts

@@ -1,0 +1,167 @@
+"""The packages: sound, the same twice, and a whole life on a clean system without a network."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.installer.machine import Machine
+
+pytestmark = pytest.mark.slow
+
+SITE = """\
+languages = ["en", "es"]
+screen_diagonal = 21.5
+
+[clinic]
+name = "Hill Clinic"
+phone = "(202) 555-0143"
+call_back_within_days = 2
+"""
+PASSPHRASE = "correct horse battery staple once more"  # noqa: S105  # opens nothing but this test
+DESK = Path(__file__).resolve().parents[2] / "dist" / "kiosk-desk" / "kiosk-desk"
+AS_KIOSK = "cd / && runuser -u kiosk --"
+SPOOL = "/var/lib/kiosk/spool"
+
+
+def test_the_packages_have_no_fault_that_lintian_knows(packages: tuple[Path, Path]) -> None:
+    if shutil.which("lintian") is None:
+        pytest.skip("lintian is not installed")
+    done = subprocess.run(
+        ["lintian", "--fail-on", "error,warning", "--allow-root", *map(str, packages)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def later(package: Path, folder: Path) -> Path:
+    """Make the next version of the kiosk's package, with another settings file in it."""
+    subprocess.run(["dpkg-deb", "-R", str(package), str(folder / "next")], check=True)
+    control = folder / "next" / "DEBIAN" / "control"
+    control.write_text(control.read_text("utf-8").replace("\nVersion: ", "\nVersion: 9."), "utf-8")
+    settings = folder / "next" / "etc" / "kiosk" / "kiosk.toml"
+    settings.write_text(f"{settings.read_text('utf-8')}# A new key.\n", "utf-8")
+    made = folder / "kiosk_next.deb"
+    subprocess.run(
+        ["dpkg-deb", "--root-owner-group", "-Znone", "-b", str(folder / "next"), str(made)],
+        check=True,
+        capture_output=True,
+    )
+    return made
+
+
+def set_up(machine: Machine) -> None:
+    """Do what the front desk, on a computer of its own, and an administrator do once."""
+    (machine.root / "passphrase").write_text(f"{PASSPHRASE}\n", "utf-8")
+    desk(machine, "key", "new", "--name", "ana", "--out", str(machine.root / "desk"))
+    shutil.copy(machine.root / "desk" / "recipients.txt", machine.file("/etc/kiosk"))
+    machine.file("/etc/kiosk/conf.d/50-site.toml").write_text(SITE, "utf-8")
+
+
+def desk(machine: Machine, *arguments: str) -> str:
+    """Run the frozen desk outside of the kiosk's system, where it refuses to run."""
+    done = subprocess.run(
+        [str(DESK), *arguments, "--passphrase-file", str(machine.root / "passphrase")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def reading(machine: Machine) -> tuple[str, ...]:
+    return ("--spool", str(machine.file(SPOOL)), "--key", str(machine.root / "desk" / "ana.key"))
+
+
+def waiting(machine: Machine) -> set[str]:
+    return {path.name for path in machine.file(f"{SPOOL}/new").iterdir()}
+
+
+def listed(machine: Machine) -> int:
+    return len(json.loads(desk(machine, "list", *reading(machine), "--json"))["requests"])
+
+
+def test_a_whole_life_on_a_clean_system(
+    machine: Machine, packages: tuple[Path, Path], tmp_path: Path
+) -> None:
+    package, _ = packages
+    machine.installs(package.name)
+    said = machine.runs(f"{AS_KIOSK} kiosk self-test --json")
+    tested = json.loads(said[said.index("{") : said.rindex("}") + 1])
+    assert (tested["problems"], tested["sealed"]) == ([], 1)
+    assert tested["screens"] > 400
+
+    broken = machine.runs(f"{AS_KIOSK} kiosk doctor", check=False)
+    assert "PROBLEM  settings: /etc/kiosk/kiosk.toml:" in broken
+    set_up(machine)
+    found = machine.runs(f"{AS_KIOSK} kiosk doctor", check=False)
+    assert "FINE     settings:" in found
+    assert "FINE     recipients:" in found
+    assert "FINE     spool: written, synced and read back; 0 requests wait" in found
+    assert "PROBLEM  staff PIN:" in found
+
+    machine.runs(f"{AS_KIOSK} kiosk tour --config /etc/kiosk/kiosk.toml --out /tmp/tour")
+    requests = waiting(machine)
+    assert len(requests) == listed(machine) >= 1
+
+    shutil.copy(later(package, tmp_path), machine.root / "packages")
+    base = machine.file("/etc/kiosk/kiosk.toml")
+    base.write_text(base.read_text("utf-8").replace('#theme = "standard"', 'theme = "dark"'), "utf-8")
+    machine.runs(
+        "dpkg --force-confdef --force-confold -i /packages/kiosk_next.deb & installing=$!\n"
+        "until [ -n \"$(find /usr/lib/kiosk -name '*.dpkg-new' -print -quit)\" ]; do sleep 0.01; done\n"
+        "kill -9 $installing; wait $installing || true\n"
+        "find /usr/lib/kiosk -name '*.dpkg-new' -print -quit | grep -q ."
+    )
+    machine.runs("dpkg --force-confdef --force-confold -i /packages/kiosk_next.deb")
+    assert machine.runs("dpkg-query -W -f '${Version} ${Status}' kiosk").startswith(
+        "9.0.1.0 install ok installed"
+    )
+    assert 'theme = "dark"' in base.read_text("utf-8")
+    assert machine.file("/etc/kiosk/kiosk.toml.dpkg-dist").is_file()
+    assert machine.file("/etc/kiosk/conf.d/50-site.toml").read_text("utf-8") == SITE
+    assert waiting(machine) == requests
+    assert f"{len(requests)} requests wait" in machine.runs(f"{AS_KIOSK} kiosk doctor", check=False)
+
+    machine.runs("dpkg -r kiosk")
+    assert waiting(machine) == requests
+    assert machine.file("/etc/kiosk/recipients.txt").is_file()
+    machine.runs("dpkg -i /packages/kiosk_next.deb")
+    assert listed(machine) == len(requests)
+
+    said = machine.runs("dpkg -P kiosk")
+    assert f"left in {SPOOL}/new." in said
+    assert waiting(machine) == requests
+    machine.runs("dpkg -i /packages/kiosk_next.deb")
+    desk(machine, "export", *reading(machine), "--format", "csv", "--out", str(machine.root / "lists"))
+    assert waiting(machine) == set()
+    assert "are left in" not in machine.runs("dpkg -P kiosk")
+    assert [
+        path for path in ("/etc/kiosk", "/var/lib/kiosk", "/usr/lib/kiosk") if machine.file(path).exists()
+    ] == []
+
+
+def test_two_builds_of_one_commit_are_the_same(dist: Path, tmp_path: Path) -> None:
+    before = tmp_path / "before"
+    shutil.copytree(dist, before, symlinks=True)
+    (dist / "made").unlink()
+    subprocess.run(["make", "installer"], cwd=dist.parent, check=True, capture_output=True)
+    done = subprocess.run(
+        ["diff", "-r", "--brief", str(before), str(dist)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_the_desk_installs_on_a_clean_system_and_not_beside_a_kiosk(
+    machine: Machine, packages: tuple[Path, Path]
+) -> None:
+    kiosk, desk_package = packages
+    machine.installs(desk_package.name)
+    assert "The demonstration is ready" in machine.runs("kiosk-desk demonstration --out /root/demo")
+    refused = machine.runs(f"dpkg -i /packages/{kiosk.name}", check=False)
+    assert "conflict" in refused

@@ -1,0 +1,37 @@
+#!/bin/bash
+# Runs inside the booted system, as its only other service; every line it prints is a fact the test reads.
+exec >/trial.log 2>&1
+
+is_on() { [ "$(systemctl show -p ActiveState --value kiosk)" = active ] && [ "$(systemctl show -p MainPID --value kiosk)" != "$1" ]; }
+main() { systemctl show -p MainPID --value kiosk; }
+program() { pgrep -u kiosk -x kiosk | tail -n 1; }
+back() { # name, main process before
+  local begin now
+  begin=$(date +%s%N)
+  for _ in $(seq 1200); do
+    if is_on "$2"; then now=$(date +%s%N); echo "$1 back $(((now - begin) / 1000000)) ms"; return; fi
+    sleep 0.05
+  done
+  echo "$1 never back"
+}
+
+begin=$(date +%s%N)
+systemctl start kiosk && echo "ready $((($(date +%s%N) - begin) / 1000000)) ms"
+echo "status $(systemctl show -p StatusText --value kiosk)"
+echo "user $(stat -c %U /proc/"$(program)")"
+echo "capabilities $(sed -n 's/^CapEff:\t//p' /proc/"$(program)"/status)"
+echo "privileges $(sed -n 's/^NoNewPrivs:\t//p' /proc/"$(program)"/status)"
+echo "network $(nsenter -t "$(program)" -n ls /sys/class/net | tr '\n' ' ')"
+nsenter -t "$(program)" -m setpriv --reuid=kiosk --regid=kiosk --clear-groups bash -c 'touch /usr/x || touch /etc/kiosk/x' 2>&1 | sed 's/^/writes /'
+sleep 2
+echo "spool $(ls /var/lib/kiosk/spool)"
+
+(cd / && runuser -u kiosk -- env WAYLAND_DISPLAY=wayland-0 XDG_RUNTIME_DIR=/run/kiosk QT_QPA_PLATFORM=wayland kiosk doctor) |
+  grep -E " (display|typeface en|versions):" | sed 's/^[A-Z]* */doctor /'
+
+old=$(main); kill -9 "$(program)"; back killed "$old"
+old=$(main); sleep 3; kill -STOP "$(program)"; back hung "$old"
+QT_QPA_PLATFORM=offscreen runuser -u kiosk -- kiosk run >/dev/null 2>&1; echo "second ends $?"
+old=$(main); systemctl restart kiosk; back restarted "$old"
+journalctl -u kiosk --no-pager -o cat | grep -c "Watchdog timeout" | sed 's/^/watchdog /'
+systemctl poweroff
