@@ -47,8 +47,8 @@ def test_the_service_stays_up(
     assert (said["user"], said["capabilities"], said["privileges"]) == ("kiosk", "0" * 16, "1")
     assert said["network"].strip() == "lo"
     assert [line.split(" ")[1] for line in facts.splitlines() if line.startswith("doctor ")] == [
-        "typeface",
         "display:",
+        "typeface",
         "versions:",
     ]
     assert facts.count("Read-only file system") == 2
