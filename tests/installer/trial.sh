@@ -2,7 +2,11 @@
 # Runs inside the booted system, as its only other service; every line it prints is a fact the test reads.
 exec >/trial.log 2>&1
 
-is_on() { [ "$(systemctl show -p ActiveState --value kiosk)" = active ] && [ "$(systemctl show -p MainPID --value kiosk)" != "$1" ]; }
+is_on() { # main process before
+  local state
+  state=$(systemctl show -p ActiveState,MainPID kiosk | sort | tr '\n' ' ')
+  [[ $state == "ActiveState=active MainPID="* && $state != *"MainPID=0 "* && $state != *"MainPID=$1 "* ]]
+}
 main() { systemctl show -p MainPID --value kiosk; }
 program() { pgrep -u kiosk -x kiosk | tail -n 1; }
 back() { # name, main process before
