@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.content import sentences
+from kiosk.ui.made_by_qml import let_go_when_deleted
 from kiosk.ui.qt_types import QStringList
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -35,6 +36,7 @@ class TextPager(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        let_go_when_deleted(self)
         self._blocks: list[str] = []
         self._family = ""
         self._pixel_size = 1

@@ -111,8 +111,13 @@ def running(command: list[str], environment: dict[str, str]) -> Iterator["subpro
             os.killpg(program.pid, 9)
 
 
-def start(command: list[str], environment: dict[str, str], wait: Callable[[], None]) -> tuple[float, float]:
-    """Return seconds to the first frame, and MiB of all its processes (proportional) a while later."""
+def start(
+    command: list[str], environment: dict[str, str], wait: Callable[[], None], forget: Callable[[], None]
+) -> tuple[float, float]:
+    """Forget what the last program said, start the next one and wait for its first frame.
+
+    Return seconds to the first frame, and MiB of all its processes (proportional) a while later."""
+    forget()
     begin = time.perf_counter()
     with running(command, environment) as program:
         wait()
@@ -146,6 +151,14 @@ def measure_starts(display: str, folder: Path) -> dict[str, dict[str, float]]:
         manager.bind(str(folder / "notify"))
         manager.settimeout(PATIENCE_SECONDS)
 
+        def forget() -> None:
+            page.painted.clear()
+            manager.settimeout(0)
+            with contextlib.suppress(BlockingIOError):
+                while manager.recv(200):
+                    pass
+            manager.settimeout(PATIENCE_SECONDS)
+
         def wait_for_ready() -> None:
             while not manager.recv(200).startswith(b"READY=1"):
                 pass
@@ -153,7 +166,6 @@ def measure_starts(display: str, folder: Path) -> dict[str, dict[str, float]]:
         def wait_for_paint() -> None:
             if not page.painted.wait(PATIENCE_SECONDS):
                 raise RuntimeError("Chromium painted nothing")
-            page.painted.clear()
 
         surroundings = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "NOTIFY_SOCKET": str(folder / "notify")}
         surroundings |= {"XDG_CACHE_HOME": str(folder / "cache"), "QT_QUICK_BACKEND": "software"}
@@ -165,7 +177,7 @@ def measure_starts(display: str, folder: Path) -> dict[str, dict[str, float]]:
             profile = f"--user-data-dir={folder / 'profile'}"
             programs["chromium"] = ([browser, *CHROMIUM, profile, page.address], wait_for_paint)
         rounds = [
-            {name: start(command, surroundings, wait) for name, (command, wait) in programs.items()}
+            {name: start(command, surroundings, wait, forget) for name, (command, wait) in programs.items()}
             for _ in range(ROUNDS + 1)
         ][1:]
     return {

@@ -23,7 +23,7 @@ from kiosk.store.settings import load_settings
 from kiosk.ui.app import Glass, Kiosk, start_qt
 
 SETTLING_MS = 3000
-PAGE_MS = 20
+PAGE_MS = 10
 CARDS = ("start-here", "genetic", "autoimmune", "infections", "injury", "metabolic", "toxins", "later-life")
 BARE = b"""
 import QtQuick
