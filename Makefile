@@ -89,7 +89,8 @@ test:
 test-slow:
 	@bash .ci/need-packages slow
 	$(MAKE) words $(VENV)/dev
-	$(BIN)/python -m pytest -m slow
+	$(BIN)/python -m pytest -m slow -n 2 tests/ui
+	$(BIN)/python -m pytest -m slow --ignore tests/ui
 
 bench:
 	@bash .ci/need-packages bench

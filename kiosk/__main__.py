@@ -55,7 +55,11 @@ def _parser() -> argparse.ArgumentParser:
         help="glass to show it on, again for more (1920x1080:21.5)",
     )
     tour.add_argument(
-        "--theme", choices=THEMES, default="", help="the colours; without one, those of the settings"
+        "--theme",
+        choices=THEMES,
+        action="append",
+        default=[],
+        help="the colours, again for more; without one, those of the settings",
     )
     tour.add_argument("--text-size", type=int, choices=range(1, 5), default=2, help="1 to 4 (2)")
     tour.add_argument(
@@ -136,7 +140,7 @@ def _tour(arguments: argparse.Namespace) -> int:
 
     sizes = arguments.size or [(1920, 1080, 21.5)]
     views = [
-        guided_visit.View(app.Glass(*size), arguments.text_size, arguments.language, arguments.theme)
+        guided_visit.View(app.Glass(*size), arguments.text_size, arguments.language, tuple(arguments.theme))
         for size in sizes
     ]
     return tour.run(arguments.out, arguments.config, views)

@@ -28,10 +28,7 @@ class Layer:
         """Return what this layer sets there, None where it sets nothing."""
         value: Any = self.data
         for key in place:
-            if isinstance(value, list) and isinstance(key, int):
-                value = value[key] if key < len(value) else None
-            else:
-                value = value.get(key) if isinstance(value, dict) else None
+            value = value.get(key) if isinstance(value, dict) else None
         return value
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kiosk.core.shape import Problem, read
+from kiosk.store.toml_lines import lines_by_place, nearest, syntax_line
 
 T = TypeVar("T")
 
@@ -39,9 +40,6 @@ class TomlText:
         """Problems with the line each stands in."""
         if not problems:
             return []
-        # Most files are sound: what finds a line stays off the way to the first frame.
-        from kiosk.store.toml_lines import lines_by_place, nearest  # noqa: PLC0415
-
         lines = lines_by_place(self.text)
         return [
             FileProblem(self.path, nearest(lines, problem.place), problem.message) for problem in problems
@@ -61,8 +59,6 @@ def open_toml(path: Path) -> tuple[TomlText | None, list[FileProblem]]:
     try:
         return TomlText(path, text, tomllib.loads(text)), []
     except tomllib.TOMLDecodeError as error:
-        from kiosk.store.toml_lines import syntax_line  # noqa: PLC0415  # as below
-
         line, message = syntax_line(str(error), text)
         return None, [FileProblem(path, line, f"not valid TOML: {message}")]
     except (ValueError, RecursionError):  # tomllib lets through endless numbers and endless brackets

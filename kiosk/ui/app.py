@@ -67,8 +67,8 @@ class Glass:
 class Kiosk:
     """The visitor's program, running: its window, its visit, its jobs.
 
-    engine: what shows it; stage: the screens behind "Touch to start"; door: the way in for staff, which
-    does not need them; changes: watches the settings. The last three are there after the first frame.
+    engine, look: what shows it, and how; stage: the screens behind "Touch to start"; door: the way in for
+    staff, which does not need them; changes: watches the settings. The last three come after the first frame.
     """
 
     stage: "Stage"
@@ -89,7 +89,7 @@ class Kiosk:
         self._config = config
         self._glass = glass
         self.pixels_per_millimetre = self._pixels_per_millimetre()
-        self._look = Look(self.pixels_per_millimetre, settings.file.theme, settings.file.calm)
+        self.look = Look(self.pixels_per_millimetre, settings.file.theme, settings.file.calm)
         self._origin = origin
         self._clock = clock
         self._build(clock)
@@ -130,7 +130,7 @@ class Kiosk:
         self._seconds.start()
 
     def _load(self) -> QQuickWindow:
-        self._look.dress(self.engine)
+        self.look.dress(self.engine)
         self.visit.allow_text_sizes(self._text_sizes())
         self.engine.setInitialProperties(
             {"attract": self.attract, "ownsScreen": self._glass is None, "visit": self.visit}
@@ -156,7 +156,7 @@ class Kiosk:
 
         Heartbeat(self.engine)
         load_font("Regular")
-        self.door = StaffDoor(self.window, self.words, self._look, self._staff_tools, self.engine)
+        self.door = StaffDoor(self.window, self.words, self.look, self._staff_tools, self.engine)
         self.stage = Stage(
             engine=self.engine,
             window=self.window,

@@ -24,3 +24,7 @@ class Look:
         theme.setProperty("isCalm", self.is_calm)
         theme.setProperty("pixelsPerMillimetre", self.pixels_per_millimetre)
         theme.setProperty("scheme", self.scheme)
+
+    def in_colours(self, scheme: Scheme) -> "Look":
+        """Return the same look in other colours."""
+        return dataclasses.replace(self, scheme=scheme)
