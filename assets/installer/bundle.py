@@ -63,9 +63,11 @@ class Program:
     excludes: tuple[str, ...]
 
 
-# Development tools that importlib finds in the environment, and parts of numbering plans nobody asks for.
+# Development tools that importlib finds in the environment, and parts of numbering plans nobody asks for;
+# through doctest come asyncio and multiprocessing, which PyInstaller then imports at every start.
 _NEVER: Final = (
-    *("_pytest", "numpy", "pkg_resources", "pytest", "readline", "setuptools", "ssl", "textstat", "tkinter"),
+    *("_pytest", "asyncio", "doctest", "multiprocessing", "numpy", "pkg_resources", "pytest", "readline"),
+    *("setuptools", "ssl", "textstat", "tkinter"),
     *("phonenumbers.carrierdata", "phonenumbers.geodata", "phonenumbers.tzdata"),
 )
 

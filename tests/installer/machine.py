@@ -67,7 +67,7 @@ class Machine:
 def made_from_nothing(root: Path) -> Path:
     """Bootstrap the base system from where this machine has its packages; skips where that is not reached."""
     done = subprocess.run(
-        ["debootstrap", "--variant=minbase", SUITE, str(root), *_mirror()],
+        ["debootstrap", "--variant=minbase", SUITE, str(root), *mirror()],
         capture_output=True,
         text=True,
         check=False,
@@ -77,7 +77,8 @@ def made_from_nothing(root: Path) -> Path:
     return root
 
 
-def _mirror() -> list[str]:
+def mirror() -> list[str]:
+    """Return the address this machine has its packages from, none where it has none."""
     found = subprocess.run(
         ["apt-get", "indextargets", "--format", "$(REPO_URI)", "Origin: Debian", f"Codename: {SUITE}"],
         capture_output=True,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.installer.machine import Machine
+from tests.installer.machine import SUITE, Machine, mirror
 
 pytestmark = pytest.mark.slow
 
@@ -24,6 +24,12 @@ PASSPHRASE = "correct horse battery staple once more"  # noqa: S105  # opens not
 DESK = Path(__file__).resolve().parents[2] / "dist" / "kiosk-desk" / "kiosk-desk"
 AS_KIOSK = "cd / && runuser -u kiosk --"
 SPOOL = "/var/lib/kiosk/spool"
+LEFT_BY_SYSTEMD = (
+    "/root/.ssh/",
+    *(f"/var/{folder}/private/" for folder in ("cache", "lib", "log")),
+    *(f"/var/lib/systemd/{folder}/" for folder in ("coredump", "pstore")),
+)
+"""Folders that its package makes and forgets when it goes again."""
 
 
 def test_the_packages_have_no_fault_that_lintian_knows(packages: tuple[Path, Path]) -> None:
@@ -36,6 +42,28 @@ def test_the_packages_have_no_fault_that_lintian_knows(packages: tuple[Path, Pat
         check=False,
     )
     assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("which", [0, 1], ids=["kiosk", "desk"])
+def test_a_package_installs_and_purges_without_a_trace(
+    clean_system: Path, packages: tuple[Path, Path], which: int
+) -> None:
+    if shutil.which("piuparts") is None:
+        pytest.skip("piuparts is not installed")
+    done = subprocess.run(
+        [
+            *("piuparts", "--distribution", SUITE, "--existing-chroot", str(clean_system), "--no-eatmydata"),
+            *(f"--mirror={address} main" for address in mirror()),
+            *("--do-not-verify-signatures", "--no-upgrade-test"),  # there is no older version anywhere
+            *(f"--ignore={folder}" for folder in LEFT_BY_SYSTEMD),
+            str(packages[which]),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, "\n".join(done.stdout.splitlines()[-60:])
+    assert "INFO: PASS: Installation and purging test." in done.stdout
 
 
 def later(package: Path, folder: Path) -> Path:
