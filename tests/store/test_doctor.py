@@ -157,6 +157,21 @@ def test_swap_in_the_clear_is_told(tmp_path: Path, places: list[str], plain: str
     assert finding.found.startswith(plain or "none in the clear")
 
 
+def test_sound_is_not_needed_and_its_outputs_are_named(tmp_path: Path) -> None:
+    table = tmp_path / "cards"
+    assert doctor._sound(table).found == "this kiosk plays none; outputs here: none"
+    table.write_text("--- no soundcards ---\n", "utf-8")
+    assert doctor._sound(table).found == "this kiosk plays none; outputs here: none"
+    table.write_text(
+        " 0 [PCH            ]: HDA-Intel - HDA Intel PCH\n"
+        "                      HDA Intel PCH at 0xf7e30000 irq 31\n"
+        " 1 [HDMI           ]: HDA-Intel - HDA Intel HDMI\n"
+        "                      HDA Intel HDMI at 0xf7e34000 irq 32\n",
+        "utf-8",
+    )
+    assert doctor._sound(table).found == "this kiosk plays none; outputs here: HDA Intel PCH, HDA Intel HDMI"
+
+
 def test_other_systems_are_not_asked_for_their_swap(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     assert list(doctor._swap(tmp_path / "never-read")) == []
