@@ -899,5 +899,21 @@
         <source></source>
         <translation>Think of your family. Write the list. Show it.</translation>
     </message>
+    <message id="card.hundred_alt">
+        <source></source>
+        <translation>A hundred small figures. Ninety are light, five are striped and five are dark.</translation>
+    </message>
+    <message id="card.hundred_caption">
+        <source></source>
+        <translation>100 people with ALS. Light: no one else in the family has it. Dark or striped: someone has (5 to 10).</translation>
+    </message>
+    <message id="card.stroke_alt">
+        <source></source>
+        <translation>A face that droops on one side, two arms held out with one sinking, and words that come out broken.</translation>
+    </message>
+    <message id="card.stroke_caption">
+        <source></source>
+        <translation>Face, arm, speech: one is enough. Tell us now.</translation>
+    </message>
 </context>
 </TS>

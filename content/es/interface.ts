@@ -899,5 +899,21 @@
         <source></source>
         <translation>Piense en su familia. Haga la lista. Muéstrela.</translation>
     </message>
+    <message id="card.hundred_alt">
+        <source></source>
+        <translation>Cien figuras pequeñas. Noventa son claras, cinco a rayas y cinco oscuras.</translation>
+    </message>
+    <message id="card.hundred_caption">
+        <source></source>
+        <translation>100 personas con ELA. Claro: nadie más en la familia. Oscuro o a rayas: alguien más (de 5 a 10).</translation>
+    </message>
+    <message id="card.stroke_alt">
+        <source></source>
+        <translation>Una cara caída de un lado, dos brazos extendidos y uno que baja, y palabras que salen cortadas.</translation>
+    </message>
+    <message id="card.stroke_caption">
+        <source></source>
+        <translation>Cara, brazo, habla: una basta. Avise ahora.</translation>
+    </message>
 </context>
 </TS>

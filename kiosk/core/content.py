@@ -15,7 +15,7 @@ WORDS_PER_SENTENCE = 20
 WORDS_PER_LINE = 26
 ANSWERS = 3
 
-Scene = Literal["today", "home", "ticks", "family"]
+Scene = Literal["", "today", "home", "ticks", "family", "hundred", "stroke"]
 StepKind = Literal[
     "in_short",
     "how",
@@ -52,7 +52,7 @@ class Picture:
 class Step:
     """One idea: paragraphs, then points; sources are ids in sources.toml.
 
-    scene: what is drawn beside a step of kind "today".
+    scene: what is drawn beside the step instead of the card's picture.
     """
 
     kind: StepKind
@@ -60,7 +60,12 @@ class Step:
     text: tuple[str, ...]
     sources: tuple[str, ...]
     points: tuple[str, ...] = ()
-    scene: Scene = "today"
+    scene: Scene = ""
+
+    @property
+    def drawing(self) -> Scene:
+        """What is drawn beside the step; "" for the card's picture."""
+        return self.scene or ("today" if self.kind == "today" else "")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ class Card:
             *(PATHWAY if self.number == 0 else ()),
             f"thumbnails/{self.id}.svg",
             *(f"pictures/{self.id}{state}.svg" for state in states),
-            *dict.fromkeys(f"pictures/{step.scene}.svg" for step in self.steps if step.kind == "today"),
+            *dict.fromkeys(f"pictures/{step.drawing}.svg" for step in self.steps if step.drawing),
         )
 
 

@@ -10,7 +10,7 @@ from kiosk.core.content import Step, sentences, word_count
 from kiosk.core.reviews import Review
 from kiosk.core.self_check import RULES
 from kiosk.core.self_check_laws import Enumeration, enumerate_all
-from kiosk.core.self_check_steps import SOURCE_LANGUAGE
+from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.shape import Place, Problem, read
 from kiosk.store.content_files import Reading, read_language
 from kiosk.store.content_folders import REVIEWS_FILE, Folders

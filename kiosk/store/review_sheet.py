@@ -7,7 +7,7 @@ from typing import Final
 
 from kiosk.core.errors import ContentError
 from kiosk.core.reviews import Kind, Review
-from kiosk.core.self_check_steps import SOURCE_LANGUAGE
+from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.store.content_check import picture_problems
 from kiosk.store.content_files import SELF_CHECK, WORDS, Reading
 from kiosk.store.content_parity import parity_problems

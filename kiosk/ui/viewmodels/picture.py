@@ -1,4 +1,4 @@
-"""What is drawn beside a card: the pathway healthy or affected, a stop close up, or what to do today."""
+"""What is drawn beside a card: the pathway healthy or affected, a stop close up, or the scene of a step."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -71,11 +71,8 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     def _get_is_affected(self) -> bool:
         return place.is_affected if (place := self._place) else True
 
-    def _get_is_for_today(self) -> bool:
-        return self._step is not None and self._step.kind == "today"
-
     def _get_scene(self) -> str:
-        return self._step.scene if self._step else ""
+        return self._step.drawing if self._step else ""
 
     def _get_closer(self) -> str:
         return place.closer if (place := self._place) else ""
@@ -87,22 +84,22 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         card = self._card
         if card is None:
             return ""
-        if self._get_is_for_today():
-            return self._today_words[0]
+        if self._get_scene():
+            return self._scene_words[0]
         if self._get_closer():
             return self._closer_words
         state = card.picture.affected_alt if self._get_is_affected() else card.picture.healthy_alt
         return state or card.picture.alt
 
     def _get_caption(self) -> str:
-        if self._get_is_for_today():
-            return self._today_words[1]
+        if self._get_scene():
+            return self._scene_words[1]
         if self._get_closer():
             return self._closer_words
         return card.picture.caption if (card := self._card) else ""
 
     @property
-    def _today_words(self) -> tuple[str, str]:
+    def _scene_words(self) -> tuple[str, str]:
         """What is drawn, and what stands under it."""
         sentence = self._words.sentence
         match self._get_scene():
@@ -112,6 +109,10 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
                 return sentence("card.ticks_alt"), sentence("card.ticks_caption")
             case "family":
                 return sentence("card.family_alt"), sentence("card.family_caption")
+            case "hundred":
+                return sentence("card.hundred_alt"), sentence("card.hundred_caption")
+            case "stroke":
+                return sentence("card.stroke_alt"), sentence("card.stroke_caption")
             case _:
                 return sentence("card.today_alt"), sentence("card.today_caption")
 
@@ -153,7 +154,6 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     stopNames = Property(str, _get_stop_names, notify=changed)  # noqa: N815
     hasStates = Property(bool, _get_has_states, notify=changed)  # noqa: N815
     isAffected = Property(bool, _get_is_affected, notify=changed)  # noqa: N815
-    isForToday = Property(bool, _get_is_for_today, notify=changed)  # noqa: N815
     scene = Property(str, _get_scene, notify=changed)
     closer = Property(str, _get_closer, notify=changed)
     isLarge = Property(bool, _get_is_large, notify=changed)  # noqa: N815

@@ -7,7 +7,7 @@ Rectangle {
     id: root
 
     readonly property color accent: Theme.accent(root.picture.name)
-    readonly property bool isPathway: root.picture.hasStates && !root.picture.isForToday
+    readonly property bool isPathway: root.picture.hasStates && root.picture.scene.length === 0
     required property PictureViewModel picture
 
     color: Theme.panel(root.picture.name)
@@ -37,7 +37,7 @@ Rectangle {
                 capital: Theme.label
                 color: Theme.inkOnLight
                 text: qsTrId("card.lost_at").arg(root.picture.stopNames)
-                visible: root.picture.stopNames.length > 0 && !root.picture.isForToday && !root.picture.isLarge
+                visible: root.picture.stopNames.length > 0 && root.picture.scene.length === 0 && !root.picture.isLarge
             }
             Drawing {
                 Accessible.ignored: false
@@ -45,7 +45,7 @@ Rectangle {
                 Accessible.role: Accessible.Graphic
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                source: root.isPathway ? "" : Theme.picture(root.picture.isForToday ? root.picture.scene : root.picture.name)
+                source: root.isPathway ? "" : Theme.picture(root.picture.scene || root.picture.name)
                 visible: !root.isPathway
             }
             TouchablePathway {
