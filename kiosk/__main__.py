@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from kiosk import __version__
 from kiosk.core.errors import KioskError, PinError, SettingsError
-from kiosk.core.staff import LONGEST, RESTART, SHORTEST, pin_problem
+from kiosk.core.exit_codes import RESTART
 from kiosk.store.settings import DEFAULT_FILE, THEMES, assets_folder, content_folder, is_frozen
 
 PR_SET_DUMPABLE = 4
@@ -187,7 +187,7 @@ def _check_content(arguments: argparse.Namespace) -> int:
 
 
 def _print_for_review(arguments: argparse.Namespace) -> int:
-    from kiosk.core.self_check_steps import SOURCE_LANGUAGE  # noqa: PLC0415  # as above
+    from kiosk.core.self_check_offer import SOURCE_LANGUAGE  # noqa: PLC0415  # as above
     from kiosk.store.content_files import read_language  # noqa: PLC0415
     from kiosk.store.content_folders import Folders  # noqa: PLC0415
     from kiosk.store.durable import PUBLIC_FILE, make_folders, write_durably  # noqa: PLC0415
@@ -220,7 +220,8 @@ def _print_settings(_arguments: argparse.Namespace) -> int:
 def _set_staff_pin(arguments: argparse.Namespace) -> int:
     import getpass  # noqa: PLC0415  # as above
 
-    from kiosk.store.settings import load_settings  # noqa: PLC0415  # as above
+    from kiosk.core.staff import LONGEST, SHORTEST, pin_problem  # noqa: PLC0415  # as above
+    from kiosk.store.settings import load_settings  # noqa: PLC0415
     from kiosk.store.staff_pin import set_pin  # noqa: PLC0415
 
     file = load_settings(arguments.config).staff_pin

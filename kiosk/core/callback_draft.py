@@ -66,3 +66,8 @@ class CallbackDraft:
     text: bool = False
     is_refused: bool = False
     is_changing: bool = False
+
+    @property
+    def clears_itself(self) -> bool:
+        """Whether this is a last page of a form that was sent."""
+        return self.step in CLOSING

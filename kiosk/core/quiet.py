@@ -4,7 +4,6 @@ import dataclasses
 import enum
 from typing import Final
 
-from kiosk.core.callback_draft import CLOSING
 from kiosk.core.visit import Screen, Visit
 
 READING_SECONDS: Final = 120
@@ -46,6 +45,6 @@ def _limits(visit: Visit) -> tuple[int, int]:
         return HELP_SECONDS, 0
     if visit.callback is None:
         return READING_SECONDS, WARNING_SECONDS
-    if visit.callback.step in CLOSING:
+    if visit.callback.clears_itself:
         return DONE_SECONDS, 0
     return FORM_SECONDS, WARNING_SECONDS

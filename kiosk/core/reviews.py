@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from kiosk.core.self_check_steps import SOURCE_LANGUAGE
+from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.shape import Limits
 
 Kind = Literal["clinician", "translator"]

@@ -10,10 +10,6 @@ FREE_GUESSES: Final = 5
 WAITS: Final = (30, 60, 300, 900, 3600)
 """Seconds to wait after the guess that was one too many, and after each further one; the last one stays."""
 
-LEAVE: Final = 0
-RESTART: Final = 75
-"""Exit codes of the program when staff end it."""
-
 _RUN: Final = "01234567890"
 
 

@@ -2,10 +2,10 @@
 
 import dataclasses
 import enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from kiosk.core.callback_draft import CallbackDraft
-from kiosk.core.self_check import Tier, judge
+if TYPE_CHECKING:
+    from kiosk.core.callback_draft import CallbackDraft
 
 TEXT_SIZES: Final = 4
 DEFAULT_TEXT_SIZE: Final = 2
@@ -61,6 +61,9 @@ class CheckPlace:
     @property
     def is_urgent(self) -> bool:
         """Whether the answers so far come to NOW, whatever the others will be."""
+        # Imported here: the rules stay off the way to the first frame.
+        from kiosk.core.self_check import Tier, judge  # noqa: PLC0415
+
         return judge(self.given).tier is Tier.NOW
 
 
@@ -88,7 +91,7 @@ class Visit:
     poster_list: int = 0
     check: CheckPlace | None = None
     questions: tuple[KeptQuestion, ...] = ()
-    callback: CallbackDraft | None = None
+    callback: "CallbackDraft | None" = None
     came_from: Screen = Screen.HOME
     is_closing_help: bool = False
 

@@ -2,7 +2,6 @@
 
 import contextlib
 import errno
-import hashlib
 import os
 import sys
 import tempfile
@@ -105,7 +104,7 @@ def _check(path: Path, data: bytes) -> None:
     with path.open("rb") as file:
         if hasattr(os, "posix_fadvise"):  # else the system would answer from memory, not from the stick
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-        is_same = hashlib.file_digest(file, "sha256").digest() == hashlib.sha256(data).digest()
+        is_same = file.read(len(data) + 1) == data
     if not is_same:
         raise OSError(errno.EIO, "what was written does not read back")
 

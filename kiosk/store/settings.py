@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated, Final, Literal, get_args
 
 from kiosk.core.errors import SettingsError
-from kiosk.core.self_check_steps import Mode
+from kiosk.core.self_check_offer import Mode
 from kiosk.core.shape import Limits, Problem, read
 from kiosk.store.settings_layers import located, merged, read_layers
 

@@ -19,8 +19,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.errors import KioskError, SettingsError
 from kiosk.core.events import Event
-from kiosk.core.self_check_steps import SOURCE_LANGUAGE
-from kiosk.core.staff import RESTART
+from kiosk.core.exit_codes import RESTART
+from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.visit import TEXT_SIZES, Screen, Visit
 from kiosk.store.instance import claim
 from kiosk.store.settings import (
@@ -151,10 +151,12 @@ class Kiosk:
     def _set_stage(self) -> None:
         # Imported here: what a visitor meets after the first touch stays off the way to the first frame.
         from kiosk.ui.heartbeat import Heartbeat  # noqa: PLC0415
+
+        Heartbeat(self.engine)  # first: it tells of the first frame
+
         from kiosk.ui.staff_door import StaffDoor  # noqa: PLC0415
         from kiosk.ui.stage import Stage  # noqa: PLC0415
 
-        Heartbeat(self.engine)
         load_font("Regular")
         self.door = StaffDoor(self.window, self.words, self.look, self._staff_tools, self.engine)
         self.stage = Stage(

@@ -15,7 +15,7 @@ from kiosk.core.content import Content
 from kiosk.core.errors import ContentError, KioskError
 from kiosk.core.events import Event
 from kiosk.core.phone import check_phone
-from kiosk.core.self_check_steps import SOURCE_LANGUAGE
+from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.store.content_files import load_content
 from kiosk.store.content_folders import folders_of
 from kiosk.store.intake import intake_of

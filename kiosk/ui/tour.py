@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk import __version__
-from kiosk.core.self_check_steps import SOURCE_LANGUAGE
+from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.store.settings import (
     STAFF_PIN,
     CallbackFiles,

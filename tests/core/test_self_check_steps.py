@@ -21,13 +21,9 @@ from kiosk.core.callback_steps import open_callback
 from kiosk.core.self_check import ANSWERS, QUESTIONS, Outcome, Tier, asked, judge
 from kiosk.core.self_check_laws import every_way_to_answer
 from kiosk.core.self_check_steps import (
-    SOURCE_LANGUAGE,
-    Mode,
-    Offer,
     close_now,
     is_answered,
     next_question,
-    offer,
     open_self_check,
     previous_question,
     question_at,
@@ -131,54 +127,6 @@ def _shows_now(visit: Visit) -> bool:
     place = visit.check
     is_there = visit.screen is Screen.SELF_CHECK and place is not None and place.has_outcome
     return is_there and place is not None and judge(place.given).tier is Tier.NOW
-
-
-# --- What is offered ---
-
-# "*" stands for any. Each of the 48 cases must fall under exactly one line.
-OFFERS: list[tuple[str, str, str, str, str, Offer]] = [
-    # mode, language, signed, questions there, demonstration
-    ("off", "*", "*", "*", "*", "off"),
-    ("static", "en", "*", "*", "*", "static"),
-    ("static", "es", "yes", "*", "*", "static"),
-    ("static", "es", "no", "*", "yes", "static"),
-    ("static", "es", "no", "*", "no", "ask-desk"),
-    ("guided", "en", "no", "*", "no", "static"),
-    ("guided", "es", "no", "*", "no", "ask-desk"),
-    ("guided", "*", "yes", "yes", "*", "guided"),
-    ("guided", "*", "yes", "no", "*", "static"),
-    ("guided", "*", "no", "yes", "yes", "guided"),
-    ("guided", "*", "no", "no", "yes", "static"),
-]
-_MODES: tuple[Mode, ...] = ("guided", "static", "off")
-
-
-@pytest.mark.parametrize("mode", _MODES)
-@pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("signed", ["yes", "no"])
-@pytest.mark.parametrize("questions", ["yes", "no"])
-@pytest.mark.parametrize("demonstration", ["yes", "no"])
-def test_a_visitor_is_offered_what_is_signed(
-    mode: Mode, language: str, signed: str, questions: str, demonstration: str
-) -> None:
-    case = (mode, language, signed, questions, demonstration)
-    fitting = [
-        line[5]
-        for line in OFFERS
-        if all(there in {"*", wanted} for there, wanted in zip(line, case, strict=False))
-    ]
-    offered = offer(
-        mode,
-        language=language,
-        is_signed=signed == "yes",
-        has_questions=questions == "yes",
-        is_demonstration=demonstration == "yes",
-    )
-    assert [offered] == fitting
-
-
-def test_english_is_the_language_staff_read() -> None:
-    assert SOURCE_LANGUAGE == "en"
 
 
 # --- Going on and back ---

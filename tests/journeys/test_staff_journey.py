@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
-from kiosk.core.staff import LEAVE, RESTART
+from kiosk.core.exit_codes import LEAVE, RESTART
 from kiosk.core.visit import Screen, Visit
 from kiosk.store import staff_pin
 from kiosk.store.spool import Spool

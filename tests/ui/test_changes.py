@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.events import Event
-from kiosk.core.staff import RESTART
+from kiosk.core.exit_codes import RESTART
 from kiosk.store.settings import load_settings
 from kiosk.ui.app import Kiosk
 from kiosk.ui.changes import Changes, problems_of, watched_files

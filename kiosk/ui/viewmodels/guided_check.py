@@ -7,7 +7,7 @@ from kiosk.core import self_check_steps as steps
 from kiosk.core import visit as visits
 from kiosk.core.content import Content
 from kiosk.core.self_check import Question, Tier, asked, judge
-from kiosk.core.self_check_steps import SOURCE_LANGUAGE
+from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
 from kiosk.core.self_check_topics import Topic, topics
 from kiosk.core.visit import CheckPlace

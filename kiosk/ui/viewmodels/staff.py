@@ -12,7 +12,8 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.events import Event
-from kiosk.core.staff import LEAVE, LONGEST, RESTART
+from kiosk.core.exit_codes import LEAVE, RESTART
+from kiosk.core.staff import LONGEST
 from kiosk.store.health import Health, look
 from kiosk.store.staff_pin import PinAnswer, PinVerdict
 from kiosk.store.stick import CopyReport, copy_to, take_receipts
