@@ -61,7 +61,7 @@ def make_demonstration(out: Path, now: datetime.datetime, generate_words: Callab
         make_staff_key("front-desk", place, now, lambda: words)
         make_recovery_key(place, now)
         write_durably(desk, recipients.name, recipients.read_bytes(), desk, mode=PUBLIC_FILE)
-        Spool(kiosk / "spool").prepare()
+        Spool(kiosk / "spool").create_folders()
         make_folders(kiosk / "share")
         set_pin(kiosk / STAFF_PIN, PIN)
         write_durably(kiosk, "kiosk.toml", settings_file(SETTINGS).encode(), kiosk, mode=PUBLIC_FILE)

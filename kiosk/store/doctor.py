@@ -149,7 +149,7 @@ def _spool(settings: Settings, now: datetime.datetime) -> Finding:
         return warning("spool", found, "run the doctor as the user the kiosk runs as")
     spool = Spool(settings.spool)
     try:
-        spool.prepare()
+        spool.create_folders()
         trouble = intake_of(settings, spool).trouble(now)
         waiting, damaged = len(spool.waiting()), spool.damaged_count()
     except KioskError as error:

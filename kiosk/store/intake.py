@@ -40,7 +40,7 @@ class Intake:
         demonstration_allowed: bool,
         limits: IntakeLimits = IntakeLimits(),
     ) -> None:
-        """Take a prepared spool; the recipients file is read anew for every request."""
+        """Take a spool whose folders are there; the recipients file is read anew for every request."""
         self._spool = spool
         self._recipients_file = recipients_file
         self._demonstration_allowed = demonstration_allowed

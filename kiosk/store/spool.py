@@ -16,6 +16,7 @@ from kiosk.store.durable import make_folders, move_durably, remove_durably, writ
 
 _NAME: Final = re.compile(r"(\d{8})-([0-9a-f]{32})-([0-9a-f]{32})\.age")
 _LARGEST: Final = 64 * 1024
+_LONGEST_WRITE: Final = datetime.timedelta(hours=1)
 _COUNTER: Final = re.compile(rb"(\d{1,15}) (\d{1,15})\s*")
 
 
@@ -37,11 +38,12 @@ class Spool:
 
     A request waits in new/, is in collected/ once a verified copy is on its way to the desk, and in exported/
     once it is in a list or the desk has given a receipt.
-    Every method raises SpoolError, and only that, when the disk refuses.
+    Every method raises SpoolError, and only that, when the disk refuses. Several programs may use one spool
+    at the same time: the kiosk, the doctor, the desk.
     """
 
     def __init__(self, root: Path) -> None:
-        """Name the spool; nothing is read or made before prepare()."""
+        """Name the spool; nothing is read or made before create_folders()."""
         self.root = root
         self.tmp = root / "tmp"
         self.new = root / "new"
@@ -51,22 +53,27 @@ class Spool:
         self.jobs = root / "jobs"
         self.state = root / "state"
 
-    def prepare(self) -> None:
-        """Create what is missing and clear what an interrupted write left in tmp/; for the kiosk's start."""
-        self.create_folders()
-        try:
-            for leftover in self.tmp.iterdir():
-                leftover.unlink(missing_ok=True)
-        except OSError as error:
-            raise self._refusal("be cleared", error) from None
-
     def create_folders(self) -> None:
-        """Create what is missing, and leave tmp/ alone: the kiosk may be writing there."""
+        """Create what is missing."""
         try:
             for folder in (self.tmp, *self._kept(), self.jobs, self.state):
                 make_folders(folder)
         except OSError as error:
             raise self._refusal("be prepared", error) from None
+
+    def clear_leftovers(self, now: datetime.datetime) -> None:
+        """Delete what interrupted writes left in tmp/; what was touched within the hour may be a running one.
+
+        now: aware.
+        """
+        try:
+            for path in self.tmp.iterdir():
+                with contextlib.suppress(FileNotFoundError):
+                    touched = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
+                    if abs(now - touched) > _LONGEST_WRITE:
+                        path.unlink()
+        except OSError as error:
+            raise self._refusal("be cleared", error) from None
 
     def probe(self) -> None:
         """Raise SpoolError unless a small file can be written durably right now."""

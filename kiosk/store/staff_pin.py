@@ -114,6 +114,7 @@ class StaffPin:
 
     def _keep(self, charged: Charged) -> None:
         data = json.dumps(dataclasses.asdict(charged)).encode()
+        self._spool.create_folders()
         try:
             write_durably(self._spool.state, _COUNT, data, self._spool.tmp)
         except OSError as error:

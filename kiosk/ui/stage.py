@@ -4,7 +4,7 @@ import datetime
 import logging
 import uuid
 from collections.abc import Callable
-from typing import Final, cast
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QInputEvent
@@ -98,10 +98,10 @@ class Stage:
         )
         self.call_choices = CallChoicesViewModel(session, shelf, settings, words, engine)
         self.about = AboutViewModel(shelf, words, engine)
-        self._screens = self._load(engine, window.property("holder"), visit)
+        self._load(engine, window.property("holder"), visit)
         window.installEventFilter(_Activity(visit.note_activity, engine))
         if settings.is_usable:
-            self.jobs.run(self._spool.prepare, _log_trouble)
+            self.jobs.run(self._spool.create_folders, _log_trouble)
             self.jobs.run(self._read_content, shelf.put)
             self._purges = QTimer(engine, interval=PURGE_EVERY_HOURS * 3_600_000)
             self._purges.timeout.connect(self.purge)
@@ -109,13 +109,15 @@ class Stage:
             self.purge()
 
     def purge(self) -> None:
-        """Delete what the desk has had for as long as the settings say; the desk alone keeps it then."""
-        days = self._settings.file.callback.delete_after_days
-        self.jobs.run(
-            lambda: purge_exported(self._spool, datetime.datetime.now(datetime.UTC), days), _log_purge
-        )
+        """Delete what the desk has had for as long as the settings say, and what broke off."""
+        self.jobs.run(self._purge, _log_purge)
 
-    def _load(self, engine: QQmlApplicationEngine, holder: QQuickItem, visit: VisitViewModel) -> QQuickItem:
+    def _purge(self) -> int:
+        now = datetime.datetime.now(datetime.UTC)
+        self._spool.clear_leftovers(now)
+        return purge_exported(self._spool, now, self._settings.file.callback.delete_after_days)
+
+    def _load(self, engine: QQmlApplicationEngine, holder: QQuickItem, visit: VisitViewModel) -> None:
         component = QQmlComponent(engine, "Kiosk.App", "Stage")
         screens = component.createWithInitialProperties(
             {
@@ -136,7 +138,6 @@ class Stage:
         if screens is None:
             raise KioskError("The screens could not be loaded: install the program again.")
         screens.setParent(holder)
-        return cast("QQuickItem", screens)
 
     def _read_content(self) -> dict[str, Content | KioskError]:
         # The first check loads the numbering plans, which would hold up the first key of the number pad.

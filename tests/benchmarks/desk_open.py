@@ -42,7 +42,7 @@ def fill(folder: Path, count: int) -> None:
     made = make_recovery_key(Place(folder, folder / "recipients.txt", is_demonstration=False), NOW)
     recipients = Recipients((made.recipient,), is_demonstration=False)
     spool = Spool(folder / "spool")
-    spool.prepare()
+    spool.create_folders()
     for number in range(1, count + 1):
         request = make_request(number, seq=number, phone=f"+1415{5_000_000 + number}")
         sealed = seal(to_wire(request), recipients)

@@ -85,7 +85,7 @@ def clinic(tmp_path: Path) -> Clinic:
     """Return an empty clinic."""
     made = make_recovery_key(Place(tmp_path, tmp_path / "recipients.txt", is_demonstration=False), NOW)
     spool = Spool(tmp_path / "spool")
-    spool.prepare()
+    spool.create_folders()
     return Clinic(tmp_path, spool, made.file, load_key(made.file, str))
 
 

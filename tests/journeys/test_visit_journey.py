@@ -1,4 +1,5 @@
 import dataclasses
+import time
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -16,7 +17,7 @@ from kiosk.ui.inspection import wait_for_pictures
 from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
-from tests.journeys.walk import ask_for_a_call, start_visit, type_number
+from tests.journeys.walk import ask_for_a_call, settle, start_visit, type_number
 
 TILES = [
     "Start here",
@@ -50,8 +51,12 @@ def middle(item: QQuickItem) -> QPoint:
     return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
 
-def wait_for_dead_time() -> None:
-    QTest.qWait(450)
+def wait_for_dead_time(kiosk: Kiosk) -> None:
+    deadline = time.monotonic() + 10
+    while kiosk.window.property("holder").childItems()[0].property("isSettling"):
+        assert time.monotonic() < deadline
+        QTest.qWait(20)
+    settle()
 
 
 def test_home_shows_all_nine_tiles_in_order(start_kiosk: StartKiosk) -> None:
@@ -287,7 +292,7 @@ def test_a_touch_on_the_number_pad_counts_as_activity(start_kiosk: StartKiosk, c
     kiosk = start_kiosk()
     visitor = start_visit(kiosk)
     type_number(visitor, "4")
-    wait_for_dead_time()
+    wait_for_dead_time(kiosk)
     for _ in range(5):
         clock.now += FORM_SECONDS - 5
         QTest.mouseClick(
@@ -305,7 +310,7 @@ def test_a_touch_on_the_number_pad_counts_as_activity(start_kiosk: StartKiosk, c
 def test_a_touch_works_on_release_and_sliding_off_undoes_it(start_kiosk: StartKiosk) -> None:
     kiosk = start_kiosk()
     visitor = start_visit(kiosk)
-    wait_for_dead_time()
+    wait_for_dead_time(kiosk)
     place = middle(button(kiosk, "About"))
     nothing = Qt.KeyboardModifier.NoModifier
 
@@ -322,7 +327,7 @@ def test_a_touch_works_on_release_and_sliding_off_undoes_it(start_kiosk: StartKi
 def test_a_touch_in_the_gap_beside_a_button_reaches_it(start_kiosk: StartKiosk) -> None:
     kiosk = start_kiosk()
     visitor = start_visit(kiosk)
-    wait_for_dead_time()
+    wait_for_dead_time(kiosk)
     about = button(kiosk, "About")
     ground = about.property("background")
     assert ground.x() >= 4
@@ -344,7 +349,7 @@ def test_a_touch_just_after_a_new_screen_comes_up_is_not_taken(start_kiosk: Star
     QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     assert visitor.sees("What causes neuromuscular conditions?")
 
-    wait_for_dead_time()
+    wait_for_dead_time(kiosk)
     QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     assert visitor.sees("Healthy")
 

@@ -104,8 +104,16 @@ def test_a_spool_that_cannot_be_a_folder_is_a_problem(clinic: Clinic) -> None:
     assert found(clinic.settings, "spool").state is State.PROBLEM
 
 
+def test_what_the_kiosk_is_writing_is_left_alone(clinic: Clinic) -> None:
+    clinic.spool.create_folders()
+    running = clinic.spool.tmp / "running.part"
+    running.write_bytes(b"half")
+    assert found(clinic.settings, "spool").state is State.FINE
+    assert running.exists()
+
+
 def test_damaged_envelopes_are_counted(clinic: Clinic) -> None:
-    clinic.spool.prepare()
+    clinic.spool.create_folders()
     (clinic.spool.damaged / "20261124-x.age").write_bytes(b"torn")
     assert found(clinic.settings, "spool").found == "1 damaged envelopes"
 

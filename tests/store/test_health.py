@@ -20,7 +20,7 @@ NOW = datetime.datetime(2026, 11, 23, 23, 45, tzinfo=datetime.UTC)
 @pytest.fixture
 def spool(tmp_path: Path) -> Spool:
     prepared = Spool(tmp_path / "spool")
-    prepared.prepare()
+    prepared.create_folders()
     return prepared
 
 

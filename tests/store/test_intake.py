@@ -43,7 +43,7 @@ REQUEST = CallbackRequest(
 @pytest.fixture
 def spool(tmp_path: Path) -> Spool:
     prepared = Spool(tmp_path / "spool")
-    prepared.prepare()
+    prepared.create_folders()
     return prepared
 
 

@@ -19,7 +19,7 @@ DAY = datetime.timedelta(days=1)
 @pytest.fixture
 def spool(tmp_path: Path) -> Spool:
     made = Spool(tmp_path / "spool")
-    made.prepare()
+    made.create_folders()
     for number in (1, 2):
         made.add(b"sealed", f"{number:032x}", START.date())
     made.deliver(made.waiting()[0].path.name)

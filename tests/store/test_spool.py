@@ -15,6 +15,7 @@ from kiosk.core.errors import SpoolError
 from kiosk.store.spool import Envelope, Spool
 
 DAY = datetime.date(2026, 11, 23)
+NOW = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC)
 ID = "0123456789abcdef0123456789abcdef"
 CALLS = ("open", "write", "fsync", "replace", "unlink")
 
@@ -22,7 +23,7 @@ CALLS = ("open", "write", "fsync", "replace", "unlink")
 @pytest.fixture
 def spool(tmp_path: Path) -> Spool:
     prepared = Spool(tmp_path / "spool")
-    prepared.prepare()
+    prepared.create_folders()
     return prepared
 
 
@@ -129,16 +130,19 @@ def test_a_request_sealed_anew_stays_where_it_was_and_one_that_is_deleted_is_gon
     assert spool.delivered() == ()
 
 
-def test_preparing_clears_what_an_interrupted_write_left(spool: Spool) -> None:
-    (spool.tmp / "left.part").write_bytes(b"half")
-    spool.prepare()
-    assert list(spool.tmp.iterdir()) == []
+def test_what_interrupted_writes_left_is_cleared_and_a_running_one_is_not(spool: Spool) -> None:
+    for name, hours in (("before.part", -2), ("running.part", 0), ("after.part", 2)):
+        path = spool.tmp / name
+        path.write_bytes(b"half")
+        touched = (NOW + datetime.timedelta(hours=hours)).timestamp()
+        os.utime(path, (touched, touched))
+    spool.clear_leftovers(NOW)
+    assert [path.name for path in spool.tmp.iterdir()] == ["running.part"]
 
 
-def test_creating_folders_leaves_a_running_write_alone(spool: Spool) -> None:
-    (spool.tmp / "running.part").write_bytes(b"half")
-    spool.create_folders()
-    assert len(list(spool.tmp.iterdir())) == 1
+def test_a_write_that_ends_meanwhile_is_no_leftover(spool: Spool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "iterdir", lambda folder: iter([folder / "ended.part"]))
+    spool.clear_leftovers(NOW)
 
 
 def test_folders_and_envelopes_are_private(spool: Spool) -> None:
@@ -215,7 +219,6 @@ def test_what_was_acknowledged_is_kept_and_a_torn_file_never_shows_in_new(
             except SpoolError:
                 continue
             acknowledged.add(request_id)
-    spool.prepare()
     recovered = {envelope.request_id: envelope for envelope in spool.waiting()}
     assert acknowledged <= set(recovered)
     assert all(envelope.is_intact for envelope in recovered.values())
@@ -277,12 +280,13 @@ def test_every_refusal_is_one_sentence_that_says_what_to_do(
 ) -> None:
     envelope = Envelope(spool.add(b"sealed", ID, DAY), DAY, ID, is_intact=True)
     (spool.tmp / "left").write_bytes(b"")
+    os.utime(spool.tmp / "left", (0, 0))
     for name in ("open", "mkdir", "replace", "unlink", "fsync"):
         monkeypatch.setattr(os, name, _refuse)
     fresh = Spool(spool.root / "fresh")
     actions: list[tuple[Callable[[], object], str]] = [
-        (spool.prepare, "be cleared"),
-        (fresh.prepare, "be prepared"),
+        (lambda: spool.clear_leftovers(NOW), "be cleared"),
+        (fresh.create_folders, "be prepared"),
         (fresh.waiting, "be read"),
         (spool.probe, "be written"),
         (spool.reserve_sequence, "Both copies"),

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -30,7 +31,7 @@ class Machine:
     def __init__(self, folder: Path) -> None:
         self.file = folder / "settings" / "staff-pin"
         self.spool = Spool(folder / "spool")
-        self.spool.prepare()
+        self.spool.create_folders()
         self.up = Uptime("first", 1000.0)
 
     @property
@@ -77,6 +78,12 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_the_right_pin_is_right_and_another_is_not(machine: Machine) -> None:
     assert machine.pin.check("135790") == WRONG
+    assert machine.pin.check(PIN) == PinAnswer(PinVerdict.RIGHT)
+
+
+def test_staff_come_in_before_the_kiosk_made_its_spool(machine: Machine) -> None:
+    shutil.rmtree(machine.spool.root)
+    assert machine.pin.check("000000") == WRONG
     assert machine.pin.check(PIN) == PinAnswer(PinVerdict.RIGHT)
 
 

@@ -22,7 +22,7 @@ DAY = datetime.date(2026, 11, 23)
 @pytest.fixture
 def spool(tmp_path: Path) -> Spool:
     prepared = Spool(tmp_path / "spool")
-    prepared.prepare()
+    prepared.create_folders()
     return prepared
 
 
