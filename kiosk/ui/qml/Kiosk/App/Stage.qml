@@ -46,9 +46,11 @@ Item {
             Layout.fillHeight: true
             Layout.fillWidth: true
 
+            // Made before the first touch, which then has only to show it.
             Loader {
-                active: root.visit.screen === "home"
+                active: root.visit.screen === "home" || root.visit.screen === "attract"
                 anchors.fill: parent
+                visible: root.visit.screen === "home"
 
                 sourceComponent: HomeScreen {
                     callback: root.callback

@@ -23,6 +23,8 @@ ColumnLayout {
 
     spacing: Theme.gap
 
+    onVisibleChanged: root.page = 0
+
     TextMetrics {
         id: longestWord
 
