@@ -19,6 +19,7 @@ CONFIG := $(DEMO)/kiosk/kiosk.toml
 DESK := --spool $(DEMO)/kiosk/spool --key $(DEMO)/desk/front-desk.key --passphrase-file $(DEMO)/desk/passphrase.txt
 WORDS := $(patsubst content/%/interface.ts,build/words/%.qm,$(wildcard content/*/interface.ts))
 # As shipped: no registry is named in a lock file, and every file that is installed is one whose hash is pinned.
+# The lock is whole, so nothing is resolved: pip would ask for the newest of what has extras, and have no hash for it.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export PYTHONHASHSEED := 0
 
@@ -33,13 +34,14 @@ $(VENV)/made:
 
 $(VENV)/runtime: requirements.lock pyproject.toml | $(VENV)/made
 	@echo "Installing what the kiosk needs ..."
-	$(PIP) --require-hashes --requirement requirements.lock
+	$(PIP) --no-deps --require-hashes --requirement requirements.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
 	touch $@
 
 $(VENV)/dev: requirements-dev.lock $(VENV)/runtime
 	@echo "Installing what the gate needs ..."
-	$(PIP) --require-hashes --requirement requirements-dev.lock
+	$(PIP) --no-deps --require-hashes --requirement requirements-dev.lock
+	@$(BIN)/python -m pip check --disable-pip-version-check
 	touch $@
 
 build/words/%.qm: content/%/interface.ts | $(VENV)/runtime
