@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 import fontpkg_atkinson_hyperlegible as atkinson
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -240,6 +240,8 @@ class Kiosk:
             self.changes.wait()
         self.window.setProperty("ownsScreen", False)  # noqa: FBT003  # Qt's signature
         self.window.close()
+        # A picture that outlives the engine which was loading it leaves dead data in Qt's picture cache.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.words.let_go()
         del self.engine
 

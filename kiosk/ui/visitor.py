@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickWindow
 
@@ -49,6 +49,8 @@ class Visitor:
                     raise KioskError(f"The button {name!r} cannot be pressed.")
                 actions.doAction("Press")
                 QCoreApplication.processEvents()
+                # Outside exec() Qt keeps the screens that were left; a patient's touch is inside it.
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
                 return
 
     def chooses(self, name: str) -> None:

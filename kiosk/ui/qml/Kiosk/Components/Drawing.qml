@@ -6,6 +6,5 @@ Image {
     asynchronous: true
     fillMode: Image.PreserveAspectFit
     retainWhileLoading: true
-    sourceSize.height: Math.ceil(root.height)
-    sourceSize.width: Math.ceil(root.width)
+    sourceSize: Qt.size(Math.ceil(root.width), Math.ceil(root.height))
 }

@@ -9,6 +9,5 @@ IconImage {
 
     Accessible.ignored: true
     source: Theme.icon(root.symbol)
-    sourceSize.height: root.height
-    sourceSize.width: root.width
+    sourceSize: Qt.size(root.width, root.height)
 }

@@ -28,8 +28,7 @@ Rectangle {
                 height: width
                 smooth: false
                 source: root.code
-                sourceSize.height: height
-                sourceSize.width: width
+                sourceSize: Qt.size(width, height)
                 width: root.squares * Math.max(1, Math.floor(Math.min(parent.width, parent.height) / root.squares))
             }
         }
