@@ -1,4 +1,4 @@
-"""The program on a real X screen, where the render thread is another one and the window fills the glass."""
+"""The program on a real X screen, drawn by the processor and by OpenGL; the window fills the glass."""
 
 import shutil
 import subprocess
@@ -25,7 +25,7 @@ application = start_qt(["kiosk"])
 kiosk = Kiosk(load_settings(Path(sys.argv[1])))
 visitor = start_visit(kiosk)
 ask_for_a_call(visitor, "4155552671")
-print(kiosk.window.width(), kiosk.window.height())
+print(kiosk.window.rendererInterface().graphicsApi().name, kiosk.window.width(), kiosk.window.height())
 kiosk.close()
 """
 
@@ -38,8 +38,18 @@ def display() -> Iterator[str]:
         yield name
 
 
-@pytest.mark.parametrize("loop", ["basic", "threaded"])
-def test_a_whole_request_is_made_on_the_full_screen(clinic: Clinic, display: str, loop: str) -> None:
+@pytest.mark.parametrize(
+    ("drawn", "surroundings"),
+    [
+        # As kiosk.ui.app chooses without a graphics card, and as Qt draws with one: in a thread of its own.
+        # Software in a thread is neither, and Qt hangs there now and then when the window is let go of.
+        ("Software", {"QT_QUICK_BACKEND": "software"}),
+        ("OpenGL", {"QT_QUICK_BACKEND": "rhi", "LIBGL_ALWAYS_SOFTWARE": "1", "QSG_RENDER_LOOP": "threaded"}),
+    ],
+)
+def test_a_whole_request_is_made_on_the_full_screen(
+    clinic: Clinic, display: str, drawn: str, surroundings: dict[str, str]
+) -> None:
     done = subprocess.run(
         [sys.executable, "-c", FULL_SCREEN, str(clinic.config)],
         cwd=ROOT,
@@ -49,13 +59,13 @@ def test_a_whole_request_is_made_on_the_full_screen(clinic: Clinic, display: str
             "PYTHONPATH": str(ROOT),
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
-            "QSG_RENDER_LOOP": loop,
-        },
+        }
+        | surroundings,
         capture_output=True,
         text=True,
         check=False,
         timeout=120,
     )
 
-    assert (done.stdout, done.stderr, done.returncode) == ("1920 1080\n", "", 0)
+    assert (done.stdout, done.stderr, done.returncode) == (f"{drawn} 1920 1080\n", "", 0)
     assert [request.phone for request in clinic.waiting()] == ["+14155552671"]
