@@ -29,6 +29,7 @@ from kiosk.ui.viewmodels.staff import MENU_SECONDS, PIN_SECONDS, WIPE_SECONDS, S
 from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
+from tests.journeys.hand import Hand
 from tests.journeys.walk import ask_for_a_call, settle, start_visit, type_number
 
 PIN = "246813"
@@ -263,13 +264,15 @@ def test_while_the_screen_is_cleaned_no_touch_does_anything(staff: Staff) -> Non
     staff.enter()
     staff.press("Clean the screen")
     assert staff.sees("Touch is on again in 45 seconds.")
+    began = staff.clock.now
+    hand = Hand(staff.kiosk, staff.clock)
+    hand.rest()
     for x in range(50, staff.kiosk.window.width(), 300):
         for y in range(50, staff.kiosk.window.height(), 150):
-            QTest.mouseClick(
-                staff.kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(x, y)
-            )
+            hand.press(QPoint(x, y))
+            hand.release(QPoint(x, y))
     staff.screen.close()
-    staff.pass_seconds(WIPE_SECONDS - 1)
+    staff.pass_seconds(began + WIPE_SECONDS - 1 - staff.clock.now)
     assert staff.sees("Touch is on again in 1 seconds.")
     staff.pass_seconds(1)
     assert not staff.is_in()
@@ -290,6 +293,18 @@ def test_restart_and_leaving_need_two_touches(staff: Staff, button: str, again: 
     assert staff.left == []
     staff.press(again)
     assert staff.left == [code]
+
+
+@pytest.mark.allows_log(Event.VISIT_DROPPED)
+@pytest.mark.parametrize("name", ["Restart", "Leave the kiosk"])
+@pytest.mark.parametrize("gap", [0.06, 0.15, 0.29])
+def test_a_bounce_neither_restarts_nor_leaves(staff: Staff, name: str, gap: float) -> None:
+    staff.enter()
+    hand = Hand(staff.kiosk, staff.clock)
+    hand.rest()
+    hand.tap(name, gap, gap)
+    assert staff.left == []
+    assert staff.screen.property("asked") != ""
 
 
 @pytest.mark.allows_log(Event.VISIT_DROPPED)

@@ -21,6 +21,9 @@ Rectangle {
         target: Theme
         value: root.height < Theme.millimetres(220)
     }
+    PageMark {
+        shows: root.staff.page
+    }
     MouseArea {
         anchors.fill: parent
         preventStealing: true
