@@ -18,8 +18,8 @@ class StaffTools:
     """What the staff's screen works with.
 
     places: where requests may be copied to, looked up anew each time, the shared folder without a name;
-    is_demonstration: nobody will call; forget: ends the visit on screen; leave: ends the program with LEAVE
-    or RESTART; clock: seconds, never going back; now: aware.
+    is_demonstration: nobody will call; end_visit: ends the visit on screen, which is no failure; leave: ends
+    the program with LEAVE or RESTART; clock: seconds, never going back; now: aware.
     """
 
     spool: Spool
@@ -27,13 +27,13 @@ class StaffTools:
     pin: StaffPin
     places: Callable[[], tuple[Volume, ...]]
     is_demonstration: bool
-    forget: Callable[[], None]
+    end_visit: Callable[[], None]
     leave: Callable[[int], None]
     clock: Callable[[], float]
     now: Callable[[], datetime.datetime]
 
 
-def staff_tools(settings: Settings, clock: Callable[[], float], forget: Callable[[], None]) -> StaffTools:
+def staff_tools(settings: Settings, clock: Callable[[], float], end_visit: Callable[[], None]) -> StaffTools:
     """Return tools for the spool and the PIN that the settings name."""
     spool = Spool(settings.spool)
 
@@ -47,7 +47,7 @@ def staff_tools(settings: Settings, clock: Callable[[], float], forget: Callable
         pin=StaffPin(settings.staff_pin, spool, lambda: machine_uptime(clock)),
         places=places,
         is_demonstration=settings.file.demonstration,
-        forget=forget,
+        end_visit=end_visit,
         leave=QCoreApplication.exit,
         clock=clock,
         now=lambda: datetime.datetime.now(datetime.UTC),
