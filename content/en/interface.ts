@@ -755,6 +755,10 @@
         <source></source>
         <translation>That did not work.</translation>
     </message>
+    <message id="staff.pin.unchecked">
+        <source></source>
+        <translation>The PIN cannot be checked now. Wait a moment, then try again.</translation>
+    </message>
     <message id="staff.pin.wait">
         <source></source>
         <translation>You can try again in %1 seconds.</translation>

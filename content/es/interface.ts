@@ -755,6 +755,10 @@
         <source></source>
         <translation>Eso no funcionó.</translation>
     </message>
+    <message id="staff.pin.unchecked">
+        <source></source>
+        <translation>El PIN no se puede comprobar ahora. Espere un momento y pruebe otra vez.</translation>
+    </message>
     <message id="staff.pin.wait">
         <source></source>
         <translation>Puede probar otra vez en %1 segundos.</translation>

@@ -18,6 +18,7 @@ class Event(enum.StrEnum):
     FORM_CLOSED = "form-closed"
     STAFF_CAME = "staff-came"
     STAFF_REFUSED = "staff-refused"
+    PIN_UNCHECKED = "pin-unchecked"
     STAFF_LEFT = "staff-left"
     STAFF_DOOR_STUCK = "staff-door-stuck"
     REQUESTS_COPIED = "requests-copied"

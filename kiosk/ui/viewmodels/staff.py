@@ -140,6 +140,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
             case PinVerdict.WRONG:
                 _log.warning("%s", Event.STAFF_REFUSED)
                 self._message = self._words.sentence("staff.pin.wrong")
+            case PinVerdict.UNCHECKED:
+                _log.warning("%s", Event.PIN_UNCHECKED)
+                self._message = self._words.sentence("staff.pin.unchecked")
             case PinVerdict.NOT_SET:
                 self._message = self._words.sentence("staff.pin.not_set")
             case _:
