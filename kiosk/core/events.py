@@ -22,6 +22,7 @@ class Event(enum.StrEnum):
     STAFF_LEFT = "staff-left"
     STAFF_DOOR_STUCK = "staff-door-stuck"
     REQUESTS_COPIED = "requests-copied"
+    REQUESTS_UNREAD = "requests-unread"
     REQUESTS_DELETED = "requests-deleted"
     PURGE_FAILED = "purge-failed"
     COPY_FAILED = "copy-failed"

@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,7 +11,16 @@ from kiosk.store.intake import Intake, intake_of
 from kiosk.store.settings import Settings
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import StaffPin, machine_uptime
+from kiosk.store.stick import CopyReport, copy_to, take_receipts
 from kiosk.store.volumes import Volume, removable_volumes
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Carried:
+    """What went to a stick; receipts: how many requests the desk had given one for."""
+
+    receipts: int
+    report: CopyReport
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -31,6 +41,11 @@ class StaffTools:
     leave: Callable[[int], None]
     clock: Callable[[], float]
     now: Callable[[], datetime.datetime]
+
+    def carry(self, target: Path, on_copied: Callable[[int, int], None]) -> Carried:
+        """Take the desk's receipts from a place, then copy what the desk has not had. Errors as of both."""
+        receipts = take_receipts(self.spool, target)
+        return Carried(receipts, copy_to(self.spool, target, on_copied))
 
 
 def staff_tools(settings: Settings, clock: Callable[[], float], end_visit: Callable[[], None]) -> StaffTools:

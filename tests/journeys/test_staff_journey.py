@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+import types
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.walk import ask_for_a_call, settle, start_visit, type_number
+from tests.read_errors import FOR_EVER, refused_reads
 
 PIN = "246813"
 NUMBER = "4155552671"
@@ -312,6 +314,23 @@ def test_too_many_guesses_have_to_wait(staff: Staff) -> None:
     assert staff.screen._typed == ""
 
 
+@pytest.mark.allows_log(Event.PIN_UNCHECKED)
+def test_a_right_pin_without_memory_to_check_it_is_not_called_wrong(
+    staff: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def verify(_hash: str, _guess: str) -> bool:
+        raise MemoryError
+
+    staff.come()
+    with monkeypatch.context() as patch:
+        patch.setattr(staff_pin, "_HASHER", types.SimpleNamespace(verify=verify))
+        for _ in range(6):
+            staff.guess(PIN)
+            assert staff.sees("The PIN cannot be checked now. Wait a moment, then try again.")
+    staff.guess(PIN)
+    staff.waits_for("The call form is open.")
+
+
 def test_without_a_pin_it_says_who_can_set_one(staff: Staff) -> None:
     staff.clinic.settings.staff_pin.unlink()
     staff.come()
@@ -346,6 +365,26 @@ def test_requests_go_to_the_stick_and_come_back_as_receipts(
     staff.copy(stick)
     assert any("they left this list: 1" in spoken.name for spoken in Visitor(staff.kiosk.window).reads())
     assert len(clinic.spool.delivered()) == 1
+
+
+@pytest.mark.allows_log(Event.REQUESTS_UNREAD)
+def test_a_request_that_cannot_be_read_now_is_counted_and_goes_with_the_next_copy(
+    staff: Staff, stick: Path, clinic: Clinic
+) -> None:
+    ask_for_a_call(start_visit(staff.kiosk), NUMBER)
+    with refused_reads(FOR_EVER):
+        staff.enter()
+        staff.waits_for("Cannot be read now, still here: 1")
+        staff.copy(stick)
+        assert any(
+            "Could not be read now, still here for the next copy: 1" in spoken.name
+            for spoken in Visitor(staff.kiosk.window).reads()
+        )
+    staff.press("Back")
+    staff.settles()
+    staff.copy(stick)
+    assert staff.sees("Requests for the desk, checked: 1\nYou can take the stick out.")
+    assert clinic.spool.damaged_count() == 0
 
 
 def _proof(path: Path) -> str:

@@ -1,5 +1,6 @@
 """The staff's screen asks the core before it does anything, by whatever way it is asked."""
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
@@ -8,7 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMetaMethod, QObject
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.staff import StaffAction, StaffPage, StaffState
+from kiosk.store.health import Health
+from kiosk.store.stick import CopyReport
 from kiosk.ui.guided_visit import Clock
+from kiosk.ui.staff_telling import copied_lines, health_lines
 from kiosk.ui.staff_tools import staff_tools
 from kiosk.ui.viewmodels.staff import StaffViewModel
 from kiosk.ui.words import Words
@@ -50,14 +54,19 @@ class Untouched:
 
 
 @pytest.fixture
-def staff(qapp: QGuiApplication, clinic: Clinic, clock: Clock) -> Iterator[StaffViewModel]:
-    words = Words(clinic.settings.words, ["en"], qapp)
+def words(qapp: QGuiApplication, clinic: Clinic) -> Iterator[Words]:
+    made = Words(clinic.settings.words, ["en", "es"], qapp)
+    yield made
+    made.let_go()
+
+
+@pytest.fixture
+def staff(qapp: QGuiApplication, clinic: Clinic, clock: Clock, words: Words) -> Iterator[StaffViewModel]:
     made = StaffViewModel(staff_tools(clinic.settings, clock, lambda: None), words, qapp)
     made.wait()
     qapp.processEvents()
     assert not made.isBusy
     yield made
-    words.let_go()
     made.deleteLater()
     QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
@@ -110,3 +119,36 @@ def _call_twice(slot: Callable[..., Any], values: tuple[object, ...]) -> None:
     """Restart and Leave ask once more."""
     for _ in range(2):
         slot(*values)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            (
+                "Cannot be read now, still here: 2",
+                "Could not be read now, still here for the next copy: 3",
+                "The PIN cannot be checked now. Wait a moment, then try again.",
+            ),
+        ),
+        (
+            "es",
+            (
+                "Ahora no se pueden leer, siguen aquí: 2",
+                "No se pudieron leer ahora, siguen aquí para la próxima copia: 3",
+                "El PIN no se puede comprobar ahora. Espere un momento y pruebe otra vez.",
+            ),
+        ),
+    ],
+)
+def test_what_cannot_be_read_or_checked_now_is_said_in_both_languages(
+    words: Words, language: str, told: tuple[str, str, str]
+) -> None:
+    health, copied, unchecked = told
+    seen = Health(5, None, 0, 0, 0, 2, 9000, (), None)
+    words.speak(language)
+    assert health in health_lines(words, seen)
+    assert copied in copied_lines(words, 0, CopyReport(2, 0, 0, 3))
+    assert words.sentence("staff.pin.unchecked") == unchecked
+    assert len(health_lines(words, dataclasses.replace(seen, unread=0))) == len(health_lines(words, seen)) - 1

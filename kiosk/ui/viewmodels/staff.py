@@ -1,10 +1,8 @@
 """What staff can do at the kiosk: see its state, carry sealed requests away, clean the screen, leave."""
 
-import dataclasses
 import logging
 import math
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -15,11 +13,10 @@ from kiosk.core.exit_codes import LEAVE, RESTART
 from kiosk.core.staff import LONGEST, StaffAction, StaffPage, StaffState, end, let_in, turn_to
 from kiosk.store.health import Health, look
 from kiosk.store.staff_pin import PinAnswer, PinVerdict
-from kiosk.store.stick import CopyReport, copy_to, take_receipts
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.staff_telling import copied_lines, health_lines
-from kiosk.ui.staff_tools import StaffTools
+from kiosk.ui.staff_tools import Carried, StaffTools
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
@@ -33,12 +30,6 @@ PIN_SECONDS: Final = 60
 MENU_SECONDS: Final = 120
 """Quiet seconds after which the staff's screen closes by itself."""
 _log = logging.getLogger(__name__)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Carried:
-    receipts: int
-    report: CopyReport
 
 
 @QmlElement
@@ -193,11 +184,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         target = self._places[index].path
         self._progress = (0, 0)
         self._show(StaffPage.COPYING)
-        self._run(lambda: self._carry(target), self._on_carried)
-
-    def _carry(self, target: Path) -> _Carried:
-        receipts = take_receipts(self._tools.spool, target)
-        return _Carried(receipts, copy_to(self._tools.spool, target, self._copied.emit))
+        self._run(lambda: self._tools.carry(target, self._copied.emit), self._on_carried)
 
     @Slot(int, int)
     def _on_copied(self, done: int, of: int) -> None:
@@ -206,12 +193,14 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     def _on_carried(self, carried: object) -> None:
         self._show(StaffPage.COPIED)
-        if not isinstance(carried, _Carried):
+        if not isinstance(carried, Carried):
             _log.error("%s %s", Event.COPY_FAILED, carried)
             self._message = str(carried)
             return
         report = carried.report
         _log.info("%s %d %d", Event.REQUESTS_COPIED, report.copied, carried.receipts)
+        if report.unread:
+            _log.warning("%s %d", Event.REQUESTS_UNREAD, report.unread)
         self._message = "\n".join(copied_lines(self._words, carried.receipts, report))
 
     @Slot()
