@@ -1,4 +1,4 @@
-"""Facts that were wrong once: the step that says it right and its source, and words that may not come back."""
+"""Facts that were wrong once: the step that says it right, its source, and words that may not come back."""
 
 import functools
 import re
