@@ -15,9 +15,9 @@
         <source></source>
         <translation>Can a hurt nerve heal?</translation>
     </message>
-    <message id="attract.question_salts">
+    <message id="attract.question_minerals">
         <source></source>
-        <translation>What do body salts do for your muscles?</translation>
+        <translation>What do the minerals in your blood do for your muscles?</translation>
     </message>
     <message id="attract.question_age">
         <source></source>

@@ -15,9 +15,9 @@
         <source></source>
         <translation>¿Puede sanar un nervio lastimado?</translation>
     </message>
-    <message id="attract.question_salts">
+    <message id="attract.question_minerals">
         <source></source>
-        <translation>¿Para qué sirven las sales del cuerpo en los músculos?</translation>
+        <translation>¿Para qué les sirven a los músculos los minerales de la sangre?</translation>
     </message>
     <message id="attract.question_age">
         <source></source>
