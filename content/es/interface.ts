@@ -193,7 +193,7 @@
     </message>
     <message id="take_home.how">
         <source></source>
-        <translation>Apunte la cámara de su teléfono al código y toque para agregar el contacto. No se necesita red.</translation>
+        <translation>Apunte la cámara al código y toque para agregar el contacto. No se necesita red.</translation>
     </message>
     <message id="card.back">
         <source></source>
