@@ -289,7 +289,7 @@
     </message>
     <message id="callback.notice.if">
         <source></source>
-        <translation>Tell the front desk now, or call %1, if any of this is new, sudden or worse than usual for you:</translation>
+        <translation>Tell the front desk now, or call %1, if any of this is new or worse than usual for you, even if it has gone away:</translation>
     </message>
     <message id="callback.notice.breathing">
         <source></source>
@@ -301,27 +301,31 @@
     </message>
     <message id="callback.notice.stroke">
         <source></source>
-        <translation>One side of the face drooping, or an arm or leg suddenly weak or numb</translation>
+        <translation>One side of the face drooping, or an arm, hand or leg suddenly weak or numb</translation>
     </message>
     <message id="callback.notice.spreading">
         <source></source>
-        <translation>Weakness or numbness that is spreading fast, or numb around the groin, bottom or inner thighs</translation>
+        <translation>Weakness or numbness that is spreading, or new numbness around the groin, bottom or inner thighs</translation>
     </message>
     <message id="callback.notice.sudden">
         <source></source>
-        <translation>Sudden trouble speaking, seeing or walking, sudden confusion, or a sudden very bad headache</translation>
+        <translation>Sudden trouble speaking, seeing (also one eye) or walking, sudden confusion, or a sudden very bad headache</translation>
     </message>
     <message id="callback.notice.bladder">
         <source></source>
-        <translation>Cannot pee, or cannot hold pee or poop</translation>
+        <translation>Cannot pee, or new trouble starting or holding pee or poop</translation>
+    </message>
+    <message id="callback.notice.urine">
+        <source></source>
+        <translation>Dark, cola-colored pee with sore, swollen or weak muscles</translation>
     </message>
     <message id="callback.notice.joint">
         <source></source>
-        <translation>A hot, red, swollen joint with fever or chills</translation>
+        <translation>A hot, red, swollen joint with fever or chills, or one calf newly swollen, hot or sore</translation>
     </message>
     <message id="callback.notice.injury">
         <source></source>
-        <translation>A hard hit or fall that badly hurt your head, neck or back</translation>
+        <translation>A hard hit or fall in the last days that badly hurt your head, neck or back</translation>
     </message>
     <message id="callback.privacy.title">
         <source></source>
@@ -522,6 +526,10 @@
     <message id="check.touch_one">
         <source></source>
         <translation>Touch one.</translation>
+    </message>
+    <message id="check.call_at_desk">
+        <source></source>
+        <translation>Would you like a call? Please ask at the desk.</translation>
     </message>
     <message id="check.topics">
         <source></source>

@@ -289,7 +289,7 @@
     </message>
     <message id="callback.notice.if">
         <source></source>
-        <translation>Avise ahora en la recepción, o llame al %1. Hágalo si algo de esto es nuevo, repentino o peor que de costumbre para usted:</translation>
+        <translation>Avise ahora en la recepción, o llame al %1. Hágalo si algo de esto es nuevo o peor que de costumbre para usted, aunque ya haya pasado:</translation>
     </message>
     <message id="callback.notice.breathing">
         <source></source>
@@ -301,27 +301,31 @@
     </message>
     <message id="callback.notice.stroke">
         <source></source>
-        <translation>Un lado de la cara caído, o debilidad o adormecimiento de repente en un brazo o pierna</translation>
+        <translation>Un lado de la cara caído, o debilidad o adormecimiento repentino en un brazo, mano o pierna</translation>
     </message>
     <message id="callback.notice.spreading">
         <source></source>
-        <translation>Debilidad o adormecimiento que se extiende rápido por el cuerpo, o adormecimiento en la entrepierna (ingle), nalgas o parte interna de los muslos</translation>
+        <translation>Debilidad o adormecimiento que se extiende, o adormecimiento nuevo en la entrepierna (ingle), las nalgas o la parte interna de los muslos</translation>
     </message>
     <message id="callback.notice.sudden">
         <source></source>
-        <translation>De repente, confusión, dificultad para hablar, ver o caminar, o un dolor de cabeza muy fuerte</translation>
+        <translation>De repente, dificultad para hablar, ver (también con un solo ojo) o caminar, confusión o un dolor de cabeza muy fuerte</translation>
     </message>
     <message id="callback.notice.bladder">
         <source></source>
-        <translation>No puede orinar, o no aguanta la orina o las heces (popó)</translation>
+        <translation>No puede orinar, o tiene problemas nuevos para empezar a orinar o evacuar, o para aguantar la orina o las heces (popó)</translation>
+    </message>
+    <message id="callback.notice.urine">
+        <source></source>
+        <translation>Orina oscura, del color de un refresco de cola, con músculos adoloridos, hinchados o débiles</translation>
     </message>
     <message id="callback.notice.joint">
         <source></source>
-        <translation>Una coyuntura (como la rodilla) caliente, roja e hinchada, con fiebre o escalofríos</translation>
+        <translation>Una coyuntura (como la rodilla) caliente, roja e hinchada, con fiebre o escalofríos, o hinchazón, calor o dolor nuevo en una sola pantorrilla</translation>
     </message>
     <message id="callback.notice.injury">
         <source></source>
-        <translation>Un golpe o una caída fuerte que le lastimó mucho la cabeza, el cuello o la espalda</translation>
+        <translation>Un golpe o una caída fuerte en los últimos días que le lastimó mucho la cabeza, el cuello o la espalda</translation>
     </message>
     <message id="callback.privacy.title">
         <source></source>
@@ -522,6 +526,10 @@
     <message id="check.touch_one">
         <source></source>
         <translation>Toque una.</translation>
+    </message>
+    <message id="check.call_at_desk">
+        <source></source>
+        <translation>¿Quiere que le llamemos? Pregunte en la recepción, por favor.</translation>
     </message>
     <message id="check.topics">
         <source></source>

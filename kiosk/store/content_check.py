@@ -181,7 +181,7 @@ def _phrase_problems(reading: Reading, style: Style) -> list[FileProblem]:
         found = [
             Problem(place, f"{phrase!r} must not stand in the self-check: say it in another way")
             for place, text in (_texts(dataclasses.asdict(texts)) if texts is not None else ())
-            for phrase in forbidden(text, phrases)
+            for phrase in forbidden(text, phrases, style.asking)
         ]
         problems += _located(reading.file(name), found)
     return problems

@@ -23,7 +23,8 @@ class Style:
     """style.toml: how one language is to be worded.
 
     excused and diseases: names that count as one short word in the reading grade; banned: phrases that
-    may not stand in the self-check, and in its questions, answers and outcomes no diseases either.
+    may not stand in the self-check, and in its questions, answers and outcomes no diseases either;
+    asking: phrases that ask and so claim nothing, whatever banned phrase is in them.
     """
 
     formula: Literal["flesch-kincaid", "crawford"]
@@ -31,6 +32,7 @@ class Style:
     excused: tuple[str, ...]
     diseases: tuple[str, ...]
     banned: tuple[str, ...]
+    asking: tuple[str, ...] = ()
 
 
 def read_style(path: Path) -> tuple[Style | None, list[FileProblem]]:
@@ -39,9 +41,10 @@ def read_style(path: Path) -> tuple[Style | None, list[FileProblem]]:
     return style, problems
 
 
-def forbidden(text: str, phrases: Iterable[str]) -> list[str]:
-    """Return the phrases a text holds, as whole words in any case, as they are spelled there."""
-    return [found[0] for found in _pattern(phrases).finditer(text)]
+def forbidden(text: str, phrases: Iterable[str], asking: Iterable[str] = ()) -> list[str]:
+    """Return the phrases a text holds outside of `asking`, as whole words in any case, as it spells them."""
+    claims = _pattern(asking).sub("", text)
+    return [found[0] for found in _pattern(phrases).finditer(claims)]
 
 
 def scored_text(texts: Iterable[str], style: Style) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from kiosk.core.content import Card, SelfCheckPoster, Step, TeachBack
-from kiosk.core.self_check import ANSWERS, QUESTIONS, RULES, Question, Tier
+from kiosk.core.self_check import RULES, Tier
+from kiosk.core.self_check_questions import ANSWERS, QUESTIONS, Question
 from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
 from kiosk.store.content_files import WORDS, Reading
 from kiosk.store.pictures import picture_claim

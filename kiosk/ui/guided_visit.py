@@ -16,7 +16,7 @@ from kiosk.store.settings import Scheme, Settings
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.contact_sheet import Shot
 from kiosk.ui.guided_callback import walk_callback
-from kiosk.ui.guided_self_check import walk_guided_check
+from kiosk.ui.guided_self_check import walk_guided_check, walk_to_closed_form
 from kiosk.ui.inspection import PATIENCE_SECONDS, Inspection, wait_for_pictures
 from kiosk.ui.visitor import Visitor
 
@@ -239,6 +239,9 @@ class Tour:
         self.press("bar.callback")
         self.visitor.waits_for(self.words("desk.title"))
         self.shoot_pages("callback-desk")
+        self.press("bar.home")
+        if str(self.kiosk.stage.self_check.offer) == "guided":
+            walk_to_closed_form(self)
 
     def walk_unusable(self) -> None:
         """Show what a visitor meets while the settings are broken."""

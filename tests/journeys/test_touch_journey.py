@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.callback_draft import CallbackStep
 from kiosk.core.quiet import FORM_SECONDS, READING_SECONDS, WARNING_SECONDS
-from kiosk.core.self_check import QUESTIONS
+from kiosk.core.self_check_questions import QUESTIONS
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings import Settings
 from kiosk.ui.app import Kiosk

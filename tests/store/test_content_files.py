@@ -790,8 +790,8 @@ def test_the_shipped_poster_stands_for_every_rule_of_the_self_check(shipped: Con
         for part in shipped.poster.lists
     }
     assert rules == {
-        "now": {f"N{number}" for number in range(1, 6)},
-        "soon": {f"P{number}" for number in range(1, 12)},
+        "now": {f"N{number}" for number in range(1, 8)},
+        "soon": {f"P{number}" for number in range(1, 16)},
         "routine": {f"R{number}" for number in range(1, 5)},
     }
 

@@ -245,7 +245,7 @@ def test_whichever_rule_the_poster_leaves_out_is_named(
 ) -> None:
     copy = ContentCopy.under(tmp_path_factory.mktemp("rule"))
     file = copy.file("en/self_check.toml")
-    file.write_text(file.read_text("utf-8").replace(f'["{rule}"]', '["X"]'), "utf-8")
+    file.write_text(file.read_text("utf-8").replace(f'"{rule}"', '"X"'), "utf-8")
     problems = _poster_problems(copy)
     assert problems[-1] == Problem(("lists",), f"the poster leaves out the rules {rule}")
     places: set[Place] = {problem.place for problem in problems[:-1]}

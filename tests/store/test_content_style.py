@@ -1,5 +1,6 @@
 """Reading grades, and phrases that are found as whole words only."""
 
+import dataclasses
 import warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -33,7 +34,10 @@ HARD: dict[str, str] = {
 def test_a_style_is_read_from_its_file(tmp_path: Path) -> None:
     path = tmp_path / "style.toml"
     path.write_text(FILE, "utf-8")
-    assert read_style(path) == (Style("crawford", 5.5, ("electrolito",), ("ELA",), ("usted tiene",)), [])
+    style = Style("crawford", 5.5, ("electrolito",), ("ELA",), ("usted tiene",))
+    assert read_style(path) == (style, [])
+    path.write_text(FILE + 'asking = ["tiene usted"]\n', "utf-8")
+    assert read_style(path) == (dataclasses.replace(style, asking=("tiene usted",)), [])
 
 
 @pytest.mark.parametrize(
@@ -78,6 +82,19 @@ def test_phrases_are_found_in_any_case_as_whole_words(
     text: str, phrases: list[str], found: list[str]
 ) -> None:
     assert forbidden(text, phrases) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Do you have any of these?", []),
+        ("Do you have any? You have one.", ["You have"]),
+        ("You have. So do you have it", ["You have"]),
+        ("Do you have ALS?", ["ALS"]),
+    ],
+)
+def test_a_phrase_that_only_asks_claims_nothing(text: str, found: list[str]) -> None:
+    assert forbidden(text, ["you have", "ALS"], ["do you have"]) == found
 
 
 @given(phrase=st.text("abcé -", min_size=1).map(str.strip).filter(bool), before=st.text(" .,(", max_size=3))

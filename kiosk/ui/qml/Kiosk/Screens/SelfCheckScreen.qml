@@ -7,6 +7,7 @@ import Kiosk.Components
 Item {
     id: root
 
+    required property CallbackViewModel callback
     required property SelfCheckViewModel check
     required property GuidedCheckViewModel guided
     required property VisitViewModel visit
@@ -51,6 +52,7 @@ Item {
         anchors.fill: parent
 
         sourceComponent: SelfCheckOutcome {
+            callback: root.callback
             check: root.guided
             visit: root.visit
         }
