@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from kiosk.core import lead_ins
 from kiosk.core.content import Step
 from kiosk.core.reviews import Review
 from kiosk.core.self_check import RULES
@@ -73,7 +74,7 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
             source if source is not None and language == source.language else read_language(folders, language)
         )
         problems += reading.problems + reading.left_out + picture_problems(reading)
-        problems += _review_problems(reading, today)
+        problems += _review_problems(reading, today) + _lead_in_problems(reading)
         if source is not None and reading is not source:
             problems += parity_problems(source, reading)
         style, found = read_style(reading.file("style.toml"))
@@ -200,6 +201,21 @@ def _poster_problems(reading: Reading) -> list[FileProblem]:
         return []
     tiers = {rule.id: rule.tier.name.lower() for rule in RULES}
     return _located(reading.file(POSTER_FILE), list(poster_rule_problems(reading.poster, tiers)))
+
+
+def _lead_in_problems(reading: Reading) -> list[FileProblem]:
+    problems: list[FileProblem] = []
+    for card in reading.cards:
+        problems += _located(
+            reading.folders.card(reading.language, card), list(lead_ins.step_problems(card.steps))
+        )
+    if reading.poster is not None:
+        found = list(lead_ins.poster_problems(reading.poster.lists))
+        problems += _located(reading.file(POSTER_FILE), found)
+    if reading.questions is not None:
+        found = list(lead_ins.now_problems(reading.questions.outcomes.now))
+        problems += _located(reading.file(QUESTIONS_FILE), found)
+    return problems
 
 
 def _located(path: Path, problems: list[Problem]) -> list[FileProblem]:

@@ -168,6 +168,7 @@ class Tour:
             self.press("picture.close")
 
     def _walk_steps(self, card: Card) -> None:
+        wait_for_pictures(self.kiosk.window)
         page = 1
         while (place := self.kiosk.session.visit.card) is not None and place.step < len(card.steps):
             step = place.step

@@ -141,8 +141,9 @@ OUTCOMES = {
     "now": (
         "Please tell the front desk now.",
         (
-            "One of your answers is something our staff should check right away. Show them this screen. "
-            "If you cannot get up, raise your hand or ask someone near you. If no staff are near, call 911. "
+            "Show them this screen. If no staff are near, call 911. "
+            "If you cannot get up, raise your hand or ask someone near you. "
+            "One of your answers is something our staff should check right away. "
             "You did the right thing by checking."
         ),
     ),

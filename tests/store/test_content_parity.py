@@ -160,6 +160,14 @@ def test_other_words_in_the_same_places_are_a_translation(copy: ContentCopy) -> 
         ),
         pytest.param(
             WORDS,
+            "The call form is closed:",
+            "The call form is closed",
+            "XX",
+            "'staff.health.closed': a text ends in a colon exactly where the original does",
+            id="colon of a word",
+        ),
+        pytest.param(
+            WORDS,
             'id="attract.start"',
             'id="attract.begin"',
             'id="attract.begin"',

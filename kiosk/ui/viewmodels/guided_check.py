@@ -12,7 +12,7 @@ from kiosk.core.self_check_questions import Question, asked
 from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
 from kiosk.core.self_check_topics import Topic, topics
 from kiosk.core.visit import CheckPlace
-from kiosk.ui.pager import POINT
+from kiosk.ui.paging import POINT
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf

@@ -20,7 +20,7 @@ from kiosk.ui.words import Words
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_HELP = ("help.show", "help.raise", "help.call", "help.right")
+_HELP = ("help.show", "help.call", "help.raise", "help.right")
 
 _log = logging.getLogger(__name__)
 

@@ -63,6 +63,7 @@ Item {
 
         sourceComponent: NowPanel {
             blocks: root.guided.blocks
+            emergencyNumber: root.visit.emergencyNumber
             forStaff: root.guided.blocksForStaff
             isClosing: root.guided.isClosing
             title: root.guided.title
