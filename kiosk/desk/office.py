@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 from kiosk.core.errors import KeyFileError, SettingsError, SpoolError
 from kiosk.core.shape import Limits
-from kiosk.desk.keys import RECOVERY
+from kiosk.desk.names import key_file, people_in
 from kiosk.store.durable import make_folders, write_durably
 from kiosk.store.recipients import Recipients, load_recipients
 from kiosk.store.spool import Spool

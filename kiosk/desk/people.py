@@ -6,7 +6,8 @@ from typing import Final
 
 from kiosk.core.errors import ExportError, KeyFileError, UnsealError
 from kiosk.desk.export.jobs import read_jobs
-from kiosk.desk.keys import RECOVERY, NewKey, Place, make_staff_key
+from kiosk.desk.keys import NewKey, Place, make_staff_key
+from kiosk.desk.names import RECOVERY, name_in
 from kiosk.desk.office import Office
 from kiosk.desk.opening import open_envelope
 from kiosk.desk.unseal import StaffKey
@@ -95,6 +96,6 @@ def _without(lines: list[str], name: str) -> list[str]:
     """Leave out the line that names a person and the key below it."""
     kept = []
     for line, before in zip(lines, ["", *lines], strict=False):
-        if line.strip() != f"# {name}" and before.strip() != f"# {name}":
+        if name not in {name_in(line), name_in(before)}:
             kept.append(line)
     return kept

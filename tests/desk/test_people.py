@@ -97,3 +97,26 @@ def test_an_interrupted_list_comes_first(clinic: "Clinic", office: Office) -> No
         add_person(office, clinic.key, "ben", NOW, lambda: generate_key_file("")[1])
     with pytest.raises(ExportError, match="export once more, then change"):
         remove_person(office, clinic.key, "ben")
+
+
+@pytest.mark.usefixtures("quick_keys")
+@pytest.mark.parametrize("name", ["Maria López", "O'Brien", "José", "王小明", "# ana"])
+def test_whoever_comes_and_goes_is_found_under_the_same_name(
+    clinic: "Clinic", office: Office, request_of: Requests, name: str
+) -> None:
+    clinic.intake.take(request_of(1))
+    take_in(office, clinic.key, clinic.spool.root)
+    made = add_person(office, clinic.key, f" {name} ", NOW, str)
+    assert set(office.people()) == {"ana", name}
+    assert office.key_file(name) == made.file
+    hers = load_key(office.key_file(name), str)
+    assert [case.state.value for case in read_board(office, hers, NOW).cases] == ["new"]
+    told = remove_person(office, clinic.key, name)
+    assert told[0].startswith(f"{name} can no longer open")
+    assert office.people() == ("ana",)
+    assert made.recipient not in office.recipients_file.read_text(encoding="utf-8")
+    assert clinic.key.recipient in office.recipients_file.read_text(encoding="utf-8")
+    assert not made.file.exists()
+    [envelope] = office.spool.waiting()
+    with pytest.raises(WrongKey):
+        hers.open(envelope.path.read_bytes())
