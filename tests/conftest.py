@@ -11,9 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk.store.settings import Settings
-from kiosk.ui.app import Glass, Kiosk, load_font
+from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.constants_guard import keep_constants_alive
 from kiosk.ui.guided_visit import Clock
+from kiosk.ui.qt_application import load_font
 from kiosk.ui.viewmodels.callback import Origin
 from tests.clinic import Clinic
 

@@ -96,6 +96,22 @@ class Visit:
     is_closing_help: bool = False
 
 
+def page_of(visit: Visit) -> tuple[object, ...]:
+    """Name the page on the glass; two values are equal as long as the same controls stand in the same places.
+
+    What is typed, ticked or said of an answer turns no page. It holds no answer of a visitor.
+    """
+    card, check, form = visit.card, visit.check, visit.callback
+    return (
+        visit.screen,
+        card and (card.card, card.step, card.closer, card.is_large, card.answer is None),
+        card and (card.shows_sources, card.takes_home),
+        check and (check.question, check.has_outcome),
+        visit.poster_list,
+        form and form.step,
+    )
+
+
 def start(language: str) -> Visit:
     """Begin a visit in a language."""
     return Visit(screen=Screen.HOME, language=language)

@@ -1,7 +1,6 @@
 """People's names as they type them, and the files their keys are in."""
 
 import hashlib
-import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -69,7 +68,7 @@ def key_file(folder: Path, name: str) -> Path:
 def people_in(folder: Path, recipients_file: Path) -> tuple[str, ...]:
     """Return who has a key in a folder, sorted; a key that nobody is named for goes by its file's name."""
     stems = set(_stems(folder)) - {RECOVERY}
-    files = {name: key_file(folder, name).stem for name in _listed(recipients_file)}
+    files = {name: key_file(folder, name).stem for name in _named(recipients_file)}
     named = {name for name, stem in files.items() if stem in stems}
     nameless = stems - {files[name] for name in named}
     return tuple(sorted(named | nameless, key=lambda name: (_folded(name), name)))
@@ -81,17 +80,13 @@ def name_in(line: str) -> str:
     return unicodedata.normalize("NFC", text[1:].strip()) if text.startswith("#") else ""
 
 
-def _listed(recipients_file: Path) -> Iterator[str]:
-    """Whoever is named above a public key. Whether the file can be used is for others to say."""
+def _named(recipients_file: Path) -> set[str]:
+    """Whoever a comment names. Whether the file can be used is for others to say."""
     try:
-        text = recipients_file.read_text(encoding="utf-8-sig", errors="replace")
+        lines = recipients_file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     except OSError:
-        return
-    lines = text.splitlines()
-    for line, following in itertools.pairwise(lines):
-        name = name_in(line)
-        if name not in {"", RECOVERY} and following.strip().startswith("age1"):
-            yield name
+        return set()
+    return {name_in(line) for line in lines} - {"", RECOVERY}
 
 
 def _stems(folder: Path) -> Iterator[str]:

@@ -1,16 +1,18 @@
 """From a stick, a shared folder or a kiosk's own spool into the desk's folder, with receipts."""
 
+import contextlib
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.core.callbacks import CallbackRequest, Withdrawal
-from kiosk.core.errors import KioskError, SpoolError
+from kiosk.core.errors import KioskError, SpoolError, UnreadEnvelope, UnsealError
 from kiosk.desk.office import Office
 from kiosk.desk.opening import open_envelope, read_content
 from kiosk.desk.unseal import StaffKey
+from kiosk.store.envelope import Envelope
 from kiosk.store.seal import seal
-from kiosk.store.spool import Envelope, Spool
+from kiosk.store.spool import Spool
 from kiosk.store.stick import FOLDER, carried, give_receipt
 
 
@@ -62,6 +64,7 @@ class _Kept:
     """What is on this desk's disk so far."""
 
     taken: int = 0
+    unread: int = 0
     to_settle: list[Envelope] = dataclasses.field(default_factory=list)
     kiosks: dict[str, None] = dataclasses.field(default_factory=dict)
     warnings: list[str] = dataclasses.field(default_factory=list)
@@ -86,6 +89,8 @@ def take_in(
     met = office.settings().kiosks
     kept = _keep(office, key, source.envelopes, on_taken)
     refused = _settle(source, kept.to_settle)
+    if kept.unread:
+        kept.warnings.append(f"{kept.unread} requests in {folder} cannot be read now: open it once more.")
     return TakenIn(
         found=len(source.envelopes),
         taken=kept.taken,
@@ -102,13 +107,15 @@ def _keep(
     """Put on this desk's disk what is not there yet, until that disk refuses."""
     recipients = office.recipients()
     kept = _Kept()
-    known = _contents_by_id(office, key, {envelope.request_id for envelope in envelopes}, kept.warnings)
+    known = _contents_by_id(office, key, {envelope.request_id for envelope in envelopes})
     forgotten = office.forgotten()
     for count, envelope in enumerate(envelopes, start=1):
         try:
             plain = open_envelope(envelope, key)
             content = read_content(plain, envelope)
-        except KioskError as error:
+        except UnreadEnvelope:
+            kept.unread += 1
+        except UnsealError as error:
             kept.warnings.append(f"{envelope.path.name} was not taken in: {error}")
         else:
             same_id = known.setdefault(envelope.request_id, [])
@@ -150,16 +157,13 @@ def _source(folder: Path) -> _Source:
 
 
 def _contents_by_id(
-    office: Office, key: StaffKey, ids: set[str], warnings: list[str]
+    office: Office, key: StaffKey, ids: set[str]
 ) -> dict[str, list[CallbackRequest | Withdrawal]]:
-    """Return what the desk has under these ids; a file that cannot be opened is named, and comes in again."""
+    """Return what the desk has of these requests; one that cannot be opened here counts as none."""
     found: dict[str, list[CallbackRequest | Withdrawal]] = {}
     for envelope in (*office.spool.waiting(), *office.spool.delivered()):
         if envelope.request_id in ids:
-            try:
+            with contextlib.suppress(UnsealError):
                 content = read_content(open_envelope(envelope, key), envelope)
-            except KioskError as error:
-                warnings.append(f"{envelope.path} at this desk cannot be used: {error}")
-            else:
                 found.setdefault(envelope.request_id, []).append(content)
     return found

@@ -199,6 +199,9 @@ class AnswerPager(QObject):
     def _get_count(self) -> int:
         return len(self._pages)
 
+    def _get_page(self) -> int:
+        return self._page
+
     def _get_has_next(self) -> bool:
         return self._page < len(self._pages) - 1
 
@@ -239,6 +242,7 @@ class AnswerPager(QObject):
     least = Property(float, _get_least, _set_least, notify=changed)
     rows = Property(Rows, _get_rows, constant=True)
     count = Property(int, _get_count, notify=changed)
+    page = Property(int, _get_page, notify=changed)
     hasNext = Property(bool, _get_has_next, notify=changed)  # noqa: N815
     hasSeenAll = Property(bool, _get_has_seen_all, notify=changed)  # noqa: N815
     hasBack = Property(bool, _get_has_back, notify=changed)  # noqa: N815

@@ -4,16 +4,14 @@ import dataclasses
 import datetime
 import logging
 import math
-import os
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
-import fontpkg_atkinson_hyperlegible as atkinson
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -29,11 +27,10 @@ from kiosk.store.settings import (
     qml_folder,
     stand_in,
 )
-from kiosk.ui.constants_guard import keep_constants_alive
 from kiosk.ui.first_frame import FirstFrame
 from kiosk.ui.last_resort import LastResort
 from kiosk.ui.look import Look
-from kiosk.ui.messages import log_qt_messages
+from kiosk.ui.qt_application import load_font, start_qt
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf
 from kiosk.ui.viewmodels.attract import AttractViewModel
@@ -50,6 +47,7 @@ if TYPE_CHECKING:
     from kiosk.ui.staff_door import StaffDoor
     from kiosk.ui.staff_tools import StaffTools
     from kiosk.ui.stage import Stage
+    from kiosk.ui.touch_guard import TouchGuard
     from kiosk.ui.viewmodels.callback import Origin
 
 _log = logging.getLogger(__name__)
@@ -67,11 +65,13 @@ class Glass:
 class Kiosk:
     """The visitor's program, running: its window, its visit, its jobs.
 
-    engine, look: what shows it, and how; stage: the screens behind "Touch to start"; door: the way in for
-    staff, which does not need them; changes: watches the settings. The last three come after the first frame.
+    engine, look: what shows it, and how; guard: keeps stray touches from it; stage: the screens behind "Touch
+    to start"; door: the way in for staff, which does not need them; changes: watches the settings. The last
+    four come after the first frame.
     """
 
     stage: "Stage"
+    guard: "TouchGuard"
     door: "StaffDoor"
     changes: "Changes"
 
@@ -156,8 +156,13 @@ class Kiosk:
 
         from kiosk.ui.staff_door import StaffDoor  # noqa: PLC0415
         from kiosk.ui.stage import Stage  # noqa: PLC0415
+        from kiosk.ui.touch_guard import TouchGuard  # noqa: PLC0415
 
         load_font("Regular")
+        # Before the door: the last filter sees an event first, and the door must see all of them.
+        self.guard = TouchGuard(
+            self.window, self.session, self.visit, look=self.look, clock=self._clock, parent=self.engine
+        )
         self.door = StaffDoor(self.window, self.words, self.look, self._staff_tools, self.engine)
         self.stage = Stage(
             engine=self.engine,
@@ -186,7 +191,7 @@ class Kiosk:
     def _staff_tools(self) -> "StaffTools":
         from kiosk.ui.staff_tools import staff_tools  # noqa: PLC0415  # staff come rarely, and late
 
-        return staff_tools(self._settings, self._clock, self.drop_visit)
+        return staff_tools(self._settings, self._clock, self.visit.end)
 
     def _pixels_per_millimetre(self) -> float:
         screen = QGuiApplication.primaryScreen()
@@ -244,34 +249,6 @@ class Kiosk:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.words.let_go()
         del self.engine
-
-
-def start_qt(arguments: list[str]) -> QGuiApplication:
-    """Make the one Qt application, with the kiosk's fonts and its messages in the journal."""
-    keep_constants_alive()
-    log_qt_messages()
-    # A service has no locale, and Qt wants one with UTF-8; dates and numbers are never formatted by it.
-    if not any("UTF" in os.environ.get(name, "").upper() for name in ("LC_ALL", "LC_CTYPE", "LANG")):
-        os.environ["LC_ALL"] = "C.UTF-8"
-    if not has_graphics_card():
-        os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    application = QGuiApplication(arguments)
-    application.setApplicationName("kiosk")
-    load_font("Bold")
-    return application
-
-
-def has_graphics_card() -> bool:
-    """Whether something draws faster than Qt's software renderer; taken as given elsewhere than on Linux.
-
-    OpenGL computed by the processor takes twice the memory and half a second longer to start.
-    """
-    return sys.platform != "linux" or any(Path("/dev/dri").glob("renderD*"))
-
-
-def load_font(weight: str) -> None:
-    """Load one weight of the kiosk's typeface: Bold for the first screen, Regular for the others."""
-    QFontDatabase.addApplicationFont(str(atkinson.ROOT / "files" / f"AtkinsonHyperlegible-{weight}.ttf"))
 
 
 def run(config: Path, glass: Glass | None) -> int:

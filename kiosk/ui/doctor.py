@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QInputDevice, QRawFont, QScree
 from kiosk import __version__
 from kiosk.store.doctor import Finding, fine, problem, warning
 from kiosk.store.settings import Settings
-from kiosk.ui.app import load_font
+from kiosk.ui.qt_application import load_font
 
 FAMILY: Final = "Atkinson Hyperlegible"
 MILLIMETRES_PER_INCH: Final = 25.4

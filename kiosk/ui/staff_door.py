@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.core.events import Event
 from kiosk.store.settings import qml_folder
 from kiosk.ui.look import Look
+from kiosk.ui.page_mark import turn_page
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class StaffDoor(QObject):
         # Without an owner, the engine would collect it.
         screen.setParent(self)
         self._engine, self._screen, self.staff = engine, screen, staff
-        self._window.setProperty("isCovered", True)  # noqa: FBT003  # Qt's signature
+        self._cover(is_covered=True)
         # Queued: the slot that closes the screen runs inside it.
         staff.closed.connect(lambda: QTimer.singleShot(0, self.close))
 
@@ -95,8 +96,12 @@ class StaffDoor(QObject):
         if self.staff is None or self._screen is None or self._engine is None:
             return
         self.staff.wait()
-        self._window.setProperty("isCovered", False)  # noqa: FBT003  # Qt's signature
+        self._cover(is_covered=False)
         self._screen.setProperty("parent", None)
         self._screen.deleteLater()
         self._engine.deleteLater()
         self._engine, self._screen, self.staff = None, None, None
+
+    def _cover(self, *, is_covered: bool) -> None:
+        self._window.setProperty("isCovered", is_covered)
+        turn_page()

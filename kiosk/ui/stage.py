@@ -3,11 +3,9 @@
 import datetime
 import logging
 import uuid
-from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QInputEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -45,19 +43,6 @@ QML_TYPES = (AnswerPager, TextPager)
 """Made by QML itself: importing them is what makes them known there."""
 
 _log = logging.getLogger(__name__)
-
-
-class _Activity(QObject):
-    """Tells when somebody touches, types or moves over the window."""
-
-    def __init__(self, note: Callable[[], None], parent: QObject) -> None:
-        super().__init__(parent)
-        self._note = note
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
-        if isinstance(event, QInputEvent):
-            self._note()
-        return False
 
 
 class Stage:
@@ -99,7 +84,6 @@ class Stage:
         self.call_choices = CallChoicesViewModel(session, shelf, settings, words, engine)
         self.about = AboutViewModel(shelf, words, engine)
         self._load(engine, window.property("holder"), visit)
-        window.installEventFilter(_Activity(visit.note_activity, engine))
         if settings.is_usable:
             self.jobs.run(self._spool.create_folders, _log_trouble)
             self.jobs.run(self._read_content, shelf.put)

@@ -22,10 +22,10 @@ from kiosk.store.settings import (
     stand_in,
 )
 from kiosk.store.spool import Spool
-from kiosk.ui.app import start_qt
 from kiosk.ui.contact_sheet import Shot, write_contact_sheet
 from kiosk.ui.guided_visit import Tour, View
 from kiosk.ui.messages import log_qt_messages
+from kiosk.ui.qt_application import start_qt
 
 NOBODYS_KEY: Final = "age167jlpthrnaf9l4d3y559aq4r9yu46lfvfm02v2cnre72wyrx9ecqs4wq67"
 """A public key whose private half was never kept: what the made-up clinic takes, nobody can open."""

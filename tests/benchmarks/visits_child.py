@@ -20,7 +20,8 @@ from PySide6.QtTest import QTest
 from kiosk.core import visit as visits
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings import load_settings
-from kiosk.ui.app import Glass, Kiosk, start_qt
+from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.qt_application import start_qt
 
 SETTLING_MS = 3000
 PAGE_MS = 10
@@ -103,10 +104,10 @@ def touch(times: int, config: str) -> None:
     for _ in range(times):
         print(milliseconds_to_frame(bare, QPoint(900, 500)))
         kiosk.session.become(Visit())
-        QTest.qWait(500)
+        QTest.qWait(1000)
         place = _start_button(kiosk.window)
         print(milliseconds_to_frame(kiosk.window, place))
-        QTest.qWait(500)
+        QTest.qWait(1000)
         assert kiosk.session.visit.screen is Screen.HOME  # the touch was one
 
 

@@ -422,3 +422,47 @@ def test_no_repr_shows_what_was_answered() -> None:
     visit = _checking("A1", "S7", "start-weeks")
     for shown in (repr(visit), f"{visit}", repr(visit.check), f"{visit.check}"):
         assert not [given for given in ("A1", "S7", "start-weeks") if given in shown]
+
+
+def test_what_is_typed_ticked_enlarged_or_spoken_turns_no_page() -> None:
+    typing = form.at_step(form.open_callback(visits.start("en"), REQUEST), CallbackStep.PHONE)
+    asking = dataclasses.replace(visits.start("en"), screen=Screen.SELF_CHECK, check=CheckPlace(0))
+    ticked = dataclasses.replace(asking, check=CheckPlace(0, ("A1",)))
+    quiz = visits.answer(visits.open_card(visits.start("en"), "genetic", 3), 1)
+    for before, after in (
+        (typing, _typing(NUMBER)(typing)),
+        (asking, ticked),
+        (quiz, visits.answer(quiz, 2)),
+        (quiz, visits.speak(visits.next_text_size(quiz, TEXT_SIZES), "es")),
+        (quiz, visits.show_state(quiz, is_affected=False)),
+    ):
+        assert before != after
+        assert visits.page_of(before) == visits.page_of(after)
+    assert "A1" not in repr(visits.page_of(ticked))
+    assert NUMBER not in repr(visits.page_of(_typing(NUMBER)(typing)))
+
+
+def test_whatever_moves_the_controls_turns_the_page() -> None:
+    card = visits.open_card(visits.start("en"), "genetic", 3)
+    check = dataclasses.replace(visits.start("en"), screen=Screen.SELF_CHECK, check=CheckPlace(0))
+    typing = form.open_callback(visits.start("en"), REQUEST)
+    pages = [
+        Visit(),
+        visits.start("en"),
+        card,
+        visits.turn(card, 1, 9),
+        visits.open_card(card, "toxins", 3),
+        visits.answer(card, 0),
+        visits.look_closer(card, "muscle"),
+        visits.enlarge(card, is_large=True),
+        visits.toggle_sources(card),
+        visits.toggle_take_home(card),
+        visits.ask_for_help(card),
+        visits.show_poster_list(check, 1),
+        check,
+        dataclasses.replace(check, check=CheckPlace(1)),
+        dataclasses.replace(check, check=CheckPlace(1, has_outcome=True)),
+        typing,
+        form.at_step(typing, CallbackStep.PHONE),
+    ]
+    assert len({visits.page_of(page) for page in pages}) == len(pages)

@@ -21,8 +21,8 @@ from kiosk.desk.plain_text import printable
 from kiosk.desk.window import app as program
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.desk.window.frame import Needs
+from kiosk.store.envelope import Envelope
 from kiosk.store.recipients import DEMONSTRATION_LINE
-from kiosk.store.spool import Envelope
 from kiosk.store.stick import FOLDER, RECEIPT, take_receipts
 from tests.desk.lists import HOSTILE
 from tests.desk.receptionist import NOW, WORDS, Open, Receptionist, check_page, fill, open_folder, texts

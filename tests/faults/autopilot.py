@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 from kiosk.store.settings import load_settings
-from kiosk.ui.app import Glass, Kiosk, start_qt
+from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.qt_application import start_qt
 from tests.journeys.walk import ask_for_a_call, start_visit
 
 

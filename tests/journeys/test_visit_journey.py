@@ -1,10 +1,8 @@
 import dataclasses
-import time
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QAccessible
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.core.events import Event
@@ -17,7 +15,8 @@ from kiosk.ui.inspection import wait_for_pictures
 from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
-from tests.journeys.walk import ask_for_a_call, settle, start_visit, type_number
+from tests.journeys.hand import Hand, button, middle
+from tests.journeys.walk import ask_for_a_call, start_visit, type_number
 
 TILES = [
     "Start here",
@@ -35,28 +34,6 @@ TILES = [
 def pass_seconds(kiosk: Kiosk, clock: Clock, seconds: float) -> None:
     clock.now += seconds
     kiosk.visit.check_quiet()
-
-
-def button(kiosk: Kiosk, name: str) -> QQuickItem:
-    stack = [kiosk.window.contentItem()]
-    while stack:
-        item = stack.pop()
-        if item.inherits("QQuickAbstractButton") and item.isVisible() and item.property("text") == name:
-            return item
-        stack += item.childItems()
-    raise AssertionError(name)
-
-
-def middle(item: QQuickItem) -> QPoint:
-    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-
-
-def wait_for_dead_time(kiosk: Kiosk) -> None:
-    deadline = time.monotonic() + 10
-    while kiosk.window.property("holder").childItems()[0].property("isSettling"):
-        assert time.monotonic() < deadline
-        QTest.qWait(20)
-    settle()
 
 
 def test_home_shows_all_nine_tiles_in_order(start_kiosk: StartKiosk) -> None:
@@ -290,68 +267,50 @@ def test_done_clears_by_itself_and_help_stays_three_minutes(start_kiosk: StartKi
 
 def test_a_touch_on_the_number_pad_counts_as_activity(start_kiosk: StartKiosk, clock: Clock) -> None:
     kiosk = start_kiosk()
+    hand = Hand(kiosk, clock)
     visitor = start_visit(kiosk)
     type_number(visitor, "4")
-    wait_for_dead_time(kiosk)
+    hand.rest()
     for _ in range(5):
         clock.now += FORM_SECONDS - 5
-        QTest.mouseClick(
-            kiosk.window,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-            middle(button(kiosk, "5")),
-        )
+        hand.tap("5")
         kiosk.visit.check_quiet()
 
     assert not visitor.sees("I am still here")
     assert visitor.sees("Your number so far: 455-555")
 
 
-def test_a_touch_works_on_release_and_sliding_off_undoes_it(start_kiosk: StartKiosk) -> None:
+def test_a_touch_works_on_release_and_sliding_off_undoes_it(start_kiosk: StartKiosk, clock: Clock) -> None:
     kiosk = start_kiosk()
+    hand = Hand(kiosk, clock)
     visitor = start_visit(kiosk)
-    wait_for_dead_time(kiosk)
+    hand.rest()
     place = middle(button(kiosk, "About"))
-    nothing = Qt.KeyboardModifier.NoModifier
+    elsewhere = QPoint(place.x(), place.y() + 400)
 
-    QTest.mousePress(kiosk.window, Qt.MouseButton.LeftButton, nothing, place)
+    hand.press(place)
     assert not visitor.sees("About this screen")
-    QTest.mouseMove(kiosk.window, QPoint(place.x(), place.y() + 400))
-    QTest.mouseRelease(kiosk.window, Qt.MouseButton.LeftButton, nothing, QPoint(place.x(), place.y() + 400))
+    QTest.mouseMove(kiosk.window, elsewhere)
+    hand.release(elsewhere)
     assert not visitor.sees("About this screen")
 
-    QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, nothing, place)
+    hand.tap(place)
     assert visitor.sees("About this screen")
 
 
-def test_a_touch_in_the_gap_beside_a_button_reaches_it(start_kiosk: StartKiosk) -> None:
+def test_a_touch_in_the_gap_beside_a_button_reaches_it(start_kiosk: StartKiosk, clock: Clock) -> None:
     kiosk = start_kiosk()
+    hand = Hand(kiosk, clock)
     visitor = start_visit(kiosk)
-    wait_for_dead_time(kiosk)
+    hand.rest()
     about = button(kiosk, "About")
     ground = about.property("background")
     assert ground.x() >= 4
     in_the_gap = about.mapToScene(QPointF(ground.x() / 2, about.height() / 2)).toPoint()
 
-    QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, in_the_gap)
+    hand.tap(in_the_gap)
 
     assert visitor.sees("About this screen")
-
-
-def test_a_touch_just_after_a_new_screen_comes_up_is_not_taken(start_kiosk: StartKiosk) -> None:
-    kiosk = start_kiosk()
-    visitor = start_visit(kiosk)
-    kiosk.window.grabWindow()
-    place = middle(button(kiosk, "Autoimmune diseases"))
-
-    kiosk.visit.openAbout()
-    kiosk.visit.home()
-    QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-    assert visitor.sees("What causes neuromuscular conditions?")
-
-    wait_for_dead_time(kiosk)
-    QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-    assert visitor.sees("Healthy")
 
 
 def test_broken_settings_show_please_ask_at_the_desk(start_kiosk: StartKiosk, clinic: Clinic) -> None:

@@ -3,8 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.ui.app import load_font
 from kiosk.ui.pager import LINE_BREAK, POINT, TextPager
+from kiosk.ui.qt_application import load_font
 
 LINE = 40.0
 

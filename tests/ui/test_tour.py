@@ -5,9 +5,10 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.store.settings import THEMES, Settings, assets_folder
-from kiosk.ui.app import Glass, load_font
+from kiosk.ui.app import Glass
 from kiosk.ui.contact_sheet import Shot, write_contact_sheet
 from kiosk.ui.guided_visit import View
+from kiosk.ui.qt_application import load_font
 from kiosk.ui.tour import _settings, visit_every_screen
 from tests.clinic import Clinic
 from tests.pseudo_language import PSEUDO, make_pseudo_language

@@ -35,7 +35,6 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     changed = Signal()
     quietChanged = Signal()  # noqa: N815  # QML's name
-    screenSwitched = Signal()  # noqa: N815
 
     def __init__(  # noqa: PLR0913  # a frame has many neighbours
         self,
@@ -56,16 +55,12 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._last_activity = clock()
         self._quiet = Quiet(Presence.HERE, 0)
         self._text_sizes = visits.TEXT_SIZES
-        self._last_screen = session.visit.screen
         session.changed.connect(self._on_visit_changed)
         shelf.changed.connect(self.changed)
 
     def _on_visit_changed(self) -> None:
         self.note_activity()
         self.changed.emit()
-        if self._session.visit.screen is not self._last_screen:
-            self._last_screen = self._session.visit.screen
-            self.screenSwitched.emit()
 
     def note_activity(self) -> None:
         """Take a press, a key or a spoken word as a sign that somebody is there."""
@@ -144,8 +139,13 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def _get_text_size(self) -> int:
         return self._session.visit.text_size
 
-    def _get_is_warned(self) -> bool:
+    @property
+    def is_warned(self) -> bool:
+        """Whether the visitor is asked whether they are still there."""
         return self._quiet.presence is Presence.WARNED
+
+    def _get_is_warned(self) -> bool:
+        return self.is_warned
 
     def _get_seconds_left(self) -> int:
         return self._quiet.seconds_left
@@ -163,6 +163,14 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def startOver(self) -> None:  # noqa: N802  # QML's name
         """Forget everything about the visitor."""
         self._leave(Visit())
+
+    def end(self) -> None:
+        """Forget the visitor, if there is one, because staff came.
+
+        Answers that come to NOW are not shown first, as they are to a visitor who leaves: the desk is here.
+        """
+        if self._session.visit != Visit():
+            self._leave(Visit())
 
     def _leave(self, visit: Visit) -> None:
         if visit == Visit():

@@ -17,9 +17,6 @@ Item {
     required property GuidedCheckViewModel guided
     readonly property bool hasTopBar: root.guided.page !== "now" && (root.visit.screen === "home" || root.visit.screen === "card" || root.visit.screen === "self_check" || root.visit.screen === "callback" || root.visit.screen === "questions" || root.visit.screen === "about")
     required property HomeViewModel home
-
-    // Just after a new screen no touch is taken: it was meant for the one before.
-    readonly property bool isSettling: settling.running
     required property PictureViewModel picture
     required property QuestionsViewModel questions
     required property SelfCheckViewModel selfCheck
@@ -126,23 +123,6 @@ Item {
                 }
             }
         }
-    }
-    MouseArea {
-        anchors.fill: parent
-        enabled: root.isSettling
-        visible: root.isSettling
-    }
-    Timer {
-        id: settling
-
-        interval: 400
-    }
-    Connections {
-        function onScreenSwitched(): void {
-            settling.restart();
-        }
-
-        target: root.visit
     }
     Loader {
         active: root.visit.isWarned

@@ -56,6 +56,9 @@ Item {
         pixelSize: line.font.pixelSize
         width: root.width
     }
+    PageMark {
+        shows: `${pager.page}`
+    }
     GridLayout {
         columnSpacing: 0
         columns: root.columns

@@ -31,6 +31,7 @@ GridLayout {
             Layout.preferredWidth: 1
             capital: Math.max(9, Theme.body + 2)
             iconBefore: key.isDelete ? "delete" : key.isEnter ? "check" : ""
+            isKey: !key.isEnter
             isMain: true
             text: key.isDelete || key.isEnter ? "" : key.modelData
 

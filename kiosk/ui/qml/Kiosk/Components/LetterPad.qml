@@ -40,6 +40,7 @@ ColumnLayout {
                     Layout.preferredWidth: 1
                     capital: Theme.body + 1
                     inner: 0
+                    isKey: true
                     text: key.modelData
 
                     onClicked: {
@@ -67,6 +68,7 @@ ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 5
+            isKey: true
             text: qsTrId("keypad.space")
 
             onClicked: root.pressed("space")
@@ -78,6 +80,7 @@ ColumnLayout {
             Layout.preferredWidth: 2
             capital: Theme.body + 1
             iconBefore: "delete"
+            isKey: true
 
             onClicked: root.pressed("delete")
         }

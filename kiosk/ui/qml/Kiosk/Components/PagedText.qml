@@ -42,6 +42,9 @@ Item {
         spacing: Theme.millimetres(Theme.isShort ? 2 : 3)
         width: root.columnWidth
     }
+    PageMark {
+        shows: `${pager.page}`
+    }
     Row {
         spacing: Theme.margin
 

@@ -17,6 +17,9 @@ ColumnLayout {
 
     spacing: Theme.gap
 
+    PageMark {
+        shows: root.onTopics ? "topics" : "outcome"
+    }
     Heading {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.margin

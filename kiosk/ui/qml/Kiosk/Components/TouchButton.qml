@@ -13,6 +13,9 @@ T.AbstractButton {
     property string iconBefore
     property color ink: Theme.ink
     property int inner: Theme.millimetres(4)
+
+    // A digit or letter: some people press one twice in a row on purpose.
+    property bool isKey: false
     property bool isLeading: false
     property bool isMain: false
 

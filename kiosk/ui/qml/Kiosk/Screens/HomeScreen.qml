@@ -25,6 +25,9 @@ ColumnLayout {
 
     onVisibleChanged: root.page = 0
 
+    PageMark {
+        shows: `${root.page}`
+    }
     TextMetrics {
         id: longestWord
 

@@ -21,12 +21,16 @@ Rectangle {
         target: Theme
         value: root.height < Theme.millimetres(220)
     }
+    PageMark {
+        shows: root.staff.page
+    }
     MouseArea {
         anchors.fill: parent
         preventStealing: true
     }
     ColumnLayout {
         anchors.fill: parent
+        enabled: visible
         spacing: Theme.gap
         visible: root.staff.page !== "wipe"
 
@@ -88,6 +92,7 @@ Rectangle {
                 Layout.fillWidth: true
             }
             TouchButton {
+                enabled: visible
                 iconBefore: "back"
                 isMain: true
                 text: qsTrId("bar.back")

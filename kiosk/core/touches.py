@@ -1,0 +1,49 @@
+"""When a press on the glass counts: not as an echo of the one before, not on a page nobody has seen yet."""
+
+import dataclasses
+import math
+from typing import Final
+
+NEW_PAGE_SECONDS: Final = 0.4
+"""A page takes no press before it was on the glass this long: about twice a simple visual reaction time
+(0.21 to 0.23 s; Woods et al., Front. Hum. Neurosci. 2015), so that what is pressed was seen."""
+ECHO_SECONDS: Final = 0.3
+"""A press this soon after a release at the same place is the same hand movement (EN 301 549 5.8 asks that
+such a delay can be had; tremor of 4 to 12 Hz comes back within 0.25 s)."""
+KEY_ECHO_SECONDS: Final = 0.2
+"""The same for a digit or letter, from press to press: somebody with a steady hand types "44" on purpose."""
+KEY_GAP_SECONDS: Final = 0.08
+"""No finger is lifted and put down again on purpose within this time, however long it lay on the key."""
+SAME_PLACE_MILLIMETRES: Final = 12
+"""About a finger's width: a hand that trembles comes down again as near as this."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Gesture:
+    """One finger, from press to release: times in seconds, the place of the release in millimetres.
+
+    released_at is the time of the press as long as the finger is on the glass.
+    """
+
+    pressed_at: float
+    released_at: float
+    x: float
+    y: float
+
+    def is_near(self, x: float, y: float) -> bool:
+        """Whether a place, in millimetres, is where this finger was."""
+        return math.hypot(x - self.x, y - self.y) < SAME_PLACE_MILLIMETRES
+
+
+def is_echo(before: Gesture, at: float, *, is_same_place: bool, is_key: bool) -> bool:
+    """Whether a press at the time `at` (seconds) only repeats the gesture before it.
+
+    is_same_place: it hits the control that gesture ended on, or lands within a finger's width of it;
+    is_key: it hits a digit or letter. A clock that went back (they begin anew after 49 days) says nothing.
+    """
+    if not is_same_place:
+        return False
+    since_press, since_release = at - before.pressed_at, at - before.released_at
+    if is_key:
+        return 0 <= since_press < KEY_ECHO_SECONDS or 0 <= since_release < KEY_GAP_SECONDS
+    return 0 <= since_release < ECHO_SECONDS

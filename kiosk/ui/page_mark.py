@@ -1,0 +1,45 @@
+"""Tells a window that another page came up in it, so that nothing meant for the one before reaches it."""
+
+from typing import Final
+
+from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.made_by_qml import let_go_when_deleted
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PAGE_TURNED: Final = QEvent.Type(QEvent.registerEventType())
+"""The event a window gets when another page came up in it; `ui/touch_guard.py` takes it."""
+
+
+def turn_page() -> None:
+    """Tell the program's window that another page came up in it."""
+    # Asked of the application: PySide6 6.12 deletes the window after QQuickItem.window() was called.
+    for window in QGuiApplication.topLevelWindows():
+        QCoreApplication.sendEvent(window, QEvent(PAGE_TURNED))
+
+
+@QmlElement
+class PageMark(QObject):
+    """Stands on a part of the screen that turns pages by itself; shows: names the page, in any words."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        let_go_when_deleted(self)
+        self._shows = ""
+
+    def _get_shows(self) -> str:
+        return self._shows
+
+    def _set_shows(self, value: str) -> None:
+        if value != self._shows:
+            self._shows = value
+            self.changed.emit()
+            turn_page()
+
+    shows = Property(str, _get_shows, _set_shows, notify=changed)

@@ -1,0 +1,274 @@
+"""One gesture does one thing: the echo of a trembling hand and a touch meant for the page before do none."""
+
+import dataclasses
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Slot
+from PySide6.QtGui import QEventPoint, QInputEvent, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.core.touches import NEW_PAGE_SECONDS, Gesture, is_echo
+from kiosk.core.visit import page_of
+from kiosk.ui.look import Look
+from kiosk.ui.page_mark import PAGE_TURNED
+from kiosk.ui.session import Session
+from kiosk.ui.viewmodels.visit import VisitViewModel
+
+FRAME_SECONDS: Final = 2.0
+"""A page that was not drawn after this long is taken as drawn: a screen that is off draws nothing."""
+
+_POINTERS: Final = frozenset(
+    {
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TouchEnd,
+    }
+)
+_KEYS: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
+_MOUSE: Final = -1
+"""The mouse among the fingers, which are counted from 0."""
+_ACTIVATING: Final = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select})
+
+
+class TouchGuard(QObject):
+    """Sees every touch and key before the screens do, and keeps from them what is not meant for them.
+
+    A gesture is a finger (or the mouse) from press to release; a dead one reaches no screen. Dead are: the
+    echo of the gesture before, one that begins before a new page was seen, and all that are under way when
+    a page turns. While "Are you still there?" is asked, a gesture anywhere answers it when it ends.
+    """
+
+    def __init__(  # noqa: PLR0913  # it stands between the window and all it shows
+        self,
+        window: QQuickWindow,
+        session: Session,
+        visit: VisitViewModel,
+        *,
+        look: Look,
+        clock: Callable[[], float],
+        parent: QObject,
+    ) -> None:
+        """Clock: seconds, never going back; it times pages, the events' own time stamps the gestures."""
+        super().__init__(parent)
+        self._window = window
+        self._session = session
+        self._visit = visit
+        self._was_asked = False
+        self._pixels_per_millimetre = look.pixels_per_millimetre
+        self._clock = clock
+        self._page = page_of(session.visit)
+        self._turned_at = -FRAME_SECONDS
+        self._is_drawn = True
+        self._pressed: dict[int, Gesture] = {}
+        self._dead: set[int] = set()
+        self._dead_keys: set[int] = set()
+        self._before: Gesture | None = None
+        self._key_before: tuple[int, Gesture] | None = None
+        self._touch_device: QPointingDevice | None = None
+        self._is_passing = False
+        session.changed.connect(self._on_visit_changed)
+        visit.quietChanged.connect(self._on_quiet_changed)
+        window.installEventFilter(self)
+
+    def _on_visit_changed(self) -> None:
+        page = page_of(self._session.visit)
+        if page != self._page:
+            self._page = page
+            self.turn_page()
+
+    def _on_quiet_changed(self) -> None:
+        if self._visit.is_warned != self._was_asked:
+            self._was_asked = self._visit.is_warned
+            self.turn_page()
+
+    @property
+    def _is_asked(self) -> bool:
+        """Whether "Are you still there?" is on the glass; the staff's screen covers it."""
+        return self._visit.is_warned and not self._window.property("isCovered")
+
+    def turn_page(self) -> None:
+        """Begin the dead time of a new page; what is under way does nothing on it."""
+        self._turned_at = self._clock()
+        self._dead |= set(self._pressed)
+        if self._is_drawn:
+            self._is_drawn = False
+            self._window.frameSwapped.connect(self._on_drawn)
+        # Later: a page may turn while Qt is handing out the very event that turned it.
+        QTimer.singleShot(0, self, self._let_go)
+
+    @Slot()
+    def _on_drawn(self) -> None:
+        # Drawn in a thread of its own, a page may tell of more than one frame before it is heard.
+        if self._is_drawn:
+            return
+        self._window.frameSwapped.disconnect(self._on_drawn)
+        self._is_drawn = True
+        self._turned_at = self._clock()
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether a press would come too soon after a page turned."""
+        return self._clock() - self._turned_at < (NEW_PAGE_SECONDS if self._is_drawn else FRAME_SECONDS)
+
+    def _let_go(self) -> None:
+        """Take what is under way from the controls that hold it: they would wait for its end."""
+        self._is_passing = True
+        if self._touch_device is not None and self._dead & set(self._pressed) - {_MOUSE}:
+            cancel = QTouchEvent(
+                QEvent.Type.TouchCancel, self._touch_device, Qt.KeyboardModifier.NoModifier, []
+            )
+            QCoreApplication.sendEvent(self._window, cancel)
+        if _MOUSE in self._dead and (holder := self._window.mouseGrabberItem()):
+            holder.ungrabMouse()
+        self._is_passing = False
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Take away what is dead, and tell of what shows that somebody is there."""
+        kind = event.type()
+        if self._is_passing:
+            return False
+        if kind == PAGE_TURNED:
+            self.turn_page()
+            return True
+        if kind in _POINTERS and isinstance(event, QMouseEvent | QTouchEvent):
+            return self._on_pointer(event)
+        if kind in _KEYS and isinstance(event, QKeyEvent):
+            return self._on_key(event)
+        if kind == QEvent.Type.TouchCancel:
+            self._pressed.clear()
+            self._dead.clear()
+        elif isinstance(event, QInputEvent) and not self._is_asked:
+            self._visit.note_activity()
+        return False
+
+    def _on_pointer(self, event: QMouseEvent | QTouchEvent) -> bool:
+        is_asked = self._is_asked
+        if not is_asked:
+            self._visit.note_activity()
+        if isinstance(event, QTouchEvent):
+            self._touch_device = event.pointingDevice()
+        at = self._time_of(event)
+        points = event.points()
+        for point in points:
+            if _begins(event, point):
+                self._begin(_name(event, point), point.scenePosition(), at)
+        live = [point for point in points if _name(event, point) not in self._dead]
+        for point in points:
+            if _ends(event, point):
+                self._end(_name(event, point), point.scenePosition(), at)
+        if is_asked and not self._pressed and event.isEndEvent():
+            QTimer.singleShot(0, self, self._answer)
+        if live and len(live) < len(points):
+            self._pass_on(event, live)
+        if len(live) < len(points):
+            event.accept()
+        return len(live) < len(points)
+
+    def _answer(self) -> None:
+        if self._is_asked:
+            self._visit.stay()
+
+    def _time_of(self, event: QInputEvent) -> float:
+        return event.timestamp() / 1000 if event.timestamp() else self._clock()
+
+    def _begin(self, finger: int, place: QPointF, at: float) -> None:
+        if finger in self._pressed:
+            return
+        if self.is_settling or self._is_echo(place, at):
+            self._dead.add(finger)
+        self._pressed[finger] = self._gesture(place, at, at)
+        if finger in self._dead:
+            self._before = self._pressed[finger]
+
+    def _end(self, finger: int, place: QPointF, at: float) -> None:
+        began = self._pressed.pop(finger, None)
+        self._dead.discard(finger)
+        if began is not None:
+            self._before = self._gesture(place, began.pressed_at, at)
+
+    def _gesture(self, place: QPointF, pressed_at: float, released_at: float) -> Gesture:
+        size = self._pixels_per_millimetre
+        return Gesture(pressed_at, released_at, place.x() / size, place.y() / size)
+
+    def _is_echo(self, place: QPointF, at: float) -> bool:
+        before = self._before
+        # The control is looked for only when the time alone does not settle it.
+        if before is None or not is_echo(before, at, is_same_place=True, is_key=False):
+            return False
+        size = self._pixels_per_millimetre
+        control = _control_at(self._window.contentItem(), place)
+        is_key = control is not None and control.property("isKey") is True
+        place_before = QPointF(before.x * size, before.y * size)
+        hits_same = control is not None and control.contains(control.mapFromScene(place_before))
+        is_near = not is_key and before.is_near(place.x() / size, place.y() / size)
+        return is_echo(before, at, is_same_place=hits_same or is_near, is_key=is_key)
+
+    def _pass_on(self, event: QMouseEvent | QTouchEvent, live: list[QEventPoint]) -> None:
+        """Hand on the fingers of a touch that are not dead."""
+        states = {point.state() for point in live}
+        kind = QEvent.Type.TouchUpdate
+        if states == {QEventPoint.State.Pressed}:
+            kind = QEvent.Type.TouchBegin
+        elif states == {QEventPoint.State.Released}:
+            kind = QEvent.Type.TouchEnd
+        fewer = QTouchEvent(kind, event.pointingDevice(), event.modifiers(), live)
+        fewer.setTimestamp(event.timestamp())
+        self._is_passing = True
+        QCoreApplication.sendEvent(self._window, fewer)
+        self._is_passing = False
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        key, at = event.key(), self._time_of(event)
+        if event.type() == QEvent.Type.KeyRelease:
+            before = self._key_before
+            if before is not None and before[0] == key and not event.isAutoRepeat():
+                self._key_before = key, dataclasses.replace(before[1], released_at=at)
+            is_dead = key in self._dead_keys
+            if not event.isAutoRepeat():
+                self._dead_keys.discard(key)
+            return is_dead
+        if self._is_asked:
+            self._dead_keys.add(key)
+            QTimer.singleShot(0, self, self._answer)
+            return True
+        self._visit.note_activity()
+        if key in _ACTIVATING and not event.isAutoRepeat() and self._is_dead_key(key, at):
+            self._dead_keys.add(key)
+        return key in self._dead_keys or (event.isAutoRepeat() and key in _ACTIVATING)
+
+    def _is_dead_key(self, key: int, at: float) -> bool:
+        before = self._key_before
+        self._key_before = key, Gesture(at, at, 0, 0)
+        is_same = before is not None and before[0] == key
+        return self.is_settling or (
+            before is not None and is_echo(before[1], at, is_same_place=is_same, is_key=False)
+        )
+
+
+def _name(event: QMouseEvent | QTouchEvent, point: QEventPoint) -> int:
+    return point.id() if isinstance(event, QTouchEvent) else _MOUSE
+
+
+def _begins(event: QMouseEvent | QTouchEvent, point: QEventPoint) -> bool:
+    return point.state() == QEventPoint.State.Pressed or event.type() == QEvent.Type.MouseButtonDblClick
+
+
+def _ends(event: QMouseEvent | QTouchEvent, point: QEventPoint) -> bool:
+    if isinstance(event, QMouseEvent) and event.buttons() != Qt.MouseButton.NoButton:
+        return False
+    return point.state() == QEventPoint.State.Released
+
+
+def _control_at(item: QQuickItem, place: QPointF) -> QQuickItem | None:
+    """Return the topmost control at a place in the window, in pixels."""
+    in_paint_order = sorted(item.childItems(), key=QQuickItem.z)
+    for child in in_paint_order[::-1]:
+        if child.isVisible() and (found := _control_at(child, place)) is not None:
+            return found
+    is_control = item.inherits("QQuickAbstractButton") and item.isEnabled()
+    return item if is_control and item.contains(item.mapFromScene(place)) else None

@@ -1,0 +1,110 @@
+"""A hand in front of the glass: real pointer and touch events, at times that the test says."""
+
+import dataclasses
+import time
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QInputEvent, QPointingDevice
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.core.touches import NEW_PAGE_SECONDS
+from kiosk.ui.app import Kiosk
+from kiosk.ui.guided_visit import Clock
+from tests.journeys.walk import settle
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+TAP_SECONDS = 0.08
+
+
+def button(kiosk: Kiosk, name: str) -> QQuickItem:
+    """Find what is touched by this name, wherever it is drawn."""
+    stack = [kiosk.window.contentItem()]
+    while stack:
+        item = stack.pop()
+        if item.isVisible() and item.property("text") == name and _is_touched(item):
+            return item
+        stack += item.childItems()
+    raise AssertionError(name)
+
+
+def _is_touched(item: QQuickItem) -> bool:
+    return item.inherits("QQuickAbstractButton") or item.property("activeFocusOnTab") is True
+
+
+def middle(item: QQuickItem) -> QPoint:
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+
+@dataclasses.dataclass
+class Hand:
+    """Taps with the mouse or with fingers; seconds pass only when it says so."""
+
+    kiosk: Kiosk
+    clock: Clock
+    device: QPointingDevice | None = None
+    """A touch panel; None taps with the mouse."""
+
+    def __post_init__(self) -> None:
+        # Qt stamps what a test sends with the time it is sent at, which a busy machine stretches.
+        self.kiosk.guard._time_of = self._time  # type: ignore[method-assign]
+
+    def _time(self, event: QInputEvent) -> float:
+        assert isinstance(event, QInputEvent)
+        return self.clock()
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass, once what was touched is on the glass."""
+        self.settle()
+        self.clock.now += seconds
+
+    def settle(self) -> None:
+        """Wait until the page on show was drawn."""
+        settle()
+        deadline = time.monotonic() + 20
+        while not self.kiosk.guard._is_drawn:
+            assert time.monotonic() < deadline, "the page was not drawn"
+            QTest.qWait(5)
+        settle()
+
+    def rest(self) -> None:
+        """Look at the page for as long as anybody would."""
+        self.wait(NEW_PAGE_SECONDS + 1)
+
+    def press(self, place: QPoint, finger: int = 0) -> None:
+        if self.device is None:
+            QTest.mousePress(self.kiosk.window, Qt.MouseButton.LeftButton, NO_KEYS, place)
+        else:
+            QTest.touchEvent(self.kiosk.window, self.device).press(finger, place, self.kiosk.window).commit()
+
+    def release(self, place: QPoint, finger: int = 0) -> None:
+        if self.device is None:
+            QTest.mouseRelease(self.kiosk.window, Qt.MouseButton.LeftButton, NO_KEYS, place)
+        else:
+            QTest.touchEvent(self.kiosk.window, self.device).release(
+                finger, place, self.kiosk.window
+            ).commit()
+
+    def press_too(self, place: QPoint, *, holding: int) -> None:
+        """Put down another finger while one rests on the glass."""
+        assert self.device is not None
+        QTest.touchEvent(self.kiosk.window, self.device).stationary(holding).press(
+            holding + 1, place, self.kiosk.window
+        ).commit()
+
+    def release_too(self, place: QPoint, *, holding: int) -> None:
+        """Lift it again."""
+        assert self.device is not None
+        QTest.touchEvent(self.kiosk.window, self.device).stationary(holding).release(
+            holding + 1, place, self.kiosk.window
+        ).commit()
+
+    def tap(self, at: str | QPoint, *more: float) -> None:
+        """Tap what has this name, and again at the same place after each of so many seconds more."""
+        place = at if isinstance(at, QPoint) else middle(button(self.kiosk, at))
+        for gap in (0.0, *more):
+            self.clock.now += gap
+            self.press(place)
+            self.clock.now += TAP_SECONDS
+            self.release(place)
+            settle()

@@ -1,0 +1,471 @@
+"""A touch does what the hand meant: pressed with pointer and touch events, never by the accessible tree."""
+
+import dataclasses
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+
+from kiosk.core.callback_draft import CallbackStep
+from kiosk.core.quiet import FORM_SECONDS, READING_SECONDS, WARNING_SECONDS
+from kiosk.core.self_check import QUESTIONS
+from kiosk.core.visit import Screen, Visit
+from kiosk.store.settings import Settings
+from kiosk.ui.app import Kiosk
+from kiosk.ui.guided_visit import Clock
+from kiosk.ui.visitor import Visitor
+from tests.clinic import Clinic
+from tests.conftest import StartKiosk
+from tests.journeys.hand import Hand, button, middle
+from tests.journeys.walk import fill_in, settle, start_visit, type_number
+
+MakeHand = Callable[[Kiosk], Hand]
+BOUNCES = [0.03, 0.06, 0.12, 0.15, 0.2, 0.29]
+ECHO_AND_MORE = 0.31
+WARNINGS = ("A1", "A2")
+
+
+@pytest.fixture(params=["mouse", "finger"])
+def hand_on(request: pytest.FixtureRequest, clock: Clock) -> MakeHand:
+    device = QTest.createTouchDevice() if request.param == "finger" else None
+    return lambda kiosk: Hand(kiosk, clock, device)
+
+
+@pytest.fixture
+def guided(clinic: Clinic) -> Settings:
+    file = dataclasses.replace(clinic.settings.file, demonstration=True, self_check="guided")
+    return dataclasses.replace(clinic.settings, file=file)
+
+
+def screen_of(kiosk: Kiosk) -> Screen:
+    return kiosk.session.visit.screen
+
+
+def is_asked(kiosk: Kiosk) -> bool:
+    return kiosk.visit.is_warned
+
+
+def answers(visitor: Visitor, ids: tuple[str, ...], kiosk: Kiosk) -> None:
+    content = kiosk.shelf.content
+    assert content is not None
+    assert content.questions is not None
+    for answer in ids:
+        visitor.chooses(content.questions.answers[answer])
+
+
+def ask_whether_somebody_is_there(kiosk: Kiosk, clock: Clock, hand: Hand) -> None:
+    clock.now += 1 + (READING_SECONDS if kiosk.session.visit.callback is None else FORM_SECONDS)
+    kiosk.visit.check_quiet()
+    assert Visitor(kiosk.window).sees("I am still here")
+    hand.rest()
+
+
+def open_red_flags(kiosk: Kiosk) -> Visitor:
+    visitor = start_visit(kiosk)
+    visitor.press("Self-check")
+    visitor.press("Start")
+    answers(visitor, WARNINGS, kiosk)
+    return visitor
+
+
+def places_on(kiosk: Kiosk) -> list[QPoint]:
+    """All over the glass: on the answer, beside it, and over whatever lies under the dialog."""
+    window = kiosk.window
+    across = [window.width() * part // 8 for part in range(1, 8)]
+    down = [window.height() * part // 8 for part in range(1, 8)]
+    return [QPoint(x, y) for x in across for y in down]
+
+
+def test_the_answer_that_somebody_is_there_loses_no_red_flag(
+    start_kiosk: StartKiosk, clock: Clock, hand_on: MakeHand, guided: Settings
+) -> None:
+    kiosk = start_kiosk(guided)
+    hand = hand_on(kiosk)
+    open_red_flags(kiosk)
+    before = kiosk.session.visit
+    places = places_on(kiosk)
+    ask_whether_somebody_is_there(kiosk, clock, hand)
+    for place in [middle(button(kiosk, "I am still here")), *places]:
+        hand.tap(place)
+        assert not is_asked(kiosk)
+        assert kiosk.session.visit == before
+        hand.tap(place)
+        assert kiosk.session.visit == before, "a second tap fell through after the dialog had gone"
+        ask_whether_somebody_is_there(kiosk, clock, hand)
+
+
+@pytest.mark.parametrize(
+    "enter",
+    [
+        lambda kiosk: kiosk.visit.home(),
+        lambda kiosk: kiosk.stage.home.open("genetic"),
+        lambda kiosk: type_number(Visitor(kiosk.window), "415"),
+    ],
+    ids=["home", "card", "number"],
+)
+def test_it_opens_types_and_turns_nothing_below(
+    start_kiosk: StartKiosk, clock: Clock, hand_on: MakeHand, enter: Callable[[Kiosk], None]
+) -> None:
+    kiosk = start_kiosk()
+    hand = hand_on(kiosk)
+    start_visit(kiosk)
+    enter(kiosk)
+    before = kiosk.session.visit
+    for place in places_on(kiosk):
+        ask_whether_somebody_is_there(kiosk, clock, hand)
+        hand.tap(place, 0.15)
+        assert not is_asked(kiosk)
+        assert kiosk.session.visit == before
+
+
+def test_a_finger_that_slides_off_the_answer_has_answered_too(
+    start_kiosk: StartKiosk, clock: Clock, hand_on: MakeHand
+) -> None:
+    kiosk = start_kiosk()
+    hand = hand_on(kiosk)
+    start_visit(kiosk)
+    ask_whether_somebody_is_there(kiosk, clock, hand)
+    hand.press(middle(button(kiosk, "I am still here")))
+    assert is_asked(kiosk), "the question stays as long as the finger is on it"
+    hand.release(QPoint(20, 900))
+    settle()
+    assert not is_asked(kiosk)
+    assert screen_of(kiosk) is Screen.HOME
+
+
+def test_a_finger_left_on_the_glass_does_not_keep_a_visit_open(
+    start_kiosk: StartKiosk, clock: Clock, hand_on: MakeHand
+) -> None:
+    kiosk = start_kiosk()
+    hand = hand_on(kiosk)
+    start_visit(kiosk)
+    hand.rest()
+    place = middle(button(kiosk, "Autoimmune diseases"))
+    hand.press(place)
+    clock.now += READING_SECONDS + WARNING_SECONDS
+    kiosk.visit.check_quiet()
+    assert kiosk.session.visit == Visit()
+    hand.settle()
+    hand.release(place)
+    settle()
+    assert kiosk.session.visit == Visit()
+
+
+def test_a_key_answers_and_presses_nothing(start_kiosk: StartKiosk, clock: Clock) -> None:
+    kiosk = start_kiosk()
+    hand = Hand(kiosk, clock)
+    start_visit(kiosk)
+    tile = button(kiosk, "Autoimmune diseases")
+    tile.forceActiveFocus()
+    ask_whether_somebody_is_there(kiosk, clock, hand)
+    QTest.keyClick(kiosk.window, Qt.Key.Key_Space)
+    settle()
+    assert not is_asked(kiosk)
+    assert screen_of(kiosk) is Screen.HOME
+
+
+def open_check_page(kiosk: Kiosk) -> Visitor:
+    visitor = start_visit(kiosk)
+    type_number(visitor, "4155552671")
+    fill_in(visitor)
+    visitor.press("Back")
+    visitor.waits_for("If you do not answer")
+    return visitor
+
+
+@pytest.mark.parametrize("gap", [*BOUNCES, 0.39])
+def test_a_double_tap_on_the_last_next_sends_nothing(
+    start_kiosk: StartKiosk, clinic: Clinic, hand_on: MakeHand, gap: float
+) -> None:
+    kiosk = start_kiosk()
+    hand = hand_on(kiosk)
+    visitor = open_check_page(kiosk)
+    hand.rest()
+    next_button = middle(button(kiosk, "Next"))
+    hand.tap(next_button)
+    # The new page is on the glass before the second tap: that is when it would send.
+    hand.wait(gap - 0.05)
+    hand.tap(next_button)
+    hand.rest()
+    assert visitor.sees("Check your answers")
+    assert clinic.waiting() == []
+    draft = kiosk.session.visit.callback
+    assert draft is not None
+    assert draft.step is CallbackStep.CHECK
+
+
+@pytest.mark.parametrize("gap", BOUNCES)
+def test_a_bounce_turns_one_page_of_a_card(start_kiosk: StartKiosk, hand_on: MakeHand, gap: float) -> None:
+    kiosk = start_kiosk()
+    hand = hand_on(kiosk)
+    start_visit(kiosk)
+    kiosk.stage.home.open("infections")
+    hand.rest()
+    hand.tap("Next", gap)
+    assert kiosk.session.visit.card is not None
+    assert kiosk.session.visit.card.step == 1
+
+
+def test_a_new_screen_takes_no_touch_meant_for_the_one_before(
+    start_kiosk: StartKiosk, hand_on: MakeHand
+) -> None:
+    kiosk = start_kiosk()
+    hand = hand_on(kiosk)
+    start_visit(kiosk)
+    place = middle(button(kiosk, "Autoimmune diseases"))
+    kiosk.visit.openAbout()
+    hand.rest()
+    kiosk.visit.home()
+    hand.wait(0.35)
+    hand.tap(place)
+    assert screen_of(kiosk) is Screen.HOME
+    hand.rest()
+    hand.tap(place)
+    assert screen_of(kiosk) is Screen.CARD
+
+
+def test_a_page_within_a_screen_takes_nothing_before_it_was_seen(
+    start_kiosk: StartKiosk, hand_on: MakeHand
+) -> None:
+    kiosk = start_kiosk()
+    hand = hand_on(kiosk)
+    start_visit(kiosk)
+    kiosk.stage.home.open("infections")
+    for _ in range(3):
+        hand.rest()
+        next_button = middle(button(kiosk, "Next"))
+        hand.tap(next_button)
+        # Far from where the page was turned, so that only the new page says no.
+        hand.wait(0.35)
+        step = kiosk.session.visit.card
+        hand.tap("About")
+        assert kiosk.session.visit.card == step
+    hand.rest()
+    hand.tap("About")
+    assert screen_of(kiosk) is Screen.ABOUT
+
+
+@pytest.mark.parametrize("gap", BOUNCES)
+def test_a_ticked_warning_sign_stays_ticked(
+    start_kiosk: StartKiosk, hand_on: MakeHand, guided: Settings, gap: float
+) -> None:
+    kiosk = start_kiosk(guided)
+    hand = hand_on(kiosk)
+    visitor = start_visit(kiosk)
+    visitor.press("Self-check")
+    visitor.press("Start")
+    content = kiosk.shelf.content
+    assert content is not None
+    assert content.questions is not None
+    hand.rest()
+    choking = content.questions.answers["A2"]
+    hand.tap(choking, gap)
+    assert visitor.is_chosen(choking)
+    hand.tap(choking, gap, gap, gap)
+    assert visitor.is_chosen(choking), "a train of touches is one movement"
+    hand.wait(ECHO_AND_MORE)
+    hand.tap(choking)
+    assert not visitor.is_chosen(choking), "a touch on purpose takes it back"
+
+
+def test_two_answers_are_ticked_one_right_after_the_other(
+    start_kiosk: StartKiosk, hand_on: MakeHand, guided: Settings
+) -> None:
+    kiosk = start_kiosk(guided)
+    hand = hand_on(kiosk)
+    visitor = start_visit(kiosk)
+    visitor.press("Self-check")
+    visitor.press("Start")
+    content = kiosk.shelf.content
+    assert content is not None
+    assert content.questions is not None
+    hand.rest()
+    for answer in QUESTIONS[0].answers[:4]:
+        hand.tap(content.questions.answers[answer])
+        hand.clock.now += 0.05
+    assert [visitor.is_chosen(content.questions.answers[key]) for key in QUESTIONS[0].answers[:4]] == [
+        True
+    ] * 4
+
+
+@pytest.mark.parametrize("gap", BOUNCES)
+def test_now_and_help_stay_after_a_bounce_on_close(
+    start_kiosk: StartKiosk, hand_on: MakeHand, guided: Settings, gap: float
+) -> None:
+    kiosk = start_kiosk(guided)
+    hand = hand_on(kiosk)
+    open_red_flags(kiosk)
+    kiosk.stage.guided_check.next()
+    hand.rest()
+    hand.tap("Close", gap)
+    assert kiosk.stage.guided_check.property("page") == "now"
+    kiosk.visit.startOver()
+
+    start_visit(kiosk)
+    kiosk.visit.askForHelp()
+    hand.rest()
+    hand.tap("Close", gap)
+    assert screen_of(kiosk) is Screen.HELP
+
+
+@pytest.mark.parametrize(("gap", "digits"), [(0.0, "4"), (0.03, "4"), (0.1, "4"), (0.13, "44"), (0.2, "44")])
+def test_a_digit_doubles_on_purpose_and_not_by_a_bounce(
+    start_kiosk: StartKiosk, hand_on: MakeHand, gap: float, digits: str
+) -> None:
+    """The gap is from release to press; a tap lasts 0.08 s."""
+    kiosk = start_kiosk()
+    hand = hand_on(kiosk)
+    visitor = start_visit(kiosk)
+    type_number(visitor, "")
+    hand.rest()
+    hand.tap("4", gap)
+    draft = kiosk.session.visit.callback
+    assert draft is not None
+    assert draft.typed == digits
+
+
+def test_digits_and_letters_are_typed_as_fast_as_anybody_can(
+    start_kiosk: StartKiosk, hand_on: MakeHand
+) -> None:
+    kiosk = start_kiosk()
+    hand = hand_on(kiosk)
+    visitor = start_visit(kiosk)
+    type_number(visitor, "")
+    hand.rest()
+    for digit in "4155552671":
+        hand.tap(digit)
+        hand.clock.now += 0.13
+    draft = kiosk.session.visit.callback
+    assert draft is not None
+    assert draft.typed == "4155552671"
+    hand.rest()
+    hand.tap("Next")
+    hand.rest()
+    for letter in "anna":
+        hand.tap(letter)
+        hand.clock.now += 0.13
+    draft = kiosk.session.visit.callback
+    assert draft is not None
+    assert draft.name == "Anna"
+
+
+def test_a_palm_on_the_glass_neither_stops_a_finger_nor_lets_its_echo_through(
+    start_kiosk: StartKiosk, clock: Clock, guided: Settings
+) -> None:
+    kiosk = start_kiosk(guided)
+    hand = Hand(kiosk, clock, QTest.createTouchDevice())
+    visitor = start_visit(kiosk)
+    visitor.press("Self-check")
+    visitor.press("Start")
+    content = kiosk.shelf.content
+    assert content is not None
+    assert content.questions is not None
+    choking = content.questions.answers["A2"]
+    hand.rest()
+    palm, finger = QPoint(960, 140), middle(button(kiosk, choking))
+    hand.press(palm, finger=7)
+    for gap in (0.0, 0.1, 0.1):
+        clock.now += gap
+        hand.press_too(finger, holding=7)
+        clock.now += 0.05
+        hand.release_too(finger, holding=7)
+    hand.release(palm, finger=7)
+    settle()
+    assert visitor.is_chosen(choking)
+
+
+def test_a_finger_that_was_down_when_the_page_turned_does_nothing_on_the_new_one(
+    start_kiosk: StartKiosk, clock: Clock, clinic: Clinic
+) -> None:
+    kiosk = start_kiosk()
+    hand = Hand(kiosk, clock, QTest.createTouchDevice())
+    start_visit(kiosk)
+    hand.rest()
+    tile, form = middle(button(kiosk, "Infections")), middle(button(kiosk, "Ask us to call you"))
+    hand.press(form, finger=1)
+    hand.press_too(tile, holding=1)
+    hand.release_too(tile, holding=1)
+    settle()
+    assert screen_of(kiosk) is Screen.CARD
+    hand.rest()
+    hand.release(form, finger=1)
+    settle()
+    assert screen_of(kiosk) is Screen.CARD
+    hand.rest()
+    hand.tap("About")
+    assert screen_of(kiosk) is Screen.ABOUT, "the panel works on after it"
+    assert clinic.waiting() == []
+
+
+def test_a_key_pressed_twice_by_a_trembling_hand_turns_one_page(
+    start_kiosk: StartKiosk, clock: Clock
+) -> None:
+    kiosk = start_kiosk()
+    hand = Hand(kiosk, clock)
+    start_visit(kiosk)
+    kiosk.stage.home.open("infections")
+    hand.rest()
+    button(kiosk, "Next").forceActiveFocus()
+    for _ in range(3):
+        QTest.keyClick(kiosk.window, Qt.Key.Key_Space)
+        hand.wait(0.1)
+    card = kiosk.session.visit.card
+    assert card is not None
+    assert card.step == 1
+    hand.rest()
+    QTest.keyClick(kiosk.window, Qt.Key.Key_Space)
+    assert kiosk.session.visit.card is not None
+    assert kiosk.session.visit.card.step == 2
+
+
+@pytest.mark.parametrize(("gap_ms", "step"), [(299, 1), (301, 2)])
+def test_the_time_of_a_touch_is_the_one_the_panel_gave_it(
+    start_kiosk: StartKiosk, clock: Clock, gap_ms: int, step: int
+) -> None:
+    """So that a bounce is one on a machine that is busy, too; the page is old by the clock."""
+    kiosk = start_kiosk()
+    guard_time = kiosk.guard._time_of
+    hand = Hand(kiosk, clock)
+    kiosk.guard._time_of = guard_time  # type: ignore[method-assign]
+    start_visit(kiosk)
+    kiosk.stage.home.open("infections")
+    hand.rest()
+    place = QPointF(middle(button(kiosk, "Next")))
+    for at in (10_000, 10_050 + gap_ms):
+        for kind, stamp, buttons in (
+            (QEvent.Type.MouseButtonPress, at, Qt.MouseButton.LeftButton),
+            (QEvent.Type.MouseButtonRelease, at + 50, Qt.MouseButton.NoButton),
+        ):
+            event = QMouseEvent(
+                kind, place, place, Qt.MouseButton.LeftButton, buttons, Qt.KeyboardModifier(0)
+            )
+            event.setTimestamp(stamp)
+            QCoreApplication.sendEvent(kiosk.window, event)
+        hand.rest()
+    card = kiosk.session.visit.card
+    assert card is not None
+    assert card.step == step
+
+
+def test_the_pin_page_takes_nothing_that_opened_it(start_kiosk: StartKiosk, clock: Clock) -> None:
+    kiosk = start_kiosk()
+    hand = Hand(kiosk, clock)
+    start_visit(kiosk)
+    hand.rest()
+    kiosk.door.open()
+    hand.wait(0.2)
+    staff = kiosk.door.staff
+    assert staff is not None
+    hand.tap("5")
+    assert staff.property("typed") == 0
+    hand.rest()
+    hand.tap("5")
+    assert staff.property("typed") == 1
+    hand.tap("Close")
+    settle()
+    assert kiosk.door.staff is None
+    hand.wait(0.2)
+    hand.tap("Autoimmune diseases")
+    assert screen_of(kiosk) is Screen.HOME
