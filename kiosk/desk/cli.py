@@ -116,7 +116,7 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_key_commands(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(required=True, metavar="KIND")
     new = kinds.add_parser("new", help="a key for one person, protected by a passphrase")
-    new.add_argument("--name", required=True, help="letters, digits, - and _")
+    new.add_argument("--name", required=True, help="whose key it is, such as 'Ana García'")
     new.add_argument("--passphrase-file", type=Path, metavar="FILE", help="its first line is the passphrase")
     new.set_defaults(command=_key_new)
     recovery = kinds.add_parser(

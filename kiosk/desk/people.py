@@ -6,7 +6,8 @@ from typing import Final
 
 from kiosk.core.errors import ExportError, KeyFileError, SpoolError, UnreadEnvelope, UnsealError
 from kiosk.desk.export.jobs import read_jobs
-from kiosk.desk.keys import RECOVERY, NewKey, Place, make_staff_key
+from kiosk.desk.keys import NewKey, Place, make_staff_key
+from kiosk.desk.names import RECOVERY, name_in
 from kiosk.desk.office import Office
 from kiosk.desk.opening import open_envelope
 from kiosk.desk.unseal import StaffKey
@@ -56,10 +57,9 @@ def remove_person(office: Office, key: StaffKey, name: str) -> tuple[str, ...]:
         raise KeyFileError(f"{name} is the only person who can open this desk: add somebody else first.")
     _check_jobs(office)
     lines = office.recipients_file.read_text(encoding="utf-8-sig").splitlines()
-    kept = _without(lines, name)
+    keyless = _without_key(lines, name)
     try:
-        text = "".join(f"{line}\n" for line in kept)
-        write_durably(office.root, office.recipients_file.name, text.encode(), office.root, mode=PUBLIC_FILE)
+        _write(office, keyless)
         unread, unopened = seal_anew(office, key)
         if unread:
             raise SpoolError(
@@ -67,6 +67,7 @@ def remove_person(office: Office, key: StaffKey, name: str) -> tuple[str, ...]:
                 "again, and tell IT if it stays so."
             )
         remove_durably(office.key_file(name))
+        _write(office, [line for line in keyless if name_in(line) != name])
     except OSError as error:
         raise KeyFileError(
             f"{name} could not be removed completely ({error.strerror}): check the disk, then remove {name} "
@@ -106,10 +107,15 @@ def _check_jobs(office: Office) -> None:
         raise ExportError("A list was interrupted: export once more, then change who can open this desk.")
 
 
-def _without(lines: list[str], name: str) -> list[str]:
-    """Leave out the line that names a person and the key below it."""
-    kept = []
-    for line, before in zip(lines, ["", *lines], strict=False):
-        if line.strip() != f"# {name}" and before.strip() != f"# {name}":
-            kept.append(line)
-    return kept
+def _without_key(lines: list[str], name: str) -> list[str]:
+    """Leave out the key below the line that names a person; the name stays until the key file is gone."""
+    return [
+        line
+        for line, before in zip(lines, ["", *lines], strict=False)
+        if name_in(before) != name or line.strip().startswith("#")
+    ]
+
+
+def _write(office: Office, lines: list[str]) -> None:
+    text = "".join(f"{line}\n" for line in lines)
+    write_durably(office.root, office.recipients_file.name, text.encode(), office.root, mode=PUBLIC_FILE)

@@ -108,8 +108,8 @@ def give_receipt(envelope: Envelope) -> None:
         remove_durably(path)
     except OSError as error:
         raise StickError(
-            f"No receipt could be written to {path.parent} ({error.strerror}): the requests are kept at this "
-            "desk; put the stick in again and open it once more."
+            f"No receipt could be written to {path.parent} ({error.strerror}): check that its disk is there, "
+            "writable and not full."
         ) from None
 
 

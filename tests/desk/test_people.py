@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.core.callbacks import CallbackRequest
 from kiosk.core.errors import ExportError, KeyFileError, SpoolError, WrongKey
+from kiosk.desk import people
 from kiosk.desk.board import read_board, record_call
 from kiosk.desk.calls import CallRecord
 from kiosk.desk.export.jobs import Job, save_job
@@ -64,19 +65,26 @@ def test_a_removed_colleague_opens_nothing_that_stays(
     assert len(told) == 3
 
 
-@pytest.mark.usefixtures("ben")
-def test_a_removal_that_was_cut_short_is_repeated(
-    clinic: "Clinic", office: Office, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.usefixtures("quick_keys")
+@pytest.mark.parametrize("name", ["ben", "王小明"])
+def test_a_removal_that_was_cut_short_is_repeated_under_the_same_name(
+    clinic: "Clinic", office: Office, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
+    made = add_person(office, clinic.key, name, NOW, str)
+
     def refuse(*_args: object, **_kwargs: object) -> Any:
         raise OSError(5, "Input/output error")
 
-    with monkeypatch.context() as patch:
-        patch.setattr("kiosk.desk.people.remove_durably", refuse)
-        with pytest.raises(KeyFileError, match=r"Input/output error.*remove ben again"):
-            remove_person(office, clinic.key, "ben")
-    assert len(remove_person(office, clinic.key, "ben")) == 3
+    for refusing in ("seal_anew", "remove_durably"):
+        with monkeypatch.context() as patch:
+            patch.setattr(people, refusing, refuse)
+            with pytest.raises(KeyFileError, match=rf"Input/output error.*remove {name} again"):
+                remove_person(office, clinic.key, name)
+        assert made.recipient not in office.recipients_file.read_text(encoding="utf-8")
+        assert set(office.people()) == {"ana", name}
+    assert len(remove_person(office, clinic.key, name)) == 3
     assert office.people() == ("ana",)
+    assert office.recipients_file.read_text(encoding="utf-8") == f"# ana\n{clinic.key.recipient}\n"
 
 
 @pytest.mark.usefixtures("ben")
@@ -135,3 +143,26 @@ def test_an_interrupted_list_comes_first(clinic: "Clinic", office: Office) -> No
         add_person(office, clinic.key, "ben", NOW, lambda: generate_key_file("")[1])
     with pytest.raises(ExportError, match="export once more, then change"):
         remove_person(office, clinic.key, "ben")
+
+
+@pytest.mark.usefixtures("quick_keys")
+@pytest.mark.parametrize("name", ["Maria López", "O'Brien", "José", "王小明", "# ana"])
+def test_whoever_comes_and_goes_is_found_under_the_same_name(
+    clinic: "Clinic", office: Office, request_of: Requests, name: str
+) -> None:
+    clinic.intake.take(request_of(1))
+    take_in(office, clinic.key, clinic.spool.root)
+    made = add_person(office, clinic.key, f" {name} ", NOW, str)
+    assert set(office.people()) == {"ana", name}
+    assert office.key_file(name) == made.file
+    hers = load_key(office.key_file(name), str)
+    assert [case.state.value for case in read_board(office, hers, NOW).cases] == ["new"]
+    told = remove_person(office, clinic.key, name)
+    assert told[0].startswith(f"{name} can no longer open")
+    assert office.people() == ("ana",)
+    assert made.recipient not in office.recipients_file.read_text(encoding="utf-8")
+    assert clinic.key.recipient in office.recipients_file.read_text(encoding="utf-8")
+    assert not made.file.exists()
+    [envelope] = office.spool.waiting()
+    with pytest.raises(WrongKey):
+        hers.open(envelope.path.read_bytes())

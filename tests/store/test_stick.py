@@ -243,7 +243,7 @@ def test_receipts_that_cannot_be_read_or_written_are_one_sentence(
     [envelope] = carried(stick)
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", _refuse)
-        with pytest.raises(StickError, match=r"No receipt could be written .*kept at this desk"):
+        with pytest.raises(StickError, match=r"No receipt could be written .*check that its disk is there"):
             give_receipt(envelope)
     assert envelope.path.exists()
     give_receipt(envelope)
