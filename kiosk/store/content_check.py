@@ -73,7 +73,7 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
             source if source is not None and language == source.language else read_language(folders, language)
         )
         problems += reading.problems + reading.left_out + picture_problems(reading)
-        problems += _review_problems(reading, today)
+        problems += _review_problems(reading, today) + _lead_in_problems(reading)
         if source is not None and reading is not source:
             problems += parity_problems(source, reading)
         style, found = read_style(reading.file("style.toml"))
@@ -82,7 +82,7 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
             measured = _measured(reading, style, grades)
             steps += measured
             problems += _grade_problems(reading, style, measured) + _phrase_problems(reading, style)
-        problems += _poster_problems(reading) + _lead_in_problems(reading)
+        problems += _poster_problems(reading)
     notes = () if grades.is_there else ("reading grades were not checked: textstat is not installed",)
     return ContentReport(tuple(sorted(set(problems))), tuple(steps), laws, notes)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from kiosk.core import visit as visits
-from kiosk.core.self_check import QUESTIONS
 from kiosk.core.visit import TEXT_SIZES, Screen, Visit
 from kiosk.store.settings import Settings
 from kiosk.ui.app import SMALL_GLASS_TEXT_SIZES, Glass, Kiosk
@@ -111,10 +110,11 @@ def help_screen(kiosk: Kiosk) -> None:
 
 
 def now(kiosk: Kiosk) -> None:
+    guided = kiosk.stage.guided_check
     kiosk.stage.self_check.open()
-    kiosk.stage.guided_check.next()
-    kiosk.stage.guided_check.touch(QUESTIONS[0].answers.index("A1"), hasSeenAll=False)
-    kiosk.stage.guided_check.next()
+    guided.next()
+    guided.touch(0, hasSeenAll=False)
+    guided.next()
 
 
 @pytest.mark.parametrize("call", [help_screen, now])
