@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.made_by_qml import let_go_when_deleted
 from kiosk.ui.paging import POINT, Sheet, break_up, has_whole_lists, is_sound
 from kiosk.ui.qt_types import QStringList
+from kiosk.ui.text_lines import count_lines, text_font
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -20,6 +20,8 @@ INDENT: Final = 0.75
 """How far a point is set in, as a part of the font's pixel size."""
 MOST_STEPS: Final = 8
 """So many smaller sizes of text are tried between the one asked for and the least."""
+LEAST_FOR_LISTS: Final = 5 / 6
+"""Who asked for large text gets a list on two pages rather than in smaller text than this part of it."""
 _UNSOUND, _SOUND, _AS_ASKED = range(3)
 
 
@@ -29,11 +31,11 @@ class TextPager(QObject):
 
     blocks: paragraphs, or points starting with POINT; pixelSize: of the text where there is room for it;
     leastPixelSize: the smallest that it may get for a point and its lead-in to stand on one page;
-    keepsLists, isOnePage: it may get as small for each list, or all of it, to be on one page;
-    lineRatio: from line to line, as a part of the pixel size; spacing: pixels between blocks; columns:
-    at most side by side on a page, shown and shownBeside, columnGap between them, each columnWidth
-    wide and none wider than longestLine; fittedPixelSize: what the text of all pages is to be drawn
-    in; indent: pixels a point is set in by.
+    isOnePage: it may get as small for all of it to be on one page; keepsLists: a little smaller for
+    each list to be on one; lineRatio: from line to line, as a part of the pixel size; spacing: pixels
+    between blocks; columns: at most side by side on a page, shown and shownBeside, columnGap between
+    them, each columnWidth wide and none wider than longestLine; fittedPixelSize: what the text of all
+    pages is to be drawn in; indent: pixels a point is set in by.
     """
 
     changed = Signal()
@@ -156,7 +158,7 @@ class TextPager(QObject):
             if self._column_width(columns) <= _indent(size) or not 0 < sheet.line_height <= self._height:
                 continue
             pages = break_up(self._blocks, sheet)
-            merit = self._merit(pages, sheet, columns)
+            merit = self._merit(pages, sheet, columns, size)
             if merit > best or merit == best == _UNSOUND:
                 fitted, best = pages, merit
                 self._fitted_columns, self._fitted_pixel_size = columns, size
@@ -164,11 +166,12 @@ class TextPager(QObject):
                 break
         return fitted
 
-    def _merit(self, pages: list[list[str]], sheet: Sheet, columns: int) -> int:
+    def _merit(self, pages: list[list[str]], sheet: Sheet, columns: int, size: int) -> int:
         if not is_sound(self._blocks, pages, sheet):
             return _UNSOUND
         is_short = not self._is_one_page or len(pages) <= columns
-        is_whole = not self._keeps_lists or has_whole_lists(self._blocks, pages)
+        is_large = size >= self._pixel_size * LEAST_FOR_LISTS
+        is_whole = not self._keeps_lists or (is_large and has_whole_lists(self._blocks, pages))
         return _AS_ASKED if is_short and is_whole else _SOUND
 
     def _sizes(self) -> Iterator[int]:
@@ -267,30 +270,6 @@ class TextPager(QObject):
     count = Property(int, _get_count, notify=changed)
     hasNext = Property(bool, _get_has_next, notify=changed)  # noqa: N815
     hasBack = Property(bool, _get_has_back, notify=changed)  # noqa: N815
-
-
-def text_font(family: str, pixel_size: int, *, is_bold: bool = False) -> QFont:
-    """Return the font the screens draw text in."""
-    font = QFont(family)
-    font.setPixelSize(pixel_size)
-    font.setBold(is_bold)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
-
-
-def count_lines(text: str, font: QFont, width: float) -> int:
-    """Count the lines a text takes in a width in pixels."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    count = 0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(math.floor(width) - 1)
-        count += 1
-    layout.endLayout()
-    return count
 
 
 def _indent(size: int) -> int:

@@ -290,6 +290,6 @@ def test_the_program_opens_the_window(
     monkeypatch.setattr(program, "keep_constants_alive", lambda: None)
     monkeypatch.setattr(qapp, "exec", run)
     monkeypatch.chdir(office.root.parent)
-    assert program.open_window(Path(office.root.name), Needs(lambda: NOW, lambda: WORDS)) == 0
+    assert program.open_window(Path(office.root.name), Needs(lambda: NOW, lambda: WORDS, lambda: 0.0)) == 0
     assert shown == [True]
     qapp.setFont(font)

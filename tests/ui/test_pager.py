@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
@@ -157,22 +159,46 @@ def test_the_text_of_all_pages_has_one_size(pager: TextPager) -> None:
     assert len(sizes) == 1
 
 
-def test_lists_may_be_asked_to_stay_whole_and_a_text_on_one_page(pager: TextPager) -> None:
-    text = ["Something comes before.", *RED_FLAGS]
-    height = 5 * LINE
-    assert sum(RED_FLAGS[0] in page for page in pages(pager, text, 500, height, least=18)) == 2
+TEXT = ["Something comes before.", *RED_FLAGS]
 
+
+@pytest.fixture
+def keeping(pager: TextPager) -> Iterator[TextPager]:
     pager._set_keeps_lists(value=True)
-    shown = pages(pager, text, 500, height, least=18)
-    assert [page for page in shown if RED_FLAGS[0] in page] == [RED_FLAGS]
-    whole_list = pager._get_fitted_pixel_size()
-    pager._set_is_one_page(value=True)
-    assert pages(pager, text, 500, height, least=18) == [text]
-    assert 18 <= pager._get_fitted_pixel_size() < whole_list < SIZE
-    assert len(pages(pager, text, 500, 3 * LINE, least=29)) > 1, "as far as it goes"
-    assert pager._get_fitted_pixel_size() == 29
-    pager._set_is_one_page(value=False)
+    yield pager
     pager._set_keeps_lists(value=False)
+
+
+@pytest.fixture
+def one_page(pager: TextPager) -> Iterator[TextPager]:
+    pager._set_is_one_page(value=True)
+    yield pager
+    pager._set_is_one_page(value=False)
+
+
+def test_a_list_goes_on_on_another_page_in_the_size_asked_for(pager: TextPager) -> None:
+    assert [len(page) for page in pages(pager, TEXT, 600, 4.5 * LINE, least=18)] == [3, 2]
+    assert pager._get_fitted_pixel_size() == SIZE
+
+
+def test_a_list_that_is_to_be_kept_gets_a_little_smaller_for_that(keeping: TextPager) -> None:
+    assert pages(keeping, TEXT, 600, 4.5 * LINE, least=18) == [TEXT[:1], RED_FLAGS]
+    assert keeping._get_fitted_pixel_size() == 28
+
+
+def test_large_text_does_not_get_much_smaller_for_a_list(keeping: TextPager) -> None:
+    assert [len(page) for page in pages(keeping, TEXT, 600, 4 * LINE, least=18)] == [3, 2]
+    assert keeping._get_fitted_pixel_size() == SIZE
+
+
+def test_a_text_for_one_page_gets_as_small_as_that_takes(one_page: TextPager) -> None:
+    assert pages(one_page, TEXT, 600, 4.5 * LINE, least=18) == [TEXT]
+    assert one_page._get_fitted_pixel_size() == 21
+
+
+def test_a_text_that_one_page_has_no_room_for_keeps_its_size(one_page: TextPager) -> None:
+    assert len(pages(one_page, TEXT, 600, 4.5 * LINE, least=25)) == 2
+    assert one_page._get_fitted_pixel_size() == SIZE
 
 
 def test_what_no_size_has_room_for_is_shown_in_the_least_with_its_lead_in(pager: TextPager) -> None:

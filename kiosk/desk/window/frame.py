@@ -2,7 +2,6 @@
 
 import dataclasses
 import datetime
-import time
 from collections.abc import Callable
 from typing import Final, TypeVar
 
@@ -39,7 +38,7 @@ class Needs:
 
     now: Callable[[], datetime.datetime]
     generate_words: Callable[[], str]
-    clock: Callable[[], float] = time.monotonic
+    clock: Callable[[], float]
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
