@@ -15,9 +15,9 @@
         <source></source>
         <translation>Can a hurt nerve heal?</translation>
     </message>
-    <message id="attract.question_salts">
+    <message id="attract.question_minerals">
         <source></source>
-        <translation>What do body salts do for your muscles?</translation>
+        <translation>What do the minerals in your blood do for your muscles?</translation>
     </message>
     <message id="attract.question_age">
         <source></source>
@@ -755,6 +755,10 @@
         <source></source>
         <translation>That did not work.</translation>
     </message>
+    <message id="staff.pin.unchecked">
+        <source></source>
+        <translation>The PIN cannot be checked now. Wait a moment, then try again.</translation>
+    </message>
     <message id="staff.pin.wait">
         <source></source>
         <translation>You can try again in %1 seconds.</translation>
@@ -831,6 +835,10 @@
         <source></source>
         <translation>Damaged, kept here for IT: %1</translation>
     </message>
+    <message id="staff.copied.unread">
+        <source></source>
+        <translation>Could not be read now, still here for the next copy: %1</translation>
+    </message>
     <message id="staff.copied.take_out">
         <source></source>
         <translation>You can take the stick out.</translation>
@@ -862,6 +870,10 @@
     <message id="staff.health.damaged">
         <source></source>
         <translation>Damaged, for IT: %1</translation>
+    </message>
+    <message id="staff.health.unread">
+        <source></source>
+        <translation>Cannot be read now, still here: %1</translation>
     </message>
     <message id="staff.health.free">
         <source></source>

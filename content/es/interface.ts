@@ -15,9 +15,9 @@
         <source></source>
         <translation>¿Puede sanar un nervio lastimado?</translation>
     </message>
-    <message id="attract.question_salts">
+    <message id="attract.question_minerals">
         <source></source>
-        <translation>¿Para qué sirven las sales del cuerpo en los músculos?</translation>
+        <translation>¿Para qué les sirven a los músculos los minerales de la sangre?</translation>
     </message>
     <message id="attract.question_age">
         <source></source>
@@ -193,7 +193,7 @@
     </message>
     <message id="take_home.how">
         <source></source>
-        <translation>Apunte la cámara de su teléfono al código y toque para agregar el contacto. No se necesita red.</translation>
+        <translation>Apunte la cámara al código y toque para agregar el contacto. No se necesita red.</translation>
     </message>
     <message id="card.back">
         <source></source>
@@ -755,6 +755,10 @@
         <source></source>
         <translation>Eso no funcionó.</translation>
     </message>
+    <message id="staff.pin.unchecked">
+        <source></source>
+        <translation>El PIN no se puede comprobar ahora. Espere un momento y pruebe otra vez.</translation>
+    </message>
     <message id="staff.pin.wait">
         <source></source>
         <translation>Puede probar otra vez en %1 segundos.</translation>
@@ -831,6 +835,10 @@
         <source></source>
         <translation>Dañadas, guardadas aquí para informática: %1</translation>
     </message>
+    <message id="staff.copied.unread">
+        <source></source>
+        <translation>No se pudieron leer ahora, siguen aquí para la próxima copia: %1</translation>
+    </message>
     <message id="staff.copied.take_out">
         <source></source>
         <translation>Puede sacar la memoria.</translation>
@@ -862,6 +870,10 @@
     <message id="staff.health.damaged">
         <source></source>
         <translation>Dañadas, para informática: %1</translation>
+    </message>
+    <message id="staff.health.unread">
+        <source></source>
+        <translation>Ahora no se pueden leer, siguen aquí: %1</translation>
     </message>
     <message id="staff.health.free">
         <source></source>

@@ -11,6 +11,7 @@ KioskError                  its text is one sentence for staff or IT, never a vi
 │   └── WrongPassphrase     the passphrase does not open this key file
 ├── UnsealError             an envelope could not be opened
 │   ├── WrongKey            it is sealed to somebody else
+│   ├── UnreadEnvelope      the disk does not give its bytes now, and may give them later
 │   └── DamagedEnvelope     its bytes are not what was sealed
 └── ExportError             a list could not be written
 """
@@ -58,6 +59,10 @@ class UnsealError(KioskError):
 
 class WrongKey(UnsealError):
     """The envelope is sealed to other keys."""
+
+
+class UnreadEnvelope(UnsealError):
+    """The disk does not give the envelope's bytes now."""
 
 
 class DamagedEnvelope(UnsealError):

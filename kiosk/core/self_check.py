@@ -190,7 +190,7 @@ RULES: Final = (
         "P10",
         Tier.SOON,
         (_any("E6"), _any("S1", "S6"), _any("S1") | _NEW_OR_NOT_SURE),
-        "Weakness, or new cramps, when body salts may be lost: very low potassium can paralyze.",
+        "Weakness, or new cramps, when minerals may be lost: very low potassium can paralyze.",
         ("HYPOK", "M-ELEC"),
     ),
     Rule("P11", Tier.SOON, (_any("K2"),), "A knee that fails needs help the same day.", ("KNEE-NHS",)),

@@ -210,7 +210,7 @@ def _list(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
     if work.entries:
         surroundings.output.print(worklist_table(work))
     else:
-        _say("Nothing waits.", surroundings)
+        _say("There is nothing to list.", surroundings)
     _warn(warnings, surroundings)
 
 
@@ -231,7 +231,7 @@ def _export(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
         _print_json({"file": file, "exported": outcome.count, "warnings": outcome.warnings}, surroundings)
         return
     if outcome.file is None:
-        _say("Nothing waits; no list was written.", surroundings)
+        _say("There is nothing to list; no list was written.", surroundings)
     else:
         _say(f"{outcome.count} exported to {outcome.file}", surroundings)
     _warn(outcome.warnings, surroundings)

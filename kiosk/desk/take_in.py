@@ -1,16 +1,18 @@
 """From a stick, a shared folder or a kiosk's own spool into the desk's folder, with receipts."""
 
+import contextlib
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.core.callbacks import CallbackRequest, Withdrawal
-from kiosk.core.errors import UnsealError
+from kiosk.core.errors import UnreadEnvelope, UnsealError
 from kiosk.desk.office import Office
 from kiosk.desk.opening import open_envelope, read_content
 from kiosk.desk.unseal import StaffKey
+from kiosk.store.envelope import Envelope
 from kiosk.store.seal import seal
-from kiosk.store.spool import Envelope, Spool
+from kiosk.store.spool import Spool
 from kiosk.store.stick import FOLDER, carried, give_receipt
 
 
@@ -48,12 +50,14 @@ def take_in(
     recipients = office.recipients()
     known = _contents_by_id(office, key, {envelope.request_id for envelope in source.envelopes})
     forgotten = office.forgotten()
-    taken, again, warnings = 0, 0, []
+    taken, again, unread, warnings = 0, 0, 0, []
     kiosks: dict[str, None] = {}
     for count, envelope in enumerate(source.envelopes, start=1):
         try:
             plain = open_envelope(envelope, key)
             content = read_content(plain, envelope)
+        except UnreadEnvelope:
+            unread += 1
         except UnsealError as error:
             warnings.append(f"{envelope.path.name} was not taken in: {error}")
         else:
@@ -67,6 +71,8 @@ def take_in(
                 taken += 1
             source.settle(envelope)
         on_taken(count, len(source.envelopes))
+    if unread:
+        warnings.append(f"{unread} requests in {folder} cannot be read now: open it once more.")
     met = office.settings().kiosks
     return TakenIn(taken, again, tuple(kiosk for kiosk in kiosks if kiosk not in met), tuple(warnings))
 
@@ -86,9 +92,11 @@ def _source(folder: Path) -> _Source:
 def _contents_by_id(
     office: Office, key: StaffKey, ids: set[str]
 ) -> dict[str, list[CallbackRequest | Withdrawal]]:
+    """Return what the desk has of these requests; one that cannot be opened here counts as none."""
     found: dict[str, list[CallbackRequest | Withdrawal]] = {}
     for envelope in (*office.spool.waiting(), *office.spool.delivered()):
         if envelope.request_id in ids:
-            content = read_content(open_envelope(envelope, key), envelope)
-            found.setdefault(envelope.request_id, []).append(content)
+            with contextlib.suppress(UnsealError):
+                content = read_content(open_envelope(envelope, key), envelope)
+                found.setdefault(envelope.request_id, []).append(content)
     return found

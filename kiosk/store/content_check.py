@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from kiosk.core.content import Step, sentences, word_count
+from kiosk.core.content import Step
 from kiosk.core.reviews import Review
 from kiosk.core.self_check import RULES
 from kiosk.core.self_check_laws import Enumeration, enumerate_all
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.shape import Place, Problem, read
+from kiosk.core.wording import sentences, word_count
 from kiosk.store.content_files import Reading, read_language
 from kiosk.store.content_folders import REVIEWS_FILE, Folders
 from kiosk.store.content_parity import parity_problems, poster_rule_problems
@@ -81,6 +82,7 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
             measured = _measured(reading, style, grades)
             steps += measured
             problems += _grade_problems(reading, style, measured) + _phrase_problems(reading, style)
+            problems += _take_home_problems(reading, style, grades)
         problems += _poster_problems(reading)
     notes = () if grades.is_there else ("reading grades were not checked: textstat is not installed",)
     return ContentReport(tuple(sorted(set(problems))), tuple(steps), laws, notes)
@@ -95,7 +97,7 @@ def _measured(reading: Reading, style: Style, grades: ReadingGrade) -> list[Meas
             title=step.title,
             words=word_count((*step.text, *step.points)),
             longest_sentence=_longest_sentence(step),
-            grade=grades.of(step, style) if grades.is_there else None,
+            grade=grades.of((*step.text, *step.points), style) if grades.is_there else None,
             sources=step.sources,
         )
         for card in reading.cards
@@ -118,6 +120,17 @@ def _grade_problems(reading: Reading, style: Style, measured: list[MeasuredStep]
                 "shorter sentences, shorter words"
             )
             problems += _located(files[step.card], [Problem(("steps", step.number - 1, "text"), message)])
+    return problems
+
+
+def _take_home_problems(reading: Reading, style: Style, grades: ReadingGrade) -> list[FileProblem]:
+    problems: list[FileProblem] = []
+    for card in reading.cards if grades.is_there else ():
+        grade = grades.of(card.take_home, style)
+        if grade > style.most_grade:
+            message = f"reading grade {grade:.1f}; a note to take home has at most {style.most_grade:g}"
+            path = reading.folders.card(reading.language, card)
+            problems += _located(path, [Problem(("take_home",), message)])
     return problems
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
-from kiosk.core.content import Step
 from kiosk.core.shape import Limits
 from kiosk.store.toml_files import FileProblem, read_toml
 
@@ -45,14 +44,14 @@ def forbidden(text: str, phrases: Iterable[str]) -> list[str]:
     return [found[0] for found in _pattern(phrases).finditer(text)]
 
 
-def scored_text(step: Step, style: Style) -> str:
-    """Return what the reading grade of a step is taken of.
+def scored_text(texts: Iterable[str], style: Style) -> str:
+    """Return what the reading grade of texts is taken of.
 
-    Each text and each point ends a sentence; placeholders and names that cannot be said in shorter
+    Each text ends a sentence; placeholders and names that cannot be said in shorter
     words count as one short word.
     """
-    texts = (text if text.endswith(_ENDS) else f"{text}." for text in (*step.text, *step.points))
-    plain = _PLACEHOLDER.sub(_SHORT_WORD, " ".join(texts))
+    ended = (text if text.endswith(_ENDS) else f"{text}." for text in texts)
+    plain = _PLACEHOLDER.sub(_SHORT_WORD, " ".join(ended))
     return _pattern((*style.excused, *style.diseases)).sub(_SHORT_WORD, plain)
 
 
@@ -63,11 +62,11 @@ class ReadingGrade:
         self.is_there = importlib.util.find_spec("textstat") is not None
         self._formulas: dict[str, Any] = {}
 
-    def of(self, step: Step, style: Style) -> float:
-        """Return the school grade a step asks of its reader."""
+    def of(self, texts: Iterable[str], style: Style) -> float:
+        """Return the school grade texts ask of their reader."""
         if style.formula not in self._formulas:
             self._formulas[style.formula] = _formula(style.formula)
-        return float(self._formulas[style.formula](scored_text(step, style)))
+        return float(self._formulas[style.formula](scored_text(texts, style)))
 
 
 def _formula(name: str) -> Any:

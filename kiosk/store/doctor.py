@@ -13,6 +13,7 @@ from typing import Final
 
 from kiosk.core.errors import ContentError, KioskError, SettingsError
 from kiosk.core.version import is_traceable
+from kiosk.store.envelope import count_unread
 from kiosk.store.fingerprint import fingerprint_words
 from kiosk.store.intake import intake_of
 from kiosk.store.settings import Settings
@@ -160,14 +161,17 @@ def _spool(settings: Settings, now: datetime.datetime) -> Finding:
     try:
         spool.create_folders()
         trouble = intake_of(settings, spool).trouble(now)
-        waiting, damaged = len(spool.waiting()), spool.damaged_count()
+        waiting, damaged = spool.waiting(), spool.damaged_count()
+        unread = count_unread(*waiting, *spool.on_the_way())
     except KioskError as error:
         return problem("spool", str(error), CLOSED)
     if trouble:
         return problem("spool", trouble, CLOSED)
+    if unread:
+        return warning("spool", f"{unread} requests cannot be read now", "look at the disk; they wait on")
     if damaged:
         return warning("spool", f"{damaged} damaged envelopes", f"look into {spool.root}")
-    return fine("spool", f"written, synced and read back; {waiting} requests wait")
+    return fine("spool", f"written, synced and read back; {len(waiting)} requests wait")
 
 
 def _space(spool: Path) -> Finding:

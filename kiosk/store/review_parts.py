@@ -33,6 +33,7 @@ def card_part(readings: Sequence[Reading], cards: Sequence[Card]) -> str:
     for index, step in enumerate(card.steps):
         label = f"Step {index + 1}<br>{step.kind.replace('_', ' ')}"
         rows.append(_row(label, _each(_step, [each.steps[index] for each in cards]), step.sources))
+    rows.append(_row("Note to take home", [_paragraphs(each.take_home) for each in cards]))
     rows.append(
         _row("Question", _each(_teach_back, [each.teach_back for each in cards]), card.teach_back.sources)
     )

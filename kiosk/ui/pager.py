@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.content import sentences
+from kiosk.core.wording import sentences
 from kiosk.ui.made_by_qml import let_go_when_deleted
 from kiosk.ui.qt_types import QStringList
 

@@ -54,7 +54,7 @@ def test_list_shows_who_asked_twice(clinic: "Clinic", request_of: Requests, caps
 
 def test_list_says_when_nothing_waits(clinic: "Clinic", capsys: Capture) -> None:
     assert main(["list", *clinic.opening()]) == 0
-    assert capsys.readouterr().out == "Nothing waits.\n"
+    assert capsys.readouterr().out == "There is nothing to list.\n"
 
 
 def test_list_names_what_is_odd_on_stderr(clinic: "Clinic", request_of: Requests, capsys: Capture) -> None:
@@ -113,7 +113,7 @@ def test_export_says_how_many_and_where(clinic: "Clinic", request_of: Requests, 
     file = next(clinic.lists.iterdir())
     assert capsys.readouterr() == (f"1 exported to {file}\n", "")
     assert main(arguments) == 0
-    assert capsys.readouterr() == ("Nothing waits; no list was written.\n", "")
+    assert capsys.readouterr() == ("There is nothing to list; no list was written.\n", "")
 
 
 def test_export_as_json_is_one_document(clinic: "Clinic", request_of: Requests, capsys: Capture) -> None:
@@ -137,7 +137,7 @@ def test_export_again_by_day_or_all_and_in_another_format(
     assert main([*arguments, "--choose", "all", "--format", "xlsx"]) == 0
     shown = capsys.readouterr().out
     assert shown.count("1 exported to") == 3
-    assert shown.count("Nothing waits") == 1
+    assert shown.count("There is nothing to list") == 1
     assert sorted(path.name.split("job")[1][4:] for path in clinic.lists.iterdir()) == [
         "-again.html",
         "-again.xlsx",

@@ -1,7 +1,9 @@
 """From a stick or a share to the desk: kept and sealed anew before a receipt is given, never twice."""
 
 import datetime
+import errno
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +12,8 @@ import pytest
 
 from kiosk.core.callbacks import CallbackRequest, to_wire
 from kiosk.core.errors import StickError
+from kiosk.desk.board import read_board
+from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.office import DeskSettings, Office
 from kiosk.desk.take_in import take_in
 from kiosk.desk.unseal import generate_key_file, read_key_file
@@ -17,11 +21,13 @@ from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
 from kiosk.store.stick import FOLDER, copy_to, take_receipts
 from tests.clinic import request_in
+from tests.read_errors import CODES, FOR_EVER, is_envelope, refused_reads
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
 
 Requests = Callable[..., CallbackRequest]
+NOW = datetime.datetime(2026, 11, 23, 18, tzinfo=datetime.UTC)
 
 
 def _fill(clinic: "Clinic", stick: Path, *requests: CallbackRequest) -> None:
@@ -102,6 +108,41 @@ def test_damaged_foreign_and_misnamed_requests_stay_on_the_stick_with_a_warning(
     assert "sealed to other keys" in found.warnings[1]
     assert "another id than its name says" in found.warnings[2]
     assert len(list((stick / FOLDER).iterdir())) == 3
+
+
+@pytest.mark.parametrize("code", CODES, ids=errno.errorcode.get)
+def test_a_read_error_at_the_stick_loses_nothing_and_is_counted(
+    clinic: "Clinic", office: Office, stick: Path, request_of: Requests, code: int
+) -> None:
+    _fill(clinic, stick, request_of(1), request_of(2), request_of(3))
+    with refused_reads(FOR_EVER, code, of=lambda path: f"-{2:032x}-" in path.name):
+        found = take_in(office, clinic.key, stick)
+    assert (found.taken, found.known) == (2, 0)
+    assert found.warnings == (f"1 requests in {stick} cannot be read now: open it once more.",)
+    with refused_reads(1, code, of=lambda path: path.parent.name == FOLDER and is_envelope(path)):
+        found = take_in(office, clinic.key, stick)
+    assert (found.taken, found.known, found.warnings) == (1, 0, ())
+    assert _kept(clinic, office) == ["Visitor 1", "Visitor 2", "Visitor 3"]
+    assert take_receipts(clinic.spool, stick) == 3
+
+
+@pytest.mark.parametrize("is_damaged", [False, True])
+def test_what_the_desk_cannot_open_of_its_own_stops_no_stick(
+    clinic: "Clinic", office: Office, stick: Path, request_of: Requests, *, is_damaged: bool
+) -> None:
+    _fill(clinic, stick, request_of(1), request_of(2))
+    copy = shutil.copytree(stick, clinic.folder / "copy")
+    take_in(office, clinic.key, stick)
+    [own] = [envelope.path for envelope in office.spool.waiting() if envelope.request_id == f"{1:032x}"]
+    if is_damaged:
+        own.write_bytes(b"torn")
+    with refused_reads(0 if is_damaged else FOR_EVER, of=lambda path: path == own):
+        found = take_in(office, clinic.key, copy)
+    assert (found.taken, found.known, found.warnings) == (1, 1, ())
+    board = read_board(office, clinic.key, NOW)
+    assert [case.entry.number for case in board.cases] == ["lobby#1", "lobby#2"]
+    outcome = export_list(office.spool, clinic.key, Order(office.lists, NOW), lambda _done, _all: None)
+    assert outcome.count == 2
 
 
 def test_another_request_with_a_known_id_is_taken_in_too(

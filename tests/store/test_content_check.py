@@ -174,6 +174,13 @@ def test_a_step_that_is_too_hard_to_read_is_named_at_its_text(copy: ContentCopy)
     assert re.match(r"reading grade \d+\.\d; a step has at most 6: shorter", problem.message)
 
 
+def test_a_note_to_take_home_that_is_too_hard_to_read_is_named_at_its_place(copy: ContentCopy) -> None:
+    copy.change(CARD, "Call us at {phone}", f"{HARD} Call us at {{phone}}")
+    (problem,) = found(copy)
+    assert (problem.path, problem.line) == (copy.file(CARD), copy.line(CARD, "take_home"))
+    assert re.match(r"reading grade \d+\.\d; a note to take home has at most 6$", problem.message)
+
+
 def test_a_language_without_a_style_is_a_problem(copy: ContentCopy) -> None:
     copy.file(STYLE).unlink()
     assert found(copy) == [FileProblem(copy.file(STYLE), 0, "the file is missing")]
@@ -185,6 +192,8 @@ def test_without_textstat_the_check_says_once_that_it_read_no_grades(
     copy.translate()
     copy.change(CARD, "Genes are your body's instructions.", HARD)
     copy.change("xx/cards/1-genetic.toml", "Genes are your body's instructions.", HARD)
+    copy.change(CARD, "Call us at {phone}", f"{HARD} Call us at {{phone}}")
+    copy.change("xx/cards/1-genetic.toml", "Call us at {phone}", f"{HARD} Call us at {{phone}}")
     monkeypatch.setattr("kiosk.store.content_style.importlib.util.find_spec", lambda _: None)
     report = check_content(copy.folders, TODAY)
     assert report.problems == ()

@@ -80,6 +80,14 @@ def test_other_words_in_the_same_places_are_a_translation(copy: ContentCopy) -> 
         ),
         pytest.param(
             CARD,
+            "Call us at {phone}, or {emergency_number}.",
+            "Call {emergency_number}.",
+            "take_home",
+            "the placeholders must be those of the original: {emergency_number}, {phone}",
+            id="a number less in the note to take home",
+        ),
+        pytest.param(
+            CARD,
             "right = 1",
             "right = 0",
             "right",

@@ -30,6 +30,7 @@ from kiosk.store.settings import Settings
 from kiosk.store.staff_pin import set_pin
 from tests.clinic import Clinic
 from tests.content_copy import ContentCopy
+from tests.read_errors import FOR_EVER, refused_reads
 
 NOW = datetime.datetime(2026, 11, 24, 9, tzinfo=datetime.UTC)
 
@@ -134,6 +135,15 @@ def test_damaged_envelopes_are_counted(clinic: Clinic) -> None:
     clinic.spool.create_folders()
     (clinic.spool.damaged / "20261124-x.age").write_bytes(b"torn")
     assert found(clinic.settings, "spool").found == "1 damaged envelopes"
+
+
+def test_a_request_that_cannot_be_read_now_is_named_and_left(clinic: Clinic) -> None:
+    clinic.spool.create_folders()
+    path = clinic.spool.add(b"sealed", "a" * 32, NOW.date())
+    with refused_reads(FOR_EVER):
+        assert found(clinic.settings, "spool").found == "1 requests cannot be read now"
+    assert path.exists()
+    assert found(clinic.settings, "spool").state is State.FINE
 
 
 def test_an_administrator_leaves_nothing_in_the_spool(

@@ -164,6 +164,14 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         """Forget everything about the visitor."""
         self._leave(Visit())
 
+    def end(self) -> None:
+        """Forget the visitor, if there is one, because staff came.
+
+        Answers that come to NOW are not shown first, as they are to a visitor who leaves: the desk is here.
+        """
+        if self._session.visit != Visit():
+            self._leave(Visit())
+
     def _leave(self, visit: Visit) -> None:
         if visit == Visit():
             _log.info("%s", Event.VISIT_ENDED)
