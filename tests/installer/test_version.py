@@ -73,7 +73,17 @@ def test_about_and_the_staffs_screen_show_it(start_kiosk: StartKiosk) -> None:
     kiosk.visit.openAbout()
     shown = [spoken.name for spoken in visitor.reads() if version() in spoken.name]
     assert shown == [f"Program {version()}. Content {kiosk.stage.about.contentVersion}."]
-    health = Health(0, None, 0, 0, 0, free=500, keys=(), trouble=None)
+    health = Health(
+        waiting=0,
+        oldest=None,
+        on_the_way=0,
+        delivered=0,
+        damaged=0,
+        unread=0,
+        free=500,
+        keys=(),
+        trouble=None,
+    )
     assert f"Program version: {version()}" in health_lines(kiosk.words, health)
 
 
