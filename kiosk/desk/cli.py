@@ -26,6 +26,7 @@ from kiosk.desk.unseal import StaffKey
 from kiosk.desk.worklist import read_worklist
 from kiosk.store.settings import DEFAULT_FILE
 from kiosk.store.spool import Spool
+from kiosk.store.version import VersionOption
 
 DEFAULT_OFFICE: Final = Path.home() / "kiosk-desk"
 DONE = 0
@@ -74,6 +75,7 @@ def build_parser() -> argparse.ArgumentParser:
         "2 wrong usage.",
     )
     parser.set_defaults(command=_window, office=DEFAULT_OFFICE, json=False)
+    parser.add_argument("--version", action=VersionOption)
     commands = parser.add_subparsers(metavar="COMMAND")
     window = commands.add_parser("window", help="open the desk's window, as without any command")
     for place in (parser, window):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import ContentError, KioskError, SettingsError
+from kiosk.core.version import is_traceable
 from kiosk.store.envelope import count_unread
 from kiosk.store.fingerprint import fingerprint_words
 from kiosk.store.intake import intake_of
@@ -58,6 +59,14 @@ def lines(findings: list[Finding]) -> Iterator[str]:
 def as_json(findings: list[Finding]) -> str:
     """Say it to a monitoring program: a list of objects with subject, state, found and remedy."""
     return json.dumps([dataclasses.asdict(finding) for finding in findings], ensure_ascii=False, indent=2)
+
+
+def program(version: str) -> Finding:
+    """Say which version this is: the same words as in the package, the bill of materials and About."""
+    if is_traceable(version):
+        return fine("program", version)
+    remedy = "install a release: from which sources this was built cannot be told"
+    return warning("program", version, remedy)
 
 
 def no_screen() -> Finding:

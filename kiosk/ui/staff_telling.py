@@ -1,8 +1,8 @@
 """What the staff's screen says of the requests in the kiosk, one sentence a line."""
 
-from kiosk import __version__
 from kiosk.store.health import Health
 from kiosk.store.stick import CopyReport
+from kiosk.store.version import version
 from kiosk.ui.words import Words
 
 
@@ -18,7 +18,7 @@ def health_lines(words: Words, health: Health) -> list[str]:
         words.sentence("staff.health.unread"): str(health.unread or ""),
         words.sentence("staff.health.free"): f"{health.free:,}".replace(",", "\u202f"),
         words.sentence("staff.health.keys"): " ".join(health.keys) or "-",
-        words.sentence("staff.health.version"): __version__,
+        words.sentence("staff.health.version"): version(),
     }
     counted = [sentence.replace("%1", value) for sentence, value in told.items() if value]
     if health.trouble is None:

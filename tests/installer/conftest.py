@@ -46,6 +46,6 @@ def machine(clean_system: Path, packages: tuple[Path, Path], tmp_path: Path) -> 
     root = tmp_path / "machine"
     subprocess.run(["cp", "-a", str(clean_system), str(root)], check=True)
     (root / "packages").mkdir()
-    for package in packages:
+    for package in (*packages, packages[0].with_name("SHA256SUMS")):
         shutil.copy(package, root / "packages")
     return Machine(root)
