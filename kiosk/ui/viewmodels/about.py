@@ -51,7 +51,8 @@ class AboutViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         )
 
     def _get_program_version(self) -> str:
-        return version()
+        # A line may end after the +: as one word it is wider than a column of the largest text.
+        return version().replace("+", "+\u200b")
 
     def _get_content_version(self) -> str:
         return self._shelf.content.version if self._shelf.content else ""
