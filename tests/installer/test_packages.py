@@ -109,7 +109,8 @@ def later(package: Path, folder: Path) -> tuple[Path, str]:
 
 
 def installed(machine: Machine) -> str:
-    return machine.runs("dpkg-query -W -f '${Version} ${Status}' kiosk").strip()
+    # The line after it is systemd-nspawn's own.
+    return machine.runs("dpkg-query -W -f '${Version} ${Status}\\n' kiosk").splitlines()[0]
 
 
 def set_up(machine: Machine) -> None:
