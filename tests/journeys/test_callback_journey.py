@@ -5,10 +5,15 @@ import os
 
 import pytest
 from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 
+from kiosk.core.callback_draft import CallbackStep
+from kiosk.core.callback_steps import at_step
 from kiosk.core.callbacks import Withdrawal, from_wire
 from kiosk.core.events import Event
+from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.viewmodels.callback import Origin
+from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.walk import (
@@ -360,6 +365,48 @@ def test_a_call_that_nobody_made_closes_the_form(start_kiosk: StartKiosk, clinic
     visitor.press("All causes")
     visitor.press("Ask us to call you")
     assert visitor.sees("First: do you need help now?")
+
+
+def forward_widths(kiosk: Kiosk, step: CallbackStep, last: str) -> list[tuple[float, float]]:
+    """Show a step page by page; tell the usual and the least width of the button that leads on from each."""
+    kiosk.session.apply(lambda visit: at_step(visit, step))
+    visitor = Visitor(kiosk.window)
+    widths: list[tuple[float, float]] = []
+    while True:
+        settle()
+        name = "More" if visitor.sees("More") else last
+        [button] = buttons_on_show(kiosk.window.contentItem(), name)
+        widths.append((button.implicitWidth(), button.property("leastWidth")))
+        if name == last:
+            return widths
+        visitor.press("More")
+
+
+def buttons_on_show(item: QQuickItem, text: str) -> list[QQuickItem]:
+    own = [item] if item.property("leastWidth") and item.property("text") == text else []
+    below = [
+        found for child in item.childItems() if child.isVisible() for found in buttons_on_show(child, text)
+    ]
+    return own + below
+
+
+@pytest.mark.parametrize(
+    ("step", "last"),
+    [
+        (CallbackStep.NOTICE, "Next"),
+        (CallbackStep.CHECK, "Ask for a call"),
+        (CallbackStep.NOT_UNDONE, "I am finished"),
+    ],
+)
+def test_the_button_under_a_text_is_as_wide_on_its_last_page_as_before(
+    start_kiosk: StartKiosk, step: CallbackStep, last: str
+) -> None:
+    """A bar that grew on the last page would leave it less room than it needs, and so without end."""
+    kiosk = start_kiosk(glass=Glass(1024, 600, 10))
+    start_visit(kiosk).press("Ask us to call you")
+    widths = forward_widths(kiosk, step, last)
+    assert len(widths) > 1
+    assert len(set(widths)) == 1
 
 
 def test_letters_with_accents_are_one_touch_away(start_kiosk: StartKiosk, clinic: Clinic) -> None:

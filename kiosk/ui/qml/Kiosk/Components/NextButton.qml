@@ -11,6 +11,7 @@ PrimaryButton {
     iconAfter: "next"
     // As wide for one label as for the other: a bar that grew would change what fits on the page above it.
     implicitWidth: Math.max(Theme.mainTarget + Theme.gap, Math.ceil(root.widest) + Theme.pixels(root.capital) + Theme.millimetres(3) + root.leftPadding + root.rightPadding)
+    labels: `${more.text} ${root.last}`
     text: root.hasMore ? more.text : root.last
 
     TextMetrics {

@@ -19,6 +19,9 @@ T.AbstractButton {
     property bool isLeading: false
     property bool isMain: false
 
+    // All it may say while it stands there: its width must not change with what it says.
+    property string labels: root.text
+
     // As narrow as its longest word allows: in a full row only words move to another line.
     readonly property int leastWidth: Math.ceil(word.advanceWidth) + (root.iconBefore.length > 0 ? Theme.pixels(root.capital) + Theme.millimetres(2.5) : 0) + (root.iconAfter.length > 0 ? Theme.pixels(root.capital) + Theme.millimetres(2.5) : 0) + root.leftPadding + root.rightPadding + 2
 
@@ -96,6 +99,6 @@ T.AbstractButton {
         font.bold: true
         font.family: Theme.family
         font.pixelSize: Theme.pixels(root.capital)
-        text: root.text.split(" ").reduce((longest, next) => next.length > longest.length ? next : longest, "")
+        text: root.labels.split(" ").reduce((longest, next) => next.length > longest.length ? next : longest, "")
     }
 }

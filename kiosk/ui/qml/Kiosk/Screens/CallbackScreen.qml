@@ -17,6 +17,7 @@ ColumnLayout {
     readonly property bool isReading: root.isEnding || root.isWaiting || root.step === "notice" || root.step === "privacy"
     readonly property bool isTypingName: root.step === "name" || root.step === "helper"
     readonly property bool isWaiting: root.step === "sending" || root.step === "taking_back"
+    readonly property string lastLabel: root.step === "check" ? qsTrId("callback.check.send") : root.isEnding ? qsTrId("callback.done.clear") : qsTrId("bar.next")
     readonly property string step: root.callback.step
     required property VisitViewModel visit
 
@@ -132,15 +133,19 @@ ColumnLayout {
             Layout.maximumWidth: implicitWidth
             Layout.minimumWidth: leastWidth
             hasMore: root.hasPageAfter
+            last: root.lastLabel
             visible: root.hasPageAfter || root.isAsking && root.step !== "check"
 
             onClicked: root.hasPageAfter ? root.turnPage() : root.callback.next()
         }
-        PrimaryButton {
+        NextButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+            hasMore: false
+            iconAfter: ""
             iconBefore: "call-back"
-            text: qsTrId("callback.check.send")
+            last: root.lastLabel
             visible: root.step === "check" && !root.hasPageAfter
 
             onClicked: root.callback.send()
@@ -158,12 +163,14 @@ ColumnLayout {
 
             onClicked: root.callback.takeBack()
         }
-        PrimaryButton {
+        NextButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
             Layout.minimumWidth: leastWidth
+            hasMore: false
+            iconAfter: ""
             iconBefore: "check"
-            text: qsTrId("callback.done.clear")
+            last: root.lastLabel
             visible: root.isEnding && root.step !== "desk" && !root.hasPageAfter
 
             onClicked: root.visit.startOver()

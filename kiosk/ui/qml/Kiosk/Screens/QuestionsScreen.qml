@@ -58,13 +58,14 @@ ColumnLayout {
         Item {
             Layout.fillWidth: true
         }
-        PrimaryButton {
+        NextButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
             Layout.minimumWidth: leastWidth
+            hasMore: pages.hasNext
             iconAfter: pages.hasNext ? "next" : ""
             iconBefore: pages.hasNext ? "" : "start-over"
-            text: pages.hasNext ? qsTrId("card.more") : qsTrId("bar.start_over")
+            last: qsTrId("bar.start_over")
 
             onClicked: pages.hasNext ? pages.next() : root.visit.startOver()
         }
