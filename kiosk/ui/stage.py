@@ -22,6 +22,7 @@ from kiosk.store.settings import Settings
 from kiosk.store.spool import Spool
 from kiosk.ui.answer_pager import AnswerPager
 from kiosk.ui.jobs import Jobs
+from kiosk.ui.page_mark import PageMark
 from kiosk.ui.pager import TextPager
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf
@@ -39,7 +40,7 @@ from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.words import Words
 
 PURGE_EVERY_HOURS: Final = 6
-QML_TYPES = (AnswerPager, TextPager)
+QML_TYPES = (AnswerPager, PageMark, TextPager)
 """Made by QML itself: importing them is what makes them known there."""
 
 _log = logging.getLogger(__name__)

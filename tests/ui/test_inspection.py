@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.store.settings import assets_folder, qml_folder
 from kiosk.ui.inspection import Inspection, wait_for_pictures
 from kiosk.ui.qt_application import load_font
+from kiosk.ui.stage import QML_TYPES
 
 PIXELS_PER_MILLIMETRE = 4.0
 
@@ -22,6 +23,7 @@ Problems = Callable[[str], list[str]]
 def problems(qapp: QGuiApplication) -> Problems:
     load_font("Bold")
     load_font("Regular")
+    assert QML_TYPES, "importing them makes them known in QML"
 
     def inspect(qml: str) -> list[str]:
         engine = QQmlEngine()
