@@ -47,12 +47,19 @@ def is_asked(kiosk: Kiosk) -> bool:
     return kiosk.visit.is_warned
 
 
-def answers(visitor: Visitor, ids: tuple[str, ...], kiosk: Kiosk) -> None:
+def words_of(kiosk: Kiosk, answer: str) -> str:
+    """Return what an answer of the self-check says."""
     content = kiosk.shelf.content
     assert content is not None
     assert content.questions is not None
-    for answer in ids:
-        visitor.chooses(content.questions.answers[answer])
+    return content.questions.answers[answer]
+
+
+def open_first_question(kiosk: Kiosk) -> Visitor:
+    visitor = start_visit(kiosk)
+    visitor.press("Self-check")
+    visitor.press("Start")
+    return visitor
 
 
 def ask_whether_somebody_is_there(kiosk: Kiosk, clock: Clock, hand: Hand) -> None:
@@ -63,10 +70,9 @@ def ask_whether_somebody_is_there(kiosk: Kiosk, clock: Clock, hand: Hand) -> Non
 
 
 def open_red_flags(kiosk: Kiosk) -> Visitor:
-    visitor = start_visit(kiosk)
-    visitor.press("Self-check")
-    visitor.press("Start")
-    answers(visitor, WARNINGS, kiosk)
+    visitor = open_first_question(kiosk)
+    for answer in WARNINGS:
+        visitor.chooses(words_of(kiosk, answer))
     return visitor
 
 
@@ -253,14 +259,9 @@ def test_a_ticked_warning_sign_stays_ticked(
 ) -> None:
     kiosk = start_kiosk(guided)
     hand = hand_on(kiosk)
-    visitor = start_visit(kiosk)
-    visitor.press("Self-check")
-    visitor.press("Start")
-    content = kiosk.shelf.content
-    assert content is not None
-    assert content.questions is not None
+    visitor = open_first_question(kiosk)
     hand.rest()
-    choking = content.questions.answers["A2"]
+    choking = words_of(kiosk, "A2")
     hand.tap(choking, gap)
     assert visitor.is_chosen(choking)
     hand.tap(choking, gap, gap, gap)
@@ -275,19 +276,12 @@ def test_two_answers_are_ticked_one_right_after_the_other(
 ) -> None:
     kiosk = start_kiosk(guided)
     hand = hand_on(kiosk)
-    visitor = start_visit(kiosk)
-    visitor.press("Self-check")
-    visitor.press("Start")
-    content = kiosk.shelf.content
-    assert content is not None
-    assert content.questions is not None
+    visitor = open_first_question(kiosk)
     hand.rest()
     for answer in QUESTIONS[0].answers[:4]:
-        hand.tap(content.questions.answers[answer])
+        hand.tap(words_of(kiosk, answer))
         hand.clock.now += 0.05
-    assert [visitor.is_chosen(content.questions.answers[key]) for key in QUESTIONS[0].answers[:4]] == [
-        True
-    ] * 4
+    assert [visitor.is_chosen(words_of(kiosk, key)) for key in QUESTIONS[0].answers[:4]] == [True] * 4
 
 
 @pytest.mark.parametrize("gap", BOUNCES)
@@ -356,13 +350,8 @@ def test_a_palm_on_the_glass_neither_stops_a_finger_nor_lets_its_echo_through(
 ) -> None:
     kiosk = start_kiosk(guided)
     hand = Hand(kiosk, clock, QTest.createTouchDevice())
-    visitor = start_visit(kiosk)
-    visitor.press("Self-check")
-    visitor.press("Start")
-    content = kiosk.shelf.content
-    assert content is not None
-    assert content.questions is not None
-    choking = content.questions.answers["A2"]
+    visitor = open_first_question(kiosk)
+    choking = words_of(kiosk, "A2")
     hand.rest()
     palm, finger = QPoint(960, 140), middle(button(kiosk, choking))
     hand.press(palm, finger=7)
