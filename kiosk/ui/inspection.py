@@ -2,16 +2,16 @@
 
 import dataclasses
 import itertools
-import time
 from collections.abc import Iterator
 from typing import Final, cast
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlContext, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui.contrast import LEAST, contrast, ground_of
+from kiosk.ui.patience import wait_until
 
 TARGET_MILLIMETRES: Final = 20.0
 MAIN_TARGET_MILLIMETRES: Final = 25.0
@@ -27,10 +27,8 @@ SAMPLES: Final = 24
 IMAGE_NULL: Final = 0
 IMAGE_READY: Final = 1
 IMAGE_LOADING: Final = 2
-PATIENCE_SECONDS: Final = 10.0
-FRAME_SECONDS: Final = 0.01
-QUIET_PASSES: Final = 3
-"""A screen gets its layout with its next frame, and its pictures their size with that."""
+QUIET_LOOKS: Final = 4
+"""The first is before the next frame, which gives a screen its layout and its pictures their size."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -143,14 +141,15 @@ class Inspection:
 
 def wait_for_pictures(window: QQuickWindow) -> None:
     """Wait until every picture on the screen is loaded at its size there, or has failed to."""
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    quiet_passes = 0
-    while quiet_passes < QUIET_PASSES and time.monotonic() < deadline:
-        QCoreApplication.processEvents()
-        pictures = [item for item in _visible(window.contentItem()) if item.inherits("QQuickImageBase")]
-        is_waiting = any(_is_coming(picture) for picture in pictures)
-        quiet_passes = 0 if is_waiting else quiet_passes + 1
-        time.sleep(FRAME_SECONDS)
+    quiet_looks = 0
+
+    def is_quiet() -> bool:
+        nonlocal quiet_looks
+        pictures = (item for item in _visible(window.contentItem()) if item.inherits("QQuickImageBase"))
+        quiet_looks = 0 if any(_is_coming(picture) for picture in pictures) else quiet_looks + 1
+        return quiet_looks == QUIET_LOOKS
+
+    wait_until(is_quiet)
 
 
 def _is_coming(picture: QQuickItem) -> bool:
