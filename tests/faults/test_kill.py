@@ -117,9 +117,14 @@ def test_twenty_kills_lose_nothing_that_was_acknowledged(clinic: Clinic) -> None
     kill_many_times(clinic, 20)
 
 
-@pytest.mark.prove
+@pytest.mark.slow
 def test_two_hundred_kills_lose_nothing_that_was_acknowledged(clinic: Clinic) -> None:
     kill_many_times(clinic, 200)
+
+
+@pytest.mark.prove
+def test_a_thousand_kills_lose_nothing_that_was_acknowledged(clinic: Clinic) -> None:
+    kill_many_times(clinic, 1_000)
 
 
 def test_a_torn_envelope_would_be_noticed(clinic: Clinic) -> None:

@@ -1,3 +1,4 @@
+import fcntl
 import os
 import shutil
 import subprocess
@@ -10,12 +11,23 @@ from tests.installer.machine import Machine, made_from_nothing
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist looks for groups
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Have all that need a clean system run by one worker: it makes the system once, for all of them."""
+    for item in items:
+        if "clean_system" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("clean_system"))
+
+
 @pytest.fixture(scope="session")
 def dist() -> Path:
     """Both programs and, where the tools are there, their packages, as `make installer` makes them."""
     if shutil.which("objdump") is None:
         pytest.skip("objdump is not installed: PyInstaller needs it")
-    done = subprocess.run(["make", "installer"], cwd=ROOT, check=False, capture_output=True, text=True)
+    (ROOT / "build").mkdir(exist_ok=True)
+    with (ROOT / "build" / "installer.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the first worker builds, the others find it built
+        done = subprocess.run(["make", "installer"], cwd=ROOT, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return ROOT / "dist"
 
