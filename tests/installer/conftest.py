@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.installer.machine import Machine, made_from_nothing
+from tests.installer.machine import Machine, copied, made_from_nothing
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -52,12 +52,20 @@ def clean_system(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_from_nothing(tmp_path_factory.mktemp("debian") / "clean")
 
 
-@pytest.fixture
-def machine(clean_system: Path, packages: tuple[Path, Path], tmp_path: Path) -> Machine:
-    """A clean system of its own with the packages in /packages, not installed."""
-    root = tmp_path / "machine"
-    subprocess.run(["cp", "-a", str(clean_system), str(root)], check=True)
-    (root / "packages").mkdir()
+@pytest.fixture(scope="session")
+def stocked_system(
+    clean_system: Path, packages: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The same with the packages in /packages, and all they depend on downloaded: nothing is installed."""
+    stocked = copied(clean_system, tmp_path_factory.mktemp("debian") / "stocked")
+    (stocked.root / "packages").mkdir()
     for package in packages:
-        shutil.copy(package, root / "packages")
-    return Machine(root)
+        shutil.copy(package, stocked.root / "packages")
+        stocked.downloads(package.name)
+    return stocked.root
+
+
+@pytest.fixture
+def machine(stocked_system: Path, tmp_path: Path) -> Machine:
+    """A stocked system of its own."""
+    return copied(stocked_system, tmp_path / "machine")
