@@ -6,6 +6,8 @@
 # make prove      the longest forms, by hand; what came of it goes into tests/prove/RESULTS.md
 # make bench      speed, as ratios to something measured in the same run
 # make installer  both programs as folders that need no Python, and as Debian packages
+# make release    the same, checked for being given out; signed with SIGNING_KEY=<a key of gpg>
+# make changelog  RELEASE=0.2.0: what is in .changes/ becomes that release in CHANGELOG.md
 # make lock       pin the newest allowed versions
 
 SHELL := /bin/bash
@@ -30,7 +32,8 @@ FAST := tests/core tests/store tests/architecture --ignore tests/architecture/te
 # Side by side, each with its output in one piece.
 TOGETHER := $(MAKE) --jobs 2 --output-sync=target
 
-.PHONY: run check test test-slow prove bench installer lock words demonstration format lint types contracts content fast
+.PHONY: run check test test-slow prove bench installer release changelog lock words demonstration format lint types \
+	contracts content fast
 .DEFAULT_GOAL := run
 
 $(VENV)/made:
@@ -131,12 +134,31 @@ installer:
 	$(MAKE) dist/made
 	echo "The programs: $(CURDIR)/dist/kiosk/kiosk and $(CURDIR)/dist/kiosk-desk/kiosk-desk"
 
-dist/made: export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
-dist/made: $(shell find kiosk assets content build_installer.spec requirements.lock -type f -not -name '*.pyc')
+# Version and date of the sources; as old as the last commit, tag or change that gave others.
+build/version: FORCE | $(VENV)/runtime
+	@mkdir -p $(@D)
+	$(BIN)/python -m assets.installer.stamp >$@.new
+	if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+FORCE:
+
+dist/made: build/version $(shell find kiosk assets content build_installer.spec requirements.lock CHANGELOG.md .changes \
+		-type f -not -name '*.pyc')
 	@rm -rf dist
+	read -r version SOURCE_DATE_EPOCH <build/version
+	export SOURCE_DATE_EPOCH
 	$(BIN)/pyinstaller --noconfirm --clean --log-level ERROR --distpath dist --workpath build/pyinstaller build_installer.spec
-	bash assets/installer/make-packages
+	PYTHON=$(BIN)/python bash assets/installer/make-packages
 	touch $@
+
+release:
+	@bash .ci/need-packages release
+	$(MAKE) words $(VENV)/dev
+	$(BIN)/python -m assets.installer.release ready
+	$(MAKE) dist/made
+	$(BIN)/python -m assets.installer.release check --key "$${SIGNING_KEY:-}"
+
+changelog: $(VENV)/runtime
+	@$(BIN)/python -m assets.installer.changelog release "$(RELEASE)"
 
 lock: $(VENV)/made
 	@$(PIP) uv

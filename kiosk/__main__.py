@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from kiosk import __version__
 from kiosk.core.errors import KioskError, PinError, SettingsError
 from kiosk.core.exit_codes import RESTART
 from kiosk.store.settings import DEFAULT_FILE, THEMES, assets_folder, content_folder, is_frozen
+from kiosk.store.version import VersionOption, version
 
 PR_SET_DUMPABLE = 4
 
@@ -36,7 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="kiosk", description="The program visitors use in the waiting room."
     )
-    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    parser.add_argument("--version", action=VersionOption)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     run = commands.add_parser("run", help="show the kiosk full screen")
@@ -156,12 +156,13 @@ def _examine(arguments: argparse.Namespace) -> int:
     from kiosk.store import doctor  # noqa: PLC0415  # as above
     from kiosk.store.settings import load_settings, stand_in  # noqa: PLC0415
 
+    findings = [doctor.program(version())]
     try:
         settings = load_settings(arguments.config)
-        findings = doctor.examine(settings, datetime.datetime.now().astimezone())
+        findings += doctor.examine(settings, datetime.datetime.now().astimezone())
     except SettingsError as error:
         settings = stand_in(arguments.config)
-        findings = doctor.broken_settings(error)
+        findings += doctor.broken_settings(error)
     if sys.platform != "linux" or {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & os.environ.keys():
         from kiosk.ui.doctor import examine_screen  # noqa: PLC0415
         from kiosk.ui.qt_application import start_qt  # noqa: PLC0415

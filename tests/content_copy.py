@@ -21,6 +21,7 @@ title = "Genetic factors"
 headline = "A gene change can make muscles or nerves weak"
 stops = ["nerve-cell", "nerve-fiber", "muscle"]
 related = ["metabolic", "what-to-do"]
+take_home = ["Call us at {phone}, or {emergency_number}."]
 
 [picture]
 healthy_alt = "The signal reaches the muscle."

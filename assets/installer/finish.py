@@ -16,14 +16,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from cyclonedx.factory.license import LicenseFactory
+from cyclonedx.contrib.license.factories import LicenseFactory
 from cyclonedx.model import HashAlgorithm, HashType
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 
 from assets.installer.bundle import GPL_ONLY, KIOSK, UNSEALING, Program, unlisted
-from kiosk import __version__
+from assets.installer.stamp import STAMPED
+from kiosk.store.source_version import last_commit
+from kiosk.store.version import version
 
 HERE: Final = Path(__file__).resolve().parent
 ROOT: Final = HERE.parents[1]
@@ -72,6 +74,8 @@ def finish(program: Program, folder: Path, analysis: Any, imported: Iterable[str
     modules = {name for name, _, _ in analysis.pure}
     names = {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
     problems = [f"{name}: Qt under the GPL only" for name in sorted(names) if GPL_ONLY.search(name)]
+    if STAMPED not in modules:
+        problems.append(f"{STAMPED}: missing, so that the program would not know its version")
     if program is KIOSK:
         problems += [f"{name}: opens requests" for name in sorted(modules) if name.startswith(UNSEALING)]
         problems += [f"{name}: imported, and on no list" for name in sorted(unlisted(program, imported))]
@@ -146,17 +150,11 @@ def _write_licences(folder: Path, parts: Iterable[Part]) -> None:
 
 
 def _version(program: Program, parts: Iterable[Part]) -> str:
-    commit = subprocess.run(
-        ["git", "rev-parse", "HEAD"],  # noqa: S607  # whichever git there is
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    ).stdout.strip()
+    commit = last_commit(ROOT)
     lock = hashlib.sha256((ROOT / "requirements.lock").read_bytes()).hexdigest()
     lines = [
-        f"{program.name} {__version__}",
-        f"commit {commit or 'unknown'}",
+        f"{program.name} {version()}",
+        f"commit {commit.hash if commit else 'unknown'}",
         f"requirements.lock sha256 {lock}",
     ]
     return "\n".join([*lines, *(f"{part.name} {part.version} ({part.licence})" for part in parts), ""])
@@ -164,14 +162,14 @@ def _version(program: Program, parts: Iterable[Part]) -> str:
 
 def _bill(program: Program, parts: Iterable[Part], folder: Path) -> str:
     licences = LicenseFactory()
-    bom = Bom(serial_number=uuid.uuid5(NAMESPACE, f"{program.name} {__version__}"))
+    bom = Bom(serial_number=uuid.uuid5(NAMESPACE, f"{program.name} {version()}"))
     bom.metadata.timestamp = datetime.datetime.fromtimestamp(
         int(os.environ.get("SOURCE_DATE_EPOCH", "0")), datetime.UTC
     )
     executable = folder / (f"{program.name}.exe" if sys.platform == "win32" else program.name)
     bom.metadata.component = Component(
         name=program.name,
-        version=__version__,
+        version=version(),
         type=ComponentType.APPLICATION,
         bom_ref=program.name,
         licenses=[licences.make_from_string("Apache-2.0")],

@@ -15,9 +15,9 @@
         <source></source>
         <translation>Can a hurt nerve heal?</translation>
     </message>
-    <message id="attract.question_salts">
+    <message id="attract.question_minerals">
         <source></source>
-        <translation>What do body salts do for your muscles?</translation>
+        <translation>What do the minerals in your blood do for your muscles?</translation>
     </message>
     <message id="attract.question_age">
         <source></source>
@@ -289,7 +289,7 @@
     </message>
     <message id="callback.notice.if">
         <source></source>
-        <translation>Tell the front desk now, or call %1, if any of this is new, sudden or worse than usual for you:</translation>
+        <translation>Tell the front desk now, or call %1, if any of this is new or worse than usual for you, even if it has gone away:</translation>
     </message>
     <message id="callback.notice.breathing">
         <source></source>
@@ -301,27 +301,31 @@
     </message>
     <message id="callback.notice.stroke">
         <source></source>
-        <translation>One side of the face drooping, or an arm or leg suddenly weak or numb</translation>
+        <translation>One side of the face drooping, or an arm, hand or leg suddenly weak or numb</translation>
     </message>
     <message id="callback.notice.spreading">
         <source></source>
-        <translation>Weakness or numbness that is spreading fast, or numb around the groin, bottom or inner thighs</translation>
+        <translation>Weakness or numbness that is spreading, or new numbness around the groin, bottom or inner thighs</translation>
     </message>
     <message id="callback.notice.sudden">
         <source></source>
-        <translation>Sudden trouble speaking, seeing or walking, sudden confusion, or a sudden very bad headache</translation>
+        <translation>Sudden trouble speaking, seeing (also one eye) or walking, sudden confusion, or a sudden very bad headache</translation>
     </message>
     <message id="callback.notice.bladder">
         <source></source>
-        <translation>Cannot pee, or cannot hold pee or poop</translation>
+        <translation>Cannot pee, or new trouble starting or holding pee or poop</translation>
+    </message>
+    <message id="callback.notice.urine">
+        <source></source>
+        <translation>Dark, cola-colored pee with sore, swollen or weak muscles</translation>
     </message>
     <message id="callback.notice.joint">
         <source></source>
-        <translation>A hot, red, swollen joint with fever or chills</translation>
+        <translation>A hot, red, swollen joint with fever or chills, or one calf newly swollen, hot or sore</translation>
     </message>
     <message id="callback.notice.injury">
         <source></source>
-        <translation>A hard hit or fall that badly hurt your head, neck or back</translation>
+        <translation>A hard hit or fall in the last days that badly hurt your head, neck or back</translation>
     </message>
     <message id="callback.privacy.title">
         <source></source>
@@ -522,6 +526,10 @@
     <message id="check.touch_one">
         <source></source>
         <translation>Touch one.</translation>
+    </message>
+    <message id="check.call_at_desk">
+        <source></source>
+        <translation>Would you like a call? Please ask at the desk.</translation>
     </message>
     <message id="check.topics">
         <source></source>
@@ -755,6 +763,10 @@
         <source></source>
         <translation>That did not work.</translation>
     </message>
+    <message id="staff.pin.unchecked">
+        <source></source>
+        <translation>The PIN cannot be checked now. Wait a moment, then try again.</translation>
+    </message>
     <message id="staff.pin.wait">
         <source></source>
         <translation>You can try again in %1 seconds.</translation>
@@ -831,6 +843,10 @@
         <source></source>
         <translation>Damaged, kept here for IT: %1</translation>
     </message>
+    <message id="staff.copied.unread">
+        <source></source>
+        <translation>Could not be read now, still here for the next copy: %1</translation>
+    </message>
     <message id="staff.copied.take_out">
         <source></source>
         <translation>You can take the stick out.</translation>
@@ -862,6 +878,10 @@
     <message id="staff.health.damaged">
         <source></source>
         <translation>Damaged, for IT: %1</translation>
+    </message>
+    <message id="staff.health.unread">
+        <source></source>
+        <translation>Cannot be read now, still here: %1</translation>
     </message>
     <message id="staff.health.free">
         <source></source>

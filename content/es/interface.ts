@@ -15,9 +15,9 @@
         <source></source>
         <translation>¿Puede sanar un nervio lastimado?</translation>
     </message>
-    <message id="attract.question_salts">
+    <message id="attract.question_minerals">
         <source></source>
-        <translation>¿Para qué sirven las sales del cuerpo en los músculos?</translation>
+        <translation>¿Para qué les sirven a los músculos los minerales de la sangre?</translation>
     </message>
     <message id="attract.question_age">
         <source></source>
@@ -193,7 +193,7 @@
     </message>
     <message id="take_home.how">
         <source></source>
-        <translation>Apunte la cámara de su teléfono al código y toque para agregar el contacto. No se necesita red.</translation>
+        <translation>Apunte la cámara al código y toque para agregar el contacto. No se necesita red.</translation>
     </message>
     <message id="card.back">
         <source></source>
@@ -289,7 +289,7 @@
     </message>
     <message id="callback.notice.if">
         <source></source>
-        <translation>Avise ahora en la recepción, o llame al %1. Hágalo si algo de esto es nuevo, repentino o peor que de costumbre para usted:</translation>
+        <translation>Avise ahora en la recepción, o llame al %1. Hágalo si algo de esto es nuevo o peor que de costumbre para usted, aunque ya haya pasado:</translation>
     </message>
     <message id="callback.notice.breathing">
         <source></source>
@@ -301,27 +301,31 @@
     </message>
     <message id="callback.notice.stroke">
         <source></source>
-        <translation>Un lado de la cara caído, o debilidad o adormecimiento de repente en un brazo o pierna</translation>
+        <translation>Un lado de la cara caído, o debilidad o adormecimiento repentino en un brazo, mano o pierna</translation>
     </message>
     <message id="callback.notice.spreading">
         <source></source>
-        <translation>Debilidad o adormecimiento que se extiende rápido por el cuerpo, o adormecimiento en la entrepierna (ingle), nalgas o parte interna de los muslos</translation>
+        <translation>Debilidad o adormecimiento que se extiende, o adormecimiento nuevo en la entrepierna (ingle), las nalgas o la parte interna de los muslos</translation>
     </message>
     <message id="callback.notice.sudden">
         <source></source>
-        <translation>De repente, confusión, dificultad para hablar, ver o caminar, o un dolor de cabeza muy fuerte</translation>
+        <translation>De repente, dificultad para hablar, ver (también con un solo ojo) o caminar, confusión o un dolor de cabeza muy fuerte</translation>
     </message>
     <message id="callback.notice.bladder">
         <source></source>
-        <translation>No puede orinar, o no aguanta la orina o las heces (popó)</translation>
+        <translation>No puede orinar, o tiene problemas nuevos para empezar a orinar o evacuar, o para aguantar la orina o las heces (popó)</translation>
+    </message>
+    <message id="callback.notice.urine">
+        <source></source>
+        <translation>Orina oscura, del color de un refresco de cola, con músculos adoloridos, hinchados o débiles</translation>
     </message>
     <message id="callback.notice.joint">
         <source></source>
-        <translation>Una coyuntura (como la rodilla) caliente, roja e hinchada, con fiebre o escalofríos</translation>
+        <translation>Una coyuntura (como la rodilla) caliente, roja e hinchada, con fiebre o escalofríos, o hinchazón, calor o dolor nuevo en una sola pantorrilla</translation>
     </message>
     <message id="callback.notice.injury">
         <source></source>
-        <translation>Un golpe o una caída fuerte que le lastimó mucho la cabeza, el cuello o la espalda</translation>
+        <translation>Un golpe o una caída fuerte en los últimos días que le lastimó mucho la cabeza, el cuello o la espalda</translation>
     </message>
     <message id="callback.privacy.title">
         <source></source>
@@ -522,6 +526,10 @@
     <message id="check.touch_one">
         <source></source>
         <translation>Toque una.</translation>
+    </message>
+    <message id="check.call_at_desk">
+        <source></source>
+        <translation>¿Quiere que le llamemos? Pregunte en la recepción, por favor.</translation>
     </message>
     <message id="check.topics">
         <source></source>
@@ -755,6 +763,10 @@
         <source></source>
         <translation>Eso no funcionó.</translation>
     </message>
+    <message id="staff.pin.unchecked">
+        <source></source>
+        <translation>El PIN no se puede comprobar ahora. Espere un momento y pruebe otra vez.</translation>
+    </message>
     <message id="staff.pin.wait">
         <source></source>
         <translation>Puede probar otra vez en %1 segundos.</translation>
@@ -831,6 +843,10 @@
         <source></source>
         <translation>Dañadas, guardadas aquí para informática: %1</translation>
     </message>
+    <message id="staff.copied.unread">
+        <source></source>
+        <translation>No se pudieron leer ahora, siguen aquí para la próxima copia: %1</translation>
+    </message>
     <message id="staff.copied.take_out">
         <source></source>
         <translation>Puede sacar la memoria.</translation>
@@ -862,6 +878,10 @@
     <message id="staff.health.damaged">
         <source></source>
         <translation>Dañadas, para informática: %1</translation>
+    </message>
+    <message id="staff.health.unread">
+        <source></source>
+        <translation>Ahora no se pueden leer, siguen aquí: %1</translation>
     </message>
     <message id="staff.health.free">
         <source></source>

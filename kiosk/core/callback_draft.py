@@ -49,7 +49,8 @@ class CallbackDraft:
     kept, 0 before; typed: digits with an
     optional leading plus; name, helper: as typed; spoken: a language or OTHER_LANGUAGE, "" before it is
     chosen; voicemail, text: consents, never given before they are touched; is_refused: Next was touched
-    on something that cannot be used; is_changing: the step was opened from "check your answers".
+    on something that cannot be used; is_changing: the step was opened from "check your answers";
+    skips_notice: the red flags were asked just before, so the form begins after them.
     """
 
     id: str = ""
@@ -66,6 +67,7 @@ class CallbackDraft:
     text: bool = False
     is_refused: bool = False
     is_changing: bool = False
+    skips_notice: bool = False
 
     @property
     def clears_itself(self) -> bool:

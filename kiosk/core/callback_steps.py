@@ -26,13 +26,18 @@ WAITING: Final = frozenset({CallbackStep.SENDING, CallbackStep.TAKING_BACK})
 
 
 def open_callback(visit: Visit, request_id: str) -> Visit:
-    """Open the form at its red-flag notice; the request it may become has this id."""
+    """Open the form at its red-flag notice; the request it may become has this id.
+
+    Whoever comes from the outcome of the self-check has just answered the red flags: there the form
+    begins after the notice, at what happens to the number. The answers are forgotten.
+    """
+    has_answered = visit.check is not None and visit.check.has_outcome
     left = go(visit, Screen.CALLBACK)
-    return (
-        dataclasses.replace(left, callback=CallbackDraft(request_id))
-        if left.screen is Screen.CALLBACK
-        else left
-    )
+    if left.screen is not Screen.CALLBACK:
+        return left
+    first = CallbackStep.PRIVACY if has_answered else CallbackStep.NOTICE
+    draft = CallbackDraft(request_id, step=first, skips_notice=has_answered)
+    return dataclasses.replace(left, callback=draft)
 
 
 def at_step(visit: Visit, step: CallbackStep) -> Visit:
@@ -50,9 +55,14 @@ def thank(visit: Visit, seq: int) -> Visit:
 
 
 def steps_asked(draft: CallbackDraft) -> tuple[CallbackStep, ...]:
-    """Return the steps this visitor meets: the helper's name only with a helper or when it is on screen."""
-    has_helper = "helper" in draft.phone_hard or draft.step is CallbackStep.HELPER
-    return tuple(step for step in STEPS if step is not CallbackStep.HELPER or has_helper)
+    """Return the steps this visitor meets, the one on screen among them.
+
+    The helper's name only with a helper, the notice only when its red flags were not asked before.
+    """
+    idle = {CallbackStep.NOTICE} if draft.skips_notice else set()
+    if "helper" not in draft.phone_hard:
+        idle.add(CallbackStep.HELPER)
+    return tuple(step for step in STEPS if step is draft.step or step not in idle)
 
 
 def next_step(visit: Visit, country: str) -> Visit:
@@ -75,7 +85,7 @@ def next_step(visit: Visit, country: str) -> Visit:
 def previous_step(visit: Visit) -> Visit:
     """Go to the step before, keeping what was entered; before the first to all causes."""
     draft = visit.callback
-    if draft is None or draft.step in ENDS or draft.step is CallbackStep.NOTICE:
+    if draft is None or draft.step in ENDS or draft.step is steps_asked(draft)[0]:
         return go(visit, Screen.HOME)
     if draft.step in WAITING:
         return visit

@@ -1,17 +1,17 @@
 """What a visitor reads: cards, the self-check poster and their sources, and what makes them valid."""
 
 import dataclasses
-import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Annotated, Literal
 
 from kiosk.core.pathway import PATHWAY, Stop
 from kiosk.core.reviews import Reviewed
 from kiosk.core.self_check_texts import SelfCheckTexts
 from kiosk.core.shape import Limits, Place, Problem
+from kiosk.core.take_home import note_problems
+from kiosk.core.wording import empty_texts, word_count, wording_problems
 
 WORDS_PER_STEP = 60
-WORDS_PER_SENTENCE = 20
 WORDS_PER_LINE = 26
 ANSWERS = 3
 
@@ -82,7 +82,7 @@ class TeachBack:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Card:
-    """One cause: its place on the pathway, its steps, its teach-back."""
+    """One cause: its place on the pathway, its note to take home, its steps, its teach-back."""
 
     id: str
     number: int
@@ -90,6 +90,7 @@ class Card:
     headline: str
     stops: tuple[Stop, ...]
     related: tuple[str, ...]
+    take_home: tuple[str, ...]
     picture: Picture
     steps: tuple[Step, ...]
     teach_back: TeachBack
@@ -165,16 +166,6 @@ class Source:
     seen: str
 
 
-def sentences(text: str) -> list[str]:
-    """Split a paragraph at the end of its sentences."""
-    return [part for part in re.split(r"(?<=[.!?:])\s+", text.strip()) if part]
-
-
-def word_count(texts: Iterable[str]) -> int:
-    """Count words, separated by white space."""
-    return sum(len(text.split()) for text in texts)
-
-
 def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[str]) -> list[Problem]:
     """Everything wrong with a card that its shape alone does not show."""
     problems: list[Problem] = []
@@ -185,10 +176,11 @@ def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[
         for other in card.related
         if other not in card_ids
     ]
-    problems += _empty_texts((("title",), card.title), (("headline",), card.headline))
+    problems += empty_texts((("title",), card.title), (("headline",), card.headline))
     states = (bool(card.picture.healthy_alt), bool(card.picture.affected_alt))
     if states != (not card.picture.alt.strip(),) * 2:
         problems.append(Problem(("picture",), "say alt, or both healthy_alt and affected_alt"))
+    problems += note_problems(card.take_home)
     for index, step in enumerate(card.steps):
         problems += _step_problems(step, ("steps", index), source_ids)
     return problems + _teach_back_problems(card.teach_back, source_ids)
@@ -196,7 +188,7 @@ def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[
 
 def poster_problems(poster: SelfCheckPoster, source_ids: Collection[str]) -> list[Problem]:
     """Everything wrong with the self-check poster that its shape alone does not show."""
-    problems = _empty_texts(
+    problems = empty_texts(
         (("purpose",), poster.purpose),
         (("not_everything",), poster.not_everything),
         (("not_a_diagnosis",), poster.not_a_diagnosis),
@@ -206,7 +198,7 @@ def poster_problems(poster: SelfCheckPoster, source_ids: Collection[str]) -> lis
         problems.append(Problem(("lists",), "the lists must be 'now', 'soon', 'routine', in this order"))
     for list_index, part in enumerate(poster.lists):
         place: Place = ("lists", list_index)
-        problems += _empty_texts(((*place, "title"), part.title))
+        problems += empty_texts(((*place, "title"), part.title))
         if not part.groups:
             problems.append(Problem(place, "a list needs at least one group"))
         for index, group in enumerate(part.groups):
@@ -215,12 +207,12 @@ def poster_problems(poster: SelfCheckPoster, source_ids: Collection[str]) -> lis
 
 
 def _group_problems(group: PosterGroup, place: Place, source_ids: Collection[str]) -> list[Problem]:
-    problems = _empty_texts(((*place, "when"), group.when))
+    problems = empty_texts(((*place, "when"), group.when))
     if not group.lines:
         problems.append(Problem(place, "a group needs at least one line"))
     for index, line in enumerate(group.lines):
         line_place: Place = (*place, "lines", index)
-        problems += _empty_texts(((*line_place, "text"), line.text))
+        problems += empty_texts(((*line_place, "text"), line.text))
         problems += _source_problems(line.sources, (*line_place, "sources"), source_ids)
         if len(line.text.split()) > WORDS_PER_LINE:
             problems.append(Problem((*line_place, "text"), f"a line has at most {WORDS_PER_LINE} words"))
@@ -229,7 +221,7 @@ def _group_problems(group: PosterGroup, place: Place, source_ids: Collection[str
 
 def _step_problems(step: Step, place: Place, source_ids: Collection[str]) -> list[Problem]:
     words = word_count((*step.text, *step.points))
-    problems = _empty_texts(((*place, "title"), step.title))
+    problems = empty_texts(((*place, "title"), step.title))
     if not step.text and not step.points:
         problems.append(Problem(place, "a step needs text or points"))
     if words > WORDS_PER_STEP:
@@ -237,13 +229,13 @@ def _step_problems(step: Step, place: Place, source_ids: Collection[str]) -> lis
             Problem((*place, "text"), f"{words} words; a step has at most {WORDS_PER_STEP}: split it in two")
         )
     for name, texts in (("text", step.text), ("points", step.points)):
-        problems += [problem for text in texts for problem in _text_problems(text, (*place, name))]
+        problems += [problem for text in texts for problem in wording_problems(text, (*place, name))]
     return problems + _source_problems(step.sources, (*place, "sources"), source_ids)
 
 
 def _teach_back_problems(teach_back: TeachBack, source_ids: Collection[str]) -> list[Problem]:
     place: Place = ("teach_back",)
-    problems = _empty_texts(
+    problems = empty_texts(
         ((*place, "question"), teach_back.question),
         *(((*place, "answers"), answer) for answer in teach_back.answers),
     )
@@ -252,20 +244,8 @@ def _teach_back_problems(teach_back: TeachBack, source_ids: Collection[str]) -> 
     if teach_back.right not in range(len(teach_back.answers)):
         problems.append(Problem((*place, "right"), "right is the index, from 0, of one of the answers"))
     for name in ("why", "another_way"):
-        problems += _text_problems(getattr(teach_back, name), (*place, name))
+        problems += wording_problems(getattr(teach_back, name), (*place, name))
     return problems + _source_problems(teach_back.sources, (*place, "sources"), source_ids)
-
-
-def _empty_texts(*texts: tuple[Place, str]) -> list[Problem]:
-    return [Problem(place, "must not be empty") for place, text in texts if not text.strip()]
-
-
-def _text_problems(text: str, place: Place) -> list[Problem]:
-    return _empty_texts((place, text)) + [
-        Problem(place, f"a sentence has at most {WORDS_PER_SENTENCE} words: {sentence!r}")
-        for sentence in sentences(text)
-        if len(sentence.split()) > WORDS_PER_SENTENCE
-    ]
 
 
 def _source_problems(sources: tuple[str, ...], place: Place, known: Collection[str]) -> list[Problem]:

@@ -8,9 +8,11 @@ KioskError                  its text is one sentence for staff or IT, never a vi
 ├── StickError              a stick or a shared folder cannot be used
 ├── PinError                the staff PIN cannot be set or read
 ├── KeyFileError            a staff or recovery key file cannot be made or read
-│   └── WrongPassphrase     the passphrase does not open this key file
+│   ├── WrongPassphrase     the passphrase does not open this key file
+│   └── TooBusy             this machine is too slow or too busy to try it now
 ├── UnsealError             an envelope could not be opened
 │   ├── WrongKey            it is sealed to somebody else
+│   ├── UnreadEnvelope      the disk does not give its bytes now, and may give them later
 │   └── DamagedEnvelope     its bytes are not what was sealed
 └── ExportError             a list could not be written
 """
@@ -52,12 +54,20 @@ class WrongPassphrase(KeyFileError):
     """The passphrase does not open this key file."""
 
 
+class TooBusy(KeyFileError):
+    """This machine is too slow or too busy to open the key file now; the file may be good."""
+
+
 class UnsealError(KioskError):
     """An envelope could not be opened."""
 
 
 class WrongKey(UnsealError):
     """The envelope is sealed to other keys."""
+
+
+class UnreadEnvelope(UnsealError):
+    """The disk does not give the envelope's bytes now."""
 
 
 class DamagedEnvelope(UnsealError):

@@ -1,14 +1,14 @@
-"""The self-check: questions, one ordered rule table, and what the answers come to.
+"""The self-check's one ordered rule table, and what the answers come to.
 
-Source of questions and rules: the clinic's medical fact base, part C. Texts by id stand in
-content/<language>/self_check_questions.toml; a clinic may change texts, never rules.
+Source of questions and rules: the clinic's medical fact base. A clinic may change texts, never rules.
 """
 
 import dataclasses
 import enum
 from collections.abc import Collection, Iterable
-from typing import Final, Literal
+from typing import Final
 
+from kiosk.core.self_check_questions import ANSWERS
 from kiosk.core.shape import Problem
 
 
@@ -19,27 +19,6 @@ class Tier(enum.IntEnum):
     ROUTINE = 1
     SOON = 2
     NOW = 3
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Question:
-    """One question: ids of its answers in the order shown.
-
-    alone: the answers that stand alone and clear the others; in a "one" question that is every one.
-    skipped_after: the answer that makes this question idle, or "".
-    """
-
-    id: str
-    takes: Literal["all that fit", "one"]
-    answers: tuple[str, ...]
-    alone: frozenset[str]
-    is_red_flag: bool = False
-    skipped_after: str = ""
-
-    @property
-    def last_page_only(self) -> frozenset[str]:
-        """Answers that mean "I have seen them all": they stand on the last page."""
-        return frozenset(answer for answer in self.alone if self.takes != "one")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -65,34 +44,12 @@ class Outcome:
     rule: str
 
 
-def _all_that_fit(question_id: str, *answers: str, is_red_flag: bool = False) -> Question:
-    letter = answers[0][0]
-    alone = (f"{letter}-not-sure", f"{letter}-none") if is_red_flag else (f"{letter}-none",)
-    return Question(question_id, "all that fit", (*answers, *alone), frozenset(alone), is_red_flag)
-
-
-def _one(question_id: str, *answers: str, skipped_after: str = "") -> Question:
-    return Question(question_id, "one", answers, frozenset(answers), skipped_after=skipped_after)
-
-
-QUESTIONS: Final = (
-    _all_that_fit("Q1", "A1", "A2", "A3", "A4", "A5", is_red_flag=True),
-    _all_that_fit("Q2", "B1", "B2", "B3", "B4", "B5", is_red_flag=True),
-    _all_that_fit("Q3", "S1", "S2", "S3", "S4", "S5", "S6", "S7"),
-    _one("Q4", "start-weeks", "start-months", "start-years", "start-not-sure", skipped_after="S-none"),
-    _one("Q5", "trend-worse", "trend-same", "trend-better", "trend-not-sure", skipped_after="S-none"),
-    _one("Q6", "family-yes", "family-no", "family-not-sure"),
-    _all_that_fit("Q7", "E1", "E2", "E3", "E4", "E5", "E6", "E7"),
-    _one("Q8", "K0", "K1", "K2"),
-)
-ANSWERS: Final = tuple(answer for question in QUESTIONS for answer in question.answers)
-
-
 def _any(*answers: str) -> frozenset[str]:
     return frozenset(answers)
 
 
 _NEW: Final = "start-weeks"
+_MONTHS: Final = "start-months"
 _NEW_OR_NOT_SURE: Final = _any("start-weeks", "start-not-sure")
 _WORSE: Final = "trend-worse"
 _WORSE_OR_NOT_SURE: Final = _any("trend-worse", "trend-not-sure")
@@ -103,16 +60,20 @@ RULES: Final = (
         "N1",
         Tier.NOW,
         (_any("A1", "A2", "A3", "A4", "A5", "A-not-sure"),),
-        "Trouble breathing or swallowing, chest pain, or signs of a stroke; not sure counts as yes.",
-        ("NHS-MG-S", "NHS-GBS-W", "NICE-L", "M-CP", "M-HA", "M-STR", "MAYO-FAST"),
+        "Trouble breathing or swallowing, chest pain, or signs of a stroke, also when they have passed: half "
+        "of the strokes after a passing attack come within two days. Not sure counts as yes.",
+        ("NHS-MG-S", "NHS-GBS-W", "NICE-L", "M-CP", "M-HA", "M-STR", "MAYO-FAST", "GSTT-TIA", "SA-TIA"),
     ),
     Rule(
         "N2",
         Tier.NOW,
-        (_any("B1", "B2", "B3", "B4", "B5", "B-not-sure"),),
-        "Fast-spreading weakness, pressure on the lowest nerves, a bad injury, or an infected joint; "
-        "not sure counts as yes.",
-        ("NICE-L", "NICE-S", "N-GBS", "CES-NHS", "M-HEAD", "M-SCI", "KNEE-NHS", "JHM"),
+        (_any("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B-not-sure"),),
+        "Spreading weakness, pressure on the lowest nerves, a bad injury, an infected joint, muscle "
+        "breakdown that can harm the kidneys, or a clot in the leg; not sure counts as yes.",
+        (
+            *("NICE-L", "NICE-S", "N-GBS", "CES-NHS", "M-HEAD", "M-SCI", "KNEE-NHS", "JHM"),
+            *("CES-RFL", "CDC-RHABDO", "MAYO-RHABDO", "NHS-DVT", "BHT-DVT"),
+        ),
     ),
     Rule(
         "N3",
@@ -135,6 +96,21 @@ RULES: Final = (
         "Tingling that grows after an infection may be the start of a spreading nerve problem.",
         ("N-GBS", "M-GBS"),
     ),
+    Rule(
+        "N6",
+        Tier.NOW,
+        (_any("S2"), _any(_NEW), _any(_WORSE)),
+        'Weak legs in patients\' own words ("stairs", "tripping"), growing within four weeks; see N3.',
+        ("NICE-L", "N-GBS"),
+    ),
+    Rule(
+        "N7",
+        Tier.NOW,
+        (_any("S5"), _any(_NEW), _any(_WORSE)),
+        "Lids or eyes that fail and grow worse within four weeks may be the start of weakness that reaches "
+        "breathing and swallowing.",
+        ("M-BOT", "N-MG", "N-GBS"),
+    ),
     Rule("P1", Tier.SOON, (_any("S7"),), "Trouble with speech or swallowing, at any time.", ("NICE-L",)),
     Rule("P2", Tier.SOON, (_any("S5"),), "Droopy lids or double vision.", ("NHS-MG-S", "M-BOT")),
     Rule(
@@ -155,7 +131,7 @@ RULES: Final = (
         "P5",
         Tier.SOON,
         (_any("S2"), _WORSE_OR_NOT_SURE),
-        "Falls that get more, or may do so.",
+        "Falls or trouble with stairs that grow, or may do so.",
         ("M-FALL", "M-MD"),
     ),
     Rule(
@@ -168,7 +144,7 @@ RULES: Final = (
     Rule(
         "P7",
         Tier.SOON,
-        (_any("E4"), _ANY_SYMPTOM | _any("K1", "K2")),
+        (_any("E4"), _ANY_SYMPTOM | _any("K1", "K2", "K3")),
         "A tick bite or a spreading rash together with any symptom.",
         ("M-LYM",),
     ),
@@ -190,10 +166,44 @@ RULES: Final = (
         "P10",
         Tier.SOON,
         (_any("E6"), _any("S1", "S6"), _any("S1") | _NEW_OR_NOT_SURE),
-        "Weakness, or new cramps, when body salts may be lost: very low potassium can paralyze.",
+        "Weakness, or new cramps, when minerals may be lost: very low potassium can paralyze.",
         ("HYPOK", "M-ELEC"),
     ),
-    Rule("P11", Tier.SOON, (_any("K2"),), "A knee that fails needs help the same day.", ("KNEE-NHS",)),
+    Rule(
+        "P11",
+        Tier.SOON,
+        (_any("K3"),),
+        "A knee that newly fails, or fails more, needs help the same day.",
+        ("KNEE-NHS",),
+    ),
+    Rule(
+        "P12",
+        Tier.SOON,
+        (_any("S4"), _WORSE_OR_NOT_SURE | _NEW_OR_NOT_SURE),
+        "Muscles that tire with use, new or growing, or perhaps so.",
+        ("N-MG",),
+    ),
+    Rule(
+        "P13",
+        Tier.SOON,
+        (_any("S3"), _any(_MONTHS), _WORSE_OR_NOT_SURE),
+        "Numbness that grows over months, or may do so: low B12 and diabetes are looked for.",
+        ("NICE-S", "M-PN"),
+    ),
+    Rule(
+        "P14",
+        Tier.SOON,
+        (_any("S1"), _any(_MONTHS)),
+        "Weakness of the last year, whatever its course: some causes come and go.",
+        ("N-MG", "N-PP", "NICE-L"),
+    ),
+    Rule(
+        "P15",
+        Tier.SOON,
+        (_any("S2"), _any(_MONTHS) | _NEW_OR_NOT_SURE),
+        "New falls, or trouble with stairs that is new.",
+        ("M-FALL",),
+    ),
     Rule(
         "R1",
         Tier.ROUTINE,
@@ -201,7 +211,13 @@ RULES: Final = (
         "Any other symptom is worth raising.",
         ("M-NM", "M-PN", "M-FALL", "N-MG", "M-CRAMP"),
     ),
-    Rule("R2", Tier.ROUTINE, (_any("K1"),), "Sore or stiff joints are worth raising.", ("M-KNEE",)),
+    Rule(
+        "R2",
+        Tier.ROUTINE,
+        (_any("K1", "K2"),),
+        "Sore or stiff joints, or a knee that has long failed and is no worse, are worth raising.",
+        ("M-KNEE",),
+    ),
     Rule(
         "R3",
         Tier.ROUTINE,
@@ -217,34 +233,6 @@ RULES: Final = (
         ("CIPN", "HIV-NIH", "N-TOX", "M-LEAD", "M-LYM"),
     ),
 )
-
-
-def question_of(answer: str) -> Question:
-    """Return the question an answer belongs to; KeyError when there is none."""
-    for question in QUESTIONS:
-        if answer in question.answers:
-            return question
-    raise KeyError(answer)
-
-
-def choose(given: tuple[str, ...], answer: str) -> tuple[str, ...]:
-    """Touch an answer: again takes it back; one that stands alone clears the others, and the reverse.
-
-    The order of touches is kept; answers to questions that this one makes idle are forgotten.
-    """
-    question = question_of(answer)
-    if answer in given:
-        return tuple(other for other in given if other != answer)
-    cleared = set(question.answers) if answer in question.alone else set(question.alone)
-    for other in QUESTIONS:
-        if other.skipped_after == answer:
-            cleared |= set(other.answers)
-    return (*(other for other in given if other not in cleared), answer)
-
-
-def asked(given: Collection[str]) -> tuple[Question, ...]:
-    """Return the questions that are not made idle by an answer given."""
-    return tuple(question for question in QUESTIONS if question.skipped_after not in given)
 
 
 def judge(given: Collection[str], rules: Iterable[Rule] = RULES) -> Outcome:

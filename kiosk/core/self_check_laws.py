@@ -1,16 +1,18 @@
 """What must hold for every possible set of answers, shown by trying them all.
 
 An answer set is one number: its bits are the answers of all questions but the red flags. The
-tiers of all 2,359,296 of them stand in one byte string, the answer that varies fastest last.
+tiers of all 3,145,728 of them stand in one byte string, the answer that varies fastest last.
 """
 
+import collections
 import dataclasses
 import itertools
 import operator
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kiosk.core.self_check import QUESTIONS, RULES, Rule, Tier, choose, judge
+from kiosk.core.self_check import RULES, Rule, Tier, judge
+from kiosk.core.self_check_questions import QUESTIONS, choose
 
 # From mildest to worst, as far as a worse answer can be told from a milder one.
 _SYMPTOMS: Final = ("S1", "S2", "S3", "S4", "S5", "S6", "S7")
@@ -19,9 +21,10 @@ _LADDERS: Final = (
     ("start-years", "start-months", "start-not-sure", "start-weeks"),
     ("trend-better", "trend-same", "trend-not-sure", "trend-worse"),
     ("family-no", "family-not-sure", "family-yes"),
-    ("K0", "K1", "K2"),
+    ("K0", "K1", "K2", "K3"),
 )
-_SETS: Final = 4 * 4 * 3 * 3 * 2**14
+_Rest = tuple[tuple[int, tuple[int, ...]], ...]
+_SETS: Final = 4 * 4 * 3 * 4 * 2**14
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -92,26 +95,30 @@ def _deciders(rules: tuple[Rule, ...]) -> bytearray:
     found = bytearray()
     for single in itertools.product(*_LADDERS):
         for symptoms in _subsets(_SYMPTOMS):
-            rest = _left_over(rules, {*single, *symptoms})
-            for bits in range(2 ** len(_EXPOSURES)):
-                found.append(next(index for index, needs in rest if all(bits & mask for mask in needs)))
+            rest = _left_over(rules, {*single, *symptoms}, _EXPOSURES)
+            found += bytes(_decider(rest, bits) for bits in range(2 ** len(_EXPOSURES)))
     return found
 
 
-def _left_over(rules: tuple[Rule, ...], given: set[str]) -> list[tuple[int, list[int]]]:
-    """Return the rules that may still fire, with what each still needs of the exposures as bit masks."""
-    rest: list[tuple[int, list[int]]] = []
+def _left_over(rules: tuple[Rule, ...], given: set[str], answers: tuple[str, ...]) -> _Rest:
+    """Return the rules that may still fire, with what each still needs of `answers` as bit masks."""
+    rest: list[tuple[int, tuple[int, ...]]] = []
     for index, rule in enumerate(rules):
         open_groups = [group for group in rule.needs if group.isdisjoint(given)]
-        masks = [
-            sum(1 << bit for bit, name in enumerate(reversed(_EXPOSURES)) if name in group)
+        masks = tuple(
+            sum(1 << bit for bit, name in enumerate(reversed(answers)) if name in group)
             for group in open_groups
-        ]
+        )
         if all(masks):
             rest.append((index, masks))
         if not masks:
-            return rest
-    return [*rest, (len(rules), [])]
+            return tuple(rest)
+    return (*rest, (len(rules), ()))
+
+
+def _decider(rest: _Rest, bits: int) -> int:
+    """Return the index of the first of the left-over rules that these answers let fire."""
+    return next(index for index, needs in rest if all(bits & mask for mask in needs))
 
 
 def _subsets(answers: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -193,29 +200,35 @@ def _backgrounds() -> list[set[str]]:
     return [set(given) for given in found]
 
 
-def _red_flag_sets() -> Iterator[set[str]]:
-    """Every non-empty set of red flags and "not sure" of the first two questions."""
-    flags = tuple(
+def _red_flags() -> tuple[str, ...]:
+    """Return the red flags and "not sure" of the questions that ask for them."""
+    return tuple(
         answer
         for question in QUESTIONS
         if question.is_red_flag
         for answer in question.answers
         if not answer.endswith("-none")
     )
-    return (set(chosen) for chosen in _subsets(flags) if chosen)
+
+
+def _red_flag_sets() -> Iterator[set[str]]:
+    """Every non-empty set of red flags."""
+    return (set(chosen) for chosen in _subsets(_red_flags()) if chosen)
 
 
 def _try_red_flags(rules: tuple[Rule, ...]) -> tuple[int, int, set[int]]:
-    backgrounds = _backgrounds()
-    index_of = {rule.id: index for index, rule in enumerate(rules)}
+    """Try every non-empty set of red flags on every background; backgrounds that leave the same are one."""
+    flags = _red_flags()
+    rests = collections.Counter(_left_over(rules, background, flags) for background in _backgrounds())
+    tiers = _tier_of_decider(rules)
     tried = missed = 0
     deciders: set[int] = set()
-    for flags in _red_flag_sets():
-        for background in backgrounds:
-            outcome = judge(flags | background, rules)
-            tried += 1
-            missed += outcome.tier is not Tier.NOW
-            deciders.add(index_of.get(outcome.rule, len(rules)))
+    for rest, times in rests.items():
+        for bits in range(1, 2 ** len(flags)):
+            decider = _decider(rest, bits)
+            tried += times
+            missed += times * (tiers[decider] != Tier.NOW)
+            deciders.add(decider)
     return tried, missed, deciders
 
 

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from kiosk.core.self_check import Question, asked, choose
+from kiosk.core.self_check_questions import Question, asked, choose
 from kiosk.core.visit import CheckPlace, Screen, Visit, go
 
 

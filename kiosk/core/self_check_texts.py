@@ -2,7 +2,8 @@
 
 import dataclasses
 
-from kiosk.core.self_check import ANSWERS, QUESTIONS, Tier
+from kiosk.core.self_check import Tier
+from kiosk.core.self_check_questions import ANSWERS, QUESTIONS
 from kiosk.core.shape import Problem
 
 
@@ -31,7 +32,7 @@ class Outcomes:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class SelfCheckTexts:
-    """Texts by the ids of kiosk.core.self_check."""
+    """Texts by the ids of kiosk.core.self_check_questions."""
 
     questions: dict[str, str]
     answers: dict[str, str]

@@ -45,6 +45,7 @@ _RELATED: Final = {
     "E7": (5, 6),
     "K1": (8,),
     "K2": (8,),
+    "K3": (8,),
 }
 _CLINIC_PANEL: Final = Topic("start-here", "clinic")
 
@@ -54,7 +55,7 @@ def topics(given: Iterable[str]) -> tuple[Topic, ...]:
     found: dict[Topic, None] = {}
     for answer in given:
         found.update((Topic(_CARDS[number]), None) for number in _RELATED.get(answer, ()))
-        if answer in {"K1", "K2"}:
+        if answer in {"K1", "K2", "K3"}:
             found[_CLINIC_PANEL] = None
     return tuple(found)[:MOST_TOPICS] or (Topic("start-here"),)
 

@@ -1,7 +1,9 @@
-"""The staff PIN: what it may be, and how long to wait after so many wrong guesses."""
+"""The staff PIN and what it opens: what it may be, how long wrong guesses wait, what may be done where."""
 
 import dataclasses
+import enum
 import re
+from collections.abc import Mapping
 from typing import Final
 
 SHORTEST: Final = 6
@@ -11,6 +13,84 @@ WAITS: Final = (30, 60, 300, 900, 3600)
 """Seconds to wait after the guess that was one too many, and after each further one; the last one stays."""
 
 _RUN: Final = "01234567890"
+
+
+class StaffPage(enum.StrEnum):
+    """The pages of the staff's screen."""
+
+    PIN = "pin"
+    MENU = "menu"
+    PLACES = "places"
+    COPYING = "copying"
+    COPIED = "copied"
+    WIPE = "wipe"
+
+
+class StaffAction(enum.StrEnum):
+    """What can be asked of the staff's screen, by whatever way it is asked."""
+
+    TYPE = "type"
+    MENU = "menu"
+    CHOOSE_PLACE = "choose_place"
+    COPY = "copy"
+    WIPE = "wipe"
+    RESTART = "restart"
+    LEAVE = "leave"
+    CLOSE = "close"
+
+
+_OFFERED: Final[Mapping[StaffPage, frozenset[StaffAction]]] = {
+    StaffPage.PIN: frozenset({StaffAction.TYPE, StaffAction.CLOSE}),
+    StaffPage.MENU: frozenset(
+        {
+            StaffAction.CHOOSE_PLACE,
+            StaffAction.WIPE,
+            StaffAction.RESTART,
+            StaffAction.LEAVE,
+            StaffAction.CLOSE,
+        }
+    ),
+    StaffPage.PLACES: frozenset(
+        {StaffAction.CHOOSE_PLACE, StaffAction.COPY, StaffAction.MENU, StaffAction.CLOSE}
+    ),
+    StaffPage.COPYING: frozenset(),
+    StaffPage.COPIED: frozenset({StaffAction.MENU, StaffAction.CLOSE}),
+    StaffPage.WIPE: frozenset(),
+}
+_WITHOUT_PIN: Final = _OFFERED[StaffPage.PIN]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StaffState:
+    """Where staff are on their screen; is_let_in: the PIN was right; is_over: the screen was closed."""
+
+    page: StaffPage = StaffPage.PIN
+    is_let_in: bool = False
+    is_over: bool = False
+
+    def allows(self, action: StaffAction) -> bool:
+        """Whether an action may be done now.
+
+        Each page has its own. Without the right PIN only those of the PIN page are left, on any page.
+        """
+        if self.is_over or (action not in _WITHOUT_PIN and not self.is_let_in):
+            return False
+        return action in _OFFERED[self.page]
+
+
+def let_in(state: StaffState) -> StaffState:
+    """Go from the right PIN to the menu; one that proves right after the screen was closed opens nothing."""
+    return state if state.is_over else StaffState(StaffPage.MENU, is_let_in=True)
+
+
+def turn_to(state: StaffState, page: StaffPage) -> StaffState:
+    """Show another page, if the PIN was right."""
+    return dataclasses.replace(state, page=page) if state.is_let_in else state
+
+
+def end(state: StaffState) -> StaffState:
+    """Close the screen: nothing may be done on it any more."""
+    return dataclasses.replace(state, is_over=True)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -1,18 +1,56 @@
-"""What a visitor may take home from a card: its key points, short enough for a code a phone reads."""
+"""What a visitor may take home from a card: a note in a contact, in a code a phone reads off the glass."""
 
+import re
 from typing import Final
 
-from kiosk.core.content import Card
+from kiosk.core.phone import check_phone
+from kiosk.core.shape import Problem
+from kiosk.core.wording import wording_problems
 
-MOST_CHARACTERS: Final = 320
-"""More would need a code of finer squares than a phone reads at arm's length from the smallest glass."""
+MOST_CHARACTERS: Final = 520
+"""Without the {names}. More would need finer squares than a phone reads at arm's length off a small glass."""
+NEEDED: Final = ("{emergency_number}", "{phone}")
+"""At home there is no front desk: whom to call stands in every note."""
+_NAMES: Final = re.compile(r"\{[^{}]*\}")
+_ESCAPED: Final = str.maketrans({"\\": r"\\", ",": r"\,", ";": r"\;"})
 
 
-def key_points(card: Card) -> tuple[str, ...]:
-    """Return the title, what is said in short and what to do today, as much as there is room for."""
-    points = [card.title]
-    steps = [step for kind in ("in_short", "today") for step in card.steps if step.kind == kind]
-    for point in (text for step in steps for text in (*step.text, *step.points)):
-        if len("\n".join([*points, point])) <= MOST_CHARACTERS:
-            points.append(point)
-    return tuple(points)
+def note_problems(note: tuple[str, ...]) -> list[Problem]:
+    """Everything wrong with a card's note to take home, paragraph by paragraph, {names} not filled in yet."""
+    place = ("take_home",)
+    problems = [problem for text in note for problem in wording_problems(text, place)]
+    long = len(_NAMES.sub("", "\n".join(note)))
+    if long > MOST_CHARACTERS:
+        problems.append(
+            Problem(place, f"{long} characters; a note to take home has at most {MOST_CHARACTERS}")
+        )
+    return problems + [
+        Problem(place, f"a note to take home says {name}: there is no front desk at home")
+        for name in NEEDED
+        if name not in "\n".join(note)
+    ]
+
+
+def contact(name: str, phone: str, country: str, note: str) -> str:
+    """Return a clinic as a vCard 3.0 (RFC 2426): phones offer to add it, where a bare text is searched for.
+
+    phone: as written, in international form in the card if it can be read; country: two letters, ISO 3166.
+    Lines are not folded: RFC 2425 only recommends it, and it would make the code finer.
+    """
+    number = check_phone(phone, country).e164 or phone
+    lines = (
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        f"N:{escaped(name)};;;;",
+        f"FN:{escaped(name)}",
+        f"ORG:{escaped(name)}",
+        f"TEL;TYPE=WORK:{escaped(number)}",
+        f"NOTE:{escaped(note)}",
+        "END:VCARD",
+    )
+    return "".join(f"{line}\r\n" for line in lines)
+
+
+def escaped(text: str) -> str:
+    r"""Return a text as a value of a vCard: a backslash before \ , and ; and each line break as \n."""
+    return r"\n".join(line.translate(_ESCAPED) for line in text.splitlines())

@@ -4,6 +4,7 @@ import datetime
 import getpass
 import io
 import sys
+import time
 from pathlib import Path
 
 from rich.console import Console
@@ -11,9 +12,8 @@ from xkcdpass import xkcd_password
 
 from kiosk.core.errors import KeyFileError
 from kiosk.desk import cli
-from kiosk.desk.passphrase import Dialogue
+from kiosk.desk.passphrase import WORDS, Dialogue
 
-_WORDS = 6
 _WIDTH_WITHOUT_TERMINAL = 200
 
 
@@ -44,12 +44,18 @@ def _now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
+def _uptime() -> float:
+    """Seconds, with those this computer slept, where the system counts them: nobody was there."""
+    uptime = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if uptime is None else time.clock_gettime(uptime)
+
+
 def _open_window(office: Path) -> int:
     # Qt takes a while to load: only the window needs it.
     from kiosk.desk.window.app import open_window  # noqa: PLC0415
     from kiosk.desk.window.frame import Needs  # noqa: PLC0415
 
-    return open_window(office, Needs(_now, _generate_words))
+    return open_window(office, Needs(_now, _generate_words, _uptime))
 
 
 def _ask(question: str) -> str:
@@ -78,7 +84,7 @@ def _need_terminal() -> None:
 def _generate_words() -> str:
     """Six of the 7,772 plain words of EFF's long list, by the system's random source: 77 bits."""
     words = xkcd_password.generate_wordlist(xkcd_password.locate_wordfile("eff-long"), 3, 9, "[a-z]")
-    return str(xkcd_password.generate_xkcdpassword(words, numwords=_WORDS))
+    return str(xkcd_password.generate_xkcdpassword(words, numwords=WORDS))
 
 
 if __name__ == "__main__":

@@ -41,12 +41,13 @@ class Case:
 class Board:
     """Every request the desk keeps, in the order to call them, and what is odd, one sentence each.
 
-    taken_back: withdrawals whose requests never came here.
+    taken_back: withdrawals whose requests never came here; is_complete: the disk gave every file.
     """
 
     cases: tuple[Case, ...] = ()
     warnings: tuple[str, ...] = ()
     taken_back: tuple[TakenBack, ...] = ()
+    is_complete: bool = True
 
 
 def expected_at(office: Office, now: datetime.datetime) -> Expected:
@@ -100,6 +101,7 @@ def read_board(
             *strangers,
         ),
         tuple(item for item in opened.withdrawals if item.withdrawal.id not in withdrawals),
+        is_complete=book.is_complete and not opened.unread,
     )
 
 
@@ -122,12 +124,13 @@ def forget_finished(office: Office, board: Board, now: datetime.datetime) -> Boa
     """Delete requests that were finished long enough ago, with their records; return what is left.
 
     Of each only its id, kiosk and number stay, so that it does not come in again and is not missed.
+    Nothing is deleted while a file cannot be read: what it says may be that somebody still has to call.
     Raises SpoolError or SettingsError.
     """
     limit = (now - datetime.timedelta(days=office.settings().delete_after_days)).strftime(TIME)
     done = [case for case in board.cases if not case.state.is_open and case.records[-1].at < limit]
     old = [item for item in board.taken_back if item.withdrawal.created < limit]
-    if not done and not old:
+    if not board.is_complete or (not done and not old):
         return board
     gone = {case.entry.request.id: (case.entry.request.kiosk, case.entry.request.seq) for case in done}
     gone |= {item.withdrawal.id: (item.withdrawal.kiosk, item.withdrawal.seq) for item in old}

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Annotated, Final, Literal
 
 from kiosk.core.callbacks import PADDED_TO, RequestId, UtcTime
-from kiosk.core.errors import DamagedEnvelope, UnsealError
+from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, UnsealError
 from kiosk.core.shape import Limits, read
 from kiosk.desk.opening import open_envelope
 from kiosk.desk.unseal import StaffKey
@@ -53,10 +53,14 @@ class CallRecord:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class CallBook:
-    """Every record that could be opened, by request id, oldest first; warnings: one sentence each."""
+    """Every record that could be opened, by request id, oldest first; warnings: one sentence each.
+
+    is_complete: the disk gave every record.
+    """
 
     records: Mapping[str, tuple[CallRecord, ...]]
     warnings: tuple[str, ...]
+    is_complete: bool
 
 
 def keep_record(calls: Spool, record: CallRecord, recipients: Recipients) -> None:
@@ -71,17 +75,23 @@ def keep_record(calls: Spool, record: CallRecord, recipients: Recipients) -> Non
 def read_call_book(calls: Spool, key: StaffKey) -> CallBook:
     """Open every record. A damaged one costs only itself. Raises SpoolError."""
     records: dict[str, set[CallRecord]] = {}
-    unread = 0
+    unread = unopened = 0
     for envelope in calls.waiting():
         try:
             record = _from_wire(open_envelope(envelope, key))
-        except UnsealError:
+        except UnreadEnvelope:
             unread += 1
             continue
+        except UnsealError:
+            unopened += 1
+            continue
         records.setdefault(record.request_id, set()).add(record)
-    warning = f"{unread} recorded calls in {calls.new} cannot be opened: their requests may look new."
+    told = {
+        f"{unread} recorded calls in {calls.new} cannot be read now: their requests may look new.": unread,
+        f"{unopened} recorded calls in {calls.new} cannot be opened: their requests may look new.": unopened,
+    }
     ordered = {request_id: in_turn(found) for request_id, found in records.items()}
-    return CallBook(ordered, (warning,) if unread else ())
+    return CallBook(ordered, tuple(warning for warning, count in told.items() if count), not unread)
 
 
 def in_turn(records: Iterable[CallRecord]) -> tuple[CallRecord, ...]:

@@ -26,6 +26,7 @@ from kiosk.desk.unseal import StaffKey
 from kiosk.desk.worklist import read_worklist
 from kiosk.store.settings import DEFAULT_FILE
 from kiosk.store.spool import Spool
+from kiosk.store.version import VersionOption
 
 DEFAULT_OFFICE: Final = Path.home() / "kiosk-desk"
 DONE = 0
@@ -74,6 +75,7 @@ def build_parser() -> argparse.ArgumentParser:
         "2 wrong usage.",
     )
     parser.set_defaults(command=_window, office=DEFAULT_OFFICE, json=False)
+    parser.add_argument("--version", action=VersionOption)
     commands = parser.add_subparsers(metavar="COMMAND")
     window = commands.add_parser("window", help="open the desk's window, as without any command")
     for place in (parser, window):
@@ -116,7 +118,7 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_key_commands(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(required=True, metavar="KIND")
     new = kinds.add_parser("new", help="a key for one person, protected by a passphrase")
-    new.add_argument("--name", required=True, help="letters, digits, - and _")
+    new.add_argument("--name", required=True, help="whose key it is, such as 'Ana García'")
     new.add_argument("--passphrase-file", type=Path, metavar="FILE", help="its first line is the passphrase")
     new.set_defaults(command=_key_new)
     recovery = kinds.add_parser(
@@ -208,7 +210,7 @@ def _list(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
     if work.entries:
         surroundings.output.print(worklist_table(work))
     else:
-        _say("Nothing waits.", surroundings)
+        _say("There is nothing to list.", surroundings)
     _warn(warnings, surroundings)
 
 
@@ -229,7 +231,7 @@ def _export(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
         _print_json({"file": file, "exported": outcome.count, "warnings": outcome.warnings}, surroundings)
         return
     if outcome.file is None:
-        _say("Nothing waits; no list was written.", surroundings)
+        _say("There is nothing to list; no list was written.", surroundings)
     else:
         _say(f"{outcome.count} exported to {outcome.file}", surroundings)
     _warn(outcome.warnings, surroundings)

@@ -9,7 +9,7 @@ import phonenumbers
 
 from kiosk.core.callbacks import CallbackRequest, to_wire
 from kiosk.core.promise import promised_by
-from kiosk.store.spool import Envelope
+from kiosk.store.envelope import Envelope
 
 _OFFSET: Final = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d")
 _KIOSK: Final = re.compile(r"[a-z0-9-]{1,32}")

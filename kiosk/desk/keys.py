@@ -3,20 +3,18 @@
 import contextlib
 import dataclasses
 import datetime
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from kiosk.core.errors import KeyFileError, KioskError
+from kiosk.desk.names import RECOVERY, is_same, key_file, people_in, person_name
 from kiosk.desk.unseal import StaffKey, generate_key_file, protect, read_key_file
 from kiosk.store.durable import PRIVATE_FILE, PUBLIC_FILE, make_folders, remove_durably, write_durably
 from kiosk.store.recipients import DEMONSTRATION_LINE, Recipients, load_recipients
 from kiosk.store.seal import seal
 
-_NAME: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
-RECOVERY: Final = "recovery"
 _TEST_ENVELOPE: Final = b"Can this envelope be opened?"
 
 
@@ -45,19 +43,17 @@ def make_staff_key(
     choose_passphrase: Callable[[], str],
     before: Mapping[str, str] = MappingProxyType({}),
 ) -> NewKey:
-    """Write <name>.key, protected by a passphrase, and add its public half to the recipients file.
+    """Write a person's key, protected by a passphrase, and add its public half to the recipients file.
 
     before: public halves by name that are added in the same step, above the new one.
     Raises KeyFileError or SealError; nothing that exists is ever overwritten.
     """
-    if not _NAME.fullmatch(name):
-        raise KeyFileError("The name of a key may only have letters, digits, - and _ (at most 64 of them).")
-    if name == RECOVERY:
-        raise KeyFileError("That name is kept for the recovery key: choose another, or run key recovery.")
-    file = place.folder / f"{name}.key"
+    name = person_name(name)
+    file = key_file(place.folder, name)
     _refuse_to_spoil(file, place)
-    key_file, recipient = generate_key_file(f"{now:%Y-%m-%dT%H:%M:%SZ}")
-    _write(file, protect(key_file, choose_passphrase()), PRIVATE_FILE)
+    _refuse_a_second(name, place)
+    plain, recipient = generate_key_file(f"{now:%Y-%m-%dT%H:%M:%SZ}")
+    _write(file, protect(plain, choose_passphrase()), PRIVATE_FILE)
     return _listed(NewKey(file, recipient, place.recipients_file), {**before, name: recipient}, place)
 
 
@@ -68,8 +64,8 @@ def make_recovery_key(place: Place, now: datetime.datetime) -> NewKey:
     """
     file = place.folder / f"{RECOVERY}.key"
     _refuse_to_spoil(file, place)
-    key_file, recipient = generate_key_file(f"{now:%Y-%m-%dT%H:%M:%SZ}")
-    _write(file, key_file, PRIVATE_FILE)
+    plain, recipient = generate_key_file(f"{now:%Y-%m-%dT%H:%M:%SZ}")
+    _write(file, plain, PRIVATE_FILE)
     if not _opens_a_test_envelope(file, recipient):
         with contextlib.suppress(OSError):
             remove_durably(file)
@@ -110,6 +106,12 @@ def _refuse_to_spoil(file: Path, place: Place) -> None:
     ):
         marked = "is not" if place.is_demonstration else "is"
         raise KeyFileError(f"{recipients_file} {marked} marked as a demonstration: choose another folder.")
+
+
+def _refuse_a_second(name: str, place: Place) -> None:
+    for other in people_in(place.folder, place.recipients_file):
+        if is_same(name, other):
+            raise KeyFileError(f"{other} has a key here already: add what tells the two people apart.")
 
 
 def _listed(made: NewKey, recipients: Mapping[str, str], place: Place) -> NewKey:

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 from kiosk.core.errors import KeyFileError, SettingsError, SpoolError
 from kiosk.core.shape import Limits
-from kiosk.desk.keys import RECOVERY
+from kiosk.desk.names import key_file, people_in
 from kiosk.store.durable import make_folders, write_durably
 from kiosk.store.recipients import Recipients, load_recipients
 from kiosk.store.spool import Spool
@@ -17,19 +17,29 @@ from kiosk.store.toml_files import read_toml
 _SETTINGS: Final = """\
 call_back_within_days = {settings.call_back_within_days}  # working days, as in the kiosk's own settings
 delete_after_days = {settings.delete_after_days}  # finished requests leave this desk after so many days
-lock_after_seconds = {settings.lock_after_seconds}  # without a key press or a click
+lock_after_seconds = {settings.lock_after_seconds}  # without a key or a touch
+lock_open_case_after_seconds = {settings.lock_open_case_after_seconds}  # with an open case; 0: 3 times that
 kiosks = {kiosks}  # names of the clinic's kiosks
 """
+_TIMES_LONGER_WITH_A_CASE: Final = 3
+_NOBODY_CHOSE: Final = "lock_after_seconds = 60  # without a key press or a click"
+"""The first edition wrote this line into every desk.toml."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class DeskSettings:
-    """desk.toml, key by key."""
+    """desk.toml, key by key; all may be left out."""
 
     call_back_within_days: Annotated[int, Limits(least=1, most=60)] = 2
     delete_after_days: Annotated[int, Limits(least=0, most=30)] = 7
-    lock_after_seconds: Annotated[int, Limits(least=10, most=900)] = 60
+    lock_after_seconds: Annotated[int, Limits(least=10, most=900)] = 600
     kiosks: tuple[str, ...] = ()
+    lock_open_case_after_seconds: Annotated[int, Limits(least=0, most=3600)] = 0
+
+    @property
+    def lock_case_after(self) -> int:
+        """How many seconds a desk with an open case waits for somebody."""
+        return self.lock_open_case_after_seconds or _TIMES_LONGER_WITH_A_CASE * self.lock_after_seconds
 
 
 class Office:
@@ -57,11 +67,11 @@ class Office:
 
     def people(self) -> tuple[str, ...]:
         """Return the names of those who can open this desk."""
-        return tuple(sorted(path.stem for path in self.root.glob("*.key") if path.stem != RECOVERY))
+        return people_in(self.root, self.recipients_file)
 
     def key_file(self, name: str) -> Path:
         """Return where a person's protected key is."""
-        return self.root / f"{name}.key"
+        return key_file(self.root, name)
 
     def recipients(self) -> Recipients:
         """Return everybody who can open what this desk keeps. Raises SealError."""
@@ -74,6 +84,8 @@ class Office:
         settings, _, problems = read_toml(DeskSettings, self.settings_file)
         if settings is None:
             raise SettingsError("\n".join(str(problem) for problem in problems))
+        if _NOBODY_CHOSE in self.settings_file.read_text(encoding="utf-8-sig").splitlines():
+            return dataclasses.replace(settings, lock_after_seconds=DeskSettings().lock_after_seconds)
         return settings
 
     def prepare(self) -> None:

@@ -3,18 +3,12 @@
 from kiosk.core.callbacks import CallbackRequest, Withdrawal, from_wire
 from kiosk.core.errors import DamagedEnvelope
 from kiosk.desk.unseal import StaffKey
-from kiosk.store.spool import Envelope
+from kiosk.store.envelope import Envelope, read_sealed
 
 
 def open_envelope(envelope: Envelope, key: StaffKey) -> bytes:
-    """Return what was sealed. Raises WrongKey or DamagedEnvelope."""
-    if not envelope.is_intact:
-        raise DamagedEnvelope("The envelope's bytes do not fit its name.")
-    try:
-        sealed = envelope.path.read_bytes()
-    except OSError:
-        raise DamagedEnvelope("The envelope cannot be read from the disk.") from None
-    return key.open(sealed)
+    """Return what was sealed. Raises WrongKey, DamagedEnvelope or UnreadEnvelope."""
+    return key.open(read_sealed(envelope))
 
 
 def read_content(plain: bytes, envelope: Envelope) -> CallbackRequest | Withdrawal:

@@ -1,6 +1,7 @@
 """Choosing a passphrase: six generated words offered first, a rule for one's own."""
 
 import dataclasses
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -10,7 +11,11 @@ from kiosk.core.errors import KeyFileError
 SHORTEST: Final = 16
 """Characters; five words of the generated list are always longer."""
 
+WORDS: Final = 6
+"""How many a generated passphrase has."""
+
 _TRIES: Final = 3
+_FORMS: Final = ("NFC", "NFD")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -27,6 +32,26 @@ class Dialogue:
     generate_words: Callable[[], str]
 
 
+def as_words(typed: str) -> str:
+    """Return words as they stand in a passphrase that was generated: small letters, one blank between them.
+
+    Letters are composed (NFKC), however they were typed.
+    """
+    return " ".join(unicodedata.normalize("NFKC", typed).lower().split())
+
+
+def readings(typed: str) -> tuple[str, ...]:
+    """Return the passphrases that a typed text may stand for, the likeliest first, none twice; at least one.
+
+    Six words were generated, most likely. A passphrase of one's own is tried letter for letter first, then
+    without blanks around it and with its letters composed and decomposed: keyboards and files differ in that.
+    """
+    words = as_words(typed)
+    if len(words.split()) == WORDS:
+        return tuple(dict.fromkeys((words, typed)))
+    return tuple(dict.fromkeys((typed, *(unicodedata.normalize(form, typed).strip() for form in _FORMS))))
+
+
 def choose_passphrase(dialogue: Dialogue) -> str:
     """Offer six words, or take the person's own passphrase twice.
 
@@ -36,11 +61,11 @@ def choose_passphrase(dialogue: Dialogue) -> str:
     dialogue.show("Your passphrase could be these six words. Write them on paper before you go on:")
     dialogue.show(f"\n    {words}\n")
     if dialogue.ask("Use these six words? [Y/n] ").strip().lower() in {"", "y", "yes"}:
-        _confirm(words, "Type the six words, with one space between them: ", dialogue)
+        _confirm(words, "Type the six words: ", dialogue, as_words)
         return words
     own = dialogue.ask_secretly("Your own passphrase (at least 16 characters): ")
     check_passphrase(own)
-    _confirm(own, "The same passphrase again: ", dialogue)
+    _confirm(own, "The same passphrase again: ", dialogue, str)
     return own
 
 
@@ -67,9 +92,9 @@ def read_passphrase_file(path: Path) -> str:
     return lines[0]
 
 
-def _confirm(passphrase: str, question: str, dialogue: Dialogue) -> None:
+def _confirm(passphrase: str, question: str, dialogue: Dialogue, read: Callable[[str], str]) -> None:
     for _ in range(_TRIES):
-        if dialogue.ask_secretly(question) == passphrase:
+        if read(dialogue.ask_secretly(question)) == passphrase:
             return
         dialogue.show("That is not the same.")
     raise KeyFileError(

@@ -4,9 +4,10 @@ import datetime
 from collections.abc import Callable
 from typing import Final
 
-from kiosk.core.errors import ExportError, KeyFileError, UnsealError
+from kiosk.core.errors import ExportError, KeyFileError, SpoolError, UnreadEnvelope, UnsealError
 from kiosk.desk.export.jobs import read_jobs
-from kiosk.desk.keys import RECOVERY, NewKey, Place, make_staff_key
+from kiosk.desk.keys import NewKey, Place, make_staff_key
+from kiosk.desk.names import RECOVERY, name_in
 from kiosk.desk.office import Office
 from kiosk.desk.opening import open_envelope
 from kiosk.desk.unseal import StaffKey
@@ -20,6 +21,7 @@ _STILL: Final = (
     "kiosk or on a stick, all that the kiosk seals until it gets the new recipients.txt, copies and backups "
     "made before today, and every list that was exported."
 )
+_UNREAD: Final = "{unread} sealed files cannot be read now and are locked as before"
 _CARRY: Final = "Carry {file} to the kiosk now, and compare the six words there."
 
 
@@ -28,12 +30,18 @@ def add_person(
 ) -> NewKey:
     """Make a key for a person and seal all the desk keeps to it as well.
 
-    key: of somebody who is here already. Raises KeyFileError, SealError or SpoolError.
+    key: of somebody who is here already. Raises KeyFileError, SealError or SpoolError; the last also when the
+    person is added, but some files could not be read.
     """
     _check_jobs(office)
     place = Place(office.root, office.recipients_file, is_demonstration=office.is_demonstration)
     made = make_staff_key(name, place, now, choose_passphrase)
-    seal_anew(office, key)
+    unread, _ = seal_anew(office, key)
+    if unread:
+        raise SpoolError(
+            f"{name} can open this desk, but {_UNREAD.format(unread=unread)}: they are locked anew when "
+            f"somebody is added or removed again. {_CARRY.format(file=office.recipients_file)}"
+        )
     return made
 
 
@@ -49,40 +57,48 @@ def remove_person(office: Office, key: StaffKey, name: str) -> tuple[str, ...]:
         raise KeyFileError(f"{name} is the only person who can open this desk: add somebody else first.")
     _check_jobs(office)
     lines = office.recipients_file.read_text(encoding="utf-8-sig").splitlines()
-    kept = _without(lines, name)
+    keyless = _without_key(lines, name)
     try:
-        text = "".join(f"{line}\n" for line in kept)
-        write_durably(office.root, office.recipients_file.name, text.encode(), office.root, mode=PUBLIC_FILE)
-        unread = seal_anew(office, key)
+        _write(office, keyless)
+        unread, unopened = seal_anew(office, key)
+        if unread:
+            raise SpoolError(
+                f"{name} could not be removed completely: {_UNREAD.format(unread=unread)}; remove {name} "
+                "again, and tell IT if it stays so."
+            )
         remove_durably(office.key_file(name))
+        _write(office, [line for line in keyless if name_in(line) != name])
     except OSError as error:
         raise KeyFileError(
             f"{name} could not be removed completely ({error.strerror}): check the disk, then remove {name} "
             "again."
         ) from None
     told = [_REMOVED.format(name=name), _STILL.format(name=name), _CARRY.format(file=office.recipients_file)]
-    if unread:
-        told.append(f"{unread} sealed files could not be opened with your key and stay as they were.")
+    if unopened:
+        told.append(f"{unopened} sealed files could not be opened with your key and stay as they were.")
     return tuple(told)
 
 
-def seal_anew(office: Office, key: StaffKey) -> int:
-    """Seal all the desk keeps to its present recipients; return how many files your key does not open.
+def seal_anew(office: Office, key: StaffKey) -> tuple[int, int]:
+    """Seal all the desk keeps to its present recipients.
 
-    Raises SealError or SpoolError; then do it again.
+    Returns how many files the disk does not give now, and how many others your key does not open; they stay
+    as they were. Raises SealError or SpoolError; then do it again.
     """
     recipients = load_recipients(office.recipients_file, demonstration_allowed=True)
     office.prepare()
-    unread = 0
+    unread = unopened = 0
     for spool in (office.spool, office.calls):
         for envelope in (*spool.waiting(), *spool.delivered()):
             try:
                 plain = open_envelope(envelope, key)
-            except UnsealError:
+            except UnreadEnvelope:
                 unread += 1
+            except UnsealError:
+                unopened += 1
             else:
                 spool.replace(envelope, seal(plain, recipients))
-    return unread
+    return unread, unopened
 
 
 def _check_jobs(office: Office) -> None:
@@ -91,10 +107,15 @@ def _check_jobs(office: Office) -> None:
         raise ExportError("A list was interrupted: export once more, then change who can open this desk.")
 
 
-def _without(lines: list[str], name: str) -> list[str]:
-    """Leave out the line that names a person and the key below it."""
-    kept = []
-    for line, before in zip(lines, ["", *lines], strict=False):
-        if line.strip() != f"# {name}" and before.strip() != f"# {name}":
-            kept.append(line)
-    return kept
+def _without_key(lines: list[str], name: str) -> list[str]:
+    """Leave out the key below the line that names a person; the name stays until the key file is gone."""
+    return [
+        line
+        for line, before in zip(lines, ["", *lines], strict=False)
+        if name_in(before) != name or line.strip().startswith("#")
+    ]
+
+
+def _write(office: Office, lines: list[str]) -> None:
+    text = "".join(f"{line}\n" for line in lines)
+    write_durably(office.root, office.recipients_file.name, text.encode(), office.root, mode=PUBLIC_FILE)

@@ -1,27 +1,56 @@
 """From a stick, a shared folder or a kiosk's own spool into the desk's folder, with receipts."""
 
+import contextlib
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.core.callbacks import CallbackRequest, Withdrawal
-from kiosk.core.errors import UnsealError
+from kiosk.core.errors import KioskError, SpoolError, UnreadEnvelope, UnsealError
 from kiosk.desk.office import Office
 from kiosk.desk.opening import open_envelope, read_content
 from kiosk.desk.unseal import StaffKey
+from kiosk.store.envelope import Envelope
 from kiosk.store.seal import seal
-from kiosk.store.spool import Envelope, Spool
+from kiosk.store.spool import Spool
 from kiosk.store.stick import FOLDER, carried, give_receipt
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class TakenIn:
-    """What was found: taken and known counts, kiosks this desk had not met, warnings, one sentence each."""
+    """What became of the requests in a folder.
 
+    found: how many there were; taken and known: how many came to this desk now, and were here already;
+    without_receipt: how many of these stay in the folder as if nobody had taken them; new_kiosks: those this
+    desk had not met; warnings: one sentence each.
+    """
+
+    found: int
     taken: int
     known: int
+    without_receipt: int
     new_kiosks: tuple[str, ...]
     warnings: tuple[str, ...]
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What staff have to know."""
+        told = [f"Done: {self.taken} new requests are at this desk, {self.known} were here already."]
+        missing = self.found - self.taken - self.known
+        if missing:
+            told.append(f"{missing} of {self.found} requests were not taken in, and stay where they are:")
+        told += self.warnings
+        if self.without_receipt:
+            told.append(
+                f"That is so for {self.without_receipt} requests that are at this desk. Nothing is lost: "
+                "leave them there and open that folder once more, now or another day; this desk knows them."
+            )
+        if self.new_kiosks:
+            told.append(
+                f"This desk has not met a kiosk with the name {', '.join(self.new_kiosks)}. Is it yours? If "
+                "nobody knows it, ask IT before you call."
+            )
+        return tuple(told)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -30,45 +59,89 @@ class _Source:
     settle: Callable[[Envelope], None]
 
 
+@dataclasses.dataclass(slots=True)
+class _Kept:
+    """What is on this desk's disk so far."""
+
+    taken: int = 0
+    unread: int = 0
+    to_settle: list[Envelope] = dataclasses.field(default_factory=list)
+    kiosks: dict[str, None] = dataclasses.field(default_factory=dict)
+    warnings: list[str] = dataclasses.field(default_factory=list)
+
+
 def take_in(
     office: Office,
     key: StaffKey,
     folder: Path,
     on_taken: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> TakenIn:
-    """Keep every request in a folder at this desk, sealed anew to its people, and settle each in the folder.
+    """Keep every request in a folder at this desk, sealed anew to its people; then settle them in the folder.
 
     A request is settled (by a receipt, or by moving it in the kiosk's own spool) only when it was opened and
-    is on this desk's disk. Requests the desk has already are settled again and not kept twice.
+    is on this desk's disk. Requests the desk has already are settled again and not kept twice. A file that
+    cannot be opened, and a folder that takes no receipts, are warnings; the folder can be opened again.
     on_taken: called with how many of how many requests were looked at.
-    Raises StickError, SpoolError or SealError; the folder can then be opened again.
+    Raises StickError, SpoolError, SettingsError or SealError, and then nothing was taken in.
     """
     office.prepare()
     source = _source(folder)
+    met = office.settings().kiosks
+    kept = _keep(office, key, source.envelopes, on_taken)
+    refused = _settle(source, kept.to_settle)
+    if kept.unread:
+        kept.warnings.append(f"{kept.unread} requests in {folder} cannot be read now: open it once more.")
+    return TakenIn(
+        found=len(source.envelopes),
+        taken=kept.taken,
+        known=len(kept.to_settle) - kept.taken,
+        without_receipt=len(refused),
+        new_kiosks=tuple(kiosk for kiosk in kept.kiosks if kiosk not in met),
+        warnings=(*kept.warnings, *refused[:1]),
+    )
+
+
+def _keep(
+    office: Office, key: StaffKey, envelopes: tuple[Envelope, ...], on_taken: Callable[[int, int], None]
+) -> _Kept:
+    """Put on this desk's disk what is not there yet, until that disk refuses."""
     recipients = office.recipients()
-    known = _contents_by_id(office, key, {envelope.request_id for envelope in source.envelopes})
+    kept = _Kept()
+    known = _contents_by_id(office, key, {envelope.request_id for envelope in envelopes})
     forgotten = office.forgotten()
-    taken, again, warnings = 0, 0, []
-    kiosks: dict[str, None] = {}
-    for count, envelope in enumerate(source.envelopes, start=1):
+    for count, envelope in enumerate(envelopes, start=1):
         try:
             plain = open_envelope(envelope, key)
             content = read_content(plain, envelope)
+        except UnreadEnvelope:
+            kept.unread += 1
         except UnsealError as error:
-            warnings.append(f"{envelope.path.name} was not taken in: {error}")
+            kept.warnings.append(f"{envelope.path.name} was not taken in: {error}")
         else:
             same_id = known.setdefault(envelope.request_id, [])
-            if content in same_id or envelope.request_id in forgotten:
-                again += 1
-            else:
-                office.spool.add(seal(plain, recipients), envelope.request_id, envelope.day)
+            if content not in same_id and envelope.request_id not in forgotten:
+                try:
+                    office.spool.add(seal(plain, recipients), envelope.request_id, envelope.day)
+                except SpoolError as error:
+                    kept.warnings.append(str(error))
+                    break
                 same_id.append(content)
-                kiosks[content.kiosk] = None
-                taken += 1
+                kept.kiosks[content.kiosk] = None
+                kept.taken += 1
+            kept.to_settle.append(envelope)
+        on_taken(count, len(envelopes))
+    return kept
+
+
+def _settle(source: _Source, envelopes: list[Envelope]) -> list[str]:
+    """Try each, and return why it was refused, one sentence for each that was."""
+    refused = []
+    for envelope in envelopes:
+        try:
             source.settle(envelope)
-        on_taken(count, len(source.envelopes))
-    met = office.settings().kiosks
-    return TakenIn(taken, again, tuple(kiosk for kiosk in kiosks if kiosk not in met), tuple(warnings))
+        except KioskError as error:
+            refused.append(str(error))
+    return refused
 
 
 def _source(folder: Path) -> _Source:
@@ -86,9 +159,11 @@ def _source(folder: Path) -> _Source:
 def _contents_by_id(
     office: Office, key: StaffKey, ids: set[str]
 ) -> dict[str, list[CallbackRequest | Withdrawal]]:
+    """Return what the desk has of these requests; one that cannot be opened here counts as none."""
     found: dict[str, list[CallbackRequest | Withdrawal]] = {}
     for envelope in (*office.spool.waiting(), *office.spool.delivered()):
         if envelope.request_id in ids:
-            content = read_content(open_envelope(envelope, key), envelope)
-            found.setdefault(envelope.request_id, []).append(content)
+            with contextlib.suppress(UnsealError):
+                content = read_content(open_envelope(envelope, key), envelope)
+                found.setdefault(envelope.request_id, []).append(content)
     return found

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from kiosk.core.callbacks import Withdrawal
 from kiosk.desk.entry import Entry
-from kiosk.store.spool import Envelope
+from kiosk.store.envelope import Envelope
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

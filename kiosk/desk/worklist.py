@@ -7,12 +7,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from kiosk.core.callbacks import Withdrawal
-from kiosk.core.errors import DamagedEnvelope, WrongKey
+from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, WrongKey
 from kiosk.desk.entry import Entry, Expected, find_doubts
 from kiosk.desk.opening import open_envelope, read_content
 from kiosk.desk.taken_back import TakenBack, numbers_with, telling, without_taken_back
 from kiosk.desk.unseal import StaffKey
-from kiosk.store.spool import Envelope, Spool
+from kiosk.store.envelope import Envelope
+from kiosk.store.spool import Spool
 
 _SAME_CALLER_WITHIN: Final = datetime.timedelta(hours=24)
 _NAMED: Final = 3
@@ -33,13 +34,15 @@ _ALIKE: Final = (
 class Opened:
     """Envelopes after a key was tried on them; foreign: sealed to others; damaged: nobody can open them.
 
-    withdrawals: those that hold the visitor's word that a request is taken back.
+    withdrawals: those that hold the visitor's word that a request is taken back; unread: the disk does not
+    give them now, they wait on.
     """
 
     entries: tuple[Entry, ...]
     withdrawals: tuple[TakenBack, ...]
     foreign: tuple[Envelope, ...]
     damaged: tuple[Envelope, ...]
+    unread: tuple[Envelope, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def open_envelopes(
     """
     entries: list[Entry] = []
     withdrawals: list[TakenBack] = []
-    foreign, damaged = [], []
+    foreign, damaged, unread = [], [], []
     shared: dict[object, object] = {}
     for count, envelope in enumerate(envelopes, start=1):
         try:
@@ -90,6 +93,8 @@ def open_envelopes(
                 withdrawals.append(opened)
         except WrongKey:
             foreign.append(envelope)
+        except UnreadEnvelope:
+            unread.append(envelope)
         except DamagedEnvelope:
             damaged.append(envelope)
         on_opened(count, len(envelopes))
@@ -97,7 +102,7 @@ def open_envelopes(
         raise WrongKey(
             "This key opens none of the waiting requests: use a key that is in the kiosk's recipients.txt."
         )
-    return Opened(tuple(entries), tuple(withdrawals), tuple(foreign), tuple(damaged))
+    return Opened(tuple(entries), tuple(withdrawals), tuple(foreign), tuple(damaged), tuple(unread))
 
 
 def read_worklist(
@@ -133,7 +138,8 @@ def read_worklist(
 
 
 def warnings_of(opened: Opened) -> Iterable[str]:
-    """Name the envelopes that cannot be read, the requests that may be forged, and those taken back."""
+    """Name the envelopes that cannot be opened, the requests that may be forged, and those taken back."""
+    yield from unread_warnings(opened)
     for envelope in opened.damaged:
         yield f"{envelope.path.name} is damaged and cannot be opened; an export moves it to quarantine/."
     for envelope in opened.foreign:
@@ -142,6 +148,19 @@ def warnings_of(opened: Opened) -> Iterable[str]:
         if entry.doubts:
             yield f"{entry.number} may be forged ({'; '.join(entry.doubts)}): ask IT before you call."
     yield from telling(opened.entries, opened.withdrawals)
+
+
+def unread_warnings(opened: Opened) -> Iterable[str]:
+    """Say how many envelopes the disk did not give, and which requests one of them may take back."""
+    if not opened.unread:
+        return
+    names = _some([envelope.path.name for envelope in opened.unread])
+    count = len(opened.unread)
+    yield f"{count} sealed files cannot be read now, and stay as they are: tell IT if that lasts ({names})."
+    ids = {envelope.request_id for envelope in opened.unread}
+    for entry in opened.entries:
+        if entry.request.id in ids:
+            yield f"{entry.number} may have been taken back: a file about it cannot be read now."
 
 
 def without_copies(entries: Iterable[Entry], exported: Collection[str]) -> tuple[list[Entry], list[Envelope]]:
@@ -202,7 +221,8 @@ def gaps(entries: Iterable[Entry], exported: Mapping[str, frozenset[int]]) -> It
             if high - low > 1:
                 missing = f"{low + 1}" if high - low == 2 else f"{low + 1} to {high - 1}"  # noqa: PLR2004  # one number
                 yield (
-                    f"Missing from kiosk {kiosk}: {missing} (not stored, damaged, or removed from the spool)."
+                    f"Missing from kiosk {kiosk}: {missing} "
+                    "(not stored, damaged, not readable now, or removed from the spool)."
                 )
 
 
@@ -237,8 +257,9 @@ def _close_to(entry: Entry, same_phone: list[Entry]) -> list[Entry]:
 
 
 def _named(others: Sequence[Entry]) -> str:
-    if not others:
-        return ""
-    names = ", ".join(other.number for other in others[:_NAMED])
-    more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
-    return f"same number as {names}{more}"
+    return f"same number as {_some([other.number for other in others])}" if others else ""
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f"{', '.join(names[:_NAMED])}{more}"

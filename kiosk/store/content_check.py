@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from kiosk.core.content import Step, sentences, word_count
+from kiosk.core import lead_ins
+from kiosk.core.content import Step
 from kiosk.core.reviews import Review
 from kiosk.core.self_check import RULES
 from kiosk.core.self_check_laws import Enumeration, enumerate_all
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.shape import Place, Problem, read
+from kiosk.core.wording import sentences, word_count
 from kiosk.store.content_files import Reading, read_language
 from kiosk.store.content_folders import REVIEWS_FILE, Folders
 from kiosk.store.content_parity import parity_problems, poster_rule_problems
@@ -72,7 +74,7 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
             source if source is not None and language == source.language else read_language(folders, language)
         )
         problems += reading.problems + reading.left_out + picture_problems(reading)
-        problems += _review_problems(reading, today)
+        problems += _review_problems(reading, today) + _lead_in_problems(reading)
         if source is not None and reading is not source:
             problems += parity_problems(source, reading)
         style, found = read_style(reading.file("style.toml"))
@@ -81,6 +83,7 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
             measured = _measured(reading, style, grades)
             steps += measured
             problems += _grade_problems(reading, style, measured) + _phrase_problems(reading, style)
+            problems += _take_home_problems(reading, style, grades)
         problems += _poster_problems(reading)
     notes = () if grades.is_there else ("reading grades were not checked: textstat is not installed",)
     return ContentReport(tuple(sorted(set(problems))), tuple(steps), laws, notes)
@@ -95,7 +98,7 @@ def _measured(reading: Reading, style: Style, grades: ReadingGrade) -> list[Meas
             title=step.title,
             words=word_count((*step.text, *step.points)),
             longest_sentence=_longest_sentence(step),
-            grade=grades.of(step, style) if grades.is_there else None,
+            grade=grades.of((*step.text, *step.points), style) if grades.is_there else None,
             sources=step.sources,
         )
         for card in reading.cards
@@ -118,6 +121,17 @@ def _grade_problems(reading: Reading, style: Style, measured: list[MeasuredStep]
                 "shorter sentences, shorter words"
             )
             problems += _located(files[step.card], [Problem(("steps", step.number - 1, "text"), message)])
+    return problems
+
+
+def _take_home_problems(reading: Reading, style: Style, grades: ReadingGrade) -> list[FileProblem]:
+    problems: list[FileProblem] = []
+    for card in reading.cards if grades.is_there else ():
+        grade = grades.of(card.take_home, style)
+        if grade > style.most_grade:
+            message = f"reading grade {grade:.1f}; a note to take home has at most {style.most_grade:g}"
+            path = reading.folders.card(reading.language, card)
+            problems += _located(path, [Problem(("take_home",), message)])
     return problems
 
 
@@ -168,7 +182,7 @@ def _phrase_problems(reading: Reading, style: Style) -> list[FileProblem]:
         found = [
             Problem(place, f"{phrase!r} must not stand in the self-check: say it in another way")
             for place, text in (_texts(dataclasses.asdict(texts)) if texts is not None else ())
-            for phrase in forbidden(text, phrases)
+            for phrase in forbidden(text, phrases, style.asking)
         ]
         problems += _located(reading.file(name), found)
     return problems
@@ -187,6 +201,21 @@ def _poster_problems(reading: Reading) -> list[FileProblem]:
         return []
     tiers = {rule.id: rule.tier.name.lower() for rule in RULES}
     return _located(reading.file(POSTER_FILE), list(poster_rule_problems(reading.poster, tiers)))
+
+
+def _lead_in_problems(reading: Reading) -> list[FileProblem]:
+    problems: list[FileProblem] = []
+    for card in reading.cards:
+        problems += _located(
+            reading.folders.card(reading.language, card), list(lead_ins.step_problems(card.steps))
+        )
+    if reading.poster is not None:
+        found = list(lead_ins.poster_problems(reading.poster.lists))
+        problems += _located(reading.file(POSTER_FILE), found)
+    if reading.questions is not None:
+        found = list(lead_ins.now_problems(reading.questions.outcomes.now))
+        problems += _located(reading.file(QUESTIONS_FILE), found)
+    return problems
 
 
 def _located(path: Path, problems: list[Problem]) -> list[FileProblem]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.core.content import SelfCheckPoster
+from kiosk.core.lead_ins import leads_in
 from kiosk.core.shape import Place, Problem
 from kiosk.store.content_files import SELF_CHECK, WORDS, Reading
 from kiosk.store.toml_files import FileProblem, open_toml
@@ -66,7 +67,7 @@ def _differences(theirs: Any, mine: Any, place: Place = ()) -> Iterator[Problem]
 
 
 def _text_differences(theirs: str, mine: str, place: Place) -> Iterator[Problem]:
-    if theirs.endswith(":") != mine.endswith(":"):
+    if leads_in(theirs) != leads_in(mine):
         yield Problem(place, "a text ends in a colon exactly where the original does")
     if set(_HOLES.findall(theirs)) != set(_HOLES.findall(mine)):
         holes = ", ".join(sorted(set(_HOLES.findall(theirs)))) or "none"
@@ -89,6 +90,9 @@ def _word_problems(theirs: dict[str, str], other: Reading) -> list[FileProblem]:
         elif set(_HOLES.findall(words)) != set(_HOLES.findall(theirs[key])):
             holes = ", ".join(sorted(set(_HOLES.findall(theirs[key])))) or "none"
             problems.append(FileProblem(path, line(key), f"{key!r}: placeholders must be: {holes}"))
+        elif leads_in(words) != leads_in(theirs[key]):
+            message = f"{key!r}: a text ends in a colon exactly where the original does"
+            problems.append(FileProblem(path, line(key), message))
     return problems
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
-from kiosk.core.content import Step
 from kiosk.core.shape import Limits
 from kiosk.store.toml_files import FileProblem, read_toml
 
@@ -24,7 +23,8 @@ class Style:
     """style.toml: how one language is to be worded.
 
     excused and diseases: names that count as one short word in the reading grade; banned: phrases that
-    may not stand in the self-check, and in its questions, answers and outcomes no diseases either.
+    may not stand in the self-check, and in its questions, answers and outcomes no diseases either;
+    asking: phrases that ask and so claim nothing, whatever banned phrase is in them.
     """
 
     formula: Literal["flesch-kincaid", "crawford"]
@@ -32,6 +32,7 @@ class Style:
     excused: tuple[str, ...]
     diseases: tuple[str, ...]
     banned: tuple[str, ...]
+    asking: tuple[str, ...] = ()
 
 
 def read_style(path: Path) -> tuple[Style | None, list[FileProblem]]:
@@ -40,19 +41,20 @@ def read_style(path: Path) -> tuple[Style | None, list[FileProblem]]:
     return style, problems
 
 
-def forbidden(text: str, phrases: Iterable[str]) -> list[str]:
-    """Return the phrases a text holds, as whole words in any case, as they are spelled there."""
-    return [found[0] for found in _pattern(phrases).finditer(text)]
+def forbidden(text: str, phrases: Iterable[str], asking: Iterable[str] = ()) -> list[str]:
+    """Return the phrases a text holds outside of `asking`, as whole words in any case, as it spells them."""
+    claims = _pattern(asking).sub("", text)
+    return [found[0] for found in _pattern(phrases).finditer(claims)]
 
 
-def scored_text(step: Step, style: Style) -> str:
-    """Return what the reading grade of a step is taken of.
+def scored_text(texts: Iterable[str], style: Style) -> str:
+    """Return what the reading grade of texts is taken of.
 
-    Each text and each point ends a sentence; placeholders and names that cannot be said in shorter
+    Each text ends a sentence; placeholders and names that cannot be said in shorter
     words count as one short word.
     """
-    texts = (text if text.endswith(_ENDS) else f"{text}." for text in (*step.text, *step.points))
-    plain = _PLACEHOLDER.sub(_SHORT_WORD, " ".join(texts))
+    ended = (text if text.endswith(_ENDS) else f"{text}." for text in texts)
+    plain = _PLACEHOLDER.sub(_SHORT_WORD, " ".join(ended))
     return _pattern((*style.excused, *style.diseases)).sub(_SHORT_WORD, plain)
 
 
@@ -63,11 +65,11 @@ class ReadingGrade:
         self.is_there = importlib.util.find_spec("textstat") is not None
         self._formulas: dict[str, Any] = {}
 
-    def of(self, step: Step, style: Style) -> float:
-        """Return the school grade a step asks of its reader."""
+    def of(self, texts: Iterable[str], style: Style) -> float:
+        """Return the school grade texts ask of their reader."""
         if style.formula not in self._formulas:
             self._formulas[style.formula] = _formula(style.formula)
-        return float(self._formulas[style.formula](scored_text(step, style)))
+        return float(self._formulas[style.formula](scored_text(texts, style)))
 
 
 def _formula(name: str) -> Any:

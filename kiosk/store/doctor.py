@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import ContentError, KioskError, SettingsError
+from kiosk.core.version import is_traceable
+from kiosk.store.envelope import count_unread
 from kiosk.store.fingerprint import fingerprint_words
 from kiosk.store.intake import intake_of
 from kiosk.store.settings import Settings
@@ -57,6 +59,14 @@ def lines(findings: list[Finding]) -> Iterator[str]:
 def as_json(findings: list[Finding]) -> str:
     """Say it to a monitoring program: a list of objects with subject, state, found and remedy."""
     return json.dumps([dataclasses.asdict(finding) for finding in findings], ensure_ascii=False, indent=2)
+
+
+def program(version: str) -> Finding:
+    """Say which version this is: the same words as in the package, the bill of materials and About."""
+    if is_traceable(version):
+        return fine("program", version)
+    remedy = "install a release: from which sources this was built cannot be told"
+    return warning("program", version, remedy)
 
 
 def no_screen() -> Finding:
@@ -151,14 +161,17 @@ def _spool(settings: Settings, now: datetime.datetime) -> Finding:
     try:
         spool.create_folders()
         trouble = intake_of(settings, spool).trouble(now)
-        waiting, damaged = len(spool.waiting()), spool.damaged_count()
+        waiting, damaged = spool.waiting(), spool.damaged_count()
+        unread = count_unread(*waiting, *spool.on_the_way())
     except KioskError as error:
         return problem("spool", str(error), CLOSED)
     if trouble:
         return problem("spool", trouble, CLOSED)
+    if unread:
+        return warning("spool", f"{unread} requests cannot be read now", "look at the disk; they wait on")
     if damaged:
         return warning("spool", f"{damaged} damaged envelopes", f"look into {spool.root}")
-    return fine("spool", f"written, synced and read back; {waiting} requests wait")
+    return fine("spool", f"written, synced and read back; {len(waiting)} requests wait")
 
 
 def _space(spool: Path) -> Finding:

@@ -5,15 +5,17 @@ import errno
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 PRIVATE_FOLDER: Final = 0o700
 PRIVATE_FILE: Final = 0o600
 PUBLIC_FILE: Final = 0o644
 PART: Final = ".part"
 
+_T = TypeVar("_T")
+_READS: Final = 3
 _NO_FULL_SYNC: Final = frozenset({errno.ENOTSUP, errno.ENOTTY, errno.EINVAL})
 _REPLACE_EXISTING: Final = 0x1
 _WRITE_THROUGH: Final = 0x8
@@ -45,6 +47,17 @@ def write_durably(folder: Path, name: str, data: bytes, scratch: Path, *, mode: 
         with contextlib.suppress(OSError):
             unfinished.unlink()
         raise
+
+
+def read_patiently(read: Callable[[], _T]) -> _T:
+    """Return what `read` returns, called again at once when the disk refuses: most read errors pass.
+
+    Raises the OSError of the third call.
+    """
+    for _ in range(_READS - 1):
+        with contextlib.suppress(OSError):
+            return read()
+    return read()
 
 
 def move_durably(moves: Iterable[tuple[Path, Path]]) -> None:

@@ -6,6 +6,7 @@ import shutil
 from typing import Final
 
 from kiosk.core.errors import SealError
+from kiosk.store.envelope import count_unread
 from kiosk.store.fingerprint import fingerprint_words
 from kiosk.store.intake import Intake
 from kiosk.store.spool import Spool
@@ -17,8 +18,9 @@ _MEGABYTE: Final = 1_000_000
 class Health:
     """Counts of requests by where they are, and whether another one can be taken.
 
-    oldest: day of the oldest that waits, UTC; damaged: for IT to look at; free: megabytes;
-    keys: words to compare with the desk's, none without usable recipients; trouble: why the form is closed.
+    oldest: day of the oldest that waits, UTC; damaged: for IT to look at; unread: how many that the desk has
+    not had the disk does not give now; free: megabytes; keys: words to compare with the desk's, none without
+    usable recipients; trouble: why the form is closed.
     """
 
     waiting: int
@@ -26,6 +28,7 @@ class Health:
     on_the_way: int
     delivered: int
     damaged: int
+    unread: int
     free: int
     keys: tuple[str, ...]
     trouble: str | None
@@ -37,7 +40,7 @@ def look(spool: Spool, intake: Intake, now: datetime.datetime) -> Health:
     Raises SpoolError when the spool cannot be read.
     """
     trouble = intake.trouble(now)
-    waiting = spool.waiting()
+    waiting, on_the_way = spool.waiting(), spool.on_the_way()
     try:
         keys = fingerprint_words(intake.recipients())
     except SealError:
@@ -45,9 +48,10 @@ def look(spool: Spool, intake: Intake, now: datetime.datetime) -> Health:
     return Health(
         waiting=len(waiting),
         oldest=min((envelope.day for envelope in waiting), default=None),
-        on_the_way=len(spool.on_the_way()),
+        on_the_way=len(on_the_way),
         delivered=len(spool.delivered()),
         damaged=spool.damaged_count(),
+        unread=count_unread(*waiting, *on_the_way),
         free=shutil.disk_usage(spool.root).free // _MEGABYTE,
         keys=keys,
         trouble=trouble,

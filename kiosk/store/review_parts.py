@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from kiosk.core.content import Card, SelfCheckPoster, Step, TeachBack
-from kiosk.core.self_check import ANSWERS, QUESTIONS, RULES, Question, Tier
+from kiosk.core.self_check import RULES, Tier
+from kiosk.core.self_check_questions import ANSWERS, QUESTIONS, Question
 from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
 from kiosk.store.content_files import WORDS, Reading
 from kiosk.store.pictures import picture_claim
@@ -33,6 +34,7 @@ def card_part(readings: Sequence[Reading], cards: Sequence[Card]) -> str:
     for index, step in enumerate(card.steps):
         label = f"Step {index + 1}<br>{step.kind.replace('_', ' ')}"
         rows.append(_row(label, _each(_step, [each.steps[index] for each in cards]), step.sources))
+    rows.append(_row("Note to take home", [_paragraphs(each.take_home) for each in cards]))
     rows.append(
         _row("Question", _each(_teach_back, [each.teach_back for each in cards]), card.teach_back.sources)
     )

@@ -3,7 +3,8 @@
 import dataclasses
 import os
 import sys
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Final, Literal, get_args
 
@@ -21,6 +22,8 @@ else:
     INSTALLED_SPOOL = Path("/var/lib/kiosk/spool")
 STAFF_PIN: Final = "staff-pin"
 """The file beside the settings that holds the hash of the staff PIN."""
+LONGEST: Final = 80
+"""Characters of the clinic's name or number: they go on every screen, and into the code for a phone."""
 
 
 def is_frozen() -> bool:
@@ -54,6 +57,8 @@ def words_folder() -> Path:
     return _root() / "words" if is_frozen() else _root() / "build" / "words"
 
 
+_UNSEEN: Final = ("Cc", "Cs", "Zl", "Zp")
+"""Unicode's control characters, line and paragraph breaks, and bytes of the environment that are no UTF-8."""
 Text = Annotated[str, Limits(min_length=1)]
 Days = Annotated[int, Limits(least=1, most=60)]
 Scheme = Literal["standard", "dark", "high-contrast"]
@@ -157,7 +162,7 @@ def load_settings(path: Path, environment: Mapping[str, str] = os.environ) -> Se
     file, wrong = read(SettingsFile, merged(layers)) if not broken else (None, [])
     folder = path.resolve().parent
     if file is not None:
-        wrong = [*_unknown_languages(file), *_missing_content(file, folder)]
+        wrong = [*_clinic_problems(file.clinic), *_unknown_languages(file), *_missing_content(file, folder)]
     if file is None or wrong:
         raise SettingsError("\n".join(str(problem) for problem in [*broken, *located(layers, wrong)]))
     return Settings(
@@ -170,6 +175,19 @@ def load_settings(path: Path, environment: Mapping[str, str] = os.environ) -> Se
         clinic_content=folder / file.clinic_content if file.clinic_content else None,
         layers=tuple(layer.name for layer in layers),
     )
+
+
+def _clinic_problems(clinic: Clinic) -> Iterator[Problem]:
+    for key in ("name", "phone", "caller_number"):
+        text, place = getattr(clinic, key), ("clinic", key)
+        if any(unicodedata.category(character) in _UNSEEN for character in text):
+            yield Problem(
+                place, "write it on one line: it holds a line break, a tab or another control character"
+            )
+        if len(text) > LONGEST:
+            yield Problem(
+                place, f"{len(text)} characters; at most {LONGEST} have room on a screen and in a code"
+            )
 
 
 def _unknown_languages(file: SettingsFile) -> list[Problem]:

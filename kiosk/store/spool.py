@@ -1,36 +1,25 @@
 """The spool: one sealed file per request, on the disk before anybody says thank you."""
 
 import contextlib
-import dataclasses
 import datetime
-import hashlib
 import itertools
 import re
-import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import SpoolError
-from kiosk.store.durable import make_folders, move_durably, remove_durably, write_durably
+from kiosk.store.durable import (
+    make_folders,
+    move_durably,
+    read_patiently,
+    remove_durably,
+    write_durably,
+)
+from kiosk.store.envelope import Envelope, name_of, parse_name, read_envelope
 
-_NAME: Final = re.compile(r"(\d{8})-([0-9a-f]{32})-([0-9a-f]{32})\.age")
-_LARGEST: Final = 64 * 1024
 _LONGEST_WRITE: Final = datetime.timedelta(hours=1)
 _COUNTER: Final = re.compile(rb"(\d{1,15}) (\d{1,15})\s*")
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Envelope:
-    """A sealed request in the spool.
-
-    day: the day it was made, UTC; is_intact: its bytes are those its name was made from.
-    """
-
-    path: Path
-    day: datetime.date
-    request_id: str
-    is_intact: bool
 
 
 class Spool:
@@ -111,7 +100,7 @@ class Spool:
 
         request_id: 32 hex digits. The same bytes may be added again: they stay one envelope.
         """
-        target = self.new / _name(sealed, request_id, day)
+        target = self.new / name_of(sealed, request_id, day)
         was_there = target.exists()
         try:
             self._write(self.new, target.name, sealed)
@@ -124,14 +113,18 @@ class Spool:
 
     def holds(self, request_id: str) -> bool:
         """Whether a request is kept, here or where it went when it was collected or exported."""
-        return any(parts[1] == request_id for path in self._kept_files() if (parts := _parse_name(path)))
+        return any(parts[1] == request_id for path in self._kept_files() if (parts := parse_name(path)))
 
     def kept_at(self) -> tuple[datetime.datetime, ...]:
         """Return when each request was put on the disk, UTC, wherever it is by now."""
         moments = []
         for path in self._kept_files():
-            with contextlib.suppress(FileNotFoundError):
-                moments.append(datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC))
+            try:
+                moments.append(datetime.datetime.fromtimestamp(path.lstat().st_mtime, datetime.UTC))
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise self._refusal("be read", error) from None
         return tuple(moments)
 
     def waiting(self) -> tuple[Envelope, ...]:
@@ -148,7 +141,7 @@ class Spool:
 
     def strangers(self) -> tuple[Path, ...]:
         """Files in new/ whose names no envelope has: somebody else put or renamed them there."""
-        return tuple(path for path in self._files_in(self.new) if _parse_name(path) is None)
+        return tuple(path for path in self._files_in(self.new) if parse_name(path) is None)
 
     def damaged_count(self) -> int:
         """How many envelopes are in quarantine/."""
@@ -171,7 +164,7 @@ class Spool:
         """Put the same request, sealed anew, in the place of an envelope; for a time both may be there."""
         folder = envelope.path.parent
         try:
-            self._write(folder, _name(sealed, envelope.request_id, envelope.day), sealed)
+            self._write(folder, name_of(sealed, envelope.request_id, envelope.day), sealed)
             remove_durably(envelope.path)
         except OSError as error:
             raise self._refusal("seal a request anew", error) from None
@@ -232,47 +225,9 @@ class Spool:
         )
 
 
-def _name(sealed: bytes, request_id: str, day: datetime.date) -> str:
-    return f"{day.isoformat().replace('-', '')}-{request_id}-{_fingerprint(sealed)}.age"
-
-
-def _fingerprint(sealed: bytes) -> str:
-    return hashlib.sha256(sealed).hexdigest()[:32]
-
-
-def _parse_name(path: Path) -> tuple[datetime.date, str, str] | None:
-    match = _NAME.fullmatch(path.name)
-    if match is None:
-        return None
-    try:
-        day = datetime.date.fromisoformat(match[1])
-    except ValueError:
-        return None
-    return day, match[2], match[3]
-
-
-def read_envelope(path: Path) -> Envelope | None:
-    """Check a file against its name; None for a stranger, and for one that was moved away meanwhile.
-
-    A link, and a file larger than any request, are never followed or read: somebody else made them.
-    """
-    parts = _parse_name(path)
-    if parts is None:
-        return None
-    day, request_id, fingerprint = parts
-    try:
-        is_file = stat.S_ISREG(path.lstat().st_mode) and path.lstat().st_size <= _LARGEST
-        is_intact = is_file and _fingerprint(path.read_bytes()) == fingerprint
-    except FileNotFoundError:
-        return None
-    except OSError:
-        is_intact = False
-    return Envelope(path, day, request_id, is_intact)
-
-
 def _read_counter(path: Path) -> int | None:
     try:
-        match = _COUNTER.fullmatch(path.read_bytes())
+        match = _COUNTER.fullmatch(read_patiently(path.read_bytes))
     except FileNotFoundError:
         return None
     return int(match[1]) if match and match[1] == match[2] else None

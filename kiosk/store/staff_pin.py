@@ -1,5 +1,6 @@
 """The staff PIN on the disk: a slow hash, and a count of guesses that no restart forgets."""
 
+import contextlib
 import dataclasses
 import enum
 import json
@@ -12,27 +13,32 @@ from pathlib import Path
 from typing import Final
 
 from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
+from argon2.exceptions import HashingError, InvalidHashError, VerificationError, VerifyMismatchError
+from argon2.low_level import error_to_str
 
 from kiosk.core.errors import PinError, SpoolError
 from kiosk.core.shape import read
 from kiosk.core.staff import FREE_GUESSES, WAITS, Charged, Uptime, charge, pin_problem, seconds_to_wait
-from kiosk.store.durable import make_folders, write_durably
+from kiosk.store.durable import make_folders, read_patiently, write_durably
 from kiosk.store.spool import Spool
 
 GROUP_READABLE: Final = 0o640
 _HASHER: Final = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
+_NO_MEMORY: Final = error_to_str(-22)
+_NO_THREAD: Final = error_to_str(-33)
+"""What argon2 says when the machine, and not the hash, is the reason; the numbers are those of argon2.h."""
 _COUNT: Final = "pin-guesses"
 _BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
 
 
 class PinVerdict(enum.StrEnum):
-    """Whether a guess can be made (READY), or what became of one."""
+    """Whether a guess can be made (READY), or what became of one; UNCHECKED: the machine could not look."""
 
     READY = "ready"
     RIGHT = "right"
     WRONG = "wrong"
     WAIT = "wait"
+    UNCHECKED = "unchecked"
     NOT_SET = "not_set"
 
 
@@ -53,8 +59,14 @@ def set_pin(file: Path, pin: str) -> None:
     if problem:
         raise PinError(problem)
     try:
+        hashed = _HASHER.hash(pin).encode()
+    except (MemoryError, HashingError):
+        raise PinError(
+            "There is not enough memory to make a PIN: close other programs, then try again."
+        ) from None
+    try:
         make_folders(file.parent)
-        write_durably(file.parent, file.name, _HASHER.hash(pin).encode(), file.parent, mode=GROUP_READABLE)
+        write_durably(file.parent, file.name, hashed, file.parent, mode=GROUP_READABLE)
         if sys.platform == "win32":
             return
         os.chown(file, -1, file.parent.stat().st_gid)
@@ -82,29 +94,62 @@ class StaffPin:
     def check(self, guess: str) -> PinAnswer:
         """Charge the guess on the disk, then look whether it is right; a right one sets the count to 0.
 
-        While there is time to wait, nothing is charged and nothing is looked at.
+        While there is time to wait, nothing is charged and nothing is looked at. A guess that could not be
+        looked at is given back.
         Raises SpoolError when the guess cannot be charged, and PinError when the PIN file cannot be used.
         """
-        before = self.wait()
-        if before.verdict is not PinVerdict.READY:
-            return before
-        charged = charge(self._charged(), self._uptime())
+        answer = self.wait()
+        if answer.verdict is not PinVerdict.READY:
+            return answer
+        before = self._charged()
+        charged = charge(before, self._uptime())
         self._keep(charged)
         try:
-            _HASHER.verify(self._file.read_text(encoding="ascii").strip(), guess)
-        except (OSError, UnicodeDecodeError, InvalidHashError):
-            raise PinError(
-                f"{self._file} cannot be used: set the PIN again with kiosk staff-pin set."
-            ) from None
-        except VerificationError:
+            is_right = self._is_right(guess)
+        except PinError:
+            self._give_back(before)
+            raise
+        if is_right is None:
+            self._give_back(before)
+            return PinAnswer(PinVerdict.UNCHECKED, self.wait().wait)
+        if not is_right:
             return PinAnswer(PinVerdict.WRONG, math.ceil(seconds_to_wait(charged, self._uptime())))
         self._keep(Charged())
         return PinAnswer(PinVerdict.RIGHT)
 
+    def _is_right(self, guess: str) -> bool | None:
+        """Compare a guess, None when the machine cannot do that now. Raises PinError for the file."""
+        try:
+            hashed = read_patiently(self._file.read_bytes).decode("ascii").strip()
+            return _HASHER.verify(hashed, guess)
+        except VerifyMismatchError:
+            return False
+        except MemoryError:
+            return None
+        except VerificationError as error:
+            if str(error) in {_NO_MEMORY, _NO_THREAD}:
+                return None
+            raise self._broken() from None
+        except (UnicodeDecodeError, InvalidHashError):
+            raise self._broken() from None
+        except OSError as error:
+            raise PinError(
+                f"{self._file} cannot be read now ({error.strerror}): try again, and tell IT if it stays so."
+            ) from None
+
+    def _broken(self) -> PinError:
+        return PinError(f"{self._file} holds no PIN: set the PIN again with kiosk staff-pin set.")
+
+    def _give_back(self, before: Charged) -> None:
+        """Undo a charge; where the disk refuses, the guess stays counted."""
+        with contextlib.suppress(SpoolError):
+            self._keep(before)
+
     def _charged(self) -> Charged:
         charged: Charged | None = None
         try:
-            charged, _ = read(Charged, json.loads((self._spool.state / _COUNT).read_bytes()))
+            data = read_patiently((self._spool.state / _COUNT).read_bytes)
+            charged, _ = read(Charged, json.loads(data))
         except FileNotFoundError:
             return Charged()
         except (OSError, ValueError):

@@ -10,9 +10,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from kiosk.core.errors import StickError
-from kiosk.store.durable import PART, PUBLIC_FILE, make_folders, remove_durably, sync_folder, write_durably
-from kiosk.store.spool import Envelope, Spool, read_envelope
+from kiosk.core.errors import DamagedEnvelope, StickError, UnreadEnvelope, UnsealError
+from kiosk.store.durable import (
+    PART,
+    PUBLIC_FILE,
+    make_folders,
+    read_patiently,
+    remove_durably,
+    sync_folder,
+    write_durably,
+)
+from kiosk.store.envelope import Envelope, EnvelopeState, read_envelope, read_sealed
+from kiosk.store.spool import Spool
 
 FOLDER: Final = "call-requests"
 RECEIPT: Final = ".receipt"
@@ -23,12 +32,14 @@ class CopyReport:
     """What a copy did.
 
     copied: written anew and read back; there_already: stood on the stick from an earlier copy;
-    damaged: moved to quarantine/ at the kiosk, for IT to look at.
+    damaged: moved to quarantine/ at the kiosk, for IT to look at; unread: the kiosk's disk does not give them
+    now, they wait on.
     """
 
     copied: int
     there_already: int
     damaged: int
+    unread: int = 0
 
 
 def copy_to(
@@ -42,7 +53,7 @@ def copy_to(
     Raises StickError or SpoolError; what was not copied by then waits on, and the copy may be repeated.
     """
     envelopes = [*spool.waiting(), *spool.on_the_way()]
-    counts = {"copied": 0, "there_already": 0, "damaged": 0}
+    counts = dict.fromkeys((field.name for field in dataclasses.fields(CopyReport)), 0)
     try:
         folder = _folder_on(target)
         for number, envelope in enumerate(envelopes, start=1):
@@ -56,7 +67,7 @@ def copy_to(
 def take_receipts(spool: Spool, target: Path) -> int:
     """Move each request the desk has given a receipt for to exported/, and return how many there were.
 
-    Receipts of other kiosks, and those that do not prove that the desk had the request, stay where they are.
+    Receipts of other kiosks, and those that prove nothing or cannot be read now, stay where they are.
     Raises StickError or SpoolError; the rest is then done at the next visit.
     """
     taken = 0
@@ -97,8 +108,8 @@ def give_receipt(envelope: Envelope) -> None:
         remove_durably(path)
     except OSError as error:
         raise StickError(
-            f"No receipt could be written to {path.parent} ({error.strerror}): the requests are kept at this "
-            "desk; put the stick in again and open it once more."
+            f"No receipt could be written to {path.parent} ({error.strerror}): check that its disk is there, "
+            "writable and not full."
         ) from None
 
 
@@ -116,13 +127,16 @@ def _copy(spool: Spool, envelope: Envelope, folder: Path) -> str:
     name = envelope.path.name
     for part in _parts(folder, name):
         remove_durably(part)
-    if not envelope.is_intact:
+    try:
+        sealed = read_sealed(envelope)
+    except UnreadEnvelope:
+        return "unread"
+    except DamagedEnvelope:
         spool.quarantine(envelope)
         return "damaged"
     there = read_envelope(folder / name)
-    is_there = there is not None and there.is_intact
+    is_there = there is not None and there.state is EnvelopeState.SOUND
     if not is_there:
-        sealed = envelope.path.read_bytes()
         write_durably(folder, name, sealed, folder, mode=PUBLIC_FILE)
     spool.collect(name)
     return "there_already" if is_there else "copied"
@@ -134,20 +148,35 @@ def _parts(folder: Path, name: str) -> Iterator[Path]:
 
 
 def _read_receipt(path: Path) -> str:
+    """Return what a receipt says, "" when it cannot be read now."""
     if path.is_symlink():
         return ""
+    try:
+        return read_patiently(lambda: _begin_of(path)).decode(errors="replace")
+    except OSError:
+        return ""
+
+
+def _begin_of(path: Path) -> bytes:
     with path.open("rb") as file:
-        return file.read(hashlib.sha256().digest_size * 2).decode(errors="replace")
+        return file.read(hashlib.sha256().digest_size * 2)
 
 
 def _settle(spool: Spool, name: str, proof: str) -> bool:
     """Whether the receipt is good for a request of this spool, which is then in exported/."""
     for folder in (spool.collected, spool.new, spool.exported):
         envelope = read_envelope(folder / name)
-        if envelope is not None and hashlib.sha256(envelope.path.read_bytes()).hexdigest() == proof:
+        if envelope is not None and _is_proven(envelope, proof):
             spool.deliver(name)
             return True
     return False
+
+
+def _is_proven(envelope: Envelope, proof: str) -> bool:
+    try:
+        return hashlib.sha256(read_sealed(envelope)).hexdigest() == proof
+    except UnsealError:
+        return False
 
 
 def _refusal(action: str, target: Path, error: OSError) -> StickError:

@@ -7,9 +7,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.made_by_qml import let_go_when_deleted
-from kiosk.ui.pager import count_lines, text_font
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.rows import Rows
+from kiosk.ui.text_lines import count_lines, text_font
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1

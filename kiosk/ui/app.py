@@ -191,7 +191,7 @@ class Kiosk:
     def _staff_tools(self) -> "StaffTools":
         from kiosk.ui.staff_tools import staff_tools  # noqa: PLC0415  # staff come rarely, and late
 
-        return staff_tools(self._settings, self._clock, self.drop_visit)
+        return staff_tools(self._settings, self._clock, self.visit.end)
 
     def _pixels_per_millimetre(self) -> float:
         screen = QGuiApplication.primaryScreen()

@@ -9,7 +9,6 @@ from PySide6 import __version__ as binding
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QFont, QGuiApplication, QInputDevice, QRawFont, QScreen
 
-from kiosk import __version__
 from kiosk.store.doctor import Finding, fine, problem, warning
 from kiosk.store.settings import Settings
 from kiosk.ui.qt_application import load_font
@@ -68,5 +67,5 @@ def _typeface(folder: Path) -> Finding:
 
 
 def _versions() -> Finding:
-    parts = f"kiosk {__version__}, Qt {qVersion()}, PySide6 {binding}, Python {platform.python_version()}"
+    parts = f"Qt {qVersion()}, PySide6 {binding}, Python {platform.python_version()}"
     return fine("versions", f"{parts}, {platform.system()} {platform.release()}")

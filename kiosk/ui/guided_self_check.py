@@ -1,9 +1,9 @@
 """The guide's way through the self-check: every question, every outcome, a picture of each page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, Protocol
 
-from kiosk.core.self_check import QUESTIONS
+from kiosk.core.self_check_questions import QUESTIONS
 from kiosk.ui.app import Kiosk
 from kiosk.ui.visitor import Visitor
 
@@ -41,18 +41,30 @@ def walk_guided_check(guide: Guide) -> None:
         shoot = guide.shoot if outcome == "soon" else _no_picture
         if outcome == "soon":
             guide.shoot_pages("self_check-start")
-        else:
-            _read_on(guide)
-        guide.press("check.start")
-        for answer in answers:
-            _answer(guide, answer, shoot)
-            guide.press("bar.next")
+        _answer_all(guide, answers, shoot)
         guide.shoot_pages(f"self_check-{outcome}")
         if outcome == "now":
             guide.press("help.close")
             guide.press("help.close_again")
         else:
             guide.press("bar.done")
+
+
+def walk_to_closed_form(guide: Guide) -> None:
+    """Show the outcome that offers a call while no request can be taken."""
+    guide.press("bar.self_check")
+    _answer_all(guide, OUTCOMES["soon"], _no_picture)
+    guide.visitor.waits_for(guide.words("check.call_at_desk"))
+    guide.shoot_pages("self_check-soon-closed")
+
+
+def _answer_all(guide: Guide, answers: Iterable[str], shoot: Callable[[str], None]) -> None:
+    """Go from the start page, on whatever page of it, to the outcome of these answers."""
+    _read_on(guide)
+    guide.press("check.start")
+    for answer in answers:
+        _answer(guide, answer, shoot)
+        guide.press("bar.next")
 
 
 def _answer(guide: Guide, answer: str, shoot: Callable[[str], None]) -> None:

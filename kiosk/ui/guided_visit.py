@@ -12,7 +12,7 @@ from kiosk.store.settings import Scheme, Settings
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.contact_sheet import Shot
 from kiosk.ui.guided_callback import walk_callback
-from kiosk.ui.guided_self_check import walk_guided_check
+from kiosk.ui.guided_self_check import walk_guided_check, walk_to_closed_form
 from kiosk.ui.inspection import Inspection, wait_for_pictures
 from kiosk.ui.patience import wait_until
 from kiosk.ui.visitor import Visitor
@@ -165,6 +165,7 @@ class Tour:
             self.press("picture.close")
 
     def _walk_steps(self, card: Card) -> None:
+        wait_for_pictures(self.kiosk.window)
         page = 1
         while (place := self.kiosk.session.visit.card) is not None and place.step < len(card.steps):
             step = place.step
@@ -236,6 +237,9 @@ class Tour:
         self.press("bar.callback")
         self.visitor.waits_for(self.words("desk.title"))
         self.shoot_pages("callback-desk")
+        self.press("bar.home")
+        if str(self.kiosk.stage.self_check.offer) == "guided":
+            walk_to_closed_form(self)
 
     def walk_unusable(self) -> None:
         """Show what a visitor meets while the settings are broken."""

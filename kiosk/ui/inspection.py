@@ -1,4 +1,4 @@
-"""What a careful eye finds wrong on a screen: cut or overlapping or pale text, small targets, no picture."""
+"""What a careful eye finds wrong on a screen: cut, pale or parted text, small targets, no picture."""
 
 import dataclasses
 import itertools
@@ -11,6 +11,7 @@ from PySide6.QtQml import QQmlContext, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui.contrast import LEAST, contrast, ground_of
+from kiosk.ui.paging import complaints
 from kiosk.ui.patience import wait_until
 
 TARGET_MILLIMETRES: Final = 20.0
@@ -49,6 +50,8 @@ class Inspection:
         self._texts = [_text(item) for item in items if item.inherits("QQuickText") and item.property("text")]
         self._controls = [_control(item) for item in items if _is_control(item)]
         self._pictures = [item for item in items if item.inherits("QQuickImageBase")]
+        self._pages = [item for item in items if _has(item, "blocks") and _has(item, "whole")]
+        self._alarms = [item for item in items if _has(item, "emergencyNumber") and _has(item, "page")]
 
     def problems(self) -> list[str]:
         """Everything found, one sentence each."""
@@ -59,6 +62,8 @@ class Inspection:
             *self._overlaps(),
             *self._small_controls(),
             *self._missing_pictures(),
+            *self._parted_texts(),
+            *self._silent_alarms(),
         ]
 
     def _cut_texts(self) -> Iterator[str]:
@@ -123,6 +128,21 @@ class Inspection:
                 yield f"the picture is not there: {name}"
             elif source and self._is_blank(picture):
                 yield f"the picture is blank: {name}"
+
+    def _parted_texts(self) -> Iterator[str]:
+        """Look for what a page break has taken from what it belongs to."""
+        for page in self._pages:
+            yield from complaints(page.property("whole"), page.property("blocks"))
+
+    def _silent_alarms(self) -> Iterator[str]:
+        """Look for calls for help that do not say, before anything is touched, whom else to call."""
+        for alarm in self._alarms:
+            number = str(alarm.property("emergencyNumber"))
+            texts = [
+                block for page in self._pages if alarm.isAncestorOf(page) for block in page.property("blocks")
+            ]
+            if alarm.property("page") == 0 and not any(number in text for text in texts):
+                yield f"the first page does not say the emergency number {number}"
 
     def _is_blank(self, picture: QQuickItem) -> bool:
         """Whether nothing is drawn in its place: without its plugin, Qt loads a format as nothing at all."""

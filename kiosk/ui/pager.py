@@ -1,35 +1,41 @@
-"""Text in pages instead of a scroll bar: whole sentences where they fit, whole lines where not."""
+"""Text in pages instead of a scroll bar, in the largest letters in which nothing loses its meaning."""
 
+import itertools
 import math
-from collections.abc import Callable
+from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.content import sentences
 from kiosk.ui.made_by_qml import let_go_when_deleted
+from kiosk.ui.paging import POINT, Sheet, break_up, has_whole_lists, is_sound
 from kiosk.ui.qt_types import QStringList
+from kiosk.ui.text_lines import count_lines, text_font
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-POINT = "\u2022 "
-"""A block that starts with this is shown as a point of a list."""
-LINE_BREAK = "\u2028"
-"""Starts a new line within a block."""
+INDENT: Final = 0.75
+"""How far a point is set in, as a part of the font's pixel size."""
+MOST_STEPS: Final = 8
+"""So many smaller sizes of text are tried between the one asked for and the least."""
+LEAST_FOR_LISTS: Final = 5 / 6
+"""Who asked for large text gets a list on two pages rather than in smaller text than this part of it."""
+_UNSOUND, _SOUND, _AS_ASKED = range(3)
 
 
 @QmlElement
 class TextPager(QObject):
-    """Breaks blocks of text into pages that fit a width and height in pixels.
+    """Breaks blocks of text into pages that fit a width and height in pixels, as `paging` says.
 
-    A block that ends in a colon leads in the points after it: it stands again above those that come
-    on another page, because "numb feet" says something else than "tell us now if: numb feet".
-
-    blocks: paragraphs, or points starting with POINT; indent: pixels a point is set in by;
-    lineHeight: pixels from line to line; spacing: pixels between blocks; columns: side by side on
-    a page, each `width` wide, shown and shownBeside.
+    blocks: paragraphs, or points starting with POINT; pixelSize: of the text where there is room for it;
+    leastPixelSize: the smallest that it may get for a point and its lead-in to stand on one page;
+    isOnePage: it may get as small for all of it to be on one page; keepsLists: a little smaller for
+    each list to be on one; lineRatio: from line to line, as a part of the pixel size; spacing: pixels
+    between blocks; columns: at most side by side on a page, shown and shownBeside, columnGap between
+    them, each columnWidth wide and none wider than longestLine; fittedPixelSize: what the text of all
+    pages is to be drawn in; indent: pixels a point is set in by.
     """
 
     changed = Signal()
@@ -39,18 +45,18 @@ class TextPager(QObject):
         let_go_when_deleted(self)
         self._blocks: list[str] = []
         self._family = ""
-        self._pixel_size = 1
-        self._width = self._height = self._line_height = self._spacing = self._indent = 0.0
+        self._pixel_size = self._least_pixel_size = self._fitted_pixel_size = 1
+        self._width = self._height = self._line_ratio = self._spacing = 0.0
+        self._column_gap = self._longest_line = 0.0
         self._pages: list[list[str]] | None = None
         self._page = 0
-        self._columns = 1
-        self._line_counts: dict[str, int] = {}
+        self._columns = self._fitted_columns = 1
+        self._is_one_page = self._keeps_lists = False
 
     def _changed_to(self, name: str, value: object) -> None:
         if getattr(self, name) != value:
             setattr(self, name, value)
             self._pages = None
-            self._line_counts = {}
             self.changed.emit()
 
     def _get_blocks(self) -> list[str]:
@@ -73,6 +79,24 @@ class TextPager(QObject):
     def _set_pixel_size(self, value: int) -> None:
         self._changed_to("_pixel_size", value)
 
+    def _get_least_pixel_size(self) -> int:
+        return self._least_pixel_size
+
+    def _set_least_pixel_size(self, value: int) -> None:
+        self._changed_to("_least_pixel_size", value)
+
+    def _get_is_one_page(self) -> bool:
+        return self._is_one_page
+
+    def _set_is_one_page(self, value: bool) -> None:  # noqa: FBT001  # as Qt calls it
+        self._changed_to("_is_one_page", value)
+
+    def _get_keeps_lists(self) -> bool:
+        return self._keeps_lists
+
+    def _set_keeps_lists(self, value: bool) -> None:  # noqa: FBT001  # as Qt calls it
+        self._changed_to("_keeps_lists", value)
+
     def _get_width(self) -> float:
         return self._width
 
@@ -85,11 +109,11 @@ class TextPager(QObject):
     def _set_height(self, value: float) -> None:
         self._changed_to("_height", value)
 
-    def _get_line_height(self) -> float:
-        return self._line_height
+    def _get_line_ratio(self) -> float:
+        return self._line_ratio
 
-    def _set_line_height(self, value: float) -> None:
-        self._changed_to("_line_height", value)
+    def _set_line_ratio(self, value: float) -> None:
+        self._changed_to("_line_ratio", value)
 
     def _get_spacing(self) -> float:
         return self._spacing
@@ -97,106 +121,103 @@ class TextPager(QObject):
     def _set_spacing(self, value: float) -> None:
         self._changed_to("_spacing", value)
 
-    def _get_indent(self) -> float:
-        return self._indent
-
-    def _set_indent(self, value: float) -> None:
-        self._changed_to("_indent", value)
-
     def _get_columns(self) -> int:
         return self._columns
 
     def _set_columns(self, value: int) -> None:
         self._changed_to("_columns", value)
 
+    def _get_column_gap(self) -> float:
+        return self._column_gap
+
+    def _set_column_gap(self, value: float) -> None:
+        self._changed_to("_column_gap", value)
+
+    def _get_longest_line(self) -> float:
+        return self._longest_line
+
+    def _set_longest_line(self, value: float) -> None:
+        self._changed_to("_longest_line", value)
+
     def _laid_out(self) -> list[list[str]]:
         if self._pages is None:
-            has_room = self._width > self._indent and 0 < self._line_height <= self._height
-            self._pages = self._balanced() if has_room else [self._blocks]
+            self._fitted_columns, self._fitted_pixel_size = self._columns, self._pixel_size
+            self._pages = self._fitted() or [self._blocks]
             self._page = min(self._page, self._last_page(self._pages))
         return self._pages
 
     def _last_page(self, pages: list[list[str]]) -> int:
-        return math.ceil(len(pages) / self._columns) - 1
+        return math.ceil(len(pages) / self._fitted_columns) - 1
 
-    def _balanced(self) -> list[list[str]]:
-        """Break up into as few pages as there must be, then as evenly as that allows."""
-        room = self._height
-        pages = self._break_up(room)
-        columns = len(pages)
-        if columns > 1:
-            least = 0.0
-            while room - least > self._line_height / 2:
-                middle = (least + room) / 2
-                tried = self._break_up(middle)
-                if len(tried) == columns and all(self._fits(page, middle) for page in tried):
-                    room, pages = middle, tried
-                else:
-                    least = middle
-        return pages
+    def _fitted(self) -> list[list[str]]:
+        """Break up in the most columns and the largest text that will do best; no pages without any room."""
+        fitted: list[list[str]] = []
+        best = -1
+        for columns, size in itertools.product(range(self._columns, 0, -1), self._sizes()):
+            sheet = self._sheet(columns, size)
+            if self._column_width(columns) <= _indent(size) or not 0 < sheet.line_height <= self._height:
+                continue
+            pages = break_up(self._blocks, sheet)
+            merit = self._merit(pages, sheet, columns, size)
+            if merit > best or merit == best == _UNSOUND:
+                fitted, best = pages, merit
+                self._fitted_columns, self._fitted_pixel_size = columns, size
+            if merit == _AS_ASKED:
+                break
+        return fitted
 
-    def _break_up(self, room: float) -> list[list[str]]:
-        pages: list[list[str]] = [[]]
-        lead_in: list[str] = []
-        for block in self._blocks:
-            is_point = block.startswith(POINT)
-            if not is_point:
-                lead_in = [block] if block.endswith(":") else []
-            for piece in self._pieces(block, room):
-                page = pages[-1]
-                if not page or self._fits([*page, piece], room):
-                    page.append(piece)
-                    continue
-                if not is_point or not self._fits([*lead_in, piece], room):
-                    pages.append([piece])
-                    continue
-                if page[-1:] == lead_in:
-                    page.pop()
-                pages.append([*lead_in, piece])
-        return [page for page in pages if page] or [[]]
+    def _merit(self, pages: list[list[str]], sheet: Sheet, columns: int, size: int) -> int:
+        if not is_sound(self._blocks, pages, sheet):
+            return _UNSOUND
+        is_short = not self._is_one_page or len(pages) <= columns
+        is_large = size >= self._pixel_size * LEAST_FOR_LISTS
+        is_whole = not self._keeps_lists or (is_large and has_whole_lists(self._blocks, pages))
+        return _AS_ASKED if is_short and is_whole else _SOUND
 
-    def _fits(self, page: list[str], room: float) -> bool:
-        lines = sum(self._lines(piece) for piece in page)
-        return lines * self._line_height + (len(page) - 1) * self._spacing <= room
+    def _sizes(self) -> Iterator[int]:
+        smaller = max(self._pixel_size - self._least_pixel_size, 0)
+        steps = min(smaller, MOST_STEPS)
+        yield self._pixel_size
+        for step in range(1, steps + 1):
+            yield self._pixel_size - round(step * smaller / steps)
 
-    def _pieces(self, block: str, room: float) -> list[str]:
-        """Return the block whole, or in runs of sentences, or of words, that each fit on a page."""
+    def _column_width(self, columns: int) -> float:
+        return min(self._longest_line, (self._width - self._column_gap * (columns - 1)) / columns)
 
-        def fits(run: str) -> bool:
-            return self._fits([mark + run], room)
+    def _sheet(self, columns: int, size: int) -> Sheet:
+        font = text_font(self._family, size)
+        width = self._column_width(columns)
+        counts: dict[str, int] = {}
 
-        if self._fits([block], room):
-            return [block]
-        mark = POINT if block.startswith(POINT) else ""
-        text = block.removeprefix(POINT)
-        if LINE_BREAK in text:
-            lines = text.split(LINE_BREAK)
-            return [piece for line in lines for piece in self._pieces(mark + line, room)]
-        runs = _runs(sentences(text), fits)
-        if not all(fits(run) for run in runs):
-            runs = _runs(text.split(), fits)
-        return [mark + run for run in runs]
+        def lines(block: str) -> int:
+            if block not in counts:
+                indent = _indent(size) if block.startswith(POINT) else 0
+                counts[block] = count_lines(block.removeprefix(POINT), font, width - indent)
+            return counts[block]
 
-    def _lines(self, block: str) -> int:
-        if block not in self._line_counts:
-            self._line_counts[block] = self._count_lines(block)
-        return self._line_counts[block]
-
-    def _count_lines(self, block: str) -> int:
-        indent = self._indent if block.startswith(POINT) else 0.0
-        font = text_font(self._family, self._pixel_size)
-        return count_lines(block.removeprefix(POINT), font, self._width - indent)
+        return Sheet(self._height, math.floor(size * self._line_ratio + 0.5), self._spacing, lines)
 
     def _column(self, index: int) -> list[str]:
         pages = self._laid_out()
-        place = self._page * self._columns + index
-        return pages[place] if place < len(pages) else []
+        place = self._page * self._fitted_columns + index
+        return pages[place] if index < self._fitted_columns and place < len(pages) else []
 
     def _get_shown(self) -> list[str]:
         return self._column(0)
 
     def _get_shown_beside(self) -> list[str]:
-        return self._column(1) if self._columns > 1 else []
+        return self._column(1)
+
+    def _get_fitted_pixel_size(self) -> int:
+        self._laid_out()
+        return self._fitted_pixel_size
+
+    def _get_column_width(self) -> float:
+        self._laid_out()
+        return self._column_width(self._fitted_columns)
+
+    def _get_indent(self) -> int:
+        return _indent(self._get_fitted_pixel_size())
 
     def _get_page(self) -> int:
         self._laid_out()
@@ -230,50 +251,26 @@ class TextPager(QObject):
     blocks = Property(QStringList, _get_blocks, _set_blocks, notify=changed)
     family = Property(str, _get_family, _set_family, notify=changed)
     pixelSize = Property(int, _get_pixel_size, _set_pixel_size, notify=changed)  # noqa: N815
+    leastPixelSize = Property(int, _get_least_pixel_size, _set_least_pixel_size, notify=changed)  # noqa: N815
+    isOnePage = Property(bool, _get_is_one_page, _set_is_one_page, notify=changed)  # noqa: N815
+    keepsLists = Property(bool, _get_keeps_lists, _set_keeps_lists, notify=changed)  # noqa: N815
     width = Property(float, _get_width, _set_width, notify=changed)
     height = Property(float, _get_height, _set_height, notify=changed)
-    lineHeight = Property(float, _get_line_height, _set_line_height, notify=changed)  # noqa: N815
+    lineRatio = Property(float, _get_line_ratio, _set_line_ratio, notify=changed)  # noqa: N815
     spacing = Property(float, _get_spacing, _set_spacing, notify=changed)
-    indent = Property(float, _get_indent, _set_indent, notify=changed)
+    columnGap = Property(float, _get_column_gap, _set_column_gap, notify=changed)  # noqa: N815
+    longestLine = Property(float, _get_longest_line, _set_longest_line, notify=changed)  # noqa: N815
     columns = Property(int, _get_columns, _set_columns, notify=changed)
     shown = Property(QStringList, _get_shown, notify=changed)
     shownBeside = Property(QStringList, _get_shown_beside, notify=changed)  # noqa: N815
+    fittedPixelSize = Property(int, _get_fitted_pixel_size, notify=changed)  # noqa: N815
+    columnWidth = Property(float, _get_column_width, notify=changed)  # noqa: N815
+    indent = Property(int, _get_indent, notify=changed)
     page = Property(int, _get_page, notify=changed)
     count = Property(int, _get_count, notify=changed)
     hasNext = Property(bool, _get_has_next, notify=changed)  # noqa: N815
     hasBack = Property(bool, _get_has_back, notify=changed)  # noqa: N815
 
 
-def text_font(family: str, pixel_size: int, *, is_bold: bool = False) -> QFont:
-    """Return the font the screens draw text in."""
-    font = QFont(family)
-    font.setPixelSize(pixel_size)
-    font.setBold(is_bold)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
-
-
-def count_lines(text: str, font: QFont, width: float) -> int:
-    """Count the lines a text takes in a width in pixels."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    count = 0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(math.floor(width) - 1)
-        count += 1
-    layout.endLayout()
-    return count
-
-
-def _runs(parts: list[str], fits: Callable[[str], bool]) -> list[str]:
-    runs: list[str] = []
-    for part in parts:
-        longer = f"{runs[-1]} {part}" if runs else part
-        if runs and fits(longer):
-            runs[-1] = longer
-        else:
-            runs.append(part)
-    return runs
+def _indent(size: int) -> int:
+    return int(size * INDENT)

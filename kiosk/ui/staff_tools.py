@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,7 +11,16 @@ from kiosk.store.intake import Intake, intake_of
 from kiosk.store.settings import Settings
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import StaffPin, machine_uptime
+from kiosk.store.stick import CopyReport, copy_to, take_receipts
 from kiosk.store.volumes import Volume, removable_volumes
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Carried:
+    """What went to a stick; receipts: how many requests the desk had given one for."""
+
+    receipts: int
+    report: CopyReport
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -18,8 +28,8 @@ class StaffTools:
     """What the staff's screen works with.
 
     places: where requests may be copied to, looked up anew each time, the shared folder without a name;
-    is_demonstration: nobody will call; forget: ends the visit on screen; leave: ends the program with LEAVE
-    or RESTART; clock: seconds, never going back; now: aware.
+    is_demonstration: nobody will call; end_visit: ends the visit on screen, which is no failure; leave: ends
+    the program with LEAVE or RESTART; clock: seconds, never going back; now: aware.
     """
 
     spool: Spool
@@ -27,13 +37,18 @@ class StaffTools:
     pin: StaffPin
     places: Callable[[], tuple[Volume, ...]]
     is_demonstration: bool
-    forget: Callable[[], None]
+    end_visit: Callable[[], None]
     leave: Callable[[int], None]
     clock: Callable[[], float]
     now: Callable[[], datetime.datetime]
 
+    def carry(self, target: Path, on_copied: Callable[[int, int], None]) -> Carried:
+        """Take the desk's receipts from a place, then copy what the desk has not had. Errors as of both."""
+        receipts = take_receipts(self.spool, target)
+        return Carried(receipts, copy_to(self.spool, target, on_copied))
 
-def staff_tools(settings: Settings, clock: Callable[[], float], forget: Callable[[], None]) -> StaffTools:
+
+def staff_tools(settings: Settings, clock: Callable[[], float], end_visit: Callable[[], None]) -> StaffTools:
     """Return tools for the spool and the PIN that the settings name."""
     spool = Spool(settings.spool)
 
@@ -47,7 +62,7 @@ def staff_tools(settings: Settings, clock: Callable[[], float], forget: Callable
         pin=StaffPin(settings.staff_pin, spool, lambda: machine_uptime(clock)),
         places=places,
         is_demonstration=settings.file.demonstration,
-        forget=forget,
+        end_visit=end_visit,
         leave=QCoreApplication.exit,
         clock=clock,
         now=lambda: datetime.datetime.now(datetime.UTC),

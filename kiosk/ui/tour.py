@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from kiosk import __version__
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.store.settings import (
     STAFF_PIN,
@@ -22,6 +21,7 @@ from kiosk.store.settings import (
     stand_in,
 )
 from kiosk.store.spool import Spool
+from kiosk.store.version import version
 from kiosk.ui.contact_sheet import Shot, write_contact_sheet
 from kiosk.ui.guided_visit import Tour, View
 from kiosk.ui.messages import log_qt_messages
@@ -66,12 +66,12 @@ def self_test(view: View, *, as_json: bool) -> int:
     found = problems(shots, heard)
     if not sealed:
         found.append("no request was sealed")
-    outcome = {"version": __version__, "screens": len(shots), "sealed": sealed, "problems": found}
+    outcome = {"version": version(), "screens": len(shots), "sealed": sealed, "problems": found}
     if as_json:
         print(json.dumps(outcome, indent=2))
     else:
         print(*found, sep="\n", end="\n" if found else "")
-        print(f"kiosk {__version__}: {len(shots)} screens, {sealed} sealed, {len(found)} problems")
+        print(f"kiosk {version()}: {len(shots)} screens, {sealed} sealed, {len(found)} problems")
     return 1 if found else 0
 
 

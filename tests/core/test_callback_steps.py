@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.core import callback_steps as form
 from kiosk.core import visit as visits
 from kiosk.core.callback_draft import CLOSING, PHONE_HARD, CallbackDraft, CallbackStep
-from kiosk.core.visit import Screen, Visit
+from kiosk.core.visit import CheckPlace, Screen, Visit
 
 NUMBER = "4155552671"
 REQUEST = "abcdef" * 5 + "ab"
@@ -57,6 +57,39 @@ def _filled(*hard: str, name: str = "", text: bool = True) -> Visit:
 def test_the_form_begins_at_the_red_flag_notice_with_an_id_of_its_own() -> None:
     visit = form.open_callback(visits.open_card(visits.start("en"), "genetic"), REQUEST)
     assert visit == Visit(screen=Screen.CALLBACK, language="en", callback=CallbackDraft(REQUEST))
+
+
+AFTER_CHECK = form.open_callback(
+    dataclasses.replace(
+        visits.go(visits.start("en"), Screen.SELF_CHECK),
+        check=CheckPlace(given=("A-none", "B-none", "S1", "trend-worse"), has_outcome=True),
+    ),
+    REQUEST,
+)
+
+
+def test_after_the_self_check_the_form_begins_at_what_happens_to_the_number() -> None:
+    """The red flags were just answered; nothing of the answers is in the form."""
+    first = CallbackDraft(REQUEST, step=CallbackStep.PRIVACY, skips_notice=True)
+    assert Visit(screen=Screen.CALLBACK, language="en", callback=first) == AFTER_CHECK
+    assert form.steps_asked(first) == tuple(
+        step for step in form.STEPS[1:] if step is not CallbackStep.HELPER
+    )
+    number = _next(AFTER_CHECK)
+    assert _step(number) is CallbackStep.PHONE
+    assert form.previous_step(number) == AFTER_CHECK
+    assert form.previous_step(AFTER_CHECK) == visits.start("en")
+
+
+@pytest.mark.parametrize("given", [("A-none",), ("A-none", "B-none", "S1", "trend-worse", "K1")])
+def test_from_a_check_that_is_not_done_the_form_begins_at_the_notice(given: tuple[str, ...]) -> None:
+    checking = dataclasses.replace(visits.start("en"), check=CheckPlace(question=2, given=given))
+    assert form.open_callback(checking, REQUEST) == START
+
+
+def test_no_form_opens_over_answers_that_come_to_now() -> None:
+    urgent = dataclasses.replace(visits.start("en"), check=CheckPlace(given=("A4",), has_outcome=True))
+    assert form.open_callback(urgent, REQUEST) == urgent
 
 
 def test_every_step_is_met_in_its_order_and_the_last_one_is_to_check() -> None:
@@ -219,13 +252,14 @@ _CHANGES: tuple[Change, ...] = (
 
 def _walk(touches: list[int]) -> Visit:
     """Touch what is on screen: an answer can be changed only from "check your answers"."""
-    visit = START
+    first = AFTER_CHECK if touches[:1] == [0] else START
+    visit = first
     for number in touches:
         at_check = visit.callback is not None and _step(visit) is CallbackStep.CHECK
         choices = (*_TOUCHES[1:2], *_CHANGES) if at_check else _TOUCHES
         visit = choices[number % len(choices)](visit)
         if visit.callback is None:
-            visit = START
+            visit = first
     return visit
 
 

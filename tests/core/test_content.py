@@ -19,11 +19,10 @@ from kiosk.core.content import (
     TeachBack,
     card_problems,
     poster_problems,
-    sentences,
-    word_count,
 )
 from kiosk.core.pathway import PATHWAY
 from kiosk.core.shape import Place, Problem
+from kiosk.core.wording import sentences, word_count
 
 IDS = ("genetic", "start-here")
 SOURCES = ("M-MD", "M-NM")
@@ -38,6 +37,7 @@ CARD = Card(
     headline="A gene change can make muscles weak",
     stops=("muscle",),
     related=("start-here",),
+    take_home=("Call us at {phone}, or {emergency_number}.",),
     picture=Picture(healthy_alt="All whole.", affected_alt="One broken."),
     steps=(
         Step("in_short", "In short", ("Genes are instructions.",), ("M-MD",)),
@@ -101,6 +101,7 @@ def test_a_good_card_and_a_good_poster_have_no_problems() -> None:
         (_card(related=("start-here", "gentic")), ("related",), "no card has the id 'gentic'"),
         (_card(title=" "), ("title",), "must not be empty"),
         (_card(headline=""), ("headline",), "must not be empty"),
+        (_card(take_home=(*CARD.take_home, " ")), ("take_home",), "must not be empty"),
         *(
             (_card(picture=picture), ("picture",), "say alt, or both healthy_alt and affected_alt")
             for picture in (
@@ -137,6 +138,7 @@ def test_a_fault_of_a_card_is_named_at_its_place(card: Card, place: Place, messa
     [
         (_step(text=("Short. " + LONG,)), ("steps", 1, "text")),
         (_step(points=("Falls", LONG)), ("steps", 1, "points")),
+        (_card(take_home=(*CARD.take_home, LONG)), ("take_home",)),
         (_teach_back(why=LONG), ("teach_back", "why")),
         (_teach_back(another_way=LONG), ("teach_back", "another_way")),
     ],

@@ -1,4 +1,4 @@
-"""The self-check is part C of the medical fact base, word for word and rule for rule.
+"""The self-check is part C of the medical fact base (second edition), word for word and rule for rule.
 
 What stands here was copied or written from that text by hand; nothing is derived from RULES.
 """
@@ -14,20 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.self_check import (
-    ANSWERS,
-    QUESTIONS,
-    RULES,
-    Outcome,
-    Question,
-    Rule,
-    Tier,
-    asked,
-    choose,
-    judge,
-    question_of,
-    table_problems,
-)
+from kiosk.core.self_check import RULES, Outcome, Rule, Tier, judge, table_problems
+from kiosk.core.self_check_questions import ANSWERS, QUESTIONS, Question, asked, choose, question_of
 from kiosk.core.self_check_texts import SelfCheckTexts, text_problems
 from kiosk.core.self_check_topics import MOST_TOPICS, Topic, topic_problems, topics
 from kiosk.core.shape import Problem, read
@@ -40,15 +28,19 @@ ONE = "one"
 PART_C = [
     (
         "Q1",
-        "Is any of this new, or worse than usual for you, right now?",
+        (
+            "Is any of this new, or worse than usual for you? "
+            "Now, or in the last days, even if it has gone away."
+        ),
         ALL_THAT_FIT,
         {
             "A1": "Hard to breathe when sitting still, lying flat or talking",
             "A2": "Choking, or cannot swallow",
             "A3": "Pain or pressure in the chest",
-            "A4": "One side of the face drooping, or an arm or leg suddenly weak or numb",
+            "A4": "One side of the face drooping, or an arm, hand or leg suddenly weak or numb",
             "A5": (
-                "Sudden trouble speaking, seeing or walking, sudden confusion, or a sudden very bad headache"
+                "Sudden trouble speaking, seeing (also one eye) or walking, sudden confusion, "
+                "or a sudden very bad headache"
             ),
             "A-not-sure": "Not sure",
             "A-none": "None of these",
@@ -56,14 +48,19 @@ PART_C = [
     ),
     (
         "Q2",
-        "Has any of this started in the last few days, or after an injury?",
+        "Do you have any of these?",
         ALL_THAT_FIT,
         {
-            "B1": "Weakness or numbness that is spreading fast",
-            "B2": "Numb around the groin, bottom or inner thighs",
-            "B3": "Cannot pee, or cannot hold pee or poop",
-            "B4": "A hard hit or fall that badly hurt your head, neck or back",
+            "B1": "Weakness or numbness that is spreading and began in the last 4 weeks",
+            "B2": (
+                "New numbness around the groin, bottom or inner thighs, "
+                "or it newly feels different when you wipe"
+            ),
+            "B3": "Cannot pee, or new trouble starting or holding pee or poop",
+            "B4": "A hard hit or fall in the last days that badly hurt your head, neck or back",
             "B5": "A hot, red, swollen joint with fever or chills",
+            "B6": "Dark, cola-colored pee with sore, swollen or weak muscles",
+            "B7": "One calf newly swollen, hot or sore",
             "B-not-sure": "Not sure",
             "B-none": "None of these",
         },
@@ -73,7 +70,7 @@ PART_C = [
         "In the past few months, have you had any of these?",
         ALL_THAT_FIT,
         {
-            "S1": "Weak arms or legs",
+            "S1": "Weak arms, hands or legs, or you drop things",
             "S2": "Falls, tripping, or trouble with stairs or chairs",
             "S3": "Numb, tingling or burning hands or feet",
             "S4": "Muscles that tire with use and feel better with rest",
@@ -130,7 +127,12 @@ PART_C = [
         "Q8",
         "How are your knees and joints?",
         ONE,
-        {"K0": "Fine", "K1": "Sore or stiff", "K2": "Knee gives way, locks, or cannot take my weight"},
+        {
+            "K0": "Fine",
+            "K1": "Sore or stiff",
+            "K2": "Knee gives way, locks, or cannot take my weight: for more than a year, no worse",
+            "K3": "The same, but new, worse, after an injury, or not sure when",
+        },
     ),
 ]
 
@@ -139,32 +141,32 @@ OUTCOMES = {
     "now": (
         "Please tell the front desk now.",
         (
-            "One of your answers is something our staff should check right away. Show them this screen. "
-            "If you cannot get up, raise your hand or ask someone near you. If no staff are near, call 911. "
+            "Show them this screen. If no staff are near, call 911. "
+            "If you cannot get up, raise your hand or ask someone near you. "
+            "One of your answers is something our staff should check right away. "
             "You did the right thing by checking."
         ),
     ),
     "soon": (
         "Please tell your care team today.",
         (
-            "Something you told us is worth checking soon. Tell your nurse or doctor before you leave. "
-            "Not being seen today? Call us within 2 working days. "
-            "Call 911 if you get trouble breathing or swallowing, a drooping face, or sudden weakness. "
-            "An early check can help."
+            "Tell your nurse or doctor before you leave. "
+            "No visit today? Call us today: (202) 555-0143. Closed? Call the next working day. "
+            "Call 911 if you get trouble breathing or swallowing, a drooping face, or sudden weakness."
         ),
     ),
     "routine": (
         "Good to bring up at your visit.",
         (
-            "You did not tap any of the warning signs we ask about. "
+            "You touched none of the emergency signs on our list. "
             "It is still worth telling your care team. Here are some questions to ask."
         ),
     ),
     "learn": (
-        "You did not tap any warning signs.",
+        "You touched none of the signs on our list.",
         (
-            "This check cannot rule out a problem. If you are worried, or something changes, talk to us. "
-            "You know your body best. Want to read more?"
+            "The list is short. This check cannot rule out a problem. If you are worried, "
+            "or something changes, talk to us. You know your body best. Want to read more?"
         ),
     ),
 }
@@ -188,6 +190,7 @@ RELATED = {
     "E7": (5, 6),
     "K1": (8,),
     "K2": (8,),
+    "K3": (8,),
 }
 
 # The cards by number.
@@ -205,11 +208,13 @@ CARD_IDS = (
 
 # The evidence column; NICE alone is the section on limb weakness, and on sensory signs in P6.
 EVIDENCE = {
-    "N1": "NHS-MG-S NHS-GBS-W NICE-L M-CP M-HA M-STR MAYO-FAST",
-    "N2": "NICE-L NICE-S N-GBS CES-NHS M-HEAD M-SCI KNEE-NHS JHM",
+    "N1": "NHS-MG-S NHS-GBS-W NICE-L M-CP M-HA M-STR MAYO-FAST GSTT-TIA SA-TIA",
+    "N2": "NICE-L NICE-S N-GBS CES-NHS M-HEAD M-SCI KNEE-NHS JHM CDC-RHABDO MAYO-RHABDO NHS-DVT BHT-DVT",
     "N3": "NICE-L",
     "N4": "M-STR M-MG NHS-GBS-W",
     "N5": "N-GBS M-GBS",
+    "N6": "NICE-L",
+    "N7": "M-BOT N-MG N-GBS",
     "P1": "NICE-L",
     "P2": "NHS-MG-S M-BOT",
     "P3": "NICE-L",
@@ -221,16 +226,66 @@ EVIDENCE = {
     "P9": "N-TOX M-LEAD",
     "P10": "HYPOK M-ELEC",
     "P11": "KNEE-NHS",
+    "P12": "N-MG",
+    "P13": "NICE-S M-PN",
+    "P14": "N-MG NICE-L",
+    "P15": "M-FALL",
     "R1": "M-CRAMP M-PN",
 }
 
-RED_FLAGS = ("A1", "A2", "A3", "A4", "A5", "A-not-sure", "B1", "B2", "B3", "B4", "B5", "B-not-sure")
+RED_FLAGS = (
+    *("A1", "A2", "A3", "A4", "A5", "A-not-sure"),
+    *("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B-not-sure"),
+)
 SYMPTOMS = ("S1", "S2", "S3", "S4", "S5", "S6", "S7")
 EXPOSURES = ("E1", "E2", "E3", "E4", "E5", "E6", "E7")
 STARTS = ("start-weeks", "start-months", "start-years", "start-not-sure")
 TRENDS = ("trend-worse", "trend-same", "trend-better", "trend-not-sure")
 FAMILY = ("family-yes", "family-no", "family-not-sure")
-KNEES = ("K0", "K1", "K2")
+KNEES = ("K0", "K1", "K2", "K3")
+
+# A case in a patient's own words: the answers as they would be touched, and the tiers it may end in.
+AT_LEAST_SOON = {Tier.SOON, Tier.NOW}
+CALM = ("A-none", "B-none")
+NOTHING_ELSE = ("family-no", "E-none", "K0")
+OWN_WORDS = {
+    "face and arm dropped for 20 minutes this morning, gone now": (("A4",), {Tier.NOW}),
+    "numb between the legs and slow pee for two weeks, no injury": (("A-none", "B2", "B3"), {Tier.NOW}),
+    "trouble with stairs and tingling, 8 days, worse": (
+        (*CALM, "S2", "S3", "start-weeks", "trend-worse", *NOTHING_ELSE),
+        {Tier.NOW},
+    ),
+    "droopy lids and double vision, 2 days, worse": (
+        (*CALM, "S5", "start-weeks", "trend-worse", *NOTHING_ELSE),
+        {Tier.NOW},
+    ),
+    "muscles swollen and sore after the gym, cola-colored pee": (("A-none", "B6"), {Tier.NOW}),
+    "arms tire washing hair, 6 weeks, worse": (
+        (*CALM, "S4", "start-months", "trend-worse", *NOTHING_ELSE),
+        AT_LEAST_SOON,
+    ),
+    "attacks of weak legs for 6 months, come and go": (
+        (*CALM, "S1", "start-months", "trend-same", *NOTHING_ELSE),
+        AT_LEAST_SOON,
+    ),
+    "hands and feet numb for 4 months, worse": (
+        (*CALM, "S3", "start-months", "trend-worse", *NOTHING_ELSE),
+        AT_LEAST_SOON,
+    ),
+    "three falls in two weeks, otherwise the same": (
+        (*CALM, "S2", "start-weeks", "trend-same", *NOTHING_ELSE),
+        AT_LEAST_SOON,
+    ),
+    "drops things, thin hand, twitches, 7 months, worse": (
+        (*CALM, "S1", "S6", "start-months", "trend-worse", *NOTHING_ELSE),
+        AT_LEAST_SOON,
+    ),
+    "diabetes, tingling feet for 2 years, the same": (
+        (*CALM, "S3", "start-years", "trend-same", "family-no", "E7", "K0"),
+        {Tier.ROUTINE},
+    ),
+    "no symptom at all": ((*CALM, "S-none", *NOTHING_ELSE), {Tier.LEARN}),
+}
 
 _TOUCHES = st.lists(st.sampled_from(ANSWERS), max_size=20)
 
@@ -242,29 +297,36 @@ def part_c(given: Collection[str]) -> Outcome:
         return any(name in given for name in names)
 
     under_4_weeks, start_not_sure = said("start-weeks"), said("start-not-sure")
+    months = said("start-months")
     worse, trend_not_sure = said("trend-worse"), said("trend-not-sure")
     symptom = said(*SYMPTOMS)
     new = under_4_weeks or start_not_sure
     changing = worse or trend_not_sure
     rows = (
         ("N1", Tier.NOW, said("A1", "A2", "A3", "A4", "A5") or said("A-not-sure")),
-        ("N2", Tier.NOW, said("B1", "B2", "B3", "B4", "B5") or said("B-not-sure")),
+        ("N2", Tier.NOW, said("B1", "B2", "B3", "B4", "B5", "B6", "B7") or said("B-not-sure")),
         ("N3", Tier.NOW, said("S1") and under_4_weeks and worse),
         ("N4", Tier.NOW, said("S7") and under_4_weeks),
         ("N5", Tier.NOW, said("S3") and under_4_weeks and worse and said("E5")),
+        ("N6", Tier.NOW, said("S2") and under_4_weeks and worse),
+        ("N7", Tier.NOW, said("S5") and under_4_weeks and worse),
         ("P1", Tier.SOON, said("S7")),
         ("P2", Tier.SOON, said("S5")),
         ("P3", Tier.SOON, said("S1") and (worse or under_4_weeks or start_not_sure or trend_not_sure)),
         ("P4", Tier.SOON, said("S1") and (said("S4") or said("S6"))),
         ("P5", Tier.SOON, said("S2") and (worse or trend_not_sure)),
         ("P6", Tier.SOON, said("S3") and new and changing),
-        ("P7", Tier.SOON, said("E4") and (symptom or said("K1") or said("K2"))),
+        ("P7", Tier.SOON, said("E4") and (symptom or said("K1") or said("K2") or said("K3"))),
         ("P8", Tier.SOON, said("E1") and (said("S1") or said("S3")) and (new or changing)),
         ("P9", Tier.SOON, said("E2") and (said("S1") or said("S3"))),
         ("P10", Tier.SOON, (said("E6") and said("S1")) or (said("E6") and said("S6") and new)),
-        ("P11", Tier.SOON, said("K2")),
+        ("P11", Tier.SOON, said("K3")),
+        ("P12", Tier.SOON, said("S4") and (worse or trend_not_sure or under_4_weeks or start_not_sure)),
+        ("P13", Tier.SOON, said("S3") and months and (worse or trend_not_sure)),
+        ("P14", Tier.SOON, said("S1") and months),
+        ("P15", Tier.SOON, said("S2") and (under_4_weeks or months or start_not_sure)),
         ("R1", Tier.ROUTINE, symptom),
-        ("R2", Tier.ROUTINE, said("K1")),
+        ("R2", Tier.ROUTINE, said("K1") or said("K2")),
         ("R3", Tier.ROUTINE, said("family-yes")),
         ("R4", Tier.ROUTINE, said("E1") or said("E2") or said("E4")),
     )
@@ -327,7 +389,7 @@ def test_there_is_no_text_for_anything_else() -> None:
 @pytest.mark.parametrize("tier", Tier)
 def test_the_outcomes_say_exactly_what_part_c_says(tier: Tier) -> None:
     outcome = _texts().outcomes.of(tier)
-    said = " ".join(outcome.text).replace("{emergency_number}", "911")
+    said = " ".join(outcome.text).replace("{emergency_number}", "911").replace("{phone}", "(202) 555-0143")
     assert (outcome.title, said) == OUTCOMES[tier.name.lower()]
     assert bool(outcome.questions) is (tier is Tier.ROUTINE)
 
@@ -346,7 +408,7 @@ def test_only_the_first_two_questions_hold_red_flags_and_only_when_and_how_it_ch
 def test_the_rules_are_those_of_part_c_in_its_order() -> None:
     names = [
         f"{letter}{number}"
-        for letter, count in (("N", 5), ("P", 11), ("R", 4))
+        for letter, count in (("N", 7), ("P", 15), ("R", 4))
         for number in range(1, count + 1)
     ]
     tiers = {"N": Tier.NOW, "P": Tier.SOON, "R": Tier.ROUTINE}
@@ -360,8 +422,12 @@ def test_the_rules_are_those_of_part_c_in_its_order() -> None:
         (("S1", "start-weeks", "trend-worse"), "N3"),
         (("S7", "start-weeks", "trend-better"), "N4"),
         (("S3", "start-weeks", "trend-worse", "E5"), "N5"),
+        (("S2", "start-weeks", "trend-worse"), "N6"),
+        (("S5", "start-weeks", "trend-worse"), "N7"),
         (("S7", "start-years", "trend-better"), "P1"),
         (("S5", "start-years", "trend-better"), "P2"),
+        (("S5", "start-weeks", "trend-not-sure"), "P2"),
+        (("S5", "start-not-sure", "trend-worse"), "P2"),
         (("S1", "start-years", "trend-worse"), "P3"),
         (("S1", "start-weeks", "trend-better"), "P3"),
         (("S1", "start-not-sure", "trend-better"), "P3"),
@@ -370,11 +436,14 @@ def test_the_rules_are_those_of_part_c_in_its_order() -> None:
         (("S1", "S6", "start-years", "trend-same"), "P4"),
         (("S2", "start-years", "trend-worse"), "P5"),
         (("S2", "start-years", "trend-not-sure"), "P5"),
+        (("S2", "start-weeks", "trend-not-sure"), "P5"),
+        (("S2", "start-not-sure", "trend-worse"), "P5"),
         (("S3", "start-weeks", "trend-worse"), "P6"),
         (("S3", "start-not-sure", "trend-not-sure", "E5"), "P6"),
         (("E4", "S6", "start-years", "trend-same"), "P7"),
         (("E4", "K1"), "P7"),
         (("E4", "K2"), "P7"),
+        (("E4", "K3"), "P7"),
         (("E1", "S3", "start-weeks", "trend-same"), "P8"),
         (("E1", "S3", "start-years", "trend-worse"), "P8"),
         (("E2", "S1", "start-years", "trend-same"), "P9"),
@@ -382,14 +451,28 @@ def test_the_rules_are_those_of_part_c_in_its_order() -> None:
         (("E6", "S1", "start-years", "trend-same"), "P10"),
         (("E6", "S6", "start-weeks", "trend-same"), "P10"),
         (("E6", "S6", "start-not-sure", "trend-same"), "P10"),
-        (("K2",), "P11"),
+        (("K3",), "P11"),
+        (("S4", "start-weeks", "trend-better"), "P12"),
+        (("S4", "start-not-sure", "trend-same"), "P12"),
+        (("S4", "start-years", "trend-worse"), "P12"),
+        (("S4", "start-months", "trend-not-sure"), "P12"),
+        (("S3", "start-months", "trend-worse"), "P13"),
+        (("S3", "start-months", "trend-not-sure"), "P13"),
+        (("S1", "start-months", "trend-same"), "P14"),
+        (("S1", "start-months", "trend-better"), "P14"),
+        (("S2", "start-weeks", "trend-better"), "P15"),
+        (("S2", "start-months", "trend-same"), "P15"),
+        (("S2", "start-not-sure", "trend-better"), "P15"),
         (("S1", "start-years", "trend-same"), "R1"),
-        (("S2", "start-weeks", "trend-better"), "R1"),
+        (("S2", "start-years", "trend-same"), "R1"),
         (("S3", "start-weeks", "trend-same"), "R1"),
-        (("S4", "start-weeks", "trend-worse"), "R1"),
+        (("S3", "start-months", "trend-same"), "R1"),
+        (("S3", "start-years", "trend-worse"), "R1"),
+        (("S4", "start-months", "trend-same"), "R1"),
         (("S6", "start-weeks", "trend-worse"), "R1"),
         (("E6", "S6", "start-months", "trend-worse"), "R1"),
         (("K1",), "R2"),
+        (("K2",), "R2"),
         (("family-yes",), "R3"),
         (("E1",), "R4"),
         (("E2",), "R4"),
@@ -404,9 +487,17 @@ def test_each_row_of_the_table_decides_its_case(given: tuple[str, ...], rule: st
     assert part_c(given).rule == rule
 
 
+@pytest.mark.parametrize("words", OWN_WORDS)
+def test_what_patients_say_in_their_own_words_leads_to_the_right_tier(words: str) -> None:
+    """Twelve cases as a patient would touch them: no emergency ends below NOW, nothing is made worse."""
+    given, tiers = OWN_WORDS[words]
+    assert _touched(*given) == given
+    assert judge(given).tier in tiers
+
+
 def test_every_set_of_red_flags_is_judged_as_part_c_reads() -> None:
     cases = list(_subsets(RED_FLAGS))
-    assert len(cases) == 4096
+    assert len(cases) == 2**14
     assert [given for given in cases if judge(given) != part_c(given)] == []
 
 
@@ -421,7 +512,7 @@ def test_every_set_of_symptoms_is_judged_as_part_c_reads() -> None:
         for symptoms in _subsets(SYMPTOMS)
         for exposed in exposures
     ]
-    assert len(cases) == 4 * 4 * 2 * 3 * 128 * 9
+    assert len(cases) == 4 * 4 * 2 * 4 * 128 * 9
     assert [given for given in cases if judge(given) != part_c(given)] == []
 
 
@@ -568,7 +659,7 @@ def _related(given: Collection[str]) -> list[Topic]:
     found: list[Topic] = []
     for answer in given:
         found += [Topic(CARD_IDS[number]) for number in RELATED.get(answer, ())]
-        found += [Topic("start-here", "clinic")] if answer in {"K1", "K2"} else []
+        found += [Topic("start-here", "clinic")] if answer in {"K1", "K2", "K3"} else []
     return list(dict.fromkeys(found))
 
 
@@ -596,7 +687,7 @@ def test_topics_follow_the_touches_not_the_questions() -> None:
     assert MOST_TOPICS == 3
 
 
-@pytest.mark.parametrize("knee", ["K1", "K2"])
+@pytest.mark.parametrize("knee", ["K1", "K2", "K3"])
 def test_sore_knees_lead_to_what_to_do_and_the_panel_of_the_clinic(knee: str) -> None:
     panel = Topic("start-here", "clinic")
     assert topics((knee,)) == (Topic("what-to-do"), panel)

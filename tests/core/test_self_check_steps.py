@@ -16,10 +16,11 @@ from hypothesis.stateful import (
 )
 
 from kiosk.core import visit as visits
-from kiosk.core.callback_draft import CallbackDraft
+from kiosk.core.callback_draft import CallbackDraft, CallbackStep
 from kiosk.core.callback_steps import open_callback
-from kiosk.core.self_check import ANSWERS, QUESTIONS, Outcome, Tier, asked, judge
+from kiosk.core.self_check import Outcome, Tier, judge
 from kiosk.core.self_check_laws import every_way_to_answer
+from kiosk.core.self_check_questions import ANSWERS, QUESTIONS, asked
 from kiosk.core.self_check_steps import (
     close_now,
     is_answered,
@@ -597,5 +598,6 @@ def test_what_follows_the_check_holds_none_of_it() -> None:
     assert visits.open_card(visit, "start-here", 4) == Visit(
         Screen.CARD, "en", card=CardPlace("start-here", 4)
     )
-    assert open_callback(visit, REQUEST) == Visit(Screen.CALLBACK, "en", callback=CallbackDraft(REQUEST))
+    form = CallbackDraft(REQUEST, step=CallbackStep.PRIVACY, skips_notice=True)
+    assert open_callback(visit, REQUEST) == Visit(Screen.CALLBACK, "en", callback=form)
     assert visits.time_out(visit) == Visit()

@@ -4,7 +4,8 @@ import dataclasses
 
 import pytest
 
-from kiosk.core.self_check import ANSWERS, QUESTIONS, Tier
+from kiosk.core.self_check import Tier
+from kiosk.core.self_check_questions import ANSWERS, QUESTIONS
 from kiosk.core.self_check_texts import Outcomes, OutcomeText, SelfCheckTexts, text_problems
 from kiosk.core.shape import Problem
 

@@ -1,10 +1,24 @@
-"""The staff PIN: guesses get slower, and no restart or clock makes them faster."""
+"""The staff PIN: guesses get slower, no restart makes them faster, and without it nothing may be done."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.staff import FREE_GUESSES, WAITS, Charged, Uptime, charge, pin_problem, seconds_to_wait
+from kiosk.core.staff import (
+    FREE_GUESSES,
+    WAITS,
+    Charged,
+    StaffAction,
+    StaffPage,
+    StaffState,
+    Uptime,
+    charge,
+    end,
+    let_in,
+    pin_problem,
+    seconds_to_wait,
+    turn_to,
+)
 
 _SECONDS = st.floats(0, 1e7)
 
@@ -56,3 +70,36 @@ def test_a_clock_that_stands_earlier_than_the_guess_counts_as_a_restart(
     if now < at:
         charged = Charged(guesses, "", at)
         assert seconds_to_wait(charged, Uptime("", now)) == seconds_to_wait(charged, Uptime("x", now))
+
+
+def _allowed(state: StaffState) -> set[str]:
+    return {str(action) for action in StaffAction if state.allows(action)}
+
+
+@pytest.mark.parametrize("page", StaffPage)
+def test_without_the_right_pin_staff_can_type_one_or_go_whatever_the_page(page: StaffPage) -> None:
+    assert _allowed(StaffState(page)) <= {"type", "close"}
+    assert turn_to(StaffState(), page) == StaffState()
+
+
+@pytest.mark.parametrize(
+    ("page", "allowed"),
+    [
+        (StaffPage.PIN, {"type", "close"}),
+        (StaffPage.MENU, {"choose_place", "wipe", "restart", "leave", "close"}),
+        (StaffPage.PLACES, {"choose_place", "copy", "menu", "close"}),
+        (StaffPage.COPYING, set()),
+        (StaffPage.COPIED, {"menu", "close"}),
+        (StaffPage.WIPE, set()),
+    ],
+)
+def test_with_it_each_page_has_what_stands_on_it(page: StaffPage, allowed: set[str]) -> None:
+    state = turn_to(let_in(StaffState()), page)
+    assert state == StaffState(page, is_let_in=True)
+    assert _allowed(state) == allowed
+    assert _allowed(end(state)) == set()
+
+
+def test_the_right_pin_opens_the_menu_but_not_after_the_screen_was_closed() -> None:
+    assert let_in(StaffState()) == StaffState(StaffPage.MENU, is_let_in=True)
+    assert let_in(end(StaffState())) == StaffState(is_over=True)

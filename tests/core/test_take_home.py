@@ -1,27 +1,126 @@
-"""What goes into the code for a phone."""
+"""The note of a card as a contact, read back by a parser that nobody here wrote."""
 
-import dataclasses
+import datetime
+import re
 
-from hypothesis import given
+import pytest
+import vobject
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kiosk.core.content import Step
-from kiosk.core.take_home import MOST_CHARACTERS, key_points
-from tests.core.test_content import CARD
+from kiosk.core.shape import Problem
+from kiosk.core.take_home import MOST_CHARACTERS, contact, escaped, note_problems
+from kiosk.store.content_files import PLACEHOLDERS, load_content
+from kiosk.store.content_folders import Folders
+from kiosk.store.settings import assets_folder, content_folder
 
-SHORT = CARD.steps[0]
-TODAY = Step("today", "Today", ("Write it down.",), ("M-MD",), ("When it began", "What helps"))
-
-
-def test_key_points_are_the_title_what_is_said_in_short_and_what_to_do_today() -> None:
-    card = dataclasses.replace(CARD, steps=(SHORT, CARD.steps[1], TODAY))
-    assert key_points(card) == (CARD.title, *SHORT.text, *TODAY.text, *TODAY.points)
+NOTE = ("You read about nerves.", "Call {emergency_number} or us: {phone}.")
+TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")))
+"""What settings let through: see store/settings.py."""
 
 
-@given(st.lists(st.text(min_size=1, max_size=200), max_size=8))
-def test_they_never_are_more_than_a_phone_reads_and_keep_their_order(points: list[str]) -> None:
-    card = dataclasses.replace(CARD, steps=(SHORT, dataclasses.replace(TODAY, points=tuple(points))))
-    taken = key_points(card)
-    assert len("\n".join(taken)) <= MOST_CHARACTERS
-    left = iter((CARD.title, *SHORT.text, *TODAY.text, *points))
-    assert all(point in left for point in taken)
+def read(text: str) -> vobject.base.Component:
+    (card,) = vobject.readComponents(text)
+    card.validate()
+    return card
+
+
+def test_a_note_that_says_whom_to_call_has_no_problems() -> None:
+    assert note_problems(NOTE) == []
+
+
+@pytest.mark.parametrize("name", ["{emergency_number}", "{phone}"])
+def test_whom_to_call_from_home_must_be_said(name: str) -> None:
+    message = f"a note to take home says {name}: there is no front desk at home"
+    note = tuple(text.replace(name, "them") for text in NOTE)
+    assert note_problems(note) == [Problem(("take_home",), message)]
+
+
+def test_a_note_is_no_longer_than_a_code_of_coarse_squares_has_room_for() -> None:
+    bare = len("\n".join(NOTE)) - len("{emergency_number}{phone}")
+    full = "One two. " * 100
+    note = (*NOTE, full[: MOST_CHARACTERS - bare - 1])
+    assert note_problems(note) == []
+    message = f"{MOST_CHARACTERS + 1} characters; a note to take home has at most {MOST_CHARACTERS}"
+    assert note_problems((*note[:-1], f"{note[-1]}.")) == [Problem(("take_home",), message)]
+
+
+def test_a_paragraph_must_say_something_in_short_sentences() -> None:
+    places = [problem.place for problem in note_problems((*NOTE, " ", "word " * 21))]
+    assert places == [("take_home",)] * 2
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_shipped_note_says_whom_to_call_and_sends_nobody_to_a_desk(language: str) -> None:
+    placeholders = dict.fromkeys(PLACEHOLDERS, "") | {"emergency_number": "112", "phone": "(202) 555-0143"}
+    folders = Folders(content_folder(), assets_folder())
+    notes = {
+        card.id: "\n".join(card.take_home)
+        for card in load_content(folders, language, placeholders, datetime.date(2026, 11, 28)).cards
+    }
+    assert len(notes) == 9
+    for note in notes.values():
+        assert "112" in note
+        assert "(202) 555-0143" in note
+        assert not re.search("desk|recepción|staff|personal", note)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Hill Clinic", "Hill Clinic"),
+        ("a\\b", r"a\\b"),
+        ("a,b;c", r"a\,b\;c"),
+        ("one\ntwo\r\nthree\rfour", r"one\ntwo\nthree\nfour"),
+        (r"\n", r"\\n"),
+        ("O\u2019Neill: Peña", "O\u2019Neill: Peña"),
+    ],
+)
+def test_what_a_vcard_gives_a_meaning_to_is_escaped(text: str, value: str) -> None:
+    assert escaped(text) == value
+
+
+def test_a_contact_stands_in_the_lines_of_rfc_2426() -> None:
+    text = contact("Hill; Lake, Inc.", "(202) 555-0143", "US", "One.\nTwo, three.")
+    assert text.split("\r\n") == [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        r"N:Hill\; Lake\, Inc.;;;;",
+        r"FN:Hill\; Lake\, Inc.",
+        r"ORG:Hill\; Lake\, Inc.",
+        "TEL;TYPE=WORK:+12025550143",
+        r"NOTE:One.\nTwo\, three.",
+        "END:VCARD",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("phone", "country", "number"),
+    [
+        ("(202) 555-0143", "US", "+12025550143"),
+        ("1-800-356-9377", "US", "+18003569377"),
+        ("030 901820", "DE", "+4930901820"),
+        ("+34 912 34 56 78", "US", "+34912345678"),
+        ("ask at the desk, or write; 7", "US", "ask at the desk, or write; 7"),
+        ("555", "US", "555"),
+    ],
+)
+def test_the_number_is_international_if_it_can_be_read_and_as_typed_if_not(
+    phone: str, country: str, number: str
+) -> None:
+    assert read(contact("Clinic", phone, country, "Note")).tel.value == number
+
+
+@given(name=TEXTS, lines=st.lists(TEXTS.filter(bool), min_size=1))
+@example(name="Clínica D\u2019Água; Peña, Hnos. \\ Co", lines=[r"\n, \; ", "END:VCARD", ":", "\\"])
+def test_a_parser_reads_what_was_meant(name: str, lines: list[str]) -> None:
+    note = "\n".join(lines)
+    card = read(contact(name, "(202) 555-0143", "US", note))
+    assert card.version.value == "3.0"
+    assert card.fn.value == name
+    assert (card.n.value.family, card.n.value.given, card.n.value.additional) == (name, "", "")
+    assert (card.n.value.prefix, card.n.value.suffix) == ("", "")
+    assert card.org.value == [name]
+    assert card.tel.value == "+12025550143"
+    assert card.note.value == note

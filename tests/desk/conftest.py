@@ -2,11 +2,14 @@
 
 import dataclasses
 import datetime
+import itertools
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from kiosk.core.callbacks import CallbackRequest, Consent
 from kiosk.desk import keys
@@ -14,8 +17,12 @@ from kiosk.desk.export.run import Order, Outcome, export_list
 from kiosk.desk.keys import NewKey, Place, load_key, make_recovery_key, make_staff_key
 from kiosk.desk.office import Office
 from kiosk.desk.unseal import StaffKey
+from kiosk.desk.window.desk_window import DeskWindow
+from kiosk.desk.window.frame import Needs
 from kiosk.store.intake import Intake
 from kiosk.store.spool import Spool
+from tests.desk.receptionist import NOW as LATER
+from tests.desk.receptionist import OTHERS, WORDS, Clock, Receptionist
 
 PASSPHRASE = "six words of a test only"  # noqa: S105  # opens nothing but the key of this test run
 NOW = datetime.datetime(2026, 11, 23, 9, 15, 30, tzinfo=datetime.UTC)
@@ -132,3 +139,27 @@ def quick_keys(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(keys, "protect", protect)
     return given
+
+
+@pytest.fixture
+def at_desk(qapp: QApplication) -> Iterator[Callable[[Office], Receptionist]]:
+    """Return how to open a desk's window; time passes in it only when somebody is_away()."""
+    windows: list[DeskWindow] = []
+    words = itertools.cycle([WORDS, OTHERS])
+
+    def sit_down(office: Office) -> Receptionist:
+        clock = Clock()
+        windows.append(DeskWindow(office, Needs(lambda: LATER, lambda: next(words), clock)))
+        return Receptionist(windows[-1], clock)
+
+    yield sit_down
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def desk(at_desk: Callable[[Office], Receptionist], office: Office) -> Receptionist:
+    """Return an unlocked desk; ana's key has no passphrase."""
+    return at_desk(office).press(Qt.Key.Key_Return)

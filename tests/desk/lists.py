@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.core.callbacks import CallbackRequest
 from kiosk.desk.entry import Entry
 from kiosk.desk.export.rows import CallList, Line
-from kiosk.store.spool import Envelope
+from kiosk.store.envelope import Envelope, EnvelopeState
 
 DAY = datetime.date(2026, 11, 23)
 MADE = datetime.datetime(2026, 11, 23, 9, 15, tzinfo=datetime.UTC)
@@ -58,7 +58,7 @@ HOSTILE = (
 def list_of(requests: Iterable[CallbackRequest], before: str = "") -> CallList:
     """Return a list that holds requests as they are given."""
     lines = tuple(
-        Line(Entry(Envelope(Path("20261123-x.age"), DAY, request.id, is_intact=True), request), before)
+        Line(Entry(Envelope(Path("20261123-x.age"), DAY, request.id, EnvelopeState.SOUND), request), before)
         for request in requests
     )
     return CallList(lines, MADE, "ana", 1, "all that was new", 2)

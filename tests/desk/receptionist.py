@@ -1,24 +1,51 @@
 """Somebody at the desk without a mouse: every step is a key press."""
 
+import dataclasses
+import datetime
+import re
 import time
-from typing import Final
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
+from kiosk.core.callbacks import CallbackRequest
+from kiosk.desk.office import Office
 from kiosk.desk.window.desk_window import DeskWindow
+from kiosk.store.stick import copy_to, take_receipts
+from kiosk.ui.patience import PATIENCE_SECONDS
 
-_PATIENCE_SECONDS: Final = 120
+if TYPE_CHECKING:
+    from tests.desk.conftest import Clinic
+
+NOW = datetime.datetime(2026, 11, 24, 15, tzinfo=datetime.UTC)
+WORDS = "congress raft planner storewide distance camping"
+OTHERS = "tidal unbend cupid overlay stapling mocha"
+
 _BUTTON_IS_SEEN_TO_GO_DOWN_MS: Final = 150
 """Qt clicks a button that long after its mnemonic."""
+
+
+@dataclasses.dataclass
+class Clock:
+    """Seconds that pass only when a test says so."""
+
+    seconds: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
 
 
 class Receptionist:
     """Types, and looks at the screen."""
 
-    def __init__(self, window: DeskWindow) -> None:
+    def __init__(self, window: DeskWindow, clock: Clock) -> None:
         self.window = window
+        self._clock = clock
         window.show()
         window.activateWindow()
         QTest.qWaitForWindowActive(window)
@@ -44,7 +71,7 @@ class Receptionist:
 
     def wait(self) -> "Receptionist":
         """Wait until nothing runs."""
-        deadline = time.monotonic() + _PATIENCE_SECONDS
+        deadline = time.monotonic() + PATIENCE_SECONDS
         QApplication.processEvents()
         while self.window.is_busy:
             assert time.monotonic() < deadline, "the desk is busy for ever"
@@ -66,9 +93,61 @@ class Receptionist:
     def type(self, text: str) -> "Receptionist":
         """Type over what stands in the field."""
         QTest.keyClick(self.focus, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(self.focus, text)
+        if text.isascii():
+            QTest.keyClicks(self.focus, text)
+        else:  # such letters come from an input method
+            event = QInputMethodEvent()
+            event.setCommitString(text)
+            QApplication.sendEvent(self.focus, event)
         return self.wait()
 
     def unlock(self, words: str) -> "Receptionist":
         """Type the passphrase."""
         return self.type(words).press(Qt.Key.Key_Return)
+
+    def is_away(self, seconds: float) -> "Receptionist":
+        """Let time pass without a key or a touch."""
+        self._clock.seconds += seconds
+        self.window.watch.look()
+        return self
+
+
+def fill(clinic: "Clinic", stick: Path, *requests: CallbackRequest) -> None:
+    """Take requests at the kiosk and copy them to the stick."""
+    for request in requests:
+        clinic.intake.take(request)
+    take_receipts(clinic.spool, stick)
+    copy_to(clinic.spool, stick)
+
+
+def open_folder(desk: Receptionist, folder: Path) -> None:
+    """Take in what is in a folder."""
+    desk.alt("r").alt("f").type(str(folder)).press(Qt.Key.Key_Return)
+
+
+def texts(window: QWidget) -> str:
+    """Return all that labels and fields hold, shown or not."""
+    lines = [widget.text() for widget in window.findChildren(QLabel)]
+    return "\n".join([*lines, *(widget.text() for widget in window.findChildren(QLineEdit))])
+
+
+def check_page(desk: Receptionist) -> None:
+    """Everything that takes the focus has a name; every mnemonic on the page is there once."""
+    window = desk.window
+    seen = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+    reached = [w for w in seen if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled()]
+    nameless = [w for w in reached if not _name(w) and not w.objectName().startswith("qt_")]
+    assert nameless == [], desk.page
+    texts = [
+        w.text() for w in seen if isinstance(w, QAbstractButton) or (isinstance(w, QLabel) and w.buddy())
+    ]
+    letters = [found[1].lower() for text in texts if (found := re.search(r"&(\w)", text))]
+    assert len(letters) == len(set(letters)), letters
+
+
+def _name(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+Open = Callable[[Office], Receptionist]

@@ -15,6 +15,7 @@ from kiosk.desk.export.jobs import Job, save_job
 from kiosk.desk.office import DeskSettings, Office
 from kiosk.desk.take_in import take_in
 from kiosk.store.seal import seal
+from tests.read_errors import FOR_EVER, refused_reads
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -121,6 +122,25 @@ def test_finished_requests_leave_after_the_days_that_were_promised_and_stay_away
     assert forget_finished(office, again, NOW) == again
     clinic.spool.take_back(*(envelope.path.name for envelope in clinic.spool.delivered()))
     assert take_in(office, clinic.key, clinic.spool.root).known == 3
+
+
+@pytest.mark.parametrize("unread", ["calls", "spool"])
+def test_nothing_is_deleted_for_good_while_a_file_cannot_be_read(
+    clinic: "Clinic", office: Office, request_of: Requests, unread: str
+) -> None:
+    [case] = _take(clinic, office, request_of(1)).cases
+    case = record_call(office, case, _record(1, CallState.REACHED, "2026-11-10T18:00:00Z"))
+    before = set(office.calls.new.iterdir())
+    record_call(office, case, _record(1, CallState.NEW, "2026-11-11T18:00:00Z", "reached the wrong person"))
+    [reopened] = set(office.calls.new.iterdir()) - before
+    other = office.spool.add(seal(b"other", office.recipients()), "b" * 32, datetime.date(2026, 11, 23))
+    refused = reopened if unread == "calls" else other
+    with refused_reads(FOR_EVER, of=lambda path: path == refused):
+        board = read_board(office, clinic.key, NOW)
+        assert not board.is_complete
+        assert any("cannot be read now" in warning for warning in board.warnings)
+        assert forget_finished(office, board, NOW) == board
+    assert read_board(office, clinic.key, NOW).cases[0].state is CallState.NEW
 
 
 @pytest.mark.parametrize("content", ["[1]", "{", '[["a", "lobby", "x"]]'])

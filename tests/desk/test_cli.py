@@ -54,7 +54,7 @@ def test_list_shows_who_asked_twice(clinic: "Clinic", request_of: Requests, caps
 
 def test_list_says_when_nothing_waits(clinic: "Clinic", capsys: Capture) -> None:
     assert main(["list", *clinic.opening()]) == 0
-    assert capsys.readouterr().out == "Nothing waits.\n"
+    assert capsys.readouterr().out == "There is nothing to list.\n"
 
 
 def test_list_names_what_is_odd_on_stderr(clinic: "Clinic", request_of: Requests, capsys: Capture) -> None:
@@ -113,7 +113,7 @@ def test_export_says_how_many_and_where(clinic: "Clinic", request_of: Requests, 
     file = next(clinic.lists.iterdir())
     assert capsys.readouterr() == (f"1 exported to {file}\n", "")
     assert main(arguments) == 0
-    assert capsys.readouterr() == ("Nothing waits; no list was written.\n", "")
+    assert capsys.readouterr() == ("There is nothing to list; no list was written.\n", "")
 
 
 def test_export_as_json_is_one_document(clinic: "Clinic", request_of: Requests, capsys: Capture) -> None:
@@ -137,7 +137,7 @@ def test_export_again_by_day_or_all_and_in_another_format(
     assert main([*arguments, "--choose", "all", "--format", "xlsx"]) == 0
     shown = capsys.readouterr().out
     assert shown.count("1 exported to") == 3
-    assert shown.count("Nothing waits") == 1
+    assert shown.count("There is nothing to list") == 1
     assert sorted(path.name.split("job")[1][4:] for path in clinic.lists.iterdir()) == [
         "-again.html",
         "-again.xlsx",
@@ -223,14 +223,19 @@ def test_a_protected_key_is_opened_by_a_passphrase_file(
 
 
 @pytest.mark.usefixtures("terminal")
-def test_a_passphrase_is_asked_for_without_echo(
-    clinic: "Clinic", staff_key: NewKey, passphrase: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("typed", [str, lambda passphrase: f" {passphrase.title().replace(' ', '  ')} "])
+def test_a_passphrase_is_asked_for_without_echo_and_taken_in_any_case_and_spacing(
+    clinic: "Clinic",
+    staff_key: NewKey,
+    passphrase: str,
+    typed: Callable[[str], str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     questions: list[str] = []
 
     def ask(question: str) -> str:
         questions.append(question)
-        return passphrase
+        return typed(passphrase)
 
     monkeypatch.setattr(getpass, "getpass", ask)
     assert main(["list", "--spool", str(clinic.spool.root), "--key", str(staff_key.file)]) == 0
@@ -270,6 +275,17 @@ def test_a_new_key_is_made_from_the_six_words_shown(
     assert f"Key file:   {tmp_path / 'keys' / 'front-desk.key'}" in shown
     assert "Public key: age1" in shown
     assert quick_keys == [words]
+
+
+@pytest.mark.usefixtures("quick_keys")
+@pytest.mark.parametrize(("name", "slug"), [("Maria López", "maria-lopez"), ("王小明", "person")])
+def test_a_new_key_is_for_somebody_of_any_name(tmp_path: Path, capsys: Capture, name: str, slug: str) -> None:
+    file = tmp_path / "passphrase.txt"
+    file.write_text("long enough to be taken\n", encoding="utf-8")
+    assert main(["key", "new", "--name", name, "--out", str(tmp_path), "--passphrase-file", str(file)]) == 0
+    [key] = tmp_path.glob(f"{slug}-????????.key")
+    assert f"Key file:   {key}" in capsys.readouterr().out
+    assert (tmp_path / "recipients.txt").read_text(encoding="utf-8").startswith(f"# {name}\nage1")
 
 
 def test_a_new_key_takes_its_passphrase_from_a_file_but_not_a_short_one(

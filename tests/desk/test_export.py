@@ -18,6 +18,7 @@ from kiosk.desk.export.jobs import read_jobs
 from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.unseal import generate_key_file, read_key_file
 from kiosk.store.seal import seal
+from tests.read_errors import FOR_EVER, refused_reads
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -106,6 +107,44 @@ def test_damaged_envelopes_are_kept_aside_and_the_rest_is_exported(
     assert _numbers(outcome.file) == ["lobby#2"]
     assert damaged.name in outcome.warnings[0]
     assert [path.name for path in clinic.spool.damaged.iterdir()] == [damaged.name]
+
+
+@pytest.mark.parametrize("code", [errno.EIO, errno.EACCES, errno.EMFILE], ids=errno.errorcode.get)
+def test_a_read_error_puts_no_sound_request_aside(clinic: "Clinic", request_of: Requests, code: int) -> None:
+    _take(clinic, request_of, 1, 2, 3)
+    with refused_reads(1, code):
+        assert _numbers(clinic.export().file) == ["lobby#1", "lobby#2", "lobby#3"]
+    _take(clinic, request_of, 4, 5)
+    with refused_reads(FOR_EVER, code, of=lambda path: f"-{4:032x}-" in path.name):
+        outcome = clinic.export()
+    assert _numbers(outcome.file) == ["lobby#5"]
+    assert outcome.warnings[0].startswith("1 sealed files cannot be read now,")
+    assert len(clinic.spool.waiting()) == 1
+    assert list(clinic.spool.damaged.iterdir()) == []
+    assert _numbers(clinic.export().file) == ["lobby#4"]
+
+
+def test_a_disk_that_gives_nothing_for_a_while_puts_nothing_aside(
+    clinic: "Clinic", request_of: Requests
+) -> None:
+    _take(clinic, request_of, 1, 2)
+    with refused_reads(FOR_EVER):
+        outcome = clinic.export()
+    assert (outcome.file, outcome.count) == (None, 0)
+    assert outcome.warnings[0].startswith("2 sealed files cannot be read now,")
+    assert _numbers(clinic.export().file) == ["lobby#1", "lobby#2"]
+
+
+def test_a_list_of_all_says_what_of_the_old_ones_cannot_be_read_now(
+    clinic: "Clinic", request_of: Requests
+) -> None:
+    _take(clinic, request_of, 1, 2)
+    clinic.export()
+    order = Order(clinic.lists, NOW, choice="all")
+    with refused_reads(FOR_EVER, of=lambda path: f"-{1:032x}-" in path.name):
+        outcome = export_list(clinic.spool, clinic.key, order, lambda _done, _all: None)
+    assert outcome.count == 1
+    assert outcome.warnings[0].startswith("1 sealed files cannot be read now,")
 
 
 def test_a_wrong_key_changes_nothing(clinic: "Clinic", request_of: Requests) -> None:

@@ -74,11 +74,30 @@ def test_nothing_is_ever_overwritten(place: Place) -> None:
     assert {path: path.read_bytes() for path in place.folder.iterdir()} == before
 
 
-@pytest.mark.parametrize("name", ["", "a b", "../x", "é", "a" * 65, "a\n", "a.b"])
-def test_a_name_that_could_be_a_path_is_refused(place: Place, name: str) -> None:
-    with pytest.raises(KeyFileError, match="may only have letters, digits, - and _"):
+@pytest.mark.usefixtures("quick_keys")
+@pytest.mark.parametrize("name", ["Maria López", "../x", "é", "a.b", "CON", "王小明"])
+def test_a_name_is_no_path_and_stands_in_the_recipients_file(place: Place, name: str) -> None:
+    made = make_staff_key(name, place, NOW, str)
+    assert made.file.parent == place.folder
+    assert made.file.name.isascii()
+    assert place.recipients_file.read_text(encoding="utf-8") == f"# {name}\n{made.recipient}\n"
+    assert load_recipients(place.recipients_file, demonstration_allowed=False).keys == (made.recipient,)
+
+
+@pytest.mark.parametrize("name", ["", "a" * 65, "a\x1b"])
+def test_what_nobody_is_called_makes_no_key(place: Place, name: str) -> None:
+    with pytest.raises(KeyFileError):
         make_staff_key(name, place, NOW, str)
     assert not place.folder.exists()
+
+
+@pytest.mark.usefixtures("quick_keys")
+@pytest.mark.parametrize(("name", "other"), [("Maria López", "maria lópez"), ("ana", "ANA")])
+def test_two_people_are_never_called_the_same(place: Place, name: str, other: str) -> None:
+    make_staff_key(name, place, NOW, str)
+    with pytest.raises(KeyFileError, match=f"{name} has a key here already: add what tells"):
+        make_staff_key(other, place, NOW, str)
+    assert len(list(place.folder.glob("*.key"))) == 1
 
 
 def test_the_name_of_the_recovery_key_is_kept_for_it(place: Place) -> None:

@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import KeyFileError
-from kiosk.desk.passphrase import Dialogue, check_passphrase, choose_passphrase, read_passphrase_file
+from kiosk.desk.passphrase import (
+    Dialogue,
+    check_passphrase,
+    choose_passphrase,
+    read_passphrase_file,
+    readings,
+)
 
 WORDS = "congress raft planner storewide distance camping"
 OWN = "my own long passphrase"
@@ -42,6 +48,32 @@ def test_enter_accepts_the_six_words(answer: str) -> None:
 def test_a_typing_mistake_may_be_corrected() -> None:
     person = Person([""], ["congress raft", "oops", WORDS])
     assert choose_passphrase(person.dialogue) == WORDS
+
+
+@pytest.mark.parametrize("typed", [WORDS.upper(), f"  {WORDS.replace(' ', '   ')} ", WORDS.title()])
+def test_the_six_words_are_typed_back_in_any_case_and_spacing(typed: str) -> None:
+    assert choose_passphrase(Person([""], [typed]).dialogue) == WORDS
+
+
+def test_ones_own_passphrase_has_to_be_the_same_letter_for_letter() -> None:
+    with pytest.raises(KeyFileError, match="not typed the same again"):
+        choose_passphrase(Person(["n"], [OWN, *[OWN.upper()] * 3]).dialogue)
+
+
+@pytest.mark.parametrize(
+    ("typed", "tried"),
+    [
+        (WORDS, (WORDS,)),
+        (WORDS.title(), (WORDS, WORDS.title())),
+        (OWN, (OWN,)),
+        (f"{OWN} ", (f"{OWN} ", OWN)),
+        ("a\u00f1o", ("a\u00f1o", "an\u0303o")),
+        ("an\u0303o", ("an\u0303o", "a\u00f1o")),
+        ("", ("",)),
+    ],
+)
+def test_no_passphrase_is_tried_twice_and_what_was_typed_always(typed: str, tried: tuple[str, ...]) -> None:
+    assert readings(typed) == tried
 
 
 def test_words_that_were_not_written_down_make_no_key() -> None:

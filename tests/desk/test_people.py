@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kiosk.core.callbacks import CallbackRequest
-from kiosk.core.errors import ExportError, KeyFileError, WrongKey
+from kiosk.core.errors import ExportError, KeyFileError, SpoolError, WrongKey
+from kiosk.desk import people
 from kiosk.desk.board import read_board, record_call
 from kiosk.desk.calls import CallRecord
 from kiosk.desk.export.jobs import Job, save_job
@@ -17,6 +18,7 @@ from kiosk.desk.office import Office
 from kiosk.desk.people import add_person, remove_person
 from kiosk.desk.take_in import take_in
 from kiosk.desk.unseal import StaffKey, generate_key_file
+from tests.read_errors import FOR_EVER, refused_reads
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -63,25 +65,69 @@ def test_a_removed_colleague_opens_nothing_that_stays(
     assert len(told) == 3
 
 
-@pytest.mark.usefixtures("ben")
-def test_a_removal_that_was_cut_short_is_repeated(
-    clinic: "Clinic", office: Office, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.usefixtures("quick_keys")
+@pytest.mark.parametrize("name", ["ben", "王小明"])
+def test_a_removal_that_was_cut_short_is_repeated_under_the_same_name(
+    clinic: "Clinic", office: Office, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
+    made = add_person(office, clinic.key, name, NOW, str)
+
     def refuse(*_args: object, **_kwargs: object) -> Any:
         raise OSError(5, "Input/output error")
 
-    with monkeypatch.context() as patch:
-        patch.setattr("kiosk.desk.people.remove_durably", refuse)
-        with pytest.raises(KeyFileError, match=r"Input/output error.*remove ben again"):
-            remove_person(office, clinic.key, "ben")
-    assert len(remove_person(office, clinic.key, "ben")) == 3
+    for refusing in ("seal_anew", "remove_durably"):
+        with monkeypatch.context() as patch:
+            patch.setattr(people, refusing, refuse)
+            with pytest.raises(KeyFileError, match=rf"Input/output error.*remove {name} again"):
+                remove_person(office, clinic.key, name)
+        assert made.recipient not in office.recipients_file.read_text(encoding="utf-8")
+        assert set(office.people()) == {"ana", name}
+    assert len(remove_person(office, clinic.key, name)) == 3
     assert office.people() == ("ana",)
+    assert office.recipients_file.read_text(encoding="utf-8") == f"# ana\n{clinic.key.recipient}\n"
 
 
 @pytest.mark.usefixtures("ben")
 def test_what_your_key_does_not_open_is_counted(clinic: "Clinic", office: Office) -> None:
     os.truncate(office.calls.waiting()[0].path, 10)
     assert "1 sealed files could not be opened" in remove_person(office, clinic.key, "ben")[3]
+
+
+def test_a_removal_under_a_read_error_is_not_said_to_be_done_and_can_be_repeated(
+    clinic: "Clinic", office: Office, ben: StaffKey
+) -> None:
+    [unread] = [envelope.path for envelope in office.spool.waiting()]
+    with (
+        refused_reads(FOR_EVER, of=lambda path: path == unread),
+        pytest.raises(SpoolError, match=r"1 sealed files cannot be read now .*; remove ben again"),
+    ):
+        remove_person(office, clinic.key, "ben")
+    assert office.people() == ("ana", "ben")
+    assert len(remove_person(office, clinic.key, "ben")) == 3
+    assert office.people() == ("ana",)
+    for envelope in (*office.spool.waiting(), *office.spool.delivered(), *office.calls.waiting()):
+        with pytest.raises(WrongKey):
+            ben.open(envelope.path.read_bytes())
+
+
+@pytest.mark.usefixtures("ben")
+def test_one_read_error_keeps_nobody_in(clinic: "Clinic", office: Office) -> None:
+    with refused_reads(1):
+        assert len(remove_person(office, clinic.key, "ben")) == 3
+
+
+@pytest.mark.usefixtures("ben")
+def test_somebody_who_is_added_under_a_read_error_is_told_of(clinic: "Clinic", office: Office) -> None:
+    [unread] = [envelope.path for envelope in office.calls.waiting()]
+    with (
+        refused_reads(FOR_EVER, of=lambda path: path == unread),
+        pytest.raises(SpoolError, match=r"zoe can open this desk, but 1 sealed files .*Carry .*recipients"),
+    ):
+        add_person(office, clinic.key, "zoe", NOW, lambda: "zoe's own passphrase")
+    zoe = load_key(office.key_file("zoe"), str)
+    assert [case.state.value for case in read_board(office, zoe, NOW).cases] == ["new", "new"]
+    remove_person(office, clinic.key, "ben")
+    assert [case.state.value for case in read_board(office, zoe, NOW).cases] == ["reached", "new"]
 
 
 def test_nobody_is_locked_out_for_good(clinic: "Clinic", office: Office) -> None:
@@ -97,3 +143,26 @@ def test_an_interrupted_list_comes_first(clinic: "Clinic", office: Office) -> No
         add_person(office, clinic.key, "ben", NOW, lambda: generate_key_file("")[1])
     with pytest.raises(ExportError, match="export once more, then change"):
         remove_person(office, clinic.key, "ben")
+
+
+@pytest.mark.usefixtures("quick_keys")
+@pytest.mark.parametrize("name", ["Maria López", "O'Brien", "José", "王小明", "# ana"])
+def test_whoever_comes_and_goes_is_found_under_the_same_name(
+    clinic: "Clinic", office: Office, request_of: Requests, name: str
+) -> None:
+    clinic.intake.take(request_of(1))
+    take_in(office, clinic.key, clinic.spool.root)
+    made = add_person(office, clinic.key, f" {name} ", NOW, str)
+    assert set(office.people()) == {"ana", name}
+    assert office.key_file(name) == made.file
+    hers = load_key(office.key_file(name), str)
+    assert [case.state.value for case in read_board(office, hers, NOW).cases] == ["new"]
+    told = remove_person(office, clinic.key, name)
+    assert told[0].startswith(f"{name} can no longer open")
+    assert office.people() == ("ana",)
+    assert made.recipient not in office.recipients_file.read_text(encoding="utf-8")
+    assert clinic.key.recipient in office.recipients_file.read_text(encoding="utf-8")
+    assert not made.file.exists()
+    [envelope] = office.spool.waiting()
+    with pytest.raises(WrongKey):
+        hers.open(envelope.path.read_bytes())

@@ -1,32 +1,31 @@
 """The desk by keyboard alone: nothing needs a mouse, nothing is lost, nothing is left to read."""
 
-import dataclasses
-import datetime
-import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication
 
 from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.errors import StickError
+from kiosk.desk import take_in
 from kiosk.desk.board import read_board
 from kiosk.desk.calls import CallState
 from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.export.jobs import Job, save_job
-from kiosk.desk.office import DeskSettings, Office
+from kiosk.desk.office import Office
 from kiosk.desk.plain_text import printable
 from kiosk.desk.window import app as program
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.desk.window.frame import Needs
+from kiosk.store.envelope import Envelope
 from kiosk.store.recipients import DEMONSTRATION_LINE
-from kiosk.store.stick import FOLDER, RECEIPT, copy_to, take_receipts
+from kiosk.store.stick import FOLDER, RECEIPT, take_receipts
 from tests.desk.lists import HOSTILE
-from tests.desk.receptionist import Receptionist
+from tests.desk.receptionist import NOW, WORDS, Open, Receptionist, check_page, fill, open_folder, texts
 from tests.desk.test_libreoffice import SOFFICE, read_sheet
 from tests.desk.test_lists import Page
 
@@ -34,105 +33,6 @@ if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
 
 Requests = Callable[..., CallbackRequest]
-NOW = datetime.datetime(2026, 11, 24, 15, tzinfo=datetime.UTC)
-WORDS = "congress raft planner storewide distance camping"
-OTHERS = "tidal unbend cupid overlay stapling mocha"
-Open = Callable[[Office], Receptionist]
-
-
-@pytest.fixture
-def at_desk(qapp: QApplication) -> Iterator[Open]:
-    windows: list[DeskWindow] = []
-    words = iter([WORDS, OTHERS] * 9)
-
-    def sit_down(office: Office) -> Receptionist:
-        windows.append(DeskWindow(office, Needs(lambda: NOW, lambda: next(words))))
-        return Receptionist(windows[-1])
-
-    yield sit_down
-    for window in windows:
-        window.close()
-        window.deleteLater()
-    qapp.processEvents()
-
-
-@pytest.fixture
-def desk(at_desk: Open, office: Office) -> Receptionist:
-    """Return an unlocked desk; ana's key has no passphrase."""
-    return at_desk(office).press(Qt.Key.Key_Return)
-
-
-def _fill(clinic: "Clinic", stick: Path, *requests: CallbackRequest) -> None:
-    for request in requests:
-        clinic.intake.take(request)
-    take_receipts(clinic.spool, stick)
-    copy_to(clinic.spool, stick)
-
-
-def _open(desk: Receptionist, folder: Path) -> None:
-    desk.alt("r").alt("f").type(str(folder)).press(Qt.Key.Key_Return)
-
-
-def _texts(window: QWidget) -> str:
-    lines = [widget.text() for widget in window.findChildren(QLabel)]
-    return "\n".join([*lines, *(widget.text() for widget in window.findChildren(QLineEdit))])
-
-
-def _check_page(desk: Receptionist) -> None:
-    """Everything that takes the focus has a name; every mnemonic on the page is there once."""
-    window = desk.window
-    seen = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
-    reached = [w for w in seen if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled()]
-    nameless = [w for w in reached if not _name(w) and not w.objectName().startswith("qt_")]
-    assert nameless == [], desk.page
-    texts = [
-        w.text() for w in seen if isinstance(w, QAbstractButton) or (isinstance(w, QLabel) and w.buddy())
-    ]
-    letters = [found[1].lower() for text in texts if (found := re.search(r"&(\w)", text))]
-    assert len(letters) == len(set(letters)), letters
-
-
-def _name(widget: QWidget) -> str:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface is not None else ""
-
-
-@pytest.mark.usefixtures("quick_keys")
-def test_the_first_run_proves_the_recovery_key_and_gives_words_to_compare(
-    at_desk: Open, tmp_path: Path
-) -> None:
-    office, stick = Office(tmp_path / "office"), tmp_path / "stick"
-    stick.mkdir()
-    desk = at_desk(office)
-    _check_page(desk)
-    desk.alt("t").type(WORDS).press(Qt.Key.Key_Return)
-    assert "Type your name first" in desk.told
-    desk.type("ana").alt("t").type("wrong").press(Qt.Key.Key_Return)
-    assert "These are not the six words" in desk.told
-    assert WORDS not in _texts(desk.page)
-    desk.alt("s")
-    assert WORDS in _texts(desk.page)
-    desk.alt("o").alt("t").type(OTHERS).press(Qt.Key.Key_Return)
-    _check_page(desk)
-    desk.alt("f").type(str(tmp_path / "nowhere")).alt("s")
-    assert "is not there: choose the folder of another stick" in desk.told
-    desk.type(str(stick)).alt("s")
-    assert "Lock that stick away" in desk.told
-    desk.alt("g")
-    _check_page(desk)
-    desk.alt("b").alt("g").type("AGE-SECRET-KEY-1WRONG").press(Qt.Key.Key_Return)
-    assert "does not open the test envelope" in desk.told
-    assert not office.recipients_file.exists()
-    assert not list(office.root.glob("*.key")) if office.root.exists() else True
-    desk.type((stick / "recovery.key").read_text(encoding="utf-8").splitlines()[-1].lower())
-    desk.press(Qt.Key.Key_Return)
-    _check_page(desk)
-    assert "they must be the same" in _texts(desk.page)
-    assert office.recipients_file.read_text(encoding="utf-8").startswith("# recovery\nage1")
-    assert not (office.root / "recovery.key").exists()
-    desk.alt("f").unlock("anything, the key of this test is not protected")
-    assert desk.page is desk.window.work
-    assert OTHERS not in _texts(desk.window)
 
 
 @pytest.mark.slow
@@ -161,17 +61,17 @@ def _be_a_receptionist(
     clinic: "Clinic", office: Office, desk: Receptionist, stick: Path, request_of: Requests
 ) -> None:
     hostile = [request_of(number, name=name) for number, name in enumerate(HOSTILE, start=1)]
-    _fill(clinic, stick, *hostile, *(request_of(number) for number in range(41, 101)))
-    _open(desk, stick)
+    fill(clinic, stick, *hostile, *(request_of(number) for number in range(41, 101)))
+    open_folder(desk, stick)
     assert "Done: 100 new requests are at this desk" in desk.told
     assert "not met a kiosk with the name lobby" in desk.told
     desk.alt("y")
     assert office.settings().kiosks == ("lobby",)
-    _check_page(desk)
+    check_page(desk)
 
     desk.alt("l").alt("f").type(str(clinic.folder / "lists")).alt("m")
     assert "Done: 100 requests are in" in desk.told
-    _check_page(desk)
+    check_page(desk)
     printed = Page(next((clinic.folder / "lists").glob("*.html")).read_bytes())
     assert all(printable(name) in printed.text for name in HOSTILE)
     assert printed.text.count("lobby#") == 100
@@ -204,45 +104,11 @@ def _be_a_receptionist(
     assert len(clinic.spool.delivered()) == 100
 
 
-def test_after_a_minute_without_anybody_nothing_is_left_to_read(
-    clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests
-) -> None:
-    assert desk.window.watch.timer.interval() == 60_000
-    _fill(clinic, stick, request_of(1, name="Ana Secret"), request_of(2))
-    _open(desk, stick)
-    desk.alt("t").type("half a note")
-    assert "Ana Secret" in _texts(desk.window)
-    desk.window.watch.timer.timeout.emit()
-    assert desk.page is desk.window.unlock
-    assert desk.window.session is None
-    assert "Secret" not in _texts(desk.window)
-    assert desk.window.work.panel.note.toPlainText() == ""
-    assert desk.window.work.model.rowCount() == 0
-    assert not desk.window.watch.timer.isActive()
-    desk.press(Qt.Key.Key_Return)
-    assert "Ana Secret" in _texts(desk.window)
-    assert desk.window.work.panel.note.toPlainText() == "half a note"
-
-
-def test_every_key_press_starts_the_minute_anew_and_a_running_job_ends_first(desk: Receptionist) -> None:
-    started: list[None] = []
-    timer = desk.window.watch.timer
-    timer.stop()
-    timer.setInterval(1000)
-    timer.start()
-    remaining = timer.remainingTime()
-    desk.press(Qt.Key.Key_Down)
-    assert timer.remainingTime() >= remaining - 1000
-    desk.window.run("Working ...", lambda _tell: timer.timeout.emit(), lambda _done: started.append(None))
-    desk.wait()
-    assert desk.page is desk.window.unlock
-
-
 def test_a_note_stays_with_its_request(
     clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests
 ) -> None:
-    _fill(clinic, stick, request_of(1), request_of(2))
-    _open(desk, stick)
+    fill(clinic, stick, request_of(1), request_of(2))
+    open_folder(desk, stick)
     note = desk.window.work.panel.note
     desk.alt("t").type("first").alt("s").press(Qt.Key.Key_Down)
     assert note.toPlainText() == ""
@@ -253,8 +119,8 @@ def test_a_note_stays_with_its_request(
 def test_finished_requests_can_be_shown_and_are_counted(
     clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests
 ) -> None:
-    _fill(clinic, stick, request_of(1), request_of(2))
-    _open(desk, stick)
+    fill(clinic, stick, request_of(1), request_of(2))
+    open_folder(desk, stick)
     desk.alt("c")
     work = desk.window.work
     assert work.model.rowCount() == 1
@@ -262,14 +128,14 @@ def test_finished_requests_can_be_shown_and_are_counted(
     desk.alt("f")
     assert [case.state for case in work.model.cases] == [CallState.CLOSED, CallState.NEW]
     desk.alt("s").press(Qt.Key.Key_Up)
-    assert "ana: closed" in _texts(work)
+    assert "ana: closed" in texts(work)
 
 
 def test_a_row_is_read_out_as_a_whole_and_late_ones_are_called_late(
     clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests
 ) -> None:
-    _fill(clinic, stick, request_of(1, created="2026-11-19T15:00:00Z"), request_of(2, name="<b>B</b>"))
-    _open(desk, stick)
+    fill(clinic, stick, request_of(1, created="2026-11-19T15:00:00Z"), request_of(2, name="<b>B</b>"))
+    open_folder(desk, stick)
     model = desk.window.work.model
     spoken = str(model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole))
     assert spoken == "new, LATE: Mon 23 Nov, morning, +1 415-555-2601, Visitor 1, en, lobby#1"
@@ -288,23 +154,70 @@ def test_a_wrong_passphrase_and_a_wrong_folder_are_one_sentence_each(
     assert desk.page is desk.window.unlock
     key.write_bytes(good)
     desk.unlock("anything")
-    _open(desk, clinic.folder / "nowhere")
+    open_folder(desk, clinic.folder / "nowhere")
     assert desk.told.startswith("Problem: There are no requests in")
     assert desk.focus is desk.window.opening.folder.line
-    _check_page(desk)
+    check_page(desk)
+
+
+def test_a_stick_that_takes_no_receipts_shows_all_its_requests_and_says_so(
+    clinic: "Clinic",
+    desk: Receptionist,
+    stick: Path,
+    request_of: Requests,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fill(clinic, stick, *(request_of(number) for number in range(1, 31)))
+
+    def refuse(envelope: Envelope) -> None:
+        raise StickError(f"No receipt could be written to {envelope.path.parent} (No space left on device).")
+
+    monkeypatch.setattr(take_in, "give_receipt", refuse)
+    for new, known in ((30, 0), (0, 30)):
+        open_folder(desk, stick)
+        assert f"Done: {new} new requests are at this desk, {known} were here already." in desk.told
+        assert "No receipt could be written" in desk.told
+        assert "That is so for 30 requests that are at this desk. Nothing is lost" in desk.told
+        assert desk.page is desk.window.work
+        assert desk.window.work.model.rowCount() == 30
+
+
+@pytest.mark.usefixtures("quick_keys")
+@pytest.mark.parametrize("name", ["Maria López", "Dr. O'Brien", "王小明"])
+def test_a_colleague_of_any_name_comes_unlocks_and_goes(
+    at_desk: Open, desk: Receptionist, office: Office, name: str
+) -> None:
+    desk.alt("p").alt("a").alt("t").type(WORDS).alt("k")
+    assert "Type a name first" in desk.told
+    assert desk.focus is desk.window.people.name
+    desk.type(f" {name} ").alt("k")
+    assert f"Done: {name} can open this desk" in desk.told
+    assert office.people() == tuple(sorted(("ana", name), key=str.casefold))
+
+    colleague = at_desk(office)
+    colleague.window.unlock.name.setCurrentText(name)
+    colleague.unlock("anything")
+    assert colleague.window.session is not None
+    assert colleague.window.session.name == name
+    colleague.alt("p")
+    colleague.window.people.people.setCurrentRow(office.people().index("ana"))
+    colleague.alt("r").alt("y")
+    assert "ana can no longer open anything" in colleague.told
+    assert office.people() == (name,)
+    assert f"# {name}\n" in office.recipients_file.read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("quick_keys")
 def test_a_colleague_comes_and_goes(desk: Receptionist, office: Office) -> None:
     desk.alt("p")
-    _check_page(desk)
+    check_page(desk)
     desk.alt("a").type("ben")
-    _check_page(desk)
+    check_page(desk)
     desk.alt("t").type(WORDS).alt("k")
     assert "Done: ben can open this desk" in desk.told
     assert office.people() == ("ana", "ben")
     desk.alt("r")
-    _check_page(desk)
+    check_page(desk)
     desk.alt("y")
     assert "You cannot remove yourself" in desk.told
     desk.alt("p").press(Qt.Key.Key_Down).alt("r").alt("n").alt("r").alt("y")
@@ -317,8 +230,8 @@ def test_a_colleague_comes_and_goes(desk: Receptionist, office: Office) -> None:
 def test_a_list_whose_folder_is_lost_can_be_made_again(
     clinic: "Clinic", office: Office, desk: Receptionist, stick: Path, request_of: Requests
 ) -> None:
-    _fill(clinic, stick, request_of(1))
-    _open(desk, stick)
+    fill(clinic, stick, request_of(1))
+    open_folder(desk, stick)
     [envelope] = office.spool.waiting()
     gone = Job(1, "intent", "/pulled/stick", "a.html", "", (envelope.path.name,), {"lobby": (1,)})
     save_job(office.spool, gone)
@@ -331,8 +244,8 @@ def test_a_list_whose_folder_is_lost_can_be_made_again(
 def test_a_list_of_one_day(
     clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests, office: Office
 ) -> None:
-    _fill(clinic, stick, request_of(1), request_of(2, created="2026-11-24T14:00:00Z"))
-    _open(desk, stick)
+    fill(clinic, stick, request_of(1), request_of(2, created="2026-11-24T14:00:00Z"))
+    open_folder(desk, stick)
     desk.alt("l").alt("d").alt("m")
     assert "Done: 1 requests are in" in desk.told
     assert len(office.spool.waiting()) == 1
@@ -341,8 +254,8 @@ def test_a_list_of_one_day(
 def test_a_failure_while_recording_keeps_the_note(
     clinic: "Clinic", office: Office, desk: Receptionist, stick: Path, request_of: Requests
 ) -> None:
-    _fill(clinic, stick, request_of(1))
-    _open(desk, stick)
+    fill(clinic, stick, request_of(1))
+    open_folder(desk, stick)
     shutil.move(office.calls.new, office.root / "elsewhere")
     desk.alt("t").type("important").alt("n")
     assert desk.told.startswith("Problem: The spool")
@@ -358,19 +271,14 @@ def test_the_demonstration_says_so_in_its_title(at_desk: Open, office: Office) -
     assert "Demonstration: nobody will call" in at_desk(office).window.windowTitle()
 
 
-def test_the_settings_decide_when_it_locks(at_desk: Open, office: Office) -> None:
-    office.save_settings(dataclasses.replace(DeskSettings(), lock_after_seconds=90))
-    desk = at_desk(office).press(Qt.Key.Key_Return)
-    assert desk.window.watch.timer.interval() == 90_000
-
-
 def test_the_program_opens_the_window(
     qapp: QApplication, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[bool] = []
 
     def run() -> int:
-        shown.append(any(isinstance(window, DeskWindow) for window in qapp.topLevelWidgets()))
+        windows = [window for window in qapp.topLevelWidgets() if isinstance(window, DeskWindow)]
+        shown.append(any(window.office.root == office.root for window in windows))
         return 0
 
     def application(*_arguments: Any) -> QApplication:
@@ -381,6 +289,7 @@ def test_the_program_opens_the_window(
     monkeypatch.setattr(program, "log_qt_messages", lambda: None)
     monkeypatch.setattr(program, "keep_constants_alive", lambda: None)
     monkeypatch.setattr(qapp, "exec", run)
-    assert program.open_window(office.root, Needs(lambda: NOW, lambda: WORDS)) == 0
+    monkeypatch.chdir(office.root.parent)
+    assert program.open_window(Path(office.root.name), Needs(lambda: NOW, lambda: WORDS, lambda: 0.0)) == 0
     assert shown == [True]
     qapp.setFont(font)

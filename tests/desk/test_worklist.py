@@ -12,9 +12,10 @@ from kiosk.core.errors import WrongKey
 from kiosk.desk.entry import Entry, Expected
 from kiosk.desk.unseal import StaffKey, generate_key_file, read_key_file
 from kiosk.desk.worklist import Exported, WorkList, read_worklist
+from kiosk.store.envelope import Envelope
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
-from kiosk.store.spool import Envelope
+from tests.read_errors import FOR_EVER, is_envelope, refused_reads
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -214,13 +215,41 @@ def test_an_envelope_under_another_requests_name_is_damaged(clinic: "Clinic", re
     assert len(_read(clinic).damaged) == 1
 
 
-def test_an_envelope_that_cannot_be_read_a_second_time_is_damaged(
+def test_an_envelope_that_is_gone_when_it_is_opened_is_not_called_damaged(
     clinic: "Clinic", request_of: Requests, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     envelope = _put(clinic, request_of(1, seq=1))
     envelope.path.unlink()
     monkeypatch.setattr(clinic.spool, "waiting", lambda: (envelope,))
-    assert _read(clinic).damaged == (envelope,)
+    work = _read(clinic)
+    assert work.damaged == ()
+    [warning] = work.warnings
+    assert warning.startswith("1 sealed files cannot be read now, and stay as they are:")
+    assert envelope.path.name in warning
+
+
+def test_files_that_cannot_be_read_now_are_counted_and_are_neither_damaged_nor_dropped(
+    clinic: "Clinic", request_of: Requests
+) -> None:
+    envelopes = [_put(clinic, request_of(seq, seq=seq)) for seq in range(1, 6)]
+    with refused_reads(FOR_EVER, of=lambda path: is_envelope(path) and path != envelopes[4].path):
+        work = _read(clinic)
+    assert [entry.number for entry in work.entries] == ["lobby#5"]
+    assert work.damaged == ()
+    assert work.warnings[0].startswith("4 sealed files cannot be read now,")
+    assert work.warnings[0].endswith(f"{envelopes[2].path.name} and 1 more).")
+    assert work.warnings[1].startswith(
+        "Missing from kiosk lobby: 1 to 4 (not stored, damaged, not readable now"
+    )
+    assert len(_read(clinic).entries) == 5
+
+
+def test_a_request_that_an_unread_file_may_take_back_is_named(clinic: "Clinic", request_of: Requests) -> None:
+    _put(clinic, request_of(1, seq=1))
+    withdrawal = _put(clinic, request_of(1, seq=2, name="another content under the same id"))
+    with refused_reads(FOR_EVER, of=lambda path: path == withdrawal.path):
+        work = _read(clinic)
+    assert work.warnings[1] == "lobby#1 may have been taken back: a file about it cannot be read now."
 
 
 def test_an_envelope_for_other_keys_waits_on(clinic: "Clinic", request_of: Requests) -> None:

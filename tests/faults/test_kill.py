@@ -92,7 +92,7 @@ def assert_every_acknowledged_request_is_there_and_whole(
 ) -> None:
     envelopes = clinic.spool.waiting()
     assert clinic.spool.strangers() == ()
-    assert [envelope.path.name for envelope in envelopes if not envelope.is_intact] == []
+    assert [envelope.path.name for envelope in envelopes if envelope.state != "sound"] == []
     requests = {
         request.id: request
         for request in (request_in(clinic.key.open(envelope.path.read_bytes())) for envelope in envelopes)

@@ -59,8 +59,9 @@ def stocked_system(
     """The same with the packages in /packages, and all they depend on downloaded: nothing is installed."""
     stocked = copied(clean_system, tmp_path_factory.mktemp("debian") / "stocked")
     (stocked.root / "packages").mkdir()
+    for file in (*packages, packages[0].with_name("SHA256SUMS")):
+        shutil.copy(file, stocked.root / "packages")
     for package in packages:
-        shutil.copy(package, stocked.root / "packages")
         stocked.downloads(package.name)
     return stocked.root
 

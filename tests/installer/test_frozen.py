@@ -24,6 +24,16 @@ def frozen(*arguments: str, program: Path = PROGRAM) -> subprocess.CompletedProc
     )
 
 
+def test_both_frozen_programs_and_their_papers_are_of_one_version() -> None:
+    version = (ROOT / "build" / "version").read_text("utf-8").split()[0]
+    for program in (PROGRAM, DESK):
+        assert frozen("--version", program=program).stdout == f"{program.name} {version}\n"
+        assert (program.parent / "VERSION").read_text("utf-8").startswith(f"{program.name} {version}\n")
+        bill = json.loads((program.parent / "sbom.cdx.json").read_text("utf-8"))
+        assert bill["metadata"]["component"]["version"] == version
+    assert json.loads(frozen("doctor", "--json").stdout)[0]["found"] == version
+
+
 def test_the_frozen_program_goes_through_a_whole_visit(tmp_path: Path) -> None:
     done = frozen("tour", "--out", str(tmp_path))
 

@@ -1,6 +1,8 @@
 """The packages: sound, the same twice, and a whole life on a clean system without a network."""
 
+import gzip
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -21,7 +23,8 @@ phone = "(202) 555-0143"
 call_back_within_days = 2
 """
 PASSPHRASE = "correct horse battery staple once more"  # noqa: S105  # opens nothing but this test
-DESK = Path(__file__).resolve().parents[2] / "dist" / "kiosk-desk" / "kiosk-desk"
+ROOT = Path(__file__).resolve().parents[2]
+DESK = ROOT / "dist" / "kiosk-desk" / "kiosk-desk"
 AS_KIOSK = "cd / && runuser -u kiosk --"
 SPOOL = "/var/lib/kiosk/spool"
 LEFT_BY_SYSTEMD = (
@@ -42,6 +45,20 @@ def test_the_packages_have_no_fault_that_lintian_knows(packages: tuple[Path, Pat
         check=False,
     )
     assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_the_packages_are_of_the_programs_version_and_say_what_changed(packages: tuple[Path, Path]) -> None:
+    version = (ROOT / "build" / "version").read_text("utf-8").split()[0]
+    for package, name in zip(packages, ("kiosk", "kiosk-desk"), strict=True):
+        assert package.name.startswith(f"{name}_{version}_")
+        listed = subprocess.run(["dpkg-deb", "--fsys-tarfile", str(package)], check=True, capture_output=True)
+        file = f"./usr/share/doc/{name}/changelog.gz"
+        packed = subprocess.run(
+            ["tar", "--extract", "--to-stdout", file], input=listed.stdout, check=True, capture_output=True
+        )
+        changelog = gzip.decompress(packed.stdout).decode()
+        assert changelog.startswith(f"kiosk ({version}) ")
+        assert "\nkiosk (0.1.0) " in changelog
 
 
 @pytest.mark.parametrize("which", [0, 1], ids=["kiosk", "desk"])
@@ -66,20 +83,33 @@ def test_a_package_installs_and_purges_without_a_trace(
     assert "INFO: PASS: Installation and purging test." in done.stdout
 
 
-def later(package: Path, folder: Path) -> Path:
-    """Make the next version of the kiosk's package, with another settings file in it."""
-    subprocess.run(["dpkg-deb", "-R", str(package), str(folder / "next")], check=True)
-    control = folder / "next" / "DEBIAN" / "control"
-    control.write_text(control.read_text("utf-8").replace("\nVersion: ", "\nVersion: 9."), "utf-8")
-    settings = folder / "next" / "etc" / "kiosk" / "kiosk.toml"
+def next_release(version: str) -> str:
+    """Return the smallest release after a version: `0.1.1` after `0.1.0` and every commit that follows it."""
+    major, minor, patch = version.partition("+")[0].split(".")
+    return f"{major}.{minor}.{int(patch) + 1}"
+
+
+def later(package: Path, folder: Path) -> tuple[Path, str]:
+    """Make the package of the next release, with other settings in it; return it and its version."""
+    raw = folder / "raw"
+    subprocess.run(["dpkg-deb", "-R", str(package), str(raw)], check=True)
+    control = raw / "DEBIAN" / "control"
+    text = control.read_text("utf-8")
+    version = next_release(text.split("\nVersion: ")[1].split("\n")[0])
+    control.write_text(re.sub(r"(?m)^Version: .*$", f"Version: {version}", text), "utf-8")
+    settings = raw / "etc" / "kiosk" / "kiosk.toml"
     settings.write_text(f"{settings.read_text('utf-8')}# A new key.\n", "utf-8")
-    made = folder / "kiosk_next.deb"
+    made = folder / f"kiosk_{version}_amd64.deb"
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Znone", "-b", str(folder / "next"), str(made)],
+        ["dpkg-deb", "--root-owner-group", "-Znone", "-b", str(raw), str(made)],
         check=True,
         capture_output=True,
     )
-    return made
+    return made, version
+
+
+def installed(machine: Machine) -> str:
+    return machine.runs("dpkg-query -W -f '${Version} ${Status}' kiosk").strip()
 
 
 def set_up(machine: Machine) -> None:
@@ -137,7 +167,8 @@ def test_a_whole_life_on_a_clean_system(
     requests = waiting(machine)
     assert len(requests) == listed(machine) >= 1
 
-    shutil.copy(later(package, tmp_path), machine.root / "packages")
+    newer, version = later(package, tmp_path)
+    shutil.copy(newer, machine.root / "packages" / "kiosk_next.deb")
     base = machine.file("/etc/kiosk/kiosk.toml")
     base.write_text(base.read_text("utf-8").replace('#theme = "standard"', 'theme = "dark"'), "utf-8")
     machine.runs(
@@ -147,9 +178,7 @@ def test_a_whole_life_on_a_clean_system(
         "find /usr/lib/kiosk -name '*.dpkg-new' -print -quit | grep -q ."
     )
     machine.runs("dpkg --force-confdef --force-confold -i /packages/kiosk_next.deb")
-    assert machine.runs("dpkg-query -W -f '${Version} ${Status}' kiosk").startswith(
-        "9.0.1.0 install ok installed"
-    )
+    assert installed(machine) == f"{version} install ok installed"
     assert 'theme = "dark"' in base.read_text("utf-8")
     assert machine.file("/etc/kiosk/kiosk.toml.dpkg-dist").is_file()
     assert machine.file("/etc/kiosk/conf.d/50-site.toml").read_text("utf-8") == SITE

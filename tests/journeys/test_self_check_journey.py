@@ -8,10 +8,12 @@ from collections.abc import Callable, Collection
 import pytest
 from PySide6.QtGui import QAccessible
 
+from kiosk.core import visit as visits
 from kiosk.core.events import Event
 from kiosk.core.quiet import HELP_SECONDS, READING_SECONDS, WARNING_SECONDS
-from kiosk.core.self_check import QUESTIONS, RULES, Question, Tier, asked, judge
+from kiosk.core.self_check import RULES, Tier, judge
 from kiosk.core.self_check_laws import every_way_to_answer
+from kiosk.core.self_check_questions import QUESTIONS, Question, asked
 from kiosk.core.self_check_texts import SelfCheckTexts
 from kiosk.core.visit import TEXT_SIZES, CheckPlace, Screen, Visit
 from kiosk.store.settings import Settings
@@ -20,9 +22,10 @@ from kiosk.ui.guided_visit import Clock
 from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
-from tests.journeys.walk import settle, start_visit
+from tests.journeys.walk import fill_in, send, settle, start_visit
 
 SMALL = Glass(1366, 768, 15.6)
+AT_DESK = "Would you like a call? Please ask at the desk."
 BORING = ("A-none", "B-none", "S-none", "family-no", "E-none", "K0")
 WITNESS = {
     "N1": ("A3",),
@@ -30,6 +33,8 @@ WITNESS = {
     "N3": ("A-none", "B-none", "S1", "start-weeks", "trend-worse"),
     "N4": ("A-none", "B-none", "S7", "start-weeks"),
     "N5": ("A-none", "B-none", "S3", "start-weeks", "trend-worse", "family-no", "E5"),
+    "N6": ("A-none", "B-none", "S2", "start-weeks", "trend-worse"),
+    "N7": ("A-none", "B-none", "S5", "start-weeks", "trend-worse"),
     "P1": ("A-none", "B-none", "S7", "start-years", "trend-same", "family-no", "E-none", "K0"),
     "P2": ("A-none", "B-none", "S5", "start-years", "trend-same", "family-no", "E-none", "K0"),
     "P3": ("A-none", "B-none", "S1", "start-years", "trend-worse", "family-no", "E-none", "K0"),
@@ -40,7 +45,11 @@ WITNESS = {
     "P8": ("A-none", "B-none", "S3", "start-weeks", "trend-same", "family-no", "E1", "K0"),
     "P9": ("A-none", "B-none", "S3", "start-years", "trend-same", "family-no", "E2", "K0"),
     "P10": ("A-none", "B-none", "S6", "start-weeks", "trend-same", "family-no", "E6", "K0"),
-    "P11": ("A-none", "B-none", "S-none", "family-no", "E-none", "K2"),
+    "P11": ("A-none", "B-none", "S-none", "family-no", "E-none", "K3"),
+    "P12": ("A-none", "B-none", "S4", "start-weeks", "trend-same", "family-no", "E-none", "K0"),
+    "P13": ("A-none", "B-none", "S3", "start-months", "trend-worse", "family-no", "E-none", "K0"),
+    "P14": ("A-none", "B-none", "S1", "start-months", "trend-better", "family-no", "E-none", "K0"),
+    "P15": ("A-none", "B-none", "S2", "start-weeks", "trend-same", "family-no", "E-none", "K0"),
     "R1": ("A-none", "B-none", "S4", "start-years", "trend-same", "family-no", "E-none", "K0"),
     "R2": ("A-none", "B-none", "S-none", "family-no", "E-none", "K1"),
     "R3": ("A-none", "B-none", "S-none", "family-yes", "E-none", "K0"),
@@ -277,6 +286,74 @@ def test_topics_open_their_card_and_the_clinic_panel(start_kiosk: StartKiosk, gu
     assert kiosk.stage.card._get_card() == "genetic"
 
 
+@pytest.mark.parametrize("glass", [SMALL, Glass(1920, 1080, 21.5), Glass(1080, 1920, 21.5)])
+def test_soon_shows_the_clinics_number_and_leads_to_the_form(
+    start_kiosk: StartKiosk, guided: Settings, clinic: Clinic, glass: Glass
+) -> None:
+    """The form begins at what happens to the number: the red flags were just answered."""
+    examples = {id(held) for held in checks_remembered()}
+    kiosk = start_kiosk(guided, glass)
+    visitor = begin(kiosk)
+    answer_all(kiosk, visitor, WITNESS["P14"])
+    assert any("(202) 555-0143" in spoken.name for spoken in visitor.reads())
+
+    visitor.press("Ask us to call you")
+    settle()
+    gc.collect()
+
+    assert visitor.sees("What happens to your number")
+    assert kiosk.session.visit.check is None
+    assert checks_remembered(examples) == []
+    visitor.press("Next")
+    assert visitor.sees("What number do you want us to call you on?")
+    for digit in "4155552671":
+        visitor.press(digit)
+    fill_in(visitor)
+    assert any("you agree" in spoken.name for spoken in visitor.reads())
+    send(visitor)
+    assert [request.phone for request in clinic.waiting()] == ["+14155552671"]
+
+
+def test_back_from_a_form_that_the_check_led_to_goes_to_all_causes(
+    start_kiosk: StartKiosk, guided: Settings
+) -> None:
+    kiosk = start_kiosk(guided)
+    visitor = begin(kiosk)
+    answer_all(kiosk, visitor, WITNESS["P14"])
+    visitor.press("Ask us to call you")
+    visitor.press("Next")
+    visitor.press("Back")
+    assert visitor.sees("What happens to your number")
+    visitor.press("Back")
+    assert visitor.sees("What causes neuromuscular conditions?")
+    assert kiosk.session.visit == visits.start("en")
+
+
+@pytest.mark.parametrize("rule", ["R3", ""])
+def test_only_soon_leads_to_the_form(start_kiosk: StartKiosk, guided: Settings, rule: str) -> None:
+    kiosk = start_kiosk(guided)
+    visitor = begin(kiosk)
+    answer_all(kiosk, visitor, WITNESS[rule])
+    assert visitor.sees(texts(kiosk).outcomes.of(judge(WITNESS[rule]).tier).title)
+    assert not visitor.sees("Ask us to call you")
+    assert not visitor.sees(AT_DESK)
+
+
+def test_with_the_form_closed_soon_says_ask_at_the_desk_and_the_journal_learns_nothing(
+    start_kiosk: StartKiosk, guided: Settings, clinic: Clinic, caplog: pytest.LogCaptureFixture
+) -> None:
+    clinic.recipients.unlink()
+    kiosk = start_kiosk(guided)
+    visitor = begin(kiosk)
+    logged = len(caplog.records)
+    answer_all(kiosk, visitor, WITNESS["P14"])
+
+    visitor.waits_for(AT_DESK)
+    assert not visitor.sees("Ask us to call you")
+    assert any("(202) 555-0143" in spoken.name for spoken in visitor.reads())
+    assert caplog.records[logged:] == []
+
+
 def checks_remembered(but: Collection[int] = ()) -> list[CheckPlace]:
     """Answers anywhere in memory, but for those other tests hold as examples."""
     return [
@@ -342,7 +419,7 @@ def test_a_broken_check_leads_to_the_poster(
     elif fault == "cut off":
         file.write_bytes(file.read_bytes()[:700])
     elif fault == "an answer is missing":
-        file.write_text(file.read_text("utf-8").replace("K2 =", "K3 ="), "utf-8")
+        file.write_text(file.read_text("utf-8").replace("K3 =", "K4 ="), "utf-8")
     else:
         broken = (dataclasses.replace(RULES[0], sources=("NOWHERE",)), *RULES[1:])
         monkeypatch.setattr("kiosk.store.content_files.RULES", broken)

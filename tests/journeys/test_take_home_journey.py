@@ -1,15 +1,21 @@
 """A phone reads the code off the glass, and what it reads is what stands beside it."""
 
-import dataclasses
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
+import segno
+import vobject
+import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtQuick import QQuickItem
 
+from kiosk.core.content import Content
 from kiosk.core.visit import open_card
+from kiosk.store.settings import Settings, load_settings
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.inspection import wait_for_pictures
 from kiosk.ui.visitor import Visitor
@@ -22,25 +28,53 @@ SMALLEST_SQUARE_MILLIMETRES = 0.7
 """About 6 in 10,000 of arm's length: two pixels and more of a phone's picture."""
 
 needs_zbar = pytest.mark.skipif(shutil.which("zbarimg") is None, reason="zbarimg is not installed")
+NAMES = {
+    "en": "O\u2019Neill & Lake; Knee, Nerve \\ Muscle Clinic",
+    "es": "Clínica D\u2019Água; Peña, Núñez \\ Hermanos",
+}
 
 
-def read_off(image: QImage, folder: Path) -> str:
-    """Let a decoder that is not ours read a picture of the screen."""
+def read_by_zbar(image: QImage, folder: Path) -> str:
     file = folder / "screen.png"
     assert image.save(str(file))
     done = subprocess.run(
-        ["zbarimg", "--raw", "-q", "-Sdisable", "-Sqrcode.enable", file],
+        ["zbarimg", "--raw", "--oneshot", "-q", "-Sdisable", "-Sqrcode.enable", file],
         check=True,
         capture_output=True,
-        text=True,
     )
-    return done.stdout
+    return done.stdout.decode()
 
 
-def note(contact: str) -> list[str]:
-    """Return the lines of the note of a vCard, as written before they were escaped."""
-    text = contact.split("NOTE:")[1].split("\nEND:VCARD", maxsplit=1)[0].strip()
-    return text.replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";").split("\n")
+def read_by_zxing(image: QImage) -> str:
+    gray = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    pixels = memoryview(bytes(gray.constBits())).cast("B", (gray.height(), gray.bytesPerLine()))
+    (code,) = zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    return code.text
+
+
+def in_language(clinic: Clinic, language: str, name: str) -> Settings:
+    """Return settings that went through a file, as the clinic's own do."""
+    text = clinic.config.read_text("utf-8").replace('"Test Clinic"', f"'{name}'")
+    clinic.config.write_text(f'languages = ["{language}"]\n{text}', encoding="utf-8")
+    return load_settings(clinic.config)
+
+
+def open_first_screen(kiosk: Kiosk, language: str) -> Content:
+    kiosk.visit.start(language)
+    Visitor(kiosk.window).waits_for("Start here" if language == "en" else "Empiece aquí")
+    content = kiosk.shelf.content
+    assert content is not None
+    return content
+
+
+def code_on(kiosk: Kiosk) -> QQuickItem:
+    """Return the item that draws the code."""
+    items = [kiosk.window.contentItem()]
+    for item in items:
+        if item.inherits("QQuickImage") and str(item.property("source").scheme()) == "data":
+            return item
+        items += item.childItems()
+    raise AssertionError("no code is on the glass")
 
 
 def shown(kiosk: Kiosk) -> QImage:
@@ -51,60 +85,82 @@ def shown(kiosk: Kiosk) -> QImage:
 @needs_zbar
 @pytest.mark.parametrize("glass", GLASSES, ids=str)
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_code_on_the_glass_holds_the_clinic_and_the_text_beside_it(
+def test_two_readers_find_in_the_code_on_the_glass_the_clinic_and_the_note_beside_it(
     start_kiosk: StartKiosk, clinic: Clinic, tmp_path: Path, glass: Glass, language: str
 ) -> None:
-    file = dataclasses.replace(clinic.settings.file, languages=(language,))
-    kiosk = start_kiosk(dataclasses.replace(clinic.settings, file=file), glass=glass)
-    kiosk.visit.start(language)
-    Visitor(kiosk.window).waits_for("Start here" if language == "en" else "Empiece aquí")
-    content = kiosk.shelf.content
-    assert content is not None
+    name = NAMES[language]
+    kiosk = start_kiosk(in_language(clinic, language, name), glass=glass)
+    content = open_first_screen(kiosk, language)
     for card in content.cards:
         kiosk.session.become(open_card(kiosk.session.visit, card.id))
         kiosk.stage.take_home.toggle()
+        image = shown(kiosk)
 
-        contact = read_off(shown(kiosk), tmp_path)
+        text = read_by_zbar(image, tmp_path)
 
-        assert contact.startswith("BEGIN:VCARD\nVERSION:3.0\n")
-        assert f"\nFN:{file.clinic.name}\n" in contact
-        assert f"\nTEL:{file.clinic.phone}\n" in contact
-        points = kiosk.stage.take_home.property("points")
-        assert note(contact) == points
-        assert note(contact)[0] == card.title
-        assert "http" not in contact
+        assert text == read_by_zxing(image)
+        contact = vobject.readOne(text)
+        contact.validate()
+        assert contact.fn.value == contact.n.value.family == name
+        assert contact.org.value == [name]
+        assert contact.tel.value == "+12025550143"
+        note = [
+            *card.take_home,
+            "Draft: not yet checked" if language == "en" else "Borrador: aún sin revisar",
+        ]
+        assert contact.note.value.split("\n") == note == kiosk.stage.take_home.property("points")
 
 
 @needs_zbar
 def test_it_is_read_from_further_away_too(start_kiosk: StartKiosk, tmp_path: Path) -> None:
     kiosk = start_kiosk()
-    kiosk.visit.start("en")
-    Visitor(kiosk.window).waits_for("Start here")
+    open_first_screen(kiosk, "en")
     kiosk.session.become(open_card(kiosk.session.visit, "toxins"))
     kiosk.stage.take_home.toggle()
     far = shown(kiosk).scaledToWidth(960, Qt.TransformationMode.SmoothTransformation)
-    assert "FN:" in read_off(far, tmp_path)
+    assert read_by_zbar(far, tmp_path) == read_by_zxing(far)
 
 
-@pytest.mark.parametrize("glass", GLASSES, ids=str)
-def test_its_squares_are_whole_pixels_and_large_enough(start_kiosk: StartKiosk, glass: Glass) -> None:
-    kiosk = start_kiosk(glass=glass)
+def test_the_code_is_made_once_each_time_it_is_opened_and_names_no_coding_for_ascii(
+    start_kiosk: StartKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk = start_kiosk()
     visitor = start_visit(kiosk)
     visitor.press("Infections")
     visitor.press("Sources")
+    codings: list[bool] = []
+    make = segno.make
+
+    def count(text: str, **options: Any) -> segno.QRCode:
+        codings.append(options.get("eci", False))
+        return make(text, **options)
+
+    monkeypatch.setattr(segno, "make", count)
     visitor.press("Take home")
     assert visitor.sees("A code for the camera of your phone", QAccessible.Role.Graphic)
+    assert codings == [False]
+    visitor.press("Text size")
     shown(kiosk)
-    stack, code = [kiosk.window.contentItem()], None
-    while stack and code is None:
-        item = stack.pop()
-        if item.inherits("QQuickImage") and str(item.property("source").scheme()) == "data":
-            code = item
-        stack += item.childItems()
-    assert code is not None
-    pixels = code.width() / kiosk.stage.take_home.property("squares")
-    assert pixels == int(pixels)
-    assert pixels / kiosk.pixels_per_millimetre >= SMALLEST_SQUARE_MILLIMETRES
+    assert codings == [False]
+    visitor.press("Close")
+    assert kiosk.stage.take_home.property("code") == ""
+    assert codings == [False]
+
+
+@pytest.mark.parametrize("glass", GLASSES, ids=str)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_its_squares_are_whole_pixels_and_large_enough_with_the_longest_name_there_may_be(
+    start_kiosk: StartKiosk, clinic: Clinic, glass: Glass, language: str
+) -> None:
+    kiosk = start_kiosk(in_language(clinic, language, "Clínica Peña " * 6 + "Sí"), glass=glass)
+    content = open_first_screen(kiosk, language)
+    for card in content.cards:
+        kiosk.session.become(open_card(kiosk.session.visit, card.id))
+        kiosk.stage.take_home.toggle()
+        shown(kiosk)
+        pixels = code_on(kiosk).width() / kiosk.stage.take_home.property("squares")
+        assert pixels == int(pixels)
+        assert pixels / kiosk.pixels_per_millimetre >= SMALLEST_SQUARE_MILLIMETRES
 
 
 def test_the_card_comes_back_and_the_next_page_hides_the_code(start_kiosk: StartKiosk) -> None:

@@ -9,9 +9,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
 from kiosk.core.callback_draft import CallbackStep
-from kiosk.core.events import Event
 from kiosk.core.quiet import FORM_SECONDS, READING_SECONDS, WARNING_SECONDS
-from kiosk.core.self_check import QUESTIONS
+from kiosk.core.self_check_questions import QUESTIONS
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings import Settings
 from kiosk.ui.app import Kiosk
@@ -450,7 +449,6 @@ def test_the_time_of_a_touch_is_the_one_the_panel_gave_it(
     assert card.step == step
 
 
-@pytest.mark.allows_log(Event.VISIT_DROPPED)
 def test_the_pin_page_takes_nothing_that_opened_it(start_kiosk: StartKiosk, clock: Clock) -> None:
     kiosk = start_kiosk()
     hand = Hand(kiosk, clock)

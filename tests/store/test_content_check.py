@@ -60,7 +60,7 @@ def test_the_shipped_content_has_no_problems_with_the_laws_tried() -> None:
     report = check_content(Folders(content_folder(), assets_folder()), TODAY)
     assert [str(problem) for problem in report.problems] == []
     assert report.notes == ()
-    assert sum(report.laws.per_tier) == 2_359_296
+    assert sum(report.laws.per_tier) == 3_145_728
     assert report.laws.red_flags_missed == report.laws.lowered == 0
 
 
@@ -114,6 +114,14 @@ def test_the_english_content_alone_has_no_problems_and_neither_has_its_twin(copy
             id="a banned phrase in the title of an outcome",
         ),
         pytest.param(
+            QUESTIONS,
+            "Do you have any of these?",
+            "You have one of these:",
+            "You have one",
+            "'You have' must not stand in the self-check: say it in another way",
+            id="a banned phrase in a question that asks nothing",
+        ),
+        pytest.param(
             POSTER,
             "Choking, or cannot swallow",
             "Choking means you have it",
@@ -136,6 +144,30 @@ def test_the_english_content_alone_has_no_problems_and_neither_has_its_twin(copy
             'rules = ["N3", "P1"]',
             "no rule 'P1' leads to 'now'",
             id="a rule in the list of another tier",
+        ),
+        pytest.param(
+            CARD,
+            'points = ["A letter", "A word"]',
+            "",
+            "One part can be wrong:",
+            "what ends in a colon stands last, and leads in points",
+            id="a lead-in without points",
+        ),
+        pytest.param(
+            POSTER,
+            "If this started less than 4 weeks ago:",
+            "If this started less than 4 weeks ago.",
+            "If this started less than 4 weeks ago.",
+            "it leads in the lines below it: end it in a colon",
+            id="a condition that does not lead in its lines",
+        ),
+        pytest.param(
+            QUESTIONS,
+            "Show them this screen. If no staff are near, call {emergency_number}.",
+            "Show them this screen.",
+            "text = [",
+            "the first text says {emergency_number}, for when no staff are near",
+            id="a call for help that says nobody to call",
         ),
         pytest.param(
             STYLE,
@@ -174,6 +206,13 @@ def test_a_step_that_is_too_hard_to_read_is_named_at_its_text(copy: ContentCopy)
     assert re.match(r"reading grade \d+\.\d; a step has at most 6: shorter", problem.message)
 
 
+def test_a_note_to_take_home_that_is_too_hard_to_read_is_named_at_its_place(copy: ContentCopy) -> None:
+    copy.change(CARD, "Call us at {phone}", f"{HARD} Call us at {{phone}}")
+    (problem,) = found(copy)
+    assert (problem.path, problem.line) == (copy.file(CARD), copy.line(CARD, "take_home"))
+    assert re.match(r"reading grade \d+\.\d; a note to take home has at most 6$", problem.message)
+
+
 def test_a_language_without_a_style_is_a_problem(copy: ContentCopy) -> None:
     copy.file(STYLE).unlink()
     assert found(copy) == [FileProblem(copy.file(STYLE), 0, "the file is missing")]
@@ -185,6 +224,8 @@ def test_without_textstat_the_check_says_once_that_it_read_no_grades(
     copy.translate()
     copy.change(CARD, "Genes are your body's instructions.", HARD)
     copy.change("xx/cards/1-genetic.toml", "Genes are your body's instructions.", HARD)
+    copy.change(CARD, "Call us at {phone}", f"{HARD} Call us at {{phone}}")
+    copy.change("xx/cards/1-genetic.toml", "Call us at {phone}", f"{HARD} Call us at {{phone}}")
     monkeypatch.setattr("kiosk.store.content_style.importlib.util.find_spec", lambda _: None)
     report = check_content(copy.folders, TODAY)
     assert report.problems == ()

@@ -60,6 +60,7 @@ title = "Start at {clinic}"
 headline = "What it is"
 stops = ["muscle"]
 related = ["genes"]
+take_home = ["Call us at {phone}, or {emergency_number}."]
 
 [picture]
 alt = "The path."
@@ -92,6 +93,7 @@ title = "Genes"
 headline = "A change"
 stops = []
 related = ["start"]
+take_home = ["Call us at {phone}, or {emergency_number}."]
 
 [picture]
 healthy_alt = "Whole."
@@ -337,6 +339,22 @@ def test_what_a_placeholder_stands_for_is_not_filled_in_again(folder: Folder) ->
         ),
         pytest.param(
             CARD,
+            'take_home = ["Call us at {phone}, or {emergency_number}."]',
+            "",
+            'id = "start"',
+            "missing key 'take_home'",
+            id="no note to take home",
+        ),
+        pytest.param(
+            CARD,
+            "Call us at {phone}, or {emergency_number}.",
+            "Call us at {phone}.",
+            "take_home",
+            "a note to take home says {emergency_number}",
+            id="a note that leaves out the emergency number",
+        ),
+        pytest.param(
+            CARD,
             "Or ask {clinic}.",
             "Or ask {clnic}.",
             "{clnic}",
@@ -491,7 +509,7 @@ def test_all_problems_are_told_at_once_in_the_order_of_files_and_lines(folder: F
     expected = [
         FileProblem(folder.content / CARD, 3, "{clinc} stands for nothing"),
         FileProblem(folder.content / OTHER, 4, "must not be empty"),
-        FileProblem(folder.content / OTHER, 21, "right is the index, from 0, of one of the answers"),
+        FileProblem(folder.content / OTHER, 22, "right is the index, from 0, of one of the answers"),
     ]
     assert folder.problems() == expected
     with pytest.raises(ContentError) as caught:
@@ -558,6 +576,12 @@ def test_another_rule_returns_the_self_check_to_draft(
 def test_any_edit_of_a_signed_text_makes_it_a_draft(folder: Folder) -> None:
     folder.sign("start")
     folder.change(CARD, "What it is", "What it  is")
+    assert folder.load().reviews["start"].is_draft
+
+
+def test_an_edit_of_the_note_to_take_home_makes_a_draft_too(folder: Folder) -> None:
+    folder.sign("start")
+    folder.change(CARD, "Call us at {phone}, or", "Call {phone} or")
     assert folder.load().reviews["start"].is_draft
 
 
@@ -766,8 +790,8 @@ def test_the_shipped_poster_stands_for_every_rule_of_the_self_check(shipped: Con
         for part in shipped.poster.lists
     }
     assert rules == {
-        "now": {f"N{number}" for number in range(1, 6)},
-        "soon": {f"P{number}" for number in range(1, 12)},
+        "now": {f"N{number}" for number in range(1, 8)},
+        "soon": {f"P{number}" for number in range(1, 16)},
         "routine": {f"R{number}" for number in range(1, 5)},
     }
 

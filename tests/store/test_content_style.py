@@ -1,5 +1,6 @@
 """Reading grades, and phrases that are found as whole words only."""
 
+import dataclasses
 import warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.content import Step
 from kiosk.store.content_style import ReadingGrade, Style, forbidden, read_style, scored_text
 from kiosk.store.toml_files import FileProblem
 
@@ -31,14 +31,13 @@ HARD: dict[str, str] = {
 }
 
 
-def step(*text: str, points: tuple[str, ...] = ()) -> Step:
-    return Step("how", "Title", text, ("S",), points)
-
-
 def test_a_style_is_read_from_its_file(tmp_path: Path) -> None:
     path = tmp_path / "style.toml"
     path.write_text(FILE, "utf-8")
-    assert read_style(path) == (Style("crawford", 5.5, ("electrolito",), ("ELA",), ("usted tiene",)), [])
+    style = Style("crawford", 5.5, ("electrolito",), ("ELA",), ("usted tiene",))
+    assert read_style(path) == (style, [])
+    path.write_text(FILE + 'asking = ["tiene usted"]\n', "utf-8")
+    assert read_style(path) == (dataclasses.replace(style, asking=("tiene usted",)), [])
 
 
 @pytest.mark.parametrize(
@@ -85,21 +84,32 @@ def test_phrases_are_found_in_any_case_as_whole_words(
     assert forbidden(text, phrases) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Do you have any of these?", []),
+        ("Do you have any? You have one.", ["You have"]),
+        ("You have. So do you have it", ["You have"]),
+        ("Do you have ALS?", ["ALS"]),
+    ],
+)
+def test_a_phrase_that_only_asks_claims_nothing(text: str, found: list[str]) -> None:
+    assert forbidden(text, ["you have", "ALS"], ["do you have"]) == found
+
+
 @given(phrase=st.text("abcé -", min_size=1).map(str.strip).filter(bool), before=st.text(" .,(", max_size=3))
 def test_a_phrase_is_found_wherever_it_stands_alone(phrase: str, before: str) -> None:
     assert forbidden(f"{before}{phrase.upper()}!", [phrase]) == [phrase.upper()]
     assert forbidden(f"{before}x{phrase}x", [phrase]) == []
 
 
-def test_every_text_and_every_point_ends_a_sentence() -> None:
-    text = scored_text(step("One", "Two:", "Three?", points=("Four", "Five!", "Six.")), STYLE)
+def test_every_text_ends_a_sentence() -> None:
+    text = scored_text(("One", "Two:", "Three?", "Four", "Five!", "Six."), STYLE)
     assert text == "One. Two: Three? Four. Five! Six."
 
 
 def test_names_that_cannot_be_shorter_and_placeholders_count_as_one_short_word() -> None:
-    text = scored_text(
-        step("Neuromuscular or peripheral Neuropathy, also ALS. Call {emergency_number}"), STYLE
-    )
+    text = scored_text(["Neuromuscular or peripheral Neuropathy, also ALS. Call {emergency_number}"], STYLE)
     assert text == "this or this, also this. Call this."
 
 
@@ -110,24 +120,22 @@ def test_plain_words_have_a_low_grade_and_hard_ones_a_high_one(
     style = Style(formula, 6, (), (), ())
     grade = ReadingGrade()
     assert grade.is_there
-    assert grade.of(step(PLAIN[formula]), style) < 4
-    assert grade.of(step(HARD[formula]), style) > 6
-    assert grade.of(step(PLAIN[formula]), style) < 4
+    assert grade.of([PLAIN[formula]], style) < 4
+    assert grade.of([HARD[formula]], style) > 6
+    assert grade.of([PLAIN[formula]], style) < 4
 
 
 def test_a_disease_does_not_make_a_text_hard() -> None:
     grade = ReadingGrade()
-    assert grade.of(step("It can be ALS."), STYLE) == grade.of(
-        step("It can be peripheral neuropathy."), STYLE
-    )
+    assert grade.of(["It can be ALS."], STYLE) == grade.of(["It can be peripheral neuropathy."], STYLE)
 
 
 def test_grades_of_two_languages_do_not_disturb_each_other() -> None:
     english, spanish = Style("flesch-kincaid", 6, (), (), ()), Style("crawford", 6, (), (), ())
     grade = ReadingGrade()
-    alone = grade.of(step(HARD["flesch-kincaid"]), english)
-    assert grade.of(step(HARD["crawford"]), spanish) == ReadingGrade().of(step(HARD["crawford"]), spanish)
-    assert grade.of(step(HARD["flesch-kincaid"]), english) == alone
+    alone = grade.of([HARD["flesch-kincaid"]], english)
+    assert grade.of([HARD["crawford"]], spanish) == ReadingGrade().of([HARD["crawford"]], spanish)
+    assert grade.of([HARD["flesch-kincaid"]], english) == alone
 
 
 def test_what_textstat_warns_of_does_not_reach_staff(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,4 +151,4 @@ def test_what_textstat_warns_of_does_not_reach_staff(monkeypatch: pytest.MonkeyP
         return Module
 
     monkeypatch.setattr("kiosk.store.content_style.importlib.import_module", load)
-    assert ReadingGrade().of(step("One."), STYLE) == 1.0
+    assert ReadingGrade().of(["One."], STYLE) == 1.0

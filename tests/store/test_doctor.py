@@ -14,11 +14,23 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.store import doctor
-from kiosk.store.doctor import CLOSED, State, as_json, examine, exit_code, fine, lines, problem, warning
+from kiosk.store.doctor import (
+    CLOSED,
+    State,
+    as_json,
+    examine,
+    exit_code,
+    fine,
+    lines,
+    problem,
+    program,
+    warning,
+)
 from kiosk.store.settings import Settings
 from kiosk.store.staff_pin import set_pin
 from tests.clinic import Clinic
 from tests.content_copy import ContentCopy
+from tests.read_errors import FOR_EVER, refused_reads
 
 NOW = datetime.datetime(2026, 11, 24, 9, tzinfo=datetime.UTC)
 
@@ -57,6 +69,13 @@ def test_people_and_programs_are_told_the_same() -> None:
         ["space", "fine", "9 MB", ""],
         ["staff PIN", "problem", "none", "kiosk staff-pin set"],
     ]
+
+
+def test_a_program_whose_sources_nobody_can_find_is_told() -> None:
+    release, between = "0.2.0", "0.2.0+20261128080509.g0123456"
+    assert [program(each).state for each in (release, between)] == [State.FINE, State.FINE]
+    for lost in (f"{between}.dirty", "0.2.0+0.unknown"):
+        assert (program(lost).state, program(lost).found) == (State.WARNING, lost)
 
 
 def test_a_demonstration_is_not_for_patients(clinic: Clinic) -> None:
@@ -116,6 +135,15 @@ def test_damaged_envelopes_are_counted(clinic: Clinic) -> None:
     clinic.spool.create_folders()
     (clinic.spool.damaged / "20261124-x.age").write_bytes(b"torn")
     assert found(clinic.settings, "spool").found == "1 damaged envelopes"
+
+
+def test_a_request_that_cannot_be_read_now_is_named_and_left(clinic: Clinic) -> None:
+    clinic.spool.create_folders()
+    path = clinic.spool.add(b"sealed", "a" * 32, NOW.date())
+    with refused_reads(FOR_EVER):
+        assert found(clinic.settings, "spool").found == "1 requests cannot be read now"
+    assert path.exists()
+    assert found(clinic.settings, "spool").state is State.FINE
 
 
 def test_an_administrator_leaves_nothing_in_the_spool(
@@ -215,7 +243,7 @@ def test_broken_settings_are_the_whole_finding(
         monkeypatch.delenv(name, raising=False)
     assert main(["doctor", "--config", str(clinic.config), "--json"]) == 2
     gc.enable()
-    first, *_ = json.loads(capsys.readouterr().out)
+    _program, first, *_ = json.loads(capsys.readouterr().out)
     assert (first["subject"], first["state"]) == ("settings", "problem")
     assert first["found"] == f"{clinic.config}:7: Expected `int` >= 1"
 

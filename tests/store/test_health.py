@@ -12,6 +12,7 @@ from kiosk.store.fingerprint import fingerprint_words
 from kiosk.store.health import look
 from kiosk.store.intake import Intake
 from kiosk.store.spool import Spool
+from tests.read_errors import FOR_EVER, refused_reads
 from tests.store.test_intake import REQUEST
 
 NOW = datetime.datetime(2026, 11, 23, 23, 45, tzinfo=datetime.UTC)
@@ -48,6 +49,16 @@ def test_requests_are_counted_where_they_are(spool: Spool, intake: Intake) -> No
     assert health.keys == fingerprint_words(intake.recipients())
     assert health.trouble is None
     assert health.free > 0
+
+
+def test_what_the_disk_does_not_give_now_is_counted_where_it_waits(spool: Spool, intake: Intake) -> None:
+    for letter in "ab":
+        intake.take(_request(letter, "2026-11-22"))
+    spool.collect(spool.waiting()[0].path.name)
+    with refused_reads(FOR_EVER):
+        health = look(spool, intake, NOW)
+    assert (health.waiting, health.on_the_way, health.unread, health.damaged) == (1, 1, 2, 0)
+    assert look(spool, intake, NOW).unread == 0
 
 
 def test_an_empty_kiosk_without_keys_says_why_its_form_is_closed(

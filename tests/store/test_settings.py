@@ -219,6 +219,35 @@ def test_a_value_a_kiosk_cannot_work_with_is_refused(
     assert message in complaint
 
 
+@pytest.mark.parametrize("key", ["clinic.name", "clinic.phone", "clinic.caller_number"])
+@pytest.mark.parametrize("unseen", ["\\n", "\\r", "\\t", "\\u0085", "\\u2028", "\\u2029", "\\u0000"])
+def test_what_visitors_read_of_the_clinic_is_one_line(tmp_path: Path, key: str, unseen: str) -> None:
+    complaint = _complaint(tmp_path, _with(key, f'{key.rpartition(".")[2]} = "one{unseen}two"'))
+    message = "write it on one line: it holds a line break, a tab or another control character"
+    assert complaint == f"{tmp_path / 'kiosk.toml'}:{_line(key)}: {message}"
+
+
+def test_bytes_of_the_environment_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="KIOSK_CLINIC__NAME: write it on one line"):
+        load_settings(_write(tmp_path, SHORTEST), {"KIOSK_CLINIC__NAME": "Cl\udcednica"})
+
+
+@pytest.mark.parametrize("key", ["clinic.name", "clinic.phone", "clinic.caller_number"])
+def test_what_visitors_read_of_the_clinic_is_short(tmp_path: Path, key: str) -> None:
+    name = key.rpartition(".")[2]
+    load_settings(_write(tmp_path, _with(key, f'{name} = "{"é" * 80}"')))
+    complaint = _complaint(tmp_path, _with(key, f'{name} = "{"é" * 81}"'))
+    message = "81 characters; at most 80 have room on a screen and in a code"
+    assert complaint == f"{tmp_path / 'kiosk.toml'}:{_line(key)}: {message}"
+
+
+@pytest.mark.parametrize(
+    "name", ["O\u2019Neill & Söhne; Knee, Nerve \\ Muscle", "Clínica Peña", "诊所", "a\u200db"]
+)
+def test_any_other_sign_may_stand_in_a_name(tmp_path: Path, name: str) -> None:
+    assert load_settings(_write(tmp_path, _with("clinic.name", f"name = '{name}'"))).file.clinic.name == name
+
+
 def test_two_problems_in_one_file_are_both_reported_a_line_each(tmp_path: Path) -> None:
     path = tmp_path / "kiosk.toml"
     text = SHORTEST.replace('"spool"', "7").replace('name = "Hill Clinic"\n', "")

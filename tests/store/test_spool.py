@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from kiosk.core.errors import SpoolError
-from kiosk.store.spool import Envelope, Spool
+from kiosk.store.envelope import Envelope, EnvelopeState
+from kiosk.store.spool import Spool
 
 DAY = datetime.date(2026, 11, 23)
 NOW = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC)
@@ -51,7 +52,7 @@ def _fail_from(patch: pytest.MonkeyPatch, k: int, code: int, *, sticky: bool) ->
 def test_an_envelope_is_named_by_day_request_and_content(spool: Spool) -> None:
     path = spool.add(b"sealed", ID, DAY)
     assert path == spool.new / f"20261123-{ID}-{hashlib.sha256(b'sealed').hexdigest()[:32]}.age"
-    assert spool.waiting() == (Envelope(path, DAY, ID, is_intact=True),)
+    assert spool.waiting() == (Envelope(path, DAY, ID, EnvelopeState.SOUND),)
 
 
 @pytest.mark.parametrize("day", [datetime.date.min, datetime.date(1970, 1, 1), datetime.date.max])
@@ -75,13 +76,7 @@ def test_waiting_envelopes_come_in_a_stable_order(spool: Spool) -> None:
 def test_a_changed_envelope_is_known_without_a_key(spool: Spool) -> None:
     path = spool.add(b"sealed", ID, DAY)
     path.write_bytes(b"sea1ed")
-    assert [envelope.is_intact for envelope in spool.waiting()] == [False]
-
-
-def test_an_unreadable_envelope_is_not_intact(spool: Spool, monkeypatch: pytest.MonkeyPatch) -> None:
-    spool.add(b"sealed", ID, DAY)
-    monkeypatch.setattr(Path, "read_bytes", _refuse)
-    assert [envelope.is_intact for envelope in spool.waiting()] == [False]
+    assert [envelope.state for envelope in spool.waiting()] == [EnvelopeState.DAMAGED]
 
 
 def test_an_envelope_moved_away_meanwhile_is_not_waiting(
@@ -91,6 +86,23 @@ def test_an_envelope_moved_away_meanwhile_is_not_waiting(
     path.unlink()
     monkeypatch.setattr(spool, "_files_in", lambda _folder: [path])
     assert spool.waiting() == ()
+
+
+@pytest.mark.parametrize(("code", "is_passed_over"), [(errno.ENOENT, True), (errno.EIO, False)])
+def test_when_a_request_came_is_passed_over_only_if_it_was_moved_away(
+    spool: Spool, monkeypatch: pytest.MonkeyPatch, code: int, *, is_passed_over: bool
+) -> None:
+    def refuse(_path: Path) -> Any:
+        raise OSError(code, os.strerror(code))
+
+    spool.add(b"sealed", ID, DAY)
+    assert len(spool.kept_at()) == 1
+    monkeypatch.setattr(Path, "lstat", refuse)
+    if is_passed_over:
+        assert spool.kept_at() == ()
+    else:
+        with pytest.raises(SpoolError, match="could not be read"):
+            spool.kept_at()
 
 
 def test_unknown_names_are_reported_and_are_not_envelopes(spool: Spool) -> None:
@@ -124,7 +136,7 @@ def test_a_request_sealed_anew_stays_where_it_was_and_one_that_is_deleted_is_gon
     spool.deliver(spool.add(b"sealed", ID, DAY).name)
     spool.replace(spool.delivered()[0], b"sealed anew")
     [envelope] = spool.delivered()
-    assert (envelope.request_id, envelope.day, envelope.is_intact) == (ID, DAY, True)
+    assert (envelope.request_id, envelope.day, envelope.state) == (ID, DAY, EnvelopeState.SOUND)
     assert envelope.path.read_bytes() == b"sealed anew"
     spool.discard(envelope)
     assert spool.delivered() == ()
@@ -221,7 +233,7 @@ def test_what_was_acknowledged_is_kept_and_a_torn_file_never_shows_in_new(
             acknowledged.add(request_id)
     recovered = {envelope.request_id: envelope for envelope in spool.waiting()}
     assert acknowledged <= set(recovered)
-    assert all(envelope.is_intact for envelope in recovered.values())
+    assert all(envelope.state is EnvelopeState.SOUND for envelope in recovered.values())
     assert spool.strangers() == ()
     assert sticky or acknowledged == set(sealed)
 
@@ -278,7 +290,7 @@ def test_a_failed_repetition_never_withdraws_what_was_there(
 def test_every_refusal_is_one_sentence_that_says_what_to_do(
     spool: Spool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    envelope = Envelope(spool.add(b"sealed", ID, DAY), DAY, ID, is_intact=True)
+    envelope = Envelope(spool.add(b"sealed", ID, DAY), DAY, ID, EnvelopeState.SOUND)
     (spool.tmp / "left").write_bytes(b"")
     os.utime(spool.tmp / "left", (0, 0))
     for name in ("open", "mkdir", "replace", "unlink", "fsync"):

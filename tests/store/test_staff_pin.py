@@ -13,15 +13,19 @@ from typing import Any
 
 import pytest
 from argon2 import Parameters, Type, extract_parameters
-from argon2.exceptions import VerificationError
+from argon2.exceptions import HashingError, VerificationError, VerifyMismatchError
+from argon2.low_level import error_to_str
 
 from kiosk.core.errors import PinError, SpoolError
 from kiosk.core.staff import FREE_GUESSES, Uptime
 from kiosk.store import staff_pin
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import PinAnswer, PinVerdict, StaffPin, machine_uptime, set_pin
+from tests.read_errors import CODES, FOR_EVER, refused_reads
 
 PIN = "246813"
+OUT_OF_MEANS = (-22, -33)
+"""argon2.h: ARGON2_MEMORY_ALLOCATION_ERROR, ARGON2_THREAD_FAIL."""
 WRONG = PinAnswer(PinVerdict.WRONG)
 
 
@@ -69,7 +73,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         def verify(self, _hash: str, guess: str) -> bool:
             looked.append(guess)
             if guess != PIN:
-                raise VerificationError
+                raise VerifyMismatchError
             return True
 
     monkeypatch.setattr(staff_pin, "_HASHER", Hasher())
@@ -212,11 +216,128 @@ def test_a_count_that_cannot_be_read_means_the_longest_wait(machine: Machine) ->
 
 
 @pytest.mark.parametrize("text", [b"", b"no hash", b"\xff"])
-def test_a_damaged_pin_file_says_how_to_set_it_again_and_costs_a_guess(machine: Machine, text: bytes) -> None:
+def test_a_pin_file_without_a_pin_says_how_to_set_it_again_and_costs_no_guess(
+    machine: Machine, text: bytes
+) -> None:
     machine.file.write_bytes(text)
-    with pytest.raises(PinError, match="kiosk staff-pin set"):
+    with pytest.raises(PinError, match="holds no PIN: set the PIN again with kiosk staff-pin set"):
         machine.pin.check(PIN)
-    assert json.loads(machine.count.read_bytes())["guesses"] == 1
+    assert _guesses(machine) == 0
+
+
+def _guesses(machine: Machine) -> int:
+    return int(json.loads(machine.count.read_bytes())["guesses"])
+
+
+class Refusing:
+    """Stands for argon2 on a machine, or with a hash, that it cannot work with."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    def verify(self, _hash: str, _guess: str) -> bool:
+        raise self.error
+
+    def hash(self, _pin: str) -> str:
+        raise self.error
+
+
+@pytest.mark.parametrize(
+    "error", [MemoryError(), *(VerificationError(error_to_str(code)) for code in OUT_OF_MEANS)], ids=repr
+)
+def test_a_right_pin_that_the_machine_cannot_check_is_not_wrong_and_costs_nothing(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    machine.pin.check("135790")
+    before = machine.count.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(staff_pin, "_HASHER", Refusing(error))
+        for _ in range(FREE_GUESSES + 1):
+            assert machine.pin.check(PIN) == PinAnswer(PinVerdict.UNCHECKED)
+        assert machine.count.read_bytes() == before
+    assert machine.pin.check(PIN) == PinAnswer(PinVerdict.RIGHT)
+
+
+def test_a_charge_that_cannot_be_given_back_stays(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(FREE_GUESSES - 1):
+        machine.pin.check("135790")
+
+    class Hasher(Refusing):
+        def verify(self, _hash: str, _guess: str) -> bool:
+            monkeypatch.setattr(os, "write", _refuse)
+            raise self.error
+
+    monkeypatch.setattr(staff_pin, "_HASHER", Hasher(MemoryError()))
+    assert machine.pin.check(PIN) == PinAnswer(PinVerdict.UNCHECKED, 30)
+    assert _guesses(machine) == FREE_GUESSES
+
+
+@pytest.mark.parametrize("reason", ["Decoding failed", "Memory cost is too large"])
+def test_a_hash_that_argon2_cannot_use_is_a_broken_file_and_not_a_wrong_pin(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, reason: str
+) -> None:
+    monkeypatch.setattr(staff_pin, "_HASHER", Refusing(VerificationError(reason)))
+    with pytest.raises(PinError, match="holds no PIN"):
+        machine.pin.check(PIN)
+    assert _guesses(machine) == 0
+
+
+def test_a_cut_hash_is_a_broken_file(machine: Machine, hashed: bytes) -> None:
+    machine.file.write_bytes(hashed[:40])
+    with pytest.raises(PinError, match="holds no PIN"):
+        machine.pin.check(PIN)
+
+
+@pytest.mark.parametrize("code", CODES, ids=errno.errorcode.get)
+def test_a_pin_file_that_cannot_be_read_now_is_not_called_broken(machine: Machine, code: int) -> None:
+    with (
+        refused_reads(FOR_EVER, code, of=lambda path: path == machine.file),
+        pytest.raises(PinError, match=r"cannot be read now .*try again, and tell IT"),
+    ):
+        machine.pin.check(PIN)
+    assert _guesses(machine) == 0
+    with refused_reads(2, code, of=lambda path: path == machine.file):
+        assert machine.pin.check(PIN) == PinAnswer(PinVerdict.RIGHT)
+
+
+def test_one_read_error_at_the_count_makes_nobody_wait(machine: Machine) -> None:
+    machine.pin.check("135790")
+    with refused_reads(1, of=lambda path: path == machine.count):
+        assert machine.pin.wait() == PinAnswer(PinVerdict.READY)
+
+
+@pytest.mark.parametrize("error", [MemoryError(), HashingError(error_to_str(-22))], ids=repr)
+def test_a_pin_that_cannot_be_made_leaves_the_old_one_and_says_why(
+    machine: Machine, hashed: bytes, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    monkeypatch.setattr(staff_pin, "_HASHER", Refusing(error))
+    with pytest.raises(PinError, match="not enough memory to make a PIN"):
+        set_pin(machine.file, "975310")
+    assert machine.file.read_bytes() == hashed
+
+
+LITTLE_MEMORY = """
+import resource
+import sys
+from pathlib import Path
+from kiosk.core.staff import Uptime
+from kiosk.store.spool import Spool
+from kiosk.store.staff_pin import StaffPin
+pin = StaffPin(Path(sys.argv[1]), Spool(Path(sys.argv[2])), lambda: Uptime("first", 1000.0))
+used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+_, most = resource.getrlimit(resource.RLIMIT_AS)
+resource.setrlimit(resource.RLIMIT_AS, (used + 24 * 1024 * 1024, most))
+print(pin.check(sys.argv[3]).verdict)
+resource.setrlimit(resource.RLIMIT_AS, (most, most))
+print(pin.check(sys.argv[3]).verdict)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit is Linux's")
+def test_argon2_itself_without_memory_is_understood(machine: Machine) -> None:
+    arguments = [sys.executable, "-c", LITTLE_MEMORY, str(machine.file), str(machine.spool.root), PIN]
+    ended = subprocess.run(arguments, capture_output=True, text=True, check=False)
+    assert ended.stdout.split() == [PinVerdict.UNCHECKED, PinVerdict.RIGHT], ended.stderr
 
 
 def test_the_uptime_goes_on_and_names_this_start_of_the_machine(

@@ -12,9 +12,11 @@ import pytest
 
 from kiosk.core.errors import SpoolError, StickError
 from kiosk.store import durable
+from kiosk.store.envelope import EnvelopeState
 from kiosk.store.spool import Spool
 from kiosk.store.stick import FOLDER, RECEIPT, CopyReport, carried, copy_to, give_receipt, take_receipts
 from tests.deaths import dying_at
+from tests.read_errors import CODES, FOR_EVER, refused_reads
 
 DAY = datetime.date(2026, 11, 23)
 
@@ -85,6 +87,43 @@ def test_a_damaged_request_is_kept_aside_and_the_others_are_copied(spool: Spool,
     assert copy_to(spool, stick) == CopyReport(copied=1, there_already=0, damaged=1)
     assert _names(stick / FOLDER) == [sound]
     assert _names(spool.damaged) == [damaged]
+
+
+@pytest.mark.parametrize("code", CODES, ids=errno.errorcode.get)
+@pytest.mark.parametrize("are_on_the_way", [False, True])
+def test_a_read_error_at_the_kiosk_puts_no_sound_request_aside(
+    spool: Spool, stick: Path, tmp_path: Path, code: int, *, are_on_the_way: bool
+) -> None:
+    names = _add(spool, 1, 2, 3)
+    if are_on_the_way:
+        copy_to(spool, stick)
+    target = tmp_path / "another stick"
+    target.mkdir()
+    with refused_reads(1, code):
+        assert copy_to(spool, target) == CopyReport(copied=3, there_already=0, damaged=0)
+    shutil.rmtree(target / FOLDER)
+    with refused_reads(FOR_EVER, code, of=lambda path: path.name == names[1]):
+        assert copy_to(spool, target) == CopyReport(copied=2, there_already=0, damaged=0, unread=1)
+    assert _names(target / FOLDER) == [names[0], names[2]]
+    assert [envelope.path.name for envelope in (*spool.waiting(), *spool.on_the_way())] == names
+    assert copy_to(spool, target) == CopyReport(copied=1, there_already=2, damaged=0)
+    assert _names(target / FOLDER) == names
+    assert _names(spool.damaged) == []
+
+
+def test_a_disk_that_gives_nothing_for_a_while_puts_nothing_aside(spool: Spool, stick: Path) -> None:
+    names = _add(spool, 1, 2, 3)
+    with refused_reads(FOR_EVER):
+        assert copy_to(spool, stick) == CopyReport(copied=0, there_already=0, damaged=0, unread=3)
+    assert [envelope.path.name for envelope in spool.waiting()] == names
+    assert copy_to(spool, stick).copied == 3
+
+
+def test_a_copy_that_cannot_be_read_on_the_stick_is_written_anew(spool: Spool, stick: Path) -> None:
+    _add(spool, 1)
+    copy_to(spool, stick)
+    with refused_reads(FOR_EVER, of=lambda path: path.parent.name == FOLDER and path.suffix == ".age"):
+        assert copy_to(spool, stick).copied == 1
 
 
 def test_a_stick_that_lies_is_found_before_anything_moves(
@@ -175,6 +214,23 @@ def test_a_receipt_that_proves_nothing_moves_nothing(spool: Spool, stick: Path) 
     assert len(_names(folder)) == 4
 
 
+@pytest.mark.parametrize("suffix", [".age", RECEIPT])
+def test_a_receipt_that_cannot_be_checked_now_is_good_at_the_next_visit(
+    spool: Spool, stick: Path, suffix: str
+) -> None:
+    _add(spool, 1, 2)
+    copy_to(spool, stick)
+    for envelope in carried(stick):
+        give_receipt(envelope)
+    number = f"{2:032x}"
+    with refused_reads(FOR_EVER, of=lambda path: path.suffix == suffix and number in path.name):
+        assert take_receipts(spool, stick) == 1
+    assert len(spool.on_the_way()) == 1
+    with refused_reads(1, of=lambda path: path.suffix == suffix):
+        assert take_receipts(spool, stick) == 1
+    assert len(spool.delivered()) == 2
+
+
 def test_a_stick_without_receipts_is_no_trouble(spool: Spool, stick: Path) -> None:
     assert take_receipts(spool, stick) == 0
 
@@ -187,7 +243,7 @@ def test_receipts_that_cannot_be_read_or_written_are_one_sentence(
     [envelope] = carried(stick)
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", _refuse)
-        with pytest.raises(StickError, match=r"No receipt could be written .*kept at this desk"):
+        with pytest.raises(StickError, match=r"No receipt could be written .*check that its disk is there"):
             give_receipt(envelope)
     assert envelope.path.exists()
     give_receipt(envelope)
@@ -218,7 +274,7 @@ def test_what_no_kiosk_would_write_is_never_read(spool: Spool, stick: Path, craf
         path.mkdir()
     else:
         path.write_bytes(b"x" * (64 * 1024 + 1))
-    assert [envelope.is_intact for envelope in carried(stick)] == [False]
+    assert [envelope.state for envelope in carried(stick)] == [EnvelopeState.DAMAGED]
 
 
 def _one_round(spool: Spool, stick: Path, kept: Path) -> None:

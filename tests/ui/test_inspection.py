@@ -113,3 +113,49 @@ def test_a_missing_picture_is_seen(problems: Problems, qtlog: object) -> None:
 
 def test_what_cannot_be_seen_is_not_judged(problems: Problems) -> None:
     assert problems('PlainText { text: "hidden and cut"; width: 20; height: 10; visible: false }') == []
+
+
+LEAD_IN = "Tell the front desk now, or call 911, for:"
+WHOLE = f'whole: ["Wait.", "{LEAD_IN}", "\u2022 Falls", "\u2022 Numb hands. And you had a cold."]'
+
+
+@pytest.mark.parametrize(
+    ("blocks", "complaint"),
+    [
+        ('["\u2022 Falls"]', "a point without its lead-in: '\u2022 Falls'"),
+        (f'["Wait.", "{LEAD_IN}"]', f"a lead-in alone: {LEAD_IN!r}"),
+        (
+            f'["{LEAD_IN}", "\u2022 And you had a cold."]',
+            "a point is broken up: '\u2022 And you had a cold.'",
+        ),
+    ],
+)
+def test_a_text_torn_from_its_condition_is_seen(problems: Problems, blocks: str, complaint: str) -> None:
+    page = f"TextBlocks {{ {WHOLE}; blocks: {blocks}; indent: 20; pixelSize: 32; width: 700 }}"
+    assert problems(page) == [complaint]
+
+
+def test_points_below_their_lead_in_are_sound(problems: Problems) -> None:
+    blocks = f'["{LEAD_IN}", "\u2022 Falls"]'
+    assert (
+        problems(f"TextBlocks {{ {WHOLE}; blocks: {blocks}; indent: 20; pixelSize: 32; width: 700 }}") == []
+    )
+
+
+NOW = """NowPanel {{ width: 800; height: 600; isClosing: false; title: "Tell the front desk now."
+emergencyNumber: "911"; forStaff: ["If no staff are near, call 911."]; blocks: [{blocks}] }}"""
+
+
+def test_a_call_for_help_that_leaves_the_emergency_number_out_is_seen(problems: Problems) -> None:
+    qml = NOW.format(blocks='"Show them this screen."')
+    assert problems(qml) == ["the first page does not say the emergency number 911"]
+
+
+def test_a_call_for_help_with_the_number_on_its_second_page_is_seen(problems: Problems) -> None:
+    long = ", ".join(f'"Sentence {number} of very many."' for number in range(30))
+    found = problems(NOW.format(blocks=f'{long}, "If no staff are near, call 911."'))
+    assert found == ["the first page does not say the emergency number 911"]
+
+
+def test_a_call_for_help_that_begins_with_the_number_is_sound(problems: Problems) -> None:
+    assert problems(NOW.format(blocks='"If no staff are near, call 911."')) == []

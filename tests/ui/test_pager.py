@@ -1,12 +1,15 @@
+from collections.abc import Iterator
+
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.ui.pager import LINE_BREAK, POINT, TextPager
+from kiosk.ui.pager import TextPager
+from kiosk.ui.paging import LINE_BREAK, POINT
 from kiosk.ui.qt_application import load_font
 
+SIZE = 30
 LINE = 40.0
+GAP = 20.0
 
 
 @pytest.fixture(scope="module")
@@ -15,17 +18,19 @@ def pager(qapp: QGuiApplication) -> TextPager:
     load_font("Regular")
     pager = TextPager(qapp)
     pager._set_family("Atkinson Hyperlegible")
-    pager._set_pixel_size(30)
-    pager._set_line_height(LINE)
-    pager._set_indent(24)
+    pager._set_pixel_size(SIZE)
+    pager._set_line_ratio(LINE / SIZE)
     pager._set_spacing(12)
+    pager._set_column_gap(GAP)
+    pager._set_longest_line(900)
     return pager
 
 
 def pages(
-    pager: TextPager, blocks: list[str], width: float, height: float, columns: int = 1
+    pager: TextPager, blocks: list[str], width: float, height: float, *, columns: int = 1, least: int = SIZE
 ) -> list[list[str]]:
     pager._set_blocks([])
+    pager._set_least_pixel_size(least)
     pager._set_columns(columns)
     pager._set_width(width)
     pager._set_height(height)
@@ -83,7 +88,21 @@ def test_pages_are_filled_evenly(pager: TextPager) -> None:
 
 
 def test_two_columns_stand_side_by_side_on_one_page(pager: TextPager) -> None:
-    assert pages(pager, ["1.", "2.", "3."], 400, LINE, columns=2) == [["1.", "2."], ["3."]]
+    assert pages(pager, ["1.", "2.", "3."], 800 + GAP, LINE, columns=2) == [["1.", "2."], ["3."]]
+    assert pager._get_column_width() == 400
+
+
+def test_no_column_is_wider_than_the_longest_line(pager: TextPager) -> None:
+    pages(pager, ["1."], 2000, LINE)
+    assert pager._get_column_width() == 900
+
+
+def test_a_list_too_narrow_for_two_columns_takes_one(pager: TextPager) -> None:
+    point = POINT + "Numb, tingling or burning hands or feet, and you had a cold"
+    shown = pages(pager, ["Tell us now, for:", point], 700, 3.4 * LINE, columns=2)
+    assert shown == [["Tell us now, for:", point]]
+    assert pager._get_shown_beside() == []
+    assert pager._get_column_width() == 700
 
 
 def test_new_text_begins_at_its_first_page_and_a_new_size_keeps_its_place_in_range(pager: TextPager) -> None:
@@ -107,27 +126,89 @@ def test_without_room_all_text_is_on_one_page_rather_than_lost(pager: TextPager)
     assert pages(pager, ["One.", "Two."], 0, 0) == [["One.", "Two."]]
 
 
-@settings(max_examples=60)
-@given(
-    blocks=st.lists(st.text(alphabet="abc deé.?: ", min_size=1, max_size=120).filter(str.strip), max_size=6),
-    width=st.integers(60, 900),
-    lines=st.integers(1, 8),
-)
-def test_no_word_is_lost_doubled_or_reordered(
-    pager: TextPager, blocks: list[str], width: int, lines: int
-) -> None:
-    shown = pages(pager, blocks, width, lines * LINE)
-    words = [word for page in shown for block in page for word in block.split()]
-    assert words == [word for block in blocks for word in block.split()], "there are no points to lead in"
+RED_FLAGS = [
+    "Tell the front desk now, for:",
+    POINT + "Hard to breathe when sitting still",
+    POINT + "Numb, tingling or burning hands or feet. And you had a cold in the last weeks.",
+]
 
 
-@settings(max_examples=40)
-@given(
-    blocks=st.lists(
-        st.text(alphabet="abcde .", min_size=1, max_size=200).filter(str.strip), min_size=1, max_size=6
-    ),
-    lines=st.integers(2, 8),
-)
-def test_no_page_is_higher_than_its_room(pager: TextPager, blocks: list[str], lines: int) -> None:
-    for page in pages(pager, blocks, 500, lines * LINE):
-        assert len(page) == 1 or pager._fits(page, lines * LINE)
+def test_text_with_room_keeps_the_size_asked_for(pager: TextPager) -> None:
+    pages(pager, RED_FLAGS, 600, 8 * LINE, least=20)
+    assert (pager._get_fitted_pixel_size(), pager._get_indent()) == (SIZE, 22)
+
+
+def test_text_gets_smaller_until_a_point_and_its_lead_in_stand_on_one_page(pager: TextPager) -> None:
+    too_low = 3 * LINE
+    assert pages(pager, RED_FLAGS, 600, too_low)[-1][0] == RED_FLAGS[0], "even where it does not fit"
+
+    shown = pages(pager, RED_FLAGS, 600, too_low, least=20)
+    assert 20 <= pager._get_fitted_pixel_size() < SIZE
+    assert all(page[0] == RED_FLAGS[0] for page in shown)
+    assert [point for page in shown for point in page[1:]] == RED_FLAGS[1:], "no point is broken up"
+    assert pager._get_indent() < 22
+
+
+def test_the_text_of_all_pages_has_one_size(pager: TextPager) -> None:
+    shown = pages(pager, ["A first one.", *RED_FLAGS], 600, 3 * LINE, least=20)
+    sizes = set()
+    for _ in shown:
+        sizes.add(pager._get_fitted_pixel_size())
+        pager.back()
+    assert len(shown) > 1
+    assert len(sizes) == 1
+
+
+TEXT = ["Something comes before.", *RED_FLAGS]
+
+
+@pytest.fixture
+def keeping(pager: TextPager) -> Iterator[TextPager]:
+    pager._set_keeps_lists(value=True)
+    yield pager
+    pager._set_keeps_lists(value=False)
+
+
+@pytest.fixture
+def one_page(pager: TextPager) -> Iterator[TextPager]:
+    pager._set_is_one_page(value=True)
+    yield pager
+    pager._set_is_one_page(value=False)
+
+
+def test_a_list_goes_on_on_another_page_in_the_size_asked_for(pager: TextPager) -> None:
+    assert [len(page) for page in pages(pager, TEXT, 600, 4.5 * LINE, least=18)] == [3, 2]
+    assert pager._get_fitted_pixel_size() == SIZE
+
+
+def test_a_list_that_is_to_be_kept_gets_a_little_smaller_for_that(keeping: TextPager) -> None:
+    assert pages(keeping, TEXT, 600, 4.5 * LINE, least=18) == [TEXT[:1], RED_FLAGS]
+    assert keeping._get_fitted_pixel_size() == 28
+
+
+def test_large_text_does_not_get_much_smaller_for_a_list(keeping: TextPager) -> None:
+    assert [len(page) for page in pages(keeping, TEXT, 600, 4 * LINE, least=18)] == [3, 2]
+    assert keeping._get_fitted_pixel_size() == SIZE
+
+
+def test_a_text_for_one_page_gets_as_small_as_that_takes(one_page: TextPager) -> None:
+    assert pages(one_page, TEXT, 600, 4.5 * LINE, least=18) == [TEXT]
+    assert one_page._get_fitted_pixel_size() == 21
+
+
+def test_a_text_that_one_page_has_no_room_for_keeps_its_size(one_page: TextPager) -> None:
+    assert len(pages(one_page, TEXT, 600, 4.5 * LINE, least=25)) == 2
+    assert one_page._get_fitted_pixel_size() == SIZE
+
+
+def test_what_no_size_has_room_for_is_shown_in_the_least_with_its_lead_in(pager: TextPager) -> None:
+    shown = pages(pager, RED_FLAGS, 300, 2 * LINE, least=26)
+    assert pager._get_fitted_pixel_size() == 26
+    assert all(page[0] == RED_FLAGS[0] for page in shown)
+    words = [word for page in shown for block in page[1:] for word in block.removeprefix(POINT).split()]
+    assert words == [word for point in RED_FLAGS[1:] for word in point.removeprefix(POINT).split()]
+
+
+def test_text_is_never_made_larger_than_asked_for(pager: TextPager) -> None:
+    pages(pager, RED_FLAGS, 600, 3 * LINE, least=SIZE + 10)
+    assert pager._get_fitted_pixel_size() == SIZE

@@ -42,6 +42,7 @@ SCREENS = {
     "self_check-start",
     *(f"self_check-question{number}" for number in range(1, 9)),
     *(f"self_check-{outcome}" for outcome in ("learn", "routine", "soon", "now")),
+    "self_check-soon-closed",
     *(f"poster-{tier}" for tier in ("now", "soon", "routine")),
     "questions",
     "about",

@@ -11,7 +11,9 @@ InstallDir "$PROGRAMFILES64\Kiosk"
 RequestExecutionLevel admin
 SetCompressor /SOLID lzma
 ShowInstDetails nevershow
-VIProductVersion "${VERSION}.0"
+; Windows takes four numbers: the release, without the commit after it.
+!searchparse "${VERSION}+" "" RELEASE "+"
+VIProductVersion "${RELEASE}.0"
 VIAddVersionKey ProductName "Kiosk"
 VIAddVersionKey ProductVersion "${VERSION}"
 VIAddVersionKey FileVersion "${VERSION}"

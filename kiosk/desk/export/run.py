@@ -24,7 +24,7 @@ from kiosk.desk.export.jobs import (
 from kiosk.desk.export.rows import CallList, Line
 from kiosk.desk.taken_back import TakenBack, numbers_with, without_taken_back
 from kiosk.desk.unseal import StaffKey
-from kiosk.desk.worklist import WorkList, in_order, open_envelopes, read_worklist
+from kiosk.desk.worklist import WorkList, in_order, open_envelopes, read_worklist, unread_warnings
 from kiosk.store.durable import make_folders, remove_durably, write_durably
 from kiosk.store.spool import Spool
 
@@ -85,8 +85,8 @@ def export_list(spool: Spool, key: StaffKey, order: Order, on_opened: Callable[[
             work = read_worklist(spool, key, exported_by(jobs), order.expected, on_opened)
             for envelope in (*work.damaged, *work.copies):
                 spool.quarantine(envelope)
-            warnings = (*settled, *work.warnings)
-            delivered = () if order.choice == "new" else _delivered(spool, key, order, work.taken_back)
+            delivered, unread = _delivered(spool, key, order, work.taken_back)
+            warnings = (*settled, *work.warnings, *unread)
             lines = _lines(work, delivered, jobs, order)
             if not lines:
                 return Outcome(None, 0, warnings)
@@ -103,13 +103,14 @@ def export_list(spool: Spool, key: StaffKey, order: Order, on_opened: Callable[[
 
 def _delivered(
     spool: Spool, key: StaffKey, order: Order, taken_back: Iterable[TakenBack]
-) -> tuple[Entry, ...]:
-    delivered = spool.delivered()
+) -> tuple[tuple[Entry, ...], Iterable[str]]:
+    """Return what was exported before, if the list wants that, and what could not be read of it."""
+    delivered = () if order.choice == "new" else spool.delivered()
     if not delivered:
-        return ()
+        return (), ()
     opened = open_envelopes(delivered, key, order.expected)
     kept, _ = without_taken_back(opened.entries, (*taken_back, *opened.withdrawals))
-    return tuple(kept)
+    return tuple(kept), unread_warnings(opened)
 
 
 def _lines(work: WorkList, delivered: Iterable[Entry], jobs: Iterable[Job], order: Order) -> tuple[Line, ...]:

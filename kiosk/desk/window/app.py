@@ -22,6 +22,6 @@ def open_window(root: Path, needs: Needs) -> int:
     log_qt_messages()
     application = QApplication(sys.argv[:1])
     enlarge(application)
-    window = DeskWindow(Office(root), needs)
+    window = DeskWindow(Office(root.absolute()), needs)
     window.show()
     return application.exec()

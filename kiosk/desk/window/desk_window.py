@@ -11,9 +11,9 @@ from kiosk.desk.export.run import Order, Outcome, export_list
 from kiosk.desk.keys import load_key
 from kiosk.desk.office import Office
 from kiosk.desk.people import add_person, remove_person
-from kiosk.desk.set_up import RecoveryKey, finish_set_up, make_recovery, prove_recovery, save_recovery
 from kiosk.desk.take_in import TakenIn, take_in
 from kiosk.desk.unseal import StaffKey
+from kiosk.desk.window.first_run import FirstRun
 from kiosk.desk.window.frame import Frame, Needs, Session
 from kiosk.desk.window.list_page import ListPage, ListWish
 from kiosk.desk.window.open_page import OpenPage
@@ -30,10 +30,9 @@ class DeskWindow(Frame):
     def __init__(self, office: Office, needs: Needs) -> None:
         super().__init__(office, needs)
         settings = office.settings()
-        self._lock_after = settings.lock_after_seconds
+        self._lock_after, self._lock_case_after = settings.lock_after_seconds, settings.lock_case_after
         self._name = ""
         self._drafts: dict[str, dict[str, str]] = {}
-        self._recovery: RecoveryKey = make_recovery(needs.now())
         self.set_up = SetUpPage(needs.generate_words, office.root)
         self.unlock = UnlockPage()
         self.work = WorkPage(settings.call_back_within_days)
@@ -48,7 +47,7 @@ class DeskWindow(Frame):
             self._show_unlock()
         else:
             self.pages.setCurrentWidget(self.set_up)
-            self.set_up.begin(self._recovery)
+            self.first_run.begin()
 
     def enter(self) -> None:
         """Give the focus to where the work of this page begins."""
@@ -74,9 +73,7 @@ class DeskWindow(Frame):
         self.say("The desk is locked.")
 
     def _connect(self) -> None:
-        self.set_up.saveWanted.connect(self._save_recovery)
-        self.set_up.proofWanted.connect(self._prove)
-        self.set_up.finishWanted.connect(self._finish_set_up)
+        self.first_run = FirstRun(self, self.set_up, self._remember_name)
         self.set_up.refused.connect(self._refuse)
         self.set_up.moved.connect(lambda: self.say(""))
         self.set_up.done.connect(self._show_unlock)
@@ -93,11 +90,18 @@ class DeskWindow(Frame):
         self.people.refused.connect(self._refuse)
         for page in (self.opening, self.lists, self.people):
             page.left.connect(lambda: self._go(self.work))
+        for folder in (self.set_up.stick, self.opening.folder, self.lists.folder):
+            folder.refused.connect(self._refuse)
 
     def _go(self, page: WorkPage | OpenPage | ListPage | PeoplePage | UnlockPage) -> None:
         self.say("")
         self.pages.setCurrentWidget(page)
         page.enter()
+
+    def _may_be_away(self) -> int:
+        """How many seconds nobody need press a key: longer while somebody may be on the phone."""
+        has_case = self.pages.currentWidget() is self.work and self.work.case is not None
+        return self._lock_case_after if has_case or self.work.has_drafts else self._lock_after
 
     def _refuse(self, sentence: str) -> None:
         self.say(f"Problem: {sentence}")
@@ -109,31 +113,8 @@ class DeskWindow(Frame):
         self.unlock.show_people(self.office.people(), self._name)
         self._go(self.unlock)
 
-    def _save_recovery(self, folder: Path) -> None:
-        self.run(
-            "Saving ...",
-            lambda _tell: save_recovery(self._recovery, folder),
-            lambda file: self.say(f"Done: the recovery key is in {file}. Lock that stick away."),
-        )
-
-    def _prove(self, typed: str) -> None:
-        self.run(
-            "Opening the test envelope ...",
-            lambda _tell: prove_recovery(self._recovery, typed),
-            lambda _done: self.set_up.show_proved(),
-        )
-
-    def _finish_set_up(self, name: str, passphrase: str) -> None:
-        def finish() -> tuple[Path, tuple[str, ...]]:
-            made = finish_set_up(self.office, name, passphrase, self._recovery, self.needs.now())
-            return made.recipients_file, fingerprint_words(self.office.recipients())
-
-        def show(result: tuple[Path, tuple[str, ...]]) -> None:
-            self._name = name
-            self._recovery = RecoveryKey("", "")
-            self.set_up.show_finished(*result)
-
-        self.run("Making your key, which takes some seconds ...", lambda _tell: finish(), show)
+    def _remember_name(self, name: str) -> None:
+        self._name = name
 
     def _unlock(self, name: str, passphrase: str) -> None:
         self._name = name
@@ -146,7 +127,7 @@ class DeskWindow(Frame):
     def _enter(self, key: StaffKey) -> None:
         self.session = Session(self._name, key)
         self._go(self.work)
-        self.watch.start(self._lock_after)
+        self.watch.start(self._may_be_away)
         self._read_board()
 
     def _read_board(self, after: str = "", new_kiosks: tuple[str, ...] = ()) -> None:
@@ -177,14 +158,7 @@ class DeskWindow(Frame):
             )
 
     def _show_taken_in(self, found: TakenIn) -> None:
-        told = [f"Done: {found.taken} new requests are at this desk, {found.known} were here already."]
-        told += found.warnings
-        if found.new_kiosks:
-            told.append(
-                f"This desk has not met a kiosk with the name {', '.join(found.new_kiosks)}. Is it yours? If "
-                "nobody knows it, ask IT before you call."
-            )
-        self._read_board("\n".join(told), found.new_kiosks)
+        self._read_board("\n".join(found.sentences), found.new_kiosks)
 
     def _trust(self, kiosks: tuple[str, ...]) -> None:
         settings = self.office.settings()

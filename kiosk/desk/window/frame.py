@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from kiosk.core.errors import KioskError
 from kiosk.desk.office import Office
 from kiosk.desk.unseal import StaffKey
+from kiosk.desk.window.countdown import Countdown
 from kiosk.desk.window.idle import IdleWatch
 from kiosk.desk.window.widgets import button, label, row
 from kiosk.ui.jobs import Jobs
@@ -30,10 +31,14 @@ _TOLD_EVERY: Final = 50
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Needs:
-    """What the window needs from outside; now: UTC, aware; generate_words: six random words."""
+    """What the window needs from outside.
+
+    now: UTC, aware; generate_words: six random words; clock: seconds, never going back.
+    """
 
     now: Callable[[], datetime.datetime]
     generate_words: Callable[[], str]
+    clock: Callable[[], float]
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
@@ -74,7 +79,10 @@ class Frame(QMainWindow):
             column.addWidget(widget)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(inside)
-        self.watch = IdleWatch(self)
+        self.countdown = Countdown(self)
+        self.watch = IdleWatch(needs.clock, self)
+        self.watch.counting.connect(self.countdown.show_left)
+        self.watch.stayed.connect(self._stay)
         self.watch.left.connect(self._leave)
         self.say("")
         self._progress.hide()
@@ -156,6 +164,10 @@ class Frame(QMainWindow):
         self.say("")
         if answer is not None:
             answer()
+
+    def _stay(self) -> None:
+        self._is_left = False
+        self.countdown.put_away()
 
     def _leave(self) -> None:
         self._is_left = self.is_busy

@@ -1,45 +1,91 @@
-"""Whether somebody is at the desk."""
+"""Whether somebody is at the desk, and how long the desk still waits for them."""
 
+import math
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
-_SIGNS: Final = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.InputMethod,
-    }
-)
+from kiosk.desk.window.gesture import PRESSES, Gesture
+
+WARNING_SECONDS: Final = 60
+"""So long the countdown is, or half of the whole time if that is less."""
+
+_LOOK_EVERY_MS: Final = 1000
+_CLEAR_SIGNS: Final = PRESSES | {QEvent.Type.Close}
+"""A dialog of the system shows no keys and clicks, only that it was closed."""
+
+_SIGNS: Final = _CLEAR_SIGNS | {QEvent.Type.MouseMove}
+"""Moving the mouse does not end the countdown: the click that follows at once would go to what lies below."""
 
 
 class IdleWatch(QObject):
-    """Tells when nobody has pressed a key or moved the mouse for some seconds."""
+    """Tells when nobody has pressed a key, touched the screen or moved the mouse for some time.
+
+    The last minute is counted down aloud. Whatever is pressed then only says that somebody is there: the
+    whole gesture goes no further.
+    """
+
+    counting = Signal(int)
+    """So many seconds are left."""
+
+    stayed = Signal()
+    """Somebody came back, or there is more time again."""
 
     left = Signal()
+    """Nobody came; told again every second until stop()."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, clock: Callable[[], float], parent: QObject) -> None:
+        """Watch nothing yet; clock: seconds, never going back."""
         super().__init__(parent)
+        self._clock = clock
+        self._limit: Callable[[], int] = int
+        self._last_sign = 0.0
+        self._is_counting = False
+        self._gesture = Gesture()
         self.timer = QTimer(self)
-        self.timer.setSingleShot(True)
-        self.timer.timeout.connect(self.left)
+        self.timer.setInterval(_LOOK_EVERY_MS)
+        self.timer.timeout.connect(self.look)
         application = QCoreApplication.instance()
         if application is not None:
             application.installEventFilter(self)
 
-    def start(self, seconds: int) -> None:
-        """Watch from now on."""
-        self.timer.start(seconds * 1000)
+    def start(self, limit: Callable[[], int]) -> None:
+        """Watch from now on; limit: how many seconds somebody may be away, asked each time."""
+        self._limit = limit
+        self._last_sign = self._clock()
+        self.timer.start()
 
     def stop(self) -> None:
         """Watch no longer."""
         self.timer.stop()
+        self._stay()
+
+    def look(self) -> None:
+        """See how long nobody was here, and tell."""
+        limit = self._limit()
+        remaining = self._last_sign + limit - self._clock()
+        if remaining > min(WARNING_SECONDS, limit / 2):
+            self._stay()
+            return
+        self._is_counting = True
+        self.counting.emit(max(math.ceil(remaining), 0))
+        if remaining <= 0:
+            self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
-        """Start anew at every sign of a person."""
-        if event.type() in _SIGNS and self.timer.isActive():
-            self.timer.start()
-        return super().eventFilter(watched, event)
+        """Take note of every sign of a person, and keep what ends the countdown from what lies below."""
+        if self._gesture.takes(event):
+            return True
+        signs = _CLEAR_SIGNS if self._is_counting else _SIGNS
+        if not self.timer.isActive() or event.type() not in signs:
+            return super().eventFilter(watched, event)
+        self._last_sign = self._clock()
+        return self._stay() and self._gesture.begins(event)
+
+    def _stay(self) -> bool:
+        """End the countdown, and return whether there was one."""
+        was_counting, self._is_counting = self._is_counting, False
+        if was_counting:
+            self.stayed.emit()
+        return was_counting

@@ -88,18 +88,21 @@ class ListPage(Page):
         if file is not None:
             self._open.setFocus()
 
-    def _wish(self) -> ListWish:
+    def _make(self) -> None:
+        self._choose(folder_is_gone=False)
+
+    def _make_again(self) -> None:
+        self._choose(folder_is_gone=True)
+
+    def _choose(self, *, folder_is_gone: bool) -> None:
+        folder = self.folder.ask()
+        if folder is None:
+            return
         choice: Literal["new", "all"] | datetime.date = "all" if self._all.isChecked() else "new"
         if self._day.isChecked():
             date = self.day.date()
             choice = datetime.date(date.year(), date.month(), date.day())
-        return ListWish(choice, str(self.format.currentData()), self.folder.folder)
-
-    def _make(self) -> None:
-        self.listChosen.emit(self._wish())
-
-    def _make_again(self) -> None:
-        self.listChosen.emit(dataclasses.replace(self._wish(), folder_is_gone=True))
+        self.listChosen.emit(ListWish(choice, str(self.format.currentData()), folder, folder_is_gone))
 
     def _open_list(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))

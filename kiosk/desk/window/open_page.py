@@ -42,4 +42,6 @@ class OpenPage(Page):
         super().enter()
 
     def _open(self) -> None:
-        self.folderChosen.emit(self.folder.folder)
+        folder = self.folder.ask()
+        if folder is not None:
+            self.folderChosen.emit(folder)

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
+from kiosk.core.errors import KeyFileError
+from kiosk.desk.names import person_name
 from kiosk.desk.window.widgets import Page, button, field, label, named, row
 from kiosk.desk.window.words import NewWords
 
@@ -23,9 +25,8 @@ class PeoplePage(Page):
         self.people.setMaximumHeight(130)
         self._fingerprint = label()
         self.name = field()
-        self.name.setMaxLength(64)
         self.words = NewWords(generate_words)
-        self.words.typedBack.connect(lambda words: self.addWanted.emit(self.name.text().strip(), words))
+        self.words.typedBack.connect(self._add_named)
         self.words.refused.connect(self.refused)
         self._add = button("&Add a colleague...", self._begin_adding)
         self._remove = button("&Remove this person...", self._ask)
@@ -44,7 +45,7 @@ class PeoplePage(Page):
         self._form = QWidget()
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
-        form.addWidget(named("Na&me of the colleague (letters, digits, - and _):", self.name))
+        form.addWidget(named("Na&me of the colleague:", self.name))
         form.addWidget(self.words)
         form.addWidget(row(button("Ma&ke the key", self.words.check)))
         self.add(self._form)
@@ -75,6 +76,15 @@ class PeoplePage(Page):
         self._form.show()
         self.words.begin()
         self.name.setFocus()
+
+    def _add_named(self, words: str) -> None:
+        try:
+            name = person_name(self.name.text())
+        except KeyFileError as error:
+            self.refused.emit(str(error))
+            self.name.setFocus()
+            return
+        self.addWanted.emit(name, words)
 
     def _ask(self) -> None:
         name = self.chosen

@@ -2,24 +2,34 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.core.errors import KeyFileError
+from kiosk.desk.names import person_name
 from kiosk.desk.set_up import RecoveryKey
 from kiosk.desk.window.widgets import LARGE, FolderField, Page, button, field, label, named, row
 from kiosk.desk.window.words import NewWords
 
 _NO_RECOVERY = RecoveryKey("", "")
+_AGAIN: Final = (
+    "This desk was set up before, but not to the end. The six words of that time open nothing: cross them "
+    "out. A recovery key that you printed or saved then still counts: you can prove it in step 3."
+)
+_COUNTS_STILL: Final = (
+    "If you have the print or the stick of an earlier try, you need no other: go on, and prove that one."
+)
 
 
 class SetUpPage(QWidget):
-    """Emits what was chosen; the window makes the keys."""
+    """Emits what was chosen; first_run makes the keys. Every step leads back, and nothing is lost."""
 
-    saveWanted = Signal(Path)  # noqa: N815  # signals read like Qt's own
+    recoveryWanted = Signal()  # noqa: N815  # signals read like Qt's own
+    saveWanted = Signal(Path)  # noqa: N815  # as above
     proofWanted = Signal(str)  # noqa: N815  # as above
-    finishWanted = Signal(str, str)  # noqa: N815  # as above
     done = Signal()
     moved = Signal()
     refused = Signal(str)
@@ -27,9 +37,8 @@ class SetUpPage(QWidget):
     def __init__(self, generate_words: Callable[[], str], folder: Path) -> None:
         super().__init__()
         self._recovery = _NO_RECOVERY
-        self._passphrase = ""
+        self._name = self._passphrase = ""
         self.name = field()
-        self.name.setMaxLength(64)
         self.words = NewWords(generate_words)
         self.words.typedBack.connect(self._keep_words)
         self.words.refused.connect(self.refused)
@@ -40,7 +49,8 @@ class SetUpPage(QWidget):
         self.stick = FolderField("&Folder of a stick:", "Choose the stick for the recovery key")
         self.typed = field()
         self.typed.returnPressed.connect(self._prove)
-        self._carry, self._fingerprint = label(), label(scale=LARGE, is_bold=True)
+        self._again, self._counts_still = label(_AGAIN, is_bold=True), label(_COUNTS_STILL)
+        self._made, self._carry, self._fingerprint = label(), label(), label(scale=LARGE, is_bold=True)
         self._steps = QStackedWidget()
         for page in (self._first(folder), self._second(), self._third(), self._fourth()):
             self._steps.addWidget(page)
@@ -48,10 +58,17 @@ class SetUpPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._steps)
 
-    def begin(self, recovery: RecoveryKey) -> None:
-        """Start over with a recovery key that is nowhere yet."""
+    @property
+    def person(self) -> tuple[str, str]:
+        """The name and the passphrase that were chosen."""
+        return self._name, self._passphrase
+
+    def begin(self, recovery: RecoveryKey, *, is_again: bool) -> None:
+        """Start with a recovery key that is nowhere yet; is_again: an earlier set-up was left."""
         self._recovery = recovery
         self.sheet.setPlainText(recovery.sheet)
+        self._again.setVisible(is_again)
+        self._counts_still.setVisible(is_again)
         self.words.begin()
         self._go(0)
 
@@ -61,16 +78,23 @@ class SetUpPage(QWidget):
         if isinstance(page, Page):
             page.enter()
 
-    def show_proved(self) -> None:
-        """Go on after the recovery key has opened the test envelope."""
-        self.finishWanted.emit(self.name.text().strip(), self._passphrase)
+    def show_recovery(self) -> None:
+        """Go on to the recovery key."""
+        self._go(1)
 
-    def show_finished(self, recipients_file: Path, fingerprint: tuple[str, ...]) -> None:
-        """Say what to carry to the kiosk, and forget every secret."""
+    def show_finished(self, recipients_file: Path, fingerprint: tuple[str, ...], *, has_others: bool) -> None:
+        """Say what to carry to the kiosk, and forget every secret.
+
+        has_others: recovery keys were shown that were not proved.
+        """
         self._recovery, self._passphrase = _NO_RECOVERY, ""
         self.words.clear()
         self.typed.clear()
         self.sheet.clear()
+        others = " Destroy every other print or stick of a recovery key: only this one counts."
+        self._made.setText(
+            f"The recovery key opened the test. Your key is made.{others if has_others else ''}"
+        )
         self._carry.setText(
             f"Copy this file to the kiosk: {recipients_file}. It can lock requests and not open them. "
             "Then compare these six words with those in the kiosk's staff menu; they must be the same:"
@@ -81,11 +105,12 @@ class SetUpPage(QWidget):
     def _first(self, folder: Path) -> Page:
         page = Page("Set up this desk: 1 of 4, your key")
         page.add(
+            self._again,
             label(
                 f"This desk has no key yet. It will keep its files in {folder}. Requests from the kiosk are "
                 "locked; your key opens them, and your six words open your key."
             ),
-            named("Your &name (letters, digits, - and _):", self.name),
+            named("Your &name, as your colleagues know you:", self.name),
             self.words,
             row(button("&Go on", self.words.check)),
         )
@@ -100,12 +125,14 @@ class SetUpPage(QWidget):
                 "If every passphrase is lost, only this key opens the requests; without it they are lost "
                 "too. It is on no disk of this desk. Print it or save it to a stick, and lock that away."
             ),
+            self._counts_still,
             named("&Recovery key:", self.sheet),
             row(button("&Print...", self._print)),
             self.stick,
             row(
-                button("&Save to the stick", lambda: self.saveWanted.emit(self.stick.folder)),
+                button("&Save to the stick", self._save),
                 button("&Go on", lambda: self._go(2)),
+                button("&Back", lambda: self._go(0)),
             ),
         )
         page.column.addStretch()
@@ -134,7 +161,7 @@ class SetUpPage(QWidget):
         page = Page("Set up this desk: 4 of 4, the kiosk")
         finish = button("&Finish", self.done.emit, is_default=True)
         page.add(
-            label("The recovery key opened the test. Your key is made."),
+            self._made,
             self._carry,
             self._fingerprint,
             row(finish),
@@ -149,12 +176,19 @@ class SetUpPage(QWidget):
         self.enter()
 
     def _keep_words(self, words: str) -> None:
-        if not self.name.text().strip():
-            self.refused.emit("Type your name first: it stands beside every call you record.")
+        try:
+            self._name = person_name(self.name.text())
+        except KeyFileError as error:
+            self.refused.emit(str(error))
             self.name.setFocus()
             return
         self._passphrase = words
-        self._go(1)
+        self.recoveryWanted.emit()
+
+    def _save(self) -> None:
+        folder = self.stick.ask()
+        if folder is not None:
+            self.saveWanted.emit(folder)
 
     def _prove(self) -> None:
         self.proofWanted.emit(self.typed.text())

@@ -20,7 +20,10 @@ class UnlockPage(Page):
         self._seen.setAccessibleName("Show what I type")
         self._seen.toggled.connect(self._show)
         self.add(
-            label("Nothing on this screen or disk can be read without a passphrase."),
+            label(
+                "The requests at this desk can only be read with a passphrase. Lists that somebody made "
+                "are not locked."
+            ),
             named("&Name:", self.name),
             named("&Passphrase, six words:", self.passphrase),
             self._seen,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -93,6 +93,8 @@ def row(*widgets: QWidget) -> QWidget:
 class FolderField(QWidget):
     """A folder to type or to choose."""
 
+    refused = Signal(str)
+
     def __init__(self, text: str, title: str) -> None:
         super().__init__()
         self.line = field()
@@ -106,10 +108,17 @@ class FolderField(QWidget):
         holder.addWidget(line)
         holder.addWidget(choose, alignment=Qt.AlignmentFlag.AlignBottom)
 
-    @property
-    def folder(self) -> Path:
-        """What is typed."""
-        return Path(self.line.text().strip()).expanduser()
+    def ask(self) -> Path | None:
+        """Return what is typed; None, with a sentence, for what depends on where the program runs."""
+        try:
+            folder = Path(self.line.text().strip()).expanduser()
+        except RuntimeError:  # nobody with such a home
+            folder = Path()
+        if folder.is_absolute():
+            return folder
+        self.refused.emit("Choose a folder first, or type its whole path.")
+        self.line.setFocus()
+        return None
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self._title, self.line.text())

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kiosk.desk.passphrase import as_words
 from kiosk.desk.window.widgets import LARGE, button, field, label, named, row
 
 
@@ -60,7 +61,7 @@ class NewWords(QWidget):
         self.show_again.setEnabled(True)
 
     def _compare(self) -> None:
-        if self.words and " ".join(self.typed.text().lower().split()) == self.words:
+        if self.words and as_words(self.typed.text()) == self.words:
             self.typedBack.emit(self.words)
         else:
             self.refused.emit("These are not the six words: look at your paper, or show the words again.")

@@ -76,6 +76,11 @@ class WorkPage(QWidget):
         index = self.table.currentIndex()
         return self.model.cases[index.row()] if index.isValid() else None
 
+    @property
+    def has_drafts(self) -> bool:
+        """Whether a note was typed and not recorded."""
+        return bool(self._drafts) or bool(self.panel.note.toPlainText())
+
     def enter(self) -> None:
         """Begin at the table."""
         self.table.setFocus()

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk import __version__
 from kiosk.core.reviews import Review
 from kiosk.store.content_files import SELF_CHECK, WORDS
+from kiosk.store.version import version
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.shelf import Shelf
 from kiosk.ui.words import Words
@@ -51,7 +51,7 @@ class AboutViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         )
 
     def _get_program_version(self) -> str:
-        return __version__
+        return version()
 
     def _get_content_version(self) -> str:
         return self._shelf.content.version if self._shelf.content else ""

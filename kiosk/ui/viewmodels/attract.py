@@ -59,7 +59,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
             case "injury":
                 return sentence_in(language, "attract.question_heal")
             case "metabolic":
-                return sentence_in(language, "attract.question_salts")
+                return sentence_in(language, "attract.question_minerals")
             case "later-life":
                 return sentence_in(language, "attract.question_age")
             case _:

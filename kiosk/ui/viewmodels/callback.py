@@ -66,6 +66,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         self._intake = intake
         self._jobs = jobs
         self._origin = origin
+        self._is_closed = False
         session.changed.connect(self.changed)
 
     @property
@@ -86,6 +87,19 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         request_id, now = self._origin.new_id(), self._origin.now()
         self._session.apply(lambda visit: steps.open_callback(visit, request_id))
         self._jobs.run(lambda: self._intake.trouble(now), self._on_trouble_known)
+
+    @Slot()
+    def lookWhetherOpen(self) -> None:  # noqa: N802  # QML's name
+        """Find out whether the form can be used; nothing is logged, so the journal learns no outcome."""
+        now = self._origin.now()
+        self._jobs.run(lambda: self._intake.trouble(now), self._on_looked)
+
+    def _on_looked(self, trouble: object) -> None:
+        self._is_closed = trouble is not None
+        self.changed.emit()
+
+    def _get_is_closed(self) -> bool:
+        return self._is_closed
 
     def _on_trouble_known(self, trouble: object) -> None:
         if trouble is None:
@@ -243,6 +257,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     refusal = Property(str, _get_refusal, notify=changed)
     isOdd = Property(bool, _get_is_odd, notify=changed)  # noqa: N815  # QML's name
     isChanging = Property(bool, _get_is_changing, notify=changed)  # noqa: N815
+    isClosed = Property(bool, _get_is_closed, notify=changed)  # noqa: N815
     canTakeBack = Property(bool, _get_can_take_back, notify=changed)  # noqa: N815
     consent = Property(str, _get_consent, notify=changed)
     clinicPhone = Property(str, _get_clinic_phone, constant=True)  # noqa: N815

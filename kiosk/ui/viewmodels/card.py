@@ -7,7 +7,7 @@ from kiosk.core import visit as visits
 from kiosk.core.content import Card, Step
 from kiosk.core.reviews import Reviewed
 from kiosk.core.visit import CardPlace, KeptQuestion, Screen
-from kiosk.ui.pager import LINE_BREAK, POINT
+from kiosk.ui.paging import LINE_BREAK, POINT
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf

@@ -6,12 +6,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import self_check_steps as steps
 from kiosk.core import visit as visits
 from kiosk.core.content import Content
-from kiosk.core.self_check import Question, Tier, asked, judge
+from kiosk.core.self_check import Tier, judge
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
+from kiosk.core.self_check_questions import Question, asked
 from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
 from kiosk.core.self_check_topics import Topic, topics
 from kiosk.core.visit import CheckPlace
-from kiosk.ui.pager import POINT
+from kiosk.ui.paging import POINT
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf
@@ -130,6 +131,9 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
     def _get_is_closing(self) -> bool:
         return self._place.is_closing
 
+    def _get_offers_call(self) -> bool:
+        return self._place.has_outcome and self._tier is Tier.SOON
+
     def _get_topic_titles(self) -> list[str]:
         content = self._shelf.content
         if content is None:
@@ -186,4 +190,5 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
     isAnswered = Property(bool, _get_is_answered, notify=changed)  # noqa: N815
     isUrgent = Property(bool, _get_is_urgent, notify=changed)  # noqa: N815
     isClosing = Property(bool, _get_is_closing, notify=changed)  # noqa: N815
+    offersCall = Property(bool, _get_offers_call, notify=changed)  # noqa: N815
     topicTitles = Property(QStringList, _get_topic_titles, notify=changed)  # noqa: N815

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.ui.pager import POINT
+from kiosk.ui.paging import POINT
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf

@@ -13,7 +13,7 @@ from kiosk.core.self_check_steps import open_self_check
 from kiosk.core.visit import Screen
 from kiosk.store.content_files import SELF_CHECK
 from kiosk.store.settings import Settings
-from kiosk.ui.pager import POINT
+from kiosk.ui.paging import POINT
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
 from kiosk.ui.shelf import Shelf
@@ -88,7 +88,7 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
         blocks: list[str] = []
         for group in part.groups:
             blocks += [group.when, *(POINT + line.text for line in group.lines)]
-        if part.note:
+        if part.note and part.tier != "now":
             blocks.append(part.note)
         if self._poster is not None and self._get_index() == 0:
             blocks.append(self._poster.purpose)
@@ -101,7 +101,11 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
         return len(self._poster.lists) if self._poster else 0
 
     def _get_footnote(self) -> str:
-        return f"{self._poster.not_everything} {self._poster.not_a_diagnosis}" if self._poster else ""
+        poster, part = self._poster, self._list
+        if poster is None or part is None:
+            return ""
+        on_every_page = [part.note] if part.note and part.tier == "now" else []
+        return " ".join([*on_every_page, poster.not_everything, poster.not_a_diagnosis])
 
     def _get_is_last(self) -> bool:
         return self._get_index() == self._get_count() - 1

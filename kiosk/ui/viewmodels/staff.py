@@ -1,11 +1,8 @@
 """What staff can do at the kiosk: see its state, carry sealed requests away, clean the screen, leave."""
 
-import dataclasses
-import enum
 import logging
 import math
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -13,14 +10,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import LEAVE, RESTART
-from kiosk.core.staff import LONGEST
+from kiosk.core.staff import LONGEST, StaffAction, StaffPage, StaffState, end, let_in, turn_to
 from kiosk.store.health import Health, look
 from kiosk.store.staff_pin import PinAnswer, PinVerdict
-from kiosk.store.stick import CopyReport, copy_to, take_receipts
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.staff_telling import copied_lines, health_lines
-from kiosk.ui.staff_tools import StaffTools
+from kiosk.ui.staff_tools import Carried, StaffTools
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
@@ -34,23 +30,6 @@ PIN_SECONDS: Final = 60
 MENU_SECONDS: Final = 120
 """Quiet seconds after which the staff's screen closes by itself."""
 _log = logging.getLogger(__name__)
-
-
-class StaffPage(enum.StrEnum):
-    """The pages of the staff's screen."""
-
-    PIN = "pin"
-    MENU = "menu"
-    PLACES = "places"
-    COPYING = "copying"
-    COPIED = "copied"
-    WIPE = "wipe"
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Carried:
-    receipts: int
-    report: CopyReport
 
 
 @QmlElement
@@ -67,7 +46,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._tools = tools
         self._words = words
         self._jobs = Jobs(self)
-        self._page = StaffPage.PIN
+        self._state = StaffState()
         self._typed = ""
         self._message = ""
         self._is_busy = False
@@ -91,19 +70,21 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def tick(self) -> None:
         """Look at the clock; once a second."""
         limits = {StaffPage.COPYING: math.inf, StaffPage.WIPE: WIPE_SECONDS, StaffPage.PIN: PIN_SECONDS}
-        if self._tools.clock() - self._since < limits.get(self._page, MENU_SECONDS):
+        if self._tools.clock() - self._since < limits.get(self._state.page, MENU_SECONDS):
             self.changed.emit()
             return
-        if self._page is StaffPage.WIPE:
+        if self._state.page is StaffPage.WIPE:
             _log.info("%s", Event.SCREEN_CLEANED)
         self._close()
 
     def _show(self, page: StaffPage) -> None:
-        self._page, self._asked, self._message = page, "", ""
+        self._state = turn_to(self._state, page)
+        self._asked, self._message = "", ""
         self._since = self._tools.clock()
         self.changed.emit()
 
     def _close(self) -> None:
+        self._state = end(self._state)
         self._seconds.stop()
         self.closed.emit()
 
@@ -123,8 +104,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Slot(str)
     def press(self, key: str) -> None:
         """Type a digit of the PIN, take the last one back with "delete", or try it with "enter"."""
+        if not self._state.allows(StaffAction.TYPE):
+            return
         self._since = self._tools.clock()
-        if self._is_busy or self._wait_left() or self._page is not StaffPage.PIN:
+        if self._is_busy or self._wait_left():
             return
         self._message = ""
         if key == "enter":
@@ -144,16 +127,24 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._free_at = self._tools.clock() + answer.wait
         match answer.verdict:
             case PinVerdict.RIGHT:
-                _log.info("%s", Event.STAFF_CAME)
-                self._tools.forget()
-                self.menu()
+                self._come_in()
             case PinVerdict.WRONG:
                 _log.warning("%s", Event.STAFF_REFUSED)
                 self._message = self._words.sentence("staff.pin.wrong")
+            case PinVerdict.UNCHECKED:
+                _log.warning("%s", Event.PIN_UNCHECKED)
+                self._message = self._words.sentence("staff.pin.unchecked")
             case PinVerdict.NOT_SET:
                 self._message = self._words.sentence("staff.pin.not_set")
             case _:
                 self._message = ""
+
+    def _come_in(self) -> None:
+        self._state = let_in(self._state)
+        if self._state.is_let_in:
+            _log.info("%s", Event.STAFF_CAME)
+            self._tools.end_visit()
+            self._show_menu()
 
     def _wait_left(self) -> int:
         return max(0, math.ceil(self._free_at - self._tools.clock()))
@@ -161,6 +152,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Slot()
     def menu(self) -> None:
         """Show what can be done, with the state of the kiosk beside it."""
+        if self._state.allows(StaffAction.MENU):
+            self._show_menu()
+
+    def _show_menu(self) -> None:
         self._show(StaffPage.MENU)
         tools = self._tools
         self._run(lambda: look(tools.spool, tools.intake, tools.now()), self._on_health)
@@ -172,6 +167,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Slot()
     def choosePlace(self) -> None:  # noqa: N802  # QML's name
         """Look which sticks are there."""
+        if not self._state.allows(StaffAction.CHOOSE_PLACE):
+            return
         self._show(StaffPage.PLACES)
         self._run(self._tools.places, self._on_places)
 
@@ -181,16 +178,13 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Slot(int)
     def copyTo(self, index: int) -> None:  # noqa: N802  # QML's name
         """Take the desk's receipts from a place, then copy what the desk has not had."""
-        if self._page is not StaffPage.PLACES or self._is_busy or index not in range(len(self._places)):
+        is_place = index in range(len(self._places))
+        if not self._state.allows(StaffAction.COPY) or self._is_busy or not is_place:
             return
         target = self._places[index].path
         self._progress = (0, 0)
         self._show(StaffPage.COPYING)
-        self._run(lambda: self._carry(target), self._on_carried)
-
-    def _carry(self, target: Path) -> _Carried:
-        receipts = take_receipts(self._tools.spool, target)
-        return _Carried(receipts, copy_to(self._tools.spool, target, self._copied.emit))
+        self._run(lambda: self._tools.carry(target, self._copied.emit), self._on_carried)
 
     @Slot(int, int)
     def _on_copied(self, done: int, of: int) -> None:
@@ -199,31 +193,34 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     def _on_carried(self, carried: object) -> None:
         self._show(StaffPage.COPIED)
-        if not isinstance(carried, _Carried):
+        if not isinstance(carried, Carried):
             _log.error("%s %s", Event.COPY_FAILED, carried)
             self._message = str(carried)
             return
         report = carried.report
         _log.info("%s %d %d", Event.REQUESTS_COPIED, report.copied, carried.receipts)
+        if report.unread:
+            _log.warning("%s %d", Event.REQUESTS_UNREAD, report.unread)
         self._message = "\n".join(copied_lines(self._words, carried.receipts, report))
 
     @Slot()
     def wipe(self) -> None:
         """Lock the touch screen while somebody cleans it."""
-        self._show(StaffPage.WIPE)
+        if self._state.allows(StaffAction.WIPE):
+            self._show(StaffPage.WIPE)
 
     @Slot()
     def restart(self) -> None:
         """Start the program anew, at the second touch."""
-        self._at_second_touch("restart", RESTART)
+        self._at_second_touch(StaffAction.RESTART, RESTART)
 
     @Slot()
     def leave(self) -> None:
         """End the program, at the second touch."""
-        self._at_second_touch("leave", LEAVE)
+        self._at_second_touch(StaffAction.LEAVE, LEAVE)
 
-    def _at_second_touch(self, what: str, code: int) -> None:
-        if self._page is not StaffPage.MENU:
+    def _at_second_touch(self, what: StaffAction, code: int) -> None:
+        if not self._state.allows(what):
             return
         if self._asked == what:
             _log.info("%s %d", Event.STAFF_LEFT, code)
@@ -235,11 +232,11 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Slot()
     def close(self) -> None:
         """Go back to the visitors' screen."""
-        if self._page not in {StaffPage.COPYING, StaffPage.WIPE}:
+        if self._state.allows(StaffAction.CLOSE):
             self._close()
 
     def _get_page(self) -> str:
-        return self._page
+        return self._state.page
 
     def _get_typed(self) -> int:
         return len(self._typed)
@@ -263,9 +260,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         return self._tools.is_demonstration
 
     def _get_seconds_left(self) -> int:
-        if self._page is StaffPage.WIPE:
+        if self._state.page is StaffPage.WIPE:
             return max(0, math.ceil(WIPE_SECONDS - (self._tools.clock() - self._since)))
-        return self._wait_left() if self._page is StaffPage.PIN else 0
+        return self._wait_left() if self._state.page is StaffPage.PIN else 0
 
     def _get_place_names(self) -> list[str]:
         shared = self._words.sentence("staff.places.share")

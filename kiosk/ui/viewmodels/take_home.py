@@ -1,4 +1,4 @@
-"""A code for the visitor's phone: the clinic as a contact, with a card's key points as its note."""
+"""A code for the visitor's phone: the clinic as a contact, with a card's note to take home."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -6,8 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
-from kiosk.core.content import Card
-from kiosk.core.take_home import key_points
+from kiosk.core.take_home import contact
 from kiosk.store.settings import Settings
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
@@ -36,49 +35,70 @@ class TakeHomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         super().__init__(parent)
         self._session = session
         self._shelf = shelf
-        self._clinic = settings.file.clinic
+        self._settings = settings.file
         self._words = words
-        session.changed.connect(self.changed)
-        shelf.changed.connect(self.changed)
+        self._note: list[str] = []
+        self._code = ""
+        self._squares = 1
+        session.changed.connect(self._follow)
+        shelf.changed.connect(self._follow)
 
-    @property
-    def _card(self) -> Card | None:
+    def _follow(self) -> None:
+        """Make the code once for each note: that takes longer than all else of the touch that opens it."""
+        note = self._note_on_screen()
+        if note == self._note:
+            return
+        self._note, self._code, self._squares = note, "", 1
+        if note:
+            clinic = self._settings.clinic
+            code = _qr_code(contact(clinic.name, clinic.phone, self._settings.country, "\n".join(note)))
+            self._code = code.svg_data_uri(border=QUIET_ZONE, omitsize=True)
+            self._squares = int(code.symbol_size(border=QUIET_ZONE)[0])
+        self.changed.emit()
+
+    def _note_on_screen(self) -> list[str]:
         content, place = self._shelf.content, self._session.visit.card
         if content is None or place is None or not place.takes_home:
-            return None
-        return content.card(place.card)
-
-    def _get_is_open(self) -> bool:
-        return self._card is not None
-
-    def _get_points(self) -> list[str]:
-        content, card = self._shelf.content, self._card
-        if content is None or card is None:
             return []
-        draft = [self._words.sentence("review.draft")] if content.reviews[card.id].is_draft else []
-        return [*key_points(card), *draft]
-
-    @property
-    def _qr_code(self) -> "segno.QRCode":
-        """A vCard 3.0 (RFC 2426): phones offer to add it, where a bare text goes to a search engine."""
-        import segno.helpers  # noqa: PLC0415  # off the way to the first frame
-
-        name, note = self._clinic.name, "\n".join(self._get_points())
-        card = segno.helpers.make_vcard_data(name, name, org=name, phone=self._clinic.phone, memo=note)
-        return segno.make(card, error="l", boost_error=False, micro=False)
-
-    def _get_code(self) -> str:
-        return self._qr_code.svg_data_uri(border=QUIET_ZONE, omitsize=True) if self._card else ""
-
-    def _get_squares(self) -> int:
-        return int(self._qr_code.symbol_size(border=QUIET_ZONE)[0]) if self._card else 1
+        draft = [self._words.sentence("review.draft")] if content.reviews[place.card].is_draft else []
+        return [*content.card(place.card).take_home, *draft]
 
     @Slot()
     def toggle(self) -> None:
         """Show the code, or the card again."""
         self._session.apply(visits.toggle_take_home)
 
+    def _get_is_open(self) -> bool:
+        return bool(self._note)
+
+    def _get_points(self) -> list[str]:
+        return self._note
+
+    def _get_code(self) -> str:
+        return self._code
+
+    def _get_squares(self) -> int:
+        return self._squares
+
     isOpen = Property(bool, _get_is_open, notify=changed)  # noqa: N815
     points = Property(QStringList, _get_points, notify=changed)
     code = Property(str, _get_code, notify=changed)
     squares = Property(int, _get_squares, notify=changed)
+
+
+def _qr_code(text: str) -> "segno.QRCode":
+    """Name the coding of the bytes where it matters: a reader that guesses makes Shift JIS of accents.
+
+    Without an accent there is nothing to name, and even a reader that knows no ECI understands.
+    """
+    import segno  # noqa: PLC0415  # off the way to the first frame
+
+    return segno.make(
+        text,
+        error="l",
+        boost_error=False,
+        micro=False,
+        mode="byte",
+        encoding="utf-8",
+        eci=not text.isascii(),
+    )

@@ -20,7 +20,7 @@ from kiosk.ui.words import Words
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_HELP = ("help.show", "help.raise", "help.call", "help.right")
+_HELP = ("help.show", "help.call", "help.raise", "help.right")
 
 _log = logging.getLogger(__name__)
 
@@ -163,6 +163,14 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def startOver(self) -> None:  # noqa: N802  # QML's name
         """Forget everything about the visitor."""
         self._leave(Visit())
+
+    def end(self) -> None:
+        """Forget the visitor, if there is one, because staff came.
+
+        Answers that come to NOW are not shown first, as they are to a visitor who leaves: the desk is here.
+        """
+        if self._session.visit != Visit():
+            self._leave(Visit())
 
     def _leave(self, visit: Visit) -> None:
         if visit == Visit():

@@ -59,6 +59,7 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: ribbon.bottom
+        enabled: !root.isCovered
         visible: !root.isCovered
 
         Loader {

@@ -74,6 +74,7 @@ Item {
                 anchors.fill: parent
 
                 sourceComponent: SelfCheckScreen {
+                    callback: root.callback
                     check: root.selfCheck
                     guided: root.guided
                     visit: root.visit

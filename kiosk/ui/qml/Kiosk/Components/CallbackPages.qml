@@ -58,7 +58,7 @@ ColumnLayout {
     function words(step: string): list<string> {
         switch (step) {
         case "notice":
-            return [qsTrId("callback.notice.if").arg(root.visit.emergencyNumber), "\u2022 " + qsTrId("callback.notice.breathing"), "\u2022 " + qsTrId("callback.notice.chest"), "\u2022 " + qsTrId("callback.notice.stroke"), "\u2022 " + qsTrId("callback.notice.sudden"), "\u2022 " + qsTrId("callback.notice.spreading"), "\u2022 " + qsTrId("callback.notice.bladder"), "\u2022 " + qsTrId("callback.notice.injury"), "\u2022 " + qsTrId("callback.notice.joint")];
+            return [qsTrId("callback.notice.if").arg(root.visit.emergencyNumber), "\u2022 " + qsTrId("callback.notice.breathing"), "\u2022 " + qsTrId("callback.notice.chest"), "\u2022 " + qsTrId("callback.notice.stroke"), "\u2022 " + qsTrId("callback.notice.sudden"), "\u2022 " + qsTrId("callback.notice.spreading"), "\u2022 " + qsTrId("callback.notice.bladder"), "\u2022 " + qsTrId("callback.notice.injury"), "\u2022 " + qsTrId("callback.notice.urine"), "\u2022 " + qsTrId("callback.notice.joint")];
         case "privacy":
             return [qsTrId("callback.privacy.lock"), qsTrId("callback.privacy.delete").arg(root.callback.deleteDays), qsTrId("callback.privacy.take_back").arg(root.callback.clinicPhone), qsTrId("callback.privacy.clears")];
         case "sending":

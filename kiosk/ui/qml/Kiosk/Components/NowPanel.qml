@@ -6,8 +6,10 @@ Rectangle {
     id: root
 
     required property list<string> blocks
+    required property string emergencyNumber
     required property list<string> forStaff
     required property bool isClosing
+    readonly property alias page: pages.page
     required property string title
 
     signal closed
@@ -43,6 +45,7 @@ Rectangle {
             Layout.fillWidth: true
             blocks: root.blocks
             capital: Theme.body + 1
+            isOnePage: true
         }
         Rectangle {
             Layout.fillWidth: true

@@ -7,13 +7,12 @@ Item {
 
     required property list<string> blocks
     property real capital: Theme.body
-    readonly property int columnWidth: Math.min(root.longestLine, (root.width - Theme.margin * (root.columns - 1)) / root.columns)
-    property int columns: 1
+    property alias columns: pager.columns
     readonly property alias count: pager.count
     readonly property alias hasBack: pager.hasBack
     readonly property alias hasNext: pager.hasNext
-    readonly property int indent: Theme.pixels(root.capital) * 0.75
-    readonly property int longestLine: Theme.pixels(root.capital) * 36
+    property alias isOnePage: pager.isOnePage
+    property alias keepsLists: pager.keepsLists
     readonly property alias page: pager.page
 
     function back(): void {
@@ -23,44 +22,41 @@ Item {
         pager.next();
     }
 
-    PlainText {
-        id: sample
-
-        capital: root.capital
-        visible: false
-    }
     TextPager {
         id: pager
 
         blocks: root.blocks
-        columns: root.columns
+        columnGap: Theme.margin
         family: Theme.family
         height: root.height
-        indent: root.indent
-        lineHeight: sample.lineHeight
-        pixelSize: sample.font.pixelSize
+        leastPixelSize: Theme.pixels(Theme.smallest)
+        lineRatio: Theme.lineRatio
+        longestLine: Theme.pixels(root.capital) * 36
+        pixelSize: Theme.pixels(root.capital)
         spacing: Theme.millimetres(Theme.isShort ? 2 : 3)
-        width: root.columnWidth
+        width: root.width
     }
     PageMark {
         shows: `${pager.page}`
     }
     Row {
-        spacing: Theme.margin
+        spacing: pager.columnGap
 
         TextBlocks {
             blocks: pager.shown
-            capital: root.capital
-            indent: root.indent
+            indent: pager.indent
+            pixelSize: pager.fittedPixelSize
             spacing: pager.spacing
-            width: root.columnWidth
+            whole: root.blocks
+            width: Math.floor(pager.columnWidth)
         }
         TextBlocks {
             blocks: pager.shownBeside
-            capital: root.capital
-            indent: root.indent
+            indent: pager.indent
+            pixelSize: pager.fittedPixelSize
             spacing: pager.spacing
-            width: root.columnWidth
+            whole: root.blocks
+            width: Math.floor(pager.columnWidth)
         }
     }
 }

@@ -8,14 +8,23 @@ import Kiosk.Theme
 ColumnLayout {
     id: root
 
+    required property CallbackViewModel callback
     required property GuidedCheckViewModel check
     readonly property bool hasMore: !root.onTopics && (pages.hasNext || root.topicsComeLater)
+    readonly property bool hasSide: root.offersCall || root.showsTopics
     readonly property bool isWide: width > height
+    readonly property bool offersCall: root.check.offersCall && !root.onTopics
     property bool onTopics: false
+    readonly property bool showsTopics: root.check.topicTitles.length > 0 && (root.onTopics || !root.topicsComeLater)
     readonly property bool topicsComeLater: Theme.isShort && root.check.topicTitles.length > 0
     required property VisitViewModel visit
 
     spacing: Theme.gap
+
+    Component.onCompleted: {
+        if (root.check.offersCall)
+            root.callback.lookWhetherOpen();
+    }
 
     PageMark {
         shows: root.onTopics ? "topics" : "outcome"
@@ -34,7 +43,7 @@ ColumnLayout {
         Layout.leftMargin: Theme.margin
         Layout.rightMargin: Theme.margin - Theme.gap / 2
         columnSpacing: Theme.margin
-        columns: root.isWide && !root.topicsComeLater ? 2 : 1
+        columns: root.isWide && root.hasSide && !root.onTopics ? 2 : 1
         rowSpacing: Theme.gap
 
         PagedText {
@@ -51,14 +60,32 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 2
             spacing: 0
-            visible: root.check.topicTitles.length > 0 && (root.onTopics || !root.topicsComeLater)
+            visible: root.hasSide
 
+            PrimaryButton {
+                Layout.bottomMargin: Theme.gap
+                Layout.fillWidth: true
+                iconBefore: "call-back"
+                text: qsTrId("bar.callback")
+                visible: root.offersCall && !root.callback.isClosed
+
+                onClicked: root.callback.open()
+            }
+            Heading {
+                Layout.bottomMargin: Theme.gap
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.gap / 2
+                capital: Theme.label
+                text: qsTrId("check.call_at_desk")
+                visible: root.offersCall && root.callback.isClosed
+            }
             Heading {
                 Layout.bottomMargin: Theme.millimetres(1)
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.gap / 2
                 capital: Theme.label
                 text: qsTrId("check.topics")
+                visible: root.showsTopics
             }
             Repeater {
                 model: root.check.topicTitles
@@ -74,9 +101,14 @@ ColumnLayout {
                     isLeading: true
                     isMain: !Theme.isShort
                     text: topic.modelData
+                    visible: root.showsTopics
 
                     onClicked: root.check.openTopic(topic.index)
                 }
+            }
+            Item {
+                Layout.fillHeight: true
+                visible: root.onTopics
             }
         }
     }

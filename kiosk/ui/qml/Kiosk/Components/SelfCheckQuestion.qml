@@ -7,6 +7,7 @@ ColumnLayout {
     id: root
 
     required property GuidedCheckViewModel check
+    readonly property string counter: qsTrId("check.question").arg(root.check.number).arg(root.check.count)
     readonly property bool isDone: root.check.isAnswered && (root.check.isUrgent || !pages.hasNext)
     required property VisitViewModel visit
 
@@ -16,6 +17,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.margin
         Layout.rightMargin: Theme.margin
+        capital: Theme.isShort ? Theme.body : Theme.heading
         text: root.check.title
     }
     RowLayout {
@@ -36,7 +38,8 @@ ColumnLayout {
             capital: Theme.smallest
             color: Theme.inkSoft
             lineRatio: Theme.tightRatio
-            text: qsTrId("check.question").arg(root.check.number).arg(root.check.count)
+            text: root.counter
+            visible: !Theme.isShort
         }
     }
     ChoicePages {
@@ -85,8 +88,13 @@ ColumnLayout {
 
             onClicked: root.visit.askForHelp()
         }
-        Item {
+        PlainText {
             Layout.fillWidth: true
+            capital: Theme.smallest
+            color: Theme.inkSoft
+            horizontalAlignment: Text.AlignHCenter
+            lineRatio: Theme.tightRatio
+            text: Theme.isShort ? root.counter : ""
         }
         NextButton {
             Layout.fillWidth: true

@@ -16,7 +16,10 @@ Item {
     implicitHeight: Math.max(Theme.millimetres(30), label.implicitHeight + Theme.margin)
     implicitWidth: label.implicitWidth + Theme.millimetres(36)
 
-    Accessible.onPressAction: root.clicked()
+    Accessible.onPressAction: {
+        if (root.enabled)
+            root.clicked();
+    }
     Keys.onReturnPressed: root.clicked()
     Keys.onSpacePressed: root.clicked()
 

@@ -15,7 +15,10 @@ Item {
     Accessible.role: Accessible.Button
     activeFocusOnTab: true
 
-    Accessible.onPressAction: root.clicked()
+    Accessible.onPressAction: {
+        if (root.enabled)
+            root.clicked();
+    }
     Keys.onReturnPressed: root.clicked()
     Keys.onSpacePressed: root.clicked()
 

@@ -7,8 +7,11 @@ Column {
     id: root
 
     required property list<string> blocks
-    required property real capital
     required property int indent
+    required property int pixelSize
+
+    // The text that the blocks are a page of: the tour compares them.
+    required property list<string> whole
 
     Repeater {
         model: root.blocks
@@ -37,7 +40,7 @@ Column {
                 anchors.left: parent.left
                 anchors.leftMargin: block.isPoint ? root.indent : 0
                 anchors.right: parent.right
-                capital: root.capital
+                font.pixelSize: root.pixelSize
                 text: block.isPoint ? block.modelData.slice(2) : block.modelData
             }
         }

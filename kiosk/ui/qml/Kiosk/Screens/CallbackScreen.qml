@@ -127,12 +127,11 @@ ColumnLayout {
         Item {
             Layout.fillWidth: true
         }
-        PrimaryButton {
+        NextButton {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
             Layout.minimumWidth: leastWidth
-            iconAfter: "next"
-            text: root.hasPageAfter ? qsTrId("card.more") : qsTrId("bar.next")
+            hasMore: root.hasPageAfter
             visible: root.hasPageAfter || root.isAsking && root.step !== "check"
 
             onClicked: root.hasPageAfter ? root.turnPage() : root.callback.next()

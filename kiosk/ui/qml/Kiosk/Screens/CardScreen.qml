@@ -51,9 +51,9 @@ ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredHeight: root.isWide ? 1 : 46
-            Layout.preferredWidth: root.isWide ? 52 : 1
+            Layout.preferredWidth: !root.isWide ? 1 : Theme.isShort ? 44 : 52
             picture: root.picture
-            visible: (!root.card.isTeachBack || root.card.isAnswered && !Theme.isShort) && root.isOnStep && !(root.isAsking && Theme.isShort)
+            visible: (!root.card.isTeachBack || root.card.isAnswered && !Theme.isShort) && root.isOnStep && !((root.isAsking || root.card.isUrgent) && Theme.isShort)
         }
         PhoneCode {
             Layout.fillHeight: true
@@ -68,7 +68,7 @@ ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredHeight: root.isWide ? 1 : 54
-            Layout.preferredWidth: root.isWide ? 48 : 1
+            Layout.preferredWidth: !root.isWide ? 1 : Theme.isShort ? 56 : 48
             spacing: Theme.millimetres(3)
             visible: !root.picture.isLarge
 
@@ -97,6 +97,7 @@ ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 blocks: root.card.showsSources ? [root.card.isDraft ? qsTrId("review.draft_long") : qsTrId("review.signed").arg(root.card.reviewer).arg(root.card.reviewDate).arg(root.card.nextReview), ...root.card.sources] : root.takeHome.isOpen ? root.takeHome.points : root.card.blocks
+                keepsLists: root.card.isUrgent
                 visible: !root.isTeachBack && !root.isAsking
             }
             PlainText {

@@ -8,6 +8,7 @@ NowPanel {
     required property VisitViewModel visit
 
     blocks: root.visit.helpBlocks
+    emergencyNumber: root.visit.emergencyNumber
     forStaff: root.visit.helpForStaff
     isClosing: root.visit.isClosingHelp
     title: qsTrId("help.title")

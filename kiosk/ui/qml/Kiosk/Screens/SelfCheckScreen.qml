@@ -7,6 +7,7 @@ import Kiosk.Components
 Item {
     id: root
 
+    required property CallbackViewModel callback
     required property SelfCheckViewModel check
     required property GuidedCheckViewModel guided
     required property VisitViewModel visit
@@ -51,6 +52,7 @@ Item {
         anchors.fill: parent
 
         sourceComponent: SelfCheckOutcome {
+            callback: root.callback
             check: root.guided
             visit: root.visit
         }
@@ -61,6 +63,7 @@ Item {
 
         sourceComponent: NowPanel {
             blocks: root.guided.blocks
+            emergencyNumber: root.visit.emergencyNumber
             forStaff: root.guided.blocksForStaff
             isClosing: root.guided.isClosing
             title: root.guided.title

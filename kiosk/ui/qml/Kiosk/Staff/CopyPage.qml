@@ -62,6 +62,7 @@ ColumnLayout {
     }
     TouchButton {
         Layout.leftMargin: -Theme.gap / 2
+        enabled: visible
         iconBefore: "start-over"
         text: qsTrId("staff.places.again")
         visible: root.staff.page === "places" && !root.staff.isBusy

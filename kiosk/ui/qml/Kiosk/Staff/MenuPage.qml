@@ -64,6 +64,7 @@ GridLayout {
         }
         TouchButton {
             Layout.fillWidth: true
+            enabled: visible
             iconAfter: "next"
             isLeading: true
             text: qsTrId("card.more")

@@ -30,6 +30,7 @@ Rectangle {
     }
     ColumnLayout {
         anchors.fill: parent
+        enabled: visible
         spacing: Theme.gap
         visible: root.staff.page !== "wipe"
 
@@ -91,6 +92,7 @@ Rectangle {
                 Layout.fillWidth: true
             }
             TouchButton {
+                enabled: visible
                 iconBefore: "back"
                 isMain: true
                 text: qsTrId("bar.back")

@@ -14,7 +14,7 @@ QtObject {
     readonly property string family: "Atkinson Hyperlegible"
     readonly property int focusRing: 4
     readonly property int gap: theme.millimetres(4)
-    readonly property real heading: theme.body + 1.5
+    readonly property real heading: theme.body + (theme.isShort ? 0.5 : 1.5)
     readonly property color ink: theme.pick("#12263A", "#FFFFFF", "#FFFFFF")
     readonly property color inkOnLight: "#12263A"
     readonly property color inkOnNight: "#FFFFFF"

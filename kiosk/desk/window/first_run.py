@@ -1,0 +1,75 @@
+"""The first run in the window: makes the keys that the pages of the set-up ask for."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.desk.set_up import (
+    RecoveryKey,
+    begin_set_up,
+    begun_with,
+    finish_set_up,
+    make_recovery,
+    prove_recovery,
+    save_recovery,
+)
+from kiosk.desk.window.frame import Frame
+from kiosk.desk.window.set_up_page import SetUpPage
+from kiosk.store.fingerprint import fingerprint_words
+
+
+class FirstRun:
+    """Holds the recovery key from its making until the set-up ends; an error on the way changes no key."""
+
+    def __init__(self, frame: Frame, page: SetUpPage, finished: Callable[[str], None]) -> None:
+        """Connect a page; finished: told the name of the person who now has a key."""
+        self._frame = frame
+        self._page = page
+        self._finished = finished
+        self._recovery = RecoveryKey("", "")
+        self._counting: tuple[str, ...] = ()
+        page.recoveryWanted.connect(self._show_recovery)
+        page.saveWanted.connect(self._save)
+        page.proofWanted.connect(self._prove)
+
+    def begin(self) -> None:
+        """Show the first page. Raises KeyFileError when it is not clear what an earlier set-up left."""
+        self._counting = begun_with(self._frame.office)
+        self._recovery = make_recovery(self._frame.needs.now())
+        self._page.begin(self._recovery, is_again=bool(self._counting))
+
+    def _show_recovery(self) -> None:
+        def show(counting: tuple[str, ...]) -> None:
+            self._counting = counting
+            self._page.show_recovery()
+
+        self._frame.run("Preparing ...", lambda _tell: begin_set_up(self._frame.office, self._recovery), show)
+
+    def _save(self, folder: Path) -> None:
+        self._frame.run(
+            "Saving ...",
+            lambda _tell: save_recovery(self._recovery, folder, self._counting),
+            lambda file: self._frame.say(f"Done: the recovery key is in {file}. Lock that stick away."),
+        )
+
+    def _prove(self, typed: str) -> None:
+        self._frame.run(
+            "Opening the test envelope ...",
+            lambda _tell: prove_recovery(self._counting, typed),
+            self._finish,
+        )
+
+    def _finish(self, proved: str) -> None:
+        office, now = self._frame.office, self._frame.needs.now()
+        name, passphrase = self._page.person
+
+        def finish() -> tuple[Path, tuple[str, ...]]:
+            made = finish_set_up(office, name, passphrase, proved, now)
+            return made.recipients_file, fingerprint_words(office.recipients())
+
+        def show(result: tuple[Path, tuple[str, ...]]) -> None:
+            has_others = len(self._counting) > 1
+            self._recovery, self._counting = RecoveryKey("", ""), ()
+            self._page.show_finished(*result, has_others=has_others)
+            self._finished(name)
+
+        self._frame.run("Making your key, which takes some seconds ...", lambda _tell: finish(), show)

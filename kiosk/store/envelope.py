@@ -1,0 +1,103 @@
+"""One sealed file: what its name says of it, and whether its bytes are those the name was made from."""
+
+import dataclasses
+import datetime
+import enum
+import hashlib
+import re
+import stat
+from pathlib import Path
+from typing import Final
+
+from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope
+from kiosk.store.durable import read_patiently
+
+_NAME: Final = re.compile(r"(\d{8})-([0-9a-f]{32})-([0-9a-f]{32})\.age")
+_LARGEST: Final = 64 * 1024
+"""Bytes; a request takes a few kilobytes."""
+
+
+class EnvelopeState(enum.StrEnum):
+    """What reading an envelope came to.
+
+    SOUND: its bytes are those its name was made from; DAMAGED: they are others, or what is there is no file
+    that a kiosk writes; UNREAD: the disk does not give them now, and nothing is known of them.
+    """
+
+    SOUND = "sound"
+    DAMAGED = "damaged"
+    UNREAD = "unread"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Envelope:
+    """A sealed request on a disk; day: the day it was made, UTC; state: when it was looked for."""
+
+    path: Path
+    day: datetime.date
+    request_id: str
+    state: EnvelopeState
+
+
+def name_of(sealed: bytes, request_id: str, day: datetime.date) -> str:
+    """Return the name of an envelope; request_id: 32 hex digits."""
+    return f"{day.isoformat().replace('-', '')}-{request_id}-{_fingerprint(sealed)}.age"
+
+
+def parse_name(path: Path) -> tuple[datetime.date, str] | None:
+    """Return the day and the request's id, None when no envelope has such a name."""
+    match = _NAME.fullmatch(path.name)
+    if match is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(match[1]), match[2]
+    except ValueError:
+        return None
+
+
+def read_envelope(path: Path) -> Envelope | None:
+    """Check a file against its name; None for a stranger, and for one that was moved away meanwhile.
+
+    A link, and a file larger than any request, are never followed or read: somebody else made them.
+    """
+    parts = parse_name(path)
+    if parts is None:
+        return None
+    try:
+        fits = read_patiently(lambda: _sealed_at(path)) is not None
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return Envelope(path, *parts, EnvelopeState.UNREAD)
+    return Envelope(path, *parts, EnvelopeState.SOUND if fits else EnvelopeState.DAMAGED)
+
+
+def read_sealed(envelope: Envelope) -> bytes:
+    """Return the bytes of an envelope as they are on the disk now, checked against its name.
+
+    Raises DamagedEnvelope when they are others, and UnreadEnvelope when the disk does not give them.
+    """
+    try:
+        sealed = read_patiently(lambda: _sealed_at(envelope.path))
+    except OSError as error:
+        raise UnreadEnvelope(f"The disk does not give the envelope's bytes now ({error.strerror}).") from None
+    if sealed is None:
+        raise DamagedEnvelope("The envelope's bytes do not fit its name.")
+    return sealed
+
+
+def count_unread(*envelopes: Envelope) -> int:
+    """Count the envelopes that the disk did not give when they were looked for."""
+    return sum(envelope.state is EnvelopeState.UNREAD for envelope in envelopes)
+
+
+def _sealed_at(path: Path) -> bytes | None:
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
+        return None
+    sealed = path.read_bytes()
+    return sealed if path.name.endswith(f"-{_fingerprint(sealed)}.age") else None
+
+
+def _fingerprint(sealed: bytes) -> str:
+    return hashlib.sha256(sealed).hexdigest()[:32]

@@ -1,0 +1,39 @@
+"""A disk that refuses to give what stands on it, once or for ever."""
+
+import contextlib
+import errno
+import math
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO, Any, Final
+
+import pytest
+
+CODES: Final = (errno.EIO, errno.EACCES, errno.EMFILE)
+FOR_EVER: Final = math.inf
+
+
+def is_envelope(path: Path) -> bool:
+    """Whether a sealed request stands there."""
+    return path.suffix == ".age"
+
+
+@contextlib.contextmanager
+def refused_reads(
+    times: float, code: int = errno.EIO, *, of: Callable[[Path], bool] = is_envelope
+) -> Iterator[None]:
+    """Let so many attempts to open such files for reading fail."""
+    left = times
+    real_open = Path.open
+
+    def open_(path: Path, mode: str = "r", *args: Any, **kwargs: Any) -> IO[Any]:
+        nonlocal left
+        if "r" in mode and left and of(path):
+            left -= 1
+            raise OSError(code, os.strerror(code))
+        return real_open(path, mode, *args, **kwargs)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "open", open_)
+        yield

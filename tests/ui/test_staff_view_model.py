@@ -1,0 +1,154 @@
+"""The staff's screen asks the core before it does anything, by whatever way it is asked."""
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaMethod, QObject
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.core.staff import StaffAction, StaffPage, StaffState
+from kiosk.store.health import Health
+from kiosk.store.stick import CopyReport
+from kiosk.ui.guided_visit import Clock
+from kiosk.ui.staff_telling import copied_lines, health_lines
+from kiosk.ui.staff_tools import staff_tools
+from kiosk.ui.viewmodels.staff import StaffViewModel
+from kiosk.ui.words import Words
+from tests.clinic import Clinic
+
+ACTIONS: Final[dict[str, StaffAction | None]] = {
+    "press": StaffAction.TYPE,
+    "menu": StaffAction.MENU,
+    "choosePlace": StaffAction.CHOOSE_PLACE,
+    "copyTo": StaffAction.COPY,
+    "wipe": StaffAction.WIPE,
+    "restart": StaffAction.RESTART,
+    "leave": StaffAction.LEAVE,
+    "close": StaffAction.CLOSE,
+    # No person's: the clock closes the screen, the copying counts.
+    "tick": None,
+    "_on_copied": None,
+}
+"""What each slot is to the core; a slot that is not here fails the test."""
+
+STATES: Final = [
+    StaffState(page, is_let_in=is_let_in, is_over=is_over)
+    for page in StaffPage
+    for is_let_in, is_over in ((False, False), (True, False), (True, True))
+]
+VALUES: Final = {b"QString": "1", b"int": 0}
+
+
+class Untouched:
+    """Tools that nobody may take up, but for the clock."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.touched: list[str] = []
+
+    def __getattr__(self, name: str) -> object:
+        self.touched.append(name)
+        raise AssertionError(name)
+
+
+@pytest.fixture
+def words(qapp: QGuiApplication, clinic: Clinic) -> Iterator[Words]:
+    made = Words(clinic.settings.words, ["en", "es"], qapp)
+    yield made
+    made.let_go()
+
+
+@pytest.fixture
+def staff(qapp: QGuiApplication, clinic: Clinic, clock: Clock, words: Words) -> Iterator[StaffViewModel]:
+    made = StaffViewModel(staff_tools(clinic.settings, clock, lambda: None), words, qapp)
+    made.wait()
+    qapp.processEvents()
+    assert not made.isBusy
+    yield made
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+
+
+def _slots(staff: QObject) -> dict[str, tuple[object, ...]]:
+    """Every slot of its own, with something to call it with."""
+    meta = staff.metaObject()
+    methods = [meta.method(index) for index in range(meta.methodOffset(), meta.methodCount())]
+    return {
+        bytes(method.name().data()).decode(): tuple(
+            VALUES[bytes(kind.data())] for kind in method.parameterTypes()
+        )
+        for method in methods
+        if method.methodType() is QMetaMethod.MethodType.Slot
+    }
+
+
+def test_every_slot_is_known_to_the_core(staff: StaffViewModel) -> None:
+    assert set(_slots(staff)) == set(ACTIONS)
+    assert {action for action in ACTIONS.values() if action} == set(StaffAction)
+
+
+@pytest.mark.parametrize("state", STATES, ids=str)
+def test_no_slot_does_anything_that_the_core_refuses(
+    staff: StaffViewModel, clock: Clock, state: StaffState
+) -> None:
+    tools = Untouched(clock)
+    clock.now = 7
+    refused = {slot for slot, action in ACTIONS.items() if action is not None and not state.allows(action)}
+    vars(staff).update(_state=state, _tools=tools)
+    before = dict(vars(staff))
+    for slot, values in _slots(staff).items():
+        if slot in refused:
+            _call_twice(getattr(staff, slot), values)
+    assert dict(vars(staff)) == before
+    assert tools.touched == []
+    assert state.is_let_in or set(ACTIONS) - refused <= {"press", "close", "tick", "_on_copied"}
+
+
+@pytest.mark.parametrize("page", StaffPage)
+def test_neither_the_clock_nor_the_copying_lets_anybody_in(staff: StaffViewModel, page: StaffPage) -> None:
+    vars(staff).update(_state=StaffState(page))
+    for slot, values in _slots(staff).items():
+        if ACTIONS[slot] is None:
+            _call_twice(getattr(staff, slot), values)
+    assert staff._state == StaffState(page)
+
+
+def _call_twice(slot: Callable[..., Any], values: tuple[object, ...]) -> None:
+    """Restart and Leave ask once more."""
+    for _ in range(2):
+        slot(*values)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            (
+                "Cannot be read now, still here: 2",
+                "Could not be read now, still here for the next copy: 3",
+                "The PIN cannot be checked now. Wait a moment, then try again.",
+            ),
+        ),
+        (
+            "es",
+            (
+                "Ahora no se pueden leer, siguen aquí: 2",
+                "No se pudieron leer ahora, siguen aquí para la próxima copia: 3",
+                "El PIN no se puede comprobar ahora. Espere un momento y pruebe otra vez.",
+            ),
+        ),
+    ],
+)
+def test_what_cannot_be_read_or_checked_now_is_said_in_both_languages(
+    words: Words, language: str, told: tuple[str, str, str]
+) -> None:
+    health, copied, unchecked = told
+    seen = Health(5, None, 0, 0, 0, 2, 9000, (), None)
+    words.speak(language)
+    assert health in health_lines(words, seen)
+    assert copied in copied_lines(words, 0, CopyReport(2, 0, 0, 3))
+    assert words.sentence("staff.pin.unchecked") == unchecked
+    assert len(health_lines(words, dataclasses.replace(seen, unread=0))) == len(health_lines(words, seen)) - 1
