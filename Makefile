@@ -109,14 +109,14 @@ test:
 test-slow:
 	@bash .ci/need-packages slow
 	$(MAKE) words $(VENV)/dev installer
-	# Three for two cores: a tour waits for frames, a clean system for packages. In the order of the files,
-	# which has the longest tests first, so that no worker begins a long one when the others are done.
-	$(BIN)/python -m pytest -m slow -n 3 --dist loadgroup -p no:randomly
+	# Three for two cores: a tour waits for frames, a clean system for packages. A worker that is done takes over
+	# what another has not begun.
+	$(BIN)/python -m pytest -m slow -n 3 --dist worksteal
 
 prove:
 	@bash .ci/need-packages slow
 	$(MAKE) words $(VENV)/dev
-	$(BIN)/python -m pytest -m prove -n 3 --durations 20 | tee build/prove.txt
+	$(BIN)/python -m pytest -m prove -n 3 --dist worksteal --durations 20 | tee build/prove.txt
 	printf '| %s | %s | %s |\n' "$$(date -u +%F)" "$$(git describe --always --dirty)" \
 		"$$(tail -n 1 build/prove.txt | tr -d '=')" >>tests/prove/RESULTS.md
 
@@ -137,8 +137,9 @@ installer:
 # Version and date of the sources; as old as the last commit, tag or change that gave others.
 build/version: FORCE | $(VENV)/runtime
 	@mkdir -p $(@D)
-	$(BIN)/python -m assets.installer.stamp >$@.new
-	if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+	new=$@.$$$$ # two may ask at once
+	$(BIN)/python -m assets.installer.stamp >$$new
+	if cmp -s $$new $@; then rm $$new; else mv $$new $@; fi
 FORCE:
 
 dist/made: build/version $(shell find kiosk assets content build_installer.spec requirements.lock CHANGELOG.md .changes \

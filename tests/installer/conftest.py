@@ -1,7 +1,9 @@
+import contextlib
 import fcntl
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,12 +13,20 @@ from tests.installer.machine import Machine, copied, made_from_nothing
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist looks for groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Have all that need a clean system run by one worker: it makes the system once, for all of them."""
-    for item in items:
-        if "clean_system" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("clean_system"))
+@contextlib.contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Keep out the other workers: what the first one makes, the others find made."""
+    lock.parent.mkdir(exist_ok=True)
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A temporary folder that all workers of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")
@@ -24,9 +34,7 @@ def dist() -> Path:
     """Both programs and, where the tools are there, their packages, as `make installer` makes them."""
     if shutil.which("objdump") is None:
         pytest.skip("objdump is not installed: PyInstaller needs it")
-    (ROOT / "build").mkdir(exist_ok=True)
-    with (ROOT / "build" / "installer.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # the first worker builds, the others find it built
+    with alone(ROOT / "build" / "installer.lock"):
         done = subprocess.run(["make", "installer"], cwd=ROOT, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return ROOT / "dist"
@@ -42,28 +50,38 @@ def packages(dist: Path) -> tuple[Path, Path]:
 
 
 @pytest.fixture(scope="session")
-def clean_system(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def clean_system(shared_folder: Path) -> Path:
     """A Debian with nothing but its base, as a folder."""
     if os.geteuid() != 0:
         pytest.skip("a clean system is made by an administrator (debootstrap)")
     for program in ("debootstrap", "systemd-nspawn"):
         if shutil.which(program) is None:
             pytest.skip(f"{program} is not installed")
-    return made_from_nothing(tmp_path_factory.mktemp("debian") / "clean")
+    root = shared_folder / "clean_system"
+    with alone(root.with_suffix(".lock")):
+        if not root.exists():
+            begun = root.with_suffix(".begun")
+            shutil.rmtree(begun, ignore_errors=True)
+            made_from_nothing(begun).rename(root)
+    return root
 
 
 @pytest.fixture(scope="session")
-def stocked_system(
-    clean_system: Path, packages: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory
-) -> Path:
+def stocked_system(clean_system: Path, packages: tuple[Path, Path], shared_folder: Path) -> Path:
     """The same with the packages in /packages, and all they depend on downloaded: nothing is installed."""
-    stocked = copied(clean_system, tmp_path_factory.mktemp("debian") / "stocked")
-    (stocked.root / "packages").mkdir()
-    for file in (*packages, packages[0].with_name("SHA256SUMS")):
-        shutil.copy(file, stocked.root / "packages")
-    for package in packages:
-        stocked.downloads(package.name)
-    return stocked.root
+    root = shared_folder / "stocked_system"
+    with alone(root.with_suffix(".lock")):
+        if not root.exists():
+            begun = root.with_suffix(".begun")
+            shutil.rmtree(begun, ignore_errors=True)
+            stocked = copied(clean_system, begun)
+            (begun / "packages").mkdir()
+            for file in (*packages, packages[0].with_name("SHA256SUMS")):
+                shutil.copy(file, begun / "packages")
+            for package in packages:
+                stocked.downloads(package.name)
+            begun.rename(root)
+    return root
 
 
 @pytest.fixture
