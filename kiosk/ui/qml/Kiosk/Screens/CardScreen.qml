@@ -19,6 +19,7 @@ ColumnLayout {
     required property PictureViewModel picture
     required property SelfCheckViewModel selfCheck
     required property TakeHomeViewModel takeHome
+    readonly property int textShare: Theme.isShort && !root.takeHome.isOpen ? 56 : 48
     required property VisitViewModel visit
 
     function turnBack(): void {
@@ -68,7 +69,7 @@ ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredHeight: root.isWide ? 1 : 54
-            Layout.preferredWidth: !root.isWide ? 1 : Theme.isShort ? 56 : 48
+            Layout.preferredWidth: root.isWide ? root.textShare : 1
             spacing: Theme.millimetres(3)
             visible: !root.picture.isLarge
 
