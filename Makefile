@@ -1,6 +1,9 @@
 # make run        set up and open the kiosk (with no screen: the guided tour and the staff export)
-# make test       set up and pass the gate
+# make check      while you work, in under a minute: format, lint, types, import contracts, QML lint, and the
+#                 tests of tests/core, tests/store and tests/architecture (but for the README's commands)
+# make test       set up and pass the gate: the same, the content, and all other tests that are not slow
 # make test-slow  everything that takes longer
+# make prove      the longest forms, by hand; what came of it goes into tests/prove/RESULTS.md
 # make bench      speed, as ratios to something measured in the same run
 # make installer  both programs as folders that need no Python, and as Debian packages
 # make release    the same, checked for being given out; signed with SIGNING_KEY=<a key of gpg>
@@ -25,7 +28,12 @@ WORDS := $(patsubst content/%/interface.ts,build/words/%.qm,$(wildcard content/*
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 export PYTHONHASHSEED := 0
 
-.PHONY: run test test-slow bench installer release changelog lock words demonstration format lint types contracts content
+FAST := tests/core tests/store tests/architecture --ignore tests/architecture/test_readme.py
+# Side by side, each with its output in one piece.
+TOGETHER := $(MAKE) --jobs 2 --output-sync=target
+
+.PHONY: run check test test-slow prove bench installer release changelog lock words demonstration format lint types \
+	contracts content fast
 .DEFAULT_GOAL := run
 
 $(VENV)/made:
@@ -84,17 +92,33 @@ contracts: $(VENV)/dev
 content: $(VENV)/dev
 	@$(BIN)/kiosk content check
 
+fast: $(VENV)/dev
+	@$(BIN)/python -m pytest -q -n 2 $(FAST)
+
+check:
+	@bash .ci/need-packages test
+	$(MAKE) words $(VENV)/dev
+	$(TOGETHER) fast types lint format contracts
+
 test:
 	@bash .ci/need-packages test
 	$(MAKE) words $(VENV)/dev
-	$(MAKE) format lint types contracts content
+	$(TOGETHER) types lint content format contracts
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
 
 test-slow:
 	@bash .ci/need-packages slow
+	$(MAKE) words $(VENV)/dev installer
+	# Three for two cores: a tour waits for frames, a clean system for packages. A worker that is done takes over
+	# what another has not begun.
+	$(BIN)/python -m pytest -m slow -n 3 --dist worksteal
+
+prove:
+	@bash .ci/need-packages slow
 	$(MAKE) words $(VENV)/dev
-	$(BIN)/python -m pytest -m slow -n 2 tests/ui
-	$(BIN)/python -m pytest -m slow --ignore tests/ui
+	$(BIN)/python -m pytest -m prove -n 3 --dist worksteal --durations 20 | tee build/prove.txt
+	printf '| %s | %s | %s |\n' "$$(date -u +%F)" "$$(git describe --always --dirty)" \
+		"$$(tail -n 1 build/prove.txt | tr -d '=')" >>tests/prove/RESULTS.md
 
 bench:
 	@bash .ci/need-packages bench
@@ -113,8 +137,9 @@ installer:
 # Version and date of the sources; as old as the last commit, tag or change that gave others.
 build/version: FORCE | $(VENV)/runtime
 	@mkdir -p $(@D)
-	$(BIN)/python -m assets.installer.stamp >$@.new
-	if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+	new=$@.$$$$ # two may ask at once
+	$(BIN)/python -m assets.installer.stamp >$$new
+	if cmp -s $$new $@; then rm $$new; else mv $$new $@; fi
 FORCE:
 
 dist/made: build/version $(shell find kiosk assets content build_installer.spec requirements.lock CHANGELOG.md .changes \

@@ -1,6 +1,5 @@
 import logging
 import os
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -14,6 +13,7 @@ from kiosk.store.settings import Settings
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.constants_guard import keep_constants_alive
 from kiosk.ui.guided_visit import Clock
+from kiosk.ui.patience import wait_until
 from kiosk.ui.qt_application import load_font
 from kiosk.ui.viewmodels.callback import Origin
 from tests.clinic import Clinic
@@ -80,10 +80,7 @@ def start_kiosk(qapp: QGuiApplication, clinic: Clinic, clock: Clock) -> Iterator
             config=config,
         )
         running.append(kiosk)
-        deadline = time.monotonic() + 10
-        while not hasattr(kiosk, "stage"):
-            assert time.monotonic() < deadline, "the first frame did not come"
-            qapp.processEvents()
+        assert wait_until(lambda: hasattr(kiosk, "stage")), "the first frame did not come"
         return kiosk
 
     yield start

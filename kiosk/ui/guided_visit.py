@@ -1,12 +1,8 @@
 """A visitor's guide through every screen of the real program, with a picture of each."""
 
 import dataclasses
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
-
-from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.content import Card
 from kiosk.core.errors import KioskError
@@ -17,7 +13,8 @@ from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.contact_sheet import Shot
 from kiosk.ui.guided_callback import walk_callback
 from kiosk.ui.guided_self_check import walk_guided_check, walk_to_closed_form
-from kiosk.ui.inspection import PATIENCE_SECONDS, Inspection, wait_for_pictures
+from kiosk.ui.inspection import Inspection, wait_for_pictures
+from kiosk.ui.patience import wait_until
 from kiosk.ui.visitor import Visitor
 
 MOST_HOME_PAGES: Final = 9
@@ -76,7 +73,7 @@ class Tour:
         self.visitor.waits_for(self._start_words)
         self.shoot("attract")
         self._start()
-        self._wait_until(lambda: self.kiosk.shelf.content is not None)
+        self._wait_for_content()
         self._walk_home()
         self._walk_cards()
         self._walk_questions()
@@ -203,7 +200,7 @@ class Tour:
     def walk_poster(self) -> None:
         """Show the self-check as a poster."""
         self._start()
-        self._wait_until(lambda: self.kiosk.shelf.content is not None)
+        self._wait_for_content()
         self._walk_poster()
 
     def _walk_poster(self) -> None:
@@ -230,7 +227,7 @@ class Tour:
     def walk_not_ready(self) -> None:
         """Show what a visitor meets whose language has no signed self-check."""
         self._start()
-        self._wait_until(lambda: self.kiosk.shelf.content is not None)
+        self._wait_for_content()
         self.press("bar.self_check")
         self.shoot("self_check-not-ready")
 
@@ -255,12 +252,9 @@ class Tour:
         self.kiosk.visit.check_quiet()
         self.visitor.waits_for(self.words("timeout.stay"))
 
-    def _wait_until(self, is_so: Callable[[], bool]) -> None:
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while not is_so():
-            if time.monotonic() > deadline:
-                raise KioskError("The content was not read in time.")
-            QCoreApplication.processEvents()
+    def _wait_for_content(self) -> None:
+        if not wait_until(lambda: self.kiosk.shelf.content is not None):
+            raise KioskError("The content was not read.")
 
     def shoot_pages(self, name: str) -> None:
         """Take a picture of each page of a text."""

@@ -2,17 +2,17 @@
 
 import dataclasses
 import itertools
-import time
 from collections.abc import Iterator
 from typing import Final, cast
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlContext, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui.contrast import LEAST, contrast, ground_of
 from kiosk.ui.paging import complaints
+from kiosk.ui.patience import wait_until
 
 TARGET_MILLIMETRES: Final = 20.0
 MAIN_TARGET_MILLIMETRES: Final = 25.0
@@ -28,10 +28,8 @@ SAMPLES: Final = 24
 IMAGE_NULL: Final = 0
 IMAGE_READY: Final = 1
 IMAGE_LOADING: Final = 2
-PATIENCE_SECONDS: Final = 10.0
-FRAME_SECONDS: Final = 0.01
-QUIET_PASSES: Final = 3
-"""A screen gets its layout with its next frame, and its pictures their size with that."""
+QUIET_LOOKS: Final = 4
+"""The first is before the next frame, which gives a screen its layout and its pictures their size."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -163,14 +161,15 @@ class Inspection:
 
 def wait_for_pictures(window: QQuickWindow) -> None:
     """Wait until every picture on the screen is loaded at its size there, or has failed to."""
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    quiet_passes = 0
-    while quiet_passes < QUIET_PASSES and time.monotonic() < deadline:
-        QCoreApplication.processEvents()
-        pictures = [item for item in _visible(window.contentItem()) if item.inherits("QQuickImageBase")]
-        is_waiting = any(_is_coming(picture) for picture in pictures)
-        quiet_passes = 0 if is_waiting else quiet_passes + 1
-        time.sleep(FRAME_SECONDS)
+    quiet_looks = 0
+
+    def is_quiet() -> bool:
+        nonlocal quiet_looks
+        pictures = (item for item in _visible(window.contentItem()) if item.inherits("QQuickImageBase"))
+        quiet_looks = 0 if any(_is_coming(picture) for picture in pictures) else quiet_looks + 1
+        return quiet_looks == QUIET_LOOKS
+
+    wait_until(is_quiet)
 
 
 def _is_coming(picture: QQuickItem) -> bool:

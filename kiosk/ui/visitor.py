@@ -1,17 +1,14 @@
 """A visitor who works the screen through the accessible tree, by role and name, as a screen reader does."""
 
 import dataclasses
-import time
 from collections.abc import Iterator
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.errors import KioskError
-
-PATIENCE_SECONDS: Final = 10.0
+from kiosk.ui.patience import wait_until
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -73,13 +70,9 @@ class Visitor:
 
         Raises KioskError naming what is there instead.
         """
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while not self.sees(name, role):
-            if time.monotonic() > deadline:
-                there = ", ".join(repr(spoken.name) for spoken in self.reads())
-                raise KioskError(f"{name!r} did not come up. On the screen: {there}")
-            QCoreApplication.processEvents()
-            time.sleep(0.005)
+        if not wait_until(lambda: self.sees(name, role)):
+            there = ", ".join(repr(spoken.name) for spoken in self.reads())
+            raise KioskError(f"{name!r} did not come up. On the screen: {there}")
 
     def _nodes(self) -> Iterator[QAccessibleInterface]:
         root = QAccessible.queryAccessibleInterface(self._window)

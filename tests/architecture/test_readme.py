@@ -19,6 +19,7 @@ def run(block: str) -> None:
     surroundings = {name: value for name, value in os.environ.items() if not name.endswith("DISPLAY")}
     for name in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS", "QT_QPA_PLATFORM", "QT_QUICK_BACKEND"):
         surroundings.pop(name, None)
+    surroundings["BENCH_ONCE"] = "1"
     surroundings["PATH"] = f"{ROOT / '.venv' / 'bin'}:{surroundings['PATH']}"
     done = subprocess.run(
         ["bash", "-euc", block], cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False

@@ -27,12 +27,13 @@ from kiosk.desk.unseal import StaffKey
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
+from tests.benchmarks.rounds import measured
 from tests.desk.conftest import make_request
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime.datetime(2026, 11, 23, 18, tzinfo=datetime.UTC)
-SIZES = (1_000, 10_000)
-PAIRS = 3
+SIZES = measured((1_000, 10_000), once=(10, 20))
+PAIRS = measured(3, once=1)
 TIME_TARGET = 3.0
 MEMORY_TARGET = 1.5
 

@@ -27,13 +27,15 @@ import psutil
 
 from kiosk.store.settings_reference import settings_file
 from kiosk.ui.tour import NOBODYS_KEY
+from tests.benchmarks.rounds import measured
 from tests.virtual_screen import virtual_screen
 
 ROOT = Path(__file__).resolve().parents[2]
-ROUNDS = 9
+ROUNDS = measured(9, once=1)
 SETTLING_SECONDS = 2.0
 PATIENCE_SECONDS = 60
-TOUCHES = 20
+TOUCHES = measured(20, once=1)
+VISITS = measured((1, 100, 1000), once=(1, 2, 3))
 MEGABYTE = 1_000_000
 BARE = ROOT / "build" / "bench" / "dist" / "bare" / "bare"
 KIOSK = ROOT / "dist" / "kiosk" / "kiosk"
@@ -216,7 +218,7 @@ def main() -> None:
     build_bare()
     with virtual_screen() as display, tempfile.TemporaryDirectory(prefix="kiosk-bench-") as name:
         starts = measure_starts(display, Path(name))
-    memory = child("memory")
+    memory = child("memory", *map(str, VISITS))
     times = child("touch", str(TOUCHES))
     floor, touch = statistics.median(times[::2]), statistics.median(times[1::2])
     size = {"kiosk": megabytes(KIOSK.parent), "bare": megabytes(BARE.parent)}

@@ -14,14 +14,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.benchmarks.rounds import measured
 from tests.virtual_screen import virtual_screen
 
 ROOT = Path(__file__).resolve().parents[2]
 CONFIG = ROOT / "build" / "demo" / "kiosk" / "kiosk.toml"
-IDLE_SECONDS = 60
-IDLE_ROUNDS = 3
-TRANSITIONS = 20
-FRAME_ROUNDS = 3
+IDLE_SECONDS = measured(60, once=1)
+IDLE_ROUNDS = measured(3, once=1)
+TRANSITIONS = measured(20, once=2)
+FRAME_ROUNDS = measured(3, once=1)
 IDLE = ("empty", "attract", "card")
 FRAMES = ("rectangle", "kiosk")
 

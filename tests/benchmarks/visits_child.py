@@ -1,7 +1,7 @@
 """Started by installed.py: goes through visits in one kiosk without a screen.
 
-usage: visits_child.py memory CONFIG
-           prints the proportional set size in MiB after the start and after 1, 100 and 1,000 visits
+usage: visits_child.py memory VISITS... CONFIG
+           prints the proportional set size in MiB after the start and after so many visits in all
        visits_child.py touch TIMES CONFIG
            prints the milliseconds from a touch to the changed frame: a bare window's and the kiosk's, in turn
 """
@@ -69,12 +69,12 @@ def open_kiosk(config: str) -> Kiosk:
     return kiosk
 
 
-def memory(config: str) -> None:
+def memory(counts: list[int], config: str) -> None:
     """Print memory as visits go by."""
     kiosk = open_kiosk(config)
     print(mebibytes())
     done = 0
-    for until in (1, 100, 1000):
+    for until in counts:
         for number in range(done, until):
             one_visit(kiosk, number)
         done = until
@@ -126,6 +126,6 @@ def _start_button(window: QQuickWindow) -> QPoint:
 application = start_qt(["visits"])
 job, *given = sys.argv[1:]
 if job == "memory":
-    memory(given[0])
+    memory([int(count) for count in given[:-1]], given[-1])
 else:
     touch(int(given[0]), given[1])

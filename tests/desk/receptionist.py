@@ -17,6 +17,7 @@ from kiosk.core.callbacks import CallbackRequest
 from kiosk.desk.office import Office
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.store.stick import copy_to, take_receipts
+from kiosk.ui.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -25,7 +26,6 @@ NOW = datetime.datetime(2026, 11, 24, 15, tzinfo=datetime.UTC)
 WORDS = "congress raft planner storewide distance camping"
 OTHERS = "tidal unbend cupid overlay stapling mocha"
 
-_PATIENCE_SECONDS: Final = 120
 _BUTTON_IS_SEEN_TO_GO_DOWN_MS: Final = 150
 """Qt clicks a button that long after its mnemonic."""
 
@@ -71,7 +71,7 @@ class Receptionist:
 
     def wait(self) -> "Receptionist":
         """Wait until nothing runs."""
-        deadline = time.monotonic() + _PATIENCE_SECONDS
+        deadline = time.monotonic() + PATIENCE_SECONDS
         QApplication.processEvents()
         while self.window.is_busy:
             assert time.monotonic() < deadline, "the desk is busy for ever"

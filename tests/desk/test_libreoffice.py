@@ -15,6 +15,7 @@ from kiosk.desk.export.csv_list import could_run, write_csv_list
 from kiosk.desk.export.rows import HEADER, CallList
 from kiosk.desk.export.xlsx_list import write_xlsx
 from kiosk.desk.plain_text import printable
+from kiosk.ui.patience import PATIENCE_SECONDS
 from tests.desk.lists import HOSTILE, list_of
 
 SOFFICE = shutil.which("soffice") or ""
@@ -58,7 +59,7 @@ def read_sheet(data: bytes, folder: Path, kind: str) -> list[list[Cell]]:
         ],
         check=True,
         capture_output=True,
-        timeout=300,
+        timeout=PATIENCE_SECONDS,
     )
     table = next(ET.parse(folder / "list.fods").getroot().iter(f"{_TABLE}table"))  # noqa: S314  # our own file
     rows = [

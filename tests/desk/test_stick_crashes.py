@@ -101,3 +101,8 @@ def test_two_deaths_between_kiosk_and_list_lose_and_double_nothing(ways: Callabl
 @pytest.mark.slow
 def test_two_deaths_at_800_places_and_more_lose_and_double_nothing(ways: Callable[[], Way]) -> None:
     assert _run_schedules(ways, 1, 19) > 800
+
+
+@pytest.mark.prove
+def test_every_second_death_after_any_first_loses_and_doubles_nothing(ways: Callable[[], Way]) -> None:
+    assert _run_schedules(ways, 1, 1) > 10_000

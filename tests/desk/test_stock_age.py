@@ -14,6 +14,7 @@ from kiosk.core.callbacks import CallbackRequest, to_wire
 from kiosk.desk.keys import NewKey
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
+from kiosk.ui.patience import PATIENCE_SECONDS
 from tests.clinic import request_in
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 AGE = shutil.which("age") or ""
 pytestmark = pytest.mark.skipif(not AGE, reason="the age program is not installed")
 Requests = Callable[..., CallbackRequest]
-SECONDS = 60
 
 
 def test_age_opens_an_envelope_with_the_recovery_key(clinic: "Clinic", request_of: Requests) -> None:
@@ -32,7 +32,7 @@ def test_age_opens_an_envelope_with_the_recovery_key(clinic: "Clinic", request_o
         [AGE, "-d", "-i", str(clinic.key_file), str(envelope)],
         capture_output=True,
         check=True,
-        timeout=SECONDS,
+        timeout=PATIENCE_SECONDS,
     )
     assert request_in(opened.stdout).name == "Visitor 1"
 
@@ -45,7 +45,7 @@ def test_age_opens_an_envelope_with_a_protected_key(
         seal(to_wire(request_of(1)), Recipients((staff_key.recipient,), is_demonstration=False))
     )
     terminal = pexpect.spawn(
-        AGE, ["-d", "-i", str(staff_key.file), "-o", str(opened), str(envelope)], timeout=SECONDS
+        AGE, ["-d", "-i", str(staff_key.file), "-o", str(opened), str(envelope)], timeout=PATIENCE_SECONDS
     )
     terminal.expect("passphrase")
     terminal.sendline(passphrase)
@@ -58,7 +58,7 @@ def test_age_opens_an_envelope_with_a_protected_key(
 def test_a_person_makes_a_key_at_a_terminal_without_echo(tmp_path: Path) -> None:
     own = "my own long passphrase"
     command = ["-m", "kiosk.desk", "key", "new", "--name", "ana", "--out", str(tmp_path / "keys")]
-    terminal = pexpect.spawn(sys.executable, command, encoding="utf-8", timeout=SECONDS)
+    terminal = pexpect.spawn(sys.executable, command, encoding="utf-8", timeout=PATIENCE_SECONDS)
     terminal.expect("Use these six words")
     terminal.sendline("n")
     for question in ("Your own passphrase", "The same passphrase again"):

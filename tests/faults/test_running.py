@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.ui.patience import PATIENCE_SECONDS
 from tests.clinic import Clinic
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.slow
 def manager(tmp_path: Path) -> Iterator[socket.socket]:
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listening:
         listening.bind(str(tmp_path / "notify"))
-        listening.settimeout(90)
+        listening.settimeout(PATIENCE_SECONDS)
         yield listening
 
 
@@ -54,7 +55,7 @@ def test_it_says_when_it_is_ready_lives_alone_and_starts_anew_with_new_settings(
         until(manager, b"WATCHDOG=1")
 
         with start(clinic) as second:
-            assert second.wait(timeout=60) == 1
+            assert second.wait(timeout=PATIENCE_SECONDS) == 1
             assert second.stderr is not None
             assert "running already" in second.stderr.read()
         assert kiosk.poll() is None

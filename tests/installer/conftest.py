@@ -1,13 +1,32 @@
+import contextlib
+import fcntl
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.installer.machine import Machine, made_from_nothing
+from tests.installer.machine import Machine, copied, made_from_nothing
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+@contextlib.contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Keep out the other workers: what the first one makes, the others find made."""
+    lock.parent.mkdir(exist_ok=True)
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A temporary folder that all workers of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")
@@ -15,7 +34,8 @@ def dist() -> Path:
     """Both programs and, where the tools are there, their packages, as `make installer` makes them."""
     if shutil.which("objdump") is None:
         pytest.skip("objdump is not installed: PyInstaller needs it")
-    done = subprocess.run(["make", "installer"], cwd=ROOT, check=False, capture_output=True, text=True)
+    with alone(ROOT / "build" / "installer.lock"):
+        done = subprocess.run(["make", "installer"], cwd=ROOT, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return ROOT / "dist"
 
@@ -30,22 +50,41 @@ def packages(dist: Path) -> tuple[Path, Path]:
 
 
 @pytest.fixture(scope="session")
-def clean_system(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def clean_system(shared_folder: Path) -> Path:
     """A Debian with nothing but its base, as a folder."""
     if os.geteuid() != 0:
         pytest.skip("a clean system is made by an administrator (debootstrap)")
     for program in ("debootstrap", "systemd-nspawn"):
         if shutil.which(program) is None:
             pytest.skip(f"{program} is not installed")
-    return made_from_nothing(tmp_path_factory.mktemp("debian") / "clean")
+    root = shared_folder / "clean_system"
+    with alone(root.with_suffix(".lock")):
+        if not root.exists():
+            begun = root.with_suffix(".begun")
+            shutil.rmtree(begun, ignore_errors=True)
+            made_from_nothing(begun).rename(root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def stocked_system(clean_system: Path, packages: tuple[Path, Path], shared_folder: Path) -> Path:
+    """The same with the packages in /packages, and all they depend on downloaded: nothing is installed."""
+    root = shared_folder / "stocked_system"
+    with alone(root.with_suffix(".lock")):
+        if not root.exists():
+            begun = root.with_suffix(".begun")
+            shutil.rmtree(begun, ignore_errors=True)
+            stocked = copied(clean_system, begun)
+            (begun / "packages").mkdir()
+            for file in (*packages, packages[0].with_name("SHA256SUMS")):
+                shutil.copy(file, begun / "packages")
+            for package in packages:
+                stocked.downloads(package.name)
+            begun.rename(root)
+    return root
 
 
 @pytest.fixture
-def machine(clean_system: Path, packages: tuple[Path, Path], tmp_path: Path) -> Machine:
-    """A clean system of its own with the packages in /packages, not installed."""
-    root = tmp_path / "machine"
-    subprocess.run(["cp", "-a", str(clean_system), str(root)], check=True)
-    (root / "packages").mkdir()
-    for package in (*packages, packages[0].with_name("SHA256SUMS")):
-        shutil.copy(package, root / "packages")
-    return Machine(root)
+def machine(stocked_system: Path, tmp_path: Path) -> Machine:
+    """A stocked system of its own."""
+    return copied(stocked_system, tmp_path / "machine")

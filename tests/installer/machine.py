@@ -55,8 +55,7 @@ class Machine:
         self.runs(f"apt-get update -qq && {INSTALL} --download-only /packages/{package}", network=True)
 
     def installs(self, package: str) -> None:
-        """Install a package as an administrator does, without a network once its dependencies are here."""
-        self.downloads(package)
+        """Install a package of /packages as an administrator does; what it depends on was downloaded."""
         self.runs(f"{INSTALL} /packages/{package}")
 
     def file(self, name: str) -> Path:
@@ -75,6 +74,12 @@ def made_from_nothing(root: Path) -> Path:
     if done.returncode != 0:
         pytest.skip(f"no clean system could be made: {done.stdout.strip().splitlines()[-1]}")
     return root
+
+
+def copied(system: Path, root: Path) -> Machine:
+    """Return a machine of its own that begins as a system does."""
+    subprocess.run(["cp", "-a", "--reflink=auto", str(system), str(root)], check=True)
+    return Machine(root)
 
 
 def mirror() -> list[str]:

@@ -54,7 +54,6 @@ def test_the_commands_do_what_the_handbook_says(
     (machine.root / "passphrase").write_text("correct horse battery staple once more\n", "utf-8")
     desk(machine, "key", "new", "--name", "ana", "--out", str(machine.root / "desk"))
     shutil.copy(machine.root / "desk" / "recipients.txt", machine.root / "packages")
-    machine.downloads(packages[0].name)
     newer, version = later(packages[0], tmp_path)
     (machine.root / "newer").mkdir()
     shutil.copy(newer, machine.root / "newer")

@@ -1,7 +1,6 @@
 """A hand in front of the glass: real pointer and touch events, at times that the test says."""
 
 import dataclasses
-import time
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QInputEvent, QPointingDevice
@@ -11,6 +10,7 @@ from PySide6.QtTest import QTest
 from kiosk.core.touches import NEW_PAGE_SECONDS
 from kiosk.ui.app import Kiosk
 from kiosk.ui.guided_visit import Clock
+from kiosk.ui.patience import wait_until
 from tests.journeys.walk import settle
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -61,10 +61,7 @@ class Hand:
     def settle(self) -> None:
         """Wait until the page on show was drawn."""
         settle()
-        deadline = time.monotonic() + 20
-        while not self.kiosk.guard._is_drawn:
-            assert time.monotonic() < deadline, "the page was not drawn"
-            QTest.qWait(5)
+        assert wait_until(lambda: self.kiosk.guard._is_drawn), "the page was not drawn"
         settle()
 
     def rest(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.ui.patience import PATIENCE_SECONDS
 from tests.clinic import Clinic
 from tests.virtual_screen import virtual_screen
 
@@ -65,7 +66,7 @@ def test_a_whole_request_is_made_on_the_full_screen(
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=PATIENCE_SECONDS,
     )
 
     assert (done.stdout, done.stderr, done.returncode) == (f"{drawn} 1920 1080\n", "", 0)

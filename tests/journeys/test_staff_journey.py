@@ -4,7 +4,6 @@ import dataclasses
 import os
 import subprocess
 import sys
-import time
 import types
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,6 +26,7 @@ from kiosk.store.volumes import Volume
 from kiosk.ui import staff_door
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.guided_visit import Clock
+from kiosk.ui.patience import PATIENCE_SECONDS, wait_until
 from kiosk.ui.staff_tools import StaffTools
 from kiosk.ui.viewmodels.staff import MENU_SECONDS, PIN_SECONDS, WIPE_SECONDS, StaffViewModel
 from kiosk.ui.visitor import Visitor
@@ -76,10 +76,7 @@ class Staff:
         self.settles()
 
     def settles(self) -> None:
-        deadline = time.monotonic() + 20
-        while self.is_in() and self.screen._is_busy:
-            assert time.monotonic() < deadline
-            QGuiApplication.processEvents()
+        assert wait_until(lambda: not (self.is_in() and self.screen._is_busy))
         settle()
 
     def guess(self, pin: str) -> None:
@@ -477,8 +474,9 @@ def test_a_screen_that_staff_walk_away_from_closes_itself(staff: Staff) -> None:
     assert not staff.is_in()
 
 
+@pytest.mark.usefixtures("qapp")
 def test_staff_come_in_when_the_visitors_screens_cannot_be_made(
-    qapp: QGuiApplication, clinic: Clinic, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    clinic: Clinic, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_args: object, **_named: object) -> None:
         raise KioskError
@@ -488,10 +486,7 @@ def test_staff_come_in_when_the_visitors_screens_cannot_be_made(
     monkeypatch.setattr(staff_pin, "_HASHER", QUICK)
     set_pin(clinic.settings.staff_pin, PIN)
     kiosk = Kiosk(clinic.settings, glass=Glass(1920, 1080, 21.5), clock=clock)
-    deadline = time.monotonic() + 10
-    while not hasattr(kiosk, "door"):
-        assert time.monotonic() < deadline
-        qapp.processEvents()
+    assert wait_until(lambda: hasattr(kiosk, "door"))
     settle()
     assert not hasattr(kiosk, "stage")
     staff = Staff(kiosk, clinic, clock)
@@ -505,7 +500,7 @@ def test_the_administrator_sets_the_pin_at_the_terminal(clinic: Clinic) -> None:
 
     def told(*answers: str) -> str:
         arguments = ["-m", "kiosk", "staff-pin", "set", "--config", str(clinic.config)]
-        session = pexpect.spawn(sys.executable, arguments, encoding="utf-8", timeout=30)
+        session = pexpect.spawn(sys.executable, arguments, encoding="utf-8", timeout=PATIENCE_SECONDS)
         for answer in answers:
             session.expect(": ")
             session.sendline(answer)

@@ -326,3 +326,8 @@ def test_two_deaths_on_the_way_lose_and_double_nothing(spool: Spool, tmp_path: P
 @pytest.mark.slow
 def test_two_deaths_at_800_places_on_the_way_lose_and_double_nothing(spool: Spool, tmp_path: Path) -> None:
     assert _round_schedules(spool, tmp_path, step=7) > 800
+
+
+@pytest.mark.prove
+def test_every_two_deaths_on_the_way_lose_and_double_nothing(spool: Spool, tmp_path: Path) -> None:
+    assert _round_schedules(spool, tmp_path, step=1) > 5_000

@@ -2,8 +2,6 @@
 
 import socket
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +14,7 @@ from kiosk.core.visit import Screen
 from kiosk.ui.app import Kiosk
 from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.last_resort import LastResort
+from kiosk.ui.patience import PATIENCE_SECONDS, wait_until
 from tests.conftest import StartKiosk
 from tests.journeys.walk import start_visit
 
@@ -23,13 +22,6 @@ QML_FAILURES = {
     "an exception": "import QtQml; QtObject { Component.onCompleted: { const gone = null; gone.call() } }",
     "a binding": "import QtQml; QtObject { property int pages: missing.pages }",
 }
-
-
-def until(is_so: Callable[[], bool], qapp: QGuiApplication) -> None:
-    deadline = time.monotonic() + 10
-    while not is_so():
-        assert time.monotonic() < deadline
-        qapp.processEvents()
 
 
 def in_the_middle_of_a_visit(start_kiosk: StartKiosk) -> tuple[Kiosk, LastResort]:
@@ -42,7 +34,7 @@ def in_the_middle_of_a_visit(start_kiosk: StartKiosk) -> tuple[Kiosk, LastResort
 
 @pytest.mark.allows_log(Event.VISIT_DROPPED)
 def test_an_exception_in_a_slot_ends_the_visit_once(
-    qapp: QGuiApplication, start_kiosk: StartKiosk, caplog: pytest.LogCaptureFixture
+    start_kiosk: StartKiosk, caplog: pytest.LogCaptureFixture
 ) -> None:
     kiosk, last_resort = in_the_middle_of_a_visit(start_kiosk)
     hook = sys.excepthook
@@ -51,7 +43,7 @@ def test_an_exception_in_a_slot_ends_the_visit_once(
             int(f"{secret}!")
         except ValueError as error:
             hook(type(error), error, error.__traceback__)
-    until(lambda: kiosk.session.visit.screen is Screen.ATTRACT, qapp)
+    assert wait_until(lambda: kiosk.session.visit.screen is Screen.ATTRACT)
     last_resort.let_go()
 
     messages = [
@@ -66,13 +58,13 @@ def test_an_exception_in_a_slot_ends_the_visit_once(
 @pytest.mark.allows_log(Event.VISIT_DROPPED, Event.QT_MESSAGE)
 @pytest.mark.parametrize("qml", QML_FAILURES.values(), ids=QML_FAILURES)
 @pytest.mark.no_qt_log
-def test_an_exception_in_qml_ends_the_visit(qapp: QGuiApplication, start_kiosk: StartKiosk, qml: str) -> None:
+def test_an_exception_in_qml_ends_the_visit(start_kiosk: StartKiosk, qml: str) -> None:
     kiosk, last_resort = in_the_middle_of_a_visit(start_kiosk)
     component = QQmlComponent(kiosk.engine)
     component.setData(qml.encode(), "file:///broken.qml")
     broken = component.create()
     assert isinstance(broken, QObject)
-    until(lambda: kiosk.session.visit.screen is Screen.ATTRACT, qapp)
+    assert wait_until(lambda: kiosk.session.visit.screen is Screen.ATTRACT)
     last_resort.let_go()
 
     start_visit(kiosk)
@@ -108,7 +100,7 @@ def test_the_manager_hears_that_the_screen_is_on_and_goes_on_answering(
                 return False
             return len(heard) == 3
 
-        until(listen, qapp)
+        assert wait_until(listen)
         assert heard == [b"WATCHDOG=1"] * 3
         [timer] = heartbeat.findChildren(QTimer)
         assert timer.interval() == 100
@@ -122,6 +114,6 @@ def test_the_first_frame_is_what_the_manager_waits_for(
     monkeypatch.delenv("WATCHDOG_USEC", raising=False)
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(tmp_path / "notify"))
-        manager.settimeout(5)
+        manager.settimeout(PATIENCE_SECONDS)
         start_kiosk()
         assert manager.recv(200).startswith(b"READY=1\n")

@@ -1,0 +1,11 @@
+"""How much a benchmark measures: all of it, or just enough to see that it works."""
+
+import os
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def measured(fully: T, *, once: T) -> T:
+    """Return `once` where BENCH_ONCE is set, as make test-slow does: its figures are nobody's."""
+    return once if os.environ.get("BENCH_ONCE") else fully
