@@ -27,12 +27,12 @@ from kiosk.store.settings import (
     qml_folder,
     stand_in,
 )
+from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.first_frame import FirstFrame
 from kiosk.ui.last_resort import LastResort
 from kiosk.ui.look import Look
 from kiosk.ui.qt_application import load_font, start_qt
 from kiosk.ui.session import Session
-from kiosk.ui.shelf import Shelf
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.words import Words
@@ -103,13 +103,13 @@ class Kiosk:
         languages = dict.fromkeys((*self._settings.file.languages, SOURCE_LANGUAGE))
         self.words = Words(self._settings.words, languages, parent)
         self.session = Session(parent)
-        self.shelf = Shelf(self._settings.file.languages, parent)
+        self.library = ContentLibrary(self._settings.file.languages, parent)
         # Connected before any view model: when they read the visit, its language is spoken.
         self.session.changed.connect(self._speak)
-        self.attract = AttractViewModel(self.session, self.shelf, self.words, parent)
+        self.attract = AttractViewModel(self.session, self.library, self.words, parent)
         self.visit = VisitViewModel(
             session=self.session,
-            shelf=self.shelf,
+            library=self.library,
             words=self.words,
             settings=self._settings,
             clock=clock,
@@ -120,7 +120,7 @@ class Kiosk:
         language = self.session.visit.language or self._settings.file.languages[0]
         if language != self.words.language:
             self.words.speak(language)
-            self.shelf.show(language)
+            self.library.show(language)
             self.engine.retranslate()
 
     def _wire(self) -> None:
@@ -169,7 +169,7 @@ class Kiosk:
             window=self.window,
             settings=self._settings,
             session=self.session,
-            shelf=self.shelf,
+            library=self.library,
             words=self.words,
             visit=self.visit,
             origin=self._origin,
@@ -231,7 +231,7 @@ class Kiosk:
         if visit.check is None:
             self.session.become(Visit())
             return
-        self.shelf.distrust_guided()
+        self.library.distrust_guided()
         self.session.become(Visit(Screen.SELF_CHECK, visit.language, visit.text_size))
 
     def close(self) -> None:

@@ -118,12 +118,14 @@ class Tour:
             if not self.visitor.sees(self.words("home.more")):
                 return
             self.press("home.more")
-            if self.visitor.sees(self.kiosk.shelf.content.cards[0].title if self.kiosk.shelf.content else ""):
+            if self.visitor.sees(
+                self.kiosk.library.content.cards[0].title if self.kiosk.library.content else ""
+            ):
                 return
             self.shoot(f"home-page{page}")
 
     def _walk_cards(self) -> None:
-        content = self.kiosk.shelf.content
+        content = self.kiosk.library.content
         for card in content.cards if content else ():
             self._find_tile(card.title)
             self.visitor.press(card.title)
@@ -205,7 +207,7 @@ class Tour:
 
     def _walk_poster(self) -> None:
         self.press("bar.self_check")
-        content = self.kiosk.shelf.content
+        content = self.kiosk.library.content
         for part in content.poster.lists if content else ():
             self.shoot_pages(f"poster-{part.tier}")
             self.press("bar.done" if part.tier == "routine" else "bar.next")
@@ -253,7 +255,7 @@ class Tour:
         self.visitor.waits_for(self.words("timeout.stay"))
 
     def _wait_for_content(self) -> None:
-        if not wait_until(lambda: self.kiosk.shelf.content is not None):
+        if not wait_until(lambda: self.kiosk.library.content is not None):
             raise KioskError("The content was not read.")
 
     def shoot_pages(self, name: str) -> None:

@@ -21,11 +21,11 @@ from kiosk.store.retention import purge_exported
 from kiosk.store.settings import Settings
 from kiosk.store.spool import Spool
 from kiosk.ui.answer_pager import AnswerPager
+from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.page_mark import PageMark
 from kiosk.ui.pager import TextPager
 from kiosk.ui.session import Session
-from kiosk.ui.shelf import Shelf
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.call_choices import CallChoicesViewModel
 from kiosk.ui.viewmodels.callback import CallbackViewModel, Origin
@@ -56,7 +56,7 @@ class Stage:
         window: QQuickWindow,
         settings: Settings,
         session: Session,
-        shelf: Shelf,
+        library: ContentLibrary,
         words: Words,
         visit: VisitViewModel,
         origin: Origin | None,
@@ -66,13 +66,13 @@ class Stage:
         self.jobs = Jobs(engine)
         self._spool = Spool(settings.spool)
         intake = intake_of(settings, self._spool)
-        self.home = HomeViewModel(session, shelf, engine)
-        self.card = CardViewModel(session, shelf, engine)
-        self.picture = PictureViewModel(session, shelf, words, engine)
-        self.take_home = TakeHomeViewModel(session, shelf, settings, words, engine)
-        self.questions = QuestionsViewModel(session, shelf, engine)
-        self.self_check = SelfCheckViewModel(session, shelf, settings, engine)
-        self.guided_check = GuidedCheckViewModel(session, shelf, words, engine)
+        self.home = HomeViewModel(session, library, engine)
+        self.card = CardViewModel(session, library, engine)
+        self.picture = PictureViewModel(session, library, words, engine)
+        self.take_home = TakeHomeViewModel(session, library, settings, words, engine)
+        self.questions = QuestionsViewModel(session, library, engine)
+        self.self_check = SelfCheckViewModel(session, library, settings, engine)
+        self.guided_check = GuidedCheckViewModel(session, library, words, engine)
         self.callback = CallbackViewModel(
             session=session,
             settings=settings,
@@ -82,12 +82,12 @@ class Stage:
             origin=origin or Origin(lambda: uuid.uuid4().hex, lambda: datetime.datetime.now().astimezone()),
             parent=engine,
         )
-        self.call_choices = CallChoicesViewModel(session, shelf, settings, words, engine)
-        self.about = AboutViewModel(shelf, words, engine)
+        self.call_choices = CallChoicesViewModel(session, library, settings, words, engine)
+        self.about = AboutViewModel(library, words, engine)
         self._load(engine, window.property("holder"), visit)
         if settings.is_usable:
             self.jobs.run(self._spool.create_folders, _log_trouble)
-            self.jobs.run(self._read_content, shelf.put)
+            self.jobs.run(self._read_content, library.put)
             self._purges = QTimer(engine, interval=PURGE_EVERY_HOURS * 3_600_000)
             self._purges.timeout.connect(self.purge)
             self._purges.start()

@@ -31,12 +31,12 @@ def test_the_button_touched_chooses_the_language(start_kiosk: StartKiosk, two_la
     assert visitor.sees("Touch to start")
     visitor.press("Toque para comenzar")
     visitor.waits_for("Infecciones")
-    content = kiosk.shelf.in_language("es")
+    content = kiosk.library.in_language("es")
     assert content is not None
     for card in content.cards:
         visitor.waits_for(card.title)
 
-    english = kiosk.shelf.in_language("en")
+    english = kiosk.library.in_language("en")
     assert english is not None
     assert not {card.title for card in english.cards} & words_on_screen(visitor)
     assert kiosk.session.visit.language == "es"
@@ -53,7 +53,7 @@ def test_the_language_changes_at_the_same_place_and_back(
     kiosk.stage.card.next()
     before = words_on_screen(visitor)
     visitor.press("Español")
-    spanish = kiosk.shelf.in_language("es")
+    spanish = kiosk.library.in_language("es")
     assert spanish is not None
     assert spanish.card("autoimmune").steps[2].title in words_on_screen(visitor)
     assert not before & words_on_screen(visitor) - {"Test Clinic", "Demonstration: nobody will call"}
@@ -77,7 +77,7 @@ def test_every_card_opens_at_every_step_in_spanish(start_kiosk: StartKiosk, two_
     visitor = Visitor(kiosk.window)
     visitor.press("Toque para comenzar")
     visitor.waits_for("Infecciones")
-    content = kiosk.shelf.in_language("es")
+    content = kiosk.library.in_language("es")
     assert content is not None
     for card in content.cards:
         kiosk.stage.home.open(card.id)
@@ -106,7 +106,7 @@ def test_now_stands_in_english_under_every_other_language(
     kiosk.stage.guided_check.next()
     kiosk.stage.guided_check.touch(QUESTIONS[0].answers.index("A1"), hasSeenAll=False)
     kiosk.stage.guided_check.next()
-    spanish, english = kiosk.shelf.in_language("es"), kiosk.shelf.in_language("en")
+    spanish, english = kiosk.library.in_language("es"), kiosk.library.in_language("en")
     assert spanish is not None
     assert spanish.questions is not None
     assert english is not None

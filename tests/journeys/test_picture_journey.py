@@ -76,7 +76,7 @@ def test_a_touch_on_a_stop_shows_it_close_up_and_another_brings_the_whole_back(
     kiosk = start_kiosk()
     visitor = start_visit(kiosk)
     visitor.press("Toxins and medicines")
-    content = kiosk.shelf.content
+    content = kiosk.library.content
     assert content is not None
 
     visitor.press(f"Look closer: {stop}")

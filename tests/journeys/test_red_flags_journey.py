@@ -67,7 +67,7 @@ def test_every_red_flag_of_every_card_stands_below_its_lead_in_on_the_smallest_g
 ) -> None:
     kiosk = start_kiosk(settings, SMALL)
     visit_in(kiosk, language, text_size)
-    content = kiosk.shelf.in_language(language)
+    content = kiosk.library.in_language(language)
     assert content is not None
     more = kiosk.words.sentence_in(language, "card.more")
     steps = [

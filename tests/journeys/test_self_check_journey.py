@@ -72,7 +72,7 @@ def _guided(clinic: Clinic, **changes: object) -> Settings:
 
 
 def texts(kiosk: Kiosk) -> SelfCheckTexts:
-    content = kiosk.shelf.content
+    content = kiosk.library.content
     assert content is not None
     assert content.questions is not None
     return content.questions
@@ -272,7 +272,7 @@ def test_topics_open_their_card_and_the_clinic_panel(start_kiosk: StartKiosk, gu
     kiosk = start_kiosk(guided)
     visitor = begin(kiosk)
     answer_all(kiosk, visitor, WITNESS["P11"])
-    content = kiosk.shelf.content
+    content = kiosk.library.content
     assert content is not None
     card = content.card("start-here")
     visitor.press(card.steps[card.first_step("clinic")].title)
@@ -395,7 +395,7 @@ def test_an_unsigned_check_is_a_poster_and_the_journal_says_why_once(
     kiosk = start_kiosk(_guided(clinic, demonstration=False))
     visitor = start_visit(kiosk)
     visitor.press("Self-check")
-    kiosk.shelf.changed.emit()
+    kiosk.library.changed.emit()
 
     assert visitor.sees("Tell the front desk now if:")
 
@@ -452,7 +452,7 @@ def test_questions_kept_while_reading_are_shown_together_before_the_visit_ends(
 ) -> None:
     kiosk = start_kiosk(guided)
     visitor = start_visit(kiosk)
-    content = kiosk.shelf.content
+    content = kiosk.library.content
     assert content is not None
     wanted = []
     for card_id, kept in (("genetic", (0, 2)), ("toxins", (1,))):
@@ -483,7 +483,7 @@ def test_a_question_touched_again_is_taken_off_the_list(start_kiosk: StartKiosk,
     kiosk = start_kiosk(guided)
     start_visit(kiosk)
     kiosk.stage.home.open("injury")
-    content = kiosk.shelf.content
+    content = kiosk.library.content
     assert content is not None
     for _ in range(content.card("injury").first_step("ask")):
         kiosk.stage.card.next()

@@ -62,7 +62,7 @@ def in_language(clinic: Clinic, language: str, name: str) -> Settings:
 def open_first_screen(kiosk: Kiosk, language: str) -> Content:
     kiosk.visit.start(language)
     Visitor(kiosk.window).waits_for("Start here" if language == "en" else "Empiece aquí")
-    content = kiosk.shelf.content
+    content = kiosk.library.content
     assert content is not None
     return content
 

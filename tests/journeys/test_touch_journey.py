@@ -49,7 +49,7 @@ def is_asked(kiosk: Kiosk) -> bool:
 
 def words_of(kiosk: Kiosk, answer: str) -> str:
     """Return what an answer of the self-check says."""
-    content = kiosk.shelf.content
+    content = kiosk.library.content
     assert content is not None
     assert content.questions is not None
     return content.questions.answers[answer]

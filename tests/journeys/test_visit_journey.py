@@ -67,7 +67,7 @@ def test_the_autoimmune_card_can_be_read_from_its_first_step_to_its_teach_back(
     kiosk = start_kiosk()
     visitor = start_visit(kiosk)
     visitor.press("Autoimmune diseases")
-    content = kiosk.shelf.content
+    content = kiosk.library.content
     assert content is not None
     card = content.card("autoimmune")
     seen: set[str] = set()
@@ -83,7 +83,7 @@ def test_the_autoimmune_card_can_be_read_from_its_first_step_to_its_teach_back(
 def test_a_miss_brings_another_way_of_saying_it_and_never_a_score(start_kiosk: StartKiosk) -> None:
     kiosk = start_kiosk()
     visitor = start_visit(kiosk)
-    content = kiosk.shelf.content
+    content = kiosk.library.content
     assert content is not None
     teach_back = content.card("autoimmune").teach_back
     kiosk.stage.home.open("autoimmune")
@@ -104,7 +104,7 @@ def test_healthy_and_affected_change_the_picture_and_its_alternative_text(start_
     kiosk = start_kiosk()
     visitor = start_visit(kiosk)
     visitor.press("Autoimmune diseases")
-    content = kiosk.shelf.content
+    content = kiosk.library.content
     assert content is not None
     picture = content.card("autoimmune").picture
     assert visitor.sees(picture.affected_alt, QAccessible.Role.Graphic)
@@ -144,7 +144,7 @@ def test_content_says_draft_until_somebody_signs(start_kiosk: StartKiosk) -> Non
 def test_the_self_check_poster_shows_every_line_of_its_three_lists(start_kiosk: StartKiosk) -> None:
     kiosk = start_kiosk()
     visitor = start_visit(kiosk)
-    content = kiosk.shelf.content
+    content = kiosk.library.content
     assert content is not None
     visitor.press("Self-check")
     seen: set[str] = set()

@@ -6,8 +6,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.reviews import Review
 from kiosk.store.content_files import SELF_CHECK, WORDS
 from kiosk.store.version import version
+from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.qt_types import QStringList
-from kiosk.ui.shelf import Shelf
 from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -21,14 +21,14 @@ class AboutViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     changed = Signal()
 
-    def __init__(self, shelf: Shelf, words: Words, parent: QObject | None = None) -> None:
+    def __init__(self, library: ContentLibrary, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._shelf = shelf
+        self._library = library
         self._words = words
-        shelf.changed.connect(self.changed)
+        library.changed.connect(self.changed)
 
     def _get_review_lines(self) -> list[str]:
-        content = self._shelf.content
+        content = self._library.content
         if content is None:
             return []
         titles = {card.id: card.title for card in content.cards}
@@ -55,7 +55,7 @@ class AboutViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         return version().replace("+", "+\u200b")
 
     def _get_content_version(self) -> str:
-        return self._shelf.content.version if self._shelf.content else ""
+        return self._library.content.version if self._library.content else ""
 
     reviewLines = Property(QStringList, _get_review_lines, notify=changed)  # noqa: N815
     programVersion = Property(str, _get_program_version, constant=True)  # noqa: N815

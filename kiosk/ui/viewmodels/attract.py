@@ -9,8 +9,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import visit as visits
 from kiosk.core.events import Event
 from kiosk.core.visit import Screen
+from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.session import Session
-from kiosk.ui.shelf import Shelf
 from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -31,14 +31,14 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
 
     changed = Signal()
 
-    def __init__(self, session: Session, shelf: Shelf, words: Words, parent: QObject) -> None:
+    def __init__(self, session: Session, library: ContentLibrary, words: Words, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._shelf = shelf
+        self._library = library
         self._words = words
         self._shown = 0
         session.changed.connect(self._begin_again)
-        shelf.changed.connect(self.changed)
+        library.changed.connect(self.changed)
 
     def _begin_again(self) -> None:
         if self._session.visit.screen is not Screen.ATTRACT:
@@ -48,7 +48,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     @property
     def _turn(self) -> tuple[str, int]:
         """The language and the index of the question on show."""
-        languages = self._shelf.languages or [self._words.language]
+        languages = self._library.languages or [self._words.language]
         question, language = divmod(self._shown, len(languages))
         return languages[language], question % len(CARDS)
 

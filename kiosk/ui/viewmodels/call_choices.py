@@ -20,9 +20,9 @@ from kiosk.core.names import clean_name
 from kiosk.core.phone import check_phone
 from kiosk.core.visit import Visit
 from kiosk.store.settings import Settings
+from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
-from kiosk.ui.shelf import Shelf
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
@@ -46,15 +46,15 @@ class CallChoicesViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
     changed = Signal()
 
     def __init__(
-        self, session: Session, shelf: Shelf, settings: Settings, words: Words, parent: QObject
+        self, session: Session, library: ContentLibrary, settings: Settings, words: Words, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._shelf = shelf
+        self._library = library
         self._settings = settings
         self._words = words
         session.changed.connect(self.changed)
-        shelf.changed.connect(self.changed)
+        library.changed.connect(self.changed)
 
     @property
     def _draft(self) -> CallbackDraft:
@@ -166,10 +166,10 @@ class CallChoicesViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         return tuple(_Answer(step, texts[step]) for step in steps.steps_asked(draft) if step in texts)
 
     def _get_letter_rows(self) -> list[str]:
-        return list(self._shelf.content.keys.letters) if self._shelf.content else []
+        return list(self._library.content.keys.letters) if self._library.content else []
 
     def _get_accent_rows(self) -> list[str]:
-        return list(self._shelf.content.keys.accents) if self._shelf.content else []
+        return list(self._library.content.keys.accents) if self._library.content else []
 
     @Slot(int)
     def touch(self, index: int) -> None:

@@ -7,10 +7,10 @@ from kiosk.core import visit as visits
 from kiosk.core.content import Card, Step
 from kiosk.core.reviews import Reviewed
 from kiosk.core.visit import CardPlace, KeptQuestion, Screen
+from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging import LINE_BREAK, POINT
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
-from kiosk.ui.shelf import Shelf
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,12 +23,12 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     changed = Signal()
 
-    def __init__(self, session: Session, shelf: Shelf, parent: QObject) -> None:
+    def __init__(self, session: Session, library: ContentLibrary, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._shelf = shelf
+        self._library = library
         session.changed.connect(self.changed)
-        shelf.changed.connect(self.changed)
+        library.changed.connect(self.changed)
 
     @property
     def _place(self) -> CardPlace | None:
@@ -36,7 +36,7 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     @property
     def _card(self) -> Card | None:
-        content, place = self._shelf.content, self._place
+        content, place = self._library.content, self._place
         return None if content is None or place is None else content.card(place.card)
 
     @property
@@ -48,7 +48,7 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     @property
     def _reviewed(self) -> Reviewed | None:
-        content, card = self._shelf.content, self._card
+        content, card = self._library.content, self._card
         return None if content is None or card is None else content.reviews[card.id]
 
     def _get_card(self) -> str:
@@ -124,7 +124,7 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         return self._place is not None and self._place.shows_sources
 
     def _get_sources(self) -> list[str]:
-        content, card = self._shelf.content, self._card
+        content, card = self._library.content, self._card
         if content is None or card is None:
             return []
         step = self._step

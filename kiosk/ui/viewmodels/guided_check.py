@@ -12,10 +12,10 @@ from kiosk.core.self_check_questions import Question, asked
 from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
 from kiosk.core.self_check_topics import Topic, topics
 from kiosk.core.visit import CheckPlace
+from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging import POINT
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
-from kiosk.ui.shelf import Shelf
 from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -29,13 +29,13 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
 
     changed = Signal()
 
-    def __init__(self, session: Session, shelf: Shelf, words: Words, parent: QObject) -> None:
+    def __init__(self, session: Session, library: ContentLibrary, words: Words, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._shelf = shelf
+        self._library = library
         self._words = words
         session.changed.connect(self.changed)
-        shelf.changed.connect(self.changed)
+        library.changed.connect(self.changed)
 
     @property
     def _place(self) -> CheckPlace:
@@ -47,7 +47,7 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
 
     @property
     def _texts(self) -> SelfCheckTexts | None:
-        return self._shelf.content.questions if self._shelf.content else None
+        return self._library.content.questions if self._library.content else None
 
     @property
     def _tier(self) -> Tier:
@@ -55,7 +55,7 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
 
     @property
     def _outcome(self) -> OutcomeText | None:
-        return self._outcome_in(self._shelf.content)
+        return self._outcome_in(self._library.content)
 
     def _outcome_in(self, content: Content | None) -> OutcomeText | None:
         if content is None or content.questions is None or not self._place.has_outcome:
@@ -83,7 +83,7 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         return self._words.sentence("check.title")
 
     def _get_blocks(self) -> list[str]:
-        content, outcome = self._shelf.content, self._outcome
+        content, outcome = self._library.content, self._outcome
         if content is None:
             return []
         if outcome is None:
@@ -94,11 +94,11 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
     def _get_blocks_for_staff(self) -> list[str]:
         if self._words.language == SOURCE_LANGUAGE:
             return []
-        outcome = self._outcome_in(self._shelf.in_language(SOURCE_LANGUAGE))
+        outcome = self._outcome_in(self._library.in_language(SOURCE_LANGUAGE))
         return [outcome.title, *outcome.text] if outcome else []
 
     def _get_not_everything(self) -> str:
-        return self._shelf.content.poster.not_everything if self._shelf.content else ""
+        return self._library.content.poster.not_everything if self._library.content else ""
 
     def _get_answers(self) -> list[str]:
         texts, question = self._texts, self._question
@@ -135,7 +135,7 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         return self._place.has_outcome and self._tier is Tier.SOON
 
     def _get_topic_titles(self) -> list[str]:
-        content = self._shelf.content
+        content = self._library.content
         if content is None:
             return []
         titles: list[str] = []
@@ -170,7 +170,7 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
     @Slot(int)
     def openTopic(self, index: int) -> None:  # noqa: N802
         """Open a topic by its index; the answers are forgotten."""
-        content = self._shelf.content
+        content = self._library.content
         if content is not None:
             topic = self._topics[index]
             step = content.card(topic.card).first_step(topic.step)

@@ -6,9 +6,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
+from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.rows import Rows
 from kiosk.ui.session import Session
-from kiosk.ui.shelf import Shelf
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,22 +29,22 @@ class HomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     changed = Signal()
 
-    def __init__(self, session: Session, shelf: Shelf, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, library: ContentLibrary, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._shelf = shelf
+        self._library = library
         self._tiles = Rows(Tile, self)
         self._language = ""
-        shelf.changed.connect(self._on_content_changed)
+        library.changed.connect(self._on_content_changed)
         session.changed.connect(self._on_visit_changed)
 
     def _on_visit_changed(self) -> None:
-        content = self._shelf.content
+        content = self._library.content
         if content is not None and content.language != self._language:
             self._on_content_changed()
 
     def _on_content_changed(self) -> None:
-        content = self._shelf.content
+        content = self._library.content
         self._language = content.language if content else ""
         self._tiles.show(() if content is None else [Tile(card.id, card.title) for card in content.cards])
         self.changed.emit()
@@ -56,12 +56,12 @@ class HomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         return self._tiles.rowCount()
 
     def _get_longest_word(self) -> str:
-        content = self._shelf.content
+        content = self._library.content
         words = [word for card in content.cards for word in card.title.split()] if content else [""]
         return max(words, key=len)
 
     def _get_is_draft(self) -> bool:
-        content = self._shelf.content
+        content = self._library.content
         return content is not None and any(reviewed.is_draft for reviewed in content.reviews.values())
 
     @Slot(str)

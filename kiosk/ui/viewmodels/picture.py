@@ -6,9 +6,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import visit as visits
 from kiosk.core.content import Card, Step
 from kiosk.core.visit import CardPlace
+from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
-from kiosk.ui.shelf import Shelf
 from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -22,13 +22,13 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
 
     changed = Signal()
 
-    def __init__(self, session: Session, shelf: Shelf, words: Words, parent: QObject) -> None:
+    def __init__(self, session: Session, library: ContentLibrary, words: Words, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._words = words
-        self._shelf = shelf
+        self._library = library
         session.changed.connect(self.changed)
-        shelf.changed.connect(self.changed)
+        library.changed.connect(self.changed)
 
     @property
     def _place(self) -> CardPlace | None:
@@ -36,7 +36,7 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
 
     @property
     def _card(self) -> Card | None:
-        content, place = self._shelf.content, self._place
+        content, place = self._library.content, self._place
         return None if content is None or place is None else content.card(place.card)
 
     @property

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging import POINT
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
-from kiosk.ui.shelf import Shelf
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -19,15 +19,15 @@ class QuestionsViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
 
     changed = Signal()
 
-    def __init__(self, session: Session, shelf: Shelf, parent: QObject) -> None:
+    def __init__(self, session: Session, library: ContentLibrary, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._shelf = shelf
+        self._library = library
         session.changed.connect(self.changed)
-        shelf.changed.connect(self.changed)
+        library.changed.connect(self.changed)
 
     def _get_questions(self) -> list[str]:
-        content = self._shelf.content
+        content = self._library.content
         if content is None:
             return []
         return [

@@ -13,10 +13,10 @@ from kiosk.core.self_check_steps import open_self_check
 from kiosk.core.visit import Screen
 from kiosk.store.content_files import SELF_CHECK
 from kiosk.store.settings import Settings
+from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging import POINT
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
-from kiosk.ui.shelf import Shelf
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,18 +31,20 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
 
     changed = Signal()
 
-    def __init__(self, session: Session, shelf: Shelf, settings: Settings, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, library: ContentLibrary, settings: Settings, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._shelf = shelf
+        self._library = library
         self._settings = settings
         self._is_warned = False
-        shelf.changed.connect(self._warn_once)
+        library.changed.connect(self._warn_once)
         session.changed.connect(self.changed)
-        shelf.changed.connect(self.changed)
+        library.changed.connect(self.changed)
 
     def _warn_once(self) -> None:
-        content = self._shelf.in_language(SOURCE_LANGUAGE)
+        content = self._library.in_language(SOURCE_LANGUAGE)
         file = self._settings.file
         if content is None or self._is_warned or file.demonstration or file.self_check != "guided":
             return
@@ -52,24 +54,24 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
 
     @property
     def _offer(self) -> Offer:
-        content, file = self._shelf.content, self._settings.file
+        content, file = self._library.content, self._settings.file
         if content is None:
             return "off"
         return offer(
             file.self_check,
             language=content.language,
             is_signed=not content.reviews[SELF_CHECK].is_draft,
-            has_questions=content.questions is not None and self._shelf.is_guided_trusted,
+            has_questions=content.questions is not None and self._library.is_guided_trusted,
             is_demonstration=file.demonstration,
         )
 
     def _get_offer(self) -> str:
-        # A check that has begun goes on, whatever the content on the shelf has become meanwhile.
+        # A check that has begun goes on, whatever the content on the library has become meanwhile.
         return "guided" if self._session.visit.check is not None else self._offer
 
     @property
     def _poster(self) -> SelfCheckPoster | None:
-        return self._shelf.content.poster if self._shelf.content else None
+        return self._library.content.poster if self._library.content else None
 
     @property
     def _list(self) -> PosterList | None:
@@ -111,7 +113,7 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
         return self._get_index() == self._get_count() - 1
 
     def _get_is_draft(self) -> bool:
-        content = self._shelf.content
+        content = self._library.content
         return content is None or content.reviews[SELF_CHECK].is_draft
 
     @Slot()

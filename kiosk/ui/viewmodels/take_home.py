@@ -8,9 +8,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import visit as visits
 from kiosk.core.take_home import contact
 from kiosk.store.settings import Settings
+from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
-from kiosk.ui.shelf import Shelf
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
@@ -30,18 +30,18 @@ class TakeHomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     changed = Signal()
 
     def __init__(
-        self, session: Session, shelf: Shelf, settings: Settings, words: Words, parent: QObject
+        self, session: Session, library: ContentLibrary, settings: Settings, words: Words, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._shelf = shelf
+        self._library = library
         self._settings = settings.file
         self._words = words
         self._note: list[str] = []
         self._code = ""
         self._squares = 1
         session.changed.connect(self._follow)
-        shelf.changed.connect(self._follow)
+        library.changed.connect(self._follow)
 
     def _follow(self) -> None:
         """Make the code once for each note: that takes longer than all else of the touch that opens it."""
@@ -57,7 +57,7 @@ class TakeHomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         self.changed.emit()
 
     def _note_on_screen(self) -> list[str]:
-        content, place = self._shelf.content, self._session.visit.card
+        content, place = self._library.content, self._session.visit.card
         if content is None or place is None or not place.takes_home:
             return []
         draft = [self._words.sentence("review.draft")] if content.reviews[place.card].is_draft else []

@@ -12,9 +12,9 @@ from kiosk.core.quiet import Presence, Quiet, quiet_means
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings import Settings
+from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.session import Session
-from kiosk.ui.shelf import Shelf
 from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -40,7 +40,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self,
         *,
         session: Session,
-        shelf: Shelf,
+        library: ContentLibrary,
         words: Words,
         settings: Settings,
         clock: Callable[[], float],
@@ -48,7 +48,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._shelf = shelf
+        self._library = library
         self._words = words
         self._settings = settings
         self._clock = clock
@@ -56,7 +56,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._quiet = Quiet(Presence.HERE, 0)
         self._text_sizes = visits.TEXT_SIZES
         session.changed.connect(self._on_visit_changed)
-        shelf.changed.connect(self.changed)
+        library.changed.connect(self.changed)
 
     def _on_visit_changed(self) -> None:
         self.note_activity()
@@ -82,7 +82,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     def _get_screen(self) -> str:
         visit = self._session.visit
-        is_unfit = self._shelf.is_broken or not self._settings.is_usable
+        is_unfit = self._library.is_broken or not self._settings.is_usable
         return Screen.DESK if is_unfit and visit.screen is not Screen.HELP else visit.screen
 
     def _get_clinic(self) -> str:
@@ -95,15 +95,15 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         return self._settings.file.demonstration
 
     def _get_languages(self) -> list[str]:
-        return self._shelf.languages
+        return self._library.languages
 
     def _get_start_words(self) -> list[str]:
-        return [self._words.sentence_in(language, "attract.start") for language in self._shelf.languages]
+        return [self._words.sentence_in(language, "attract.start") for language in self._library.languages]
 
     @property
     def _other_language(self) -> str:
         """The language after the one on show, "" when there is no other."""
-        offered = self._shelf.languages
+        offered = self._library.languages
         shown = self._session.visit.language
         if shown not in offered or len(offered) == 1:
             return ""

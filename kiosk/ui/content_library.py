@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-class Shelf(QObject):
+class ContentLibrary(QObject):
     """Holds the content of every language once it is read, and knows which one is on show.
 
     is_broken: no language on offer could be read.
