@@ -32,9 +32,9 @@ from kiosk.ui.first_frame import FirstFrame
 from kiosk.ui.last_resort import LastResort
 from kiosk.ui.look import Look
 from kiosk.ui.qt_application import load_font, start_qt
-from kiosk.ui.session import Session
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
+from kiosk.ui.visit_holder import VisitHolder
 from kiosk.ui.words import Words
 
 MILLIMETRES_PER_INCH: Final = 25.4
@@ -102,13 +102,13 @@ class Kiosk:
         # What staff must be able to read is shown in their language too, whatever is on offer.
         languages = dict.fromkeys((*self._settings.file.languages, SOURCE_LANGUAGE))
         self.words = Words(self._settings.words, languages, parent)
-        self.session = Session(parent)
+        self.visit_holder = VisitHolder(parent)
         self.library = ContentLibrary(self._settings.file.languages, parent)
         # Connected before any view model: when they read the visit, its language is spoken.
-        self.session.changed.connect(self._speak)
-        self.attract = AttractViewModel(self.session, self.library, self.words, parent)
+        self.visit_holder.changed.connect(self._speak)
+        self.attract = AttractViewModel(self.visit_holder, self.library, self.words, parent)
         self.visit = VisitViewModel(
-            session=self.session,
+            visit_holder=self.visit_holder,
             library=self.library,
             words=self.words,
             settings=self._settings,
@@ -117,7 +117,7 @@ class Kiosk:
         )
 
     def _speak(self) -> None:
-        language = self.session.visit.language or self._settings.file.languages[0]
+        language = self.visit_holder.visit.language or self._settings.file.languages[0]
         if language != self.words.language:
             self.words.speak(language)
             self.library.show(language)
@@ -161,14 +161,14 @@ class Kiosk:
         load_font("Regular")
         # Before the door: the last filter sees an event first, and the door must see all of them.
         self.guard = TouchGuard(
-            self.window, self.session, self.visit, look=self.look, clock=self._clock, parent=self.engine
+            self.window, self.visit_holder, self.visit, look=self.look, clock=self._clock, parent=self.engine
         )
         self.door = StaffDoor(self.window, self.words, self.look, self._staff_tools, self.engine)
         self.stage = Stage(
             engine=self.engine,
             window=self.window,
             settings=self._settings,
-            session=self.session,
+            visit_holder=self.visit_holder,
             library=self.library,
             words=self.words,
             visit=self.visit,
@@ -215,7 +215,7 @@ class Kiosk:
         )
 
     def _is_idle(self) -> bool:
-        return self.session.visit == Visit() and self.door.staff is None
+        return self.visit_holder.visit == Visit() and self.door.staff is None
 
     def _start_anew(self) -> None:
         _log.info("%s", Event.CHANGES_TAKEN)
@@ -227,12 +227,12 @@ class Kiosk:
         After a failure of the guided self-check its poster is shown: it says when to tell the desk.
         """
         _log.error("%s", Event.VISIT_DROPPED)
-        visit = self.session.visit
+        visit = self.visit_holder.visit
         if visit.check is None:
-            self.session.become(Visit())
+            self.visit_holder.become(Visit())
             return
         self.library.distrust_guided()
-        self.session.become(Visit(Screen.SELF_CHECK, visit.language, visit.text_size))
+        self.visit_holder.become(Visit(Screen.SELF_CHECK, visit.language, visit.text_size))
 
     def close(self) -> None:
         """Tear down: finish the job under way, then let go of window, words and engine in this order."""

@@ -107,7 +107,7 @@ class Tour:
 
     def _enlarge_text(self) -> None:
         for _ in range(4):
-            if self.kiosk.session.visit.text_size == self._text_size:
+            if self.kiosk.visit_holder.visit.text_size == self._text_size:
                 return
             self.press("top.text_size")
         raise KioskError(f"Text size {self._text_size} is not offered on {self._size}.")
@@ -169,12 +169,12 @@ class Tour:
     def _walk_steps(self, card: Card) -> None:
         wait_for_pictures(self.kiosk.window)
         page = 1
-        while (place := self.kiosk.session.visit.card) is not None and place.step < len(card.steps):
+        while (place := self.kiosk.visit_holder.visit.card) is not None and place.step < len(card.steps):
             step = place.step
             if card.steps[step].kind == "ask" and page == 1:
                 self.visitor.chooses(card.steps[step].points[0])
             self.press("card.more" if self.visitor.sees(self.words("card.more")) else "card.next")
-            after = self.kiosk.session.visit.card
+            after = self.kiosk.visit_holder.visit.card
             if after is None or after.step == len(card.steps):
                 return
             page = page + 1 if after.step == step else 1

@@ -25,7 +25,6 @@ from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.page_mark import PageMark
 from kiosk.ui.pager import TextPager
-from kiosk.ui.session import Session
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.call_choices import CallChoicesViewModel
 from kiosk.ui.viewmodels.callback import CallbackViewModel, Origin
@@ -37,6 +36,7 @@ from kiosk.ui.viewmodels.questions import QuestionsViewModel
 from kiosk.ui.viewmodels.self_check import SelfCheckViewModel
 from kiosk.ui.viewmodels.take_home import TakeHomeViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
+from kiosk.ui.visit_holder import VisitHolder
 from kiosk.ui.words import Words
 
 PURGE_EVERY_HOURS: Final = 6
@@ -55,7 +55,7 @@ class Stage:
         engine: QQmlApplicationEngine,
         window: QQuickWindow,
         settings: Settings,
-        session: Session,
+        visit_holder: VisitHolder,
         library: ContentLibrary,
         words: Words,
         visit: VisitViewModel,
@@ -66,15 +66,15 @@ class Stage:
         self.jobs = Jobs(engine)
         self._spool = Spool(settings.spool)
         intake = intake_of(settings, self._spool)
-        self.home = HomeViewModel(session, library, engine)
-        self.card = CardViewModel(session, library, engine)
-        self.picture = PictureViewModel(session, library, words, engine)
-        self.take_home = TakeHomeViewModel(session, library, settings, words, engine)
-        self.questions = QuestionsViewModel(session, library, engine)
-        self.self_check = SelfCheckViewModel(session, library, settings, engine)
-        self.guided_check = GuidedCheckViewModel(session, library, words, engine)
+        self.home = HomeViewModel(visit_holder, library, engine)
+        self.card = CardViewModel(visit_holder, library, engine)
+        self.picture = PictureViewModel(visit_holder, library, words, engine)
+        self.take_home = TakeHomeViewModel(visit_holder, library, settings, words, engine)
+        self.questions = QuestionsViewModel(visit_holder, library, engine)
+        self.self_check = SelfCheckViewModel(visit_holder, library, settings, engine)
+        self.guided_check = GuidedCheckViewModel(visit_holder, library, words, engine)
         self.callback = CallbackViewModel(
-            session=session,
+            visit_holder=visit_holder,
             settings=settings,
             words=words,
             intake=intake,
@@ -82,7 +82,7 @@ class Stage:
             origin=origin or Origin(lambda: uuid.uuid4().hex, lambda: datetime.datetime.now().astimezone()),
             parent=engine,
         )
-        self.call_choices = CallChoicesViewModel(session, library, settings, words, engine)
+        self.call_choices = CallChoicesViewModel(visit_holder, library, settings, words, engine)
         self.about = AboutViewModel(library, words, engine)
         self._load(engine, window.property("holder"), visit)
         if settings.is_usable:

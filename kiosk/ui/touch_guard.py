@@ -12,8 +12,8 @@ from kiosk.core.touches import NEW_PAGE_SECONDS, Gesture, is_echo
 from kiosk.core.visit import page_of
 from kiosk.ui.look import Look
 from kiosk.ui.page_mark import PAGE_TURNED
-from kiosk.ui.session import Session
 from kiosk.ui.viewmodels.visit import VisitViewModel
+from kiosk.ui.visit_holder import VisitHolder
 
 FRAME_SECONDS: Final = 2.0
 """A page that was not drawn after this long is taken as drawn: a screen that is off draws nothing."""
@@ -46,7 +46,7 @@ class TouchGuard(QObject):
     def __init__(  # noqa: PLR0913  # it stands between the window and all it shows
         self,
         window: QQuickWindow,
-        session: Session,
+        visit_holder: VisitHolder,
         visit: VisitViewModel,
         *,
         look: Look,
@@ -56,12 +56,12 @@ class TouchGuard(QObject):
         """Clock: seconds, never going back; it times pages, the events' own time stamps the gestures."""
         super().__init__(parent)
         self._window = window
-        self._session = session
+        self._visit_holder = visit_holder
         self._visit = visit
         self._was_asked = False
         self._pixels_per_millimetre = look.pixels_per_millimetre
         self._clock = clock
-        self._page = page_of(session.visit)
+        self._page = page_of(visit_holder.visit)
         self._turned_at = -FRAME_SECONDS
         self._is_drawn = True
         self._pressed: dict[int, Gesture] = {}
@@ -71,12 +71,12 @@ class TouchGuard(QObject):
         self._key_before: tuple[int, Gesture] | None = None
         self._touch_device: QPointingDevice | None = None
         self._is_passing = False
-        session.changed.connect(self._on_visit_changed)
+        visit_holder.changed.connect(self._on_visit_changed)
         visit.quietChanged.connect(self._on_quiet_changed)
         window.installEventFilter(self)
 
     def _on_visit_changed(self) -> None:
-        page = page_of(self._session.visit)
+        page = page_of(self._visit_holder.visit)
         if page != self._page:
             self._page = page
             self.turn_page()

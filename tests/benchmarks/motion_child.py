@@ -43,7 +43,7 @@ def open_kiosk(config: str, card: str = "") -> Kiosk:
     kiosk = Kiosk(load_settings(Path(config)), glass=Glass(1920, 1080, 21.5))
     QTest.qWait(SETTLING_MS)
     if card:
-        kiosk.session.become(open_card(kiosk.session.visit, card))
+        kiosk.visit_holder.become(open_card(kiosk.visit_holder.visit, card))
         QTest.qWait(SETTLING_MS)
     return kiosk
 

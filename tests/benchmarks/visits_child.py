@@ -58,7 +58,7 @@ def one_visit(kiosk: Kiosk, number: int) -> None:
         visits.go(begun, Screen.CALLBACK),
         Visit(),
     ):
-        kiosk.session.become(visit)
+        kiosk.visit_holder.become(visit)
         QTest.qWait(PAGE_MS)
 
 
@@ -103,12 +103,12 @@ def touch(times: int, config: str) -> None:
     kiosk = open_kiosk(config)
     for _ in range(times):
         print(milliseconds_to_frame(bare, QPoint(900, 500)))
-        kiosk.session.become(Visit())
+        kiosk.visit_holder.become(Visit())
         QTest.qWait(1000)
         place = _start_button(kiosk.window)
         print(milliseconds_to_frame(kiosk.window, place))
         QTest.qWait(1000)
-        assert kiosk.session.visit.screen is Screen.HOME  # the touch was one
+        assert kiosk.visit_holder.visit.screen is Screen.HOME  # the touch was one
 
 
 def _start_button(window: QQuickWindow) -> QPoint:

@@ -105,8 +105,8 @@ def test_a_name_with_blanks_and_any_letters_gets_to_the_end(
     assert desk.window.unlock.name.currentText() == name
     desk.unlock("anything")
     assert desk.page is desk.window.work
-    assert desk.window.session is not None
-    assert desk.window.session.name == name
+    assert desk.window.unlocked is not None
+    assert desk.window.unlocked.name == name
     assert _opens_what_this_desk_takes_in(office_to_be, new_stick)
 
 

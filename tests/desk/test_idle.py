@@ -75,7 +75,7 @@ def test_an_open_case_waits_thirty_minutes_and_then_nothing_is_left_to_read(call
     assert calling.is_away(59).page is calling.window.work
     calling.is_away(1)
     assert calling.page is calling.window.unlock
-    assert calling.window.session is None
+    assert calling.window.unlocked is None
     assert "Secret" not in texts(calling.window)
     assert calling.window.work.panel.note.toPlainText() == ""
     assert calling.window.work.model.rowCount() == 0

@@ -197,8 +197,8 @@ def test_a_colleague_of_any_name_comes_unlocks_and_goes(
     colleague = at_desk(office)
     colleague.window.unlock.name.setCurrentText(name)
     colleague.unlock("anything")
-    assert colleague.window.session is not None
-    assert colleague.window.session.name == name
+    assert colleague.window.unlocked is not None
+    assert colleague.window.unlocked.name == name
     colleague.alt("p")
     colleague.window.people.people.setCurrentRow(office.people().index("ana"))
     colleague.alt("r").alt("y")

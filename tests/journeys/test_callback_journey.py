@@ -92,7 +92,7 @@ def test_thank_you_appears_only_when_the_request_is_on_disk(start_kiosk: StartKi
             thanked.append(True)
             on_disk_at_thank_you.append(len(list(clinic.spool.waiting())))
 
-    kiosk.session.changed.connect(look)
+    kiosk.visit_holder.changed.connect(look)
     ask_for_a_call(visitor, "4155552671")
 
     assert on_disk_at_thank_you == [1]
@@ -214,8 +214,8 @@ def test_a_failing_disk_ends_at_the_desk_with_nothing_half_written_and_the_numbe
     assert not visitor.sees("Thank you. We will call you.")
     assert clinic.waiting() == []
     assert list((clinic.settings.spool / "tmp").iterdir()) == []
-    assert kiosk.session.visit.callback is not None
-    assert kiosk.session.visit.callback.typed == ""
+    assert kiosk.visit_holder.visit.callback is not None
+    assert kiosk.visit_holder.visit.callback.typed == ""
 
 
 @pytest.mark.allows_log(Event.REQUEST_FAILED)
@@ -369,7 +369,7 @@ def test_a_call_that_nobody_made_closes_the_form(start_kiosk: StartKiosk, clinic
 
 def forward_widths(kiosk: Kiosk, step: CallbackStep, last: str) -> list[tuple[float, float]]:
     """Show a step page by page; tell the usual and the least width of the button that leads on from each."""
-    kiosk.session.apply(lambda visit: at_step(visit, step))
+    kiosk.visit_holder.apply(lambda visit: at_step(visit, step))
     visitor = Visitor(kiosk.window)
     widths: list[tuple[float, float]] = []
     while True:

@@ -39,7 +39,7 @@ def test_the_button_touched_chooses_the_language(start_kiosk: StartKiosk, two_la
     english = kiosk.library.in_language("en")
     assert english is not None
     assert not {card.title for card in english.cards} & words_on_screen(visitor)
-    assert kiosk.session.visit.language == "es"
+    assert kiosk.visit_holder.visit.language == "es"
 
 
 def test_the_language_changes_at_the_same_place_and_back(

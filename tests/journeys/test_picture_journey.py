@@ -123,7 +123,7 @@ def test_signals_reach_a_healthy_muscle_which_pulls_and_are_lost_at_each_stop_in
     start_kiosk: StartKiosk,
 ) -> None:
     kiosk = start_kiosk()
-    kiosk.session.become(open_card(kiosk.session.visit, "infections"))
+    kiosk.visit_holder.become(open_card(kiosk.visit_holder.visit, "infections"))
     Visitor(kiosk.window).waits_for("Affected")
     pulse = find(kiosk, "Pulse")
     quickly(pulse)
@@ -142,7 +142,7 @@ def test_calm_stops_all_motion_and_shows_signals_up_to_where_they_are_lost(
 ) -> None:
     settings = dataclasses.replace(clinic.settings, file=dataclasses.replace(clinic.settings.file, calm=True))
     kiosk = start_kiosk(settings)
-    kiosk.session.become(open_card(kiosk.session.visit, "toxins"))
+    kiosk.visit_holder.become(open_card(kiosk.visit_holder.visit, "toxins"))
     Visitor(kiosk.window).waits_for("Affected")
     pulse = find(kiosk, "Pulse")
 
@@ -176,10 +176,10 @@ def test_attract_asks_every_question_in_every_language_and_opens_its_card(
     kiosk.attract.next()
     visitor.press(asked[1][0])
 
-    assert kiosk.session.visit.screen is Screen.CARD
-    assert kiosk.session.visit.language == "es"
-    assert kiosk.session.visit.card is not None
-    assert kiosk.session.visit.card.card == asked[1][1]
+    assert kiosk.visit_holder.visit.screen is Screen.CARD
+    assert kiosk.visit_holder.visit.language == "es"
+    assert kiosk.visit_holder.visit.card is not None
+    assert kiosk.visit_holder.visit.card.card == asked[1][1]
 
 
 def test_the_attract_picture_moves_aside_and_comes_back_so_that_nothing_burns_in(

@@ -53,11 +53,11 @@ def pages(kiosk: Kiosk, more: str) -> Iterator[set[str]]:
 def visit_in(kiosk: Kiosk, language: str, text_size: int) -> None:
     kiosk.visit.start(language)
     Visitor(kiosk.window).waits_for(TILES[language])
-    kiosk.session.apply(lambda visit: dataclasses.replace(visit, text_size=text_size))
+    kiosk.visit_holder.apply(lambda visit: dataclasses.replace(visit, text_size=text_size))
 
 
 def open_step(kiosk: Kiosk, card: str, step: int) -> None:
-    kiosk.session.apply(lambda visit: visits.open_card(visit, card, step))
+    kiosk.visit_holder.apply(lambda visit: visits.open_card(visit, card, step))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -96,7 +96,7 @@ def test_the_form_and_the_poster_name_no_red_flag_without_what_it_takes(
     kiosk = start_kiosk(dataclasses.replace(settings, file=as_poster), SMALL)
     visit_in(kiosk, language, text_size)
     more = kiosk.words.sentence_in(language, "card.more")
-    kiosk.session.apply(lambda visit: visits.go(visit, Screen.CALLBACK))
+    kiosk.visit_holder.apply(lambda visit: visits.go(visit, Screen.CALLBACK))
     lead_in = kiosk.words.sentence_in(language, "callback.notice.if").replace("%1", "911")
     assert all(lead_in in names for names in pages(kiosk, more))
 
@@ -136,4 +136,4 @@ def test_a_call_for_help_is_one_page_with_the_desk_and_the_number_in_every_langu
             assert all(any(words in name for name in names) for words in (*own, called))
             number_of_strips = sum(name.startswith("Please tell the front desk now. ") for name in names)
             assert number_of_strips == (language != "en")
-            kiosk.session.become(Visit())
+            kiosk.visit_holder.become(Visit())

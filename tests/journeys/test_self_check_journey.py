@@ -177,7 +177,7 @@ def test_next_waits_for_an_answer_and_none_waits_for_the_last_page(
     assert visitor.sees("More")
     assert not visitor.offers(none)
     kiosk.stage.guided_check.touch(QUESTIONS[0].answers.index("A-none"), hasSeenAll=False)
-    assert kiosk.session.visit.check == CheckPlace(question=0)
+    assert kiosk.visit_holder.visit.check == CheckPlace(question=0)
     visitor.press("More")
     with pytest.raises(Exception, match="cannot be pressed"):
         visitor.press("Next")
@@ -194,7 +194,7 @@ def test_larger_text_passes_over_no_answer(start_kiosk: StartKiosk, guided: Sett
     shown: set[str] = set()
     while True:
         shown |= {key for key in QUESTIONS[0].answers if visitor.offers(answers[key])}
-        if kiosk.session.visit.text_size < TEXT_SIZES:
+        if kiosk.visit_holder.visit.text_size < TEXT_SIZES:
             visitor.press("Text size")
         if not visitor.sees("More"):
             break
@@ -252,7 +252,7 @@ def test_no_way_out_leads_past_a_red_flag_that_was_touched(
     assert not visitor.sees("I am still here")
     clock.now += 1
     kiosk.visit.check_quiet()
-    assert kiosk.session.visit == Visit()
+    assert kiosk.visit_holder.visit == Visit()
 
 
 def test_a_red_flag_on_the_first_page_needs_no_second_one(start_kiosk: StartKiosk, guided: Settings) -> None:
@@ -277,7 +277,7 @@ def test_topics_open_their_card_and_the_clinic_panel(start_kiosk: StartKiosk, gu
     card = content.card("start-here")
     visitor.press(card.steps[card.first_step("clinic")].title)
 
-    assert kiosk.session.visit.check is None
+    assert kiosk.visit_holder.visit.check is None
     assert visitor.sees("From the clinic")
     kiosk.stage.self_check.open()
     kiosk.stage.guided_check.next()
@@ -302,7 +302,7 @@ def test_soon_shows_the_clinics_number_and_leads_to_the_form(
     gc.collect()
 
     assert visitor.sees("What happens to your number")
-    assert kiosk.session.visit.check is None
+    assert kiosk.visit_holder.visit.check is None
     assert checks_remembered(examples) == []
     visitor.press("Next")
     assert visitor.sees("What number do you want us to call you on?")
@@ -326,7 +326,7 @@ def test_back_from_a_form_that_the_check_led_to_goes_to_all_causes(
     assert visitor.sees("What happens to your number")
     visitor.press("Back")
     assert visitor.sees("What causes neuromuscular conditions?")
-    assert kiosk.session.visit == visits.start("en")
+    assert kiosk.visit_holder.visit == visits.start("en")
 
 
 @pytest.mark.parametrize("rule", ["R3", ""])
@@ -444,7 +444,7 @@ def test_after_a_failure_in_the_check_its_poster_is_shown_and_stays(
     visitor.press("Touch to start")
     visitor.press("Self-check")
     assert visitor.sees("Tell the front desk now if:")
-    assert kiosk.session.visit.screen is Screen.SELF_CHECK
+    assert kiosk.visit_holder.visit.screen is Screen.SELF_CHECK
 
 
 def test_questions_kept_while_reading_are_shown_together_before_the_visit_ends(
@@ -457,7 +457,7 @@ def test_questions_kept_while_reading_are_shown_together_before_the_visit_ends(
     wanted = []
     for card_id, kept in (("genetic", (0, 2)), ("toxins", (1,))):
         card = content.card(card_id)
-        kiosk.session.become(dataclasses.replace(kiosk.session.visit, screen=Screen.HOME))
+        kiosk.visit_holder.become(dataclasses.replace(kiosk.visit_holder.visit, screen=Screen.HOME))
         visitor.press(card.title)
         step = card.first_step("ask")
         for _ in range(step):
@@ -476,7 +476,7 @@ def test_questions_kept_while_reading_are_shown_together_before_the_visit_ends(
     visitor.press("Start over")
     assert visitor.sees("My questions")
     visitor.press("Start over")
-    assert kiosk.session.visit == Visit()
+    assert kiosk.visit_holder.visit == Visit()
 
 
 def test_a_question_touched_again_is_taken_off_the_list(start_kiosk: StartKiosk, guided: Settings) -> None:
@@ -490,4 +490,4 @@ def test_a_question_touched_again_is_taken_off_the_list(start_kiosk: StartKiosk,
     for point, _again in itertools.product((0,), range(2)):
         kiosk.stage.card.keepQuestion(point)
 
-    assert kiosk.session.visit.questions == ()
+    assert kiosk.visit_holder.visit.questions == ()

@@ -172,10 +172,10 @@ def test_the_right_pin_ends_the_visit_and_a_wrong_one_says_nothing_but_no(staff:
     staff.come()
     staff.guess("135790")
     assert staff.sees("That did not work.")
-    assert staff.kiosk.session.visit.screen == Screen.CALLBACK
+    assert staff.kiosk.visit_holder.visit.screen == Screen.CALLBACK
     staff.guess(PIN)
     staff.waits_for("The call form is open.")
-    assert staff.kiosk.session.visit == Visit()
+    assert staff.kiosk.visit_holder.visit == Visit()
     staff.press("Close")
     settle()
     assert staff.sees("Touch to start")
@@ -205,8 +205,8 @@ def _checker(staff: Staff) -> None:
 def _checker_with_a_red_flag(staff: Staff) -> None:
     _checker(staff)
     Visitor(staff.kiosk.window).chooses("Choking, or cannot swallow")
-    assert staff.kiosk.session.visit.check is not None
-    assert staff.kiosk.session.visit.check.is_urgent
+    assert staff.kiosk.visit_holder.visit.check is not None
+    assert staff.kiosk.visit_holder.visit.check.is_urgent
 
 
 def _checker_at_now(staff: Staff) -> None:
@@ -229,10 +229,10 @@ def test_staff_end_a_visit_quietly_and_the_self_check_stays_on(
     file = dataclasses.replace(clinic.settings.file, self_check="guided", demonstration=True)
     staff = Staff(start_kiosk(dataclasses.replace(clinic.settings, file=file)), clinic, clock)
     somebody(staff)
-    was_somebody = staff.kiosk.session.visit != Visit()
+    was_somebody = staff.kiosk.visit_holder.visit != Visit()
     logged = len(caplog.records)
     staff.enter()
-    assert staff.kiosk.session.visit == Visit()
+    assert staff.kiosk.visit_holder.visit == Visit()
     told = [(record.levelname, record.getMessage()) for record in caplog.records[logged:]]
     assert told == [("INFO", "staff-came"), *[("INFO", "visit-ended")] * was_somebody]
     staff.press("Close")
@@ -263,7 +263,7 @@ def test_no_hidden_control_lets_anybody_in_without_the_pin(
     staff: Staff, somebody: Callable[[Staff], None]
 ) -> None:
     somebody(staff)
-    visit = staff.kiosk.session.visit
+    visit = staff.kiosk.visit_holder.visit
     staff.come()
     pressed = set()
     for control, ways in list(_controls(staff.kiosk.window)):
@@ -277,7 +277,7 @@ def test_no_hidden_control_lets_anybody_in_without_the_pin(
     assert {"1", "Enter", "Back"} <= pressed
     assert staff.screen._state.page == "pin"
     assert staff.left == []
-    assert staff.kiosk.session.visit == visit
+    assert staff.kiosk.visit_holder.visit == visit
 
 
 @pytest.mark.parametrize("page", ["pin", "menu", "places", "copied", "wipe"])

@@ -92,7 +92,7 @@ def test_two_readers_find_in_the_code_on_the_glass_the_clinic_and_the_note_besid
     kiosk = start_kiosk(in_language(clinic, language, name), glass=glass)
     content = open_first_screen(kiosk, language)
     for card in content.cards:
-        kiosk.session.become(open_card(kiosk.session.visit, card.id))
+        kiosk.visit_holder.become(open_card(kiosk.visit_holder.visit, card.id))
         kiosk.stage.take_home.toggle()
         image = shown(kiosk)
 
@@ -115,7 +115,7 @@ def test_two_readers_find_in_the_code_on_the_glass_the_clinic_and_the_note_besid
 def test_it_is_read_from_further_away_too(start_kiosk: StartKiosk, tmp_path: Path) -> None:
     kiosk = start_kiosk()
     open_first_screen(kiosk, "en")
-    kiosk.session.become(open_card(kiosk.session.visit, "toxins"))
+    kiosk.visit_holder.become(open_card(kiosk.visit_holder.visit, "toxins"))
     kiosk.stage.take_home.toggle()
     far = shown(kiosk).scaledToWidth(960, Qt.TransformationMode.SmoothTransformation)
     assert read_by_zbar(far, tmp_path) == read_by_zxing(far)
@@ -155,7 +155,7 @@ def test_its_squares_are_whole_pixels_and_large_enough_with_the_longest_name_the
     kiosk = start_kiosk(in_language(clinic, language, "Clínica Peña " * 6 + "Sí"), glass=glass)
     content = open_first_screen(kiosk, language)
     for card in content.cards:
-        kiosk.session.become(open_card(kiosk.session.visit, card.id))
+        kiosk.visit_holder.become(open_card(kiosk.visit_holder.visit, card.id))
         kiosk.stage.take_home.toggle()
         shown(kiosk)
         pixels = code_on(kiosk).width() / kiosk.stage.take_home.property("squares")

@@ -40,7 +40,7 @@ def guided(clinic: Clinic) -> Settings:
 
 
 def screen_of(kiosk: Kiosk) -> Screen:
-    return kiosk.session.visit.screen
+    return kiosk.visit_holder.visit.screen
 
 
 def is_asked(kiosk: Kiosk) -> bool:
@@ -63,7 +63,7 @@ def open_first_question(kiosk: Kiosk) -> Visitor:
 
 
 def ask_whether_somebody_is_there(kiosk: Kiosk, clock: Clock, hand: Hand) -> None:
-    clock.now += 1 + (READING_SECONDS if kiosk.session.visit.callback is None else FORM_SECONDS)
+    clock.now += 1 + (READING_SECONDS if kiosk.visit_holder.visit.callback is None else FORM_SECONDS)
     kiosk.visit.check_quiet()
     assert Visitor(kiosk.window).sees("I am still here")
     hand.rest()
@@ -90,15 +90,15 @@ def test_the_answer_that_somebody_is_there_loses_no_red_flag(
     kiosk = start_kiosk(guided)
     hand = hand_on(kiosk)
     open_red_flags(kiosk)
-    before = kiosk.session.visit
+    before = kiosk.visit_holder.visit
     places = places_on(kiosk)
     ask_whether_somebody_is_there(kiosk, clock, hand)
     for place in [middle(button(kiosk, "I am still here")), *places]:
         hand.tap(place)
         assert not is_asked(kiosk)
-        assert kiosk.session.visit == before
+        assert kiosk.visit_holder.visit == before
         hand.tap(place)
-        assert kiosk.session.visit == before, "a second tap fell through after the dialog had gone"
+        assert kiosk.visit_holder.visit == before, "a second tap fell through after the dialog had gone"
         ask_whether_somebody_is_there(kiosk, clock, hand)
 
 
@@ -118,12 +118,12 @@ def test_it_opens_types_and_turns_nothing_below(
     hand = hand_on(kiosk)
     start_visit(kiosk)
     enter(kiosk)
-    before = kiosk.session.visit
+    before = kiosk.visit_holder.visit
     for place in places_on(kiosk):
         ask_whether_somebody_is_there(kiosk, clock, hand)
         hand.tap(place, 0.15)
         assert not is_asked(kiosk)
-        assert kiosk.session.visit == before
+        assert kiosk.visit_holder.visit == before
 
 
 def test_a_finger_that_slides_off_the_answer_has_answered_too(
@@ -152,11 +152,11 @@ def test_a_finger_left_on_the_glass_does_not_keep_a_visit_open(
     hand.press(place)
     clock.now += READING_SECONDS + WARNING_SECONDS
     kiosk.visit.check_quiet()
-    assert kiosk.session.visit == Visit()
+    assert kiosk.visit_holder.visit == Visit()
     hand.settle()
     hand.release(place)
     settle()
-    assert kiosk.session.visit == Visit()
+    assert kiosk.visit_holder.visit == Visit()
 
 
 def test_a_key_answers_and_presses_nothing(start_kiosk: StartKiosk, clock: Clock) -> None:
@@ -197,7 +197,7 @@ def test_a_double_tap_on_the_last_next_sends_nothing(
     hand.rest()
     assert visitor.sees("Check your answers")
     assert clinic.waiting() == []
-    draft = kiosk.session.visit.callback
+    draft = kiosk.visit_holder.visit.callback
     assert draft is not None
     assert draft.step is CallbackStep.CHECK
 
@@ -210,8 +210,8 @@ def test_a_bounce_turns_one_page_of_a_card(start_kiosk: StartKiosk, hand_on: Mak
     kiosk.stage.home.open("infections")
     hand.rest()
     hand.tap("Next", gap)
-    assert kiosk.session.visit.card is not None
-    assert kiosk.session.visit.card.step == 1
+    assert kiosk.visit_holder.visit.card is not None
+    assert kiosk.visit_holder.visit.card.step == 1
 
 
 def test_a_new_screen_takes_no_touch_meant_for_the_one_before(
@@ -245,9 +245,9 @@ def test_a_page_within_a_screen_takes_nothing_before_it_was_seen(
         hand.tap(next_button)
         # Far from where the page was turned, so that only the new page says no.
         hand.wait(0.35)
-        step = kiosk.session.visit.card
+        step = kiosk.visit_holder.visit.card
         hand.tap("About")
-        assert kiosk.session.visit.card == step
+        assert kiosk.visit_holder.visit.card == step
     hand.rest()
     hand.tap("About")
     assert screen_of(kiosk) is Screen.ABOUT
@@ -315,7 +315,7 @@ def test_a_digit_doubles_on_purpose_and_not_by_a_bounce(
     type_number(visitor, "")
     hand.rest()
     hand.tap("4", gap)
-    draft = kiosk.session.visit.callback
+    draft = kiosk.visit_holder.visit.callback
     assert draft is not None
     assert draft.typed == digits
 
@@ -331,7 +331,7 @@ def test_digits_and_letters_are_typed_as_fast_as_anybody_can(
     for digit in "4155552671":
         hand.tap(digit)
         hand.clock.now += 0.13
-    draft = kiosk.session.visit.callback
+    draft = kiosk.visit_holder.visit.callback
     assert draft is not None
     assert draft.typed == "4155552671"
     hand.rest()
@@ -340,7 +340,7 @@ def test_digits_and_letters_are_typed_as_fast_as_anybody_can(
     for letter in "anna":
         hand.tap(letter)
         hand.clock.now += 0.13
-    draft = kiosk.session.visit.callback
+    draft = kiosk.visit_holder.visit.callback
     assert draft is not None
     assert draft.name == "Anna"
 
@@ -400,13 +400,13 @@ def test_a_key_pressed_twice_by_a_trembling_hand_turns_one_page(
     for _ in range(3):
         QTest.keyClick(kiosk.window, Qt.Key.Key_Space)
         hand.wait(0.1)
-    card = kiosk.session.visit.card
+    card = kiosk.visit_holder.visit.card
     assert card is not None
     assert card.step == 1
     hand.rest()
     QTest.keyClick(kiosk.window, Qt.Key.Key_Space)
-    assert kiosk.session.visit.card is not None
-    assert kiosk.session.visit.card.step == 2
+    assert kiosk.visit_holder.visit.card is not None
+    assert kiosk.visit_holder.visit.card.step == 2
 
 
 @pytest.mark.parametrize(("gap_ms", "step"), [(299, 1), (301, 2)])
@@ -433,7 +433,7 @@ def test_the_time_of_a_touch_is_the_one_the_panel_gave_it(
             event.setTimestamp(stamp)
             QCoreApplication.sendEvent(kiosk.window, event)
         hand.rest()
-    card = kiosk.session.visit.card
+    card = kiosk.visit_holder.visit.card
     assert card is not None
     assert card.step == step
 

@@ -190,13 +190,13 @@ def test_text_size_goes_round_and_returns_to_its_default_after_the_visit(start_k
     sizes = []
     for _ in range(4):
         visitor.press("Text size")
-        sizes.append(kiosk.session.visit.text_size)
+        sizes.append(kiosk.visit_holder.visit.text_size)
     assert sizes == [3, 4, 1, 2]
     visitor.press("Text size")
 
     visitor.press("Start over")
 
-    assert kiosk.session.visit == Visit()
+    assert kiosk.visit_holder.visit == Visit()
 
 
 def test_a_small_screen_offers_only_the_sizes_it_has_room_for(start_kiosk: StartKiosk) -> None:
@@ -205,7 +205,7 @@ def test_a_small_screen_offers_only_the_sizes_it_has_room_for(start_kiosk: Start
     sizes = []
     for _ in range(2):
         visitor.press("Text size")
-        sizes.append(kiosk.session.visit.text_size)
+        sizes.append(kiosk.visit_holder.visit.text_size)
 
     assert sizes == [1, 2]
 
@@ -238,7 +238,7 @@ def test_quiet_brings_a_warning_that_one_touch_dismisses_and_then_the_end_of_the
     pass_seconds(kiosk, clock, 1)
 
     assert visitor.sees("Touch to start")
-    assert kiosk.session.visit == Visit()
+    assert kiosk.visit_holder.visit == Visit()
 
 
 def test_the_warning_says_how_many_seconds_are_left(start_kiosk: StartKiosk, clock: Clock) -> None:

@@ -36,6 +36,6 @@ def test_no_picture_outlives_its_screen_or_the_engine(clinic: Clinic) -> None:
     assert on_the_screen < seen
     assert {picture for picture in seen if shiboken6.isValid(picture)} == on_the_screen
 
-    kiosk.session.become(dataclasses.replace(kiosk.session.visit, language="es"))
+    kiosk.visit_holder.become(dataclasses.replace(kiosk.visit_holder.visit, language="es"))
     kiosk.close()
     assert not any(shiboken6.isValid(picture) for picture in seen)

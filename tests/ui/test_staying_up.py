@@ -28,7 +28,7 @@ def in_the_middle_of_a_visit(start_kiosk: StartKiosk) -> tuple[Kiosk, LastResort
     kiosk = start_kiosk()
     last_resort = LastResort(kiosk.engine, kiosk.drop_visit)
     start_visit(kiosk)
-    assert kiosk.session.visit.screen is Screen.HOME
+    assert kiosk.visit_holder.visit.screen is Screen.HOME
     return kiosk, last_resort
 
 
@@ -43,7 +43,7 @@ def test_an_exception_in_a_slot_ends_the_visit_once(
             int(f"{secret}!")
         except ValueError as error:
             hook(type(error), error, error.__traceback__)
-    assert wait_until(lambda: kiosk.session.visit.screen is Screen.ATTRACT)
+    assert wait_until(lambda: kiosk.visit_holder.visit.screen is Screen.ATTRACT)
     last_resort.let_go()
 
     messages = [
@@ -64,11 +64,11 @@ def test_an_exception_in_qml_ends_the_visit(start_kiosk: StartKiosk, qml: str) -
     component.setData(qml.encode(), "file:///broken.qml")
     broken = component.create()
     assert isinstance(broken, QObject)
-    assert wait_until(lambda: kiosk.session.visit.screen is Screen.ATTRACT)
+    assert wait_until(lambda: kiosk.visit_holder.visit.screen is Screen.ATTRACT)
     last_resort.let_go()
 
     start_visit(kiosk)
-    assert kiosk.session.visit.screen is Screen.HOME
+    assert kiosk.visit_holder.visit.screen is Screen.HOME
 
 
 def test_closing_the_window_is_not_a_way_out(qapp: QGuiApplication, start_kiosk: StartKiosk) -> None:

@@ -14,7 +14,7 @@ from kiosk.desk.people import add_person, remove_person
 from kiosk.desk.take_in import TakenIn, take_in
 from kiosk.desk.unseal import StaffKey
 from kiosk.desk.window.first_run import FirstRun
-from kiosk.desk.window.frame import Frame, Needs, Session
+from kiosk.desk.window.frame import Frame, Needs, UnlockedDesk
 from kiosk.desk.window.list_page import ListPage, ListWish
 from kiosk.desk.window.open_page import OpenPage
 from kiosk.desk.window.people_page import PeoplePage
@@ -63,11 +63,11 @@ class DeskWindow(Frame):
 
     def lock(self) -> None:
         """Forget the key and every request; keep what was typed and not recorded for who typed it."""
-        if self.session is None:
+        if self.unlocked is None:
             return
         self.close_dialogs()
-        self._drafts[self.session.name] = self.work.clear()
-        self.session = None
+        self._drafts[self.unlocked.name] = self.work.clear()
+        self.unlocked = None
         self.people.show_people((), ())
         self._show_unlock()
         self.say("The desk is locked.")
@@ -125,35 +125,35 @@ class DeskWindow(Frame):
         )
 
     def _enter(self, key: StaffKey) -> None:
-        self.session = Session(self._name, key)
+        self.unlocked = UnlockedDesk(self._name, key)
         self._go(self.work)
         self.watch.start(self._may_be_away)
         self._read_board()
 
     def _read_board(self, after: str = "", new_kiosks: tuple[str, ...] = ()) -> None:
-        session = self.session
-        if session is None:
+        unlocked = self.unlocked
+        if unlocked is None:
             return
 
         def show(board: Board) -> None:
             self.work.show_board(board, self.needs.now().astimezone().date())
-            self.work.bring_back(self._drafts.pop(session.name, {}))
+            self.work.bring_back(self._drafts.pop(unlocked.name, {}))
             self._go(self.work)
             self.say(after, (lambda: self._trust(new_kiosks)) if new_kiosks else None)
 
         def read(tell: Callable[[int, int], None]) -> Board:
             now = self.needs.now()
             self.office.prepare()
-            return forget_finished(self.office, read_board(self.office, session.key, now, tell), now)
+            return forget_finished(self.office, read_board(self.office, unlocked.key, now, tell), now)
 
         self.run("Opening the requests ...", read, show)
 
     def _open(self, folder: Path) -> None:
-        session = self.session
-        if session is not None:
+        unlocked = self.unlocked
+        if unlocked is not None:
             self.run(
                 "Taking the requests in ...",
-                lambda tell: take_in(self.office, session.key, folder, tell),
+                lambda tell: take_in(self.office, unlocked.key, folder, tell),
                 self._show_taken_in,
             )
 
@@ -166,11 +166,11 @@ class DeskWindow(Frame):
         self.run("Saving ...", lambda _tell: self.office.save_settings(met), lambda _done: self._read_board())
 
     def _record(self, case: Case, state: CallState, note: str) -> None:
-        session = self.session
-        if session is None:
+        unlocked = self.unlocked
+        if unlocked is None:
             return
         record = CallRecord(
-            case.entry.request.id, state.value, note, session.name, self.needs.now().strftime(TIME)
+            case.entry.request.id, state.value, note, unlocked.name, self.needs.now().strftime(TIME)
         )
 
         def show(changed: Case) -> None:
@@ -184,8 +184,8 @@ class DeskWindow(Frame):
         self._go(self.lists)
 
     def _make_list(self, wish: ListWish) -> None:
-        session = self.session
-        if session is None:
+        unlocked = self.unlocked
+        if unlocked is None:
             return
         settings = self.office.settings()
         order = Order(
@@ -194,13 +194,13 @@ class DeskWindow(Frame):
             folder_is_gone=wish.folder_is_gone,
             choice=wish.choice,
             format=wish.format,
-            by=session.name,
+            by=unlocked.name,
             kiosks=frozenset(settings.kiosks),
             call_within_days=settings.call_back_within_days,
         )
         self.run(
             "Making the list ...",
-            lambda tell: export_list(self.office.spool, session.key, order, tell),
+            lambda tell: export_list(self.office.spool, unlocked.key, order, tell),
             self._show_list,
         )
 
@@ -218,26 +218,26 @@ class DeskWindow(Frame):
         self._go(self.people)
 
     def _add(self, name: str, words: str) -> None:
-        session = self.session
-        if session is not None:
+        unlocked = self.unlocked
+        if unlocked is not None:
             self.run(
                 "Making the key and locking everything anew ...",
-                lambda _tell: add_person(self.office, session.key, name, self.needs.now(), lambda: words),
+                lambda _tell: add_person(self.office, unlocked.key, name, self.needs.now(), lambda: words),
                 lambda made: self._told_of_people(
                     f"Done: {name} can open this desk. Copy {made.recipients_file} to the kiosk."
                 ),
             )
 
     def _remove(self, name: str) -> None:
-        session = self.session
-        if session is None:
+        unlocked = self.unlocked
+        if unlocked is None:
             return
-        if name == session.name:
+        if name == unlocked.name:
             self._refuse("You cannot remove yourself: ask a colleague to do it.")
             return
         self.run(
             "Locking everything anew ...",
-            lambda _tell: remove_person(self.office, session.key, name),
+            lambda _tell: remove_person(self.office, unlocked.key, name),
             lambda told: self._told_of_people("\n".join(("Done:", *told))),
         )
 

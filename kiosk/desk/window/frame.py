@@ -42,7 +42,7 @@ class Needs:
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
-class Session:
+class UnlockedDesk:
     """Who has unlocked the desk."""
 
     name: str
@@ -59,7 +59,7 @@ class Frame(QMainWindow):
         super().__init__()
         self.office = office
         self.needs = needs
-        self.session: Session | None = None
+        self.unlocked: UnlockedDesk | None = None
         self.is_busy = False
         self._jobs = Jobs(self)
         self._is_left = False

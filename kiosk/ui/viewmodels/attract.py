@@ -10,7 +10,7 @@ from kiosk.core import visit as visits
 from kiosk.core.events import Event
 from kiosk.core.visit import Screen
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.session import Session
+from kiosk.ui.visit_holder import VisitHolder
 from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -31,17 +31,19 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
 
     changed = Signal()
 
-    def __init__(self, session: Session, library: ContentLibrary, words: Words, parent: QObject) -> None:
+    def __init__(
+        self, visit_holder: VisitHolder, library: ContentLibrary, words: Words, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._visit_holder = visit_holder
         self._library = library
         self._words = words
         self._shown = 0
-        session.changed.connect(self._begin_again)
+        visit_holder.changed.connect(self._begin_again)
         library.changed.connect(self.changed)
 
     def _begin_again(self) -> None:
-        if self._session.visit.screen is not Screen.ATTRACT:
+        if self._visit_holder.visit.screen is not Screen.ATTRACT:
             self._shown = 0
         self.changed.emit()
 
@@ -82,7 +84,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         """Begin a visit with the card on show, in the language of its question."""
         language, question = self._turn
         _log.info("%s", Event.VISIT_STARTED)
-        self._session.become(visits.open_card(visits.start(language), CARDS[question]))
+        self._visit_holder.become(visits.open_card(visits.start(language), CARDS[question]))
 
     question = Property(str, _get_question, notify=changed)
     card = Property(str, _get_card, notify=changed)

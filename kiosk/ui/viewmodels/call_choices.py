@@ -22,7 +22,7 @@ from kiosk.core.visit import Visit
 from kiosk.store.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.qt_types import QStringList
-from kiosk.ui.session import Session
+from kiosk.ui.visit_holder import VisitHolder
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
@@ -46,19 +46,24 @@ class CallChoicesViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
     changed = Signal()
 
     def __init__(
-        self, session: Session, library: ContentLibrary, settings: Settings, words: Words, parent: QObject
+        self,
+        visit_holder: VisitHolder,
+        library: ContentLibrary,
+        settings: Settings,
+        words: Words,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._visit_holder = visit_holder
         self._library = library
         self._settings = settings
         self._words = words
-        session.changed.connect(self.changed)
+        visit_holder.changed.connect(self.changed)
         library.changed.connect(self.changed)
 
     @property
     def _draft(self) -> CallbackDraft:
-        return self._session.visit.callback or CallbackDraft()
+        return self._visit_holder.visit.callback or CallbackDraft()
 
     def _window(self, window: EnergyWindow) -> str:
         names = {
@@ -174,7 +179,7 @@ class CallChoicesViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
     @Slot(int)
     def touch(self, index: int) -> None:
         """Touch a choice by its index; at the check, change that answer."""
-        self._session.apply(lambda visit: self._touched(visit, index))
+        self._visit_holder.apply(lambda visit: self._touched(visit, index))
 
     def _touched(self, visit: Visit, index: int) -> Visit:
         changes: dict[CallbackStep, Callable[[], Visit]] = {

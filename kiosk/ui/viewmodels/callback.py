@@ -21,7 +21,7 @@ from kiosk.core.visit import Screen
 from kiosk.store.intake import Intake
 from kiosk.store.settings import Settings
 from kiosk.ui.jobs import Jobs
-from kiosk.ui.session import Session
+from kiosk.ui.visit_holder import VisitHolder
 from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -51,7 +51,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     def __init__(  # noqa: PLR0913  # the form is where the rooms meet
         self,
         *,
-        session: Session,
+        visit_holder: VisitHolder,
         settings: Settings,
         words: Words,
         intake: Intake,
@@ -60,18 +60,18 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._visit_holder = visit_holder
         self._settings = settings
         self._words = words
         self._intake = intake
         self._jobs = jobs
         self._origin = origin
         self._is_closed = False
-        session.changed.connect(self.changed)
+        visit_holder.changed.connect(self.changed)
 
     @property
     def _draft(self) -> CallbackDraft:
-        return self._session.visit.callback or CallbackDraft()
+        return self._visit_holder.visit.callback or CallbackDraft()
 
     @property
     def _country(self) -> str:
@@ -85,7 +85,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     def open(self) -> None:
         """Open the form, and find out whether it can be used today."""
         request_id, now = self._origin.new_id(), self._origin.now()
-        self._session.apply(lambda visit: steps.open_callback(visit, request_id))
+        self._visit_holder.apply(lambda visit: steps.open_callback(visit, request_id))
         self._jobs.run(lambda: self._intake.trouble(now), self._on_trouble_known)
 
     @Slot()
@@ -105,11 +105,11 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         if trouble is None:
             return
         _log.error("%s %s", Event.FORM_CLOSED, trouble)
-        if self._session.visit.callback is not None:
+        if self._visit_holder.visit.callback is not None:
             self._go(CallbackStep.DESK)
 
     def _go(self, step: CallbackStep) -> None:
-        self._session.apply(lambda visit: steps.at_step(visit, step))
+        self._visit_holder.apply(lambda visit: steps.at_step(visit, step))
 
     def _get_step(self) -> str:
         return self._draft.step
@@ -160,22 +160,22 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     @Slot()
     def next(self) -> None:
         """Go on from an answer that can be used."""
-        self._session.apply(lambda visit: steps.next_step(visit, self._country))
+        self._visit_holder.apply(lambda visit: steps.next_step(visit, self._country))
 
     @Slot()
     def back(self) -> None:
         """Go to the step before, keeping what was entered; before the first to all causes."""
-        self._session.apply(steps.previous_step)
+        self._visit_holder.apply(steps.previous_step)
 
     @Slot()
     def stop(self) -> None:
         """Leave the form; what was entered is forgotten."""
-        self._session.apply(lambda visit: visits.go(visit, Screen.HOME))
+        self._visit_holder.apply(lambda visit: visits.go(visit, Screen.HOME))
 
     @Slot(str)
     def press(self, key: str) -> None:
         """Type a key of the number pad or of the letters."""
-        self._session.apply(lambda visit: steps.press_key(visit, key))
+        self._visit_holder.apply(lambda visit: steps.press_key(visit, key))
 
     @Slot()
     def send(self) -> None:
@@ -195,7 +195,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
             _log.error("%s %s", Event.REQUEST_FAILED, outcome)
         if self._draft.step is CallbackStep.SENDING and self._draft.id == request_id:
             seq = outcome if isinstance(outcome, int) else 0
-            self._session.apply(
+            self._visit_holder.apply(
                 lambda visit: steps.thank(visit, seq) if is_kept else steps.at_step(visit, CallbackStep.DESK)
             )
         if is_kept:
@@ -234,7 +234,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
             seq=0,
             created=now.astimezone(datetime.UTC).strftime(_WIRE_TIME),
             zone=f"{zone[:3]}:{zone[3:5]}",
-            language=self._session.visit.language,
+            language=self._visit_holder.visit.language,
             name=clean_name(draft.name),
             phone=self._phone.e164,
             phone_as_typed=self._get_shown(),

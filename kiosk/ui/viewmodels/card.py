@@ -10,7 +10,7 @@ from kiosk.core.visit import CardPlace, KeptQuestion, Screen
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging import LINE_BREAK, POINT
 from kiosk.ui.qt_types import QStringList
-from kiosk.ui.session import Session
+from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,16 +23,16 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     changed = Signal()
 
-    def __init__(self, session: Session, library: ContentLibrary, parent: QObject) -> None:
+    def __init__(self, visit_holder: VisitHolder, library: ContentLibrary, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
+        self._visit_holder = visit_holder
         self._library = library
-        session.changed.connect(self.changed)
+        visit_holder.changed.connect(self.changed)
         library.changed.connect(self.changed)
 
     @property
     def _place(self) -> CardPlace | None:
-        return self._session.visit.card
+        return self._visit_holder.visit.card
 
     @property
     def _card(self) -> Card | None:
@@ -74,7 +74,7 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         return None if place is None else KeptQuestion(place.card, place.step, point)
 
     def _get_kept(self) -> list[str]:
-        kept = self._session.visit.questions
+        kept = self._visit_holder.visit.questions
         return [text for point, text in enumerate(self._get_to_ask()) if self._kept_question(point) in kept]
 
     def _get_step_title(self) -> str:
@@ -151,7 +151,7 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
     def next(self) -> None:
         """Go to the next step, and after the teach-back to all causes."""
         if self._get_is_teach_back():
-            self._session.apply(lambda visit: visits.go(visit, Screen.HOME))
+            self._visit_holder.apply(lambda visit: visits.go(visit, Screen.HOME))
         else:
             self._turn(1)
 
@@ -162,28 +162,28 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     def _turn(self, steps: int) -> None:
         last = self._get_step_count() - 1
-        self._session.apply(lambda visit: visits.turn(visit, steps, last))
+        self._visit_holder.apply(lambda visit: visits.turn(visit, steps, last))
 
     @Slot(int)
     def answer(self, index: int) -> None:
         """Answer the teach-back."""
-        self._session.apply(lambda visit: visits.answer(visit, index))
+        self._visit_holder.apply(lambda visit: visits.answer(visit, index))
 
     @Slot(int)
     def keepQuestion(self, point: int) -> None:  # noqa: N802
         """Put a question on the visitor's list, or take it off."""
         if question := self._kept_question(point):
-            self._session.apply(lambda visit: visits.keep_question(visit, question))
+            self._visit_holder.apply(lambda visit: visits.keep_question(visit, question))
 
     @Slot()
     def tryAgain(self) -> None:  # noqa: N802
         """Ask the teach-back again."""
-        self._session.apply(lambda visit: visits.answer(visit, None))
+        self._visit_holder.apply(lambda visit: visits.answer(visit, None))
 
     @Slot()
     def toggleSources(self) -> None:  # noqa: N802
         """Show or hide the sources."""
-        self._session.apply(visits.toggle_sources)
+        self._visit_holder.apply(visits.toggle_sources)
 
     card = Property(str, _get_card, notify=changed)
     title = Property(str, _get_title, notify=changed)

@@ -15,7 +15,7 @@ from kiosk.core.visit import CheckPlace
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging import POINT
 from kiosk.ui.qt_types import QStringList
-from kiosk.ui.session import Session
+from kiosk.ui.visit_holder import VisitHolder
 from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -29,17 +29,19 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
 
     changed = Signal()
 
-    def __init__(self, session: Session, library: ContentLibrary, words: Words, parent: QObject) -> None:
+    def __init__(
+        self, visit_holder: VisitHolder, library: ContentLibrary, words: Words, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._visit_holder = visit_holder
         self._library = library
         self._words = words
-        session.changed.connect(self.changed)
+        visit_holder.changed.connect(self.changed)
         library.changed.connect(self.changed)
 
     @property
     def _place(self) -> CheckPlace:
-        return self._session.visit.check or CheckPlace()
+        return self._visit_holder.visit.check or CheckPlace()
 
     @property
     def _question(self) -> Question | None:
@@ -68,7 +70,7 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         return topics(self._place.given) if has_any else ()
 
     def _get_page(self) -> str:
-        if self._session.visit.check is None:
+        if self._visit_holder.visit.check is None:
             return ""
         if self._place.has_outcome:
             return "now" if self._tier is Tier.NOW else "outcome"
@@ -150,22 +152,22 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         question = self._question
         if question is not None:
             answer = question.answers[index]
-            self._session.apply(lambda visit: steps.touch(visit, answer, has_seen_all=hasSeenAll))
+            self._visit_holder.apply(lambda visit: steps.touch(visit, answer, has_seen_all=hasSeenAll))
 
     @Slot()
     def next(self) -> None:
         """Go on; from a question only with an answer."""
-        self._session.apply(steps.next_question)
+        self._visit_holder.apply(steps.next_question)
 
     @Slot()
     def back(self) -> None:
         """Go back, keeping the answers."""
-        self._session.apply(steps.previous_question)
+        self._visit_holder.apply(steps.previous_question)
 
     @Slot()
     def closeNow(self) -> None:  # noqa: N802
         """Close NOW, at the second touch."""
-        self._session.apply(steps.close_now)
+        self._visit_holder.apply(steps.close_now)
 
     @Slot(int)
     def openTopic(self, index: int) -> None:  # noqa: N802
@@ -174,7 +176,7 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         if content is not None:
             topic = self._topics[index]
             step = content.card(topic.card).first_step(topic.step)
-            self._session.apply(lambda visit: visits.open_card(visit, topic.card, step))
+            self._visit_holder.apply(lambda visit: visits.open_card(visit, topic.card, step))
 
     page = Property(str, _get_page, notify=changed)
     title = Property(str, _get_title, notify=changed)

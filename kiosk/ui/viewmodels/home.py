@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import visit as visits
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.rows import Rows
-from kiosk.ui.session import Session
+from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,14 +29,16 @@ class HomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     changed = Signal()
 
-    def __init__(self, session: Session, library: ContentLibrary, parent: QObject | None = None) -> None:
+    def __init__(
+        self, visit_holder: VisitHolder, library: ContentLibrary, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._visit_holder = visit_holder
         self._library = library
         self._tiles = Rows(Tile, self)
         self._language = ""
         library.changed.connect(self._on_content_changed)
-        session.changed.connect(self._on_visit_changed)
+        visit_holder.changed.connect(self._on_visit_changed)
 
     def _on_visit_changed(self) -> None:
         content = self._library.content
@@ -67,7 +69,7 @@ class HomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
     @Slot(str)
     def open(self, card: str) -> None:
         """Open a card by its id."""
-        self._session.apply(lambda visit: visits.open_card(visit, card))
+        self._visit_holder.apply(lambda visit: visits.open_card(visit, card))
 
     tiles = Property(Rows, _get_tiles, constant=True)
     count = Property(int, _get_count, notify=changed)

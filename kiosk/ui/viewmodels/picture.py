@@ -8,7 +8,7 @@ from kiosk.core.content import Card, Step
 from kiosk.core.visit import CardPlace
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.qt_types import QStringList
-from kiosk.ui.session import Session
+from kiosk.ui.visit_holder import VisitHolder
 from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -22,17 +22,19 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
 
     changed = Signal()
 
-    def __init__(self, session: Session, library: ContentLibrary, words: Words, parent: QObject) -> None:
+    def __init__(
+        self, visit_holder: VisitHolder, library: ContentLibrary, words: Words, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._visit_holder = visit_holder
         self._words = words
         self._library = library
-        session.changed.connect(self.changed)
+        visit_holder.changed.connect(self.changed)
         library.changed.connect(self.changed)
 
     @property
     def _place(self) -> CardPlace | None:
-        return self._session.visit.card
+        return self._visit_holder.visit.card
 
     @property
     def _card(self) -> Card | None:
@@ -131,22 +133,22 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     @Slot()
     def showHealthy(self) -> None:  # noqa: N802  # QML's name
         """Show the picture healthy."""
-        self._session.apply(lambda visit: visits.show_state(visit, is_affected=False))
+        self._visit_holder.apply(lambda visit: visits.show_state(visit, is_affected=False))
 
     @Slot()
     def showAffected(self) -> None:  # noqa: N802
         """Show the picture affected."""
-        self._session.apply(lambda visit: visits.show_state(visit, is_affected=True))
+        self._visit_holder.apply(lambda visit: visits.show_state(visit, is_affected=True))
 
     @Slot(str)
     def lookCloser(self, stop: str) -> None:  # noqa: N802
         """Show a stop close up, and at "" the whole pathway again."""
-        self._session.apply(lambda visit: visits.look_closer(visit, stop))
+        self._visit_holder.apply(lambda visit: visits.look_closer(visit, stop))
 
     @Slot(bool)
     def enlarge(self, is_large: bool) -> None:  # noqa: FBT001  # QML calls by position
         """Let the picture cover the text, or no longer."""
-        self._session.apply(lambda visit: visits.enlarge(visit, is_large=is_large))
+        self._visit_holder.apply(lambda visit: visits.enlarge(visit, is_large=is_large))
 
     name = Property(str, _get_name, notify=changed)
     title = Property(str, _get_title, notify=changed)

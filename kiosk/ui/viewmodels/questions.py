@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging import POINT
 from kiosk.ui.qt_types import QStringList
-from kiosk.ui.session import Session
+from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -19,11 +19,11 @@ class QuestionsViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
 
     changed = Signal()
 
-    def __init__(self, session: Session, library: ContentLibrary, parent: QObject) -> None:
+    def __init__(self, visit_holder: VisitHolder, library: ContentLibrary, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
+        self._visit_holder = visit_holder
         self._library = library
-        session.changed.connect(self.changed)
+        visit_holder.changed.connect(self.changed)
         library.changed.connect(self.changed)
 
     def _get_questions(self) -> list[str]:
@@ -32,7 +32,7 @@ class QuestionsViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
             return []
         return [
             POINT + content.card(kept.card).steps[kept.step].points[kept.point]
-            for kept in self._session.visit.questions
+            for kept in self._visit_holder.visit.questions
         ]
 
     questions = Property(QStringList, _get_questions, notify=changed)

@@ -16,7 +16,7 @@ from kiosk.store.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging import POINT
 from kiosk.ui.qt_types import QStringList
-from kiosk.ui.session import Session
+from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,15 +32,15 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
     changed = Signal()
 
     def __init__(
-        self, session: Session, library: ContentLibrary, settings: Settings, parent: QObject
+        self, visit_holder: VisitHolder, library: ContentLibrary, settings: Settings, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._visit_holder = visit_holder
         self._library = library
         self._settings = settings
         self._is_warned = False
         library.changed.connect(self._warn_once)
-        session.changed.connect(self.changed)
+        visit_holder.changed.connect(self.changed)
         library.changed.connect(self.changed)
 
     def _warn_once(self) -> None:
@@ -67,7 +67,7 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
 
     def _get_offer(self) -> str:
         # A check that has begun goes on, whatever the content on the library has become meanwhile.
-        return "guided" if self._session.visit.check is not None else self._offer
+        return "guided" if self._visit_holder.visit.check is not None else self._offer
 
     @property
     def _poster(self) -> SelfCheckPoster | None:
@@ -75,7 +75,7 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
 
     @property
     def _list(self) -> PosterList | None:
-        return self._poster.lists[self._session.visit.poster_list] if self._poster else None
+        return self._poster.lists[self._visit_holder.visit.poster_list] if self._poster else None
 
     def _get_tier(self) -> str:
         return part.tier if (part := self._list) else ""
@@ -97,7 +97,7 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
         return blocks
 
     def _get_index(self) -> int:
-        return self._session.visit.poster_list
+        return self._visit_holder.visit.poster_list
 
     def _get_count(self) -> int:
         return len(self._poster.lists) if self._poster else 0
@@ -120,25 +120,25 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
     def open(self) -> None:
         """Open the self-check as it is offered in this language today."""
         is_guided = self._offer == "guided"
-        self._session.apply(lambda visit: open_self_check(visit, is_guided=is_guided))
+        self._visit_holder.apply(lambda visit: open_self_check(visit, is_guided=is_guided))
 
     @Slot()
     def next(self) -> None:
         """Go to the next list, and after the last to all causes."""
         index = self._get_index() + 1
         if index < self._get_count():
-            self._session.apply(lambda visit: visits.show_poster_list(visit, index))
+            self._visit_holder.apply(lambda visit: visits.show_poster_list(visit, index))
         else:
-            self._session.apply(lambda visit: visits.go(visit, Screen.HOME))
+            self._visit_holder.apply(lambda visit: visits.go(visit, Screen.HOME))
 
     @Slot()
     def back(self) -> None:
         """Go to the list before, and before the first to all causes."""
         index = self._get_index() - 1
         if index >= 0:
-            self._session.apply(lambda visit: visits.show_poster_list(visit, index))
+            self._visit_holder.apply(lambda visit: visits.show_poster_list(visit, index))
         else:
-            self._session.apply(lambda visit: visits.go(visit, Screen.HOME))
+            self._visit_holder.apply(lambda visit: visits.go(visit, Screen.HOME))
 
     offer = Property(str, _get_offer, notify=changed)
     tier = Property(str, _get_tier, notify=changed)

@@ -10,7 +10,7 @@ from kiosk.core.take_home import contact
 from kiosk.store.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.qt_types import QStringList
-from kiosk.ui.session import Session
+from kiosk.ui.visit_holder import VisitHolder
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
@@ -30,17 +30,22 @@ class TakeHomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     changed = Signal()
 
     def __init__(
-        self, session: Session, library: ContentLibrary, settings: Settings, words: Words, parent: QObject
+        self,
+        visit_holder: VisitHolder,
+        library: ContentLibrary,
+        settings: Settings,
+        words: Words,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._visit_holder = visit_holder
         self._library = library
         self._settings = settings.file
         self._words = words
         self._note: list[str] = []
         self._code = ""
         self._squares = 1
-        session.changed.connect(self._follow)
+        visit_holder.changed.connect(self._follow)
         library.changed.connect(self._follow)
 
     def _follow(self) -> None:
@@ -57,7 +62,7 @@ class TakeHomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         self.changed.emit()
 
     def _note_on_screen(self) -> list[str]:
-        content, place = self._library.content, self._session.visit.card
+        content, place = self._library.content, self._visit_holder.visit.card
         if content is None or place is None or not place.takes_home:
             return []
         draft = [self._words.sentence("review.draft")] if content.reviews[place.card].is_draft else []
@@ -66,7 +71,7 @@ class TakeHomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     @Slot()
     def toggle(self) -> None:
         """Show the code, or the card again."""
-        self._session.apply(visits.toggle_take_home)
+        self._visit_holder.apply(visits.toggle_take_home)
 
     def _get_is_open(self) -> bool:
         return bool(self._note)

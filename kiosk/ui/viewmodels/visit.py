@@ -14,7 +14,7 @@ from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.qt_types import QStringList
-from kiosk.ui.session import Session
+from kiosk.ui.visit_holder import VisitHolder
 from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -39,7 +39,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def __init__(  # noqa: PLR0913  # a frame has many neighbours
         self,
         *,
-        session: Session,
+        visit_holder: VisitHolder,
         library: ContentLibrary,
         words: Words,
         settings: Settings,
@@ -47,7 +47,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._visit_holder = visit_holder
         self._library = library
         self._words = words
         self._settings = settings
@@ -55,7 +55,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._last_activity = clock()
         self._quiet = Quiet(Presence.HERE, 0)
         self._text_sizes = visits.TEXT_SIZES
-        session.changed.connect(self._on_visit_changed)
+        visit_holder.changed.connect(self._on_visit_changed)
         library.changed.connect(self.changed)
 
     def _on_visit_changed(self) -> None:
@@ -69,9 +69,9 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     def check_quiet(self) -> None:
         """Look at the clock; the composition root calls this once a second."""
-        quiet = quiet_means(self._session.visit, self._clock() - self._last_activity)
+        quiet = quiet_means(self._visit_holder.visit, self._clock() - self._last_activity)
         if quiet.presence is Presence.GONE:
-            self._leave(visits.time_out(self._session.visit))
+            self._leave(visits.time_out(self._visit_holder.visit))
         elif quiet != self._quiet:
             self._quiet = quiet
             self.quietChanged.emit()
@@ -81,7 +81,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._text_sizes = count
 
     def _get_screen(self) -> str:
-        visit = self._session.visit
+        visit = self._visit_holder.visit
         is_unfit = self._library.is_broken or not self._settings.is_usable
         return Screen.DESK if is_unfit and visit.screen is not Screen.HELP else visit.screen
 
@@ -104,7 +104,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def _other_language(self) -> str:
         """The language after the one on show, "" when there is no other."""
         offered = self._library.languages
-        shown = self._session.visit.language
+        shown = self._visit_holder.visit.language
         if shown not in offered or len(offered) == 1:
             return ""
         return offered[(offered.index(shown) + 1) % len(offered)]
@@ -134,10 +134,10 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         return self._settings.file.self_check != "off"
 
     def _get_question_count(self) -> int:
-        return len(self._session.visit.questions)
+        return len(self._visit_holder.visit.questions)
 
     def _get_text_size(self) -> int:
-        return self._session.visit.text_size
+        return self._visit_holder.visit.text_size
 
     @property
     def is_warned(self) -> bool:
@@ -151,13 +151,13 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         return self._quiet.seconds_left
 
     def _get_is_closing_help(self) -> bool:
-        return self._session.visit.is_closing_help
+        return self._visit_holder.visit.is_closing_help
 
     @Slot(str)
     def start(self, language: str) -> None:
         """Begin a visit in a language."""
         _log.info("%s", Event.VISIT_STARTED)
-        self._session.become(visits.start(language))
+        self._visit_holder.become(visits.start(language))
 
     @Slot()
     def startOver(self) -> None:  # noqa: N802  # QML's name
@@ -169,19 +169,19 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
         Answers that come to NOW are not shown first, as they are to a visitor who leaves: the desk is here.
         """
-        if self._session.visit != Visit():
+        if self._visit_holder.visit != Visit():
             self._leave(Visit())
 
     def _leave(self, visit: Visit) -> None:
         if visit == Visit():
             _log.info("%s", Event.VISIT_ENDED)
-        self._session.become(visit)
+        self._visit_holder.become(visit)
         self.note_activity()
 
     @Slot()
     def finish(self) -> None:
         """End the visit; questions the visitor kept are shown once more before that."""
-        if self._session.visit.questions:
+        if self._visit_holder.visit.questions:
             self.openQuestions()
         else:
             self.startOver()
@@ -190,37 +190,37 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def speakOther(self) -> None:  # noqa: N802
         """Go on in the next language, at the same place."""
         if other := self._other_language:
-            self._session.apply(lambda visit: visits.speak(visit, other))
+            self._visit_holder.apply(lambda visit: visits.speak(visit, other))
 
     @Slot()
     def openQuestions(self) -> None:  # noqa: N802
         """Show the questions the visitor kept."""
-        self._session.apply(lambda visit: visits.go(visit, Screen.QUESTIONS))
+        self._visit_holder.apply(lambda visit: visits.go(visit, Screen.QUESTIONS))
 
     @Slot()
     def home(self) -> None:
         """Go to all causes."""
-        self._session.apply(lambda visit: visits.go(visit, Screen.HOME))
+        self._visit_holder.apply(lambda visit: visits.go(visit, Screen.HOME))
 
     @Slot()
     def openAbout(self) -> None:  # noqa: N802
         """Open About."""
-        self._session.apply(lambda visit: visits.go(visit, Screen.ABOUT))
+        self._visit_holder.apply(lambda visit: visits.go(visit, Screen.ABOUT))
 
     @Slot()
     def enlargeText(self) -> None:  # noqa: N802
         """Take the next larger text, and after the largest the smallest."""
-        self._session.apply(lambda visit: visits.next_text_size(visit, self._text_sizes))
+        self._visit_holder.apply(lambda visit: visits.next_text_size(visit, self._text_sizes))
 
     @Slot()
     def askForHelp(self) -> None:  # noqa: N802
         """Show "please tell the front desk now"."""
-        self._session.apply(visits.ask_for_help)
+        self._visit_holder.apply(visits.ask_for_help)
 
     @Slot()
     def closeHelp(self) -> None:  # noqa: N802
         """Close it, at the second touch."""
-        self._session.apply(visits.close_help)
+        self._visit_holder.apply(visits.close_help)
 
     @Slot()
     def stay(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.core.visit import Visit
 
 
-class Session(QObject):
+class VisitHolder(QObject):
     """Holds the frozen Visit; whoever changes it swaps the value, then everyone is told once."""
 
     changed = Signal()
