@@ -10,8 +10,8 @@ from kiosk.desk.calls import CallRecord, CallState, in_turn, keep_record, read_c
 from kiosk.desk.entry import Entry, Expected
 from kiosk.desk.export.jobs import exported_by, read_jobs
 from kiosk.desk.office import Office
-from kiosk.desk.taken_back import TakenBack, numbers_with, without_taken_back
 from kiosk.desk.unseal import StaffKey
+from kiosk.desk.withdrawals import Withdrawn, with_withdrawn_numbers, without_withdrawn
 from kiosk.desk.worklist import gaps, in_order, open_envelopes, warnings_of, without_copies
 
 TIME: Final = "%Y-%m-%dT%H:%M:%SZ"
@@ -41,12 +41,12 @@ class Case:
 class Board:
     """Every request the desk keeps, in the order to call them, and what is odd, one sentence each.
 
-    taken_back: withdrawals whose requests never came here; is_complete: the disk gave every file.
+    withdrawn: withdrawals whose requests never came here; is_complete: the disk gave every file.
     """
 
     cases: tuple[Case, ...] = ()
     warnings: tuple[str, ...] = ()
-    taken_back: tuple[TakenBack, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
     is_complete: bool = True
 
 
@@ -73,7 +73,7 @@ def read_board(
     jobs = read_jobs(office.spool)
     listed = exported_by(jobs)
     kept, _ = without_copies(opened.entries, ())
-    _, gone = without_taken_back(kept, opened.withdrawals)
+    _, gone = without_withdrawn(kept, opened.withdrawals)
     withdrawals = {item.withdrawal.id: item.withdrawal for item in gone}
     book = read_call_book(office.calls, key)
     seen = {kiosk: set(numbers) for kiosk, numbers in listed.numbers.items()}
@@ -97,7 +97,12 @@ def read_board(
             ),
             *warnings_of(opened),
             *book.warnings,
-            *gaps(kept, numbers_with({kiosk: frozenset(n) for kiosk, n in seen.items()}, opened.withdrawals)),
+            *gaps(
+                kept,
+                with_withdrawn_numbers(
+                    {kiosk: frozenset(n) for kiosk, n in seen.items()}, opened.withdrawals
+                ),
+            ),
             *strangers,
         ),
         tuple(item for item in opened.withdrawals if item.withdrawal.id not in withdrawals),
@@ -129,7 +134,7 @@ def forget_finished(office: Office, board: Board, now: datetime.datetime) -> Boa
     """
     limit = (now - datetime.timedelta(days=office.settings().delete_after_days)).strftime(TIME)
     done = [case for case in board.cases if not case.state.is_open and case.records[-1].at < limit]
-    old = [item for item in board.taken_back if item.withdrawal.created < limit]
+    old = [item for item in board.withdrawn if item.withdrawal.created < limit]
     if not board.is_complete or (not done and not old):
         return board
     gone = {case.entry.request.id: (case.entry.request.kiosk, case.entry.request.seq) for case in done}
@@ -144,5 +149,5 @@ def forget_finished(office: Office, board: Board, now: datetime.datetime) -> Boa
     return dataclasses.replace(
         board,
         cases=tuple(case for case in board.cases if case not in done),
-        taken_back=tuple(item for item in board.taken_back if item not in old),
+        withdrawn=tuple(item for item in board.withdrawn if item not in old),
     )

@@ -10,8 +10,8 @@ from kiosk.core.callbacks import Withdrawal
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, WrongKey
 from kiosk.desk.entry import Entry, Expected, find_doubts
 from kiosk.desk.opening import open_envelope, read_content
-from kiosk.desk.taken_back import TakenBack, numbers_with, telling, without_taken_back
 from kiosk.desk.unseal import StaffKey
+from kiosk.desk.withdrawals import Withdrawn, with_withdrawn_numbers, withdrawal_notices, without_withdrawn
 from kiosk.store.envelope import Envelope
 from kiosk.store.spool import Spool
 
@@ -39,7 +39,7 @@ class Opened:
     """
 
     entries: tuple[Entry, ...]
-    withdrawals: tuple[TakenBack, ...]
+    withdrawals: tuple[Withdrawn, ...]
     foreign: tuple[Envelope, ...]
     damaged: tuple[Envelope, ...]
     unread: tuple[Envelope, ...]
@@ -50,12 +50,12 @@ class WorkList:
     """What waits in a spool.
 
     entries: in the order to call them; damaged: cannot be opened by anybody; copies: second envelopes of
-    a request that is listed here or was exported before; taken_back: withdrawals, and the requests they are
+    a request that is listed here or was exported before; withdrawn: withdrawals, and the requests they are
     about; warnings: one sentence each.
     """
 
     entries: tuple[Entry, ...]
-    taken_back: tuple[TakenBack, ...]
+    withdrawn: tuple[Withdrawn, ...]
     damaged: tuple[Envelope, ...]
     copies: tuple[Envelope, ...]
     warnings: tuple[str, ...]
@@ -81,7 +81,7 @@ def open_envelopes(
     Raises WrongKey when the key opens none of several sound envelopes.
     """
     entries: list[Entry] = []
-    withdrawals: list[TakenBack] = []
+    withdrawals: list[Withdrawn] = []
     foreign, damaged, unread = [], [], []
     shared: dict[object, object] = {}
     for count, envelope in enumerate(envelopes, start=1):
@@ -117,12 +117,12 @@ def read_worklist(
     Raises WrongKey when the key opens none of several sound envelopes, SpoolError when the disk refuses.
     """
     opened = open_envelopes(spool.waiting(), key, expected, on_opened)
-    to_call, gone = without_taken_back(opened.entries, opened.withdrawals)
+    to_call, gone = without_withdrawn(opened.entries, opened.withdrawals)
     kept, copies = without_copies(to_call, exported.ids)
-    taken_back = (*gone, *opened.withdrawals)
+    withdrawn = (*gone, *opened.withdrawals)
     return WorkList(
         entries=in_order(kept, expected.call_within_days),
-        taken_back=taken_back,
+        withdrawn=withdrawn,
         damaged=opened.damaged,
         copies=tuple(copies),
         warnings=(
@@ -132,7 +132,7 @@ def read_worklist(
                 for copy in copies
             ),
             *(f"{path.name} in {spool.new} is not a request; look what it is." for path in spool.strangers()),
-            *gaps(kept, numbers_with(exported.numbers, taken_back)),
+            *gaps(kept, with_withdrawn_numbers(exported.numbers, withdrawn)),
         ),
     )
 
@@ -147,7 +147,7 @@ def warnings_of(opened: Opened) -> Iterable[str]:
     for entry in opened.entries:
         if entry.doubts:
             yield f"{entry.number} may be forged ({'; '.join(entry.doubts)}): ask IT before you call."
-    yield from telling(opened.entries, opened.withdrawals)
+    yield from withdrawal_notices(opened.entries, opened.withdrawals)
 
 
 def unread_warnings(opened: Opened) -> Iterable[str]:
@@ -228,12 +228,12 @@ def gaps(entries: Iterable[Entry], exported: Mapping[str, frozenset[int]]) -> It
 
 def _open(
     envelope: Envelope, key: StaffKey, expected: Expected, shared: dict[object, object]
-) -> Entry | TakenBack:
+) -> Entry | Withdrawn:
     """Shared: one of each value that many requests hold alike, so that thousands fit into little memory."""
     plain = open_envelope(envelope, key)
     request = read_content(plain, envelope)
     if isinstance(request, Withdrawal):
-        return TakenBack(envelope, request)
+        return Withdrawn(envelope, request)
     alike = {name: shared.setdefault(value, value) for name in _ALIKE if (value := getattr(request, name))}
     request = dataclasses.replace(request, id=envelope.request_id, **alike)  # type: ignore[arg-type]  # the same values, held once
     entry = Entry(envelope, request)

@@ -89,7 +89,7 @@ class Intake:
         self._spool.add(*_sealed(numbered, recipients))
         return numbered.seq
 
-    def take_back(self, withdrawal: Withdrawal) -> None:
+    def withdraw(self, withdrawal: Withdrawal) -> None:
         """Keep a sealed withdrawal, then delete the request if it still waits here.
 
         A request that was collected meanwhile is cancelled at the desk when the withdrawal gets there.

@@ -156,7 +156,7 @@ class Spool:
         collected = {name for name in names if (self.collected / name).exists()}
         self._move({name: self.collected if name in collected else self.new for name in names}, self.exported)
 
-    def take_back(self, *names: str) -> None:
+    def return_to_waiting(self, *names: str) -> None:
         """Let envelopes from exported/ wait again."""
         self._move(dict.fromkeys(names, self.exported), self.new)
 

@@ -120,7 +120,7 @@ def test_finished_requests_leave_after_the_days_that_were_promised_and_stay_away
     assert again.warnings == ()
     assert len(office.calls.waiting()) == 2
     assert forget_finished(office, again, NOW) == again
-    clinic.spool.take_back(*(envelope.path.name for envelope in clinic.spool.delivered()))
+    clinic.spool.return_to_waiting(*(envelope.path.name for envelope in clinic.spool.delivered()))
     assert take_in(office, clinic.key, clinic.spool.root).known == 3
 
 

@@ -142,14 +142,14 @@ def test_what_is_taken_back_is_no_longer_on_the_disk(intake: Intake, spool: Spoo
     intake.take(other)
     intake.take(REQUEST)
     withdrawal = dataclasses.replace(WITHDRAWAL, seq=2)
-    intake.take_back(withdrawal)
+    intake.withdraw(withdrawal)
     assert _contents(spool) == [withdrawal, dataclasses.replace(other, seq=1)]
 
 
 def test_what_was_collected_meanwhile_is_followed_by_its_withdrawal(intake: Intake, spool: Spool) -> None:
     intake.take(REQUEST)
     spool.collect(spool.waiting()[0].path.name)
-    intake.take_back(WITHDRAWAL)
+    intake.withdraw(WITHDRAWAL)
     assert _contents(spool) == [WITHDRAWAL]
     assert len(spool.on_the_way()) == 1
 
@@ -161,7 +161,7 @@ def test_a_request_that_cannot_be_taken_back_stays(
     with monkeypatch.context() as patch:
         patch.setattr(os, "write", _refuse)
         with pytest.raises(SpoolError, match="No space left on device"):
-            intake.take_back(WITHDRAWAL)
+            intake.withdraw(WITHDRAWAL)
     assert _contents(spool) == [dataclasses.replace(REQUEST, seq=1)]
 
 

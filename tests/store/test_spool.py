@@ -128,7 +128,7 @@ def test_delivering_can_be_repeated_and_taken_back(spool: Spool) -> None:
     spool.deliver(name)
     assert spool.waiting() == ()
     assert (spool.exported / name).exists()
-    spool.take_back(name)
+    spool.return_to_waiting(name)
     assert len(spool.waiting()) == 1
 
 

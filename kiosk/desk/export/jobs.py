@@ -111,7 +111,7 @@ def finish_job(spool: Spool, job: Job) -> None:
 
 def roll_back(spool: Spool, job: Job) -> None:
     """Let the job's envelopes wait again and record it as rolled back. Raises SpoolError or OSError."""
-    spool.take_back(*job.envelopes)
+    spool.return_to_waiting(*job.envelopes)
     save_job(spool, dataclasses.replace(job, state="rolled back"))
 
 

@@ -22,8 +22,8 @@ from kiosk.desk.export.jobs import (
     settle_jobs,
 )
 from kiosk.desk.export.rows import CallList, Line
-from kiosk.desk.taken_back import TakenBack, numbers_with, without_taken_back
 from kiosk.desk.unseal import StaffKey
+from kiosk.desk.withdrawals import Withdrawn, with_withdrawn_numbers, without_withdrawn
 from kiosk.desk.worklist import WorkList, in_order, open_envelopes, read_worklist, unread_warnings
 from kiosk.store.durable import make_folders, remove_durably, write_durably
 from kiosk.store.spool import Spool
@@ -85,13 +85,13 @@ def export_list(spool: Spool, key: StaffKey, order: Order, on_opened: Callable[[
             work = read_worklist(spool, key, exported_by(jobs), order.expected, on_opened)
             for envelope in (*work.damaged, *work.copies):
                 spool.quarantine(envelope)
-            delivered, unread = _delivered(spool, key, order, work.taken_back)
+            delivered, unread = _delivered(spool, key, order, work.withdrawn)
             warnings = (*settled, *work.warnings, *unread)
             lines = _lines(work, delivered, jobs, order)
             if not lines:
                 return Outcome(None, 0, warnings)
             number = max((job.number for job in jobs), default=0) + 1
-            job = _write_list(spool, lines, work.taken_back, order, number)
+            job = _write_list(spool, lines, work.withdrawn, order, number)
             finish_job(spool, job)
     except OSError as error:
         raise ExportError(
@@ -102,14 +102,14 @@ def export_list(spool: Spool, key: StaffKey, order: Order, on_opened: Callable[[
 
 
 def _delivered(
-    spool: Spool, key: StaffKey, order: Order, taken_back: Iterable[TakenBack]
+    spool: Spool, key: StaffKey, order: Order, withdrawn: Iterable[Withdrawn]
 ) -> tuple[tuple[Entry, ...], Iterable[str]]:
     """Return what was exported before, if the list wants that, and what could not be read of it."""
     delivered = () if order.choice == "new" else spool.delivered()
     if not delivered:
         return (), ()
     opened = open_envelopes(delivered, key, order.expected)
-    kept, _ = without_taken_back(opened.entries, (*taken_back, *opened.withdrawals))
+    kept, _ = without_withdrawn(opened.entries, (*withdrawn, *opened.withdrawals))
     return tuple(kept), unread_warnings(opened)
 
 
@@ -135,7 +135,7 @@ def _is_chosen(entry: Entry, choice: Literal["new", "all"] | datetime.date) -> b
 
 
 def _write_list(
-    spool: Spool, lines: tuple[Line, ...], taken_back: tuple[TakenBack, ...], order: Order, number: int
+    spool: Spool, lines: tuple[Line, ...], withdrawn: tuple[Withdrawn, ...], order: Order, number: int
 ) -> Job:
     """Record the intent, then write the list; on a failure the job is rolled back.
 
@@ -151,7 +151,9 @@ def _write_list(
     listed: dict[str, frozenset[int]] = {}
     for entry in new:
         listed[entry.request.kiosk] = listed.get(entry.request.kiosk, frozenset()) | {entry.request.seq}
-    numbers = {kiosk: tuple(sorted(of)) for kiosk, of in sorted(numbers_with(listed, taken_back).items())}
+    numbers = {
+        kiosk: tuple(sorted(of)) for kiosk, of in sorted(with_withdrawn_numbers(listed, withdrawn).items())
+    }
     job = Job(
         number=number,
         state="intent",
@@ -160,7 +162,7 @@ def _write_list(
         sha256=hashlib.sha256(data).hexdigest(),
         envelopes=(
             *(entry.envelope.path.name for entry in new),
-            *(item.envelope.path.name for item in taken_back),
+            *(item.envelope.path.name for item in withdrawn),
         ),
         numbers=numbers,
         repeated=content.repeated,

@@ -212,7 +212,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         self._go(CallbackStep.TAKING_BACK)
         intake = self._intake
         self._jobs.run(
-            lambda: intake.take_back(withdrawal), lambda outcome: self._on_taken_back(outcome, withdrawal.id)
+            lambda: intake.withdraw(withdrawal), lambda outcome: self._on_taken_back(outcome, withdrawal.id)
         )
 
     def _on_taken_back(self, outcome: object, request_id: str) -> None:

@@ -9,7 +9,7 @@ from kiosk.store.envelope import Envelope
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class TakenBack:
+class Withdrawn:
     """An envelope that needs no call: a withdrawal, or the request it is about."""
 
     envelope: Envelope
@@ -21,9 +21,9 @@ class TakenBack:
         return f"{self.withdrawal.kiosk}#{self.withdrawal.seq}"
 
 
-def without_taken_back(
-    entries: Iterable[Entry], withdrawals: Iterable[TakenBack]
-) -> tuple[list[Entry], list[TakenBack]]:
+def without_withdrawn(
+    entries: Iterable[Entry], withdrawals: Iterable[Withdrawn]
+) -> tuple[list[Entry], list[Withdrawn]]:
     """Split entries into those to call and those that a withdrawal of the same id and number is about."""
     by_place = {_place(item.withdrawal): item.withdrawal for item in withdrawals}
     kept, gone = [], []
@@ -32,12 +32,12 @@ def without_taken_back(
         if withdrawal is None:
             kept.append(entry)
         else:
-            gone.append(TakenBack(entry.envelope, withdrawal))
+            gone.append(Withdrawn(entry.envelope, withdrawal))
     return kept, gone
 
 
-def numbers_with(
-    numbers: Mapping[str, frozenset[int]], items: Iterable[TakenBack]
+def with_withdrawn_numbers(
+    numbers: Mapping[str, frozenset[int]], items: Iterable[Withdrawn]
 ) -> dict[str, frozenset[int]]:
     """Return numbers by kiosk with those that were taken back, which are not missing."""
     result = dict(numbers)
@@ -47,7 +47,7 @@ def numbers_with(
     return result
 
 
-def telling(entries: Iterable[Entry], withdrawals: Iterable[TakenBack]) -> Iterable[str]:
+def withdrawal_notices(entries: Iterable[Entry], withdrawals: Iterable[Withdrawn]) -> Iterable[str]:
     """Name what was taken back, and withdrawals that do not fit the request with their id."""
     by_id = {entry.request.id: entry for entry in entries}
     fitting: dict[str, None] = {}

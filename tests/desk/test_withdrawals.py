@@ -53,7 +53,7 @@ def test_what_was_taken_back_in_time_is_never_listed_and_leaves_no_gap(
 ) -> None:
     for number in (1, 2, 3):
         clinic.intake.take(request_of(number))
-    clinic.intake.take_back(_withdrawal(2, 2))
+    clinic.intake.withdraw(_withdrawal(2, 2))
     outcome = clinic.export()
     assert outcome.count == 2
     assert outcome.warnings == (TOLD.replace("#1", "#2"),)
@@ -68,7 +68,7 @@ def test_the_last_number_of_a_list_may_be_one_that_was_taken_back(
 ) -> None:
     for number in (1, 2):
         clinic.intake.take(request_of(number))
-    clinic.intake.take_back(_withdrawal(2, 2))
+    clinic.intake.withdraw(_withdrawal(2, 2))
     clinic.export()
     clinic.intake.take(request_of(3))
     assert clinic.export().warnings == ()
@@ -76,7 +76,7 @@ def test_the_last_number_of_a_list_may_be_one_that_was_taken_back(
 
 def test_a_withdrawal_alone_waits_for_the_next_list(clinic: "Clinic", request_of: Requests) -> None:
     clinic.intake.take(request_of(1))
-    clinic.intake.take_back(_withdrawal(1, 1))
+    clinic.intake.withdraw(_withdrawal(1, 1))
     outcome = clinic.export()
     assert (outcome.file, outcome.warnings) == (None, (TOLD,))
     assert len(clinic.spool.waiting()) == 1
@@ -129,7 +129,7 @@ def test_a_death_at_any_call_of_an_export_lists_nothing_that_was_taken_back(
 ) -> None:
     for number in (1, 2, 3):
         clinic.intake.take(request_of(number))
-    clinic.intake.take_back(_withdrawal(3, 3))
+    clinic.intake.withdraw(_withdrawal(3, 3))
     _add(clinic, _withdrawal(1, 1))
 
     def another(name: str) -> "Clinic":
@@ -165,7 +165,7 @@ def test_the_desk_sees_a_request_it_had_as_cancelled_and_one_it_had_not_as_a_num
     if is_collected_first:
         copy_to(clinic.spool, stick)
         take_in(office, clinic.key, stick)
-    clinic.intake.take_back(_withdrawal(1, 1))
+    clinic.intake.withdraw(_withdrawal(1, 1))
     copy_to(clinic.spool, stick)
     assert take_in(office, clinic.key, stick).warnings == ()
     board = _board(clinic, office)
@@ -176,14 +176,14 @@ def test_the_desk_sees_a_request_it_had_as_cancelled_and_one_it_had_not_as_a_num
         assert (record.by, record.note) == ("the visitor", "Taken back at the kiosk.")
     else:
         assert _states(board) == {"lobby#2": CallState.NEW}
-        assert [item.number for item in board.taken_back] == ["lobby#1"]
+        assert [item.number for item in board.withdrawn] == ["lobby#1"]
 
 
 def test_a_withdrawal_comes_in_once_however_often_its_stick_is_opened(
     clinic: "Clinic", office: Office, tmp_path: Path, request_of: Requests
 ) -> None:
     clinic.intake.take(request_of(1))
-    clinic.intake.take_back(_withdrawal(1, 1))
+    clinic.intake.withdraw(_withdrawal(1, 1))
     sticks = [tmp_path / name for name in ("one", "two")]
     for stick in sticks:
         stick.mkdir()
@@ -211,7 +211,7 @@ def test_what_was_taken_back_is_forgotten_like_everything_else(
 ) -> None:
     for number in (1, 2, 3):
         clinic.intake.take(request_of(number))
-    clinic.intake.take_back(_withdrawal(1, 1))
+    clinic.intake.withdraw(_withdrawal(1, 1))
     _add(clinic, _withdrawal(2, 2))
     copy_to(clinic.spool, stick)
     take_in(office, clinic.key, stick)
@@ -219,7 +219,7 @@ def test_what_was_taken_back_is_forgotten_like_everything_else(
     assert forget_finished(office, board, NOW) == board
     left = forget_finished(office, board, NOW + LATER)
     assert _states(left) == {"lobby#3": CallState.NEW}
-    assert left.taken_back == ()
+    assert left.withdrawn == ()
     again = _board(clinic, office)
     assert again.warnings == ()
     assert _states(again) == {"lobby#3": CallState.NEW}
