@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.store.settings import Settings
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.constants_guard import keep_constants_alive
 from kiosk.ui.guided_visit import Clock
 from kiosk.ui.patience import wait_until
+from kiosk.ui.pyside_refcounts import immortalize_singletons
 from kiosk.ui.qt_application import load_font
 from kiosk.ui.viewmodels.callback import Origin
 from tests.clinic import Clinic
@@ -23,7 +23,7 @@ hypothesis.settings.register_profile("gate", deadline=None)
 hypothesis.settings.load_profile("gate")
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
-keep_constants_alive()
+immortalize_singletons()
 
 
 class StartKiosk(Protocol):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.made_by_qml import let_go_when_deleted
+from kiosk.ui.pyside_leak import release_when_deleted
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,7 +30,7 @@ class PageMark(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        let_go_when_deleted(self)
+        release_when_deleted(self)
         self._shows = ""
 
     def _get_shows(self) -> str:

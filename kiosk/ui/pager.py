@@ -8,8 +8,8 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.made_by_qml import let_go_when_deleted
 from kiosk.ui.paging import POINT, Sheet, break_up, has_whole_lists, is_sound
+from kiosk.ui.pyside_leak import release_when_deleted
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.text_lines import count_lines, text_font
 
@@ -42,7 +42,7 @@ class TextPager(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        let_go_when_deleted(self)
+        release_when_deleted(self)
         self._blocks: list[str] = []
         self._family = ""
         self._pixel_size = self._least_pixel_size = self._fitted_pixel_size = 1

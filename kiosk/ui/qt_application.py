@@ -7,13 +7,13 @@ from pathlib import Path
 import fontpkg_atkinson_hyperlegible as atkinson
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
-from kiosk.ui.constants_guard import keep_constants_alive
 from kiosk.ui.messages import log_qt_messages
+from kiosk.ui.pyside_refcounts import immortalize_singletons
 
 
 def start_qt(arguments: list[str]) -> QGuiApplication:
     """Make the one Qt application, with the kiosk's fonts and its messages in the journal."""
-    keep_constants_alive()
+    immortalize_singletons()
     log_qt_messages()
     # A service has no locale, and Qt wants one with UTF-8; dates and numbers are never formatted by it.
     if not any("UTF" in os.environ.get(name, "").upper() for name in ("LC_ALL", "LC_CTYPE", "LANG")):

@@ -287,7 +287,7 @@ def test_the_program_opens_the_window(
     font = qapp.font()
     monkeypatch.setattr(program, "QApplication", application)
     monkeypatch.setattr(program, "log_qt_messages", lambda: None)
-    monkeypatch.setattr(program, "keep_constants_alive", lambda: None)
+    monkeypatch.setattr(program, "immortalize_singletons", lambda: None)
     monkeypatch.setattr(qapp, "exec", run)
     monkeypatch.chdir(office.root.parent)
     assert program.open_window(Path(office.root.name), Needs(lambda: NOW, lambda: WORDS, lambda: 0.0)) == 0

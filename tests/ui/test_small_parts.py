@@ -86,7 +86,7 @@ def test_qt_messages_reach_the_journal(caplog: pytest.LogCaptureFixture) -> None
 def test_none_outlives_more_calls_than_it_has_references() -> None:
     program = """
 from PySide6.QtGui import QTextOption
-from kiosk.ui.constants_guard import keep_constants_alive
+from kiosk.ui.pyside_refcounts import immortalize_singletons
 {guard}
 option = QTextOption()
 for _ in range(200_000):
@@ -97,7 +97,7 @@ print("alive")
         subprocess.run(
             [sys.executable, "-c", program.format(guard=guard)], capture_output=True, text=True, check=False
         )
-        for guard in ("", "keep_constants_alive()")
+        for guard in ("", "immortalize_singletons()")
     )
 
     assert "none_dealloc" in unguarded.stderr, "the guard can go: PySide6 no longer needs it"

@@ -9,8 +9,8 @@ from kiosk.desk.office import Office
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.desk.window.frame import Needs
 from kiosk.desk.window.widgets import enlarge
-from kiosk.ui.constants_guard import keep_constants_alive
 from kiosk.ui.messages import log_qt_messages
+from kiosk.ui.pyside_refcounts import immortalize_singletons
 
 
 def open_window(root: Path, needs: Needs) -> int:
@@ -18,7 +18,7 @@ def open_window(root: Path, needs: Needs) -> int:
 
     Raises SettingsError or SealError when the folder holds a broken desk.toml or recipients.txt.
     """
-    keep_constants_alive()
+    immortalize_singletons()
     log_qt_messages()
     application = QApplication(sys.argv[:1])
     enlarge(application)

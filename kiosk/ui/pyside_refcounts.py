@@ -4,10 +4,10 @@ import ctypes
 import sys
 from typing import Final
 
-PLENTY: Final = 1 << 40
+EXTRA_REFERENCES: Final = 1 << 40
 
 
-def keep_constants_alive() -> None:
+def immortalize_singletons() -> None:
     """Give None, True and False more references than any run can lose; Python 3.12 and later need nothing.
 
     Measured with PySide6 6.12.0 on Python 3.11: a call of a Qt method that returns nothing gives up
@@ -17,4 +17,4 @@ def keep_constants_alive() -> None:
     """
     if sys.version_info < (3, 12):
         for constant in (None, True, False):
-            ctypes.c_ssize_t.from_address(id(constant)).value += PLENTY
+            ctypes.c_ssize_t.from_address(id(constant)).value += EXTRA_REFERENCES

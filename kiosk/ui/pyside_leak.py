@@ -7,11 +7,11 @@ from typing import Final
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
-HELD: Final = 4
+MIN_REFERENCES: Final = 4
 """References to a dead object while it is looked at: PySide's, the closure's, two of the look itself."""
 
 
-def let_go_when_deleted(made: QObject) -> None:
+def release_when_deleted(made: QObject) -> None:
     """Drop the one reference that nothing holds any more, once QML has deleted the object.
 
     Measured with PySide6 6.12.0: an instance of a Python class that QML makes gets a reference that is never
@@ -22,5 +22,5 @@ def let_go_when_deleted(made: QObject) -> None:
 
 def _drop(made: QObject) -> None:
     # A PySide6 that gives it up itself leaves less to count, and then nothing is dropped.
-    if not shiboken6.isValid(made) and sys.getrefcount(made) >= HELD:
+    if not shiboken6.isValid(made) and sys.getrefcount(made) >= MIN_REFERENCES:
         ctypes.pythonapi.Py_DecRef(ctypes.py_object(made))
