@@ -28,8 +28,8 @@ from kiosk.store.settings import (
     stand_in,
 )
 from kiosk.ui.content_library import ContentLibrary
+from kiosk.ui.crash_guard import CrashGuard
 from kiosk.ui.first_frame import FirstFrame
-from kiosk.ui.last_resort import LastResort
 from kiosk.ui.look import Look
 from kiosk.ui.qt_application import load_font, start_qt
 from kiosk.ui.viewmodels.attract import AttractViewModel
@@ -264,10 +264,10 @@ def run(config: Path, glass: Glass | None) -> int:
         settings = stand_in(config)
     alone = claim(settings.spool)
     kiosk = Kiosk(settings, glass=glass, config=config)
-    last_resort = LastResort(kiosk.engine, kiosk.drop_visit)
+    crash_guard = CrashGuard(kiosk.engine, kiosk.drop_visit)
     _log.info("%s", Event.STARTED)
     code = application.exec()
-    last_resort.let_go()
+    crash_guard.let_go()
     kiosk.close()
     alone.release()
     _log.info("%s", Event.STOPPED)

@@ -12,8 +12,8 @@ from PySide6.QtQml import QQmlComponent
 from kiosk.core.events import Event
 from kiosk.core.visit import Screen
 from kiosk.ui.app import Kiosk
+from kiosk.ui.crash_guard import CrashGuard
 from kiosk.ui.heartbeat import Heartbeat
-from kiosk.ui.last_resort import LastResort
 from kiosk.ui.patience import PATIENCE_SECONDS, wait_until
 from tests.conftest import StartKiosk
 from tests.journeys.walk import start_visit
@@ -24,19 +24,19 @@ QML_FAILURES = {
 }
 
 
-def in_the_middle_of_a_visit(start_kiosk: StartKiosk) -> tuple[Kiosk, LastResort]:
+def in_the_middle_of_a_visit(start_kiosk: StartKiosk) -> tuple[Kiosk, CrashGuard]:
     kiosk = start_kiosk()
-    last_resort = LastResort(kiosk.engine, kiosk.drop_visit)
+    crash_guard = CrashGuard(kiosk.engine, kiosk.drop_visit)
     start_visit(kiosk)
     assert kiosk.visit_holder.visit.screen is Screen.HOME
-    return kiosk, last_resort
+    return kiosk, crash_guard
 
 
 @pytest.mark.allows_log(Event.VISIT_DROPPED)
 def test_an_exception_in_a_slot_ends_the_visit_once(
     start_kiosk: StartKiosk, caplog: pytest.LogCaptureFixture
 ) -> None:
-    kiosk, last_resort = in_the_middle_of_a_visit(start_kiosk)
+    kiosk, crash_guard = in_the_middle_of_a_visit(start_kiosk)
     hook = sys.excepthook
     for secret in ("4155552671", "Ana"):
         try:
@@ -44,7 +44,7 @@ def test_an_exception_in_a_slot_ends_the_visit_once(
         except ValueError as error:
             hook(type(error), error, error.__traceback__)
     assert wait_until(lambda: kiosk.visit_holder.visit.screen is Screen.ATTRACT)
-    last_resort.let_go()
+    crash_guard.let_go()
 
     messages = [
         record.getMessage() for record in caplog.records if Event.VISIT_DROPPED in record.getMessage()
@@ -59,13 +59,13 @@ def test_an_exception_in_a_slot_ends_the_visit_once(
 @pytest.mark.parametrize("qml", QML_FAILURES.values(), ids=QML_FAILURES)
 @pytest.mark.no_qt_log
 def test_an_exception_in_qml_ends_the_visit(start_kiosk: StartKiosk, qml: str) -> None:
-    kiosk, last_resort = in_the_middle_of_a_visit(start_kiosk)
+    kiosk, crash_guard = in_the_middle_of_a_visit(start_kiosk)
     component = QQmlComponent(kiosk.engine)
     component.setData(qml.encode(), "file:///broken.qml")
     broken = component.create()
     assert isinstance(broken, QObject)
     assert wait_until(lambda: kiosk.visit_holder.visit.screen is Screen.ATTRACT)
-    last_resort.let_go()
+    crash_guard.let_go()
 
     start_visit(kiosk)
     assert kiosk.visit_holder.visit.screen is Screen.HOME

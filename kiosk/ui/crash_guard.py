@@ -13,7 +13,7 @@ from kiosk.core.events import Event
 _log = logging.getLogger(__name__)
 
 
-class LastResort(QObject):
+class CrashGuard(QObject):
     """Calls `drop` after an exception in Python or a warning of the QML engine, until it is let go.
 
     Not at once: what failed may be in the middle of reading the visit. Several failures of one moment
