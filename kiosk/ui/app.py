@@ -43,7 +43,7 @@ LARGE_GLASS_MILLIMETRES: Final = 240
 SMALL_GLASS_TEXT_SIZES: Final = 2
 
 if TYPE_CHECKING:
-    from kiosk.ui.changes import Changes
+    from kiosk.ui.settings_reloader import SettingsReloader
     from kiosk.ui.staff_door import StaffDoor
     from kiosk.ui.staff_tools import StaffTools
     from kiosk.ui.stage import Stage
@@ -66,14 +66,14 @@ class Kiosk:
     """The visitor's program, running: its window, its visit, its jobs.
 
     engine, look: what shows it, and how; guard: keeps stray touches from it; stage: the screens behind "Touch
-    to start"; door: the way in for staff, which does not need them; changes: watches the settings. The last
+    to start"; door: the way in for staff, which does not need them; reloader: watches the settings. The last
     four come after the first frame.
     """
 
     stage: "Stage"
     guard: "TouchGuard"
     door: "StaffDoor"
-    changes: "Changes"
+    reloader: "SettingsReloader"
 
     def __init__(
         self,
@@ -175,12 +175,12 @@ class Kiosk:
             origin=self._origin,
         )
         if self._config is not None:
-            self.changes = self._watch(self._config)
+            self.reloader = self._watch(self._config)
 
-    def _watch(self, config: Path) -> "Changes":
-        from kiosk.ui.changes import Changes, problems_of, watched_files  # noqa: PLC0415
+    def _watch(self, config: Path) -> "SettingsReloader":
+        from kiosk.ui.settings_reloader import SettingsReloader, problems_of, watched_files  # noqa: PLC0415
 
-        return Changes(
+        return SettingsReloader(
             lambda: watched_files(self._settings, config),
             lambda: problems_of(config, datetime.datetime.now().astimezone().date()),
             self._is_idle,
@@ -241,8 +241,8 @@ class Kiosk:
             self.door.close()
         if hasattr(self, "stage"):
             self.stage.jobs.wait()
-        if hasattr(self, "changes"):
-            self.changes.wait()
+        if hasattr(self, "reloader"):
+            self.reloader.wait()
         self.window.setProperty("ownsScreen", False)  # noqa: FBT003  # Qt's signature
         self.window.close()
         # A picture that outlives the engine which was loading it leaves dead data in Qt's picture cache.

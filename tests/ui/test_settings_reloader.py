@@ -11,7 +11,7 @@ from kiosk.core.events import Event
 from kiosk.core.exit_codes import RESTART
 from kiosk.store.settings import load_settings
 from kiosk.ui.app import Kiosk
-from kiosk.ui.changes import Changes, problems_of, watched_files
+from kiosk.ui.settings_reloader import SettingsReloader, problems_of, watched_files
 from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
@@ -22,7 +22,7 @@ TODAY = datetime.date(2026, 11, 23)
 
 @dataclasses.dataclass
 class Watched:
-    """A Changes whose visitor and restart are ours."""
+    """A SettingsReloader whose visitor and restart are ours."""
 
     clinic: Clinic
     qapp: QGuiApplication
@@ -31,7 +31,7 @@ class Watched:
 
     def __post_init__(self) -> None:
         settings = load_settings(self.clinic.config)
-        self.changes = Changes(
+        self.reloader = SettingsReloader(
             lambda: watched_files(settings, self.clinic.config),
             lambda: problems_of(self.clinic.config, TODAY),
             lambda: self.is_idle,
@@ -44,8 +44,8 @@ class Watched:
 
     def looks(self, times: int = 1) -> None:
         for _ in range(times):
-            self.changes.look()
-            self.changes.wait()
+            self.reloader.poll()
+            self.reloader.wait()
             self.qapp.processEvents()
 
     def edit(self, old: str, new: str) -> None:
@@ -93,9 +93,9 @@ def test_nothing_is_taken_in_front_of_a_visitor(watched: Watched) -> None:
 def test_a_visitor_who_comes_during_the_check_is_not_thrown_out(watched: Watched) -> None:
     edit_name(watched)
     watched.looks()
-    watched.changes.look()
+    watched.reloader.poll()
     watched.is_idle = False
-    watched.changes.wait()
+    watched.reloader.wait()
     watched.qapp.processEvents()
     assert watched.taken == 0
     watched.is_idle = True
@@ -153,8 +153,8 @@ def test_the_running_kiosk_starts_anew_only_when_nobody_is_there(
 
     def look(kiosk: Kiosk) -> None:
         for _ in range(2):
-            kiosk.changes.look()
-            kiosk.changes.wait()
+            kiosk.reloader.poll()
+            kiosk.reloader.wait()
             qapp.processEvents()
 
     look(kiosk)

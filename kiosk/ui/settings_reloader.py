@@ -16,7 +16,7 @@ from kiosk.store.settings import Settings, load_settings
 from kiosk.store.settings_layers import settings_files
 from kiosk.ui.jobs import Jobs
 
-LOOK_EVERY_SECONDS: Final = 10
+POLL_SECONDS: Final = 10
 
 State = tuple[tuple[Path, int, int], ...]
 """Each file with its size in bytes and when it was changed (ns)."""
@@ -24,8 +24,8 @@ State = tuple[tuple[Path, int, int], ...]
 _log = logging.getLogger(__name__)
 
 
-class Changes(QObject):
-    """Looks at `files` again and again; once they have changed and `check` finds no fault, calls `take`.
+class SettingsReloader(QObject):
+    """Looks at `files` again and again; once they have changed and `check` finds no fault, calls `apply`.
 
     What changed is looked at twice, so that a file is not taken while it is being written. What is wrong
     is logged once, and the kiosk goes on with what it has.
@@ -36,23 +36,23 @@ class Changes(QObject):
         files: Callable[[], list[Path]],
         check: Callable[[], str],
         is_idle: Callable[[], bool],
-        take: Callable[[], None],
+        apply: Callable[[], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._files = files
         self._check = check
         self._is_idle = is_idle
-        self._take = take
+        self._apply = apply
         self._jobs = Jobs(self)
         self._known = self._seen = self._state()
         self._is_checking = False
-        timer = QTimer(self, interval=LOOK_EVERY_SECONDS * 1000)
-        timer.timeout.connect(self.look)
+        timer = QTimer(self, interval=POLL_SECONDS * 1000)
+        timer.timeout.connect(self.poll)
         timer.start()
 
     @Slot()
-    def look(self) -> None:
+    def poll(self) -> None:
         """Take, or refuse, what is new; does nothing in front of a visitor."""
         if self._is_checking or not self._is_idle():
             return
@@ -73,7 +73,7 @@ class Changes(QObject):
         if problems:
             _log.error("%s %s", Event.CHANGES_REFUSED, problems)
         elif self._is_idle():
-            self._take()
+            self._apply()
         else:
             # Somebody came meanwhile: found again, and checked again, once they have gone.
             self._known = ()
