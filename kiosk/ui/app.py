@@ -126,7 +126,7 @@ class Kiosk:
     def _wire(self) -> None:
         self.engine.addImportPath(str(qml_folder()))
         self._seconds = QTimer(self.engine, interval=1000)
-        self._seconds.timeout.connect(self.visit.check_quiet)
+        self._seconds.timeout.connect(self.visit.check_idle)
         self._seconds.start()
 
     def _load(self) -> QQuickWindow:

@@ -2,7 +2,7 @@
 
 from typing import Final, Protocol
 
-from kiosk.core.quiet import FORM_SECONDS
+from kiosk.core.idle import FORM_SECONDS
 from kiosk.ui.visitor import Visitor
 
 PHONE_KEYS: Final = "4155552671"

@@ -6,7 +6,7 @@ from typing import Final
 
 from kiosk.core.content import Card
 from kiosk.core.errors import KioskError
-from kiosk.core.quiet import READING_SECONDS
+from kiosk.core.idle import READING_SECONDS
 from kiosk.core.visit import DEFAULT_TEXT_SIZE
 from kiosk.store.settings import Scheme, Settings
 from kiosk.ui.app import Glass, Kiosk
@@ -251,7 +251,7 @@ class Tour:
     def pass_seconds(self, seconds: float) -> None:
         """Let quiet seconds pass until somebody is asked for."""
         self._clock.now += seconds
-        self.kiosk.visit.check_quiet()
+        self.kiosk.visit.check_idle()
         self.visitor.waits_for(self.words("timeout.stay"))
 
     def _wait_for_content(self) -> None:

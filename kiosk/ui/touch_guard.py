@@ -72,7 +72,7 @@ class TouchGuard(QObject):
         self._touch_device: QPointingDevice | None = None
         self._is_passing = False
         visit_holder.changed.connect(self._on_visit_changed)
-        visit.quietChanged.connect(self._on_quiet_changed)
+        visit.idleChanged.connect(self._on_idle_changed)
         window.installEventFilter(self)
 
     def _on_visit_changed(self) -> None:
@@ -81,7 +81,7 @@ class TouchGuard(QObject):
             self._page = page
             self.turn_page()
 
-    def _on_quiet_changed(self) -> None:
+    def _on_idle_changed(self) -> None:
         if self._visit.is_warned != self._was_asked:
             self._was_asked = self._visit.is_warned
             self.turn_page()

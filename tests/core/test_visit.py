@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from kiosk.core import callback_steps as form
 from kiosk.core import visit as visits
 from kiosk.core.callback_draft import CallbackStep
-from kiosk.core.quiet import (
+from kiosk.core.idle import (
     DONE_SECONDS,
     FORM_SECONDS,
     HELP_SECONDS,
     READING_SECONDS,
     WARNING_SECONDS,
-    Presence,
-    Quiet,
-    quiet_means,
+    IdlePhase,
+    IdleState,
+    idle_state,
 )
 from kiosk.core.visit import (
     DEFAULT_TEXT_SIZE,
@@ -35,7 +35,7 @@ from kiosk.core.visit import (
 NUMBER = "4155552671"
 REQUEST = "abcdef" * 5 + "ab"
 Change = Callable[[Visit], Visit]
-_ORDER = [Presence.HERE, Presence.WARNED, Presence.GONE]
+_ORDER = [IdlePhase.HERE, IdlePhase.WARNED, IdlePhase.GONE]
 _KEPT = st.builds(KeptQuestion, st.sampled_from(["genetic", "toxins"]), st.integers(0, 1), st.integers(0, 2))
 _PLAIN = st.sampled_from([screen for screen in Screen if screen is not Screen.HELP])
 
@@ -352,7 +352,7 @@ def test_a_screen_with_fewer_text_sizes_never_gets_a_larger_one(visit: Visit, si
 
 @given(_VISITS, st.floats(0, 1000), st.floats(0, 1000))
 def test_more_quiet_never_means_more_presence(visit: Visit, one: float, other: float) -> None:
-    sooner, later = (quiet_means(visit, seconds) for seconds in sorted((one, other)))
+    sooner, later = (idle_state(visit, seconds) for seconds in sorted((one, other)))
     assert _ORDER.index(sooner.presence) <= _ORDER.index(later.presence)
     assert sooner.seconds_left >= later.seconds_left >= 0
 
@@ -360,8 +360,8 @@ def test_more_quiet_never_means_more_presence(visit: Visit, one: float, other: f
 @given(_VISITS)
 def test_every_visit_is_forgotten_after_four_quiet_minutes_and_not_before_half_a_minute(visit: Visit) -> None:
     if visit.screen is not Screen.ATTRACT:
-        assert quiet_means(visit, FORM_SECONDS + WARNING_SECONDS).presence is Presence.GONE
-        assert quiet_means(visit, DONE_SECONDS - 1).presence is Presence.HERE
+        assert idle_state(visit, FORM_SECONDS + WARNING_SECONDS).presence is IdlePhase.GONE
+        assert idle_state(visit, DONE_SECONDS - 1).presence is IdlePhase.HERE
 
 
 _READING = visits.start("en")
@@ -371,38 +371,38 @@ _DONE = form.thank(_typed(), 7)
 @pytest.mark.parametrize(
     ("visit", "seconds", "quiet"),
     [
-        (Visit(), 100_000, Quiet(Presence.HERE, 0)),
-        (_READING, 0, Quiet(Presence.HERE, 180)),
-        (_READING, READING_SECONDS - 0.1, Quiet(Presence.HERE, 61)),
-        (_READING, READING_SECONDS, Quiet(Presence.WARNED, 60)),
-        (_READING, 179.9, Quiet(Presence.WARNED, 1)),
-        (_READING, 180, Quiet(Presence.GONE, 0)),
-        (_READING, 100_000, Quiet(Presence.GONE, 0)),
-        (_typed(), 179, Quiet(Presence.HERE, 61)),
-        (_typed(), FORM_SECONDS, Quiet(Presence.WARNED, 60)),
-        (_typed(), 239, Quiet(Presence.WARNED, 1)),
-        (_typed(), 240, Quiet(Presence.GONE, 0)),
-        (_DONE, DONE_SECONDS - 1, Quiet(Presence.HERE, 1)),
-        (_DONE, DONE_SECONDS, Quiet(Presence.GONE, 0)),
-        (form.at_step(_DONE, CallbackStep.UNDONE), DONE_SECONDS - 1, Quiet(Presence.HERE, 1)),
-        (form.at_step(_DONE, CallbackStep.NOT_UNDONE), DONE_SECONDS, Quiet(Presence.GONE, 0)),
-        (visits.ask_for_help(_DONE), HELP_SECONDS - 1, Quiet(Presence.HERE, 1)),
-        (visits.ask_for_help(_typed()), HELP_SECONDS, Quiet(Presence.GONE, 0)),
-        (form.at_step(_typed(), CallbackStep.DESK), FORM_SECONDS, Quiet(Presence.WARNED, 60)),
-        (_checking(), READING_SECONDS, Quiet(Presence.WARNED, 60)),
-        (_checking("A1"), READING_SECONDS, Quiet(Presence.WARNED, 60)),
-        (_checking("A1"), 180, Quiet(Presence.GONE, 0)),
-        (_checking("A1", has_outcome=True), 0, Quiet(Presence.HERE, 180)),
-        (_checking("A1", has_outcome=True), READING_SECONDS, Quiet(Presence.HERE, 60)),
-        (_checking("A1", has_outcome=True), HELP_SECONDS - 0.1, Quiet(Presence.HERE, 1)),
-        (_checking("A1", has_outcome=True), HELP_SECONDS, Quiet(Presence.GONE, 0)),
-        (visits.ask_for_help(_checking("A1")), HELP_SECONDS - 1, Quiet(Presence.HERE, 1)),
-        (_checking("K2", has_outcome=True), READING_SECONDS, Quiet(Presence.WARNED, 60)),
-        (_checking("K2", has_outcome=True), 180, Quiet(Presence.GONE, 0)),
+        (Visit(), 100_000, IdleState(IdlePhase.HERE, 0)),
+        (_READING, 0, IdleState(IdlePhase.HERE, 180)),
+        (_READING, READING_SECONDS - 0.1, IdleState(IdlePhase.HERE, 61)),
+        (_READING, READING_SECONDS, IdleState(IdlePhase.WARNED, 60)),
+        (_READING, 179.9, IdleState(IdlePhase.WARNED, 1)),
+        (_READING, 180, IdleState(IdlePhase.GONE, 0)),
+        (_READING, 100_000, IdleState(IdlePhase.GONE, 0)),
+        (_typed(), 179, IdleState(IdlePhase.HERE, 61)),
+        (_typed(), FORM_SECONDS, IdleState(IdlePhase.WARNED, 60)),
+        (_typed(), 239, IdleState(IdlePhase.WARNED, 1)),
+        (_typed(), 240, IdleState(IdlePhase.GONE, 0)),
+        (_DONE, DONE_SECONDS - 1, IdleState(IdlePhase.HERE, 1)),
+        (_DONE, DONE_SECONDS, IdleState(IdlePhase.GONE, 0)),
+        (form.at_step(_DONE, CallbackStep.UNDONE), DONE_SECONDS - 1, IdleState(IdlePhase.HERE, 1)),
+        (form.at_step(_DONE, CallbackStep.NOT_UNDONE), DONE_SECONDS, IdleState(IdlePhase.GONE, 0)),
+        (visits.ask_for_help(_DONE), HELP_SECONDS - 1, IdleState(IdlePhase.HERE, 1)),
+        (visits.ask_for_help(_typed()), HELP_SECONDS, IdleState(IdlePhase.GONE, 0)),
+        (form.at_step(_typed(), CallbackStep.DESK), FORM_SECONDS, IdleState(IdlePhase.WARNED, 60)),
+        (_checking(), READING_SECONDS, IdleState(IdlePhase.WARNED, 60)),
+        (_checking("A1"), READING_SECONDS, IdleState(IdlePhase.WARNED, 60)),
+        (_checking("A1"), 180, IdleState(IdlePhase.GONE, 0)),
+        (_checking("A1", has_outcome=True), 0, IdleState(IdlePhase.HERE, 180)),
+        (_checking("A1", has_outcome=True), READING_SECONDS, IdleState(IdlePhase.HERE, 60)),
+        (_checking("A1", has_outcome=True), HELP_SECONDS - 0.1, IdleState(IdlePhase.HERE, 1)),
+        (_checking("A1", has_outcome=True), HELP_SECONDS, IdleState(IdlePhase.GONE, 0)),
+        (visits.ask_for_help(_checking("A1")), HELP_SECONDS - 1, IdleState(IdlePhase.HERE, 1)),
+        (_checking("K2", has_outcome=True), READING_SECONDS, IdleState(IdlePhase.WARNED, 60)),
+        (_checking("K2", has_outcome=True), 180, IdleState(IdlePhase.GONE, 0)),
     ],
 )
-def test_quiet_means_what_the_screen_says(visit: Visit, seconds: float, quiet: Quiet) -> None:
-    assert quiet_means(visit, seconds) == quiet
+def test_quiet_means_what_the_screen_says(visit: Visit, seconds: float, quiet: IdleState) -> None:
+    assert idle_state(visit, seconds) == quiet
 
 
 def test_the_times_are_those_the_visitor_is_told() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMetaType, QObject
 from shiboken6 import Shiboken
 
 from kiosk.core.events import Event
-from kiosk.core.quiet import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, WARNING_SECONDS
+from kiosk.core.idle import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, WARNING_SECONDS
 from kiosk.ui.app import Kiosk
 from kiosk.ui.guided_visit import Clock
 from kiosk.ui.visitor import Visitor
@@ -85,7 +85,7 @@ def properties_holding(kiosk: Kiosk, forms: tuple[str, ...]) -> list[str]:
 
 def time_out(kiosk: Kiosk, clock: Clock) -> None:
     clock.now += FORM_SECONDS + WARNING_SECONDS
-    kiosk.visit.check_quiet()
+    kiosk.visit.check_idle()
 
 
 def by_stop(kiosk: Kiosk, _: Clock) -> None:
@@ -100,7 +100,7 @@ def by_going_back(kiosk: Kiosk, _: Clock) -> None:
 def by_time_out_after_help(kiosk: Kiosk, clock: Clock) -> None:
     Visitor(kiosk.window).press("I need help now")
     clock.now += HELP_SECONDS
-    kiosk.visit.check_quiet()
+    kiosk.visit.check_idle()
 
 
 def by_sending_and_clearing(kiosk: Kiosk, _: Clock) -> None:
@@ -111,7 +111,7 @@ def by_sending_and_clearing(kiosk: Kiosk, _: Clock) -> None:
 def by_sending_and_walking_off(kiosk: Kiosk, clock: Clock) -> None:
     send(kiosk)
     clock.now += DONE_SECONDS
-    kiosk.visit.check_quiet()
+    kiosk.visit.check_idle()
 
 
 def by_sending_and_staying_on_the_thank_you(kiosk: Kiosk, _: Clock) -> None:

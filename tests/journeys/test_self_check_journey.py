@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.core import visit as visits
 from kiosk.core.events import Event
-from kiosk.core.quiet import HELP_SECONDS, READING_SECONDS, WARNING_SECONDS
+from kiosk.core.idle import HELP_SECONDS, READING_SECONDS, WARNING_SECONDS
 from kiosk.core.self_check import RULES, Tier, judge
 from kiosk.core.self_check_laws import every_way_to_answer
 from kiosk.core.self_check_questions import QUESTIONS, Question, asked
@@ -217,7 +217,7 @@ def about(kiosk: Kiosk, _: Clock) -> None:
 
 def walk_away(kiosk: Kiosk, clock: Clock) -> None:
     clock.now += READING_SECONDS + WARNING_SECONDS
-    kiosk.visit.check_quiet()
+    kiosk.visit.check_idle()
 
 
 def help_and_back(kiosk: Kiosk, _: Clock) -> None:
@@ -247,11 +247,11 @@ def test_no_way_out_leads_past_a_red_flag_that_was_touched(
     visitor.waits_for("Please tell the front desk now.")
     assert {spoken.name for spoken in visitor.reads() if spoken.role == QAccessible.Role.Button} == {"Close"}
     clock.now += HELP_SECONDS - 1
-    kiosk.visit.check_quiet()
+    kiosk.visit.check_idle()
     assert visitor.sees("Please tell the front desk now.")
     assert not visitor.sees("I am still here")
     clock.now += 1
-    kiosk.visit.check_quiet()
+    kiosk.visit.check_idle()
     assert kiosk.visit_holder.visit == Visit()
 
 

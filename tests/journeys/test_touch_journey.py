@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
 from kiosk.core.callback_draft import CallbackStep
-from kiosk.core.quiet import FORM_SECONDS, READING_SECONDS, WARNING_SECONDS
+from kiosk.core.idle import FORM_SECONDS, READING_SECONDS, WARNING_SECONDS
 from kiosk.core.self_check_questions import QUESTIONS
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings import Settings
@@ -64,7 +64,7 @@ def open_first_question(kiosk: Kiosk) -> Visitor:
 
 def ask_whether_somebody_is_there(kiosk: Kiosk, clock: Clock, hand: Hand) -> None:
     clock.now += 1 + (READING_SECONDS if kiosk.visit_holder.visit.callback is None else FORM_SECONDS)
-    kiosk.visit.check_quiet()
+    kiosk.visit.check_idle()
     assert Visitor(kiosk.window).sees("I am still here")
     hand.rest()
 
@@ -151,7 +151,7 @@ def test_a_finger_left_on_the_glass_does_not_keep_a_visit_open(
     place = middle(button(kiosk, "Autoimmune diseases"))
     hand.press(place)
     clock.now += READING_SECONDS + WARNING_SECONDS
-    kiosk.visit.check_quiet()
+    kiosk.visit.check_idle()
     assert kiosk.visit_holder.visit == Visit()
     hand.settle()
     hand.release(place)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from kiosk.core.events import Event
-from kiosk.core.quiet import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, READING_SECONDS, WARNING_SECONDS
+from kiosk.core.idle import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, READING_SECONDS, WARNING_SECONDS
 from kiosk.core.visit import Visit
 from kiosk.store.settings import stand_in
 from kiosk.ui.app import Glass, Kiosk
@@ -33,7 +33,7 @@ TILES = [
 
 def pass_seconds(kiosk: Kiosk, clock: Clock, seconds: float) -> None:
     clock.now += seconds
-    kiosk.visit.check_quiet()
+    kiosk.visit.check_idle()
 
 
 def test_home_shows_all_nine_tiles_in_order(start_kiosk: StartKiosk) -> None:
@@ -274,7 +274,7 @@ def test_a_touch_on_the_number_pad_counts_as_activity(start_kiosk: StartKiosk, c
     for _ in range(5):
         clock.now += FORM_SECONDS - 5
         hand.tap("5")
-        kiosk.visit.check_quiet()
+        kiosk.visit.check_idle()
 
     assert not visitor.sees("I am still here")
     assert visitor.sees("Your number so far: 455-555")

@@ -28,7 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 WIPE_SECONDS: Final = 45
 PIN_SECONDS: Final = 60
 MENU_SECONDS: Final = 120
-"""Quiet seconds after which the staff's screen closes by itself."""
+"""IdleState seconds after which the staff's screen closes by itself."""
 _log = logging.getLogger(__name__)
 
 

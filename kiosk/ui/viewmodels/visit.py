@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
 from kiosk.core.events import Event
-from kiosk.core.quiet import Presence, Quiet, quiet_means
+from kiosk.core.idle import IdlePhase, IdleState, idle_state
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings import Settings
@@ -34,7 +34,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     """
 
     changed = Signal()
-    quietChanged = Signal()  # noqa: N815  # QML's name
+    idleChanged = Signal()  # noqa: N815  # QML's name
 
     def __init__(  # noqa: PLR0913  # a frame has many neighbours
         self,
@@ -53,7 +53,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._settings = settings
         self._clock = clock
         self._last_activity = clock()
-        self._quiet = Quiet(Presence.HERE, 0)
+        self._idle = IdleState(IdlePhase.HERE, 0)
         self._text_sizes = visits.TEXT_SIZES
         visit_holder.changed.connect(self._on_visit_changed)
         library.changed.connect(self.changed)
@@ -65,16 +65,16 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def note_activity(self) -> None:
         """Take a press, a key or a spoken word as a sign that somebody is there."""
         self._last_activity = self._clock()
-        self.check_quiet()
+        self.check_idle()
 
-    def check_quiet(self) -> None:
+    def check_idle(self) -> None:
         """Look at the clock; the composition root calls this once a second."""
-        quiet = quiet_means(self._visit_holder.visit, self._clock() - self._last_activity)
-        if quiet.presence is Presence.GONE:
+        idle = idle_state(self._visit_holder.visit, self._clock() - self._last_activity)
+        if idle.presence is IdlePhase.GONE:
             self._leave(visits.time_out(self._visit_holder.visit))
-        elif quiet != self._quiet:
-            self._quiet = quiet
-            self.quietChanged.emit()
+        elif idle != self._idle:
+            self._idle = idle
+            self.idleChanged.emit()
 
     def allow_text_sizes(self, count: int) -> None:
         """Offer only so many text sizes: a small screen has no room for the largest."""
@@ -142,13 +142,13 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @property
     def is_warned(self) -> bool:
         """Whether the visitor is asked whether they are still there."""
-        return self._quiet.presence is Presence.WARNED
+        return self._idle.presence is IdlePhase.WARNED
 
     def _get_is_warned(self) -> bool:
         return self.is_warned
 
     def _get_seconds_left(self) -> int:
-        return self._quiet.seconds_left
+        return self._idle.seconds_left
 
     def _get_is_closing_help(self) -> bool:
         return self._visit_holder.visit.is_closing_help
@@ -240,6 +240,6 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     questionCount = Property(int, _get_question_count, notify=changed)  # noqa: N815
     isSelfCheckOffered = Property(bool, _get_is_self_check_offered, constant=True)  # noqa: N815
     textSize = Property(int, _get_text_size, notify=changed)  # noqa: N815
-    isWarned = Property(bool, _get_is_warned, notify=quietChanged)  # noqa: N815
-    secondsLeft = Property(int, _get_seconds_left, notify=quietChanged)  # noqa: N815
+    isWarned = Property(bool, _get_is_warned, notify=idleChanged)  # noqa: N815
+    secondsLeft = Property(int, _get_seconds_left, notify=idleChanged)  # noqa: N815
     isClosingHelp = Property(bool, _get_is_closing_help, notify=changed)  # noqa: N815

@@ -1,4 +1,4 @@
-"""What a quiet while means: when to ask whether somebody is there, and when the visitor is gone."""
+"""What a idle while means: when to ask whether somebody is there, and when the visitor is gone."""
 
 import dataclasses
 import enum
@@ -13,7 +13,7 @@ HELP_SECONDS: Final = 180
 DONE_SECONDS: Final = 30
 
 
-class Presence(enum.StrEnum):
+class IdlePhase(enum.StrEnum):
     """Whether somebody is taken to be in front of the screen."""
 
     HERE = "here"
@@ -22,22 +22,22 @@ class Presence(enum.StrEnum):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Quiet:
-    """What a stretch of quiet means: seconds_left until the visit is forgotten."""
+class IdleState:
+    """What a stretch of idle means: seconds_left until the visit is forgotten."""
 
-    presence: Presence
+    presence: IdlePhase
     seconds_left: int
 
 
-def quiet_means(visit: Visit, quiet_seconds: float) -> Quiet:
-    """Judge `quiet_seconds` without a touch, key or spoken word on the visitor's screen."""
+def idle_state(visit: Visit, idle_seconds: float) -> IdleState:
+    """Judge `idle_seconds` without a touch, key or spoken word on the visitor's screen."""
     if visit.screen is Screen.ATTRACT:
-        return Quiet(Presence.HERE, 0)
+        return IdleState(IdlePhase.HERE, 0)
     before_warning, warning = _limits(visit)
-    left = before_warning + warning - int(quiet_seconds)
+    left = before_warning + warning - int(idle_seconds)
     if left <= 0:
-        return Quiet(Presence.GONE, 0)
-    return Quiet(Presence.WARNED if left <= warning else Presence.HERE, left)
+        return IdleState(IdlePhase.GONE, 0)
+    return IdleState(IdlePhase.WARNED if left <= warning else IdlePhase.HERE, left)
 
 
 def _limits(visit: Visit) -> tuple[int, int]:
