@@ -5,15 +5,15 @@ import json
 from typing import Annotated, Literal
 
 from kiosk.core.errors import DamagedEnvelope
-from kiosk.core.shape import Limits, read
+from kiosk.core.validation import Constraints, read
 
 WIRE_VERSION = 1
 PADDED_TO = 1024
 _WITHDRAWN = "withdrawn"
 
-RequestId = Annotated[str, Limits(pattern=r"^[0-9a-f]{32}\Z")]
-UtcTime = Annotated[str, Limits(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")]
-PhoneE164 = Annotated[str, Limits(pattern=r"^\+[1-9][0-9]{4,14}\Z")]
+RequestId = Annotated[str, Constraints(pattern=r"^[0-9a-f]{32}\Z")]
+UtcTime = Annotated[str, Constraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")]
+PhoneE164 = Annotated[str, Constraints(pattern=r"^\+[1-9][0-9]{4,14}\Z")]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from kiosk.core.pathway import PATHWAY, Stop
 from kiosk.core.reviews import Reviewed
 from kiosk.core.self_check_texts import SelfCheckTexts
-from kiosk.core.shape import Limits, Place, Problem
 from kiosk.core.take_home import note_problems
+from kiosk.core.validation import Constraints, KeyPath, Problem
 from kiosk.core.wording import empty_texts, word_count, wording_problems
 
 WORDS_PER_STEP = 60
@@ -31,7 +31,7 @@ StepKind = Literal[
     "myth",
     "clinic",
 ]
-KeyRow = Annotated[str, Limits(pattern=r"^\S{1,10}\Z")]
+KeyRow = Annotated[str, Constraints(pattern=r"^\S{1,10}\Z")]
 Tier = Literal["now", "soon", "routine"]
 
 
@@ -152,8 +152,8 @@ class SelfCheckPoster:
 class LetterKeys:
     """The letter keys of a language, row by row, and those behind the key for accents."""
 
-    letters: Annotated[tuple[KeyRow, ...], Limits(min_length=1)]
-    accents: Annotated[tuple[KeyRow, ...], Limits(min_length=1)]
+    letters: Annotated[tuple[KeyRow, ...], Constraints(min_length=1)]
+    accents: Annotated[tuple[KeyRow, ...], Constraints(min_length=1)]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -197,7 +197,7 @@ def poster_problems(poster: SelfCheckPoster, source_ids: Collection[str]) -> lis
     if tiers != ("now", "soon", "routine"):
         problems.append(Problem(("lists",), "the lists must be 'now', 'soon', 'routine', in this order"))
     for list_index, part in enumerate(poster.lists):
-        place: Place = ("lists", list_index)
+        place: KeyPath = ("lists", list_index)
         problems += empty_texts(((*place, "title"), part.title))
         if not part.groups:
             problems.append(Problem(place, "a list needs at least one group"))
@@ -206,12 +206,12 @@ def poster_problems(poster: SelfCheckPoster, source_ids: Collection[str]) -> lis
     return problems
 
 
-def _group_problems(group: PosterGroup, place: Place, source_ids: Collection[str]) -> list[Problem]:
+def _group_problems(group: PosterGroup, place: KeyPath, source_ids: Collection[str]) -> list[Problem]:
     problems = empty_texts(((*place, "when"), group.when))
     if not group.lines:
         problems.append(Problem(place, "a group needs at least one line"))
     for index, line in enumerate(group.lines):
-        line_place: Place = (*place, "lines", index)
+        line_place: KeyPath = (*place, "lines", index)
         problems += empty_texts(((*line_place, "text"), line.text))
         problems += _source_problems(line.sources, (*line_place, "sources"), source_ids)
         if len(line.text.split()) > WORDS_PER_LINE:
@@ -219,7 +219,7 @@ def _group_problems(group: PosterGroup, place: Place, source_ids: Collection[str
     return problems
 
 
-def _step_problems(step: Step, place: Place, source_ids: Collection[str]) -> list[Problem]:
+def _step_problems(step: Step, place: KeyPath, source_ids: Collection[str]) -> list[Problem]:
     words = word_count((*step.text, *step.points))
     problems = empty_texts(((*place, "title"), step.title))
     if not step.text and not step.points:
@@ -234,7 +234,7 @@ def _step_problems(step: Step, place: Place, source_ids: Collection[str]) -> lis
 
 
 def _teach_back_problems(teach_back: TeachBack, source_ids: Collection[str]) -> list[Problem]:
-    place: Place = ("teach_back",)
+    place: KeyPath = ("teach_back",)
     problems = empty_texts(
         ((*place, "question"), teach_back.question),
         *(((*place, "answers"), answer) for answer in teach_back.answers),
@@ -248,7 +248,7 @@ def _teach_back_problems(teach_back: TeachBack, source_ids: Collection[str]) -> 
     return problems + _source_problems(teach_back.sources, (*place, "sources"), source_ids)
 
 
-def _source_problems(sources: tuple[str, ...], place: Place, known: Collection[str]) -> list[Problem]:
+def _source_problems(sources: tuple[str, ...], place: KeyPath, known: Collection[str]) -> list[Problem]:
     if not sources:
         return [Problem(place, "every claim needs at least one source")]
     return [Problem(place, f"no source has the id {source!r}") for source in sources if source not in known]

@@ -5,7 +5,7 @@ from typing import Final
 
 from kiosk.core.content import PosterList, Step
 from kiosk.core.self_check_texts import OutcomeText
-from kiosk.core.shape import Place, Problem
+from kiosk.core.validation import KeyPath, Problem
 from kiosk.core.wording import sentences, word_count
 
 WORDS_TOGETHER: Final = 45
@@ -33,7 +33,7 @@ def last_apart(text: str) -> tuple[str, str]:
 def step_problems(steps: Sequence[Step]) -> Iterator[Problem]:
     """Lead-ins of a card without points, red flags without a lead-in, and what is too long for one page."""
     for index, step in enumerate(steps):
-        place: Place = ("steps", index)
+        place: KeyPath = ("steps", index)
         last = step.text[-1] if step.text else ""
         if any(map(leads_in, step.text[:-1])) or (leads_in(last) and not step.points):
             yield Problem((*place, "text"), "what ends in a colon stands last, and leads in points")
@@ -49,7 +49,7 @@ def poster_problems(lists: Sequence[PosterList]) -> Iterator[Problem]:
     """Conditions of the poster that do not lead in their lines, and what is too long for one page."""
     for list_index, part in enumerate(lists):
         for index, group in enumerate(part.groups):
-            place: Place = ("lists", list_index, "groups", index, "when")
+            place: KeyPath = ("lists", list_index, "groups", index, "when")
             if not leads_in(group.when):
                 yield Problem(place, "it leads in the lines below it: end it in a colon")
             yield from _long(group.when, [line.text for line in group.lines], place)
@@ -63,7 +63,7 @@ def now_problems(now: OutcomeText) -> Iterator[Problem]:
         )
 
 
-def _long(lead_in: str, points: Sequence[str], place: Place) -> Iterator[Problem]:
+def _long(lead_in: str, points: Sequence[str], place: KeyPath) -> Iterator[Problem]:
     before = last_apart(lead_in)[1]
     for point in points:
         words = word_count((before, point))

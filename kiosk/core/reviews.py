@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
-from kiosk.core.shape import Limits
+from kiosk.core.validation import Constraints
 
 Kind = Literal["clinician", "translator"]
 
@@ -18,11 +18,11 @@ class Review:
     role: as shown to visitors, such as "neurologist"; hash: SHA-256 (hex) of what was read.
     """
 
-    reviewer: Annotated[str, Limits(min_length=1)]
-    role: Annotated[str, Limits(min_length=1)]
+    reviewer: Annotated[str, Constraints(min_length=1)]
+    role: Annotated[str, Constraints(min_length=1)]
     date: datetime.date
     next_review: datetime.date
-    hash: Annotated[str, Limits(pattern=r"^[0-9a-f]{64}\Z")]
+    hash: Annotated[str, Constraints(pattern=r"^[0-9a-f]{64}\Z")]
     kind: Kind = "clinician"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from kiosk.core.self_check_questions import ANSWERS
-from kiosk.core.shape import Problem
+from kiosk.core.validation import Problem
 
 
 class Tier(enum.IntEnum):

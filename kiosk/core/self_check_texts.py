@@ -4,7 +4,7 @@ import dataclasses
 
 from kiosk.core.self_check import Tier
 from kiosk.core.self_check_questions import ANSWERS, QUESTIONS
-from kiosk.core.shape import Problem
+from kiosk.core.validation import Problem
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from kiosk.core.shape import Problem
+from kiosk.core.validation import Problem
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from kiosk.core.phone import check_phone
-from kiosk.core.shape import Problem
+from kiosk.core.validation import Problem
 from kiosk.core.wording import wording_problems
 
 MOST_CHARACTERS: Final = 520

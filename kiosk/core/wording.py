@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from kiosk.core.shape import Place, Problem
+from kiosk.core.validation import KeyPath, Problem
 
 WORDS_PER_SENTENCE: Final = 20
 
@@ -19,12 +19,12 @@ def word_count(texts: Iterable[str]) -> int:
     return sum(len(text.split()) for text in texts)
 
 
-def empty_texts(*texts: tuple[Place, str]) -> list[Problem]:
+def empty_texts(*texts: tuple[KeyPath, str]) -> list[Problem]:
     """Name the texts that say nothing."""
     return [Problem(place, "must not be empty") for place, text in texts if not text.strip()]
 
 
-def wording_problems(text: str, place: Place) -> list[Problem]:
+def wording_problems(text: str, place: KeyPath) -> list[Problem]:
     """Everything wrong with a paragraph that can be told without knowing what it is about."""
     return empty_texts((place, text)) + [
         Problem(place, f"a sentence has at most {WORDS_PER_SENTENCE} words: {sentence!r}")

@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal
 
 from kiosk.core.callbacks import PADDED_TO, RequestId, UtcTime
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, UnsealError
-from kiosk.core.shape import Limits, read
+from kiosk.core.validation import Constraints, read
 from kiosk.desk.opening import open_envelope
 from kiosk.desk.unseal import StaffKey
 from kiosk.store.recipients import Recipients
@@ -43,7 +43,7 @@ class CallRecord:
     request_id: RequestId
     state: Literal["new", "no answer", "voicemail left", "reached", "closed", "cancelled", "wrong number"]
     note: str
-    by: Annotated[str, Limits(min_length=1)]
+    by: Annotated[str, Constraints(min_length=1)]
     at: UtcTime
 
     def __repr__(self) -> str:

@@ -12,7 +12,7 @@ from kiosk.core.reviews import Review
 from kiosk.core.self_check import RULES
 from kiosk.core.self_check_laws import Enumeration, enumerate_all
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
-from kiosk.core.shape import Place, Problem, read
+from kiosk.core.validation import KeyPath, Problem, read
 from kiosk.core.wording import sentences, word_count
 from kiosk.store.content_files import Reading, read_language
 from kiosk.store.content_folders import REVIEWS_FILE, Folders
@@ -188,7 +188,7 @@ def _phrase_problems(reading: Reading, style: Style) -> list[FileProblem]:
     return problems
 
 
-def _texts(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
+def _texts(data: Any, place: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(data, str):
         yield place, data
     pieces = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, tuple) else ()

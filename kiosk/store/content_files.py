@@ -23,7 +23,7 @@ from kiosk.core.reviews import Review, Reviewed, reviews_in_force
 from kiosk.core.self_check import RULES, table_problems
 from kiosk.core.self_check_texts import SelfCheckTexts, text_problems
 from kiosk.core.self_check_topics import topic_problems
-from kiosk.core.shape import Place, Problem, read
+from kiosk.core.validation import KeyPath, Problem, read
 from kiosk.store.content_folders import REVIEWS_FILE, SOURCES_FILE, Folders
 from kiosk.store.pictures import picture_claim
 from kiosk.store.toml_files import FileProblem, TomlText, open_toml
@@ -216,7 +216,7 @@ def _read_reviews(reading: Reading) -> None:
         reading.problems += toml.located(wrong)
 
 
-def _placeholder_problems(data: Any, place: Place = ()) -> list[Problem]:
+def _placeholder_problems(data: Any, place: KeyPath = ()) -> list[Problem]:
     if isinstance(data, str):
         unknown = [name for name in _PLACEHOLDER.findall(data) if name not in PLACEHOLDERS]
         return [Problem(place, f"{{{name}}} stands for nothing") for name in unknown]

@@ -7,7 +7,7 @@ from typing import Any
 
 from kiosk.core.content import SelfCheckPoster
 from kiosk.core.lead_ins import leads_in
-from kiosk.core.shape import Place, Problem
+from kiosk.core.validation import KeyPath, Problem
 from kiosk.store.content_files import SELF_CHECK, WORDS, Reading
 from kiosk.store.toml_files import FileProblem, open_toml
 
@@ -43,7 +43,7 @@ def _located(path: Path, problems: Iterator[Problem]) -> list[FileProblem]:
     return found if toml is None else toml.located(list(problems))
 
 
-def _differences(theirs: Any, mine: Any, place: Place = ()) -> Iterator[Problem]:
+def _differences(theirs: Any, mine: Any, place: KeyPath = ()) -> Iterator[Problem]:
     """Compare data of the same shape."""
     if isinstance(theirs, dict):
         for key, value in theirs.items():
@@ -66,7 +66,7 @@ def _differences(theirs: Any, mine: Any, place: Place = ()) -> Iterator[Problem]
         yield from _text_differences(theirs, mine, place)
 
 
-def _text_differences(theirs: str, mine: str, place: Place) -> Iterator[Problem]:
+def _text_differences(theirs: str, mine: str, place: KeyPath) -> Iterator[Problem]:
     if leads_in(theirs) != leads_in(mine):
         yield Problem(place, "a text ends in a colon exactly where the original does")
     if set(_HOLES.findall(theirs)) != set(_HOLES.findall(mine)):

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
-from kiosk.core.shape import Limits
+from kiosk.core.validation import Constraints
 from kiosk.store.toml_files import FileProblem, read_toml
 
 STYLE_FILE: Final = "style.toml"
@@ -28,7 +28,7 @@ class Style:
     """
 
     formula: Literal["flesch-kincaid", "crawford"]
-    most_grade: Annotated[float, Limits(least=1, most=12)]
+    most_grade: Annotated[float, Constraints(least=1, most=12)]
     excused: tuple[str, ...]
     diseases: tuple[str, ...]
     banned: tuple[str, ...]

@@ -159,7 +159,7 @@ def _poster_rows(posters: Sequence[SelfCheckPoster]) -> list[str]:
     poster = posters[0]
     rows = [
         _row("Purpose", [escape(each.purpose) for each in posters]),
-        _row("Limits", [escape(each.not_everything) for each in posters]),
+        _row("Constraints", [escape(each.not_everything) for each in posters]),
         _row("No diagnosis", [escape(each.not_a_diagnosis) for each in posters]),
     ]
     for index, part in enumerate(poster.lists):

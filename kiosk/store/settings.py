@@ -10,7 +10,7 @@ from typing import Annotated, Final, Literal, get_args
 
 from kiosk.core.errors import SettingsError
 from kiosk.core.self_check_offer import Mode
-from kiosk.core.shape import Limits, Problem, read
+from kiosk.core.validation import Constraints, Problem, read
 from kiosk.store.settings_layers import located, merged, read_layers
 
 if sys.platform == "win32":
@@ -59,11 +59,11 @@ def words_folder() -> Path:
 
 _UNSEEN: Final = ("Cc", "Cs", "Zl", "Zp")
 """Unicode's control characters, line and paragraph breaks, and bytes of the environment that are no UTF-8."""
-Text = Annotated[str, Limits(min_length=1)]
-Days = Annotated[int, Limits(least=1, most=60)]
+Text = Annotated[str, Constraints(min_length=1)]
+Days = Annotated[int, Constraints(least=1, most=60)]
 Scheme = Literal["standard", "dark", "high-contrast"]
 THEMES: Final[tuple[Scheme, ...]] = get_args(Scheme)
-Inches = Annotated[float, Limits(least=7, most=100)]
+Inches = Annotated[float, Constraints(least=7, most=100)]
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -86,9 +86,9 @@ class CallbackFiles:
     recipients: Text
     spool: Text
     share: str = ""
-    delete_after_days: Annotated[int, Limits(least=0, most=30)] = 7
-    most_in_10_minutes: Annotated[int, Limits(least=1, most=60)] = 6
-    most_a_day: Annotated[int, Limits(least=1, most=1000)] = 60
+    delete_after_days: Annotated[int, Constraints(least=0, most=30)] = 7
+    most_in_10_minutes: Annotated[int, Constraints(least=1, most=60)] = 6
+    most_a_day: Annotated[int, Constraints(least=1, most=1000)] = 60
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -100,14 +100,14 @@ class SettingsFile:
 
     clinic: Clinic
     callback: CallbackFiles
-    kiosk_name: Annotated[str, Limits(pattern=r"^[a-z0-9-]{1,32}\Z")] = "kiosk"
+    kiosk_name: Annotated[str, Constraints(pattern=r"^[a-z0-9-]{1,32}\Z")] = "kiosk"
     demonstration: bool = False
     calm: bool = False
     theme: Scheme = "standard"
     screen_diagonal: Inches | None = None
-    languages: Annotated[tuple[Text, ...], Limits(min_length=1)] = ("en",)
-    country: Annotated[str, Limits(pattern=r"^[A-Z]{2}\Z")] = "US"
-    emergency_number: Annotated[str, Limits(pattern=r"^[0-9]{2,5}\Z")] = "911"
+    languages: Annotated[tuple[Text, ...], Constraints(min_length=1)] = ("en",)
+    country: Annotated[str, Constraints(pattern=r"^[A-Z]{2}\Z")] = "US"
+    emergency_number: Annotated[str, Constraints(pattern=r"^[0-9]{2,5}\Z")] = "911"
     self_check: Mode = "static"
     clinic_content: str = ""
 

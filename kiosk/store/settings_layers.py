@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from kiosk.core.shape import Place, Problem
+from kiosk.core.validation import KeyPath, Problem
 from kiosk.store.toml_files import FileProblem, open_toml
 
 PREFIX: Final = "KIOSK_"
@@ -24,7 +24,7 @@ class Layer:
     data: dict[str, Any]
     located: Callable[[list[Problem]], list[FileProblem]]
 
-    def at(self, place: Place) -> Any:
+    def at(self, place: KeyPath) -> Any:
         """Return what this layer sets there, None where it sets nothing."""
         value: Any = self.data
         for key in place:

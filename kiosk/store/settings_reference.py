@@ -6,7 +6,7 @@ import typing
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal
 
-from kiosk.core.shape import Limits
+from kiosk.core.validation import Constraints
 from kiosk.store.settings import INSTALLED_SPOOL, SettingsFile
 
 INTRODUCTION: Final = """\
@@ -78,7 +78,7 @@ def _entries(kind: Any, prefix: str, values: Mapping[str, object]) -> Iterator[s
 def _range(hint: Any) -> str:
     if type(None) in typing.get_args(hint):
         hint = typing.get_args(hint)[0]
-    limits = next((extra for extra in typing.get_args(hint)[1:] if isinstance(extra, Limits)), None)
+    limits = next((extra for extra in typing.get_args(hint)[1:] if isinstance(extra, Constraints)), None)
     if limits is not None and limits.least is not None:
         return f" ({limits.least:g} to {limits.most:g})"
     if typing.get_origin(hint) is Literal:

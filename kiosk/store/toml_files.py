@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, TypeVar
 
-from kiosk.core.shape import Problem, read
+from kiosk.core.validation import Problem, read
 from kiosk.store.toml_lines import lines_by_place, nearest, syntax_line
 
 T = TypeVar("T")

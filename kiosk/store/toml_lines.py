@@ -2,7 +2,7 @@
 
 import re
 
-from kiosk.core.shape import Place
+from kiosk.core.validation import KeyPath
 
 _NAME = r"""(?:[\w\-]+|"(?:[^"\\]|\\.)*"|'[^']*')"""
 _NAMES = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
@@ -21,11 +21,11 @@ def syntax_line(message: str, text: str) -> tuple[int, str]:
     return line, _SYNTAX_PLACE.sub("", message)
 
 
-def lines_by_place(text: str) -> dict[Place, int]:
+def lines_by_place(text: str) -> dict[KeyPath, int]:
     """Return the line, from 1, of every key and table; () is the top of the text."""
-    lines: dict[Place, int] = {(): 1}
-    counts: dict[Place, int] = {}
-    table: Place = ()
+    lines: dict[KeyPath, int] = {(): 1}
+    counts: dict[KeyPath, int] = {}
+    table: KeyPath = ()
     depth = 0
     for number, line in enumerate(_TEXT_OR_COMMENT.sub(_only_its_lines, text).split("\n"), start=1):
         if depth == 0:
@@ -48,14 +48,14 @@ def _names(dotted: str) -> list[str]:
     return [name.strip("\"'") for name in re.findall(_NAME, dotted)]
 
 
-def _note(lines: dict[Place, int], place: Place, number: int) -> None:
+def _note(lines: dict[KeyPath, int], place: KeyPath, number: int) -> None:
     for length in range(1, len(place)):
         lines.setdefault(place[:length], number)
     lines[place] = number
 
 
-def _table(names: list[str], counts: dict[Place, int], *, is_item: bool) -> Place:
-    place: Place = ()
+def _table(names: list[str], counts: dict[KeyPath, int], *, is_item: bool) -> KeyPath:
+    place: KeyPath = ()
     for depth, name in enumerate(names):
         place = (*place, name)
         if is_item and depth == len(names) - 1:
@@ -65,7 +65,7 @@ def _table(names: list[str], counts: dict[Place, int], *, is_item: bool) -> Plac
     return place
 
 
-def nearest(lines: dict[Place, int], place: Place) -> int:
+def nearest(lines: dict[KeyPath, int], place: KeyPath) -> int:
     """Return the line of a place, or of the nearest table around it that stands in the text."""
     while place not in lines:
         place = place[:-1]

@@ -21,7 +21,7 @@ from kiosk.core.content import (
     poster_problems,
 )
 from kiosk.core.pathway import PATHWAY
-from kiosk.core.shape import Place, Problem
+from kiosk.core.validation import KeyPath, Problem
 from kiosk.core.wording import sentences, word_count
 
 IDS = ("genetic", "start-here")
@@ -129,7 +129,7 @@ def test_a_good_card_and_a_good_poster_have_no_problems() -> None:
         (_teach_back(sources=("X",)), ("teach_back", "sources"), "no source has the id 'X'"),
     ],
 )
-def test_a_fault_of_a_card_is_named_at_its_place(card: Card, place: Place, message: str) -> None:
+def test_a_fault_of_a_card_is_named_at_its_place(card: Card, place: KeyPath, message: str) -> None:
     assert card_problems(card, IDS, SOURCES) == [Problem(place, message)]
 
 
@@ -143,7 +143,9 @@ def test_a_fault_of_a_card_is_named_at_its_place(card: Card, place: Place, messa
         (_teach_back(another_way=LONG), ("teach_back", "another_way")),
     ],
 )
-def test_a_sentence_of_more_than_twenty_words_is_quoted_so_that_it_is_found(card: Card, place: Place) -> None:
+def test_a_sentence_of_more_than_twenty_words_is_quoted_so_that_it_is_found(
+    card: Card, place: KeyPath
+) -> None:
     assert card_problems(card, IDS, SOURCES) == [Problem(place, f"a sentence has at most 20 words: {LONG!r}")]
 
 
@@ -212,7 +214,7 @@ def test_all_faults_of_a_card_are_found_at_once() -> None:
     ],
 )
 def test_a_fault_of_the_poster_is_named_at_its_place(
-    poster: SelfCheckPoster, place: Place, message: str
+    poster: SelfCheckPoster, place: KeyPath, message: str
 ) -> None:
     assert poster_problems(poster, SOURCES) == [Problem(place, message)]
 

@@ -7,7 +7,7 @@ import pytest
 from kiosk.core.content import PosterGroup, PosterLine, PosterList, Step
 from kiosk.core.lead_ins import last_apart, leads_in, now_problems, poster_problems, step_problems
 from kiosk.core.self_check_texts import OutcomeText
-from kiosk.core.shape import Problem
+from kiosk.core.validation import Problem
 
 NO_POINTS = "what ends in a colon stands last, and leads in points"
 NO_LEAD_IN = "lead in the points of an emergency by a text that ends in a colon"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.reviews import Review, Reviewed, reviews_in_force
-from kiosk.core.shape import read
+from kiosk.core.validation import read
 
 DAY = datetime.date(2026, 11, 23)
 CLINICIAN = Review("Dr. A", "neurologist", DAY, datetime.date(2027, 11, 23), "ab" * 32)

@@ -18,7 +18,7 @@ from kiosk.core.self_check import RULES, Outcome, Rule, Tier, judge, table_probl
 from kiosk.core.self_check_questions import ANSWERS, QUESTIONS, Question, asked, choose, question_of
 from kiosk.core.self_check_texts import SelfCheckTexts, text_problems
 from kiosk.core.self_check_topics import MOST_TOPICS, Topic, topic_problems, topics
-from kiosk.core.shape import Problem, read
+from kiosk.core.validation import Problem, read
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 ALL_THAT_FIT = "tap all that fit"

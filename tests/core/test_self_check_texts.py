@@ -7,7 +7,7 @@ import pytest
 from kiosk.core.self_check import Tier
 from kiosk.core.self_check_questions import ANSWERS, QUESTIONS
 from kiosk.core.self_check_texts import Outcomes, OutcomeText, SelfCheckTexts, text_problems
-from kiosk.core.shape import Problem
+from kiosk.core.validation import Problem
 
 OUTCOMES = Outcomes(
     now=OutcomeText("Now", ("Tell the desk.", "You did right.")),

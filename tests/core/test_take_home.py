@@ -8,8 +8,8 @@ import vobject
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kiosk.core.shape import Problem
 from kiosk.core.take_home import MOST_CHARACTERS, contact, escaped, note_problems
+from kiosk.core.validation import Problem
 from kiosk.store.content_files import PLACEHOLDERS, load_content
 from kiosk.store.content_folders import Folders
 from kiosk.store.settings import assets_folder, content_folder

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.self_check import RULES
-from kiosk.core.shape import Place, Problem
+from kiosk.core.validation import KeyPath, Problem
 from kiosk.store.content_parity import parity_problems, poster_rule_problems
 from kiosk.store.toml_files import FileProblem
 from tests.content_copy import TRANSLATION, ContentCopy
@@ -256,6 +256,6 @@ def test_whichever_rule_the_poster_leaves_out_is_named(
     file.write_text(file.read_text("utf-8").replace(f'"{rule}"', '"X"'), "utf-8")
     problems = _poster_problems(copy)
     assert problems[-1] == Problem(("lists",), f"the poster leaves out the rules {rule}")
-    places: set[Place] = {problem.place for problem in problems[:-1]}
+    places: set[KeyPath] = {problem.place for problem in problems[:-1]}
     assert places
     assert all(problem.message.startswith("no rule 'X' leads to '") for problem in problems[:-1])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.shape import Place, Problem
+from kiosk.core.validation import KeyPath, Problem
 from kiosk.store.toml_files import FileProblem, TomlText, open_toml, read_toml
 
 
@@ -48,7 +48,7 @@ title = "Two"
 """
 
 
-def _line_of(text: str, place: Place) -> int:
+def _line_of(text: str, place: KeyPath) -> int:
     toml = TomlText(Path("book.toml"), text, {})
     return toml.located([Problem(place, "wrong")])[0].line
 
@@ -137,7 +137,7 @@ def test_a_problem_reads_as_editors_and_terminals_expect_it() -> None:
         ),
     ],
 )
-def test_a_problem_is_found_at_its_line(text: str, place: Place) -> None:
+def test_a_problem_is_found_at_its_line(text: str, place: KeyPath) -> None:
     assert _line_of(text, place) == _marked(text)
 
 
@@ -159,7 +159,7 @@ def test_whatever_stands_between_them_keys_are_found_at_their_lines(
     steps: list[tuple[str, list[str]]],
 ) -> None:
     lines: list[str] = []
-    expected: dict[Place, int] = {}
+    expected: dict[KeyPath, int] = {}
 
     def add(text: str) -> None:
         lines.extend(text.split("\n"))

@@ -7,20 +7,20 @@ import typing
 from collections.abc import Hashable, Mapping
 from typing import Annotated, Any, Literal, TypeVar
 
-Place = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 T = TypeVar("T")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Limits:
-    """What a value must keep to beyond its type; goes into Annotated[type, Limits(...)]."""
+class Constraints:
+    """What a value must keep to beyond its type; goes into Annotated[type, Constraints(...)]."""
 
     least: float | None = None
     most: float | None = None
     min_length: int = 0
     pattern: str = ""
 
-    def complaint(self, value: Any) -> str:
+    def violation(self, value: Any) -> str:
         """Say what is wrong with a value of the right type, or ""."""
         name = "array" if isinstance(value, list) else type(value).__name__
         if self.least is not None and not value >= self.least:
@@ -41,11 +41,11 @@ class Problem:
     place: keys and indexes from the top of the data, such as ("steps", 2, "text").
     """
 
-    place: Place
+    place: KeyPath
     message: str
 
 
-def read(kind: type[T], data: object, place: Place = ()) -> tuple[T | None, list[Problem]]:
+def read(kind: type[T], data: object, place: KeyPath = ()) -> tuple[T | None, list[Problem]]:
     """Return data as the frozen dataclass `kind`, or None with every problem found.
 
     Nested dataclasses and tuples of them are read piece by piece, so that one bad field
@@ -80,7 +80,7 @@ def _taken_apart(hint: Any) -> tuple[Any, tuple[Any, ...]]:
     return typing.get_origin(hint), typing.get_args(hint)
 
 
-def _read_value(hint: Any, value: object, place: Place) -> tuple[Any, list[Problem]]:
+def _read_value(hint: Any, value: object, place: KeyPath) -> tuple[Any, list[Problem]]:
     members = [member for member in _taken_apart(hint)[1] if member is not type(None)]
     if dataclasses.is_dataclass(hint):
         return read(typing.cast("type[Any]", hint), value, place)
@@ -92,7 +92,7 @@ def _read_value(hint: Any, value: object, place: Place) -> tuple[Any, list[Probl
             return None, [Problem(place, f"expected a list of tables, found {_named(value)}")]
         read_items = [read(kind, item, (*place, index)) for index, item in enumerate(value)]
         return tuple(item for item, _ in read_items), [p for _, found in read_items for p in found]
-    message = _complaint(hint, value)
+    message = _violation(hint, value)
     if message:
         return None, [Problem(place, message)]
     return _frozen(value), []
@@ -106,21 +106,21 @@ def _frozen(value: Any) -> Any:
     return value
 
 
-def _complaint(hint: Any, value: object) -> str:
+def _violation(hint: Any, value: object) -> str:
     """Say what is wrong with a single value or a list of them; "" when it is as the hint wants it."""
     origin, arguments = _taken_apart(hint)
     if origin is Annotated:
-        return _complaint(arguments[0], value) or arguments[1].complaint(value)
+        return _violation(arguments[0], value) or arguments[1].violation(value)
     if type(None) in arguments:
-        return "" if value is None else _complaint(arguments[0], value)
+        return "" if value is None else _violation(arguments[0], value)
     wanted = {Literal: str, tuple: list, dict: dict}.get(origin, hint)
     if type(value) is not wanted and not (wanted is float and type(value) is int):
         return f"Expected `{_type_name(wanted)}`, got `{_type_name(type(value))}`"
     if origin is Literal and value not in arguments:
         return f"Invalid enum value {value!r}; one of {', '.join(arguments)}"
     items = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else ()
-    complaints = [(key, _complaint(arguments[-1 if origin is dict else 0], item)) for key, item in items]
-    return next((f"{text} - at `[{key}]`" for key, text in complaints if text), "")
+    violations = [(key, _violation(arguments[-1 if origin is dict else 0], item)) for key, item in items]
+    return next((f"{text} - at `[{key}]`" for key, text in violations if text), "")
 
 
 def _type_name(kind: type[Any]) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 
-from kiosk.core.shape import Limits, Place, Problem, read
+from kiosk.core.validation import Constraints, KeyPath, Problem, read
 
 
 @dataclasses.dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Bicycle:
     wheels: tuple[Wheel, ...]
     spare: Wheel | None = None
     tags: tuple[str, ...] = ()
-    gears: Annotated[int, Limits(least=1)] | None = None
+    gears: Annotated[int, Constraints(least=1)] | None = None
     use: Literal["town", "race"] = "town"
 
 
@@ -76,7 +76,7 @@ def test_what_is_not_a_table_is_named_for_what_it_is(data: object, found: str) -
         ({"use": "moon"}, ("use",), "Invalid enum value 'moon'; one of town, race"),
     ],
 )
-def test_a_bad_field_is_reported_at_its_place(changes: dict[str, Any], place: Place, message: str) -> None:
+def test_a_bad_field_is_reported_at_its_place(changes: dict[str, Any], place: KeyPath, message: str) -> None:
     assert read(Bicycle, {**GOOD, **changes}) == (None, [Problem(place, message)])
 
 
