@@ -3,7 +3,7 @@
 import dataclasses
 
 from kiosk.core.self_check_questions import Question, asked, choose
-from kiosk.core.visit import CheckPlace, Screen, Visit, go
+from kiosk.core.visit import Screen, SelfCheckPosition, Visit, go
 
 
 def open_self_check(visit: Visit, *, is_guided: bool) -> Visit:
@@ -11,10 +11,10 @@ def open_self_check(visit: Visit, *, is_guided: bool) -> Visit:
     left = go(visit, Screen.SELF_CHECK)
     if left.check is not None or not is_guided:
         return left
-    return dataclasses.replace(left, check=CheckPlace())
+    return dataclasses.replace(left, check=SelfCheckPosition())
 
 
-def question_at(place: CheckPlace) -> Question | None:
+def question_at(place: SelfCheckPosition) -> Question | None:
     """Return the question on screen, None on the start page and at the outcome."""
     questions = asked(place.given)
     if place.has_outcome or not 0 <= place.question < len(questions):
@@ -22,7 +22,7 @@ def question_at(place: CheckPlace) -> Question | None:
     return questions[place.question]
 
 
-def is_answered(place: CheckPlace) -> bool:
+def is_answered(place: SelfCheckPosition) -> bool:
     """Whether the question on screen has an answer."""
     question = question_at(place)
     return question is not None and not set(question.answers).isdisjoint(place.given)
@@ -79,5 +79,5 @@ def close_now(visit: Visit) -> Visit:
     return go(dataclasses.replace(visit, check=None), Screen.HOME)
 
 
-def _at(visit: Visit, place: CheckPlace) -> Visit:
+def _at(visit: Visit, place: SelfCheckPosition) -> Visit:
     return dataclasses.replace(visit, check=place)

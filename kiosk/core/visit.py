@@ -27,7 +27,7 @@ class Screen(enum.StrEnum):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class CardPlace:
+class CardPosition:
     """Where in a card: step counts from 0, the one after the last step is the teach-back.
 
     answer: index of the teach-back answer touched last, None before the first touch; closer: the
@@ -46,7 +46,7 @@ class CardPlace:
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
-class CheckPlace:
+class SelfCheckPosition:
     """Where in the guided self-check; its repr never shows the answers.
 
     question: index into the questions asked, -1 on the start page; given: ids of the answers in
@@ -87,9 +87,9 @@ class Visit:
     screen: Screen = Screen.ATTRACT
     language: str = ""
     text_size: int = DEFAULT_TEXT_SIZE
-    card: CardPlace | None = None
+    card: CardPosition | None = None
     poster_list: int = 0
-    check: CheckPlace | None = None
+    check: SelfCheckPosition | None = None
     questions: tuple[KeptQuestion, ...] = ()
     callback: "CallbackDraft | None" = None
     came_from: Screen = Screen.HOME
@@ -156,7 +156,7 @@ def next_text_size(visit: Visit, sizes: int) -> Visit:
 def open_card(visit: Visit, card: str, step: int = 0) -> Visit:
     """Open a card at a step, counting from 0."""
     left = go(visit, Screen.CARD)
-    return dataclasses.replace(left, card=CardPlace(card, step)) if left.screen is Screen.CARD else left
+    return dataclasses.replace(left, card=CardPosition(card, step)) if left.screen is Screen.CARD else left
 
 
 def keep_question(visit: Visit, question: KeptQuestion) -> Visit:

@@ -18,7 +18,7 @@ from kiosk.desk.entry import Expected
 from kiosk.desk.export.formats import FORMATS
 from kiosk.desk.export.jobs import exported_by, read_jobs
 from kiosk.desk.export.run import Order, export_list
-from kiosk.desk.keys import NewKey, Place, load_key, make_recovery_key, make_staff_key
+from kiosk.desk.keys import KeyLocation, NewKey, load_key, make_recovery_key, make_staff_key
 from kiosk.desk.passphrase import Dialogue, check_passphrase, choose_passphrase, read_passphrase_file
 from kiosk.desk.plain_text import printable
 from kiosk.desk.show import entry_fields, worklist_table
@@ -237,8 +237,10 @@ def _export(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
     _warn(outcome.warnings, surroundings)
 
 
-def _place(arguments: argparse.Namespace) -> Place:
-    return Place(arguments.out, arguments.out / "recipients.txt", is_demonstration=arguments.demonstration)
+def _place(arguments: argparse.Namespace) -> KeyLocation:
+    return KeyLocation(
+        arguments.out, arguments.out / "recipients.txt", is_demonstration=arguments.demonstration
+    )
 
 
 def _spool(arguments: argparse.Namespace) -> Spool:

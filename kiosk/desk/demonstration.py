@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import KeyFileError
-from kiosk.desk.keys import Place, make_recovery_key, make_staff_key
+from kiosk.desk.keys import KeyLocation, make_recovery_key, make_staff_key
 from kiosk.store.durable import PUBLIC_FILE, make_folders, write_durably
 from kiosk.store.settings import STAFF_PIN
 from kiosk.store.settings_reference import settings_file
@@ -57,7 +57,7 @@ def make_demonstration(out: Path, now: datetime.datetime, generate_words: Callab
         make_folders(kiosk)
         make_folders(desk)
         write_durably(desk, passphrase.name, f"{words}\n{NOTE}\n".encode(), desk)
-        place = Place(desk, recipients, is_demonstration=True)
+        place = KeyLocation(desk, recipients, is_demonstration=True)
         make_staff_key("front-desk", place, now, lambda: words)
         make_recovery_key(place, now)
         write_durably(desk, recipients.name, recipients.read_bytes(), desk, mode=PUBLIC_FILE)

@@ -19,7 +19,7 @@ _TEST_ENVELOPE: Final = b"Can this envelope be opened?"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Place:
+class KeyLocation:
     """Where a new key goes: a folder for the private half, the recipients file for the public half."""
 
     folder: Path
@@ -38,7 +38,7 @@ class NewKey:
 
 def make_staff_key(
     name: str,
-    place: Place,
+    place: KeyLocation,
     now: datetime.datetime,
     choose_passphrase: Callable[[], str],
     before: Mapping[str, str] = MappingProxyType({}),
@@ -57,7 +57,7 @@ def make_staff_key(
     return _listed(NewKey(file, recipient, place.recipients_file), {**before, name: recipient}, place)
 
 
-def make_recovery_key(place: Place, now: datetime.datetime) -> NewKey:
+def make_recovery_key(place: KeyLocation, now: datetime.datetime) -> NewKey:
     """Write recovery.key, unprotected, let it open a test envelope, and add its public half.
 
     Raises KeyFileError or SealError; nothing that exists is ever overwritten.
@@ -94,7 +94,7 @@ def _opens_a_test_envelope(file: Path, recipient: str) -> bool:
         return False
 
 
-def _refuse_to_spoil(file: Path, place: Place) -> None:
+def _refuse_to_spoil(file: Path, place: KeyLocation) -> None:
     if file.exists():
         raise KeyFileError(f"{file} is there already and stays as it is: choose another name or folder.")
     recipients_file = place.recipients_file
@@ -108,13 +108,13 @@ def _refuse_to_spoil(file: Path, place: Place) -> None:
         raise KeyFileError(f"{recipients_file} {marked} marked as a demonstration: choose another folder.")
 
 
-def _refuse_a_second(name: str, place: Place) -> None:
+def _refuse_a_second(name: str, place: KeyLocation) -> None:
     for other in people_in(place.folder, place.recipients_file):
         if is_same(name, other):
             raise KeyFileError(f"{other} has a key here already: add what tells the two people apart.")
 
 
-def _listed(made: NewKey, recipients: Mapping[str, str], place: Place) -> NewKey:
+def _listed(made: NewKey, recipients: Mapping[str, str], place: KeyLocation) -> NewKey:
     """Add the public half last: nothing may be sealed to a key that is not safe on a disk."""
     if place.recipients_file.exists():
         before = place.recipients_file.read_bytes().decode("utf-8-sig").rstrip("\r\n") + "\n"

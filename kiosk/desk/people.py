@@ -6,7 +6,7 @@ from typing import Final
 
 from kiosk.core.errors import ExportError, KeyFileError, SpoolError, UnreadEnvelope, UnsealError
 from kiosk.desk.export.jobs import read_jobs
-from kiosk.desk.keys import NewKey, Place, make_staff_key
+from kiosk.desk.keys import KeyLocation, NewKey, make_staff_key
 from kiosk.desk.names import RECOVERY, name_in
 from kiosk.desk.office import Office
 from kiosk.desk.opening import open_envelope
@@ -34,7 +34,7 @@ def add_person(
     person is added, but some files could not be read.
     """
     _check_jobs(office)
-    place = Place(office.root, office.recipients_file, is_demonstration=office.is_demonstration)
+    place = KeyLocation(office.root, office.recipients_file, is_demonstration=office.is_demonstration)
     made = make_staff_key(name, place, now, choose_passphrase)
     unread, _ = seal_anew(office, key)
     if unread:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import KeyFileError, SealError, UnsealError
-from kiosk.desk.keys import NewKey, Place, make_staff_key
+from kiosk.desk.keys import KeyLocation, NewKey, make_staff_key
 from kiosk.desk.names import RECOVERY
 from kiosk.desk.office import DeskSettings, Office
 from kiosk.desk.unseal import generate_key_file, read_key_file
@@ -133,7 +133,7 @@ def finish_set_up(
     office.prepare()
     if not office.settings_file.exists():
         office.save_settings(DeskSettings())
-    place = Place(office.root, office.recipients_file, is_demonstration=False)
+    place = KeyLocation(office.root, office.recipients_file, is_demonstration=False)
     try:
         made = make_staff_key(name, place, now, lambda: passphrase, {RECOVERY: recovery})
     except KeyFileError:

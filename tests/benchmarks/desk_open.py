@@ -22,7 +22,7 @@ from pathlib import Path
 
 from kiosk.core.callbacks import to_wire
 from kiosk.desk.export.run import Order, export_list
-from kiosk.desk.keys import Place, load_key, make_recovery_key
+from kiosk.desk.keys import KeyLocation, load_key, make_recovery_key
 from kiosk.desk.unseal import StaffKey
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
@@ -40,7 +40,7 @@ MEMORY_TARGET = 1.5
 
 def fill(folder: Path, count: int) -> None:
     """Make a spool of sealed requests, without waiting for the disk: nobody needs them tomorrow."""
-    made = make_recovery_key(Place(folder, folder / "recipients.txt", is_demonstration=False), NOW)
+    made = make_recovery_key(KeyLocation(folder, folder / "recipients.txt", is_demonstration=False), NOW)
     recipients = Recipients((made.recipient,), is_demonstration=False)
     spool = Spool(folder / "spool")
     spool.create_folders()

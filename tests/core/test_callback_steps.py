@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.core import callback_steps as form
 from kiosk.core import visit as visits
 from kiosk.core.callback_draft import CLOSING, PHONE_HARD, CallbackDraft, CallbackStep
-from kiosk.core.visit import CheckPlace, Screen, Visit
+from kiosk.core.visit import Screen, SelfCheckPosition, Visit
 
 NUMBER = "4155552671"
 REQUEST = "abcdef" * 5 + "ab"
@@ -62,7 +62,7 @@ def test_the_form_begins_at_the_red_flag_notice_with_an_id_of_its_own() -> None:
 AFTER_CHECK = form.open_callback(
     dataclasses.replace(
         visits.go(visits.start("en"), Screen.SELF_CHECK),
-        check=CheckPlace(given=("A-none", "B-none", "S1", "trend-worse"), has_outcome=True),
+        check=SelfCheckPosition(given=("A-none", "B-none", "S1", "trend-worse"), has_outcome=True),
     ),
     REQUEST,
 )
@@ -83,12 +83,12 @@ def test_after_the_self_check_the_form_begins_at_what_happens_to_the_number() ->
 
 @pytest.mark.parametrize("given", [("A-none",), ("A-none", "B-none", "S1", "trend-worse", "K1")])
 def test_from_a_check_that_is_not_done_the_form_begins_at_the_notice(given: tuple[str, ...]) -> None:
-    checking = dataclasses.replace(visits.start("en"), check=CheckPlace(question=2, given=given))
+    checking = dataclasses.replace(visits.start("en"), check=SelfCheckPosition(question=2, given=given))
     assert form.open_callback(checking, REQUEST) == START
 
 
 def test_no_form_opens_over_answers_that_come_to_now() -> None:
-    urgent = dataclasses.replace(visits.start("en"), check=CheckPlace(given=("A4",), has_outcome=True))
+    urgent = dataclasses.replace(visits.start("en"), check=SelfCheckPosition(given=("A4",), has_outcome=True))
     assert form.open_callback(urgent, REQUEST) == urgent
 
 

@@ -30,7 +30,7 @@ from kiosk.core.self_check_steps import (
     question_at,
     touch,
 )
-from kiosk.core.visit import CardPlace, CheckPlace, KeptQuestion, Screen, Visit
+from kiosk.core.visit import CardPosition, KeptQuestion, Screen, SelfCheckPosition, Visit
 
 Change = Callable[[Visit], Visit]
 Ways = Mapping[str, tuple[str, ...]]
@@ -47,7 +47,7 @@ MILD: Ways = {
 ALL_QUESTIONS = [question.id for question in QUESTIONS]
 
 
-def _place(visit: Visit) -> CheckPlace:
+def _place(visit: Visit) -> SelfCheckPosition:
     assert visit.check is not None
     return visit.check
 
@@ -135,7 +135,7 @@ def _shows_now(visit: Visit) -> bool:
 
 def test_the_check_opens_at_its_start_page_and_the_poster_at_its_first_list() -> None:
     visit = visits.open_card(visits.start("en"), "genetic")
-    assert open_self_check(visit, is_guided=True) == Visit(Screen.SELF_CHECK, "en", check=CheckPlace())
+    assert open_self_check(visit, is_guided=True) == Visit(Screen.SELF_CHECK, "en", check=SelfCheckPosition())
     assert open_self_check(visit, is_guided=False) == Visit(Screen.SELF_CHECK, "en")
     place = _place(open_self_check(visit, is_guided=True))
     assert (question_at(place), is_answered(place)) == (None, False)
@@ -157,7 +157,7 @@ def test_the_questions_come_in_order_and_end_in_the_outcome() -> None:
     for name in ("Q1", "Q2", "Q3", "Q6", "Q7", "Q8"):
         assert _question(visit) == name
         visit = next_question(_touch(visit, *MILD[name]))
-    assert _place(visit) == CheckPlace(
+    assert _place(visit) == SelfCheckPosition(
         5, ("A-none", "B-none", "S-none", "family-no", "E-none", "K0"), has_outcome=True
     )
     assert (question_at(_place(visit)), is_answered(_place(visit))) == (None, False)
@@ -596,7 +596,7 @@ def test_no_repr_shows_what_was_answered() -> None:
 def test_what_follows_the_check_holds_none_of_it() -> None:
     visit = _walk({**MILD, "Q8": ("K1",)})
     assert visits.open_card(visit, "start-here", 4) == Visit(
-        Screen.CARD, "en", card=CardPlace("start-here", 4)
+        Screen.CARD, "en", card=CardPosition("start-here", 4)
     )
     form = CallbackDraft(REQUEST, step=CallbackStep.PRIVACY, skips_notice=True)
     assert open_callback(visit, REQUEST) == Visit(Screen.CALLBACK, "en", callback=form)

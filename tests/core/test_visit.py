@@ -25,10 +25,10 @@ from kiosk.core.idle import (
 from kiosk.core.visit import (
     DEFAULT_TEXT_SIZE,
     TEXT_SIZES,
-    CardPlace,
-    CheckPlace,
+    CardPosition,
     KeptQuestion,
     Screen,
+    SelfCheckPosition,
     Visit,
 )
 
@@ -95,7 +95,7 @@ def _typed(number: str = NUMBER) -> Visit:
 
 def _checking(*given: str, has_outcome: bool = False) -> Visit:
     """Return a visit in the guided self-check, with answers given."""
-    place = CheckPlace(0, given, has_outcome=has_outcome)
+    place = SelfCheckPosition(0, given, has_outcome=has_outcome)
     return dataclasses.replace(visits.start("en"), screen=Screen.SELF_CHECK, check=place)
 
 
@@ -201,13 +201,13 @@ def test_a_card_opens_at_its_first_step_with_the_affected_picture() -> None:
     assert visit == Visit(
         screen=Screen.CARD,
         language="en",
-        card=CardPlace("toxins", step=0, is_affected=True, answer=None, shows_sources=False),
+        card=CardPosition("toxins", step=0, is_affected=True, answer=None, shows_sources=False),
     )
 
 
 @given(_VISITS, st.integers(0, 9))
 def test_a_card_opens_at_the_step_it_is_asked_for(visit: Visit, step: int) -> None:
-    assert visits.open_card(visit, "toxins", step).card == CardPlace("toxins", step)
+    assert visits.open_card(visit, "toxins", step).card == CardPosition("toxins", step)
 
 
 @given(_VISITS)
@@ -279,7 +279,7 @@ def test_without_a_check_or_with_its_outcome_on_screen_now_needs_no_showing(visi
 def test_a_check_is_urgent_as_soon_as_its_answers_come_to_now(
     given: tuple[str, ...], *, is_urgent: bool
 ) -> None:
-    assert CheckPlace(given=given).is_urgent is is_urgent
+    assert SelfCheckPosition(given=given).is_urgent is is_urgent
     for screen in Screen:
         after = visits.go(_checking(*given), screen)
         assert (after.screen, after.check is None) == (
@@ -293,45 +293,47 @@ def test_a_check_is_urgent_as_soon_as_its_answers_come_to_now(
     ("start", "steps", "end"), [(0, 1, 1), (0, -1, 0), (3, -2, 1), (9, 1, 9), (8, 5, 9), (1, -5, 0)]
 )
 def test_turning_stays_between_the_first_step_and_the_teach_back(start: int, steps: int, end: int) -> None:
-    visit = Visit(Screen.CARD, "en", card=CardPlace("genetic", step=start))
-    assert visits.turn(visit, steps, 9).card == CardPlace("genetic", step=end)
+    visit = Visit(Screen.CARD, "en", card=CardPosition("genetic", step=start))
+    assert visits.turn(visit, steps, 9).card == CardPosition("genetic", step=end)
 
 
 def test_turning_closes_the_sources_and_the_answer_but_keeps_the_picture() -> None:
-    visit = Visit(Screen.CARD, card=CardPlace("genetic", 2, is_affected=False, answer=1, shows_sources=True))
-    assert visits.turn(visit, 1, 9).card == CardPlace("genetic", 3, is_affected=False)
+    visit = Visit(
+        Screen.CARD, card=CardPosition("genetic", 2, is_affected=False, answer=1, shows_sources=True)
+    )
+    assert visits.turn(visit, 1, 9).card == CardPosition("genetic", 3, is_affected=False)
 
 
 def test_a_close_look_ends_with_the_page_the_state_and_the_size_of_the_picture() -> None:
     visit = visits.look_closer(visits.open_card(visits.start("en"), "genetic"), "muscle")
-    assert visit.card == CardPlace("genetic", closer="muscle")
-    whole = CardPlace("genetic")
+    assert visit.card == CardPosition("genetic", closer="muscle")
+    whole = CardPosition("genetic")
     assert visits.look_closer(visit, "").card == whole
     assert visits.turn(visit, 0, 9).card == whole
     assert visits.show_state(visit, is_affected=True).card == whole
     large = visits.enlarge(visit, is_large=True)
-    assert large.card == CardPlace("genetic", is_large=True)
+    assert large.card == CardPosition("genetic", is_large=True)
     assert visits.turn(large, 0, 9).card == whole
 
 
 def test_the_picture_the_answer_and_the_sources_change_one_at_a_time() -> None:
     visit = visits.open_card(visits.start("en"), "genetic")
     visit = visits.show_state(visit, is_affected=False)
-    assert visit.card == CardPlace("genetic", is_affected=False)
+    assert visit.card == CardPosition("genetic", is_affected=False)
     visit = visits.toggle_sources(visit)
-    assert visit.card == CardPlace("genetic", is_affected=False, shows_sources=True)
+    assert visit.card == CardPosition("genetic", is_affected=False, shows_sources=True)
     visit = visits.answer(visit, 2)
-    assert visit.card == CardPlace("genetic", is_affected=False, answer=2, shows_sources=True)
+    assert visit.card == CardPosition("genetic", is_affected=False, answer=2, shows_sources=True)
     visit = visits.toggle_sources(visits.answer(visits.show_state(visit, is_affected=True), None))
-    assert visit.card == CardPlace("genetic")
+    assert visit.card == CardPosition("genetic")
 
 
 def test_the_code_for_a_phone_takes_the_place_of_sources_and_of_the_large_picture() -> None:
     visit = visits.toggle_sources(visits.open_card(visits.start("en"), "genetic"))
     coded = visits.toggle_take_home(visits.enlarge(visit, is_large=True))
-    assert coded.card == CardPlace("genetic", takes_home=True)
-    assert visits.toggle_sources(coded).card == CardPlace("genetic", shows_sources=True)
-    assert visits.toggle_take_home(coded).card == visits.turn(coded, 0, 9).card == CardPlace("genetic")
+    assert coded.card == CardPosition("genetic", takes_home=True)
+    assert visits.toggle_sources(coded).card == CardPosition("genetic", shows_sources=True)
+    assert visits.toggle_take_home(coded).card == visits.turn(coded, 0, 9).card == CardPosition("genetic")
 
 
 def test_the_poster_shows_the_list_that_was_touched() -> None:
@@ -426,8 +428,8 @@ def test_no_repr_shows_what_was_answered() -> None:
 
 def test_what_is_typed_ticked_enlarged_or_spoken_turns_no_page() -> None:
     typing = form.at_step(form.open_callback(visits.start("en"), REQUEST), CallbackStep.PHONE)
-    asking = dataclasses.replace(visits.start("en"), screen=Screen.SELF_CHECK, check=CheckPlace(0))
-    ticked = dataclasses.replace(asking, check=CheckPlace(0, ("A1",)))
+    asking = dataclasses.replace(visits.start("en"), screen=Screen.SELF_CHECK, check=SelfCheckPosition(0))
+    ticked = dataclasses.replace(asking, check=SelfCheckPosition(0, ("A1",)))
     quiz = visits.answer(visits.open_card(visits.start("en"), "genetic", 3), 1)
     for before, after in (
         (typing, _typing(NUMBER)(typing)),
@@ -444,7 +446,7 @@ def test_what_is_typed_ticked_enlarged_or_spoken_turns_no_page() -> None:
 
 def test_whatever_moves_the_controls_turns_the_page() -> None:
     card = visits.open_card(visits.start("en"), "genetic", 3)
-    check = dataclasses.replace(visits.start("en"), screen=Screen.SELF_CHECK, check=CheckPlace(0))
+    check = dataclasses.replace(visits.start("en"), screen=Screen.SELF_CHECK, check=SelfCheckPosition(0))
     typing = form.open_callback(visits.start("en"), REQUEST)
     pages = [
         Visit(),
@@ -460,8 +462,8 @@ def test_whatever_moves_the_controls_turns_the_page() -> None:
         visits.ask_for_help(card),
         visits.show_poster_list(check, 1),
         check,
-        dataclasses.replace(check, check=CheckPlace(1)),
-        dataclasses.replace(check, check=CheckPlace(1, has_outcome=True)),
+        dataclasses.replace(check, check=SelfCheckPosition(1)),
+        dataclasses.replace(check, check=SelfCheckPosition(1, has_outcome=True)),
         typing,
         form.at_step(typing, CallbackStep.PHONE),
     ]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.core.callbacks import CallbackRequest, Consent
 from kiosk.desk import keys
 from kiosk.desk.export.run import Order, Outcome, export_list
-from kiosk.desk.keys import NewKey, Place, load_key, make_recovery_key, make_staff_key
+from kiosk.desk.keys import KeyLocation, NewKey, load_key, make_recovery_key, make_staff_key
 from kiosk.desk.office import Office
 from kiosk.desk.unseal import StaffKey
 from kiosk.desk.window.desk_window import DeskWindow
@@ -90,7 +90,7 @@ def request_of() -> Callable[..., CallbackRequest]:
 @pytest.fixture
 def clinic(tmp_path: Path) -> Clinic:
     """Return an empty clinic."""
-    made = make_recovery_key(Place(tmp_path, tmp_path / "recipients.txt", is_demonstration=False), NOW)
+    made = make_recovery_key(KeyLocation(tmp_path, tmp_path / "recipients.txt", is_demonstration=False), NOW)
     spool = Spool(tmp_path / "spool")
     spool.create_folders()
     return Clinic(tmp_path, spool, made.file, load_key(made.file, str))
@@ -118,7 +118,7 @@ def stick(clinic: Clinic) -> Path:
 def staff_key(tmp_path_factory: pytest.TempPathFactory) -> NewKey:
     """Return one protected key for the whole run: its scrypt costs seconds."""
     folder = tmp_path_factory.mktemp("staff")
-    place = Place(folder, folder / "recipients.txt", is_demonstration=False)
+    place = KeyLocation(folder, folder / "recipients.txt", is_demonstration=False)
     return make_staff_key("front-desk", place, NOW, lambda: PASSPHRASE)
 
 

@@ -15,7 +15,7 @@ from kiosk.core.self_check import RULES, Tier, judge
 from kiosk.core.self_check_laws import every_way_to_answer
 from kiosk.core.self_check_questions import QUESTIONS, Question, asked
 from kiosk.core.self_check_texts import SelfCheckTexts
-from kiosk.core.visit import TEXT_SIZES, CheckPlace, Screen, Visit
+from kiosk.core.visit import TEXT_SIZES, Screen, SelfCheckPosition, Visit
 from kiosk.store.settings import Settings
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.guided_visit import Clock
@@ -177,7 +177,7 @@ def test_next_waits_for_an_answer_and_none_waits_for_the_last_page(
     assert visitor.sees("More")
     assert not visitor.offers(none)
     kiosk.stage.guided_check.touch(QUESTIONS[0].answers.index("A-none"), hasSeenAll=False)
-    assert kiosk.visit_holder.visit.check == CheckPlace(question=0)
+    assert kiosk.visit_holder.visit.check == SelfCheckPosition(question=0)
     visitor.press("More")
     with pytest.raises(Exception, match="cannot be pressed"):
         visitor.press("Next")
@@ -354,12 +354,12 @@ def test_with_the_form_closed_soon_says_ask_at_the_desk_and_the_journal_learns_n
     assert caplog.records[logged:] == []
 
 
-def checks_remembered(but: Collection[int] = ()) -> list[CheckPlace]:
+def checks_remembered(but: Collection[int] = ()) -> list[SelfCheckPosition]:
     """Answers anywhere in memory, but for those other tests hold as examples."""
     return [
         held
         for held in gc.get_objects()
-        if isinstance(held, CheckPlace) and held.given and id(held) not in but
+        if isinstance(held, SelfCheckPosition) and held.given and id(held) not in but
     ]
 
 

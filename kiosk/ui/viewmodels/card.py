@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import visit as visits
 from kiosk.core.content import Card, Step
 from kiosk.core.reviews import Reviewed
-from kiosk.core.visit import CardPlace, KeptQuestion, Screen
+from kiosk.core.visit import CardPosition, KeptQuestion, Screen
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging import LINE_BREAK, POINT
 from kiosk.ui.qt_types import QStringList
@@ -31,17 +31,17 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         library.changed.connect(self.changed)
 
     @property
-    def _place(self) -> CardPlace | None:
+    def _position(self) -> CardPosition | None:
         return self._visit_holder.visit.card
 
     @property
     def _card(self) -> Card | None:
-        content, place = self._library.content, self._place
+        content, place = self._library.content, self._position
         return None if content is None or place is None else content.card(place.card)
 
     @property
     def _step(self) -> Step | None:
-        card, place = self._card, self._place
+        card, place = self._card, self._position
         if card is None or place is None or place.step >= len(card.steps):
             return None
         return card.steps[place.step]
@@ -70,7 +70,7 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         return list(step.points) if (step := self._step) and step.kind == "ask" else []
 
     def _kept_question(self, point: int) -> KeptQuestion | None:
-        place = self._place
+        place = self._position
         return None if place is None else KeptQuestion(place.card, place.step, point)
 
     def _get_kept(self) -> list[str]:
@@ -90,7 +90,7 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         return [*step.text, *(POINT + point for point in step.points)]
 
     def _get_step_index(self) -> int:
-        return place.step if (place := self._place) else 0
+        return place.step if (place := self._position) else 0
 
     def _get_step_count(self) -> int:
         return len(card.steps) + 1 if (card := self._card) else 0
@@ -105,10 +105,10 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         return list(card.teach_back.answers) if (card := self._card) else []
 
     def _get_is_answered(self) -> bool:
-        return self._place is not None and self._place.answer is not None
+        return self._position is not None and self._position.answer is not None
 
     def _get_is_right(self) -> bool:
-        card, place = self._card, self._place
+        card, place = self._card, self._position
         return card is not None and place is not None and place.answer == card.teach_back.right
 
     def _get_feedback(self) -> list[str]:
@@ -121,7 +121,7 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         return [teach_back.another_way]
 
     def _get_shows_sources(self) -> bool:
-        return self._place is not None and self._place.shows_sources
+        return self._position is not None and self._position.shows_sources
 
     def _get_sources(self) -> list[str]:
         content, card = self._library.content, self._card

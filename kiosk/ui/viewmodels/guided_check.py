@@ -11,7 +11,7 @@ from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.self_check_questions import Question, asked
 from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
 from kiosk.core.self_check_topics import Topic, topics
-from kiosk.core.visit import CheckPlace
+from kiosk.core.visit import SelfCheckPosition
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging import POINT
 from kiosk.ui.qt_types import QStringList
@@ -40,12 +40,12 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         library.changed.connect(self.changed)
 
     @property
-    def _place(self) -> CheckPlace:
-        return self._visit_holder.visit.check or CheckPlace()
+    def _position(self) -> SelfCheckPosition:
+        return self._visit_holder.visit.check or SelfCheckPosition()
 
     @property
     def _question(self) -> Question | None:
-        return steps.question_at(self._place)
+        return steps.question_at(self._position)
 
     @property
     def _texts(self) -> SelfCheckTexts | None:
@@ -53,26 +53,26 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
 
     @property
     def _tier(self) -> Tier:
-        return judge(self._place.given).tier
+        return judge(self._position.given).tier
 
     @property
     def _outcome(self) -> OutcomeText | None:
         return self._outcome_in(self._library.content)
 
     def _outcome_in(self, content: Content | None) -> OutcomeText | None:
-        if content is None or content.questions is None or not self._place.has_outcome:
+        if content is None or content.questions is None or not self._position.has_outcome:
             return None
         return content.questions.outcomes.of(self._tier)
 
     @property
     def _topics(self) -> tuple[Topic, ...]:
-        has_any = self._place.has_outcome and self._tier is not Tier.NOW
-        return topics(self._place.given) if has_any else ()
+        has_any = self._position.has_outcome and self._tier is not Tier.NOW
+        return topics(self._position.given) if has_any else ()
 
     def _get_page(self) -> str:
         if self._visit_holder.visit.check is None:
             return ""
-        if self._place.has_outcome:
+        if self._position.has_outcome:
             return "now" if self._tier is Tier.NOW else "outcome"
         return "start" if self._question is None else "question"
 
@@ -110,7 +110,7 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         texts, question = self._texts, self._question
         if texts is None or question is None:
             return []
-        return [texts.answers[key] for key in question.answers if key in self._place.given]
+        return [texts.answers[key] for key in question.answers if key in self._position.given]
 
     def _get_last_page_count(self) -> int:
         return len(self._question.last_page_only) if self._question else 0
@@ -119,22 +119,22 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         return self._question is not None and self._question.takes == "one"
 
     def _get_number(self) -> int:
-        return self._place.question + 1
+        return self._position.question + 1
 
     def _get_count(self) -> int:
-        return len(asked(self._place.given))
+        return len(asked(self._position.given))
 
     def _get_is_answered(self) -> bool:
-        return steps.is_answered(self._place)
+        return steps.is_answered(self._position)
 
     def _get_is_urgent(self) -> bool:
-        return self._place.is_urgent
+        return self._position.is_urgent
 
     def _get_is_closing(self) -> bool:
-        return self._place.is_closing
+        return self._position.is_closing
 
     def _get_offers_call(self) -> bool:
-        return self._place.has_outcome and self._tier is Tier.SOON
+        return self._position.has_outcome and self._tier is Tier.SOON
 
     def _get_topic_titles(self) -> list[str]:
         content = self._library.content

@@ -5,7 +5,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
 from kiosk.core.content import Card, Step
-from kiosk.core.visit import CardPlace
+from kiosk.core.visit import CardPosition
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.visit_holder import VisitHolder
@@ -33,17 +33,17 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         library.changed.connect(self.changed)
 
     @property
-    def _place(self) -> CardPlace | None:
+    def _position(self) -> CardPosition | None:
         return self._visit_holder.visit.card
 
     @property
     def _card(self) -> Card | None:
-        content, place = self._library.content, self._place
+        content, place = self._library.content, self._position
         return None if content is None or place is None else content.card(place.card)
 
     @property
     def _step(self) -> Step | None:
-        card, place = self._card, self._place
+        card, place = self._card, self._position
         if card is None or place is None or place.step >= len(card.steps):
             return None
         return card.steps[place.step]
@@ -71,16 +71,16 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         return bool(card.picture.affected_alt) if (card := self._card) else False
 
     def _get_is_affected(self) -> bool:
-        return place.is_affected if (place := self._place) else True
+        return place.is_affected if (place := self._position) else True
 
     def _get_scene(self) -> str:
         return self._step.drawing if self._step else ""
 
     def _get_closer(self) -> str:
-        return place.closer if (place := self._place) else ""
+        return place.closer if (place := self._position) else ""
 
     def _get_is_large(self) -> bool:
-        return place.is_large if (place := self._place) else False
+        return place.is_large if (place := self._position) else False
 
     def _get_alt(self) -> str:
         card = self._card
