@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+from kiosk.store.linguist import read_ts
 from kiosk.store.settings import content_folder, words_folder
-from kiosk.store.words import read_words
 
 PSEUDO = "pseudo"
 LONGER = 1.4
@@ -50,7 +50,7 @@ def make_pseudo_language(out: Path) -> tuple[Path, Path]:
         copy.write_text(_toml(_changed(tomllib.loads(file.read_text("utf-8")))), encoding="utf-8")
     messages = "".join(
         f'<message id="{key}"><source/><translation>{escape(lengthened(text))}</translation></message>'
-        for key, text in read_words(english / "interface.ts")[0].items()
+        for key, text in read_ts(english / "interface.ts")[0].items()
     )
     file = pseudo / "interface.ts"
     file.write_text(

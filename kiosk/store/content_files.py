@@ -25,9 +25,9 @@ from kiosk.core.self_check_texts import SelfCheckTexts, text_problems
 from kiosk.core.self_check_topics import topic_problems
 from kiosk.core.validation import KeyPath, Problem, read
 from kiosk.store.content_folders import REVIEWS_FILE, SOURCES_FILE, Folders
+from kiosk.store.linguist import read_ts
 from kiosk.store.pictures import picture_claim
 from kiosk.store.toml_files import FileProblem, TomlText, open_toml
-from kiosk.store.words import read_words
 
 SELF_CHECK: Final = "self-check"
 WORDS: Final = "words"
@@ -129,7 +129,7 @@ def read_language(folders: Folders, language: str) -> Reading:
     _read_cards(reading)
     _read_self_check(reading)
     reading.keys, _ = _read_table(LetterKeys, reading.file("keys.toml"), reading.problems)
-    words, problems = read_words(folders.words(language))
+    words, problems = read_ts(folders.words(language))
     reading.problems += problems
     reading.tables[WORDS] = words
     _read_reviews(reading)

@@ -32,10 +32,10 @@ from kiosk.ui.crash_guard import CrashGuard
 from kiosk.ui.first_frame import FirstFrame
 from kiosk.ui.look import Look
 from kiosk.ui.qt_application import load_font, start_qt
+from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.visit_holder import VisitHolder
-from kiosk.ui.words import Words
 
 MILLIMETRES_PER_INCH: Final = 25.4
 LARGE_GLASS_MILLIMETRES: Final = 240
@@ -101,16 +101,16 @@ class Kiosk:
         parent = self.engine
         # What staff must be able to read is shown in their language too, whatever is on offer.
         languages = dict.fromkeys((*self._settings.file.languages, SOURCE_LANGUAGE))
-        self.words = Words(self._settings.words, languages, parent)
+        self.translations = Translations(self._settings.words, languages, parent)
         self.visit_holder = VisitHolder(parent)
         self.library = ContentLibrary(self._settings.file.languages, parent)
         # Connected before any view model: when they read the visit, its language is spoken.
         self.visit_holder.changed.connect(self._speak)
-        self.attract = AttractViewModel(self.visit_holder, self.library, self.words, parent)
+        self.attract = AttractViewModel(self.visit_holder, self.library, self.translations, parent)
         self.visit = VisitViewModel(
             visit_holder=self.visit_holder,
             library=self.library,
-            words=self.words,
+            translations=self.translations,
             settings=self._settings,
             clock=clock,
             parent=parent,
@@ -118,8 +118,8 @@ class Kiosk:
 
     def _speak(self) -> None:
         language = self.visit_holder.visit.language or self._settings.file.languages[0]
-        if language != self.words.language:
-            self.words.speak(language)
+        if language != self.translations.language:
+            self.translations.speak(language)
             self.library.show(language)
             self.engine.retranslate()
 
@@ -163,14 +163,14 @@ class Kiosk:
         self.guard = TouchGuard(
             self.window, self.visit_holder, self.visit, look=self.look, clock=self._clock, parent=self.engine
         )
-        self.door = StaffDoor(self.window, self.words, self.look, self._staff_tools, self.engine)
+        self.door = StaffDoor(self.window, self.translations, self.look, self._staff_tools, self.engine)
         self.stage = Stage(
             engine=self.engine,
             window=self.window,
             settings=self._settings,
             visit_holder=self.visit_holder,
             library=self.library,
-            words=self.words,
+            translations=self.translations,
             visit=self.visit,
             origin=self._origin,
         )
@@ -247,7 +247,7 @@ class Kiosk:
         self.window.close()
         # A picture that outlives the engine which was loading it leaves dead data in Qt's picture cache.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        self.words.let_go()
+        self.translations.let_go()
         del self.engine
 
 

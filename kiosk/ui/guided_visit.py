@@ -91,7 +91,7 @@ class Tour:
 
     def words(self, word_id: str) -> str:
         """Return the words of an id in the visitor's language."""
-        return self.kiosk.words.sentence(word_id)
+        return self.kiosk.translations.sentence(word_id)
 
     def press(self, word_id: str) -> None:
         """Press a button by the id of its words."""
@@ -99,7 +99,7 @@ class Tour:
 
     @property
     def _start_words(self) -> str:
-        return self.kiosk.words.sentence_in(self._language, "attract.start")
+        return self.kiosk.translations.sentence_in(self._language, "attract.start")
 
     def _start(self) -> None:
         self.visitor.press(self._start_words)

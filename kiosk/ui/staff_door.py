@@ -13,7 +13,7 @@ from kiosk.core.events import Event
 from kiosk.store.settings import qml_folder
 from kiosk.ui.look import Look
 from kiosk.ui.page_mark import turn_page
-from kiosk.ui.words import Words
+from kiosk.ui.translations import Translations
 
 if TYPE_CHECKING:
     from kiosk.ui.staff_tools import StaffTools
@@ -35,14 +35,14 @@ class StaffDoor(QObject):
     def __init__(
         self,
         window: QQuickWindow,
-        words: Words,
+        translations: Translations,
         look: Look,
         tools: Callable[[], "StaffTools"],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._window = window
-        self._words = words
+        self._translations = translations
         self._look = look
         self._tools = tools
         self._engine: QQmlApplicationEngine | None = None
@@ -76,7 +76,7 @@ class StaffDoor(QObject):
         engine = QQmlApplicationEngine(self)
         engine.addImportPath(str(qml_folder()))
         self._look.dress(engine)
-        staff = StaffViewModel(self._tools(), self._words, engine)
+        staff = StaffViewModel(self._tools(), self._translations, engine)
         component = QQmlComponent(engine, "Kiosk.Staff", "StaffScreen")
         screen = component.createWithInitialProperties({"parent": self._window.contentItem(), "staff": staff})
         if not component.isReady():

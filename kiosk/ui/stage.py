@@ -25,6 +25,7 @@ from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.page_mark import PageMark
 from kiosk.ui.pager import TextPager
+from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.call_choices import CallChoicesViewModel
 from kiosk.ui.viewmodels.callback import CallbackViewModel, Origin
@@ -37,7 +38,6 @@ from kiosk.ui.viewmodels.self_check import SelfCheckViewModel
 from kiosk.ui.viewmodels.take_home import TakeHomeViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.visit_holder import VisitHolder
-from kiosk.ui.words import Words
 
 PURGE_EVERY_HOURS: Final = 6
 QML_TYPES = (AnswerPager, PageMark, TextPager)
@@ -57,7 +57,7 @@ class Stage:
         settings: Settings,
         visit_holder: VisitHolder,
         library: ContentLibrary,
-        words: Words,
+        translations: Translations,
         visit: VisitViewModel,
         origin: Origin | None,
     ) -> None:
@@ -68,22 +68,22 @@ class Stage:
         intake = intake_of(settings, self._spool)
         self.home = HomeViewModel(visit_holder, library, engine)
         self.card = CardViewModel(visit_holder, library, engine)
-        self.picture = PictureViewModel(visit_holder, library, words, engine)
-        self.take_home = TakeHomeViewModel(visit_holder, library, settings, words, engine)
+        self.picture = PictureViewModel(visit_holder, library, translations, engine)
+        self.take_home = TakeHomeViewModel(visit_holder, library, settings, translations, engine)
         self.questions = QuestionsViewModel(visit_holder, library, engine)
         self.self_check = SelfCheckViewModel(visit_holder, library, settings, engine)
-        self.guided_check = GuidedCheckViewModel(visit_holder, library, words, engine)
+        self.guided_check = GuidedCheckViewModel(visit_holder, library, translations, engine)
         self.callback = CallbackViewModel(
             visit_holder=visit_holder,
             settings=settings,
-            words=words,
+            translations=translations,
             intake=intake,
             jobs=self.jobs,
             origin=origin or Origin(lambda: uuid.uuid4().hex, lambda: datetime.datetime.now().astimezone()),
             parent=engine,
         )
-        self.call_choices = CallChoicesViewModel(visit_holder, library, settings, words, engine)
-        self.about = AboutViewModel(library, words, engine)
+        self.call_choices = CallChoicesViewModel(visit_holder, library, settings, translations, engine)
+        self.about = AboutViewModel(library, translations, engine)
         self._load(engine, window.property("holder"), visit)
         if settings.is_usable:
             self.jobs.run(self._spool.create_folders, _log_trouble)

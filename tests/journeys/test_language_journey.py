@@ -138,8 +138,8 @@ def test_a_translation_that_is_not_signed_asks_for_the_front_desk_in_both_langua
     visitor.press("Autochequeo")
 
     assert visitor.sees("Please ask the front desk.")
-    assert visitor.sees(kiosk.words.sentence("check.ask_desk"))
-    assert kiosk.words.sentence("check.ask_desk") != "Please ask the front desk."
+    assert visitor.sees(kiosk.translations.sentence("check.ask_desk"))
+    assert kiosk.translations.sentence("check.ask_desk") != "Please ask the front desk."
 
 
 @pytest.mark.allows_log(Event.CONTENT_BROKEN)

@@ -69,7 +69,7 @@ def test_every_red_flag_of_every_card_stands_below_its_lead_in_on_the_smallest_g
     visit_in(kiosk, language, text_size)
     content = kiosk.library.in_language(language)
     assert content is not None
-    more = kiosk.words.sentence_in(language, "card.more")
+    more = kiosk.translations.sentence_in(language, "card.more")
     steps = [
         (card, index)
         for card in content.cards
@@ -95,9 +95,9 @@ def test_the_form_and_the_poster_name_no_red_flag_without_what_it_takes(
     as_poster = dataclasses.replace(settings.file, self_check="static")
     kiosk = start_kiosk(dataclasses.replace(settings, file=as_poster), SMALL)
     visit_in(kiosk, language, text_size)
-    more = kiosk.words.sentence_in(language, "card.more")
+    more = kiosk.translations.sentence_in(language, "card.more")
     kiosk.visit_holder.apply(lambda visit: visits.go(visit, Screen.CALLBACK))
-    lead_in = kiosk.words.sentence_in(language, "callback.notice.if").replace("%1", "911")
+    lead_in = kiosk.translations.sentence_in(language, "callback.notice.if").replace("%1", "911")
     assert all(lead_in in names for names in pages(kiosk, more))
 
     kiosk.stage.self_check.open()
@@ -127,11 +127,12 @@ def test_a_call_for_help_is_one_page_with_the_desk_and_the_number_in_every_langu
         for text_size in SIZES[glass]:
             visit_in(kiosk, language, text_size)
             call(kiosk)
-            (names,) = pages(kiosk, kiosk.words.sentence_in(language, "card.more"))
+            (names,) = pages(kiosk, kiosk.translations.sentence_in(language, "card.more"))
             own = [
-                kiosk.words.sentence_in(language, word) for word in ("help.title", "help.show", "help.raise")
+                kiosk.translations.sentence_in(language, word)
+                for word in ("help.title", "help.show", "help.raise")
             ]
-            called = kiosk.words.sentence_in(language, "help.call").replace("%1", "911")
+            called = kiosk.translations.sentence_in(language, "help.call").replace("%1", "911")
             assert own[0] in names
             assert all(any(words in name for name in names) for words in (*own, called))
             number_of_strips = sum(name.startswith("Please tell the front desk now. ") for name in names)

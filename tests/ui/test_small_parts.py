@@ -13,7 +13,7 @@ from kiosk.core.errors import ContentError, KioskError, SpoolError
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.messages import log_qt_messages
 from kiosk.ui.rows import Rows
-from kiosk.ui.words import Words
+from kiosk.ui.translations import Translations
 
 
 @dataclasses.dataclass(frozen=True)
@@ -64,7 +64,7 @@ def test_a_job_reports_its_result_on_the_gui_thread_and_its_failure_without_a_tr
 
 def test_words_that_cannot_be_read_say_what_to_do(qapp: QGuiApplication, tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="run `make words`, or install the program again"):
-        Words(tmp_path, ["no"], qapp)
+        Translations(tmp_path, ["no"], qapp)
 
 
 @pytest.mark.allows_log("qt-message")

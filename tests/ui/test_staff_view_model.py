@@ -14,8 +14,8 @@ from kiosk.store.stick import CopyReport
 from kiosk.ui.guided_visit import Clock
 from kiosk.ui.staff_telling import copied_lines, health_lines
 from kiosk.ui.staff_tools import staff_tools
+from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodels.staff import StaffViewModel
-from kiosk.ui.words import Words
 from tests.clinic import Clinic
 
 ACTIONS: Final[dict[str, StaffAction | None]] = {
@@ -54,15 +54,17 @@ class Untouched:
 
 
 @pytest.fixture
-def words(qapp: QGuiApplication, clinic: Clinic) -> Iterator[Words]:
-    made = Words(clinic.settings.words, ["en", "es"], qapp)
+def translations(qapp: QGuiApplication, clinic: Clinic) -> Iterator[Translations]:
+    made = Translations(clinic.settings.words, ["en", "es"], qapp)
     yield made
     made.let_go()
 
 
 @pytest.fixture
-def staff(qapp: QGuiApplication, clinic: Clinic, clock: Clock, words: Words) -> Iterator[StaffViewModel]:
-    made = StaffViewModel(staff_tools(clinic.settings, clock, lambda: None), words, qapp)
+def staff(
+    qapp: QGuiApplication, clinic: Clinic, clock: Clock, translations: Translations
+) -> Iterator[StaffViewModel]:
+    made = StaffViewModel(staff_tools(clinic.settings, clock, lambda: None), translations, qapp)
     made.wait()
     qapp.processEvents()
     assert not made.isBusy
@@ -143,12 +145,15 @@ def _call_twice(slot: Callable[..., Any], values: tuple[object, ...]) -> None:
     ],
 )
 def test_what_cannot_be_read_or_checked_now_is_said_in_both_languages(
-    words: Words, language: str, told: tuple[str, str, str]
+    translations: Translations, language: str, told: tuple[str, str, str]
 ) -> None:
     health, copied, unchecked = told
     seen = Health(5, None, 0, 0, 0, 2, 9000, (), None)
-    words.speak(language)
-    assert health in health_lines(words, seen)
-    assert copied in copied_lines(words, 0, CopyReport(2, 0, 0, 3))
-    assert words.sentence("staff.pin.unchecked") == unchecked
-    assert len(health_lines(words, dataclasses.replace(seen, unread=0))) == len(health_lines(words, seen)) - 1
+    translations.speak(language)
+    assert health in health_lines(translations, seen)
+    assert copied in copied_lines(translations, 0, CopyReport(2, 0, 0, 3))
+    assert translations.sentence("staff.pin.unchecked") == unchecked
+    assert (
+        len(health_lines(translations, dataclasses.replace(seen, unread=0)))
+        == len(health_lines(translations, seen)) - 1
+    )

@@ -8,7 +8,7 @@ from kiosk.store.content_files import SELF_CHECK, WORDS
 from kiosk.store.version import version
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.qt_types import QStringList
-from kiosk.ui.words import Words
+from kiosk.ui.translations import Translations
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,10 +21,12 @@ class AboutViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     changed = Signal()
 
-    def __init__(self, library: ContentLibrary, words: Words, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: ContentLibrary, translations: Translations, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._library = library
-        self._words = words
+        self._translations = translations
         library.changed.connect(self.changed)
 
     def _get_review_lines(self) -> list[str]:
@@ -32,17 +34,17 @@ class AboutViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         if content is None:
             return []
         titles = {card.id: card.title for card in content.cards}
-        titles[SELF_CHECK] = self._words.sentence("about.self_check")
-        titles[WORDS] = self._words.sentence("about.words")
+        titles[SELF_CHECK] = self._translations.sentence("about.self_check")
+        titles[WORDS] = self._translations.sentence("about.words")
         drafts = [title for key, title in titles.items() if content.reviews[key].is_draft]
         signed = {title: content.reviews[key].review for key, title in titles.items()}
         lines = [self._review_line(title, review) for title, review in signed.items() if review]
         if drafts:
-            lines.append(self._words.sentence("about.draft", titles=", ".join(drafts)))
+            lines.append(self._translations.sentence("about.draft", titles=", ".join(drafts)))
         return lines
 
     def _review_line(self, title: str, review: Review) -> str:
-        return self._words.sentence(
+        return self._translations.sentence(
             "about.reviewed",
             title=title,
             reviewer=f"{review.reviewer}, {review.role}",

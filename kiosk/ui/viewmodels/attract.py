@@ -10,8 +10,8 @@ from kiosk.core import visit as visits
 from kiosk.core.events import Event
 from kiosk.core.visit import Screen
 from kiosk.ui.content_library import ContentLibrary
+from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
-from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,12 +32,12 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     changed = Signal()
 
     def __init__(
-        self, visit_holder: VisitHolder, library: ContentLibrary, words: Words, parent: QObject
+        self, visit_holder: VisitHolder, library: ContentLibrary, translations: Translations, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._visit_holder = visit_holder
         self._library = library
-        self._words = words
+        self._translations = translations
         self._shown = 0
         visit_holder.changed.connect(self._begin_again)
         library.changed.connect(self.changed)
@@ -50,13 +50,13 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     @property
     def _turn(self) -> tuple[str, int]:
         """The language and the index of the question on show."""
-        languages = self._library.languages or [self._words.language]
+        languages = self._library.languages or [self._translations.language]
         question, language = divmod(self._shown, len(languages))
         return languages[language], question % len(CARDS)
 
     def _get_question(self) -> str:
         language, question = self._turn
-        sentence_in = self._words.sentence_in
+        sentence_in = self._translations.sentence_in
         match CARDS[question]:
             case "injury":
                 return sentence_in(language, "attract.question_heal")

@@ -22,8 +22,8 @@ from kiosk.core.visit import Visit
 from kiosk.store.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.qt_types import QStringList
+from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
-from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -50,14 +50,14 @@ class CallChoicesViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         visit_holder: VisitHolder,
         library: ContentLibrary,
         settings: Settings,
-        words: Words,
+        translations: Translations,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._visit_holder = visit_holder
         self._library = library
         self._settings = settings
-        self._words = words
+        self._translations = translations
         visit_holder.changed.connect(self.changed)
         library.changed.connect(self.changed)
 
@@ -67,26 +67,26 @@ class CallChoicesViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
 
     def _window(self, window: EnergyWindow) -> str:
         names = {
-            "morning": self._words.sentence("callback.window.morning"),
-            "midday": self._words.sentence("callback.window.midday"),
-            "afternoon": self._words.sentence("callback.window.afternoon"),
-            "any": self._words.sentence("callback.window.any"),
+            "morning": self._translations.sentence("callback.window.morning"),
+            "midday": self._translations.sentence("callback.window.midday"),
+            "afternoon": self._translations.sentence("callback.window.afternoon"),
+            "any": self._translations.sentence("callback.window.any"),
         }
         return names[window]
 
     def _hard(self, choice: PhoneHard) -> str:
         names = {
-            "slowly": self._words.sentence("callback.hard.slowly"),
-            "text-first": self._words.sentence("callback.hard.text_first"),
-            "relay": self._words.sentence("callback.hard.relay"),
-            "helper": self._words.sentence("callback.hard.helper"),
+            "slowly": self._translations.sentence("callback.hard.slowly"),
+            "text-first": self._translations.sentence("callback.hard.text_first"),
+            "relay": self._translations.sentence("callback.hard.relay"),
+            "helper": self._translations.sentence("callback.hard.helper"),
         }
         return names[choice]
 
     def _language(self, language: str) -> str:
         if language == OTHER_LANGUAGE:
-            return self._words.sentence("callback.language.other")
-        return self._words.sentence_in(language, "language.name")
+            return self._translations.sentence("callback.language.other")
+        return self._translations.sentence_in(language, "language.name")
 
     @property
     def _languages(self) -> tuple[str, ...]:
@@ -96,13 +96,13 @@ class CallChoicesViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
     def _consents(self) -> tuple[str, str]:
         placeholders = self._settings.placeholders
         return (
-            self._words.sentence("callback.consent.voicemail", **placeholders),
-            self._words.sentence("callback.consent.text", **placeholders),
+            self._translations.sentence("callback.consent.voicemail", **placeholders),
+            self._translations.sentence("callback.consent.text", **placeholders),
         )
 
     @property
     def _yes_no(self) -> tuple[str, str]:
-        return self._words.sentence("callback.yes"), self._words.sentence("callback.no")
+        return self._translations.sentence("callback.yes"), self._translations.sentence("callback.no")
 
     def _get_choices(self) -> list[str]:
         choices: dict[CallbackStep, Callable[[], Iterable[str]]] = {
@@ -140,29 +140,31 @@ class CallChoicesViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
     def _answers(self) -> tuple[_Answer, ...]:
         draft = self._draft
         yes, no = self._yes_no
-        nothing = self._words.sentence("callback.check.nothing")
+        nothing = self._translations.sentence("callback.check.nothing")
         hard = ", ".join(self._hard(choice) for choice in draft.phone_hard)
         texts = {
-            CallbackStep.PHONE: self._words.sentence(
+            CallbackStep.PHONE: self._translations.sentence(
                 "callback.check.phone", answer=check_phone(draft.typed, self._settings.file.country).grouped
             ),
-            CallbackStep.NAME: self._words.sentence(
+            CallbackStep.NAME: self._translations.sentence(
                 "callback.check.name", answer=clean_name(draft.name) or nothing
             ),
-            CallbackStep.WINDOW: self._words.sentence(
+            CallbackStep.WINDOW: self._translations.sentence(
                 "callback.check.window", answer=self._window(draft.window) if draft.window else nothing
             ),
-            CallbackStep.LANGUAGE: self._words.sentence(
+            CallbackStep.LANGUAGE: self._translations.sentence(
                 "callback.check.language", answer=self._language(draft.spoken) if draft.spoken else nothing
             ),
-            CallbackStep.INTERPRETER: self._words.sentence(
+            CallbackStep.INTERPRETER: self._translations.sentence(
                 "callback.check.interpreter", answer=yes if draft.interpreter else no
             ),
-            CallbackStep.PHONE_HARD: self._words.sentence("callback.check.hard", answer=hard or nothing),
-            CallbackStep.HELPER: self._words.sentence(
+            CallbackStep.PHONE_HARD: self._translations.sentence(
+                "callback.check.hard", answer=hard or nothing
+            ),
+            CallbackStep.HELPER: self._translations.sentence(
                 "callback.check.helper", answer=clean_name(draft.helper)
             ),
-            CallbackStep.CONSENT: self._words.sentence(
+            CallbackStep.CONSENT: self._translations.sentence(
                 "callback.check.consent",
                 voicemail=yes if draft.voicemail else no,
                 text=yes if draft.text else no,

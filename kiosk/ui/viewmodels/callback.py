@@ -21,8 +21,8 @@ from kiosk.core.visit import Screen
 from kiosk.store.intake import Intake
 from kiosk.store.settings import Settings
 from kiosk.ui.jobs import Jobs
+from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
-from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -53,7 +53,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         *,
         visit_holder: VisitHolder,
         settings: Settings,
-        words: Words,
+        translations: Translations,
         intake: Intake,
         jobs: Jobs,
         origin: Origin,
@@ -62,7 +62,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         super().__init__(parent)
         self._visit_holder = visit_holder
         self._settings = settings
-        self._words = words
+        self._translations = translations
         self._intake = intake
         self._jobs = jobs
         self._origin = origin
@@ -136,9 +136,11 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
 
     def _agreement(self, kind: str) -> str:
         sentences = {
-            "call": self._words.sentence("callback.consent.call", **self._settings.placeholders),
-            "voicemail": self._words.sentence("callback.consent.voicemail", **self._settings.placeholders),
-            "text": self._words.sentence("callback.consent.text", **self._settings.placeholders),
+            "call": self._translations.sentence("callback.consent.call", **self._settings.placeholders),
+            "voicemail": self._translations.sentence(
+                "callback.consent.voicemail", **self._settings.placeholders
+            ),
+            "text": self._translations.sentence("callback.consent.text", **self._settings.placeholders),
         }
         return sentences[kind]
 

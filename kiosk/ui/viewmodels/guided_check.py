@@ -15,8 +15,8 @@ from kiosk.core.visit import SelfCheckPosition
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging import POINT
 from kiosk.ui.qt_types import QStringList
+from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
-from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,12 +30,12 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
     changed = Signal()
 
     def __init__(
-        self, visit_holder: VisitHolder, library: ContentLibrary, words: Words, parent: QObject
+        self, visit_holder: VisitHolder, library: ContentLibrary, translations: Translations, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._visit_holder = visit_holder
         self._library = library
-        self._words = words
+        self._translations = translations
         visit_holder.changed.connect(self.changed)
         library.changed.connect(self.changed)
 
@@ -82,7 +82,7 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
             return outcome.title
         if texts is not None and question is not None:
             return texts.questions[question.id]
-        return self._words.sentence("check.title")
+        return self._translations.sentence("check.title")
 
     def _get_blocks(self) -> list[str]:
         content, outcome = self._library.content, self._outcome
@@ -94,7 +94,7 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         return blocks if self._tier is Tier.NOW else [*blocks, content.poster.not_a_diagnosis]
 
     def _get_blocks_for_staff(self) -> list[str]:
-        if self._words.language == SOURCE_LANGUAGE:
+        if self._translations.language == SOURCE_LANGUAGE:
             return []
         outcome = self._outcome_in(self._library.in_language(SOURCE_LANGUAGE))
         return [outcome.title, *outcome.text] if outcome else []

@@ -8,8 +8,8 @@ from kiosk.core.content import Card, Step
 from kiosk.core.visit import CardPosition
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.qt_types import QStringList
+from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
-from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,11 +23,11 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     changed = Signal()
 
     def __init__(
-        self, visit_holder: VisitHolder, library: ContentLibrary, words: Words, parent: QObject
+        self, visit_holder: VisitHolder, library: ContentLibrary, translations: Translations, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._visit_holder = visit_holder
-        self._words = words
+        self._translations = translations
         self._library = library
         visit_holder.changed.connect(self.changed)
         library.changed.connect(self.changed)
@@ -59,11 +59,11 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
 
     def _get_stop_names(self) -> str:
         names = {
-            "brain": self._words.sentence("stop.brain"),
-            "nerve-cell": self._words.sentence("stop.nerve_cell"),
-            "nerve-fiber": self._words.sentence("stop.nerve_fiber"),
-            "junction": self._words.sentence("stop.junction"),
-            "muscle": self._words.sentence("stop.muscle"),
+            "brain": self._translations.sentence("stop.brain"),
+            "nerve-cell": self._translations.sentence("stop.nerve_cell"),
+            "nerve-fiber": self._translations.sentence("stop.nerve_fiber"),
+            "junction": self._translations.sentence("stop.junction"),
+            "muscle": self._translations.sentence("stop.muscle"),
         }
         return ", ".join(names[stop] for stop in self._get_stops())
 
@@ -103,7 +103,7 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     @property
     def _scene_words(self) -> tuple[str, str]:
         """What is drawn, and what stands under it."""
-        sentence = self._words.sentence
+        sentence = self._translations.sentence
         match self._get_scene():
             case "home":
                 return sentence("card.home_alt"), sentence("card.home_caption")
@@ -122,13 +122,13 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     def _closer_words(self) -> str:
         match self._get_closer():
             case "nerve-cell":
-                return self._words.sentence("closer.nerve_cell")
+                return self._translations.sentence("closer.nerve_cell")
             case "nerve-fiber":
-                return self._words.sentence("closer.nerve_fiber")
+                return self._translations.sentence("closer.nerve_fiber")
             case "junction":
-                return self._words.sentence("closer.junction")
+                return self._translations.sentence("closer.junction")
             case _:
-                return self._words.sentence("closer.muscle")
+                return self._translations.sentence("closer.muscle")
 
     @Slot()
     def showHealthy(self) -> None:  # noqa: N802  # QML's name

@@ -17,7 +17,7 @@ from kiosk.ui.jobs import Jobs
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.staff_telling import copied_lines, health_lines
 from kiosk.ui.staff_tools import Carried, StaffTools
-from kiosk.ui.words import Words
+from kiosk.ui.translations import Translations
 
 if TYPE_CHECKING:
     from kiosk.store.volumes import Volume
@@ -41,10 +41,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     closed = Signal()
     _copied = Signal(int, int)
 
-    def __init__(self, tools: StaffTools, words: Words, parent: QObject) -> None:
+    def __init__(self, tools: StaffTools, translations: Translations, parent: QObject) -> None:
         super().__init__(parent)
         self._tools = tools
-        self._words = words
+        self._translations = translations
         self._jobs = Jobs(self)
         self._state = StaffState()
         self._typed = ""
@@ -130,12 +130,12 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
                 self._come_in()
             case PinVerdict.WRONG:
                 _log.warning("%s", Event.STAFF_REFUSED)
-                self._message = self._words.sentence("staff.pin.wrong")
+                self._message = self._translations.sentence("staff.pin.wrong")
             case PinVerdict.UNCHECKED:
                 _log.warning("%s", Event.PIN_UNCHECKED)
-                self._message = self._words.sentence("staff.pin.unchecked")
+                self._message = self._translations.sentence("staff.pin.unchecked")
             case PinVerdict.NOT_SET:
-                self._message = self._words.sentence("staff.pin.not_set")
+                self._message = self._translations.sentence("staff.pin.not_set")
             case _:
                 self._message = ""
 
@@ -201,7 +201,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         _log.info("%s %d %d", Event.REQUESTS_COPIED, report.copied, carried.receipts)
         if report.unread:
             _log.warning("%s %d", Event.REQUESTS_UNREAD, report.unread)
-        self._message = "\n".join(copied_lines(self._words, carried.receipts, report))
+        self._message = "\n".join(copied_lines(self._translations, carried.receipts, report))
 
     @Slot()
     def wipe(self) -> None:
@@ -265,14 +265,14 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         return self._wait_left() if self._state.page is StaffPage.PIN else 0
 
     def _get_place_names(self) -> list[str]:
-        shared = self._words.sentence("staff.places.share")
+        shared = self._translations.sentence("staff.places.share")
         return [place.name or shared for place in self._places]
 
     def _get_lines(self) -> list[str]:
         health = self._health
         if health is None:
             return [self._message] if self._message else []
-        return health_lines(self._words, health)
+        return health_lines(self._translations, health)
 
     page = Property(str, _get_page, notify=changed)
     typed = Property(int, _get_typed, notify=changed)

@@ -10,8 +10,8 @@ from kiosk.core.take_home import contact
 from kiosk.store.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.qt_types import QStringList
+from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
-from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
     import segno
@@ -34,14 +34,14 @@ class TakeHomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         visit_holder: VisitHolder,
         library: ContentLibrary,
         settings: Settings,
-        words: Words,
+        translations: Translations,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._visit_holder = visit_holder
         self._library = library
         self._settings = settings.file
-        self._words = words
+        self._translations = translations
         self._note: list[str] = []
         self._code = ""
         self._squares = 1
@@ -65,7 +65,7 @@ class TakeHomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         content, place = self._library.content, self._visit_holder.visit.card
         if content is None or place is None or not place.takes_home:
             return []
-        draft = [self._words.sentence("review.draft")] if content.reviews[place.card].is_draft else []
+        draft = [self._translations.sentence("review.draft")] if content.reviews[place.card].is_draft else []
         return [*content.card(place.card).take_home, *draft]
 
     @Slot()

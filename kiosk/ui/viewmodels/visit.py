@@ -14,8 +14,8 @@ from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.qt_types import QStringList
+from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
-from kiosk.ui.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,7 +41,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         *,
         visit_holder: VisitHolder,
         library: ContentLibrary,
-        words: Words,
+        translations: Translations,
         settings: Settings,
         clock: Callable[[], float],
         parent: QObject,
@@ -49,7 +49,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         super().__init__(parent)
         self._visit_holder = visit_holder
         self._library = library
-        self._words = words
+        self._translations = translations
         self._settings = settings
         self._clock = clock
         self._last_activity = clock()
@@ -98,7 +98,9 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         return self._library.languages
 
     def _get_start_words(self) -> list[str]:
-        return [self._words.sentence_in(language, "attract.start") for language in self._library.languages]
+        return [
+            self._translations.sentence_in(language, "attract.start") for language in self._library.languages
+        ]
 
     @property
     def _other_language(self) -> str:
@@ -111,24 +113,27 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     def _get_other_language_name(self) -> str:
         other = self._other_language
-        return self._words.sentence_in(other, "language.name") if other else ""
+        return self._translations.sentence_in(other, "language.name") if other else ""
 
     def _get_help_blocks(self) -> list[str]:
-        return self._help_in(self._words.language)
+        return self._help_in(self._translations.language)
 
     def _get_help_for_staff(self) -> list[str]:
-        spoken = self._words.language
+        spoken = self._translations.language
         if spoken == SOURCE_LANGUAGE:
             return []
-        return [self._words.sentence_in(SOURCE_LANGUAGE, "help.title"), *self._help_in(SOURCE_LANGUAGE)]
+        return [
+            self._translations.sentence_in(SOURCE_LANGUAGE, "help.title"),
+            *self._help_in(SOURCE_LANGUAGE),
+        ]
 
     def _help_in(self, language: str) -> list[str]:
         number = self._settings.file.emergency_number
-        sentences = (self._words.sentence_in(language, word_id) for word_id in _HELP)
+        sentences = (self._translations.sentence_in(language, word_id) for word_id in _HELP)
         return [sentence.replace("%1", number) for sentence in sentences]
 
     def _get_ask_desk_for_staff(self) -> str:
-        return self._words.sentence_in(SOURCE_LANGUAGE, "check.ask_desk")
+        return self._translations.sentence_in(SOURCE_LANGUAGE, "check.ask_desk")
 
     def _get_is_self_check_offered(self) -> bool:
         return self._settings.file.self_check != "off"

@@ -6,7 +6,7 @@ from xml.parsers import expat
 from kiosk.store.toml_files import FileProblem
 
 
-def read_words(path: Path) -> tuple[dict[str, str], list[FileProblem]]:
+def read_ts(path: Path) -> tuple[dict[str, str], list[FileProblem]]:
     """Read `<message id="..."><translation>...</translation></message>`.
 
     A double id, a missing id, an unfinished or empty translation is a problem with its line.

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.store.linguist import read_ts
 from kiosk.store.toml_files import FileProblem
-from kiosk.store.words import read_words
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="es">\n<context>\n'
 TAIL = "</context>\n</TS>\n"
@@ -27,7 +27,7 @@ def _write(folder: Path, messages: str) -> Path:
 
 def test_words_are_found_by_their_id(tmp_path: Path) -> None:
     words = {"bar.next": "Siguiente", "bar.back": "Atrás & adiós"}
-    assert read_words(_write(tmp_path, GOOD)) == (words, [])
+    assert read_ts(_write(tmp_path, GOOD)) == (words, [])
 
 
 @pytest.mark.parametrize(
@@ -57,12 +57,12 @@ def test_words_a_visitor_would_miss_are_a_problem_at_their_line(
 ) -> None:
     assert GOOD.count(old) == 1
     path = _write(tmp_path, GOOD.replace(old, new))
-    assert read_words(path)[1] == [FileProblem(path, line, message)]
+    assert read_ts(path)[1] == [FileProblem(path, line, message)]
 
 
 def test_an_unfinished_translation_without_words_says_both(tmp_path: Path) -> None:
     path = _write(tmp_path, '<message id="a"><translation type="unfinished"/></message>\n')
-    assert read_words(path)[1] == [
+    assert read_ts(path)[1] == [
         FileProblem(path, 5, "'a' is not translated yet"),
         FileProblem(path, 5, "'a' has no words"),
     ]
@@ -70,16 +70,16 @@ def test_an_unfinished_translation_without_words_says_both(tmp_path: Path) -> No
 
 def test_every_problem_of_a_file_is_reported(tmp_path: Path) -> None:
     path = _write(tmp_path, GOOD.replace("Siguiente", "") + GOOD)
-    assert [problem.line for problem in read_words(path)[1]] == [6, 11, 13]
+    assert [problem.line for problem in read_ts(path)[1]] == [6, 11, 13]
 
 
 def test_a_broken_file_is_named_with_its_line_and_keeps_the_words_before(tmp_path: Path) -> None:
     path = _write(tmp_path, GOOD.replace("</translation></message>\n", "</message>\n"))
-    words, problems = read_words(path)
+    words, problems = read_ts(path)
     assert problems == [FileProblem(path, 6, "not valid XML: mismatched tag")]
     assert words == {}
     path = _write(tmp_path, GOOD + "<message>")
-    words, problems = read_words(path)
+    words, problems = read_ts(path)
     assert words["bar.next"] == "Siguiente"
     assert problems[-1] == FileProblem(path, 11, "not valid XML: mismatched tag")
 
@@ -88,27 +88,27 @@ def test_a_broken_file_is_named_with_its_line_and_keeps_the_words_before(tmp_pat
 def test_a_file_is_read_as_utf_8_whatever_it_says(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "interface.ts"
     path.write_text((HEAD + GOOD + TAIL).replace("utf-8", encoding), encoding="utf-8")
-    assert read_words(path)[0]["bar.back"] == "Atrás & adiós"
+    assert read_ts(path)[0]["bar.back"] == "Atrás & adiós"
 
 
 def test_a_file_that_is_not_utf_8_is_a_problem_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "interface.ts"
     path.write_bytes((HEAD + GOOD + TAIL).encode("latin-1"))
-    assert read_words(path)[1] == [FileProblem(path, 9, "not valid XML: not well-formed (invalid token)")]
+    assert read_ts(path)[1] == [FileProblem(path, 9, "not valid XML: not well-formed (invalid token)")]
 
 
 def test_an_empty_file_is_a_problem(tmp_path: Path) -> None:
     path = tmp_path / "interface.ts"
     path.touch()
-    assert read_words(path) == ({}, [FileProblem(path, 1, "not valid XML: no element found")])
+    assert read_ts(path) == ({}, [FileProblem(path, 1, "not valid XML: no element found")])
 
 
 def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
     path = tmp_path / "interface.ts"
-    assert read_words(path) == ({}, [FileProblem(path, 0, "the file is missing")])
+    assert read_ts(path) == ({}, [FileProblem(path, 0, "the file is missing")])
 
 
 def test_a_folder_in_the_place_of_the_file_cannot_be_read(tmp_path: Path) -> None:
-    words, problems = read_words(tmp_path)
+    words, problems = read_ts(tmp_path)
     assert (words, problems[0].path, problems[0].line) == ({}, tmp_path, 0)
     assert problems[0].message.startswith("the file cannot be read: ")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTranslator, qtTrId
 from kiosk.core.errors import ContentError
 
 
-class Words:
+class Translations:
     """The words of all languages on offer; those of one are installed for `qsTrId` until let go."""
 
     def __init__(self, folder: Path, languages: Iterable[str], parent: QObject) -> None:
