@@ -117,7 +117,7 @@ def start(language: str) -> Visit:
     return Visit(screen=Screen.HOME, language=language)
 
 
-def speak(visit: Visit, language: str) -> Visit:
+def set_language(visit: Visit, language: str) -> Visit:
     """Go on in another language, at the same place."""
     return dataclasses.replace(visit, language=language)
 

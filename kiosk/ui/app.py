@@ -105,7 +105,7 @@ class Kiosk:
         self.visit_holder = VisitHolder(parent)
         self.library = ContentLibrary(self._settings.file.languages, parent)
         # Connected before any view model: when they read the visit, its language is spoken.
-        self.visit_holder.changed.connect(self._speak)
+        self.visit_holder.changed.connect(self._set_language)
         self.attract = AttractViewModel(self.visit_holder, self.library, self.translations, parent)
         self.visit = VisitViewModel(
             visit_holder=self.visit_holder,
@@ -116,10 +116,10 @@ class Kiosk:
             parent=parent,
         )
 
-    def _speak(self) -> None:
+    def _set_language(self) -> None:
         language = self.visit_holder.visit.language or self._settings.file.languages[0]
         if language != self.translations.language:
-            self.translations.speak(language)
+            self.translations.set_language(language)
             self.library.show(language)
             self.engine.retranslate()
 

@@ -21,9 +21,9 @@ class Translations:
             if not translator.load(str(file)):
                 raise ContentError(f"{file} cannot be read: run `make words`, or install the program again.")
             self._translators[language] = translator
-        self.speak(next(iter(self._translators)))
+        self.set_language(next(iter(self._translators)))
 
-    def speak(self, language: str) -> None:
+    def set_language(self, language: str) -> None:
         """Use the words of another language from now on."""
         self.let_go()
         QCoreApplication.installTranslator(self._translators[language])

@@ -288,7 +288,7 @@ WAYS_OUT: dict[str, Change] = {
     "after help": lambda visit: visits.go(
         visits.close_help(visits.close_help(visits.ask_for_help(visit))), Screen.HOME
     ),
-    "in another language": lambda visit: visits.time_out(visits.speak(visit, "es")),
+    "in another language": lambda visit: visits.time_out(visits.set_language(visit, "es")),
 }
 
 
@@ -540,8 +540,8 @@ class Touching(RuleBasedStateMachine):
         self.become(close_now(self.visit))
 
     @rule(language=st.sampled_from(["en", "es"]))
-    def speak(self, language: str) -> None:
-        self.become(visits.speak(self.visit, language))
+    def set_language(self, language: str) -> None:
+        self.become(visits.set_language(self.visit, language))
 
     @rule()
     def keep_a_question(self) -> None:

@@ -63,7 +63,7 @@ _CHANGES: st.SearchStrategy[Change] = st.one_of(
     st.builds(_call, st.just(visits.answer), st.none() | st.integers(0, 2)),
     st.builds(_call, st.just(visits.toggle_sources)),
     st.builds(_call, st.just(visits.show_poster_list), st.integers(0, 2)),
-    st.builds(_call, st.just(visits.speak), st.sampled_from(["en", "es"])),
+    st.builds(_call, st.just(visits.set_language), st.sampled_from(["en", "es"])),
     st.builds(_call, st.just(visits.keep_question), _KEPT),
     st.just(visits.show_now),
     st.builds(_call, st.just(visits.ask_for_help)),
@@ -212,7 +212,7 @@ def test_a_card_opens_at_the_step_it_is_asked_for(visit: Visit, step: int) -> No
 
 @given(_VISITS)
 def test_another_language_changes_nothing_but_the_language(visit: Visit) -> None:
-    assert visits.speak(visit, "es") == dataclasses.replace(visit, language="es")
+    assert visits.set_language(visit, "es") == dataclasses.replace(visit, language="es")
 
 
 @given(_VISITS, _KEPT)
@@ -435,7 +435,7 @@ def test_what_is_typed_ticked_enlarged_or_spoken_turns_no_page() -> None:
         (typing, _typing(NUMBER)(typing)),
         (asking, ticked),
         (quiz, visits.answer(quiz, 2)),
-        (quiz, visits.speak(visits.next_text_size(quiz, TEXT_SIZES), "es")),
+        (quiz, visits.set_language(visits.next_text_size(quiz, TEXT_SIZES), "es")),
         (quiz, visits.show_state(quiz, is_affected=False)),
     ):
         assert before != after

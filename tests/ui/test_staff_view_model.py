@@ -149,7 +149,7 @@ def test_what_cannot_be_read_or_checked_now_is_said_in_both_languages(
 ) -> None:
     health, copied, unchecked = told
     seen = Health(5, None, 0, 0, 0, 2, 9000, (), None)
-    translations.speak(language)
+    translations.set_language(language)
     assert health in health_lines(translations, seen)
     assert copied in copied_lines(translations, 0, CopyReport(2, 0, 0, 3))
     assert translations.sentence("staff.pin.unchecked") == unchecked

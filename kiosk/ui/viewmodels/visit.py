@@ -192,10 +192,10 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
             self.startOver()
 
     @Slot()
-    def speakOther(self) -> None:  # noqa: N802
+    def switchLanguage(self) -> None:  # noqa: N802
         """Go on in the next language, at the same place."""
         if other := self._other_language:
-            self._visit_holder.apply(lambda visit: visits.speak(visit, other))
+            self._visit_holder.apply(lambda visit: visits.set_language(visit, other))
 
     @Slot()
     def openQuestions(self) -> None:  # noqa: N802

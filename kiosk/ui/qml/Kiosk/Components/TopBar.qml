@@ -47,7 +47,7 @@ RowLayout {
         text: root.visit.otherLanguageName
         visible: root.visit.otherLanguageName.length > 0
 
-        onClicked: root.visit.speakOther()
+        onClicked: root.visit.switchLanguage()
     }
     TouchButton {
         Layout.fillWidth: true
