@@ -8,7 +8,7 @@ import datetime
 import shutil
 from pathlib import Path
 
-from kiosk.store.content_files import Reading, read_language
+from kiosk.store.content_files import LanguageFiles, read_language
 from kiosk.store.content_folders import Folders
 from kiosk.store.settings import assets_folder, content_folder
 
@@ -72,7 +72,7 @@ class ContentCopy:
         """Add a language whose words are the English ones."""
         shutil.copytree(self.folders.of("en"), self.folders.of(TRANSLATION))
 
-    def read(self, language: str = "en") -> Reading:
+    def read(self, language: str = "en") -> LanguageFiles:
         """Read one language."""
         return read_language(self.folders, language)
 

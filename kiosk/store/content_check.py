@@ -14,7 +14,7 @@ from kiosk.core.self_check_laws import Enumeration, enumerate_all
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.validation import KeyPath, Problem, read
 from kiosk.core.wording import sentences, word_count
-from kiosk.store.content_files import Reading, read_language
+from kiosk.store.content_files import LanguageFiles, read_language
 from kiosk.store.content_folders import REVIEWS_FILE, Folders
 from kiosk.store.content_parity import parity_problems, poster_rule_problems
 from kiosk.store.content_style import ReadingGrade, Style, forbidden, read_style
@@ -89,7 +89,7 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
     return ContentReport(tuple(sorted(set(problems))), tuple(steps), laws, notes)
 
 
-def _measured(reading: Reading, style: Style, grades: ReadingGrade) -> list[MeasuredStep]:
+def _measured(reading: LanguageFiles, style: Style, grades: ReadingGrade) -> list[MeasuredStep]:
     return [
         MeasuredStep(
             language=reading.language,
@@ -111,7 +111,7 @@ def _longest_sentence(step: Step) -> int:
     return max(lengths, default=0)
 
 
-def _grade_problems(reading: Reading, style: Style, measured: list[MeasuredStep]) -> list[FileProblem]:
+def _grade_problems(reading: LanguageFiles, style: Style, measured: list[MeasuredStep]) -> list[FileProblem]:
     files = {card.id: reading.folders.card(reading.language, card) for card in reading.cards}
     problems: list[FileProblem] = []
     for step in measured:
@@ -124,7 +124,7 @@ def _grade_problems(reading: Reading, style: Style, measured: list[MeasuredStep]
     return problems
 
 
-def _take_home_problems(reading: Reading, style: Style, grades: ReadingGrade) -> list[FileProblem]:
+def _take_home_problems(reading: LanguageFiles, style: Style, grades: ReadingGrade) -> list[FileProblem]:
     problems: list[FileProblem] = []
     for card in reading.cards if grades.is_there else ():
         grade = grades.of(card.take_home, style)
@@ -135,7 +135,7 @@ def _take_home_problems(reading: Reading, style: Style, grades: ReadingGrade) ->
     return problems
 
 
-def picture_problems(reading: Reading) -> list[FileProblem]:
+def picture_problems(reading: LanguageFiles) -> list[FileProblem]:
     """Pictures of cards that are missing, or that do not say what they claim."""
     problems: list[FileProblem] = []
     for card in reading.cards:
@@ -149,7 +149,7 @@ def picture_problems(reading: Reading) -> list[FileProblem]:
     return problems
 
 
-def _review_problems(reading: Reading, today: datetime.date) -> list[FileProblem]:
+def _review_problems(reading: LanguageFiles, today: datetime.date) -> list[FileProblem]:
     path = reading.file(REVIEWS_FILE)
     toml, _ = open_toml(path)
     problems: list[Problem] = []
@@ -173,7 +173,7 @@ def _review_complaint(review: Review, fingerprint: str, today: datetime.date) ->
     return ""
 
 
-def _phrase_problems(reading: Reading, style: Style) -> list[FileProblem]:
+def _phrase_problems(reading: LanguageFiles, style: Style) -> list[FileProblem]:
     problems: list[FileProblem] = []
     for name, texts, phrases in (
         (POSTER_FILE, reading.poster, style.banned),
@@ -196,14 +196,14 @@ def _texts(data: Any, place: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
         yield from _texts(piece, (*place, key))
 
 
-def _poster_problems(reading: Reading) -> list[FileProblem]:
+def _poster_problems(reading: LanguageFiles) -> list[FileProblem]:
     if reading.poster is None:
         return []
     tiers = {rule.id: rule.tier.name.lower() for rule in RULES}
     return _located(reading.file(POSTER_FILE), list(poster_rule_problems(reading.poster, tiers)))
 
 
-def _lead_in_problems(reading: Reading) -> list[FileProblem]:
+def _lead_in_problems(reading: LanguageFiles) -> list[FileProblem]:
     problems: list[FileProblem] = []
     for card in reading.cards:
         problems += _located(

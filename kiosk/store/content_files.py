@@ -38,7 +38,7 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclasses.dataclass
-class Reading:
+class LanguageFiles:
     """What one language's files hold, and everything wrong with them.
 
     tables: the data of each text as its files hold it, by review key; left_out: problems that cost
@@ -51,7 +51,7 @@ class Reading:
     left_out: list[FileProblem] = dataclasses.field(default_factory=list)
     sources: dict[str, Source] = dataclasses.field(default_factory=dict)
     tables: dict[str, Any] = dataclasses.field(default_factory=dict)
-    signed: dict[str, tuple[Review, ...]] = dataclasses.field(default_factory=dict)
+    signatures: dict[str, tuple[Review, ...]] = dataclasses.field(default_factory=dict)
     cards: tuple[Card, ...] = ()
     poster: SelfCheckPoster | None = None
     keys: LetterKeys | None = None
@@ -61,7 +61,7 @@ class Reading:
         """Return a file of this language."""
         return self.folders.file(self.language, name)
 
-    def basis(self, key: str) -> Any:
+    def signed_data(self, key: str) -> Any:
         """Return all that is signed with a text: its words, its sources, its picture claims, its rules."""
         if key == WORDS:
             return {"words": self.tables[key]}
@@ -83,13 +83,13 @@ class Reading:
 
     def fingerprint(self, key: str) -> str:
         """Return the SHA-256 (hex) of all that is signed with a text."""
-        text = json.dumps(self.basis(key), sort_keys=True, ensure_ascii=False, default=str)
+        text = json.dumps(self.signed_data(key), sort_keys=True, ensure_ascii=False, default=str)
         return hashlib.sha256(text.encode()).hexdigest()
 
     def reviewed(self, today: datetime.date) -> dict[str, Reviewed]:
         """Return for each text whether it is signed today."""
         return {
-            key: reviews_in_force(self.signed.get(key, ()), self.fingerprint(key), self.language, today)
+            key: reviews_in_force(self.signatures.get(key, ()), self.fingerprint(key), self.language, today)
             for key in self.tables
         }
 
@@ -122,9 +122,9 @@ def load_content(
     return dataclasses.replace(filled, left_out=left_out)
 
 
-def read_language(folders: Folders, language: str) -> Reading:
+def read_language(folders: Folders, language: str) -> LanguageFiles:
     """Read all files of one language; whatever is wrong with them is in the reading's problems."""
-    reading = Reading(folders, language)
+    reading = LanguageFiles(folders, language)
     _read_sources(reading)
     _read_cards(reading)
     _read_self_check(reading)
@@ -146,7 +146,7 @@ def _read_table(kind: type[T], path: Path, problems: list[FileProblem]) -> tuple
     return value, toml
 
 
-def _read_sources(reading: Reading) -> None:
+def _read_sources(reading: LanguageFiles) -> None:
     toml, found = open_toml(reading.folders.file(SOURCES_FILE))
     reading.problems += found
     for key, data in toml.data.items() if toml else ():
@@ -156,7 +156,7 @@ def _read_sources(reading: Reading) -> None:
             reading.sources[key] = source
 
 
-def _read_cards(reading: Reading) -> None:
+def _read_cards(reading: LanguageFiles) -> None:
     paths = reading.folders.cards(reading.language)
     read_cards = [(path, *_read_table(Card, path, reading.problems)) for path in paths]
     ids = {card.id for _, card, _ in read_cards if card is not None}
@@ -178,7 +178,7 @@ def _read_cards(reading: Reading) -> None:
     reading.cards = tuple(sorted(cards, key=lambda card: card.number))
 
 
-def _read_self_check(reading: Reading) -> None:
+def _read_self_check(reading: LanguageFiles) -> None:
     reading.poster, toml = _read_table(SelfCheckPoster, reading.file("self_check.toml"), reading.problems)
     if reading.poster is not None and toml is not None:
         reading.problems += toml.located(poster_problems(reading.poster, reading.sources))
@@ -194,7 +194,7 @@ def _read_self_check(reading: Reading) -> None:
     reading.tables[SELF_CHECK] = [table.data for table in (toml, questions) if table is not None]
 
 
-def _read_reviews(reading: Reading) -> None:
+def _read_reviews(reading: LanguageFiles) -> None:
     path = reading.file(REVIEWS_FILE)
     toml, found = open_toml(path) if path.exists() else (None, [])
     reading.problems += found
@@ -212,7 +212,7 @@ def _read_reviews(reading: Reading) -> None:
             review, problems = read(Review, entry, (key, index))
             wrong += problems
             signed += [review] if review else []
-        reading.signed[key] = tuple(signed)
+        reading.signatures[key] = tuple(signed)
         reading.problems += toml.located(wrong)
 
 

@@ -8,14 +8,14 @@ from typing import Any
 from kiosk.core.content import SelfCheckPoster
 from kiosk.core.lead_ins import leads_in
 from kiosk.core.validation import KeyPath, Problem
-from kiosk.store.content_files import SELF_CHECK, WORDS, Reading
+from kiosk.store.content_files import SELF_CHECK, WORDS, LanguageFiles
 from kiosk.store.toml_files import FileProblem, open_toml
 
 _HOLES = re.compile(r"\{[^{}]*\}|%\d")
 _SAME = ("id", "number", "stops", "related", "kind", "tier", "sources", "rules", "right")
 
 
-def parity_problems(source: Reading, other: Reading) -> list[FileProblem]:
+def parity_problems(source: LanguageFiles, other: LanguageFiles) -> list[FileProblem]:
     """Everything a translation has more, less or elsewhere than the language it was made from."""
     problems: list[FileProblem] = []
     for card in source.cards:
@@ -74,7 +74,7 @@ def _text_differences(theirs: str, mine: str, place: KeyPath) -> Iterator[Proble
         yield Problem(place, f"the placeholders must be those of the original: {holes}")
 
 
-def _word_problems(theirs: dict[str, str], other: Reading) -> list[FileProblem]:
+def _word_problems(theirs: dict[str, str], other: LanguageFiles) -> list[FileProblem]:
     path, mine = other.folders.words(other.language), other.tables[WORDS]
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
 

@@ -11,7 +11,7 @@ from kiosk.core.content import Card, SelfCheckPoster, Step, TeachBack
 from kiosk.core.self_check import RULES, Tier
 from kiosk.core.self_check_questions import ANSWERS, QUESTIONS, Question
 from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
-from kiosk.store.content_files import WORDS, Reading
+from kiosk.store.content_files import WORDS, LanguageFiles
 from kiosk.store.pictures import picture_claim
 
 T = TypeVar("T")
@@ -24,7 +24,7 @@ STOPS: Final = {
 }
 
 
-def card_part(readings: Sequence[Reading], cards: Sequence[Card]) -> str:
+def card_part(readings: Sequence[LanguageFiles], cards: Sequence[Card]) -> str:
     """Return a card in each language: heading, pictures, steps, teach-back, sources."""
     card = cards[0]
     rows = [
@@ -49,7 +49,7 @@ def card_part(readings: Sequence[Reading], cards: Sequence[Card]) -> str:
 
 
 def self_check_part(
-    readings: Sequence[Reading], posters: Sequence[SelfCheckPoster], texts: Sequence[SelfCheckTexts]
+    readings: Sequence[LanguageFiles], posters: Sequence[SelfCheckPoster], texts: Sequence[SelfCheckTexts]
 ) -> str:
     """Return the self-check in each language: lists, questions, outcomes, rules, sources."""
     groups = [group for part in posters[0].lists for group in part.groups]
@@ -73,7 +73,7 @@ def self_check_part(
     )
 
 
-def words_part(readings: Sequence[Reading]) -> str:
+def words_part(readings: Sequence[LanguageFiles]) -> str:
     """Return the words on buttons and the short texts in each language."""
     tables = [reading.tables[WORDS] for reading in readings]
     rows = [
@@ -88,7 +88,7 @@ def inlined(path: Path) -> str:
     return f"data:image/svg+xml;base64,{base64.b64encode(path.read_bytes()).decode()}"
 
 
-def language_name(reading: Reading) -> str:
+def language_name(reading: LanguageFiles) -> str:
     """Return what a language calls itself, else its code."""
     return str(reading.tables[WORDS].get("language.name", reading.language))
 
@@ -97,7 +97,7 @@ def _each(show: Callable[[T], str], items: Iterable[T]) -> list[str]:
     return [show(item) for item in items]
 
 
-def _table(readings: Sequence[Reading], rows: Iterable[str]) -> str:
+def _table(readings: Sequence[LanguageFiles], rows: Iterable[str]) -> str:
     head = "".join(f"<th>{escape(language_name(reading))}</th>" for reading in readings)
     columns = '<col class="label">' + "<col>" * len(readings)
     head = f"<colgroup>{columns}</colgroup><thead><tr><th></th>{head}</tr></thead>"
@@ -126,7 +126,7 @@ def _picture_rows(cards: Sequence[Card]) -> list[str]:
     ]
 
 
-def _pictures(reading: Reading, card: Card) -> str:
+def _pictures(reading: LanguageFiles, card: Card) -> str:
     figures = []
     for name in card.pictures:
         path = reading.folders.assets / name
@@ -192,7 +192,7 @@ def _outcome(outcome: OutcomeText) -> str:
     return f"<h4>{escape(outcome.title)}</h4>{_paragraphs(outcome.text)}{_list(outcome.questions)}"
 
 
-def _rules(readings: Sequence[Reading], texts: Sequence[SelfCheckTexts]) -> str:
+def _rules(readings: Sequence[LanguageFiles], texts: Sequence[SelfCheckTexts]) -> str:
     heads = [f"If these answers were given ({language_name(reading)})" for reading in readings]
     head = "".join(f"<th>{escape(name)}</th>" for name in ("Rule", *heads, "Because"))
     rows = "".join(
@@ -215,7 +215,7 @@ def _needs(needs: Iterable[frozenset[str]], words: dict[str, str]) -> str:
     return "".join(f"<p>{'<b>and</b> ' if index else ''}{group}</p>" for index, group in enumerate(groups))
 
 
-def _bibliography(reading: Reading, used: Iterable[str]) -> str:
+def _bibliography(reading: LanguageFiles, used: Iterable[str]) -> str:
     cited = ((key, reading.sources[key]) for key in dict.fromkeys(used))
     items = [
         f'<p class="source"><b>{escape(key)}</b> <i>{escape(source.title)}</i>. {escape(source.publisher)}. '

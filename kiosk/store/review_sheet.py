@@ -9,7 +9,7 @@ from kiosk.core.errors import ContentError
 from kiosk.core.reviews import Kind, Review
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.store.content_check import picture_problems
-from kiosk.store.content_files import SELF_CHECK, WORDS, Reading
+from kiosk.store.content_files import SELF_CHECK, WORDS, LanguageFiles
 from kiosk.store.content_parity import parity_problems
 from kiosk.store.review_parts import card_part, inlined, language_name, self_check_part, words_part
 
@@ -46,7 +46,7 @@ _STATEMENTS: Final = {
 }
 
 
-def review_sheet(reading: Reading, source: Reading, today: datetime.date) -> str:
+def review_sheet(reading: LanguageFiles, source: LanguageFiles, today: datetime.date) -> str:
     """Return one HTML page for print; beside a translation stands the text it was made from.
 
     reading: the language to sign; source: the language it was written in (may be the same). Raises
@@ -73,14 +73,14 @@ def review_sheet(reading: Reading, source: Reading, today: datetime.date) -> str
     )
 
 
-def _pathway(reading: Reading) -> str:
+def _pathway(reading: LanguageFiles) -> str:
     """Lay the path of the signal under the pictures that are drawn over it on the screen."""
     pictures = reading.folders.assets / "pictures"
     layers = (inlined(pictures / f"{name}.svg") for name in ("pathway-muscle", "pathway"))
     return f".on-pathway {{ background-image: {', '.join(f'url({layer})' for layer in layers)}; }}"
 
 
-def _parts(readings: Sequence[Reading]) -> dict[str, tuple[str, str]]:
+def _parts(readings: Sequence[LanguageFiles]) -> dict[str, tuple[str, str]]:
     """Title and body of each text by review key."""
     parts: dict[str, tuple[str, str]] = {}
     for card in readings[-1].cards:
@@ -93,7 +93,7 @@ def _parts(readings: Sequence[Reading]) -> dict[str, tuple[str, str]]:
     return parts
 
 
-def _cover(reading: Reading, parts: dict[str, tuple[str, str]], today: datetime.date) -> str:
+def _cover(reading: LanguageFiles, parts: dict[str, tuple[str, str]], today: datetime.date) -> str:
     rows = "".join(
         f'<tr><td><a href="#{escape(key)}">{escape(title)}</a></td>'
         f"<td>{_state_words(reading, key, today)}</td></tr>"
@@ -119,21 +119,21 @@ def _cover(reading: Reading, parts: dict[str, tuple[str, str]], today: datetime.
     )
 
 
-def _state(reading: Reading, key: str, today: datetime.date) -> str:
+def _state(reading: LanguageFiles, key: str, today: datetime.date) -> str:
     return (
         f'<p class="state">{_state_words(reading, key, today)}</p>'
         f"<p>Fingerprint: <code>{reading.fingerprint(key)}</code></p>"
     )
 
 
-def _state_words(reading: Reading, key: str, today: datetime.date) -> str:
+def _state_words(reading: LanguageFiles, key: str, today: datetime.date) -> str:
     review = reading.reviewed(today)[key].review
     if review is not None:
         return f"Signed by {_signature(review)}."
     fingerprint = reading.fingerprint(key)
     told = [
         f"{_signature(review)}{'' if review.hash == fingerprint else ', but the text has changed since'}"
-        for review in reading.signed.get(key, ())
+        for review in reading.signatures.get(key, ())
     ]
     return "Draft." + "".join(f" {review}." for review in told)
 
@@ -145,14 +145,14 @@ def _signature(review: Review) -> str:
     )
 
 
-def _signing(reading: Reading, key: str) -> str:
+def _signing(reading: LanguageFiles, key: str) -> str:
     kinds: tuple[Kind, ...] = ("clinician",)
     if reading.language != SOURCE_LANGUAGE:
         kinds = ("translator", "clinician")
     return "".join(_signature_block(reading, key, kind) for kind in kinds)
 
 
-def _signature_block(reading: Reading, key: str, kind: Kind) -> str:
+def _signature_block(reading: LanguageFiles, key: str, kind: Kind) -> str:
     lines = "".join(
         f'<tr><th scope="row">{name}</th><td></td></tr>'
         for name in ("Name", "Role, as visitors will see it", "Date", "To be read again by", "Signature")

@@ -15,7 +15,7 @@ from kiosk.core.pathway import PATHWAY
 from kiosk.core.reviews import Review, Reviewed
 from kiosk.core.self_check import RULES, Rule, Tier
 from kiosk.store import content_files, settings
-from kiosk.store.content_files import SELF_CHECK, WORDS, Reading, load_content, read_language
+from kiosk.store.content_files import SELF_CHECK, WORDS, LanguageFiles, load_content, read_language
 from kiosk.store.content_folders import Folders
 from kiosk.store.toml_files import FileProblem
 from tests.content_copy import TODAY, TRANSLATION, ContentCopy
@@ -189,7 +189,7 @@ class Folder:
         """Return where texts and pictures lie."""
         return Folders(self.content, self.assets)
 
-    def read(self) -> Reading:
+    def read(self) -> LanguageFiles:
         """Read the English content."""
         return read_language(self.folders, "en")
 

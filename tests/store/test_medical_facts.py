@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from kiosk.core.self_check import RULES
-from kiosk.store.content_files import Reading, read_language
+from kiosk.store.content_files import LanguageFiles, read_language
 from kiosk.store.content_folders import Folders
 from kiosk.store.pictures import picture_claim
 from kiosk.store.settings import assets_folder, content_folder
@@ -159,7 +159,7 @@ GONE = {
 
 
 @functools.cache
-def shipped(language: str) -> Reading:
+def shipped(language: str) -> LanguageFiles:
     return read_language(Folders(content_folder(), assets_folder()), language)
 
 

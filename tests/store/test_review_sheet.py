@@ -77,16 +77,16 @@ def test_every_word_a_visitor_reads_stands_in_the_part_that_is_signed_for_it(cop
 def test_every_source_is_there_in_full_with_the_text_that_cites_it(copy: ContentCopy) -> None:
     sheet, reading = page(copy), copy.read()
     for key in KEYS[:-1]:
-        basis = reading.basis(key)["sources"]
-        assert basis
-        for source in texts(basis):
+        signed_data = reading.signed_data(key)["sources"]
+        assert signed_data
+        for source in texts(signed_data):
             assert escape(source) in part(sheet, key)
 
 
 def test_every_picture_is_in_the_page_beside_its_claim(copy: ContentCopy) -> None:
     sheet, reading = page(copy), copy.read()
     for card in reading.cards:
-        claims = reading.basis(card.id)["pictures"]
+        claims = reading.signed_data(card.id)["pictures"]
         assert part(sheet, card.id).count("data:image/svg+xml;base64,") == len(claims) > 0
         for name, claim in claims.items():
             assert claim
@@ -166,7 +166,7 @@ def test_the_lines_as_printed_do_not_sign_anything(copy: ContentCopy) -> None:
     file.write_text(entry, "utf-8")
     reading = copy.read()
     assert [problem.path for problem in reading.problems] == [file]
-    assert reading.signed == {}
+    assert reading.signatures == {}
 
 
 def test_the_page_says_what_became_of_earlier_signatures(copy: ContentCopy) -> None:
