@@ -101,9 +101,9 @@ class ContentCopy:
         until: str = "2027-11-23",
     ) -> None:
         """Sign a text as it stands now."""
-        fingerprint = self.read(language).fingerprint(key)
+        digest = self.read(language).content_digest(key)
         with (self.folders.of(language) / "reviews.toml").open("a", encoding="utf-8") as file:
             file.write(
                 f'[[{key}]]\nkind = "{kind}"\nreviewer = "Dr. A"\nrole = "neurologist"\n'
-                f'date = {date}\nnext_review = {until}\nhash = "{fingerprint}"\n\n'
+                f'date = {date}\nnext_review = {until}\nhash = "{digest}"\n\n'
             )

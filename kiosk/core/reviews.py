@@ -38,9 +38,7 @@ class Reviewed:
         return self.review is None
 
 
-def reviews_in_force(
-    reviews: Iterable[Review], fingerprint: str, language: str, today: datetime.date
-) -> Reviewed:
+def reviews_in_force(reviews: Iterable[Review], digest: str, language: str, today: datetime.date) -> Reviewed:
     """Return what covers a text today: any edit and any overdue date makes it a draft.
 
     A translation needs a translator's signature beside the clinician's.
@@ -48,7 +46,7 @@ def reviews_in_force(
     in_force = {
         review.kind: review
         for review in reviews
-        if review.hash == fingerprint and review.date <= today <= review.next_review
+        if review.hash == digest and review.date <= today <= review.next_review
     }
     is_translated = language == SOURCE_LANGUAGE or "translator" in in_force
     return Reviewed(in_force.get("clinician") if is_translated else None)

@@ -157,14 +157,14 @@ def _review_problems(reading: LanguageFiles, today: datetime.date) -> list[FileP
         if key in reading.tables and isinstance(entries, list):
             for index, entry in enumerate(entries):
                 review, _ = read(Review, entry)
-                complaint = _review_complaint(review, reading.fingerprint(key), today) if review else ""
+                complaint = _review_complaint(review, reading.content_digest(key), today) if review else ""
                 problems += [Problem((key, index), complaint)] if complaint else []
     return toml.located(problems) if toml else []
 
 
-def _review_complaint(review: Review, fingerprint: str, today: datetime.date) -> str:
+def _review_complaint(review: Review, digest: str, today: datetime.date) -> str:
     again = "print it again with `kiosk content review`, have it signed, and put that in the place of this"
-    if review.hash != fingerprint:
+    if review.hash != digest:
         return f"the text has changed since {review.reviewer} signed it, so it is a draft: {again}"
     if review.next_review < today:
         return f"the review was due on {review.next_review.isoformat()}, so the text is a draft: {again}"

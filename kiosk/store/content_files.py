@@ -81,7 +81,7 @@ class LanguageFiles:
     def _sources(self, ids: Collection[str]) -> dict[str, Any]:
         return {key: dataclasses.asdict(source) for key, source in self.sources.items() if key in ids}
 
-    def fingerprint(self, key: str) -> str:
+    def content_digest(self, key: str) -> str:
         """Return the SHA-256 (hex) of all that is signed with a text."""
         text = json.dumps(self.signed_data(key), sort_keys=True, ensure_ascii=False, default=str)
         return hashlib.sha256(text.encode()).hexdigest()
@@ -89,7 +89,9 @@ class LanguageFiles:
     def reviewed(self, today: datetime.date) -> dict[str, Reviewed]:
         """Return for each text whether it is signed today."""
         return {
-            key: reviews_in_force(self.signatures.get(key, ()), self.fingerprint(key), self.language, today)
+            key: reviews_in_force(
+                self.signatures.get(key, ()), self.content_digest(key), self.language, today
+            )
             for key in self.tables
         }
 
@@ -105,7 +107,7 @@ def load_content(
     reading = read_language(folders, language)
     if reading.poster is None or reading.keys is None or reading.problems:
         raise ContentError("\n".join(str(problem) for problem in sorted(reading.problems)))
-    fingerprints = "".join(reading.fingerprint(key) for key in sorted(reading.tables))
+    digests = "".join(reading.content_digest(key) for key in sorted(reading.tables))
     content = Content(
         language=language,
         cards=reading.cards,
@@ -115,7 +117,7 @@ def load_content(
         left_out="",
         sources=reading.sources,
         reviews=reading.reviewed(today),
-        version=hashlib.sha256(fingerprints.encode()).hexdigest()[:12],
+        version=hashlib.sha256(digests.encode()).hexdigest()[:12],
     )
     filled: Content = _filled(content, placeholders)
     left_out = "\n".join(str(problem) for problem in sorted(reading.left_out))

@@ -14,8 +14,8 @@ from typing import Final
 from kiosk.core.errors import ContentError, KioskError, SettingsError
 from kiosk.core.version import is_traceable
 from kiosk.store.envelope import count_unread
-from kiosk.store.fingerprint import fingerprint_words
 from kiosk.store.intake import intake_of
+from kiosk.store.recipients_words import recipients_words
 from kiosk.store.settings import Settings
 from kiosk.store.spool import Spool
 
@@ -150,7 +150,7 @@ def _recipients(settings: Settings) -> Finding:
         keys = intake_of(settings, Spool(settings.spool)).recipients()
     except KioskError as error:
         return problem("recipients", str(error), CLOSED)
-    return fine("recipients", f"compare with the desk: {' '.join(fingerprint_words(keys))}")
+    return fine("recipients", f"compare with the desk: {' '.join(recipients_words(keys))}")
 
 
 def _spool(settings: Settings, now: datetime.datetime) -> Finding:

@@ -41,7 +41,7 @@ class Envelope:
 
 def name_of(sealed: bytes, request_id: str, day: datetime.date) -> str:
     """Return the name of an envelope; request_id: 32 hex digits."""
-    return f"{day.isoformat().replace('-', '')}-{request_id}-{_fingerprint(sealed)}.age"
+    return f"{day.isoformat().replace('-', '')}-{request_id}-{_envelope_digest(sealed)}.age"
 
 
 def parse_name(path: Path) -> tuple[datetime.date, str] | None:
@@ -96,8 +96,8 @@ def _sealed_at(path: Path) -> bytes | None:
     if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
         return None
     sealed = path.read_bytes()
-    return sealed if path.name.endswith(f"-{_fingerprint(sealed)}.age") else None
+    return sealed if path.name.endswith(f"-{_envelope_digest(sealed)}.age") else None
 
 
-def _fingerprint(sealed: bytes) -> str:
+def _envelope_digest(sealed: bytes) -> str:
     return hashlib.sha256(sealed).hexdigest()[:32]

@@ -7,8 +7,8 @@ from typing import Final
 
 from kiosk.core.errors import SealError
 from kiosk.store.envelope import count_unread
-from kiosk.store.fingerprint import fingerprint_words
 from kiosk.store.intake import Intake
+from kiosk.store.recipients_words import recipients_words
 from kiosk.store.spool import Spool
 
 _MEGABYTE: Final = 1_000_000
@@ -42,7 +42,7 @@ def look(spool: Spool, intake: Intake, now: datetime.datetime) -> Health:
     trouble = intake.trouble(now)
     waiting, on_the_way = spool.waiting(), spool.on_the_way()
     try:
-        keys = fingerprint_words(intake.recipients())
+        keys = recipients_words(intake.recipients())
     except SealError:
         keys = ()
     return Health(

@@ -122,7 +122,7 @@ def _cover(reading: LanguageFiles, parts: dict[str, tuple[str, str]], today: dat
 def _state(reading: LanguageFiles, key: str, today: datetime.date) -> str:
     return (
         f'<p class="state">{_state_words(reading, key, today)}</p>'
-        f"<p>Fingerprint: <code>{reading.fingerprint(key)}</code></p>"
+        f"<p>Fingerprint: <code>{reading.content_digest(key)}</code></p>"
     )
 
 
@@ -130,9 +130,9 @@ def _state_words(reading: LanguageFiles, key: str, today: datetime.date) -> str:
     review = reading.reviewed(today)[key].review
     if review is not None:
         return f"Signed by {_signature(review)}."
-    fingerprint = reading.fingerprint(key)
+    digest = reading.content_digest(key)
     told = [
-        f"{_signature(review)}{'' if review.hash == fingerprint else ', but the text has changed since'}"
+        f"{_signature(review)}{'' if review.hash == digest else ', but the text has changed since'}"
         for review in reading.signatures.get(key, ())
     ]
     return "Draft." + "".join(f" {review}." for review in told)
@@ -159,7 +159,7 @@ def _signature_block(reading: LanguageFiles, key: str, kind: Kind) -> str:
     )
     entry = (
         f'[[{key}]]\nkind = "{kind}"\nreviewer = ""\nrole = ""\ndate = YYYY-MM-DD\nnext_review = YYYY-MM-DD\n'
-        f'hash = "{reading.fingerprint(key)}"'
+        f'hash = "{reading.content_digest(key)}"'
     )
     return (
         f'<div class="sign"><p><b>{kind.capitalize()}.</b> {_STATEMENTS[kind]}</p>'

@@ -24,7 +24,7 @@ def test_a_signed_and_unchanged_text_is_reviewed_until_its_next_review(days: int
 
 
 @pytest.mark.parametrize(
-    ("reviews", "fingerprint", "days"),
+    ("reviews", "digest", "days"),
     [
         pytest.param([], HASH, 0, id="never signed"),
         pytest.param([CLINICIAN], "cd" * 32, 0, id="edited"),
@@ -34,9 +34,9 @@ def test_a_signed_and_unchanged_text_is_reviewed_until_its_next_review(days: int
     ],
 )
 def test_a_text_no_clinician_stands_behind_today_is_a_draft(
-    reviews: list[Review], fingerprint: str, days: int
+    reviews: list[Review], digest: str, days: int
 ) -> None:
-    reviewed = reviews_in_force(reviews, fingerprint, "en", DAY + datetime.timedelta(days=days))
+    reviewed = reviews_in_force(reviews, digest, "en", DAY + datetime.timedelta(days=days))
     assert reviewed == Reviewed(None)
     assert reviewed.is_draft
 
@@ -72,8 +72,8 @@ def test_nothing_is_signed_without_every_signature_that_is_needed_on_that_day(
     reviews = [dataclasses.replace(review, date=first, next_review=last) for review in kinds]
     needed = {"clinician"} if language == "en" else {"clinician", "translator"}
     is_signed = needed <= {review.kind for review in reviews} and start <= 0 <= end and not is_edited
-    fingerprint = "cd" * 32 if is_edited else HASH
-    assert reviews_in_force(reviews, fingerprint, language, DAY).is_draft == (not is_signed)
+    digest = "cd" * 32 if is_edited else HASH
+    assert reviews_in_force(reviews, digest, language, DAY).is_draft == (not is_signed)
 
 
 @pytest.mark.parametrize(

@@ -215,7 +215,7 @@ class Folder:
 
     def sign(self, key: str, until: str = "2027-11-23", *, digest: str = "") -> None:
         """Add a review of a text as it stands now."""
-        digest = digest or self.read().fingerprint(key)
+        digest = digest or self.read().content_digest(key)
         with (self.content / REVIEWS).open("a") as file:
             file.write(
                 f'[[{key}]]\nreviewer = "Dr. A of {{clinic}}"\nrole = "neurologist"\n'
@@ -530,7 +530,7 @@ def test_a_signed_and_unchanged_text_is_reviewed_and_the_others_are_drafts(folde
             "neurologist",
             datetime.date(2026, 11, 1),
             datetime.date(2027, 11, 23),
-            folder.read().fingerprint(key),
+            folder.read().content_digest(key),
         )
     )
 

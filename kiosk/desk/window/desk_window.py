@@ -21,7 +21,7 @@ from kiosk.desk.window.people_page import PeoplePage
 from kiosk.desk.window.set_up_page import SetUpPage
 from kiosk.desk.window.unlock import UnlockPage
 from kiosk.desk.window.work import WorkPage
-from kiosk.store.fingerprint import fingerprint_words
+from kiosk.store.recipients_words import recipients_words
 
 
 class DeskWindow(Frame):
@@ -214,7 +214,7 @@ class DeskWindow(Frame):
         self.lists.offer_list(outcome.file)
 
     def _show_people(self) -> None:
-        self.people.show_people(self.office.people(), fingerprint_words(self.office.recipients()))
+        self.people.show_people(self.office.people(), recipients_words(self.office.recipients()))
         self._go(self.people)
 
     def _add(self, name: str, words: str) -> None:

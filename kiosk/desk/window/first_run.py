@@ -14,7 +14,7 @@ from kiosk.desk.set_up import (
 )
 from kiosk.desk.window.frame import Frame
 from kiosk.desk.window.set_up_page import SetUpPage
-from kiosk.store.fingerprint import fingerprint_words
+from kiosk.store.recipients_words import recipients_words
 
 
 class FirstRun:
@@ -64,7 +64,7 @@ class FirstRun:
 
         def finish() -> tuple[Path, tuple[str, ...]]:
             made = finish_set_up(office, name, passphrase, proved, now)
-            return made.recipients_file, fingerprint_words(office.recipients())
+            return made.recipients_file, recipients_words(office.recipients())
 
         def show(result: tuple[Path, tuple[str, ...]]) -> None:
             has_others = len(self._counting) > 1

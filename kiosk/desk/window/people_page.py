@@ -23,7 +23,7 @@ class PeoplePage(Page):
         super().__init__("People")
         self.people = QListWidget()
         self.people.setMaximumHeight(130)
-        self._fingerprint = label()
+        self._key_words = label()
         self.name = field()
         self.words = NewWords(generate_words)
         self.words.typedBack.connect(self._add_named)
@@ -37,7 +37,7 @@ class PeoplePage(Page):
         self.add(
             label("Each person has a key of their own in this desk's folder, and six words that open it."),
             named("&People who can open this desk:", self.people),
-            self._fingerprint,
+            self._key_words,
             row(self._add, self._remove, self._back),
             self._sure_text,
             self._sure,
@@ -53,13 +53,13 @@ class PeoplePage(Page):
         self.first = self.people
         self.show_people((), ())
 
-    def show_people(self, people: tuple[str, ...], fingerprint: tuple[str, ...]) -> None:
+    def show_people(self, people: tuple[str, ...], key_words: tuple[str, ...]) -> None:
         """Show who there is, and put every question away."""
         self.people.clear()
         self.people.addItems(list(people))
         self.people.setCurrentRow(0)
-        self._fingerprint.setText(
-            f"Words to compare at the kiosk, after it got recipients.txt: {' '.join(fingerprint)}"
+        self._key_words.setText(
+            f"Words to compare at the kiosk, after it got recipients.txt: {' '.join(key_words)}"
         )
         self.name.clear()
         self.words.clear()

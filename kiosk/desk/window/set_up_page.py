@@ -50,7 +50,7 @@ class SetUpPage(QWidget):
         self.typed = field()
         self.typed.returnPressed.connect(self._prove)
         self._again, self._counts_still = label(_AGAIN, is_bold=True), label(_COUNTS_STILL)
-        self._made, self._carry, self._fingerprint = label(), label(), label(scale=LARGE, is_bold=True)
+        self._made, self._carry, self._key_words = label(), label(), label(scale=LARGE, is_bold=True)
         self._steps = QStackedWidget()
         for page in (self._first(folder), self._second(), self._third(), self._fourth()):
             self._steps.addWidget(page)
@@ -82,7 +82,7 @@ class SetUpPage(QWidget):
         """Go on to the recovery key."""
         self._go(1)
 
-    def show_finished(self, recipients_file: Path, fingerprint: tuple[str, ...], *, has_others: bool) -> None:
+    def show_finished(self, recipients_file: Path, key_words: tuple[str, ...], *, has_others: bool) -> None:
         """Say what to carry to the kiosk, and forget every secret.
 
         has_others: recovery keys were shown that were not proved.
@@ -99,7 +99,7 @@ class SetUpPage(QWidget):
             f"Copy this file to the kiosk: {recipients_file}. It can lock requests and not open them. "
             "Then compare these six words with those in the kiosk's staff menu; they must be the same:"
         )
-        self._fingerprint.setText(" ".join(fingerprint))
+        self._key_words.setText(" ".join(key_words))
         self._go(3)
 
     def _first(self, folder: Path) -> Page:
@@ -163,7 +163,7 @@ class SetUpPage(QWidget):
         page.add(
             self._made,
             self._carry,
-            self._fingerprint,
+            self._key_words,
             row(finish),
         )
         page.column.addStretch()

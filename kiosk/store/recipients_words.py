@@ -11,7 +11,7 @@ _WORDS: Final = 6
 _BYTES: Final = 2
 
 
-def fingerprint_words(recipients: Recipients) -> tuple[str, ...]:
+def recipients_words(recipients: Recipients) -> tuple[str, ...]:
     """Return six words such as "lusab" for a set of public keys, whatever their order in the file.
 
     They are proquints (16 bits a word, 96 in all): made of syllables, so that no word list is needed.

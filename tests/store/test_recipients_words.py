@@ -2,12 +2,12 @@
 
 import re
 
-from kiosk.store.fingerprint import _word, fingerprint_words
 from kiosk.store.recipients import Recipients
+from kiosk.store.recipients_words import _word, recipients_words
 
 
 def _words(*keys: str) -> tuple[str, ...]:
-    return fingerprint_words(Recipients(keys, is_demonstration=False))
+    return recipients_words(Recipients(keys, is_demonstration=False))
 
 
 def test_six_words_that_can_be_said() -> None:
