@@ -79,7 +79,9 @@ def read_board(
     seen = {kiosk: set(numbers) for kiosk, numbers in listed.numbers.items()}
     for kiosk, seq in office.forgotten().values():
         seen.setdefault(kiosk, set()).add(seq)
-    strangers = (f"{path.name} in {office.spool.new} is not a request." for path in office.spool.strangers())
+    strangers = (
+        f"{path.name} in {office.spool.new} is not a request." for path in office.spool.unrecognized_files()
+    )
     return Board(
         tuple(
             Case(

@@ -131,7 +131,10 @@ def read_worklist(
                 f"{copy.path.name} is a second copy of a request; an export moves it to quarantine/."
                 for copy in copies
             ),
-            *(f"{path.name} in {spool.new} is not a request; look what it is." for path in spool.strangers()),
+            *(
+                f"{path.name} in {spool.new} is not a request; look what it is."
+                for path in spool.unrecognized_files()
+            ),
             *gaps(kept, with_withdrawn_numbers(exported.numbers, withdrawn)),
         ),
     )

@@ -55,7 +55,7 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
     grades = ReadingGrade()
     laws = enumerate_all()
     problems = [FileProblem(RULES_FILE, 0, sentence) for sentence in laws.broken_laws]
-    problems += folders.strays()
+    problems += folders.unrecognized_files()
     languages = folders.languages()
     if not languages:
         problems.append(

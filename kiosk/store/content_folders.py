@@ -50,7 +50,7 @@ class Folders:
         names = {path.name for folder in folders for path in (folder / language / "cards").glob("*.toml")}
         return [self.file(language, "cards", name) for name in sorted(names)]
 
-    def strays(self) -> list[FileProblem]:
+    def unrecognized_files(self) -> list[FileProblem]:
         """Return the clinic's own files that are laid over nothing: a wrong name hides a text."""
         own = self.own
         return (

@@ -126,7 +126,7 @@ def _content(settings: Settings, today: datetime.date) -> Iterator[Finding]:
     from kiosk.store.content_folders import folders_of  # noqa: PLC0415
 
     folders = folders_of(settings)
-    for stray in folders.strays():
+    for stray in folders.unrecognized_files():
         yield warning("content", str(stray), "give it the name of the file it replaces")
     for language in settings.file.languages:
         subject = f"content {language}"

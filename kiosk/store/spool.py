@@ -139,7 +139,7 @@ class Spool:
         """Every envelope in exported/, as waiting() gives them."""
         return tuple(envelope for path in self._files_in(self.exported) if (envelope := read_envelope(path)))
 
-    def strangers(self) -> tuple[Path, ...]:
+    def unrecognized_files(self) -> tuple[Path, ...]:
         """Files in new/ whose names no envelope has: somebody else put or renamed them there."""
         return tuple(path for path in self._files_in(self.new) if parse_name(path) is None)
 

@@ -91,7 +91,7 @@ def assert_every_acknowledged_request_is_there_and_whole(
     clinic: Clinic, acknowledged: list[Acknowledged]
 ) -> None:
     envelopes = clinic.spool.waiting()
-    assert clinic.spool.strangers() == ()
+    assert clinic.spool.unrecognized_files() == ()
     assert [envelope.path.name for envelope in envelopes if envelope.state != "sound"] == []
     requests = {
         request.id: request

@@ -93,7 +93,9 @@ def test_a_file_that_nothing_reads_is_named(folders: Folders) -> None:
         (own / name).parent.mkdir(parents=True, exist_ok=True)
         (own / name).write_text("", "utf-8")
 
-    assert sorted(problem.path for problem in folders.strays()) == sorted(own / name for name in strays)
+    assert sorted(problem.path for problem in folders.unrecognized_files()) == sorted(
+        own / name for name in strays
+    )
     message = "nothing reads a file of this name: see how the shipped ones are called"
     assert FileProblem(own / "notes.txt", 0, message) in check_content(folders, TODAY).problems
-    assert Folders(folders.content, folders.assets).strays() == []
+    assert Folders(folders.content, folders.assets).unrecognized_files() == []

@@ -59,7 +59,7 @@ def test_an_envelope_is_named_by_day_request_and_content(spool: Spool) -> None:
 def test_a_clock_gone_wrong_still_makes_an_envelope(spool: Spool, day: datetime.date) -> None:
     spool.add(b"sealed", ID, day)
     assert [envelope.day for envelope in spool.waiting()] == [day]
-    assert spool.strangers() == ()
+    assert spool.unrecognized_files() == ()
 
 
 def test_adding_the_same_bytes_again_keeps_one_envelope(spool: Spool) -> None:
@@ -109,7 +109,7 @@ def test_unknown_names_are_reported_and_are_not_envelopes(spool: Spool) -> None:
     names = ("notes.txt", f"20261399-{ID}-{ID}.age", f"20261123-{ID}-{ID}.age.part")
     for name in names:
         (spool.new / name).write_bytes(b"x")
-    assert [path.name for path in spool.strangers()] == sorted(names)
+    assert [path.name for path in spool.unrecognized_files()] == sorted(names)
     assert spool.waiting() == ()
 
 
@@ -234,7 +234,7 @@ def test_what_was_acknowledged_is_kept_and_a_torn_file_never_shows_in_new(
     recovered = {envelope.request_id: envelope for envelope in spool.waiting()}
     assert acknowledged <= set(recovered)
     assert all(envelope.state is EnvelopeState.SOUND for envelope in recovered.values())
-    assert spool.strangers() == ()
+    assert spool.unrecognized_files() == ()
     assert sticky or acknowledged == set(sealed)
 
 
