@@ -34,7 +34,7 @@ class Health:
     trouble: str | None
 
 
-def look(spool: Spool, intake: Intake, now: datetime.datetime) -> Health:
+def check_health(spool: Spool, intake: Intake, now: datetime.datetime) -> Health:
     """Look at the spool; writes nothing but the small file that shows whether it can be written.
 
     Raises SpoolError when the spool cannot be read.

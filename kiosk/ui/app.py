@@ -27,10 +27,10 @@ from kiosk.store.settings import (
     qml_folder,
     stand_in,
 )
+from kiosk.ui.appearance import Appearance
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.crash_guard import CrashGuard
 from kiosk.ui.first_frame import FirstFrame
-from kiosk.ui.look import Look
 from kiosk.ui.qt_application import load_font, start_qt
 from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodels.attract import AttractViewModel
@@ -65,7 +65,7 @@ class Glass:
 class Kiosk:
     """The visitor's program, running: its window, its visit, its jobs.
 
-    engine, look: what shows it, and how; guard: keeps stray touches from it; stage: the screens behind "Touch
+    engine, appearance: what shows it, and how; guard: keeps stray touches from it; stage: the screens behind "Touch
     to start"; door: the way in for staff, which does not need them; reloader: watches the settings. The last
     four come after the first frame.
     """
@@ -89,7 +89,7 @@ class Kiosk:
         self._config = config
         self._glass = glass
         self.pixels_per_millimetre = self._pixels_per_millimetre()
-        self.look = Look(self.pixels_per_millimetre, settings.file.theme, settings.file.calm)
+        self.appearance = Appearance(self.pixels_per_millimetre, settings.file.theme, settings.file.calm)
         self._origin = origin
         self._clock = clock
         self._build(clock)
@@ -130,7 +130,7 @@ class Kiosk:
         self._seconds.start()
 
     def _load(self) -> QQuickWindow:
-        self.look.dress(self.engine)
+        self.appearance.apply_to(self.engine)
         self.visit.allow_text_sizes(self._text_sizes())
         self.engine.setInitialProperties(
             {"attract": self.attract, "ownsScreen": self._glass is None, "visit": self.visit}
@@ -161,9 +161,14 @@ class Kiosk:
         load_font("Regular")
         # Before the door: the last filter sees an event first, and the door must see all of them.
         self.guard = TouchGuard(
-            self.window, self.visit_holder, self.visit, look=self.look, clock=self._clock, parent=self.engine
+            self.window,
+            self.visit_holder,
+            self.visit,
+            appearance=self.appearance,
+            clock=self._clock,
+            parent=self.engine,
         )
-        self.door = StaffDoor(self.window, self.translations, self.look, self._staff_tools, self.engine)
+        self.door = StaffDoor(self.window, self.translations, self.appearance, self._staff_tools, self.engine)
         self.stage = Stage(
             engine=self.engine,
             window=self.window,

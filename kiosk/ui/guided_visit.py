@@ -271,7 +271,7 @@ class Tour:
         """Take a picture of what is on the screen, in each theme, with what is wrong with it."""
         for theme in self._themes:
             if len(self._themes) > 1:
-                self.kiosk.look.in_colours(theme).dress(self.kiosk.engine)
+                self.kiosk.appearance.in_colours(theme).apply_to(self.kiosk.engine)
             wait_for_pictures(self.kiosk.window)
             suffix = f"-{theme}" if self._names_themes else ""
             file = f"{name}-{self._language}-{self._size}{suffix}.png"

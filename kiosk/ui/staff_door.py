@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.events import Event
 from kiosk.store.settings import qml_folder
-from kiosk.ui.look import Look
+from kiosk.ui.appearance import Appearance
 from kiosk.ui.page_mark import turn_page
 from kiosk.ui.translations import Translations
 
@@ -36,14 +36,14 @@ class StaffDoor(QObject):
         self,
         window: QQuickWindow,
         translations: Translations,
-        look: Look,
+        appearance: Appearance,
         tools: Callable[[], "StaffTools"],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._window = window
         self._translations = translations
-        self._look = look
+        self._appearance = appearance
         self._tools = tools
         self._engine: QQmlApplicationEngine | None = None
         self._screen: QObject | None = None
@@ -63,7 +63,7 @@ class StaffDoor(QObject):
         return False
 
     def _is_corner(self, place: QPointF) -> bool:
-        return max(place.x(), place.y()) <= CORNER_MILLIMETRES * self._look.pixels_per_millimetre
+        return max(place.x(), place.y()) <= CORNER_MILLIMETRES * self._appearance.pixels_per_millimetre
 
     @Slot()
     def open(self) -> None:
@@ -75,7 +75,7 @@ class StaffDoor(QObject):
             return
         engine = QQmlApplicationEngine(self)
         engine.addImportPath(str(qml_folder()))
-        self._look.dress(engine)
+        self._appearance.apply_to(engine)
         staff = StaffViewModel(self._tools(), self._translations, engine)
         component = QQmlComponent(engine, "Kiosk.Staff", "StaffScreen")
         screen = component.createWithInitialProperties({"parent": self._window.contentItem(), "staff": staff})

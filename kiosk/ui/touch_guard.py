@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.core.touches import NEW_PAGE_SECONDS, Gesture, is_echo
 from kiosk.core.visit import page_of
-from kiosk.ui.look import Look
+from kiosk.ui.appearance import Appearance
 from kiosk.ui.page_mark import PAGE_TURNED
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.visit_holder import VisitHolder
@@ -49,7 +49,7 @@ class TouchGuard(QObject):
         visit_holder: VisitHolder,
         visit: VisitViewModel,
         *,
-        look: Look,
+        appearance: Appearance,
         clock: Callable[[], float],
         parent: QObject,
     ) -> None:
@@ -59,7 +59,7 @@ class TouchGuard(QObject):
         self._visit_holder = visit_holder
         self._visit = visit
         self._was_asked = False
-        self._pixels_per_millimetre = look.pixels_per_millimetre
+        self._pixels_per_millimetre = appearance.pixels_per_millimetre
         self._clock = clock
         self._page = page_of(visit_holder.visit)
         self._turned_at = -FRAME_SECONDS

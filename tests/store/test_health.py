@@ -8,7 +8,7 @@ import pytest
 from pyrage import x25519
 
 from kiosk.core.callbacks import CallbackRequest
-from kiosk.store.health import look
+from kiosk.store.health import check_health
 from kiosk.store.intake import Intake
 from kiosk.store.recipients_words import recipients_words
 from kiosk.store.spool import Spool
@@ -43,7 +43,7 @@ def test_requests_are_counted_where_they_are(spool: Spool, intake: Intake) -> No
     spool.quarantine(damaged)
     spool.deliver(delivered.path.name)
     spool.collect(on_the_way.path.name)
-    health = look(spool, intake, NOW)
+    health = check_health(spool, intake, NOW)
     assert (health.waiting, health.oldest) == (1, datetime.date(2026, 11, 22))
     assert (health.on_the_way, health.delivered, health.damaged) == (1, 1, 1)
     assert health.keys == recipients_words(intake.recipients())
@@ -56,22 +56,22 @@ def test_what_the_disk_does_not_give_now_is_counted_where_it_waits(spool: Spool,
         intake.take(_request(letter, "2026-11-22"))
     spool.collect(spool.waiting()[0].path.name)
     with refused_reads(FOR_EVER):
-        health = look(spool, intake, NOW)
+        health = check_health(spool, intake, NOW)
     assert (health.waiting, health.on_the_way, health.unread, health.damaged) == (1, 1, 2, 0)
-    assert look(spool, intake, NOW).unread == 0
+    assert check_health(spool, intake, NOW).unread == 0
 
 
 def test_an_empty_kiosk_without_keys_says_why_its_form_is_closed(
     spool: Spool, intake: Intake, tmp_path: Path
 ) -> None:
     (tmp_path / "recipients.txt").unlink()
-    health = look(spool, intake, NOW)
+    health = check_health(spool, intake, NOW)
     assert (health.waiting, health.oldest, health.keys) == (0, None, ())
     assert "recipients.txt" in (health.trouble or "")
 
 
 def test_nothing_of_a_request_but_its_day_is_told(spool: Spool, intake: Intake) -> None:
     intake.take(REQUEST)
-    told = repr(look(spool, intake, NOW))
+    told = repr(check_health(spool, intake, NOW))
     for secret in (REQUEST.name, REQUEST.phone, REQUEST.id, REQUEST.phone_as_typed):
         assert secret not in told

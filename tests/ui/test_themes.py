@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.store.settings import THEMES, Scheme, qml_folder
+from kiosk.ui.appearance import Appearance
 from kiosk.ui.contrast import LEAST, contrast
-from kiosk.ui.look import Look
 
 BODY = 10.0
 SHAPE = 3.0
@@ -24,7 +24,7 @@ def colour(qapp: QGuiApplication, request: pytest.FixtureRequest) -> Colour:
     scheme = cast("Scheme", request.param)
     engine = QQmlEngine(qapp)
     engine.addImportPath(str(qml_folder()))
-    Look(4.0, scheme, is_calm=True).dress(engine)
+    Appearance(4.0, scheme, is_calm=True).apply_to(engine)
 
     def value(expression: str) -> QColor:
         component = QQmlComponent(engine)

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import LEAVE, RESTART
 from kiosk.core.staff import LONGEST, StaffAction, StaffPage, StaffState, end, let_in, turn_to
-from kiosk.store.health import Health, look
+from kiosk.store.health import Health, check_health
 from kiosk.store.staff_pin import PinAnswer, PinVerdict
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.qt_types import QStringList
@@ -158,7 +158,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def _show_menu(self) -> None:
         self._show(StaffPage.MENU)
         tools = self._tools
-        self._run(lambda: look(tools.spool, tools.intake, tools.now()), self._on_health)
+        self._run(lambda: check_health(tools.spool, tools.intake, tools.now()), self._on_health)
 
     def _on_health(self, health: object) -> None:
         self._health = health if isinstance(health, Health) else None

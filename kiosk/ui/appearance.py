@@ -10,14 +10,14 @@ from kiosk.store.settings import Scheme, assets_folder
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Look:
+class Appearance:
     """How one window looks; every engine that shows something in it is dressed alike."""
 
     pixels_per_millimetre: float
     scheme: Scheme
     is_calm: bool
 
-    def dress(self, engine: QQmlEngine) -> None:
+    def apply_to(self, engine: QQmlEngine) -> None:
         """Hand it to the theme of an engine."""
         theme = cast("QObject", engine.singletonInstance("Kiosk.Theme", "Theme"))
         theme.setProperty("assets", QUrl.fromLocalFile(f"{assets_folder()}/").toString())
@@ -25,6 +25,6 @@ class Look:
         theme.setProperty("pixelsPerMillimetre", self.pixels_per_millimetre)
         theme.setProperty("scheme", self.scheme)
 
-    def in_colours(self, scheme: Scheme) -> "Look":
+    def in_colours(self, scheme: Scheme) -> "Appearance":
         """Return the same look in other colours."""
         return dataclasses.replace(self, scheme=scheme)
