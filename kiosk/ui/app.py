@@ -44,11 +44,11 @@ SMALL_GLASS_TEXT_SIZES: Final = 2
 
 if TYPE_CHECKING:
     from kiosk.ui.settings_reloader import SettingsReloader
-    from kiosk.ui.staff_door import StaffDoor
-    from kiosk.ui.staff_tools import StaffTools
-    from kiosk.ui.stage import Stage
+    from kiosk.ui.staff_entrance import StaffEntrance
+    from kiosk.ui.staff_services import StaffServices
     from kiosk.ui.touch_guard import TouchGuard
     from kiosk.ui.viewmodels.callback import Origin
+    from kiosk.ui.visit_screens import VisitScreens
 
 _log = logging.getLogger(__name__)
 
@@ -65,14 +65,14 @@ class Glass:
 class Kiosk:
     """The visitor's program, running: its window, its visit, its jobs.
 
-    engine, appearance: what shows it, and how; guard: keeps stray touches from it; stage: the screens behind "Touch
-    to start"; door: the way in for staff, which does not need them; reloader: watches the settings. The last
+    engine, appearance: what shows it, and how; guard: keeps stray touches from it; screens: the screens behind "Touch
+    to start"; entrance: the way in for staff, which does not need them; reloader: watches the settings. The last
     four come after the first frame.
     """
 
-    stage: "Stage"
+    screens: "VisitScreens"
     guard: "TouchGuard"
-    door: "StaffDoor"
+    entrance: "StaffEntrance"
     reloader: "SettingsReloader"
 
     def __init__(
@@ -139,7 +139,7 @@ class Kiosk:
         if not self.engine.rootObjects():
             raise KioskError("The screens could not be loaded: install the program again.")
         window = cast("QQuickWindow", self.engine.rootObjects()[0])
-        self._first_frame = FirstFrame(window, self._set_stage, self.engine)
+        self._first_frame = FirstFrame(window, self._make_screens, self.engine)
         if self._glass is None:
             window.setGeometry(QGuiApplication.primaryScreen().geometry())
             window.showFullScreen()
@@ -148,15 +148,15 @@ class Kiosk:
             window.show()
         return window
 
-    def _set_stage(self) -> None:
+    def _make_screens(self) -> None:
         # Imported here: what a visitor meets after the first touch stays off the way to the first frame.
         from kiosk.ui.heartbeat import Heartbeat  # noqa: PLC0415
 
         Heartbeat(self.engine)  # first: it tells of the first frame
 
-        from kiosk.ui.staff_door import StaffDoor  # noqa: PLC0415
-        from kiosk.ui.stage import Stage  # noqa: PLC0415
+        from kiosk.ui.staff_entrance import StaffEntrance  # noqa: PLC0415
         from kiosk.ui.touch_guard import TouchGuard  # noqa: PLC0415
+        from kiosk.ui.visit_screens import VisitScreens  # noqa: PLC0415
 
         load_font("Regular")
         # Before the door: the last filter sees an event first, and the door must see all of them.
@@ -168,8 +168,10 @@ class Kiosk:
             clock=self._clock,
             parent=self.engine,
         )
-        self.door = StaffDoor(self.window, self.translations, self.appearance, self._staff_tools, self.engine)
-        self.stage = Stage(
+        self.entrance = StaffEntrance(
+            self.window, self.translations, self.appearance, self._staff_tools, self.engine
+        )
+        self.screens = VisitScreens(
             engine=self.engine,
             window=self.window,
             settings=self._settings,
@@ -193,10 +195,10 @@ class Kiosk:
             self.engine,
         )
 
-    def _staff_tools(self) -> "StaffTools":
-        from kiosk.ui.staff_tools import staff_tools  # noqa: PLC0415  # staff come rarely, and late
+    def _staff_tools(self) -> "StaffServices":
+        from kiosk.ui.staff_services import staff_services  # noqa: PLC0415  # staff come rarely, and late
 
-        return staff_tools(self._settings, self._clock, self.visit.end)
+        return staff_services(self._settings, self._clock, self.visit.end)
 
     def _pixels_per_millimetre(self) -> float:
         screen = QGuiApplication.primaryScreen()
@@ -220,7 +222,7 @@ class Kiosk:
         )
 
     def _is_idle(self) -> bool:
-        return self.visit_holder.visit == Visit() and self.door.staff is None
+        return self.visit_holder.visit == Visit() and self.entrance.staff is None
 
     def _start_anew(self) -> None:
         _log.info("%s", Event.CHANGES_TAKEN)
@@ -242,10 +244,10 @@ class Kiosk:
     def close(self) -> None:
         """Tear down: finish the job under way, then let go of window, words and engine in this order."""
         self._seconds.stop()
-        if hasattr(self, "door"):
-            self.door.close()
-        if hasattr(self, "stage"):
-            self.stage.jobs.wait()
+        if hasattr(self, "entrance"):
+            self.entrance.close()
+        if hasattr(self, "screens"):
+            self.screens.jobs.wait()
         if hasattr(self, "reloader"):
             self.reloader.wait()
         self.window.setProperty("ownsScreen", False)  # noqa: FBT003  # Qt's signature

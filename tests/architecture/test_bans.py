@@ -13,8 +13,8 @@ COMPOSITION_ROOTS = (
     "kiosk/__main__.py",
     "kiosk/desk/__main__.py",
     "kiosk/ui/app.py",
-    "kiosk/ui/staff_tools.py",
-    "kiosk/ui/stage.py",
+    "kiosk/ui/staff_services.py",
+    "kiosk/ui/visit_screens.py",
 )
 
 # what, where it is looked for, where it is allowed, what to use instead

@@ -83,7 +83,7 @@ def frames(program: str, times: int, config: str) -> None:
         window = kiosk.window
 
         def change(index: int) -> None:
-            kiosk.stage.picture.lookCloser("junction" if index % 2 == 0 else "")
+            kiosk.screens.picture.lookCloser("junction" if index % 2 == 0 else "")
 
     swapped: list[float] = []
     window.frameSwapped.connect(lambda: swapped.append(time.perf_counter()))

@@ -23,7 +23,7 @@ def main() -> None:
     kiosk = Kiosk(dataclasses.replace(settings, file=file), glass=Glass(1366, 768, 15.6))
     visitor = start_visit(kiosk)
     kept: list[str] = []
-    kiosk.stage.callback.kept.connect(kept.append)
+    kiosk.screens.callback.kept.connect(kept.append)
     number = 4155550000
     while True:
         number += 1

@@ -19,7 +19,7 @@ from kiosk.desk.__main__ import main as kiosk_desk
 from kiosk.store.health import Health
 from kiosk.store.source_version import source_date, version_of_sources
 from kiosk.store.version import version
-from kiosk.ui.staff_telling import health_lines
+from kiosk.ui.staff_messages import health_lines
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.walk import start_visit
@@ -73,7 +73,7 @@ def test_about_and_the_staffs_screen_show_it(start_kiosk: StartKiosk) -> None:
     kiosk.visit.openAbout()
     spoken = [spoken.name.replace("\u200b", "") for spoken in visitor.reads()]
     shown = [name for name in spoken if version() in name]
-    assert shown == [f"Program {version()}. Content {kiosk.stage.about.contentVersion}."]
+    assert shown == [f"Program {version()}. Content {kiosk.screens.about.contentVersion}."]
     health = Health(
         waiting=0,
         oldest=None,

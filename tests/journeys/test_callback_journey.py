@@ -202,7 +202,7 @@ def test_a_failing_disk_ends_at_the_desk_with_nothing_half_written_and_the_numbe
     visitor = start_visit(kiosk)
     type_number(visitor, "4155552671")
     fill_in(visitor)
-    kiosk.stage.jobs.wait()
+    kiosk.screens.jobs.wait()
 
     def fail(_: int) -> None:
         raise OSError(code, os.strerror(code))
@@ -243,9 +243,9 @@ def test_a_request_under_way_is_kept_when_the_visitor_walks_off(
     type_number(visitor, "4155552671")
     fill_in(visitor)
 
-    kiosk.stage.callback.send()
+    kiosk.screens.callback.send()
     kiosk.visit.startOver()
-    kiosk.stage.jobs.wait()
+    kiosk.screens.jobs.wait()
     settle()
 
     assert [request.phone for request in clinic.waiting()] == ["+14155552671"]
@@ -308,11 +308,11 @@ def test_two_quick_touches_make_one_request(start_kiosk: StartKiosk, clinic: Cli
     type_number(visitor, "4155552671")
     fill_in(visitor)
 
-    kiosk.stage.callback.send()
-    kiosk.stage.callback.send()
+    kiosk.screens.callback.send()
+    kiosk.screens.callback.send()
     visitor.waits_for("Thank you. We will call you.")
-    kiosk.stage.callback.send()
-    kiosk.stage.jobs.wait()
+    kiosk.screens.callback.send()
+    kiosk.screens.jobs.wait()
     settle()
 
     assert [request.phone for request in clinic.waiting()] == ["+14155552671"]

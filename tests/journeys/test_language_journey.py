@@ -49,8 +49,8 @@ def test_the_language_changes_at_the_same_place_and_back(
     visitor = Visitor(kiosk.window)
     visitor.press("Touch to start")
     visitor.press("Autoimmune diseases")
-    kiosk.stage.card.next()
-    kiosk.stage.card.next()
+    kiosk.screens.card.next()
+    kiosk.screens.card.next()
     before = words_on_screen(visitor)
     visitor.press("Español")
     spanish = kiosk.library.in_language("es")
@@ -80,9 +80,9 @@ def test_every_card_opens_at_every_step_in_spanish(start_kiosk: StartKiosk, two_
     content = kiosk.library.in_language("es")
     assert content is not None
     for card in content.cards:
-        kiosk.stage.home.open(card.id)
+        kiosk.screens.home.open(card.id)
         for step in card.steps[1:]:
-            kiosk.stage.card.next()
+            kiosk.screens.card.next()
             assert visitor.sees(step.title), step.title
 
 
@@ -102,10 +102,10 @@ def test_now_stands_in_english_under_every_other_language(
     kiosk.visit.closeHelp()
     kiosk.visit.closeHelp()
 
-    kiosk.stage.self_check.open()
-    kiosk.stage.guided_check.next()
-    kiosk.stage.guided_check.touch(QUESTIONS[0].answers.index("A1"), hasSeenAll=False)
-    kiosk.stage.guided_check.next()
+    kiosk.screens.self_check.open()
+    kiosk.screens.guided_check.next()
+    kiosk.screens.guided_check.touch(QUESTIONS[0].answers.index("A1"), hasSeenAll=False)
+    kiosk.screens.guided_check.next()
     spanish, english = kiosk.library.in_language("es"), kiosk.library.in_language("en")
     assert spanish is not None
     assert spanish.questions is not None
@@ -151,7 +151,7 @@ def test_a_language_that_cannot_be_read_is_not_offered(
     (content / "es" / "cards" / "1-genetic.toml").write_text("id = ", "utf-8")
     kiosk = start_kiosk(dataclasses.replace(two_languages, content=content))
     visitor = Visitor(kiosk.window)
-    kiosk.stage.jobs.wait()
+    kiosk.screens.jobs.wait()
     settle()
 
     assert not visitor.sees("Toque para comenzar")

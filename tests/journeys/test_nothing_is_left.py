@@ -182,7 +182,7 @@ def test_nothing_the_visitor_typed_is_left_anywhere(
     assert properties_holding(kiosk, marker_forms()), "the search would find it"
 
     leave(kiosk, clock)
-    kiosk.stage.jobs.wait()
+    kiosk.screens.jobs.wait()
     settle()
     gc.collect()
 

@@ -129,7 +129,7 @@ def test_signals_reach_a_healthy_muscle_which_pulls_and_are_lost_at_each_stop_in
     quickly(pulse)
 
     affected = passes(pulse, lambda seen: len(turns(seen)) == 4)
-    kiosk.stage.picture.showHealthy()
+    kiosk.screens.picture.showHealthy()
     healthy = passes(pulse, lambda seen: seen[-1][1] > 0.5)
 
     assert set(turns(affected)) == {"nerve-cell", "nerve-fiber"}
@@ -151,7 +151,7 @@ def test_calm_stops_all_motion_and_shows_signals_up_to_where_they_are_lost(
     shown = [item for item in pulse.childItems() if item.isVisible()]
     assert len(shown) == 2
     assert all(item.mapToScene(QPointF(0, 0)).x() < end for item in shown)
-    kiosk.stage.picture.showHealthy()
+    kiosk.screens.picture.showHealthy()
     assert len([item for item in pulse.childItems() if item.isVisible()]) == 3
 
 

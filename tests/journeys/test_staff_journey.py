@@ -23,11 +23,11 @@ from kiosk.store import staff_pin
 from kiosk.store.staff_pin import set_pin
 from kiosk.store.stick import FOLDER
 from kiosk.store.volumes import Volume
-from kiosk.ui import staff_door
+from kiosk.ui import staff_entrance as staff_door
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.guided_visit import Clock
 from kiosk.ui.patience import PATIENCE_SECONDS, wait_until
-from kiosk.ui.staff_tools import StaffTools
+from kiosk.ui.staff_services import StaffServices
 from kiosk.ui.viewmodels.staff import MENU_SECONDS, PIN_SECONDS, WIPE_SECONDS, StaffViewModel
 from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
@@ -55,24 +55,24 @@ class Staff:
         self.waits_for = Visitor(kiosk.window).waits_for
         self.left: list[int] = []
         self.places: tuple[Volume, ...] = ()
-        kiosk.door._tools = self._tools
+        kiosk.entrance._tools = self._tools
 
-    def _tools(self) -> StaffTools:
+    def _tools(self) -> StaffServices:
         return dataclasses.replace(
             self.kiosk._staff_tools(), places=lambda: self.places, leave=self.left.append
         )
 
     def is_in(self) -> bool:
-        return self.kiosk.door.staff is not None
+        return self.kiosk.entrance.staff is not None
 
     @property
     def screen(self) -> StaffViewModel:
-        assert self.kiosk.door.staff is not None
-        return self.kiosk.door.staff
+        assert self.kiosk.entrance.staff is not None
+        return self.kiosk.entrance.staff
 
     def come(self) -> None:
         """Open the staff's screen, and wait until a PIN can be typed."""
-        self.kiosk.door.open()
+        self.kiosk.entrance.open()
         self.settles()
 
     def settles(self) -> None:
@@ -132,7 +132,7 @@ def _hold(staff: Staff, place: QPoint, milliseconds: int) -> bool:
 
 @pytest.fixture
 def quick_hold(staff: Staff) -> None:
-    staff.kiosk.door._hold.setInterval(HOLD_MS)
+    staff.kiosk.entrance._hold.setInterval(HOLD_MS)
 
 
 @pytest.mark.usefixtures("quick_hold")
@@ -481,14 +481,14 @@ def test_staff_come_in_when_the_visitors_screens_cannot_be_made(
     def broken(*_args: object, **_named: object) -> None:
         raise KioskError
 
-    monkeypatch.setattr("kiosk.ui.stage.Stage._load", broken)
+    monkeypatch.setattr("kiosk.ui.visit_screens.VisitScreens._load", broken)
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)
     monkeypatch.setattr(staff_pin, "_HASHER", QUICK)
     set_pin(clinic.settings.staff_pin, PIN)
     kiosk = Kiosk(clinic.settings, glass=Glass(1920, 1080, 21.5), clock=clock)
-    assert wait_until(lambda: hasattr(kiosk, "door"))
+    assert wait_until(lambda: hasattr(kiosk, "entrance"))
     settle()
-    assert not hasattr(kiosk, "stage")
+    assert not hasattr(kiosk, "screens")
     staff = Staff(kiosk, clinic, clock)
     staff.enter()
     assert staff.sees("Waiting here: 0")

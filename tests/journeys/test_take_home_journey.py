@@ -93,7 +93,7 @@ def test_two_readers_find_in_the_code_on_the_glass_the_clinic_and_the_note_besid
     content = open_first_screen(kiosk, language)
     for card in content.cards:
         kiosk.visit_holder.become(open_card(kiosk.visit_holder.visit, card.id))
-        kiosk.stage.take_home.toggle()
+        kiosk.screens.take_home.toggle()
         image = shown(kiosk)
 
         text = read_by_zbar(image, tmp_path)
@@ -108,7 +108,7 @@ def test_two_readers_find_in_the_code_on_the_glass_the_clinic_and_the_note_besid
             *card.take_home,
             "Draft: not yet checked" if language == "en" else "Borrador: aún sin revisar",
         ]
-        assert contact.note.value.split("\n") == note == kiosk.stage.take_home.property("points")
+        assert contact.note.value.split("\n") == note == kiosk.screens.take_home.property("points")
 
 
 @needs_zbar
@@ -116,7 +116,7 @@ def test_it_is_read_from_further_away_too(start_kiosk: StartKiosk, tmp_path: Pat
     kiosk = start_kiosk()
     open_first_screen(kiosk, "en")
     kiosk.visit_holder.become(open_card(kiosk.visit_holder.visit, "toxins"))
-    kiosk.stage.take_home.toggle()
+    kiosk.screens.take_home.toggle()
     far = shown(kiosk).scaledToWidth(960, Qt.TransformationMode.SmoothTransformation)
     assert read_by_zbar(far, tmp_path) == read_by_zxing(far)
 
@@ -143,7 +143,7 @@ def test_the_code_is_made_once_each_time_it_is_opened_and_names_no_coding_for_as
     shown(kiosk)
     assert codings == [False]
     visitor.press("Close")
-    assert kiosk.stage.take_home.property("code") == ""
+    assert kiosk.screens.take_home.property("code") == ""
     assert codings == [False]
 
 
@@ -156,9 +156,9 @@ def test_its_squares_are_whole_pixels_and_large_enough_with_the_longest_name_the
     content = open_first_screen(kiosk, language)
     for card in content.cards:
         kiosk.visit_holder.become(open_card(kiosk.visit_holder.visit, card.id))
-        kiosk.stage.take_home.toggle()
+        kiosk.screens.take_home.toggle()
         shown(kiosk)
-        pixels = code_on(kiosk).width() / kiosk.stage.take_home.property("squares")
+        pixels = code_on(kiosk).width() / kiosk.screens.take_home.property("squares")
         assert pixels == int(pixels)
         assert pixels / kiosk.pixels_per_millimetre >= SMALLEST_SQUARE_MILLIMETRES
 

@@ -106,7 +106,7 @@ def test_the_answer_that_somebody_is_there_loses_no_red_flag(
     "enter",
     [
         lambda kiosk: kiosk.visit.home(),
-        lambda kiosk: kiosk.stage.home.open("genetic"),
+        lambda kiosk: kiosk.screens.home.open("genetic"),
         lambda kiosk: type_number(Visitor(kiosk.window), "415"),
     ],
     ids=["home", "card", "number"],
@@ -207,7 +207,7 @@ def test_a_bounce_turns_one_page_of_a_card(start_kiosk: StartKiosk, hand_on: Mak
     kiosk = start_kiosk()
     hand = hand_on(kiosk)
     start_visit(kiosk)
-    kiosk.stage.home.open("infections")
+    kiosk.screens.home.open("infections")
     hand.rest()
     hand.tap("Next", gap)
     assert kiosk.visit_holder.visit.card is not None
@@ -238,7 +238,7 @@ def test_a_page_within_a_screen_takes_nothing_before_it_was_seen(
     kiosk = start_kiosk()
     hand = hand_on(kiosk)
     start_visit(kiosk)
-    kiosk.stage.home.open("infections")
+    kiosk.screens.home.open("infections")
     for _ in range(3):
         hand.rest()
         next_button = middle(button(kiosk, "Next"))
@@ -291,10 +291,10 @@ def test_now_and_help_stay_after_a_bounce_on_close(
     kiosk = start_kiosk(guided)
     hand = hand_on(kiosk)
     open_red_flags(kiosk)
-    kiosk.stage.guided_check.next()
+    kiosk.screens.guided_check.next()
     hand.rest()
     hand.tap("Close", gap)
-    assert kiosk.stage.guided_check.property("page") == "now"
+    assert kiosk.screens.guided_check.property("page") == "now"
     kiosk.visit.startOver()
 
     start_visit(kiosk)
@@ -394,7 +394,7 @@ def test_a_key_pressed_twice_by_a_trembling_hand_turns_one_page(
     kiosk = start_kiosk()
     hand = Hand(kiosk, clock)
     start_visit(kiosk)
-    kiosk.stage.home.open("infections")
+    kiosk.screens.home.open("infections")
     hand.rest()
     button(kiosk, "Next").forceActiveFocus()
     for _ in range(3):
@@ -419,7 +419,7 @@ def test_the_time_of_a_touch_is_the_one_the_panel_gave_it(
     hand = Hand(kiosk, clock)
     kiosk.guard._time_of = guard_time  # type: ignore[method-assign]
     start_visit(kiosk)
-    kiosk.stage.home.open("infections")
+    kiosk.screens.home.open("infections")
     hand.rest()
     place = QPointF(middle(button(kiosk, "Next")))
     for at in (10_000, 10_050 + gap_ms):
@@ -443,9 +443,9 @@ def test_the_pin_page_takes_nothing_that_opened_it(start_kiosk: StartKiosk, cloc
     hand = Hand(kiosk, clock)
     start_visit(kiosk)
     hand.rest()
-    kiosk.door.open()
+    kiosk.entrance.open()
     hand.wait(0.2)
-    staff = kiosk.door.staff
+    staff = kiosk.entrance.staff
     assert staff is not None
     hand.tap("5")
     assert staff.property("typed") == 0
@@ -454,7 +454,7 @@ def test_the_pin_page_takes_nothing_that_opened_it(start_kiosk: StartKiosk, cloc
     assert staff.property("typed") == 1
     hand.tap("Close")
     settle()
-    assert kiosk.door.staff is None
+    assert kiosk.entrance.staff is None
     hand.wait(0.2)
     hand.tap("Autoimmune diseases")
     assert screen_of(kiosk) is Screen.HOME

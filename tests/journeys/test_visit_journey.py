@@ -49,10 +49,10 @@ def test_every_control_has_a_role_and_a_name_on_every_screen(start_kiosk: StartK
     visitor = start_visit(kiosk)
     for open_screen in (
         kiosk.visit.home,
-        lambda: kiosk.stage.home.open("autoimmune"),
-        kiosk.stage.self_check.open,
+        lambda: kiosk.screens.home.open("autoimmune"),
+        kiosk.screens.self_check.open,
         kiosk.visit.openAbout,
-        kiosk.stage.callback.open,
+        kiosk.screens.callback.open,
         kiosk.visit.askForHelp,
     ):
         open_screen()
@@ -86,9 +86,9 @@ def test_a_miss_brings_another_way_of_saying_it_and_never_a_score(start_kiosk: S
     content = kiosk.library.content
     assert content is not None
     teach_back = content.card("autoimmune").teach_back
-    kiosk.stage.home.open("autoimmune")
-    while not kiosk.stage.card._get_is_teach_back():
-        kiosk.stage.card.next()
+    kiosk.screens.home.open("autoimmune")
+    while not kiosk.screens.card._get_is_teach_back():
+        kiosk.screens.card.next()
 
     visitor.press(teach_back.answers[0])
     assert visitor.sees(teach_back.another_way)
@@ -172,10 +172,10 @@ def test_only_a_demonstration_says_that_nobody_will_call(start_kiosk: StartKiosk
     for open_screen in (
         kiosk.visit.startOver,
         lambda: kiosk.visit.start("en"),
-        lambda: kiosk.stage.home.open("genetic"),
-        kiosk.stage.self_check.open,
+        lambda: kiosk.screens.home.open("genetic"),
+        kiosk.screens.self_check.open,
         kiosk.visit.openAbout,
-        kiosk.stage.callback.open,
+        kiosk.screens.callback.open,
         kiosk.visit.askForHelp,
     ):
         open_screen()
@@ -214,8 +214,8 @@ def test_a_small_screen_offers_only_the_sizes_it_has_room_for(start_kiosk: Start
     ("enter", "seconds"),
     [
         (lambda kiosk: kiosk.visit.home(), READING_SECONDS),
-        (lambda kiosk: kiosk.stage.home.open("genetic"), READING_SECONDS),
-        (lambda kiosk: kiosk.stage.callback.open(), FORM_SECONDS),
+        (lambda kiosk: kiosk.screens.home.open("genetic"), READING_SECONDS),
+        (lambda kiosk: kiosk.screens.callback.open(), FORM_SECONDS),
     ],
 )
 def test_quiet_brings_a_warning_that_one_touch_dismisses_and_then_the_end_of_the_visit(

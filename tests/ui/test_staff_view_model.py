@@ -12,8 +12,8 @@ from kiosk.core.staff import StaffAction, StaffPage, StaffState
 from kiosk.store.health import Health
 from kiosk.store.stick import CopyReport
 from kiosk.ui.guided_visit import Clock
-from kiosk.ui.staff_telling import copied_lines, health_lines
-from kiosk.ui.staff_tools import staff_tools
+from kiosk.ui.staff_messages import copied_lines, health_lines
+from kiosk.ui.staff_services import staff_services
 from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodels.staff import StaffViewModel
 from tests.clinic import Clinic
@@ -64,7 +64,7 @@ def translations(qapp: QGuiApplication, clinic: Clinic) -> Iterator[Translations
 def staff(
     qapp: QGuiApplication, clinic: Clinic, clock: Clock, translations: Translations
 ) -> Iterator[StaffViewModel]:
-    made = StaffViewModel(staff_tools(clinic.settings, clock, lambda: None), translations, qapp)
+    made = StaffViewModel(staff_services(clinic.settings, clock, lambda: None), translations, qapp)
     made.wait()
     qapp.processEvents()
     assert not made.isBusy

@@ -15,8 +15,8 @@ from kiosk.store.health import Health, check_health
 from kiosk.store.staff_pin import PinAnswer, PinVerdict
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.qt_types import QStringList
-from kiosk.ui.staff_telling import copied_lines, health_lines
-from kiosk.ui.staff_tools import Carried, StaffTools
+from kiosk.ui.staff_messages import copied_lines, health_lines
+from kiosk.ui.staff_services import Carried, StaffServices
 from kiosk.ui.translations import Translations
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     closed = Signal()
     _copied = Signal(int, int)
 
-    def __init__(self, tools: StaffTools, translations: Translations, parent: QObject) -> None:
+    def __init__(self, services: StaffServices, translations: Translations, parent: QObject) -> None:
         super().__init__(parent)
-        self._tools = tools
+        self._services = services
         self._translations = translations
         self._jobs = Jobs(self)
         self._state = StaffState()
@@ -55,12 +55,12 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._places: tuple[Volume, ...] = ()
         self._progress = (0, 0)
         self._asked = ""
-        self._since = tools.clock()
+        self._since = services.clock()
         self._copied.connect(self._on_copied)
         self._seconds = QTimer(self, interval=1000)
         self._seconds.timeout.connect(self.tick)
         self._seconds.start()
-        self._run(tools.pin.wait, self._on_answer)
+        self._run(services.pin.wait, self._on_answer)
 
     def wait(self) -> None:
         """Wait for the work under way; called once, before this goes."""
@@ -70,7 +70,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def tick(self) -> None:
         """Look at the clock; once a second."""
         limits = {StaffPage.COPYING: math.inf, StaffPage.WIPE: WIPE_SECONDS, StaffPage.PIN: PIN_SECONDS}
-        if self._tools.clock() - self._since < limits.get(self._state.page, MENU_SECONDS):
+        if self._services.clock() - self._since < limits.get(self._state.page, MENU_SECONDS):
             self.changed.emit()
             return
         if self._state.page is StaffPage.WIPE:
@@ -80,7 +80,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def _show(self, page: StaffPage) -> None:
         self._state = turn_to(self._state, page)
         self._asked, self._message = "", ""
-        self._since = self._tools.clock()
+        self._since = self._services.clock()
         self.changed.emit()
 
     def _close(self) -> None:
@@ -90,12 +90,12 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     def _run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         self._is_busy = True
-        self._since = self._tools.clock()
+        self._since = self._services.clock()
         self.changed.emit()
 
         def finished(outcome: object) -> None:
             self._is_busy = False
-            self._since = self._tools.clock()
+            self._since = self._services.clock()
             done(outcome)
             self.changed.emit()
 
@@ -106,14 +106,14 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         """Type a digit of the PIN, take the last one back with "delete", or try it with "enter"."""
         if not self._state.allows(StaffAction.TYPE):
             return
-        self._since = self._tools.clock()
+        self._since = self._services.clock()
         if self._is_busy or self._wait_left():
             return
         self._message = ""
         if key == "enter":
             guess, self._typed = self._typed, ""
             if guess:
-                self._run(lambda: self._tools.pin.check(guess), self._on_answer)
+                self._run(lambda: self._services.pin.check(guess), self._on_answer)
         elif key == "delete":
             self._typed = self._typed[:-1]
         else:
@@ -124,7 +124,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         if not isinstance(answer, PinAnswer):
             self._message = str(answer)
             return
-        self._free_at = self._tools.clock() + answer.wait
+        self._free_at = self._services.clock() + answer.wait
         match answer.verdict:
             case PinVerdict.RIGHT:
                 self._come_in()
@@ -143,11 +143,11 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._state = let_in(self._state)
         if self._state.is_let_in:
             _log.info("%s", Event.STAFF_CAME)
-            self._tools.end_visit()
+            self._services.end_visit()
             self._show_menu()
 
     def _wait_left(self) -> int:
-        return max(0, math.ceil(self._free_at - self._tools.clock()))
+        return max(0, math.ceil(self._free_at - self._services.clock()))
 
     @Slot()
     def menu(self) -> None:
@@ -157,8 +157,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     def _show_menu(self) -> None:
         self._show(StaffPage.MENU)
-        tools = self._tools
-        self._run(lambda: check_health(tools.spool, tools.intake, tools.now()), self._on_health)
+        services = self._services
+        self._run(lambda: check_health(services.spool, services.intake, services.now()), self._on_health)
 
     def _on_health(self, health: object) -> None:
         self._health = health if isinstance(health, Health) else None
@@ -170,7 +170,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         if not self._state.allows(StaffAction.CHOOSE_PLACE):
             return
         self._show(StaffPage.PLACES)
-        self._run(self._tools.places, self._on_places)
+        self._run(self._services.places, self._on_places)
 
     def _on_places(self, places: object) -> None:
         self._places = places if isinstance(places, tuple) else ()
@@ -184,7 +184,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         target = self._places[index].path
         self._progress = (0, 0)
         self._show(StaffPage.COPYING)
-        self._run(lambda: self._tools.carry(target, self._copied.emit), self._on_carried)
+        self._run(lambda: self._services.carry(target, self._copied.emit), self._on_carried)
 
     @Slot(int, int)
     def _on_copied(self, done: int, of: int) -> None:
@@ -224,9 +224,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
             return
         if self._asked == what:
             _log.info("%s %d", Event.STAFF_LEFT, code)
-            self._tools.leave(code)
+            self._services.leave(code)
         self._asked = what
-        self._since = self._tools.clock()
+        self._since = self._services.clock()
         self.changed.emit()
 
     @Slot()
@@ -257,11 +257,11 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         return self._progress[1]
 
     def _get_is_demonstration(self) -> bool:
-        return self._tools.is_demonstration
+        return self._services.is_demonstration
 
     def _get_seconds_left(self) -> int:
         if self._state.page is StaffPage.WIPE:
-            return max(0, math.ceil(WIPE_SECONDS - (self._tools.clock() - self._since)))
+            return max(0, math.ceil(WIPE_SECONDS - (self._services.clock() - self._since)))
         return self._wait_left() if self._state.page is StaffPage.PIN else 0
 
     def _get_place_names(self) -> list[str]:

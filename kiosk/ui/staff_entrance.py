@@ -16,7 +16,7 @@ from kiosk.ui.page_mark import turn_page
 from kiosk.ui.translations import Translations
 
 if TYPE_CHECKING:
-    from kiosk.ui.staff_tools import StaffTools
+    from kiosk.ui.staff_services import StaffServices
     from kiosk.ui.viewmodels.staff import StaffViewModel
 
 CORNER_MILLIMETRES: Final = 20
@@ -29,7 +29,7 @@ _ENDS: Final = (QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Typ
 _log = logging.getLogger(__name__)
 
 
-class StaffDoor(QObject):
+class StaffEntrance(QObject):
     """Watches one window; shows the staff's screen in it, made by an engine of its own."""
 
     def __init__(
@@ -37,7 +37,7 @@ class StaffDoor(QObject):
         window: QQuickWindow,
         translations: Translations,
         appearance: Appearance,
-        tools: Callable[[], "StaffTools"],
+        tools: Callable[[], "StaffServices"],
         parent: QObject,
     ) -> None:
         super().__init__(parent)

@@ -24,7 +24,7 @@ class Carried:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class StaffTools:
+class StaffServices:
     """What the staff's screen works with.
 
     places: where requests may be copied to, looked up anew each time, the shared folder without a name;
@@ -48,7 +48,9 @@ class StaffTools:
         return Carried(receipts, copy_to(self.spool, target, on_copied))
 
 
-def staff_tools(settings: Settings, clock: Callable[[], float], end_visit: Callable[[], None]) -> StaffTools:
+def staff_services(
+    settings: Settings, clock: Callable[[], float], end_visit: Callable[[], None]
+) -> StaffServices:
     """Return tools for the spool and the PIN that the settings name."""
     spool = Spool(settings.spool)
 
@@ -56,7 +58,7 @@ def staff_tools(settings: Settings, clock: Callable[[], float], end_visit: Calla
         shared = (Volume("", settings.share),) if settings.share else ()
         return (*shared, *removable_volumes())
 
-    return StaffTools(
+    return StaffServices(
         spool=spool,
         intake=intake_of(settings, spool),
         pin=StaffPin(settings.staff_pin, spool, lambda: machine_uptime(clock)),

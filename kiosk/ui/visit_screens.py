@@ -46,7 +46,7 @@ QML_TYPES = (AnswerPager, PageMark, TextPager)
 _log = logging.getLogger(__name__)
 
 
-class Stage:
+class VisitScreens:
     """The view models and screens of a visit; reads the content and prepares the spool off the GUI thread."""
 
     def __init__(  # noqa: PLR0913  # the composition root hands over all it has made
@@ -103,7 +103,7 @@ class Stage:
         return purge_exported(self._spool, now, self._settings.file.callback.delete_after_days)
 
     def _load(self, engine: QQmlApplicationEngine, holder: QQuickItem, visit: VisitViewModel) -> None:
-        component = QQmlComponent(engine, "Kiosk.App", "Stage")
+        component = QQmlComponent(engine, "Kiosk.App", "VisitScreens")
         screens = component.createWithInitialProperties(
             {
                 "about": self.about,
