@@ -15,7 +15,7 @@ from kiosk.ui.guided_visit import Clock
 from kiosk.ui.patience import wait_until
 from kiosk.ui.pyside_refcounts import immortalize_singletons
 from kiosk.ui.qt_application import load_font
-from kiosk.ui.viewmodels.callback import Origin
+from kiosk.ui.viewmodels.callback import RequestEnvironment
 from tests.clinic import Clinic
 
 # Machines are noisy: no test fails because it took long.
@@ -31,7 +31,7 @@ class StartKiosk(Protocol):
         self,
         settings: Settings | None = None,
         glass: Glass | None = None,
-        origin: Origin | None = None,
+        environment: RequestEnvironment | None = None,
         config: Path | None = None,
     ) -> Kiosk: ...
 
@@ -69,14 +69,14 @@ def start_kiosk(qapp: QGuiApplication, clinic: Clinic, clock: Clock) -> Iterator
     def start(
         settings: Settings | None = None,
         glass: Glass | None = None,
-        origin: Origin | None = None,
+        environment: RequestEnvironment | None = None,
         config: Path | None = None,
     ) -> Kiosk:
         kiosk = Kiosk(
             settings or clinic.settings,
             glass=glass or Glass(1920, 1080, 21.5),
             clock=clock,
-            origin=origin,
+            environment=environment,
             config=config,
         )
         running.append(kiosk)

@@ -30,14 +30,14 @@ def main(argv: list[str] | None = None) -> int:
         ask_secretly=_ask_secretly,
         generate_words=_generate_words,
     )
-    surroundings = cli.Surroundings(
+    environment = cli.CliEnvironment(
         now=_now,
         dialogue=dialogue,
         output=output,
         errors=Console(stderr=True, emoji=False),
         open_window=_open_window,
     )
-    return cli.run(argv, surroundings)
+    return cli.run(argv, environment)
 
 
 def _now() -> datetime.datetime:
@@ -53,9 +53,9 @@ def _uptime() -> float:
 def _open_window(office: Path) -> int:
     # Qt takes a while to load: only the window needs it.
     from kiosk.desk.window.app import open_window  # noqa: PLC0415
-    from kiosk.desk.window.frame import Needs  # noqa: PLC0415
+    from kiosk.desk.window.frame import DeskWindowEnvironment  # noqa: PLC0415
 
-    return open_window(office, Needs(_now, _generate_words, _uptime))
+    return open_window(office, DeskWindowEnvironment(_now, _generate_words, _uptime))
 
 
 def _ask(question: str) -> str:

@@ -35,7 +35,7 @@ USAGE = 2
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Surroundings:
+class CliEnvironment:
     """What the commands need from outside.
 
     now: UTC, aware; open_window: shows a desk's folder until the window is closed.
@@ -48,7 +48,7 @@ class Surroundings:
     open_window: Callable[[Path], int]
 
 
-def run(argv: Sequence[str] | None, surroundings: Surroundings) -> int:
+def run(argv: Sequence[str] | None, environment: CliEnvironment) -> int:
     """Run one command and return its exit code: 0 done, 1 failed with one sentence, 2 wrong usage."""
     try:
         arguments = build_parser().parse_args(argv)
@@ -56,13 +56,13 @@ def run(argv: Sequence[str] | None, surroundings: Surroundings) -> int:
         return DONE if not stop.code else USAGE
     try:
         refuse_a_kiosk(DEFAULT_FILE)
-        arguments.command(arguments, surroundings)
+        arguments.command(arguments, environment)
     except KioskError as error:
-        return _fail(str(error), arguments, surroundings)
+        return _fail(str(error), arguments, environment)
     except OSError as error:
-        return _fail(f"The disk refused ({error.strerror}): check it and try again.", arguments, surroundings)
+        return _fail(f"The disk refused ({error.strerror}): check it and try again.", arguments, environment)
     except KeyboardInterrupt:
-        return _fail("Stopped: run the same command again to go on.", arguments, surroundings)
+        return _fail("Stopped: run the same command again to go on.", arguments, environment)
     return DONE
 
 
@@ -145,23 +145,21 @@ def _add_opening(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
-def _key_new(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
+def _key_new(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     def passphrase() -> str:
         if arguments.passphrase_file is None:
-            return choose_passphrase(surroundings.dialogue)
+            return choose_passphrase(environment.dialogue)
         chosen = read_passphrase_file(arguments.passphrase_file)
         check_passphrase(chosen)
         return chosen
 
-    _print_key(
-        make_staff_key(arguments.name, _place(arguments), surroundings.now(), passphrase), surroundings
-    )
+    _print_key(make_staff_key(arguments.name, _place(arguments), environment.now(), passphrase), environment)
 
 
-def _key_recovery(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
-    _print_key(make_recovery_key(_place(arguments), surroundings.now()), surroundings)
-    _say("It opened a test envelope. It has no passphrase: print it, lock the paper away,", surroundings)
-    _say("and remove the file from this computer. If every key is lost, the requests are lost.", surroundings)
+def _key_recovery(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
+    _print_key(make_recovery_key(_place(arguments), environment.now()), environment)
+    _say("It opened a test envelope. It has no passphrase: print it, lock the paper away,", environment)
+    _say("and remove the file from this computer. If every key is lost, the requests are lost.", environment)
 
 
 def refuse_a_kiosk(settings: Path) -> None:
@@ -172,30 +170,30 @@ def refuse_a_kiosk(settings: Path) -> None:
         )
 
 
-def _window(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
-    surroundings.open_window(arguments.office)
+def _window(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
+    environment.open_window(arguments.office)
 
 
-def _demonstration(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
+def _demonstration(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     out: Path = arguments.out
-    if not make_demonstration(out, surroundings.now(), surroundings.dialogue.generate_words):
-        _say(f"The demonstration in {out} is complete already; nothing was changed.", surroundings)
+    if not make_demonstration(out, environment.now(), environment.dialogue.generate_words):
+        _say(f"The demonstration in {out} is complete already; nothing was changed.", environment)
         return
     desk = out / "desk"
-    _say(f"The demonstration is ready in {out}. Nobody will call. To see its requests:", surroundings)
+    _say(f"The demonstration is ready in {out}. Nobody will call. To see its requests:", environment)
     _say(
         f"kiosk-desk list --spool {out / 'kiosk' / 'spool'} --key {desk / 'front-desk.key'} "
         f"--passphrase-file {desk / 'passphrase.txt'}",
-        surroundings,
+        environment,
     )
 
 
-def _list(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
+def _list(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     spool = _spool(arguments)
-    key = _key(arguments, surroundings)
+    key = _key(arguments, environment)
     jobs = read_jobs(spool)
-    with _progress("Opening", surroundings) as on_opened:
-        work = read_worklist(spool, key, exported_by(jobs), Expected(surroundings.now()), on_opened)
+    with _progress("Opening", environment) as on_opened:
+        work = read_worklist(spool, key, exported_by(jobs), Expected(environment.now()), on_opened)
     interrupted = [
         f"The export to {job.target} was interrupted; the next export settles it."
         for job in jobs
@@ -204,37 +202,37 @@ def _list(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
     warnings = [*interrupted, *work.warnings]
     if arguments.json:
         _print_json(
-            {"requests": [entry_fields(entry) for entry in work.entries], "warnings": warnings}, surroundings
+            {"requests": [entry_fields(entry) for entry in work.entries], "warnings": warnings}, environment
         )
         return
     if work.entries:
-        surroundings.output.print(worklist_table(work))
+        environment.output.print(worklist_table(work))
     else:
-        _say("There is nothing to list.", surroundings)
-    _warn(warnings, surroundings)
+        _say("There is nothing to list.", environment)
+    _warn(warnings, environment)
 
 
-def _export(arguments: argparse.Namespace, surroundings: Surroundings) -> None:
+def _export(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     spool = _spool(arguments)
-    key = _key(arguments, surroundings)
+    key = _key(arguments, environment)
     order = Order(
         arguments.out,
-        surroundings.now().astimezone(),
+        environment.now().astimezone(),
         folder_is_gone=arguments.folder_is_gone,
         choice=arguments.choose,
         format=arguments.format,
     )
-    with _progress("Exporting", surroundings) as on_opened:
+    with _progress("Exporting", environment) as on_opened:
         outcome = export_list(spool, key, order, on_opened)
     if arguments.json:
         file = None if outcome.file is None else str(outcome.file)
-        _print_json({"file": file, "exported": outcome.count, "warnings": outcome.warnings}, surroundings)
+        _print_json({"file": file, "exported": outcome.count, "warnings": outcome.warnings}, environment)
         return
     if outcome.file is None:
-        _say("There is nothing to list; no list was written.", surroundings)
+        _say("There is nothing to list; no list was written.", environment)
     else:
-        _say(f"{outcome.count} exported to {outcome.file}", surroundings)
-    _warn(outcome.warnings, surroundings)
+        _say(f"{outcome.count} exported to {outcome.file}", environment)
+    _warn(outcome.warnings, environment)
 
 
 def _place(arguments: argparse.Namespace) -> KeyLocation:
@@ -252,45 +250,45 @@ def _spool(arguments: argparse.Namespace) -> Spool:
     return spool
 
 
-def _key(arguments: argparse.Namespace, surroundings: Surroundings) -> StaffKey:
+def _key(arguments: argparse.Namespace, environment: CliEnvironment) -> StaffKey:
     def passphrase() -> str:
         if arguments.passphrase_file is not None:
             return read_passphrase_file(arguments.passphrase_file)
-        return surroundings.dialogue.ask_secretly(f"Passphrase for {arguments.key.name}: ")
+        return environment.dialogue.ask_secretly(f"Passphrase for {arguments.key.name}: ")
 
     return load_key(arguments.key, passphrase)
 
 
 @contextlib.contextmanager
-def _progress(action: str, surroundings: Surroundings) -> Iterator[Callable[[int, int], None]]:
+def _progress(action: str, environment: CliEnvironment) -> Iterator[Callable[[int, int], None]]:
     with Progress(
-        console=surroundings.errors, disable=not surroundings.errors.is_terminal, transient=True
+        console=environment.errors, disable=not environment.errors.is_terminal, transient=True
     ) as progress:
         task = progress.add_task(action, total=None)
         yield lambda done, total: progress.update(task, completed=done, total=total)
 
 
-def _print_key(made: NewKey, surroundings: Surroundings) -> None:
-    _say(f"Key file:   {made.file}", surroundings)
-    _say(f"Public key: {made.recipient}", surroundings)
-    _say(f"Added to:   {made.recipients_file} (copy this file to the kiosk)", surroundings)
+def _print_key(made: NewKey, environment: CliEnvironment) -> None:
+    _say(f"Key file:   {made.file}", environment)
+    _say(f"Public key: {made.recipient}", environment)
+    _say(f"Added to:   {made.recipients_file} (copy this file to the kiosk)", environment)
 
 
-def _print_json(document: Mapping[str, object], surroundings: Surroundings) -> None:
-    surroundings.output.out(json.dumps(document, indent=2), highlight=False)
+def _print_json(document: Mapping[str, object], environment: CliEnvironment) -> None:
+    environment.output.out(json.dumps(document, indent=2), highlight=False)
 
 
-def _say(line: str, surroundings: Surroundings) -> None:
-    surroundings.output.out(printable(line), highlight=False)
+def _say(line: str, environment: CliEnvironment) -> None:
+    environment.output.out(printable(line), highlight=False)
 
 
-def _warn(warnings: Sequence[str], surroundings: Surroundings) -> None:
+def _warn(warnings: Sequence[str], environment: CliEnvironment) -> None:
     for warning in warnings:
-        surroundings.errors.out(f"Warning: {printable(warning)}", highlight=False)
+        environment.errors.out(f"Warning: {printable(warning)}", highlight=False)
 
 
-def _fail(sentence: str, arguments: argparse.Namespace, surroundings: Surroundings) -> int:
-    surroundings.errors.out(printable(sentence), highlight=False)
+def _fail(sentence: str, arguments: argparse.Namespace, environment: CliEnvironment) -> int:
+    environment.errors.out(printable(sentence), highlight=False)
     if arguments.json:
-        _print_json({"error": sentence}, surroundings)
+        _print_json({"error": sentence}, environment)
     return FAILED

@@ -45,9 +45,9 @@ SMALL_GLASS_TEXT_SIZES: Final = 2
 if TYPE_CHECKING:
     from kiosk.ui.settings_reloader import SettingsReloader
     from kiosk.ui.staff_entrance import StaffEntrance
-    from kiosk.ui.staff_services import StaffServices
+    from kiosk.ui.staff_services import StaffEnvironment
     from kiosk.ui.touch_guard import TouchGuard
-    from kiosk.ui.viewmodels.callback import Origin
+    from kiosk.ui.viewmodels.callback import RequestEnvironment
     from kiosk.ui.visit_screens import VisitScreens
 
 _log = logging.getLogger(__name__)
@@ -81,7 +81,7 @@ class Kiosk:
         *,
         glass: Glass | None = None,
         clock: Callable[[], float] = time.monotonic,
-        origin: "Origin | None" = None,
+        environment: "RequestEnvironment | None" = None,
         config: Path | None = None,
     ) -> None:
         """Show the first screen; config: the settings file, to start anew when it changes, None for never."""
@@ -90,7 +90,7 @@ class Kiosk:
         self._glass = glass
         self.pixels_per_millimetre = self._pixels_per_millimetre()
         self.appearance = Appearance(self.pixels_per_millimetre, settings.file.theme, settings.file.calm)
-        self._origin = origin
+        self._environment = environment
         self._clock = clock
         self._build(clock)
         self._wire()
@@ -179,7 +179,7 @@ class Kiosk:
             library=self.library,
             translations=self.translations,
             visit=self.visit,
-            origin=self._origin,
+            environment=self._environment,
         )
         if self._config is not None:
             self.reloader = self._watch(self._config)
@@ -195,7 +195,7 @@ class Kiosk:
             self.engine,
         )
 
-    def _staff_tools(self) -> "StaffServices":
+    def _staff_tools(self) -> "StaffEnvironment":
         from kiosk.ui.staff_services import staff_services  # noqa: PLC0415  # staff come rarely, and late
 
         return staff_services(self._settings, self._clock, self.visit.end)

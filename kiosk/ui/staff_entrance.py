@@ -16,7 +16,7 @@ from kiosk.ui.page_mark import turn_page
 from kiosk.ui.translations import Translations
 
 if TYPE_CHECKING:
-    from kiosk.ui.staff_services import StaffServices
+    from kiosk.ui.staff_services import StaffEnvironment
     from kiosk.ui.viewmodels.staff import StaffViewModel
 
 CORNER_MILLIMETRES: Final = 20
@@ -37,7 +37,7 @@ class StaffEntrance(QObject):
         window: QQuickWindow,
         translations: Translations,
         appearance: Appearance,
-        tools: Callable[[], "StaffServices"],
+        tools: Callable[[], "StaffEnvironment"],
         parent: QObject,
     ) -> None:
         super().__init__(parent)

@@ -24,7 +24,7 @@ class Carried:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class StaffServices:
+class StaffEnvironment:
     """What the staff's screen works with.
 
     places: where requests may be copied to, looked up anew each time, the shared folder without a name;
@@ -50,7 +50,7 @@ class StaffServices:
 
 def staff_services(
     settings: Settings, clock: Callable[[], float], end_visit: Callable[[], None]
-) -> StaffServices:
+) -> StaffEnvironment:
     """Return tools for the spool and the PIN that the settings name."""
     spool = Spool(settings.spool)
 
@@ -58,7 +58,7 @@ def staff_services(
         shared = (Volume("", settings.share),) if settings.share else ()
         return (*shared, *removable_volumes())
 
-    return StaffServices(
+    return StaffEnvironment(
         spool=spool,
         intake=intake_of(settings, spool),
         pin=StaffPin(settings.staff_pin, spool, lambda: machine_uptime(clock)),

@@ -28,7 +28,7 @@ from kiosk.ui.pager import TextPager
 from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.call_choices import CallChoicesViewModel
-from kiosk.ui.viewmodels.callback import CallbackViewModel, Origin
+from kiosk.ui.viewmodels.callback import CallbackViewModel, RequestEnvironment
 from kiosk.ui.viewmodels.card import CardViewModel
 from kiosk.ui.viewmodels.guided_check import GuidedCheckViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
@@ -59,9 +59,9 @@ class VisitScreens:
         library: ContentLibrary,
         translations: Translations,
         visit: VisitViewModel,
-        origin: Origin | None,
+        environment: RequestEnvironment | None,
     ) -> None:
-        """Put the screens into the window; origin None means random ids and this machine's clock."""
+        """Put the screens into the window; environment None means random ids and this machine's clock."""
         self._settings = settings
         self.jobs = Jobs(engine)
         self._spool = Spool(settings.spool)
@@ -79,7 +79,8 @@ class VisitScreens:
             translations=translations,
             intake=intake,
             jobs=self.jobs,
-            origin=origin or Origin(lambda: uuid.uuid4().hex, lambda: datetime.datetime.now().astimezone()),
+            environment=environment
+            or RequestEnvironment(lambda: uuid.uuid4().hex, lambda: datetime.datetime.now().astimezone()),
             parent=engine,
         )
         self.call_choices = CallChoicesViewModel(visit_holder, library, settings, translations, engine)

@@ -18,7 +18,7 @@ from kiosk.desk.keys import KeyLocation, NewKey, load_key, make_recovery_key, ma
 from kiosk.desk.office import Office
 from kiosk.desk.unseal import StaffKey
 from kiosk.desk.window.desk_window import DeskWindow
-from kiosk.desk.window.frame import Needs
+from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.store.intake import Intake
 from kiosk.store.spool import Spool
 from tests.desk.receptionist import NOW as LATER
@@ -149,7 +149,7 @@ def at_desk(qapp: QApplication) -> Iterator[Callable[[Office], Receptionist]]:
 
     def sit_down(office: Office) -> Receptionist:
         clock = Clock()
-        windows.append(DeskWindow(office, Needs(lambda: LATER, lambda: next(words), clock)))
+        windows.append(DeskWindow(office, DeskWindowEnvironment(lambda: LATER, lambda: next(words), clock)))
         return Receptionist(windows[-1], clock)
 
     yield sit_down

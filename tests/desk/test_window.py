@@ -20,7 +20,7 @@ from kiosk.desk.office import Office
 from kiosk.desk.plain_text import printable
 from kiosk.desk.window import app as program
 from kiosk.desk.window.desk_window import DeskWindow
-from kiosk.desk.window.frame import Needs
+from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.store.envelope import Envelope
 from kiosk.store.recipients import DEMONSTRATION_LINE
 from kiosk.store.stick import FOLDER, RECEIPT, take_receipts
@@ -290,6 +290,11 @@ def test_the_program_opens_the_window(
     monkeypatch.setattr(program, "immortalize_singletons", lambda: None)
     monkeypatch.setattr(qapp, "exec", run)
     monkeypatch.chdir(office.root.parent)
-    assert program.open_window(Path(office.root.name), Needs(lambda: NOW, lambda: WORDS, lambda: 0.0)) == 0
+    assert (
+        program.open_window(
+            Path(office.root.name), DeskWindowEnvironment(lambda: NOW, lambda: WORDS, lambda: 0.0)
+        )
+        == 0
+    )
     assert shown == [True]
     qapp.setFont(font)

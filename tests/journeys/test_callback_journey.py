@@ -12,7 +12,7 @@ from kiosk.core.callback_steps import at_step
 from kiosk.core.callbacks import Withdrawal, from_wire
 from kiosk.core.events import Event
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.viewmodels.callback import Origin
+from kiosk.ui.viewmodels.callback import RequestEnvironment
 from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
@@ -31,11 +31,13 @@ from tests.journeys.walk import (
 NEW_YORK = datetime.timezone(datetime.timedelta(hours=-5))
 VOICEMAIL = "You may leave this voicemail: “This is Test Clinic. Please call us back at (202) 555-0143.”"
 TEXT = "You may send me a text about this call."
-ORIGIN = Origin(lambda: "ab" * 16, lambda: datetime.datetime(2026, 11, 23, 9, 15, tzinfo=NEW_YORK))
+ENVIRONMENT = RequestEnvironment(
+    lambda: "ab" * 16, lambda: datetime.datetime(2026, 11, 23, 9, 15, tzinfo=NEW_YORK)
+)
 
 
 def test_the_exported_row_equals_what_was_entered(start_kiosk: StartKiosk, clinic: Clinic) -> None:
-    kiosk = start_kiosk(origin=ORIGIN)
+    kiosk = start_kiosk(environment=ENVIRONMENT)
     visitor = start_visit(kiosk)
 
     ask_for_a_call(visitor, "4155552671")
@@ -61,7 +63,7 @@ def test_the_exported_row_equals_what_was_entered(start_kiosk: StartKiosk, clini
 
 
 def test_what_was_agreed_is_kept_word_for_word(start_kiosk: StartKiosk, clinic: Clinic) -> None:
-    kiosk = start_kiosk(origin=ORIGIN)
+    kiosk = start_kiosk(environment=ENVIRONMENT)
     visitor = start_visit(kiosk)
     type_number(visitor, "4155552671")
     fill_in(visitor, agreed=(VOICEMAIL,))
@@ -100,7 +102,7 @@ def test_thank_you_appears_only_when_the_request_is_on_disk(start_kiosk: StartKi
 
 def test_a_second_request_gets_the_next_number(start_kiosk: StartKiosk, clinic: Clinic) -> None:
     ids = iter(("a" * 32, "b" * 32))
-    kiosk = start_kiosk(origin=Origin(lambda: next(ids), ORIGIN.now))
+    kiosk = start_kiosk(environment=RequestEnvironment(lambda: next(ids), ENVIRONMENT.now))
     for digits in ("4155552671", "4155552672"):
         ask_for_a_call(start_visit(kiosk), digits)
         kiosk.visit.startOver()
@@ -253,7 +255,7 @@ def test_a_request_under_way_is_kept_when_the_visitor_walks_off(
 
 
 def test_everything_a_visitor_can_say_arrives(start_kiosk: StartKiosk, clinic: Clinic) -> None:
-    visitor = start_visit(start_kiosk(origin=ORIGIN))
+    visitor = start_visit(start_kiosk(environment=ENVIRONMENT))
     type_number(visitor, "4155552671")
     hard = ("Please speak slowly and give me time", "Send me a text first", "I use a relay service", HELPER)
     fill_in(visitor, name="ana", hard=hard, agreed=(VOICEMAIL, TEXT))
@@ -286,7 +288,7 @@ def test_text_first_asks_for_the_consent_it_needs(start_kiosk: StartKiosk) -> No
 
 def test_what_was_agreed_in_spanish_is_kept_in_spanish(start_kiosk: StartKiosk, clinic: Clinic) -> None:
     file = dataclasses.replace(clinic.settings.file, languages=("en", "es"))
-    kiosk = start_kiosk(settings=dataclasses.replace(clinic.settings, file=file), origin=ORIGIN)
+    kiosk = start_kiosk(settings=dataclasses.replace(clinic.settings, file=file), environment=ENVIRONMENT)
     visitor = start_visit(kiosk)
     type_number(visitor, "4155552671")
     fill_in(visitor)
@@ -319,7 +321,7 @@ def test_two_quick_touches_make_one_request(start_kiosk: StartKiosk, clinic: Cli
 
 
 def test_undo_takes_the_request_off_the_disk(start_kiosk: StartKiosk, clinic: Clinic) -> None:
-    visitor = start_visit(start_kiosk(origin=ORIGIN))
+    visitor = start_visit(start_kiosk(environment=ENVIRONMENT))
     ask_for_a_call(visitor, "4155552671")
 
     visitor.press("Undo")
@@ -354,9 +356,9 @@ def test_an_undo_that_fails_says_so_and_what_to_do(
 
 @pytest.mark.allows_log(Event.FORM_CLOSED)
 def test_a_call_that_nobody_made_closes_the_form(start_kiosk: StartKiosk, clinic: Clinic) -> None:
-    asked = Origin(lambda: "a" * 32, lambda: ORIGIN.now() - datetime.timedelta(days=7))
-    ask_for_a_call(start_visit(start_kiosk(origin=asked)), "4155552671")
-    visitor = start_visit(start_kiosk(origin=ORIGIN))
+    asked = RequestEnvironment(lambda: "a" * 32, lambda: ENVIRONMENT.now() - datetime.timedelta(days=7))
+    ask_for_a_call(start_visit(start_kiosk(environment=asked)), "4155552671")
+    visitor = start_visit(start_kiosk(environment=ENVIRONMENT))
 
     visitor.press("Ask us to call you")
 

@@ -27,7 +27,7 @@ from kiosk.ui import staff_entrance as staff_door
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.guided_visit import Clock
 from kiosk.ui.patience import PATIENCE_SECONDS, wait_until
-from kiosk.ui.staff_services import StaffServices
+from kiosk.ui.staff_services import StaffEnvironment
 from kiosk.ui.viewmodels.staff import MENU_SECONDS, PIN_SECONDS, WIPE_SECONDS, StaffViewModel
 from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
@@ -57,7 +57,7 @@ class Staff:
         self.places: tuple[Volume, ...] = ()
         kiosk.entrance._tools = self._tools
 
-    def _tools(self) -> StaffServices:
+    def _tools(self) -> StaffEnvironment:
         return dataclasses.replace(
             self.kiosk._staff_tools(), places=lambda: self.places, leave=self.left.append
         )

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.desk.office import Office
 from kiosk.desk.window.desk_window import DeskWindow
-from kiosk.desk.window.frame import Needs
+from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.desk.window.widgets import enlarge
 from kiosk.ui.messages import log_qt_messages
 from kiosk.ui.pyside_refcounts import immortalize_singletons
 
 
-def open_window(root: Path, needs: Needs) -> int:
+def open_window(root: Path, environment: DeskWindowEnvironment) -> int:
     """Show the desk whose folder is root until it is closed; returns the exit code.
 
     Raises SettingsError or SealError when the folder holds a broken desk.toml or recipients.txt.
@@ -22,6 +22,6 @@ def open_window(root: Path, needs: Needs) -> int:
     log_qt_messages()
     application = QApplication(sys.argv[:1])
     enlarge(application)
-    window = DeskWindow(Office(root.absolute()), needs)
+    window = DeskWindow(Office(root.absolute()), environment)
     window.show()
     return application.exec()

@@ -14,7 +14,7 @@ from kiosk.desk.people import add_person, remove_person
 from kiosk.desk.take_in import TakenIn, take_in
 from kiosk.desk.unseal import StaffKey
 from kiosk.desk.window.first_run import FirstRun
-from kiosk.desk.window.frame import Frame, Needs, UnlockedDesk
+from kiosk.desk.window.frame import DeskWindowEnvironment, Frame, UnlockedDesk
 from kiosk.desk.window.list_page import ListPage, ListWish
 from kiosk.desk.window.open_page import OpenPage
 from kiosk.desk.window.people_page import PeoplePage
@@ -27,16 +27,16 @@ from kiosk.store.recipients_words import recipients_words
 class DeskWindow(Frame):
     """Connects the pages with the desk; every page is reached by keys alone."""
 
-    def __init__(self, office: Office, needs: Needs) -> None:
-        super().__init__(office, needs)
+    def __init__(self, office: Office, environment: DeskWindowEnvironment) -> None:
+        super().__init__(office, environment)
         settings = office.settings()
         self._lock_after, self._lock_case_after = settings.lock_after_seconds, settings.lock_case_after
         self._name = ""
         self._drafts: dict[str, dict[str, str]] = {}
-        self.set_up = SetUpPage(needs.generate_words, office.root)
+        self.set_up = SetUpPage(environment.generate_words, office.root)
         self.unlock = UnlockPage()
         self.work = WorkPage(settings.call_back_within_days)
-        self.opening, self.lists, self.people = OpenPage(), ListPage(), PeoplePage(needs.generate_words)
+        self.opening, self.lists, self.people = OpenPage(), ListPage(), PeoplePage(environment.generate_words)
         for page in (self.set_up, self.unlock, self.work, self.opening, self.lists, self.people):
             self.pages.addWidget(page)
         self._connect()
@@ -136,13 +136,13 @@ class DeskWindow(Frame):
             return
 
         def show(board: Board) -> None:
-            self.work.show_board(board, self.needs.now().astimezone().date())
+            self.work.show_board(board, self.environment.now().astimezone().date())
             self.work.bring_back(self._drafts.pop(unlocked.name, {}))
             self._go(self.work)
             self.say(after, (lambda: self._trust(new_kiosks)) if new_kiosks else None)
 
         def read(tell: Callable[[int, int], None]) -> Board:
-            now = self.needs.now()
+            now = self.environment.now()
             self.office.prepare()
             return forget_finished(self.office, read_board(self.office, unlocked.key, now, tell), now)
 
@@ -170,7 +170,7 @@ class DeskWindow(Frame):
         if unlocked is None:
             return
         record = CallRecord(
-            case.entry.request.id, state.value, note, unlocked.name, self.needs.now().strftime(TIME)
+            case.entry.request.id, state.value, note, unlocked.name, self.environment.now().strftime(TIME)
         )
 
         def show(changed: Case) -> None:
@@ -180,7 +180,7 @@ class DeskWindow(Frame):
         self.run("Recording ...", lambda _tell: record_call(self.office, case, record), show)
 
     def _begin_list(self) -> None:
-        self.lists.begin(self.office.lists, self.needs.now().astimezone().date())
+        self.lists.begin(self.office.lists, self.environment.now().astimezone().date())
         self._go(self.lists)
 
     def _make_list(self, wish: ListWish) -> None:
@@ -190,7 +190,7 @@ class DeskWindow(Frame):
         settings = self.office.settings()
         order = Order(
             wish.out,
-            self.needs.now().astimezone(),
+            self.environment.now().astimezone(),
             folder_is_gone=wish.folder_is_gone,
             choice=wish.choice,
             format=wish.format,
@@ -222,7 +222,9 @@ class DeskWindow(Frame):
         if unlocked is not None:
             self.run(
                 "Making the key and locking everything anew ...",
-                lambda _tell: add_person(self.office, unlocked.key, name, self.needs.now(), lambda: words),
+                lambda _tell: add_person(
+                    self.office, unlocked.key, name, self.environment.now(), lambda: words
+                ),
                 lambda made: self._told_of_people(
                     f"Done: {name} can open this desk. Copy {made.recipients_file} to the kiosk."
                 ),

@@ -34,7 +34,7 @@ class FirstRun:
     def begin(self) -> None:
         """Show the first page. Raises KeyFileError when it is not clear what an earlier set-up left."""
         self._counting = begun_with(self._frame.office)
-        self._recovery = make_recovery(self._frame.needs.now())
+        self._recovery = make_recovery(self._frame.environment.now())
         self._page.begin(self._recovery, is_again=bool(self._counting))
 
     def _show_recovery(self) -> None:
@@ -59,7 +59,7 @@ class FirstRun:
         )
 
     def _finish(self, proved: str) -> None:
-        office, now = self._frame.office, self._frame.needs.now()
+        office, now = self._frame.office, self._frame.environment.now()
         name, passphrase = self._page.person
 
         def finish() -> tuple[Path, tuple[str, ...]]:

@@ -30,7 +30,7 @@ _TOLD_EVERY: Final = 50
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Needs:
+class DeskWindowEnvironment:
     """What the window needs from outside.
 
     now: UTC, aware; generate_words: six random words; clock: seconds, never going back.
@@ -55,10 +55,10 @@ class Frame(QMainWindow):
     _progressed = Signal(int, int)
     idle = Signal()
 
-    def __init__(self, office: Office, needs: Needs) -> None:
+    def __init__(self, office: Office, environment: DeskWindowEnvironment) -> None:
         super().__init__()
         self.office = office
-        self.needs = needs
+        self.environment = environment
         self.unlocked: UnlockedDesk | None = None
         self.is_busy = False
         self._jobs = Jobs(self)
@@ -80,7 +80,7 @@ class Frame(QMainWindow):
         column.addWidget(self.pages, 1)
         self.setCentralWidget(inside)
         self.countdown = Countdown(self)
-        self.watch = IdleWatch(needs.clock, self)
+        self.watch = IdleWatch(environment.clock, self)
         self.watch.counting.connect(self.countdown.show_left)
         self.watch.stayed.connect(self._stay)
         self.watch.left.connect(self._leave)

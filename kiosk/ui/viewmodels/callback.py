@@ -32,7 +32,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Origin:
+class RequestEnvironment:
     """Where a request's id and time come from; now is aware, in the kiosk's zone."""
 
     new_id: Callable[[], str]
@@ -56,7 +56,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         translations: Translations,
         intake: Intake,
         jobs: Jobs,
-        origin: Origin,
+        environment: RequestEnvironment,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         self._translations = translations
         self._intake = intake
         self._jobs = jobs
-        self._origin = origin
+        self._environment = environment
         self._is_closed = False
         visit_holder.changed.connect(self.changed)
 
@@ -84,14 +84,14 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     @Slot()
     def open(self) -> None:
         """Open the form, and find out whether it can be used today."""
-        request_id, now = self._origin.new_id(), self._origin.now()
+        request_id, now = self._environment.new_id(), self._environment.now()
         self._visit_holder.apply(lambda visit: steps.open_callback(visit, request_id))
         self._jobs.run(lambda: self._intake.trouble(now), self._on_trouble_known)
 
     @Slot()
     def lookWhetherOpen(self) -> None:  # noqa: N802  # QML's name
         """Find out whether the form can be used; nothing is logged, so the journal learns no outcome."""
-        now = self._origin.now()
+        now = self._environment.now()
         self._jobs.run(lambda: self._intake.trouble(now), self._on_looked)
 
     def _on_looked(self, trouble: object) -> None:
@@ -209,7 +209,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         draft = self._draft
         if not self._get_can_take_back():
             return
-        created = self._origin.now().astimezone(datetime.UTC).strftime(_WIRE_TIME)
+        created = self._environment.now().astimezone(datetime.UTC).strftime(_WIRE_TIME)
         withdrawal = Withdrawal(draft.id, self._settings.file.kiosk_name, draft.seq, created)
         self._go(CallbackStep.TAKING_BACK)
         intake = self._intake
@@ -227,7 +227,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
             self._go(CallbackStep.UNDONE if is_gone else CallbackStep.NOT_UNDONE)
 
     def _request(self) -> CallbackRequest:
-        now, draft = self._origin.now(), self._draft
+        now, draft = self._environment.now(), self._draft
         zone = now.strftime("%z")
         agreed = {"call": True, "voicemail": draft.voicemail, "text": draft.text}
         return CallbackRequest(

@@ -16,7 +16,7 @@ from kiosk.store.staff_pin import PinAnswer, PinVerdict
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.qt_types import QStringList
 from kiosk.ui.staff_messages import copied_lines, health_lines
-from kiosk.ui.staff_services import Carried, StaffServices
+from kiosk.ui.staff_services import Carried, StaffEnvironment
 from kiosk.ui.translations import Translations
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     closed = Signal()
     _copied = Signal(int, int)
 
-    def __init__(self, services: StaffServices, translations: Translations, parent: QObject) -> None:
+    def __init__(self, services: StaffEnvironment, translations: Translations, parent: QObject) -> None:
         super().__init__(parent)
         self._services = services
         self._translations = translations
