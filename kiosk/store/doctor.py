@@ -160,13 +160,13 @@ def _spool(settings: Settings, now: datetime.datetime) -> Finding:
     spool = Spool(settings.spool)
     try:
         spool.create_folders()
-        trouble = intake_of(settings, spool).trouble(now)
+        closed_reason = intake_of(settings, spool).closed_reason(now)
         waiting, damaged = spool.waiting(), spool.damaged_count()
         unread = count_unread(*waiting, *spool.on_the_way())
     except KioskError as error:
         return problem("spool", str(error), CLOSED)
-    if trouble:
-        return problem("spool", trouble, CLOSED)
+    if closed_reason:
+        return problem("spool", closed_reason, CLOSED)
     if unread:
         return warning("spool", f"{unread} requests cannot be read now", "look at the disk; they wait on")
     if damaged:

@@ -20,7 +20,7 @@ class Health:
 
     oldest: day of the oldest that waits, UTC; damaged: for IT to look at; unread: how many that the desk has
     not had the disk does not give now; free: megabytes; keys: words to compare with the desk's, none without
-    usable recipients; trouble: why the form is closed.
+    usable recipients; closed_reason: why the form is closed.
     """
 
     waiting: int
@@ -31,7 +31,7 @@ class Health:
     unread: int
     free: int
     keys: tuple[str, ...]
-    trouble: str | None
+    closed_reason: str | None
 
 
 def check_health(spool: Spool, intake: Intake, now: datetime.datetime) -> Health:
@@ -39,7 +39,7 @@ def check_health(spool: Spool, intake: Intake, now: datetime.datetime) -> Health
 
     Raises SpoolError when the spool cannot be read.
     """
-    trouble = intake.trouble(now)
+    closed_reason = intake.closed_reason(now)
     waiting, on_the_way = spool.waiting(), spool.on_the_way()
     try:
         keys = recipients_words(intake.recipients())
@@ -54,5 +54,5 @@ def check_health(spool: Spool, intake: Intake, now: datetime.datetime) -> Health
         unread=count_unread(*waiting, *on_the_way),
         free=shutil.disk_usage(spool.root).free // _MEGABYTE,
         keys=keys,
-        trouble=trouble,
+        closed_reason=closed_reason,
     )

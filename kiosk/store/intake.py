@@ -46,7 +46,7 @@ class Intake:
         self._demonstration_allowed = demonstration_allowed
         self._limits = limits
 
-    def trouble(self, now: datetime.datetime) -> str | None:
+    def closed_reason(self, now: datetime.datetime) -> str | None:
         """Say in one sentence why no request can be taken now, or None; writes a small file to find out."""
         try:
             self.recipients()

@@ -21,9 +21,9 @@ def health_lines(translations: Translations, health: Health) -> list[str]:
         translations.sentence("staff.health.version"): version(),
     }
     counted = [sentence.replace("%1", value) for sentence, value in told.items() if value]
-    if health.trouble is None:
+    if health.closed_reason is None:
         return [translations.sentence("staff.health.open"), *counted]
-    return [translations.sentence("staff.health.closed"), health.trouble, *counted]
+    return [translations.sentence("staff.health.closed"), health.closed_reason, *counted]
 
 
 def copied_lines(translations: Translations, receipts: int, report: CopyReport) -> list[str]:

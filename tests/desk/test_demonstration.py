@@ -34,7 +34,7 @@ def test_a_demonstration_takes_and_exports_a_request(
     assert _make(out)
     spool = Spool(out / "kiosk" / "spool")
     intake = Intake(spool, out / "kiosk" / "recipients.txt", demonstration_allowed=True)
-    assert intake.trouble(NOW) is None
+    assert intake.closed_reason(NOW) is None
     intake.take(request_of(1))
     key = load_key(out / "desk" / "front-desk.key", lambda: WORDS)
     outcome = export_list(spool, key, Order(out / "lists", NOW), lambda _done, _all: None)

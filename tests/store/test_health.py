@@ -47,7 +47,7 @@ def test_requests_are_counted_where_they_are(spool: Spool, intake: Intake) -> No
     assert (health.waiting, health.oldest) == (1, datetime.date(2026, 11, 22))
     assert (health.on_the_way, health.delivered, health.damaged) == (1, 1, 1)
     assert health.keys == recipients_words(intake.recipients())
-    assert health.trouble is None
+    assert health.closed_reason is None
     assert health.free > 0
 
 
@@ -67,7 +67,7 @@ def test_an_empty_kiosk_without_keys_says_why_its_form_is_closed(
     (tmp_path / "recipients.txt").unlink()
     health = check_health(spool, intake, NOW)
     assert (health.waiting, health.oldest, health.keys) == (0, None, ())
-    assert "recipients.txt" in (health.trouble or "")
+    assert "recipients.txt" in (health.closed_reason or "")
 
 
 def test_nothing_of_a_request_but_its_day_is_told(spool: Spool, intake: Intake) -> None:

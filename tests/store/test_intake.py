@@ -76,7 +76,7 @@ def test_a_taken_request_is_numbered_sealed_and_kept(intake: Intake, spool: Spoo
 
 
 def test_a_sound_kiosk_has_no_trouble(intake: Intake) -> None:
-    assert intake.trouble(NOW) is None
+    assert intake.closed_reason(NOW) is None
 
 
 def test_a_full_disk_is_the_trouble_and_nothing_is_acknowledged(
@@ -84,31 +84,31 @@ def test_a_full_disk_is_the_trouble_and_nothing_is_acknowledged(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(os, "write", _refuse)
-        trouble = intake.trouble(NOW)
+        closed_reason = intake.closed_reason(NOW)
         with pytest.raises(SpoolError, match="No space left on device"):
             intake.take(REQUEST)
-    assert trouble is not None
-    assert "No space left on device" in trouble
+    assert closed_reason is not None
+    assert "No space left on device" in closed_reason
     assert spool.waiting() == ()
-    assert intake.trouble(NOW) is None
+    assert intake.closed_reason(NOW) is None
 
 
 def test_missing_recipients_are_the_trouble_and_spend_no_number(
     intake: Intake, spool: Spool, recipients_file: Path
 ) -> None:
     recipients_file.unlink()
-    trouble = intake.trouble(NOW)
-    assert trouble is not None
-    assert "is missing" in trouble
+    closed_reason = intake.closed_reason(NOW)
+    assert closed_reason is not None
+    assert "is missing" in closed_reason
     with pytest.raises(SealError):
         intake.take(REQUEST)
     assert list(spool.state.iterdir()) == []
 
 
 def test_demonstration_keys_are_trouble_in_a_real_clinic(spool: Spool, recipients_file: Path) -> None:
-    trouble = Intake(spool, recipients_file, demonstration_allowed=False).trouble(NOW)
-    assert trouble is not None
-    assert "nobody will call" in trouble
+    closed_reason = Intake(spool, recipients_file, demonstration_allowed=False).closed_reason(NOW)
+    assert closed_reason is not None
+    assert "nobody will call" in closed_reason
 
 
 @pytest.mark.parametrize("changes", [{"name": "\ud800 Marker"}, {"created": "2026-13-45T00:00:00Z"}])
@@ -190,10 +190,10 @@ def test_the_form_closes_when_too_many_requests_come(
         request_id = f"{number:032x}"
         intake.take(dataclasses.replace(REQUEST, id=request_id))
         _kept_at(spool, request_id, NOW - datetime.timedelta(minutes=minutes))
-    trouble = intake.trouble(NOW)
-    assert (trouble is None) is is_open, trouble
-    if trouble is not None:
-        assert f"{len(ages)} requests came within" in trouble
+    closed_reason = intake.closed_reason(NOW)
+    assert (closed_reason is None) is is_open, closed_reason
+    if closed_reason is not None:
+        assert f"{len(ages)} requests came within" in closed_reason
 
 
 def test_requests_count_wherever_they_went(spool: Spool, recipients_file: Path) -> None:
@@ -205,7 +205,7 @@ def test_requests_count_wherever_they_went(spool: Spool, recipients_file: Path) 
     first, second = spool.waiting()
     spool.collect(first.path.name)
     spool.deliver(second.path.name)
-    assert intake.trouble(NOW) is not None
+    assert intake.closed_reason(NOW) is not None
 
 
 @pytest.mark.parametrize(
@@ -224,9 +224,9 @@ def test_the_form_closes_when_nobody_collects_what_was_promised(
     limits = IntakeLimits(call_within_days=days)
     intake = Intake(spool, recipients_file, demonstration_allowed=True, limits=limits)
     intake.take(dataclasses.replace(REQUEST, created=f"{asked}T12:00:00Z"))
-    trouble = intake.trouble(NOW)
-    assert (trouble is None) is is_open, trouble
-    if trouble is not None:
-        assert f"{asked} was not collected within the {days} working days" in trouble
+    closed_reason = intake.closed_reason(NOW)
+    assert (closed_reason is None) is is_open, closed_reason
+    if closed_reason is not None:
+        assert f"{asked} was not collected within the {days} working days" in closed_reason
         spool.collect(spool.waiting()[0].path.name)
-        assert intake.trouble(NOW) is None
+        assert intake.closed_reason(NOW) is None

@@ -86,25 +86,25 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         """Open the form, and find out whether it can be used today."""
         request_id, now = self._environment.new_id(), self._environment.now()
         self._visit_holder.apply(lambda visit: steps.open_callback(visit, request_id))
-        self._jobs.run(lambda: self._intake.trouble(now), self._on_trouble_known)
+        self._jobs.run(lambda: self._intake.closed_reason(now), self._on_closed_reason_known)
 
     @Slot()
     def lookWhetherOpen(self) -> None:  # noqa: N802  # QML's name
         """Find out whether the form can be used; nothing is logged, so the journal learns no outcome."""
         now = self._environment.now()
-        self._jobs.run(lambda: self._intake.trouble(now), self._on_looked)
+        self._jobs.run(lambda: self._intake.closed_reason(now), self._on_looked)
 
-    def _on_looked(self, trouble: object) -> None:
-        self._is_closed = trouble is not None
+    def _on_looked(self, closed_reason: object) -> None:
+        self._is_closed = closed_reason is not None
         self.changed.emit()
 
     def _get_is_closed(self) -> bool:
         return self._is_closed
 
-    def _on_trouble_known(self, trouble: object) -> None:
-        if trouble is None:
+    def _on_closed_reason_known(self, closed_reason: object) -> None:
+        if closed_reason is None:
             return
-        _log.error("%s %s", Event.FORM_CLOSED, trouble)
+        _log.error("%s %s", Event.FORM_CLOSED, closed_reason)
         if self._visit_holder.visit.callback is not None:
             self._go(CallbackStep.DESK)
 
