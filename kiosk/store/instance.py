@@ -10,7 +10,7 @@ from kiosk.store.durable import PRIVATE_FILE
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Claim:
+class InstanceLock:
     """A spool taken by this process; descriptor: the open lock file, None where it cannot be locked."""
 
     descriptor: int | None
@@ -21,7 +21,7 @@ class Claim:
             os.close(self.descriptor)
 
 
-def claim(spool: Path) -> Claim:
+def acquire_instance_lock(spool: Path) -> InstanceLock:
     """Take the spool for this process, by a lock on a file beside it that ends with the process.
 
     A folder that cannot be written claims nothing: the spool in it takes no request either.
@@ -30,11 +30,11 @@ def claim(spool: Path) -> Claim:
     try:
         descriptor = os.open(spool.with_name(f"{spool.name}.lock"), os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
     except OSError:
-        return Claim(None)
+        return InstanceLock(None)
     if not _lock(descriptor):
         os.close(descriptor)
         raise SpoolError(f"The kiosk is running already: another process has {spool}.")
-    return Claim(descriptor)
+    return InstanceLock(descriptor)
 
 
 def _lock(descriptor: int) -> bool:

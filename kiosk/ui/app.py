@@ -20,7 +20,7 @@ from kiosk.core.events import Event
 from kiosk.core.exit_codes import RESTART
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.visit import TEXT_SIZES, Screen, Visit
-from kiosk.store.instance import claim
+from kiosk.store.instance import acquire_instance_lock
 from kiosk.store.settings import (
     Settings,
     load_settings,
@@ -269,7 +269,7 @@ def run(config: Path, glass: Glass | None) -> int:
     except SettingsError as error:
         _log.error("%s\n%s", Event.SETTINGS_BROKEN, error)
         settings = stand_in(config)
-    alone = claim(settings.spool)
+    alone = acquire_instance_lock(settings.spool)
     kiosk = Kiosk(settings, glass=glass, config=config)
     crash_guard = CrashGuard(kiosk.engine, kiosk.drop_visit)
     _log.info("%s", Event.STARTED)
