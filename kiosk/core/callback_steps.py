@@ -74,7 +74,7 @@ def next_step(visit: Visit, country: str) -> Visit:
         return _with(visit, is_refused=True)
     asked = steps_asked(draft)
     after = asked[asked.index(draft.step) + 1]
-    needs_more = draft.step is CallbackStep.PHONE_HARD and not _fits(draft)
+    needs_more = draft.step is CallbackStep.PHONE_HARD and not text_consent_given_if_needed(draft)
     if draft.is_changing and not needs_more and after is not CallbackStep.HELPER:
         after = CallbackStep.CHECK
     return _with(
@@ -114,10 +114,10 @@ def is_usable(draft: CallbackDraft, country: str) -> bool:
         return draft.interpreter is not None
     if draft.step is CallbackStep.HELPER:
         return bool(clean_name(draft.helper))
-    return draft.step is not CallbackStep.CONSENT or _fits(draft)
+    return draft.step is not CallbackStep.CONSENT or text_consent_given_if_needed(draft)
 
 
-def _fits(draft: CallbackDraft) -> bool:
+def text_consent_given_if_needed(draft: CallbackDraft) -> bool:
     """Whether a text may be sent to somebody who wants one first."""
     return "text-first" not in draft.phone_hard or draft.text
 
