@@ -27,13 +27,13 @@ class Rule:
 
     id: str
     tier: Tier
-    needs: tuple[frozenset[str], ...]
+    all_of_any: tuple[frozenset[str], ...]
     reason: str
     sources: tuple[str, ...]
 
     def fires(self, given: Collection[str]) -> bool:
         """Whether the answers given meet this rule."""
-        return all(not group.isdisjoint(given) for group in self.needs)
+        return all(not group.isdisjoint(given) for group in self.all_of_any)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -254,9 +254,9 @@ def table_problems(rules: Iterable[Rule], source_ids: Collection[str]) -> list[P
     if tiers != sorted(tiers, reverse=True):
         problems.append(Problem((), "the rules are not in the order NOW, SOON, ROUTINE"))
     for rule in rules:
-        unknown = sorted(answer for group in rule.needs for answer in group if answer not in ANSWERS)
+        unknown = sorted(answer for group in rule.all_of_any for answer in group if answer not in ANSWERS)
         problems += [Problem((), f"rule {rule.id}: no answer has the id {answer!r}") for answer in unknown]
-        if not rule.needs or not all(rule.needs):
+        if not rule.all_of_any or not all(rule.all_of_any):
             problems.append(Problem((), f"rule {rule.id}: a rule needs answers"))
         if not rule.reason.strip() or not rule.sources:
             problems.append(Problem((), f"rule {rule.id}: a rule needs a reason and a source"))

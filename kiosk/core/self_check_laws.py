@@ -104,7 +104,7 @@ def _left_over(rules: tuple[Rule, ...], given: set[str], answers: tuple[str, ...
     """Return the rules that may still fire, with what each still needs of `answers` as bit masks."""
     rest: list[tuple[int, tuple[int, ...]]] = []
     for index, rule in enumerate(rules):
-        open_groups = [group for group in rule.needs if group.isdisjoint(given)]
+        open_groups = [group for group in rule.all_of_any if group.isdisjoint(given)]
         masks = tuple(
             sum(1 << bit for bit, name in enumerate(reversed(answers)) if name in group)
             for group in open_groups
@@ -246,7 +246,7 @@ def _is_needed(index: int, rules: tuple[Rule, ...], deciders: bytearray) -> bool
 
 
 def _touches(rule: Rule, answers: tuple[str, ...]) -> bool:
-    return any(not group.isdisjoint(answers) for group in rule.needs)
+    return any(not group.isdisjoint(answers) for group in rule.all_of_any)
 
 
 def every_way_to_answer(question_id: str) -> list[tuple[str, ...]]:

@@ -71,7 +71,7 @@ class LanguageFiles:
             claims = {name: picture_claim(self.folders.assets / name) for name in card.pictures}
             return {"card": self.tables[key], "sources": self._sources(used), "pictures": claims}
         rules = [
-            {"id": rule.id, "tier": rule.tier.name, "needs": [sorted(group) for group in rule.needs]}
+            {"id": rule.id, "tier": rule.tier.name, "needs": [sorted(group) for group in rule.all_of_any]}
             | {"reason": rule.reason, "sources": rule.sources}
             for rule in RULES
         ]

@@ -176,7 +176,7 @@ def _poster_rows(posters: Sequence[SelfCheckPoster]) -> list[str]:
 
 
 def _question_row(question: Question, texts: Sequence[SelfCheckTexts]) -> str:
-    takes = "one answer" if question.takes == "one" else "all that fit"
+    takes = "one answer" if question.selection == "single" else "multiple"
     label = f"{question.id}<br>{takes}{'<br>warning signs' if question.is_red_flag else ''}"
     return _row(
         label,
@@ -197,7 +197,7 @@ def _rules(readings: Sequence[LanguageFiles], texts: Sequence[SelfCheckTexts]) -
     head = "".join(f"<th>{escape(name)}</th>" for name in ("Rule", *heads, "Because"))
     rows = "".join(
         f'<tbody><tr><th scope="row">{rule.id}<br>{rule.tier.name}</th>'
-        + "".join(f"<td>{_needs(rule.needs, each.answers)}</td>" for each in texts)
+        + "".join(f"<td>{_needs(rule.all_of_any, each.answers)}</td>" for each in texts)
         + f'<td>{escape(rule.reason)}<p class="cited">{_cited(rule.sources)}</p></td></tr></tbody>'
         for rule in RULES
     )

@@ -372,7 +372,7 @@ def test_the_questions_and_answers_are_those_of_part_c_in_its_order() -> None:
         (
             question.id,
             texts.questions[question.id],
-            ONE if question.takes == "one" else ALL_THAT_FIT,
+            ONE if question.selection == "single" else ALL_THAT_FIT,
             [(answer, texts.answers[answer]) for answer in question.answers],
         )
         for question in QUESTIONS
@@ -396,7 +396,7 @@ def test_the_outcomes_say_exactly_what_part_c_says(tier: Tier) -> None:
 
 def test_only_the_first_two_questions_hold_red_flags_and_only_when_and_how_it_changes_may_be_idle() -> None:
     assert [question.id for question in QUESTIONS if question.is_red_flag] == ["Q1", "Q2"]
-    assert {question.id: question.skipped_after for question in QUESTIONS if question.skipped_after} == {
+    assert {question.id: question.skip_if for question in QUESTIONS if question.skip_if} == {
         "Q4": "S-none",
         "Q5": "S-none",
     }
@@ -748,19 +748,19 @@ def _changed(**changes: Any) -> tuple[Rule, ...]:
         (_changed(id="X1"), ["the rule X1 stands twice"]),
         ((*_changed(id="X1"), GOOD[1], GOOD[1]), ["the rule X1 stands twice", "the rule X2 stands twice"]),
         (GOOD[::-1], ["the rules are not in the order NOW, SOON, ROUTINE"]),
-        (_changed(needs=(frozenset({"S1", "S8"}),)), ["rule X2: no answer has the id 'S8'"]),
+        (_changed(all_of_any=(frozenset({"S1", "S8"}),)), ["rule X2: no answer has the id 'S8'"]),
         (
-            _changed(needs=(frozenset({"S9", "s1"}), frozenset({"Q1"}))),
+            _changed(all_of_any=(frozenset({"S9", "s1"}), frozenset({"Q1"}))),
             [f"rule X2: no answer has the id {answer!r}" for answer in ("Q1", "S9", "s1")],
         ),
-        (_changed(needs=()), ["rule X2: a rule needs answers"]),
-        (_changed(needs=(frozenset({"S1"}), frozenset())), ["rule X2: a rule needs answers"]),
+        (_changed(all_of_any=()), ["rule X2: a rule needs answers"]),
+        (_changed(all_of_any=(frozenset({"S1"}), frozenset())), ["rule X2: a rule needs answers"]),
         (_changed(reason=""), ["rule X2: a rule needs a reason and a source"]),
         (_changed(reason=" \n"), ["rule X2: a rule needs a reason and a source"]),
         (_changed(sources=()), ["rule X2: a rule needs a reason and a source"]),
         (_changed(sources=("M-NM", "M-XX")), ["rule X2: no source has the id 'M-XX'"]),
         (
-            _changed(needs=(), reason="", sources=("", "M-XX")),
+            _changed(all_of_any=(), reason="", sources=("", "M-XX")),
             [
                 "rule X2: a rule needs answers",
                 "rule X2: a rule needs a reason and a source",
@@ -783,5 +783,5 @@ def test_a_card_that_answers_lead_to_must_be_there(card: str) -> None:
 def test_every_value_is_what_it_says() -> None:
     assert [tier.name for tier in sorted(Tier)] == ["LEARN", "ROUTINE", "SOON", "NOW"]
     assert len(ANSWERS) == len(set(ANSWERS)) == sum(len(answers) for *_, answers in PART_C)
-    assert Question("Q", "one", ("a", "b"), frozenset({"a"})).last_page_only == frozenset()
-    assert Question("Q", "all that fit", ("a", "b"), frozenset({"b"})).last_page_only == {"b"}
+    assert Question("Q", "single", ("a", "b"), frozenset({"a"})).last_page_only == frozenset()
+    assert Question("Q", "multiple", ("a", "b"), frozenset({"b"})).last_page_only == {"b"}

@@ -102,7 +102,9 @@ def _after(name: str, new: Rule) -> tuple[Rule, ...]:
 
 def _unable(answer: str) -> Callable[[Rule], Rule]:
     """Return a change that makes a rule deaf to an answer."""
-    return lambda rule: dataclasses.replace(rule, needs=tuple(group - {answer} for group in rule.needs))
+    return lambda rule: dataclasses.replace(
+        rule, all_of_any=tuple(group - {answer} for group in rule.all_of_any)
+    )
 
 
 def _rule(name: str, tier: Tier, *answers: str) -> Rule:

@@ -447,7 +447,7 @@ class Touching(RuleBasedStateMachine):
         held = self.answers.setdefault(question, set())
         if answer in held:
             held.discard(answer)
-        elif kind.takes == "one" or answer.endswith(("-none", "-not-sure")):
+        elif kind.selection == "single" or answer.endswith(("-none", "-not-sure")):
             held.clear()
             held.add(answer)
         else:
@@ -468,7 +468,9 @@ class Touching(RuleBasedStateMachine):
         if question is None or self.visit.screen is Screen.HELP:
             return
         answer = question.answers[index % len(question.answers)]
-        stays = answer.endswith(("-none", "-not-sure")) and question.takes != "one" and not has_seen_all
+        stays = (
+            answer.endswith(("-none", "-not-sure")) and question.selection != "single" and not has_seen_all
+        )
         if not stays:
             self.note(question.id, answer)
         self.become(touch(self.visit, answer, has_seen_all=has_seen_all))

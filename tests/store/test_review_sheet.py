@@ -104,9 +104,9 @@ def test_every_rule_is_told_in_the_words_of_the_answers(copy: ContentCopy) -> No
         assert f"{rule.id}<br>{rule.tier.name}" in row
         assert escape(rule.reason) in row
         assert f"Sources: {', '.join(rule.sources)}" in row
-        assert row.count("<b>and</b>") == len(rule.needs) - 1
-        answers = [answer for group in rule.needs for answer in group]
-        assert row.count("<b>or</b>") == len(answers) - len(rule.needs)
+        assert row.count("<b>and</b>") == len(rule.all_of_any) - 1
+        answers = [answer for group in rule.all_of_any for answer in group]
+        assert row.count("<b>or</b>") == len(answers) - len(rule.all_of_any)
         for answer in answers:
             assert f"“{escape(reading.questions.answers[answer])}” [{answer}]" in row
 

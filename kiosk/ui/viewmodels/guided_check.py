@@ -116,7 +116,7 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         return len(self._question.last_page_only) if self._question else 0
 
     def _get_takes_one(self) -> bool:
-        return self._question is not None and self._question.takes == "one"
+        return self._question is not None and self._question.selection == "single"
 
     def _get_number(self) -> int:
         return self._position.question + 1
