@@ -35,8 +35,8 @@ class Enumeration:
     steps: one-step changes tried; lowered: of these, how many lower the tier;
     red_flag_sets: answer sets with a red flag tried; red_flags_missed: of these, how many end below NOW;
     not_sure_sets: sets where the sure answer gives NOW; not_sure_dropped: of these with "not sure"
-    instead, how many end below SOON; idle_rules: rules that decide nothing;
-    spare_rules: rules whose removal changes nothing.
+    instead, how many end below SOON; dead_rules: rules that decide nothing;
+    redundant_rules: rules whose removal changes nothing.
     """
 
     per_tier: tuple[int, int, int, int]
@@ -46,8 +46,8 @@ class Enumeration:
     red_flags_missed: int
     not_sure_sets: int
     not_sure_dropped: int
-    idle_rules: tuple[str, ...]
-    spare_rules: tuple[str, ...]
+    dead_rules: tuple[str, ...]
+    redundant_rules: tuple[str, ...]
 
     @property
     def broken_laws(self) -> list[str]:
@@ -56,8 +56,8 @@ class Enumeration:
             (self.red_flags_missed, f"{self.red_flags_missed} answer sets with a red flag end below NOW"),
             (self.lowered, f"{self.lowered} times a symptom more or an answer worse lowers the tier"),
             (self.not_sure_dropped, f'"not sure" ends below SOON in {self.not_sure_dropped} answer sets'),
-            (self.idle_rules, f"rules that decide no case: {', '.join(self.idle_rules)}"),
-            (self.spare_rules, f"rules whose removal changes no case: {', '.join(self.spare_rules)}"),
+            (self.dead_rules, f"rules that decide no case: {', '.join(self.dead_rules)}"),
+            (self.redundant_rules, f"rules whose removal changes no case: {', '.join(self.redundant_rules)}"),
         ]
         return [sentence for is_broken, sentence in laws if is_broken]
 
@@ -80,8 +80,8 @@ def enumerate_all(rules: Iterable[Rule] = RULES) -> Enumeration:
         red_flags_missed=missed,
         not_sure_sets=not_sure_sets,
         not_sure_dropped=dropped,
-        idle_rules=tuple(rule.id for rule in rules if rule.id not in decided),
-        spare_rules=tuple(rule.id for rule in rules if rule.id not in needed),
+        dead_rules=tuple(rule.id for rule in rules if rule.id not in decided),
+        redundant_rules=tuple(rule.id for rule in rules if rule.id not in needed),
     )
 
 

@@ -135,8 +135,8 @@ def test_the_laws_hold_for_every_set_of_answers(monkeypatch: pytest.MonkeyPatch)
         # A sure "less than 4 weeks" is part of every NOW; a sure trend of all but new slurred speech.
         not_sure_sets=PER_TIER[Tier.NOW] + PER_TIER[Tier.NOW] - 3 * 4 * 2**6 * 2**7,
         not_sure_dropped=0,
-        idle_rules=(),
-        spare_rules=(),
+        dead_rules=(),
+        redundant_rules=(),
     )
     assert sum(shown.per_tier) == 3_145_728
     _assert_decided_as_judged(kept[0], every=997)
@@ -345,7 +345,7 @@ def test_what_is_broken_is_counted() -> None:
     nothing = enumerate_all(())
     assert nothing.red_flags_missed == RED_FLAG_SETS
     assert nothing.per_tier == (laws._SETS, 0, 0, 0)
-    assert (nothing.idle_rules, nothing.spare_rules) == ((), ())
+    assert (nothing.dead_rules, nothing.redundant_rules) == ((), ())
 
 
 def _tier_of(name: str) -> Tier:

@@ -30,8 +30,8 @@ SOUND = Enumeration(
     red_flags_missed=0,
     not_sure_sets=7,
     not_sure_dropped=0,
-    idle_rules=(),
-    spare_rules=(),
+    dead_rules=(),
+    redundant_rules=(),
 )
 BROKEN = Enumeration((1, 2, 3, 4), 5, 0, 1234, 3, 7, 0, (), ("R4",))
 
