@@ -32,7 +32,7 @@ StepKind = Literal[
     "clinic",
 ]
 KeyRow = Annotated[str, Constraints(pattern=r"^\S{1,10}\Z")]
-Tier = Literal["now", "soon", "routine"]
+Urgency = Literal["now", "soon", "routine"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class PosterGroup:
 class PosterList:
     """What to bring up now, soon or at the visit."""
 
-    tier: Tier
+    tier: Urgency
     title: str
     note: str
     groups: tuple[PosterGroup, ...]

@@ -12,7 +12,7 @@ from kiosk.core.self_check_questions import ANSWERS
 from kiosk.core.validation import Problem
 
 
-class Tier(enum.IntEnum):
+class Urgency(enum.IntEnum):
     """How soon to tell somebody; higher is sooner."""
 
     LEARN = 0
@@ -26,7 +26,7 @@ class Rule:
     """One row of the table: it fires when each group of `needs` has an answer that was given."""
 
     id: str
-    tier: Tier
+    tier: Urgency
     all_of_any: tuple[frozenset[str], ...]
     reason: str
     sources: tuple[str, ...]
@@ -40,7 +40,7 @@ class Rule:
 class Outcome:
     """What the answers come to: the tier, and the id of the rule that decided it ("" for none)."""
 
-    tier: Tier
+    tier: Urgency
     rule: str
 
 
@@ -58,7 +58,7 @@ _ANY_SYMPTOM: Final = _any("S1", "S2", "S3", "S4", "S5", "S6", "S7")
 RULES: Final = (
     Rule(
         "N1",
-        Tier.NOW,
+        Urgency.NOW,
         (_any("A1", "A2", "A3", "A4", "A5", "A-not-sure"),),
         "Trouble breathing or swallowing, chest pain, or signs of a stroke, also when they have passed: half "
         "of the strokes after a passing attack come within two days. Not sure counts as yes.",
@@ -66,7 +66,7 @@ RULES: Final = (
     ),
     Rule(
         "N2",
-        Tier.NOW,
+        Urgency.NOW,
         (_any("B1", "B2", "B3", "B4", "B5", "B6", "B7", "B-not-sure"),),
         "Spreading weakness, pressure on the lowest nerves, a bad injury, an infected joint, muscle "
         "breakdown that can harm the kidneys, or a clot in the leg; not sure counts as yes.",
@@ -77,157 +77,157 @@ RULES: Final = (
     ),
     Rule(
         "N3",
-        Tier.NOW,
+        Urgency.NOW,
         (_any("S1"), _any(_NEW), _any(_WORSE)),
         "Limb weakness that grows within four weeks; one-sided weakness is included on purpose.",
         ("NICE-L",),
     ),
     Rule(
         "N4",
-        Tier.NOW,
+        Urgency.NOW,
         (_any("S7"), _any(_NEW)),
         "A new change of speech or swallowing.",
         ("M-STR", "M-MG", "NHS-GBS-W"),
     ),
     Rule(
         "N5",
-        Tier.NOW,
+        Urgency.NOW,
         (_any("S3"), _any(_NEW), _any(_WORSE), _any("E5")),
         "Tingling that grows after an infection may be the start of a spreading nerve problem.",
         ("N-GBS", "M-GBS"),
     ),
     Rule(
         "N6",
-        Tier.NOW,
+        Urgency.NOW,
         (_any("S2"), _any(_NEW), _any(_WORSE)),
         'Weak legs in patients\' own words ("stairs", "tripping"), growing within four weeks; see N3.',
         ("NICE-L", "N-GBS"),
     ),
     Rule(
         "N7",
-        Tier.NOW,
+        Urgency.NOW,
         (_any("S5"), _any(_NEW), _any(_WORSE)),
         "Lids or eyes that fail and grow worse within four weeks may be the start of weakness that reaches "
         "breathing and swallowing.",
         ("M-BOT", "N-MG", "N-GBS"),
     ),
-    Rule("P1", Tier.SOON, (_any("S7"),), "Trouble with speech or swallowing, at any time.", ("NICE-L",)),
-    Rule("P2", Tier.SOON, (_any("S5"),), "Droopy lids or double vision.", ("NHS-MG-S", "M-BOT")),
+    Rule("P1", Urgency.SOON, (_any("S7"),), "Trouble with speech or swallowing, at any time.", ("NICE-L",)),
+    Rule("P2", Urgency.SOON, (_any("S5"),), "Droopy lids or double vision.", ("NHS-MG-S", "M-BOT")),
     Rule(
         "P3",
-        Tier.SOON,
+        Urgency.SOON,
         (_any("S1"), _WORSE_OR_NOT_SURE | _NEW_OR_NOT_SURE),
         "Weakness that is new, grows, or may do so.",
         ("NICE-L",),
     ),
     Rule(
         "P4",
-        Tier.SOON,
+        Urgency.SOON,
         (_any("S1"), _any("S4", "S6")),
         "Weakness together with muscles that tire with use, or with twitches or cramps.",
         ("N-MG", "M-CRAMP", "G-ALS"),
     ),
     Rule(
         "P5",
-        Tier.SOON,
+        Urgency.SOON,
         (_any("S2"), _WORSE_OR_NOT_SURE),
         "Falls or trouble with stairs that grow, or may do so.",
         ("M-FALL", "M-MD"),
     ),
     Rule(
         "P6",
-        Tier.SOON,
+        Urgency.SOON,
         (_any("S3"), _NEW_OR_NOT_SURE, _WORSE_OR_NOT_SURE),
         "Numbness or tingling that is new and grows, or may do so.",
         ("M-PN", "NICE-S"),
     ),
     Rule(
         "P7",
-        Tier.SOON,
+        Urgency.SOON,
         (_any("E4"), _ANY_SYMPTOM | _any("K1", "K2", "K3")),
         "A tick bite or a spreading rash together with any symptom.",
         ("M-LYM",),
     ),
     Rule(
         "P8",
-        Tier.SOON,
+        Urgency.SOON,
         (_any("E1"), _any("S1", "S3"), _NEW_OR_NOT_SURE | _WORSE_OR_NOT_SURE),
         "Weakness or numbness, new or growing, while taking such a medicine.",
         ("CIPN", "HIV-NIH"),
     ),
     Rule(
         "P9",
-        Tier.SOON,
+        Urgency.SOON,
         (_any("E2"), _any("S1", "S3")),
         "Weakness or numbness with lead, mercury or solvents at hand: leaving them matters.",
         ("N-TOX", "M-LEAD"),
     ),
     Rule(
         "P10",
-        Tier.SOON,
+        Urgency.SOON,
         (_any("E6"), _any("S1", "S6"), _any("S1") | _NEW_OR_NOT_SURE),
         "Weakness, or new cramps, when minerals may be lost: very low potassium can paralyze.",
         ("HYPOK", "M-ELEC"),
     ),
     Rule(
         "P11",
-        Tier.SOON,
+        Urgency.SOON,
         (_any("K3"),),
         "A knee that newly fails, or fails more, needs help the same day.",
         ("KNEE-NHS",),
     ),
     Rule(
         "P12",
-        Tier.SOON,
+        Urgency.SOON,
         (_any("S4"), _WORSE_OR_NOT_SURE | _NEW_OR_NOT_SURE),
         "Muscles that tire with use, new or growing, or perhaps so.",
         ("N-MG",),
     ),
     Rule(
         "P13",
-        Tier.SOON,
+        Urgency.SOON,
         (_any("S3"), _any(_MONTHS), _WORSE_OR_NOT_SURE),
         "Numbness that grows over months, or may do so: low B12 and diabetes are looked for.",
         ("NICE-S", "M-PN"),
     ),
     Rule(
         "P14",
-        Tier.SOON,
+        Urgency.SOON,
         (_any("S1"), _any(_MONTHS)),
         "Weakness of the last year, whatever its course: some causes come and go.",
         ("N-MG", "N-PP", "NICE-L"),
     ),
     Rule(
         "P15",
-        Tier.SOON,
+        Urgency.SOON,
         (_any("S2"), _any(_MONTHS) | _NEW_OR_NOT_SURE),
         "New falls, or trouble with stairs that is new.",
         ("M-FALL",),
     ),
     Rule(
         "R1",
-        Tier.ROUTINE,
+        Urgency.ROUTINE,
         (_ANY_SYMPTOM,),
         "Any other symptom is worth raising.",
         ("M-NM", "M-PN", "M-FALL", "N-MG", "M-CRAMP"),
     ),
     Rule(
         "R2",
-        Tier.ROUTINE,
+        Urgency.ROUTINE,
         (_any("K1", "K2"),),
         "Sore or stiff joints, or a knee that has long failed and is no worse, are worth raising.",
         ("M-KNEE",),
     ),
     Rule(
         "R3",
-        Tier.ROUTINE,
+        Urgency.ROUTINE,
         (_any("family-yes"),),
         "A close relative with a muscle or nerve condition is worth raising.",
         ("M-NM", "M-MD"),
     ),
     Rule(
         "R4",
-        Tier.ROUTINE,
+        Urgency.ROUTINE,
         (_any("E1", "E2", "E4"),),
         "Such an exposure is worth raising.",
         ("CIPN", "HIV-NIH", "N-TOX", "M-LEAD", "M-LYM"),
@@ -240,7 +240,7 @@ def judge(given: Collection[str], rules: Iterable[Rule] = RULES) -> Outcome:
     for rule in rules:
         if rule.fires(given):
             return Outcome(rule.tier, rule.id)
-    return Outcome(Tier.LEARN, "")
+    return Outcome(Urgency.LEARN, "")
 
 
 def table_problems(rules: Iterable[Rule], source_ids: Collection[str]) -> list[Problem]:

@@ -11,7 +11,7 @@ import operator
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kiosk.core.self_check import RULES, Rule, Tier, judge
+from kiosk.core.self_check import RULES, Rule, Urgency, judge
 from kiosk.core.self_check_questions import QUESTIONS, choose
 
 # From mildest to worst, as far as a worse answer can be told from a milder one.
@@ -86,7 +86,7 @@ def enumerate_all(rules: Iterable[Rule] = RULES) -> Enumeration:
 
 
 def _tier_of_decider(rules: tuple[Rule, ...]) -> bytes:
-    tiers = [*(rule.tier for rule in rules), Tier.LEARN]
+    tiers = [*(rule.tier for rule in rules), Urgency.LEARN]
     return bytes(tiers).ljust(256, b"\0")
 
 
@@ -175,9 +175,10 @@ def _not_sure(tiers: bytes) -> tuple[int, int]:
                 strict=True,
             )
             for sures, unsures in pairs:
-                sure_now += sures.count(Tier.NOW)
+                sure_now += sures.count(Urgency.NOW)
                 dropped += sum(
-                    tier == Tier.NOW and other < Tier.SOON for tier, other in zip(sures, unsures, strict=True)
+                    tier == Urgency.NOW and other < Urgency.SOON
+                    for tier, other in zip(sures, unsures, strict=True)
                 )
     return sure_now, dropped
 
@@ -227,7 +228,7 @@ def _try_red_flags(rules: tuple[Rule, ...]) -> tuple[int, int, set[int]]:
         for bits in range(1, 2 ** len(flags)):
             decider = _decider(rest, bits)
             tried += times
-            missed += times * (tiers[decider] != Tier.NOW)
+            missed += times * (tiers[decider] != Urgency.NOW)
             deciders.add(decider)
     return tried, missed, deciders
 

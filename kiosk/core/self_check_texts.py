@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from kiosk.core.self_check import Tier
+from kiosk.core.self_check import Urgency
 from kiosk.core.self_check_questions import ANSWERS, QUESTIONS
 from kiosk.core.validation import Problem
 
@@ -25,7 +25,7 @@ class Outcomes:
     routine: OutcomeText
     learn: OutcomeText
 
-    def of(self, tier: Tier) -> OutcomeText:
+    def of(self, tier: Urgency) -> OutcomeText:
         """Return the text of a tier."""
         return (self.learn, self.routine, self.soon, self.now)[tier]
 
@@ -51,7 +51,7 @@ def text_problems(texts: SelfCheckTexts) -> list[Problem]:
         problems += [
             Problem((name, key), "must not be empty") for key, text in there.items() if not text.strip()
         ]
-    for tier in Tier:
+    for tier in Urgency:
         outcome = texts.outcomes.of(tier)
         if not outcome.title.strip() or not outcome.text or not all(text.strip() for text in outcome.text):
             problems.append(Problem(("outcomes", tier.name.lower()), "an outcome needs a title and a text"))

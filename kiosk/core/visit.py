@@ -62,9 +62,9 @@ class SelfCheckPosition:
     def is_urgent(self) -> bool:
         """Whether the answers so far come to NOW, whatever the others will be."""
         # Imported here: the rules stay off the way to the first frame.
-        from kiosk.core.self_check import Tier, judge  # noqa: PLC0415
+        from kiosk.core.self_check import Urgency, judge  # noqa: PLC0415
 
-        return judge(self.given).tier is Tier.NOW
+        return judge(self.given).tier is Urgency.NOW
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from kiosk.core.content import Card, SelfCheckPoster, Step, TeachBack
-from kiosk.core.self_check import RULES, Tier
+from kiosk.core.self_check import RULES, Urgency
 from kiosk.core.self_check_questions import ANSWERS, QUESTIONS, Question
 from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
 from kiosk.store.content_files import WORDS, LanguageFiles
@@ -65,7 +65,7 @@ def self_check_part(
             readings,
             [
                 _row(tier.name, _each(_outcome, [each.outcomes.of(tier) for each in texts]))
-                for tier in reversed(Tier)
+                for tier in reversed(Urgency)
             ],
         )
         + _rules(readings, texts)

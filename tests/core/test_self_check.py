@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.self_check import RULES, Outcome, Rule, Tier, judge, table_problems
+from kiosk.core.self_check import RULES, Outcome, Rule, Urgency, judge, table_problems
 from kiosk.core.self_check_questions import ANSWERS, QUESTIONS, Question, asked, choose, question_of
 from kiosk.core.self_check_texts import SelfCheckTexts, text_problems
 from kiosk.core.self_check_topics import MOST_TOPICS, Topic, topic_problems, topics
@@ -245,21 +245,21 @@ FAMILY = ("family-yes", "family-no", "family-not-sure")
 KNEES = ("K0", "K1", "K2", "K3")
 
 # A case in a patient's own words: the answers as they would be touched, and the tiers it may end in.
-AT_LEAST_SOON = {Tier.SOON, Tier.NOW}
+AT_LEAST_SOON = {Urgency.SOON, Urgency.NOW}
 CALM = ("A-none", "B-none")
 NOTHING_ELSE = ("family-no", "E-none", "K0")
 OWN_WORDS = {
-    "face and arm dropped for 20 minutes this morning, gone now": (("A4",), {Tier.NOW}),
-    "numb between the legs and slow pee for two weeks, no injury": (("A-none", "B2", "B3"), {Tier.NOW}),
+    "face and arm dropped for 20 minutes this morning, gone now": (("A4",), {Urgency.NOW}),
+    "numb between the legs and slow pee for two weeks, no injury": (("A-none", "B2", "B3"), {Urgency.NOW}),
     "trouble with stairs and tingling, 8 days, worse": (
         (*CALM, "S2", "S3", "start-weeks", "trend-worse", *NOTHING_ELSE),
-        {Tier.NOW},
+        {Urgency.NOW},
     ),
     "droopy lids and double vision, 2 days, worse": (
         (*CALM, "S5", "start-weeks", "trend-worse", *NOTHING_ELSE),
-        {Tier.NOW},
+        {Urgency.NOW},
     ),
-    "muscles swollen and sore after the gym, cola-colored pee": (("A-none", "B6"), {Tier.NOW}),
+    "muscles swollen and sore after the gym, cola-colored pee": (("A-none", "B6"), {Urgency.NOW}),
     "arms tire washing hair, 6 weeks, worse": (
         (*CALM, "S4", "start-months", "trend-worse", *NOTHING_ELSE),
         AT_LEAST_SOON,
@@ -282,9 +282,9 @@ OWN_WORDS = {
     ),
     "diabetes, tingling feet for 2 years, the same": (
         (*CALM, "S3", "start-years", "trend-same", "family-no", "E7", "K0"),
-        {Tier.ROUTINE},
+        {Urgency.ROUTINE},
     ),
-    "no symptom at all": ((*CALM, "S-none", *NOTHING_ELSE), {Tier.LEARN}),
+    "no symptom at all": ((*CALM, "S-none", *NOTHING_ELSE), {Urgency.LEARN}),
 }
 
 _TOUCHES = st.lists(st.sampled_from(ANSWERS), max_size=20)
@@ -303,34 +303,34 @@ def part_c(given: Collection[str]) -> Outcome:
     new = under_4_weeks or start_not_sure
     changing = worse or trend_not_sure
     rows = (
-        ("N1", Tier.NOW, said("A1", "A2", "A3", "A4", "A5") or said("A-not-sure")),
-        ("N2", Tier.NOW, said("B1", "B2", "B3", "B4", "B5", "B6", "B7") or said("B-not-sure")),
-        ("N3", Tier.NOW, said("S1") and under_4_weeks and worse),
-        ("N4", Tier.NOW, said("S7") and under_4_weeks),
-        ("N5", Tier.NOW, said("S3") and under_4_weeks and worse and said("E5")),
-        ("N6", Tier.NOW, said("S2") and under_4_weeks and worse),
-        ("N7", Tier.NOW, said("S5") and under_4_weeks and worse),
-        ("P1", Tier.SOON, said("S7")),
-        ("P2", Tier.SOON, said("S5")),
-        ("P3", Tier.SOON, said("S1") and (worse or under_4_weeks or start_not_sure or trend_not_sure)),
-        ("P4", Tier.SOON, said("S1") and (said("S4") or said("S6"))),
-        ("P5", Tier.SOON, said("S2") and (worse or trend_not_sure)),
-        ("P6", Tier.SOON, said("S3") and new and changing),
-        ("P7", Tier.SOON, said("E4") and (symptom or said("K1") or said("K2") or said("K3"))),
-        ("P8", Tier.SOON, said("E1") and (said("S1") or said("S3")) and (new or changing)),
-        ("P9", Tier.SOON, said("E2") and (said("S1") or said("S3"))),
-        ("P10", Tier.SOON, (said("E6") and said("S1")) or (said("E6") and said("S6") and new)),
-        ("P11", Tier.SOON, said("K3")),
-        ("P12", Tier.SOON, said("S4") and (worse or trend_not_sure or under_4_weeks or start_not_sure)),
-        ("P13", Tier.SOON, said("S3") and months and (worse or trend_not_sure)),
-        ("P14", Tier.SOON, said("S1") and months),
-        ("P15", Tier.SOON, said("S2") and (under_4_weeks or months or start_not_sure)),
-        ("R1", Tier.ROUTINE, symptom),
-        ("R2", Tier.ROUTINE, said("K1") or said("K2")),
-        ("R3", Tier.ROUTINE, said("family-yes")),
-        ("R4", Tier.ROUTINE, said("E1") or said("E2") or said("E4")),
+        ("N1", Urgency.NOW, said("A1", "A2", "A3", "A4", "A5") or said("A-not-sure")),
+        ("N2", Urgency.NOW, said("B1", "B2", "B3", "B4", "B5", "B6", "B7") or said("B-not-sure")),
+        ("N3", Urgency.NOW, said("S1") and under_4_weeks and worse),
+        ("N4", Urgency.NOW, said("S7") and under_4_weeks),
+        ("N5", Urgency.NOW, said("S3") and under_4_weeks and worse and said("E5")),
+        ("N6", Urgency.NOW, said("S2") and under_4_weeks and worse),
+        ("N7", Urgency.NOW, said("S5") and under_4_weeks and worse),
+        ("P1", Urgency.SOON, said("S7")),
+        ("P2", Urgency.SOON, said("S5")),
+        ("P3", Urgency.SOON, said("S1") and (worse or under_4_weeks or start_not_sure or trend_not_sure)),
+        ("P4", Urgency.SOON, said("S1") and (said("S4") or said("S6"))),
+        ("P5", Urgency.SOON, said("S2") and (worse or trend_not_sure)),
+        ("P6", Urgency.SOON, said("S3") and new and changing),
+        ("P7", Urgency.SOON, said("E4") and (symptom or said("K1") or said("K2") or said("K3"))),
+        ("P8", Urgency.SOON, said("E1") and (said("S1") or said("S3")) and (new or changing)),
+        ("P9", Urgency.SOON, said("E2") and (said("S1") or said("S3"))),
+        ("P10", Urgency.SOON, (said("E6") and said("S1")) or (said("E6") and said("S6") and new)),
+        ("P11", Urgency.SOON, said("K3")),
+        ("P12", Urgency.SOON, said("S4") and (worse or trend_not_sure or under_4_weeks or start_not_sure)),
+        ("P13", Urgency.SOON, said("S3") and months and (worse or trend_not_sure)),
+        ("P14", Urgency.SOON, said("S1") and months),
+        ("P15", Urgency.SOON, said("S2") and (under_4_weeks or months or start_not_sure)),
+        ("R1", Urgency.ROUTINE, symptom),
+        ("R2", Urgency.ROUTINE, said("K1") or said("K2")),
+        ("R3", Urgency.ROUTINE, said("family-yes")),
+        ("R4", Urgency.ROUTINE, said("E1") or said("E2") or said("E4")),
     )
-    return next((Outcome(tier, name) for name, tier, fits in rows if fits), Outcome(Tier.LEARN, ""))
+    return next((Outcome(tier, name) for name, tier, fits in rows if fits), Outcome(Urgency.LEARN, ""))
 
 
 def _subsets(answers: tuple[str, ...], least: int = 0, most: int = 99) -> Iterator[tuple[str, ...]]:
@@ -386,12 +386,12 @@ def test_there_is_no_text_for_anything_else() -> None:
     assert set(texts.answers) == {answer for *_, answers in PART_C for answer in answers}
 
 
-@pytest.mark.parametrize("tier", Tier)
-def test_the_outcomes_say_exactly_what_part_c_says(tier: Tier) -> None:
+@pytest.mark.parametrize("tier", Urgency)
+def test_the_outcomes_say_exactly_what_part_c_says(tier: Urgency) -> None:
     outcome = _texts().outcomes.of(tier)
     said = " ".join(outcome.text).replace("{emergency_number}", "911").replace("{phone}", "(202) 555-0143")
     assert (outcome.title, said) == OUTCOMES[tier.name.lower()]
-    assert bool(outcome.questions) is (tier is Tier.ROUTINE)
+    assert bool(outcome.questions) is (tier is Urgency.ROUTINE)
 
 
 def test_only_the_first_two_questions_hold_red_flags_and_only_when_and_how_it_changes_may_be_idle() -> None:
@@ -411,7 +411,7 @@ def test_the_rules_are_those_of_part_c_in_its_order() -> None:
         for letter, count in (("N", 7), ("P", 15), ("R", 4))
         for number in range(1, count + 1)
     ]
-    tiers = {"N": Tier.NOW, "P": Tier.SOON, "R": Tier.ROUTINE}
+    tiers = {"N": Urgency.NOW, "P": Urgency.SOON, "R": Urgency.ROUTINE}
     assert [(rule.id, rule.tier) for rule in RULES] == [(name, tiers[name[0]]) for name in names]
 
 
@@ -544,17 +544,17 @@ _NEEDS = st.lists(st.frozensets(st.sampled_from(ANSWERS)), max_size=4).map(tuple
 @given(_NEEDS, st.sets(st.sampled_from(ANSWERS)), st.sets(st.sampled_from(ANSWERS)))
 def test_no_rule_can_say_not(needs: tuple[frozenset[str], ...], given: set[str], more: set[str]) -> None:
     """Whatever a rule needs, an answer more never makes it fall silent."""
-    rule = Rule("X", Tier.NOW, needs, "reason", ("M-NM",))
+    rule = Rule("X", Urgency.NOW, needs, "reason", ("M-NM",))
     assert rule.fires(given | more) or not rule.fires(given)
 
 
 def test_a_table_of_its_own_is_judged_by_its_first_match() -> None:
-    first = Rule("X1", Tier.SOON, (frozenset({"K1", "K2"}),), "reason", ("M-NM",))
-    second = dataclasses.replace(first, id="X2", tier=Tier.NOW)
-    assert judge(("K1",), (first, second)) == Outcome(Tier.SOON, "X1")
-    assert judge(("K1",), iter((second, first))) == Outcome(Tier.NOW, "X2")
-    assert judge(("K0",), (first, second)) == Outcome(Tier.LEARN, "")
-    assert judge(("A1",), ()) == Outcome(Tier.LEARN, "")
+    first = Rule("X1", Urgency.SOON, (frozenset({"K1", "K2"}),), "reason", ("M-NM",))
+    second = dataclasses.replace(first, id="X2", tier=Urgency.NOW)
+    assert judge(("K1",), (first, second)) == Outcome(Urgency.SOON, "X1")
+    assert judge(("K1",), iter((second, first))) == Outcome(Urgency.NOW, "X2")
+    assert judge(("K0",), (first, second)) == Outcome(Urgency.LEARN, "")
+    assert judge(("A1",), ()) == Outcome(Urgency.LEARN, "")
 
 
 # --- Touching answers ---
@@ -730,8 +730,10 @@ def test_every_rule_says_why_and_names_the_sources_of_part_c(rule: Rule) -> None
 
 
 GOOD = (
-    Rule("X1", Tier.NOW, (frozenset({"A1"}),), "It is urgent.", ("M-NM",)),
-    Rule("X2", Tier.SOON, (frozenset({"S1", "S2"}), frozenset({"K1"})), "It is worth it.", ("M-NM", "M-MD")),
+    Rule("X1", Urgency.NOW, (frozenset({"A1"}),), "It is urgent.", ("M-NM",)),
+    Rule(
+        "X2", Urgency.SOON, (frozenset({"S1", "S2"}), frozenset({"K1"})), "It is worth it.", ("M-NM", "M-MD")
+    ),
 )
 SOURCE_IDS = ("M-NM", "M-MD")
 
@@ -781,7 +783,7 @@ def test_a_card_that_answers_lead_to_must_be_there(card: str) -> None:
 
 
 def test_every_value_is_what_it_says() -> None:
-    assert [tier.name for tier in sorted(Tier)] == ["LEARN", "ROUTINE", "SOON", "NOW"]
+    assert [tier.name for tier in sorted(Urgency)] == ["LEARN", "ROUTINE", "SOON", "NOW"]
     assert len(ANSWERS) == len(set(ANSWERS)) == sum(len(answers) for *_, answers in PART_C)
     assert Question("Q", "single", ("a", "b"), frozenset({"a"})).last_page_only == frozenset()
     assert Question("Q", "multiple", ("a", "b"), frozenset({"b"})).last_page_only == {"b"}

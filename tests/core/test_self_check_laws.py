@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from kiosk.core import self_check_laws as laws
-from kiosk.core.self_check import RULES, Rule, Tier, judge
+from kiosk.core.self_check import RULES, Rule, Urgency, judge
 from kiosk.core.self_check_laws import Enumeration, enumerate_all, every_way_to_answer
 from kiosk.core.self_check_questions import QUESTIONS
 
@@ -107,7 +107,7 @@ def _unable(answer: str) -> Callable[[Rule], Rule]:
     )
 
 
-def _rule(name: str, tier: Tier, *answers: str) -> Rule:
+def _rule(name: str, tier: Urgency, *answers: str) -> Rule:
     return Rule(name, tier, tuple(frozenset({answer}) for answer in answers), "A reason.", ("M-NM",))
 
 
@@ -133,7 +133,7 @@ def test_the_laws_hold_for_every_set_of_answers(monkeypatch: pytest.MonkeyPatch)
         red_flag_sets=RED_FLAG_SETS * len(laws._backgrounds()),
         red_flags_missed=0,
         # A sure "less than 4 weeks" is part of every NOW; a sure trend of all but new slurred speech.
-        not_sure_sets=PER_TIER[Tier.NOW] + PER_TIER[Tier.NOW] - 3 * 4 * 2**6 * 2**7,
+        not_sure_sets=PER_TIER[Urgency.NOW] + PER_TIER[Urgency.NOW] - 3 * 4 * 2**6 * 2**7,
         not_sure_dropped=0,
         dead_rules=(),
         redundant_rules=(),
@@ -203,14 +203,14 @@ def test_every_step_from_and_to_a_set_that_stands_out_is_seen(given: set[str]) -
     """One set alone is NOW: every worse answer lowers it; alone LEARN: every milder answer is above it."""
     count = laws._SETS
     one_now = bytearray(count)
-    one_now[_number(given, laws._LADDERS)] = Tier.NOW
+    one_now[_number(given, laws._LADDERS)] = Urgency.NOW
     upward = len(list(_worse_by_one(given)))
     # Every ladder and every answer counts once for each of its rungs but the last.
     rungs = [len(ladder) for ladder in laws._LADDERS] + [2] * 12
     steps = sum(count // rung * (rung - 1) for rung in rungs)
     assert laws._one_step_changes(bytes(one_now)) == (steps, upward)
     one_learn = bytearray(b"\3" * count)
-    one_learn[_number(given, laws._LADDERS)] = Tier.LEARN
+    one_learn[_number(given, laws._LADDERS)] = Urgency.LEARN
     downward = sum(_rung(ladder, given) > 0 for ladder in laws._LADDERS)
     downward += len(given & {*SYMPTOMS, *laws._EXPOSURES})
     assert laws._one_step_changes(bytes(one_learn)) == (steps, downward)
@@ -231,15 +231,15 @@ def _rung(ladder: Sequence[str], given: set[str]) -> int:
         ({"start-not-sure", "trend-not-sure", "family-no", "K0"}, 0),
     ],
 )
-@pytest.mark.parametrize("others", [Tier.LEARN, Tier.ROUTINE, Tier.SOON, Tier.NOW])
+@pytest.mark.parametrize("others", [Urgency.LEARN, Urgency.ROUTINE, Urgency.SOON, Urgency.NOW])
 def test_a_sure_answer_that_alone_gives_now_is_held_against_not_sure(
-    given: set[str], sure: int, others: Tier
+    given: set[str], sure: int, others: Urgency
 ) -> None:
     tiers = bytearray([others]) * laws._SETS
-    tiers[_number(given, laws._LADDERS)] = Tier.NOW
+    tiers[_number(given, laws._LADDERS)] = Urgency.NOW
     counted, dropped = laws._not_sure(bytes(tiers))
-    if others is not Tier.NOW:
-        assert (counted, dropped) == (sure, sure if others < Tier.SOON else 0)
+    if others is not Urgency.NOW:
+        assert (counted, dropped) == (sure, sure if others < Urgency.SOON else 0)
     else:
         # Three of the four rungs of the first ladder are sure ones, two of the three of the second.
         assert (counted, dropped) == (laws._SETS * 3 // 4 + laws._SETS * 2 // 3, 0)
@@ -280,30 +280,32 @@ FAULTS: Final = {
     "a-red-flag-nobody-heeds": Fault(_table({"N2": _unable("B3")}), (NEVER_BELOW,)),
     "red-flags-removed": Fault(_without("N2"), (NEVER_BELOW,)),
     "red-flags-are-soon": Fault(
-        _table({"N1": lambda rule: dataclasses.replace(rule, tier=Tier.SOON)}), (NEVER_BELOW,)
+        _table({"N1": lambda rule: dataclasses.replace(rule, tier=Urgency.SOON)}), (NEVER_BELOW,)
     ),
-    "now-only-when-better": Fault(_after("N5", _rule("N8", Tier.NOW, "S5", "trend-better")), (NEVER_LOWER,)),
+    "now-only-when-better": Fault(
+        _after("N5", _rule("N8", Urgency.NOW, "S5", "trend-better")), (NEVER_LOWER,)
+    ),
     "soothed-when-better": Fault(
-        (_rule("X", Tier.LEARN, "S2", "S4", "S6", "trend-better"), *RULES), (NEVER_LOWER,)
+        (_rule("X", Urgency.LEARN, "S2", "S4", "S6", "trend-better"), *RULES), (NEVER_LOWER,)
     ),
     "a-red-flag-soothed-when-better": Fault(
-        (_rule("X", Tier.ROUTINE, "A1", "trend-better"), *RULES), (NEVER_BELOW,)
+        (_rule("X", Urgency.ROUTINE, "A1", "trend-better"), *RULES), (NEVER_BELOW,)
     ),
     "not-sure-is-taken-for-old": Fault(_table({"P6": _unable("start-not-sure")}), (NEVER_LOWER, NOT_SURE)),
     "not-sure-is-taken-for-the-same": Fault(
         _table({"P6": _unable("trend-not-sure"), "P13": _unable("trend-not-sure")}), (NOT_SURE,)
     ),
     "the-same-rule-twice": Fault(
-        _after("P2", _rule("P16", Tier.SOON, "S5")), (f"{IDLE}P16", f"{SPARE}P2, P16")
+        _after("P2", _rule("P16", Urgency.SOON, "S5")), (f"{IDLE}P16", f"{SPARE}P2, P16")
     ),
     "a-rule-in-the-shadow-of-another": Fault(
-        _after("P2", _rule("P16", Tier.SOON, "S5", "E4")), (f"{IDLE}P16", f"{SPARE}P16")
+        _after("P2", _rule("P16", Urgency.SOON, "S5", "E4")), (f"{IDLE}P16", f"{SPARE}P16")
     ),
     "a-red-flag-rule-in-the-shadow-of-another": Fault(
-        _after("N1", _rule("N8", Tier.NOW, "A2")), (f"{IDLE}N8", f"{SPARE}N8")
+        _after("N1", _rule("N8", Urgency.NOW, "A2")), (f"{IDLE}N8", f"{SPARE}N8")
     ),
     "a-rule-that-decides-but-is-spare": Fault(
-        _after("N5", _rule("P0", Tier.SOON, "S7", "S5")), (f"{SPARE}P0",)
+        _after("N5", _rule("P0", Urgency.SOON, "S7", "S5")), (f"{SPARE}P0",)
     ),
 }
 
@@ -348,18 +350,18 @@ def test_what_is_broken_is_counted() -> None:
     assert (nothing.dead_rules, nothing.redundant_rules) == ((), ())
 
 
-def _tier_of(name: str) -> Tier:
+def _tier_of(name: str) -> Urgency:
     return next(rule.tier for rule in RULES if rule.id == name)
 
 
-def _reaching(tier: Tier, rules: tuple[Rule, ...]) -> tuple[int, int]:
+def _reaching(tier: Urgency, rules: tuple[Rule, ...]) -> tuple[int, int]:
     """Count the answer sets that reach a tier: those without red flags, and those of nothing else."""
     tiers = bytes(laws._deciders(rules)).translate(laws._tier_of_decider(rules))
     flags = [judge(given, rules).tier for given in laws._red_flag_sets()]
     return sum(tiers.count(reached) for reached in range(tier, 4)), sum(reached >= tier for reached in flags)
 
 
-def _reached_by_all(tier: Tier) -> tuple[int, int]:
+def _reached_by_all(tier: Urgency) -> tuple[int, int]:
     return sum(PER_TIER[tier:]), RED_FLAG_SETS
 
 
@@ -380,7 +382,7 @@ def test_without_any_one_rule_fewer_answer_sets_reach_its_tier(name: str) -> Non
 def test_with_a_rule_one_tier_lower_fewer_answer_sets_reach_its_tier(name: str) -> None:
     """Whether it stays where it stands or moves to the others of its new tier."""
     tier = _tier_of(name)
-    changed = _table({name: lambda rule: dataclasses.replace(rule, tier=Tier(tier - 1))})
+    changed = _table({name: lambda rule: dataclasses.replace(rule, tier=Urgency(tier - 1))})
     for rules in (changed, tuple(sorted(changed, key=lambda rule: -rule.tier))):
         backgrounds, flags = _reaching(tier, rules)
         all_backgrounds, all_flags = _reached_by_all(tier)

@@ -18,7 +18,7 @@ from hypothesis.stateful import (
 from kiosk.core import visit as visits
 from kiosk.core.callback_draft import CallbackDraft, CallbackStep
 from kiosk.core.callback_steps import open_callback
-from kiosk.core.self_check import Outcome, Tier, judge
+from kiosk.core.self_check import Outcome, Urgency, judge
 from kiosk.core.self_check_laws import every_way_to_answer
 from kiosk.core.self_check_questions import ANSWERS, QUESTIONS, asked
 from kiosk.core.self_check_steps import (
@@ -118,7 +118,7 @@ def _assert_ends_as_judged(ways: Ways) -> None:
         touched -= {"start-weeks", "start-months", "start-years", "start-not-sure"}
         touched -= {"trend-worse", "trend-same", "trend-better", "trend-not-sure"}
     assert _outcome(visit).tier is judge(touched).tier
-    if _outcome(visit).tier is not Tier.NOW:
+    if _outcome(visit).tier is not Urgency.NOW:
         # Only NOW ends the check before its last question.
         assert set(_place(visit).given) == touched
         assert _outcome(visit) == judge(touched)
@@ -127,7 +127,7 @@ def _assert_ends_as_judged(ways: Ways) -> None:
 def _shows_now(visit: Visit) -> bool:
     place = visit.check
     is_there = visit.screen is Screen.SELF_CHECK and place is not None and place.has_outcome
-    return is_there and place is not None and judge(place.given).tier is Tier.NOW
+    return is_there and place is not None and judge(place.given).tier is Urgency.NOW
 
 
 # --- Going on and back ---
@@ -434,11 +434,11 @@ class Touching(RuleBasedStateMachine):
         self.visit = after
         self.has_seen_now = self.has_seen_now or _shows_now(after)
         if after.check is None:
-            if before.check is not None and judge(self.given).tier is Tier.NOW:
+            if before.check is not None and judge(self.given).tier is Urgency.NOW:
                 assert self.has_seen_now, "the check was left without NOW"
             self.answers, self.has_seen_now = {}, False
         elif not after.check.given:
-            assert judge(self.given).tier is not Tier.NOW, "the check began anew without NOW"
+            assert judge(self.given).tier is not Urgency.NOW, "the check began anew without NOW"
             self.answers = {}
 
     def note(self, question: str, answer: str) -> None:
@@ -567,7 +567,7 @@ class Touching(RuleBasedStateMachine):
             return
         open_ones = [question for question in asked(self.given) if not self.answers.get(question.id)]
         if place.has_outcome:
-            assert not open_ones or judge(self.given).tier is Tier.NOW
+            assert not open_ones or judge(self.given).tier is Urgency.NOW
         elif (question := question_at(place)) is not None:
             before = asked(self.given)[: asked(self.given).index(question)]
             assert not set(before) & set(open_ones)

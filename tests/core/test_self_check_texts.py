@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from kiosk.core.self_check import Tier
+from kiosk.core.self_check import Urgency
 from kiosk.core.self_check_questions import ANSWERS, QUESTIONS
 from kiosk.core.self_check_texts import Outcomes, OutcomeText, SelfCheckTexts, text_problems
 from kiosk.core.validation import Problem
@@ -33,13 +33,13 @@ def test_whole_texts_have_no_problems() -> None:
 @pytest.mark.parametrize(
     ("tier", "title"),
     [
-        (Tier.NOW, "Now"),
-        (Tier.SOON, "Today"),
-        (Tier.ROUTINE, "At your visit"),
-        (Tier.LEARN, "Nothing tapped"),
+        (Urgency.NOW, "Now"),
+        (Urgency.SOON, "Today"),
+        (Urgency.ROUTINE, "At your visit"),
+        (Urgency.LEARN, "Nothing tapped"),
     ],
 )
-def test_each_tier_has_its_own_text(tier: Tier, title: str) -> None:
+def test_each_tier_has_its_own_text(tier: Urgency, title: str) -> None:
     assert OUTCOMES.of(tier).title == title
 
 
@@ -100,7 +100,7 @@ def test_all_problems_are_told_at_once() -> None:
     nothing = OutcomeText("", ())
     texts = SelfCheckTexts({}, {"X": ""}, Outcomes(nothing, nothing, nothing, nothing))
     problems = text_problems(texts)
-    assert len(problems) == len(QUESTIONS) + len(ANSWERS) + 2 + len(Tier)
+    assert len(problems) == len(QUESTIONS) + len(ANSWERS) + 2 + len(Urgency)
     assert [problem.message for problem in problems if problem.place == ("answers", "X")] == [
         "the rules know no 'X'",
         "must not be empty",

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from kiosk.core import visit as visits
 from kiosk.core.events import Event
 from kiosk.core.idle import HELP_SECONDS, READING_SECONDS, WARNING_SECONDS
-from kiosk.core.self_check import RULES, Tier, judge
+from kiosk.core.self_check import RULES, Urgency, judge
 from kiosk.core.self_check_laws import every_way_to_answer
 from kiosk.core.self_check_questions import QUESTIONS, Question, asked
 from kiosk.core.self_check_texts import SelfCheckTexts
@@ -131,7 +131,7 @@ def test_any_answers_touched_on_screen_come_to_what_the_table_says(
     ways = {question.id: every_way_to_answer(question.id) for question in QUESTIONS}
     kiosk = start_kiosk(guided, Glass(1080, 1920, 21.5))
     visitor = begin(kiosk)
-    reached: set[Tier] = set()
+    reached: set[Urgency] = set()
     for _ in range(40):
         given: tuple[str, ...] = ()
         while question := next((each for each in asked(given) if not {*each.answers} & {*given}), None):
@@ -144,7 +144,7 @@ def test_any_answers_touched_on_screen_come_to_what_the_table_says(
         kiosk.visit.startOver()
         settle()
         visitor = begin(kiosk)
-    assert reached >= {Tier.NOW, Tier.SOON}
+    assert reached >= {Urgency.NOW, Urgency.SOON}
 
 
 def test_every_button_of_every_question_is_announced_with_its_state(

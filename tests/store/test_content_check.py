@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.core.self_check import RULES, Rule, Tier
+from kiosk.core.self_check import RULES, Rule, Urgency
 from kiosk.core.self_check_laws import Enumeration
 from kiosk.store import content_check
 from kiosk.store.content_check import ContentReport, check_content, law_lines, report_lines
@@ -318,7 +318,7 @@ def test_a_rule_that_is_not_on_the_poster_is_a_problem(copy: ContentCopy) -> Non
 
 
 def test_a_new_rule_must_be_put_on_the_poster(copy: ContentCopy, monkeypatch: pytest.MonkeyPatch) -> None:
-    new = Rule("R9", Tier.ROUTINE, (frozenset({"K1"}),), "Because.", ("M-KNEE",))
+    new = Rule("R9", Urgency.ROUTINE, (frozenset({"K1"}),), "Because.", ("M-KNEE",))
     monkeypatch.setattr(content_check, "RULES", (*RULES, new))
     assert found(copy) == [at(copy, POSTER, "[[lists]]", "the poster leaves out the rules R9")]
 

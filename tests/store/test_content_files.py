@@ -13,7 +13,7 @@ from kiosk.core.content import Content
 from kiosk.core.errors import ContentError
 from kiosk.core.pathway import PATHWAY
 from kiosk.core.reviews import Review, Reviewed
-from kiosk.core.self_check import RULES, Rule, Tier
+from kiosk.core.self_check import RULES, Rule, Urgency
 from kiosk.store import content_files, settings
 from kiosk.store.content_files import SELF_CHECK, WORDS, LanguageFiles, load_content, read_language
 from kiosk.store.content_folders import Folders
@@ -703,7 +703,7 @@ def test_a_missing_file_of_questions_costs_only_the_guided_self_check(copy: Cont
 def test_a_broken_rule_table_costs_only_the_guided_self_check(
     copy: ContentCopy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = Rule("N9", Tier.NOW, (frozenset({"Z9"}),), "Because.", ("M-NM",))
+    broken = Rule("N9", Urgency.NOW, (frozenset({"Z9"}),), "Because.", ("M-NM",))
     monkeypatch.setattr(content_files, "RULES", (broken, *RULES))
     content = _load(copy)
     assert content.questions is None

@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import self_check_steps as steps
 from kiosk.core import visit as visits
 from kiosk.core.content import Content
-from kiosk.core.self_check import Tier, judge
+from kiosk.core.self_check import Urgency, judge
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.self_check_questions import Question, asked
 from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
@@ -52,7 +52,7 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         return self._library.content.questions if self._library.content else None
 
     @property
-    def _tier(self) -> Tier:
+    def _tier(self) -> Urgency:
         return judge(self._position.given).tier
 
     @property
@@ -66,14 +66,14 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
 
     @property
     def _topics(self) -> tuple[Topic, ...]:
-        has_any = self._position.has_outcome and self._tier is not Tier.NOW
+        has_any = self._position.has_outcome and self._tier is not Urgency.NOW
         return topics(self._position.given) if has_any else ()
 
     def _get_page(self) -> str:
         if self._visit_holder.visit.check is None:
             return ""
         if self._position.has_outcome:
-            return "now" if self._tier is Tier.NOW else "outcome"
+            return "now" if self._tier is Urgency.NOW else "outcome"
         return "start" if self._question is None else "question"
 
     def _get_title(self) -> str:
@@ -91,7 +91,7 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         if outcome is None:
             return [content.poster.purpose, content.poster.not_everything]
         blocks = [*outcome.text, *(POINT + question for question in outcome.questions)]
-        return blocks if self._tier is Tier.NOW else [*blocks, content.poster.not_a_diagnosis]
+        return blocks if self._tier is Urgency.NOW else [*blocks, content.poster.not_a_diagnosis]
 
     def _get_blocks_for_staff(self) -> list[str]:
         if self._translations.language == SOURCE_LANGUAGE:
@@ -134,7 +134,7 @@ class GuidedCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         return self._position.is_closing
 
     def _get_offers_call(self) -> bool:
-        return self._position.has_outcome and self._tier is Tier.SOON
+        return self._position.has_outcome and self._tier is Urgency.SOON
 
     def _get_topic_titles(self) -> list[str]:
         content = self._library.content
