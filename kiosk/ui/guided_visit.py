@@ -193,7 +193,7 @@ class Tour:
         self.press("bar.home")
 
     def _walk_self_check(self) -> None:
-        offered = str(self.kiosk.screens.self_check.offer)
+        offered = str(self.kiosk.screens.poster.offer)
         if offered == "guided":
             walk_guided_check(self)
         elif offered == "static":
@@ -240,7 +240,7 @@ class Tour:
         self.visitor.waits_for(self.words("desk.title"))
         self.shoot_pages("callback-desk")
         self.press("bar.home")
-        if str(self.kiosk.screens.self_check.offer) == "guided":
+        if str(self.kiosk.screens.poster.offer) == "guided":
             walk_to_closed_form(self)
 
     def walk_unusable(self) -> None:

@@ -30,11 +30,11 @@ from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.call_choices import CallChoicesViewModel
 from kiosk.ui.viewmodels.callback import CallbackViewModel, RequestEnvironment
 from kiosk.ui.viewmodels.card import CardViewModel
-from kiosk.ui.viewmodels.guided_check import GuidedCheckViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
 from kiosk.ui.viewmodels.picture import PictureViewModel
 from kiosk.ui.viewmodels.questions import QuestionsViewModel
 from kiosk.ui.viewmodels.self_check import SelfCheckViewModel
+from kiosk.ui.viewmodels.self_check_poster import SelfCheckPosterViewModel
 from kiosk.ui.viewmodels.take_home import TakeHomeViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.visit_holder import VisitHolder
@@ -71,8 +71,8 @@ class VisitScreens:
         self.picture = PictureViewModel(visit_holder, library, translations, engine)
         self.take_home = TakeHomeViewModel(visit_holder, library, settings, translations, engine)
         self.questions = QuestionsViewModel(visit_holder, library, engine)
-        self.self_check = SelfCheckViewModel(visit_holder, library, settings, engine)
-        self.guided_check = GuidedCheckViewModel(visit_holder, library, translations, engine)
+        self.poster = SelfCheckPosterViewModel(visit_holder, library, settings, engine)
+        self.self_check = SelfCheckViewModel(visit_holder, library, translations, engine)
         self.callback = CallbackViewModel(
             visit_holder=visit_holder,
             settings=settings,
@@ -111,12 +111,12 @@ class VisitScreens:
                 "callback": self.callback,
                 "callChoices": self.call_choices,
                 "card": self.card,
-                "guided": self.guided_check,
+                "selfCheck": self.self_check,
                 "home": self.home,
                 "parent": holder,
                 "picture": self.picture,
                 "questions": self.questions,
-                "selfCheck": self.self_check,
+                "poster": self.poster,
                 "takeHome": self.take_home,
                 "visit": visit,
             }

@@ -102,10 +102,10 @@ def test_now_stands_in_english_under_every_other_language(
     kiosk.visit.closeHelp()
     kiosk.visit.closeHelp()
 
-    kiosk.screens.self_check.open()
-    kiosk.screens.guided_check.next()
-    kiosk.screens.guided_check.touch(QUESTIONS[0].answers.index("A1"), hasSeenAll=False)
-    kiosk.screens.guided_check.next()
+    kiosk.screens.poster.open()
+    kiosk.screens.self_check.next()
+    kiosk.screens.self_check.touch(QUESTIONS[0].answers.index("A1"), hasSeenAll=False)
+    kiosk.screens.self_check.next()
     spanish, english = kiosk.library.in_language("es"), kiosk.library.in_language("en")
     assert spanish is not None
     assert spanish.questions is not None

@@ -100,7 +100,7 @@ def test_the_form_and_the_poster_name_no_red_flag_without_what_it_takes(
     lead_in = kiosk.translations.sentence_in(language, "callback.notice.if").replace("%1", "911")
     assert all(lead_in in names for names in pages(kiosk, more))
 
-    kiosk.screens.self_check.open()
+    kiosk.screens.poster.open()
     for names in pages(kiosk, more):
         assert any("911" in name for name in names), "whom to call stands on every page of NOW"
 
@@ -110,8 +110,8 @@ def help_screen(kiosk: Kiosk) -> None:
 
 
 def now(kiosk: Kiosk) -> None:
-    guided = kiosk.screens.guided_check
-    kiosk.screens.self_check.open()
+    guided = kiosk.screens.self_check
+    kiosk.screens.poster.open()
     guided.next()
     guided.touch(0, hasSeenAll=False)
     guided.next()

@@ -102,7 +102,7 @@ def answer(kiosk: Kiosk, visitor: Visitor, question: Question, answers: set[str]
 
 def answer_all(kiosk: Kiosk, visitor: Visitor, given: tuple[str, ...]) -> None:
     for question in asked(given):
-        if kiosk.screens.guided_check._get_page() != "question":
+        if kiosk.screens.self_check._get_page() != "question":
             return
         answer(kiosk, visitor, question, set(given))
 
@@ -138,7 +138,7 @@ def test_any_answers_touched_on_screen_come_to_what_the_table_says(
             none = (question.answers[-1],)
             given += none if question.is_red_flag else chance.choice(ways[question.id])
         answer_all(kiosk, visitor, given)
-        shown = kiosk.screens.guided_check._get_title()
+        shown = kiosk.screens.self_check._get_title()
         assert shown == texts(kiosk).outcomes.of(judge(given).tier).title, given
         reached.add(judge(given).tier)
         kiosk.visit.startOver()
@@ -176,7 +176,7 @@ def test_next_waits_for_an_answer_and_none_waits_for_the_last_page(
 
     assert visitor.sees("More")
     assert not visitor.offers(none)
-    kiosk.screens.guided_check.touch(QUESTIONS[0].answers.index("A-none"), hasSeenAll=False)
+    kiosk.screens.self_check.touch(QUESTIONS[0].answers.index("A-none"), hasSeenAll=False)
     assert kiosk.visit_holder.visit.check == SelfCheckPosition(question=0)
     visitor.press("More")
     with pytest.raises(Exception, match="cannot be pressed"):
@@ -208,7 +208,7 @@ def stop(kiosk: Kiosk, _: Clock) -> None:
 
 
 def back(kiosk: Kiosk, _: Clock) -> None:
-    kiosk.screens.guided_check.back()
+    kiosk.screens.self_check.back()
 
 
 def about(kiosk: Kiosk, _: Clock) -> None:
@@ -279,8 +279,8 @@ def test_topics_open_their_card_and_the_clinic_panel(start_kiosk: StartKiosk, gu
 
     assert kiosk.visit_holder.visit.check is None
     assert visitor.sees("From the clinic")
-    kiosk.screens.self_check.open()
-    kiosk.screens.guided_check.next()
+    kiosk.screens.poster.open()
+    kiosk.screens.self_check.next()
     answer_all(kiosk, visitor, WITNESS["R3"])
     visitor.press("Genetic factors")
     assert kiosk.screens.card._get_card() == "genetic"

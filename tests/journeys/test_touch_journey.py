@@ -291,10 +291,10 @@ def test_now_and_help_stay_after_a_bounce_on_close(
     kiosk = start_kiosk(guided)
     hand = hand_on(kiosk)
     open_red_flags(kiosk)
-    kiosk.screens.guided_check.next()
+    kiosk.screens.self_check.next()
     hand.rest()
     hand.tap("Close", gap)
-    assert kiosk.screens.guided_check.property("page") == "now"
+    assert kiosk.screens.self_check.property("page") == "now"
     kiosk.visit.startOver()
 
     start_visit(kiosk)

@@ -50,7 +50,7 @@ def test_every_control_has_a_role_and_a_name_on_every_screen(start_kiosk: StartK
     for open_screen in (
         kiosk.visit.home,
         lambda: kiosk.screens.home.open("autoimmune"),
-        kiosk.screens.self_check.open,
+        kiosk.screens.poster.open,
         kiosk.visit.openAbout,
         kiosk.screens.callback.open,
         kiosk.visit.askForHelp,
@@ -173,7 +173,7 @@ def test_only_a_demonstration_says_that_nobody_will_call(start_kiosk: StartKiosk
         kiosk.visit.startOver,
         lambda: kiosk.visit.start("en"),
         lambda: kiosk.screens.home.open("genetic"),
-        kiosk.screens.self_check.open,
+        kiosk.screens.poster.open,
         kiosk.visit.openAbout,
         kiosk.screens.callback.open,
         kiosk.visit.askForHelp,

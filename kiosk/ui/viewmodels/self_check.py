@@ -1,151 +1,196 @@
-"""The self-check as a poster: three lists, no answers taken."""
-
-import logging
+"""The guided self-check: one question a screen, then what to do. Nothing of it is kept, logged or counted."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core import self_check_steps as steps
 from kiosk.core import visit as visits
-from kiosk.core.content import PosterList, SelfCheckPoster
-from kiosk.core.events import Event
-from kiosk.core.self_check_offer import SOURCE_LANGUAGE, Offer, offer
-from kiosk.core.self_check_steps import open_self_check
-from kiosk.core.visit import Screen
-from kiosk.store.content_files import SELF_CHECK
-from kiosk.store.settings import Settings
+from kiosk.core.content import Content
+from kiosk.core.self_check import Urgency, judge
+from kiosk.core.self_check_offer import SOURCE_LANGUAGE
+from kiosk.core.self_check_questions import Question, asked
+from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
+from kiosk.core.self_check_topics import Topic, topics
+from kiosk.core.visit import SelfCheckPosition
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging import POINT
 from kiosk.ui.qt_types import QStringList
+from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_log = logging.getLogger(__name__)
-
 
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
-    """The list on screen; every text is empty when there is none."""
+    """The page of the check on screen; every text is empty when there is none."""
 
     changed = Signal()
 
     def __init__(
-        self, visit_holder: VisitHolder, library: ContentLibrary, settings: Settings, parent: QObject
+        self, visit_holder: VisitHolder, library: ContentLibrary, translations: Translations, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._visit_holder = visit_holder
         self._library = library
-        self._settings = settings
-        self._is_warned = False
-        library.changed.connect(self._warn_once)
+        self._translations = translations
         visit_holder.changed.connect(self.changed)
         library.changed.connect(self.changed)
 
-    def _warn_once(self) -> None:
-        content = self._library.in_language(SOURCE_LANGUAGE)
-        file = self._settings.file
-        if content is None or self._is_warned or file.demonstration or file.self_check != "guided":
-            return
-        if content.reviews[SELF_CHECK].is_draft:
-            self._is_warned = True
-            _log.warning("%s", Event.SELF_CHECK_NOT_SIGNED)
+    @property
+    def _position(self) -> SelfCheckPosition:
+        return self._visit_holder.visit.check or SelfCheckPosition()
 
     @property
-    def _offer(self) -> Offer:
-        content, file = self._library.content, self._settings.file
-        if content is None:
-            return "off"
-        return offer(
-            file.self_check,
-            language=content.language,
-            is_signed=not content.reviews[SELF_CHECK].is_draft,
-            has_questions=content.questions is not None and self._library.is_guided_trusted,
-            is_demonstration=file.demonstration,
-        )
-
-    def _get_offer(self) -> str:
-        # A check that has begun goes on, whatever the content on the library has become meanwhile.
-        return "guided" if self._visit_holder.visit.check is not None else self._offer
+    def _question(self) -> Question | None:
+        return steps.question_at(self._position)
 
     @property
-    def _poster(self) -> SelfCheckPoster | None:
-        return self._library.content.poster if self._library.content else None
+    def _texts(self) -> SelfCheckTexts | None:
+        return self._library.content.questions if self._library.content else None
 
     @property
-    def _list(self) -> PosterList | None:
-        return self._poster.lists[self._visit_holder.visit.poster_list] if self._poster else None
+    def _tier(self) -> Urgency:
+        return judge(self._position.given).tier
 
-    def _get_tier(self) -> str:
-        return part.tier if (part := self._list) else ""
+    @property
+    def _outcome(self) -> OutcomeText | None:
+        return self._outcome_in(self._library.content)
+
+    def _outcome_in(self, content: Content | None) -> OutcomeText | None:
+        if content is None or content.questions is None or not self._position.has_outcome:
+            return None
+        return content.questions.outcomes.of(self._tier)
+
+    @property
+    def _topics(self) -> tuple[Topic, ...]:
+        has_any = self._position.has_outcome and self._tier is not Urgency.NOW
+        return topics(self._position.given) if has_any else ()
+
+    def _get_page(self) -> str:
+        if self._visit_holder.visit.check is None:
+            return ""
+        if self._position.has_outcome:
+            return "now" if self._tier is Urgency.NOW else "outcome"
+        return "start" if self._question is None else "question"
 
     def _get_title(self) -> str:
-        return part.title if (part := self._list) else ""
+        texts, question, outcome = self._texts, self._question, self._outcome
+        if outcome is not None:
+            return outcome.title
+        if texts is not None and question is not None:
+            return texts.questions[question.id]
+        return self._translations.sentence("check.title")
 
     def _get_blocks(self) -> list[str]:
-        part = self._list
-        if part is None:
+        content, outcome = self._library.content, self._outcome
+        if content is None:
             return []
-        blocks: list[str] = []
-        for group in part.groups:
-            blocks += [group.when, *(POINT + line.text for line in group.lines)]
-        if part.note and part.tier != "now":
-            blocks.append(part.note)
-        if self._poster is not None and self._get_index() == 0:
-            blocks.append(self._poster.purpose)
-        return blocks
+        if outcome is None:
+            return [content.poster.purpose, content.poster.not_everything]
+        blocks = [*outcome.text, *(POINT + question for question in outcome.questions)]
+        return blocks if self._tier is Urgency.NOW else [*blocks, content.poster.not_a_diagnosis]
 
-    def _get_index(self) -> int:
-        return self._visit_holder.visit.poster_list
+    def _get_blocks_for_staff(self) -> list[str]:
+        if self._translations.language == SOURCE_LANGUAGE:
+            return []
+        outcome = self._outcome_in(self._library.in_language(SOURCE_LANGUAGE))
+        return [outcome.title, *outcome.text] if outcome else []
+
+    def _get_not_everything(self) -> str:
+        return self._library.content.poster.not_everything if self._library.content else ""
+
+    def _get_answers(self) -> list[str]:
+        texts, question = self._texts, self._question
+        return [] if texts is None or question is None else [texts.answers[key] for key in question.answers]
+
+    def _get_chosen(self) -> list[str]:
+        texts, question = self._texts, self._question
+        if texts is None or question is None:
+            return []
+        return [texts.answers[key] for key in question.answers if key in self._position.given]
+
+    def _get_last_page_count(self) -> int:
+        return len(self._question.last_page_only) if self._question else 0
+
+    def _get_takes_one(self) -> bool:
+        return self._question is not None and self._question.selection == "single"
+
+    def _get_number(self) -> int:
+        return self._position.question + 1
 
     def _get_count(self) -> int:
-        return len(self._poster.lists) if self._poster else 0
+        return len(asked(self._position.given))
 
-    def _get_footnote(self) -> str:
-        poster, part = self._poster, self._list
-        if poster is None or part is None:
-            return ""
-        on_every_page = [part.note] if part.note and part.tier == "now" else []
-        return " ".join([*on_every_page, poster.not_everything, poster.not_a_diagnosis])
+    def _get_is_answered(self) -> bool:
+        return steps.is_answered(self._position)
 
-    def _get_is_last(self) -> bool:
-        return self._get_index() == self._get_count() - 1
+    def _get_is_urgent(self) -> bool:
+        return self._position.is_urgent
 
-    def _get_is_draft(self) -> bool:
+    def _get_is_closing(self) -> bool:
+        return self._position.is_closing
+
+    def _get_offers_call(self) -> bool:
+        return self._position.has_outcome and self._tier is Urgency.SOON
+
+    def _get_topic_titles(self) -> list[str]:
         content = self._library.content
-        return content is None or content.reviews[SELF_CHECK].is_draft
+        if content is None:
+            return []
+        titles: list[str] = []
+        for topic in self._topics:
+            card = content.card(topic.card)
+            titles.append(card.steps[card.first_step(topic.step)].title if topic.step else card.title)
+        return titles
 
-    @Slot()
-    def open(self) -> None:
-        """Open the self-check as it is offered in this language today."""
-        is_guided = self._offer == "guided"
-        self._visit_holder.apply(lambda visit: open_self_check(visit, is_guided=is_guided))
+    @Slot(int, bool)
+    def touch(self, index: int, hasSeenAll: bool) -> None:  # noqa: FBT001, N803  # QML's name
+        """Touch an answer by its index."""
+        question = self._question
+        if question is not None:
+            answer = question.answers[index]
+            self._visit_holder.apply(lambda visit: steps.touch(visit, answer, has_seen_all=hasSeenAll))
 
     @Slot()
     def next(self) -> None:
-        """Go to the next list, and after the last to all causes."""
-        index = self._get_index() + 1
-        if index < self._get_count():
-            self._visit_holder.apply(lambda visit: visits.show_poster_list(visit, index))
-        else:
-            self._visit_holder.apply(lambda visit: visits.go(visit, Screen.HOME))
+        """Go on; from a question only with an answer."""
+        self._visit_holder.apply(steps.next_question)
 
     @Slot()
     def back(self) -> None:
-        """Go to the list before, and before the first to all causes."""
-        index = self._get_index() - 1
-        if index >= 0:
-            self._visit_holder.apply(lambda visit: visits.show_poster_list(visit, index))
-        else:
-            self._visit_holder.apply(lambda visit: visits.go(visit, Screen.HOME))
+        """Go back, keeping the answers."""
+        self._visit_holder.apply(steps.previous_question)
 
-    offer = Property(str, _get_offer, notify=changed)
-    tier = Property(str, _get_tier, notify=changed)
+    @Slot()
+    def closeNow(self) -> None:  # noqa: N802
+        """Close NOW, at the second touch."""
+        self._visit_holder.apply(steps.close_now)
+
+    @Slot(int)
+    def openTopic(self, index: int) -> None:  # noqa: N802
+        """Open a topic by its index; the answers are forgotten."""
+        content = self._library.content
+        if content is not None:
+            topic = self._topics[index]
+            step = content.card(topic.card).first_step(topic.step)
+            self._visit_holder.apply(lambda visit: visits.open_card(visit, topic.card, step))
+
+    page = Property(str, _get_page, notify=changed)
     title = Property(str, _get_title, notify=changed)
     blocks = Property(QStringList, _get_blocks, notify=changed)
-    index = Property(int, _get_index, notify=changed)
+    blocksForStaff = Property(QStringList, _get_blocks_for_staff, notify=changed)  # noqa: N815
+    notEverything = Property(str, _get_not_everything, notify=changed)  # noqa: N815
+    answers = Property(QStringList, _get_answers, notify=changed)
+    chosen = Property(QStringList, _get_chosen, notify=changed)
+    lastPageCount = Property(int, _get_last_page_count, notify=changed)  # noqa: N815
+    takesOne = Property(bool, _get_takes_one, notify=changed)  # noqa: N815
+    number = Property(int, _get_number, notify=changed)
     count = Property(int, _get_count, notify=changed)
-    footnote = Property(str, _get_footnote, notify=changed)
-    isLast = Property(bool, _get_is_last, notify=changed)  # noqa: N815
-    isDraft = Property(bool, _get_is_draft, notify=changed)  # noqa: N815
+    isAnswered = Property(bool, _get_is_answered, notify=changed)  # noqa: N815
+    isUrgent = Property(bool, _get_is_urgent, notify=changed)  # noqa: N815
+    isClosing = Property(bool, _get_is_closing, notify=changed)  # noqa: N815
+    offersCall = Property(bool, _get_offers_call, notify=changed)  # noqa: N815
+    topicTitles = Property(QStringList, _get_topic_titles, notify=changed)  # noqa: N815

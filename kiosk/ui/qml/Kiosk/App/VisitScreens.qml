@@ -14,10 +14,10 @@ Item {
     required property CallChoicesViewModel callChoices
     required property CallbackViewModel callback
     required property CardViewModel card
-    required property GuidedCheckViewModel guided
-    readonly property bool hasTopBar: root.guided.page !== "now" && (root.visit.screen === "home" || root.visit.screen === "card" || root.visit.screen === "self_check" || root.visit.screen === "callback" || root.visit.screen === "questions" || root.visit.screen === "about")
+    readonly property bool hasTopBar: root.selfCheck.page !== "now" && (root.visit.screen === "home" || root.visit.screen === "card" || root.visit.screen === "self_check" || root.visit.screen === "callback" || root.visit.screen === "questions" || root.visit.screen === "about")
     required property HomeViewModel home
     required property PictureViewModel picture
+    required property SelfCheckPosterViewModel poster
     required property QuestionsViewModel questions
     required property SelfCheckViewModel selfCheck
     required property TakeHomeViewModel takeHome
@@ -35,7 +35,7 @@ Item {
             Layout.leftMargin: Theme.margin - Theme.gap / 2
             Layout.rightMargin: Theme.margin - Theme.gap / 2
             Layout.topMargin: Theme.millimetres(1)
-            isDraft: root.visit.screen === "card" ? root.card.isDraft : root.visit.screen === "self_check" ? root.selfCheck.isDraft : root.visit.screen === "home" && root.home.isDraft
+            isDraft: root.visit.screen === "card" ? root.card.isDraft : root.visit.screen === "self_check" ? root.poster.isDraft : root.visit.screen === "home" && root.home.isDraft
             visible: root.hasTopBar
             visit: root.visit
         }
@@ -52,7 +52,7 @@ Item {
                 sourceComponent: HomeScreen {
                     callback: root.callback
                     home: root.home
-                    selfCheck: root.selfCheck
+                    poster: root.poster
                     visit: root.visit
                 }
             }
@@ -64,7 +64,7 @@ Item {
                     callback: root.callback
                     card: root.card
                     picture: root.picture
-                    selfCheck: root.selfCheck
+                    poster: root.poster
                     takeHome: root.takeHome
                     visit: root.visit
                 }
@@ -75,8 +75,8 @@ Item {
 
                 sourceComponent: SelfCheckScreen {
                     callback: root.callback
-                    check: root.selfCheck
-                    guided: root.guided
+                    check: root.poster
+                    selfCheck: root.selfCheck
                     visit: root.visit
                 }
             }

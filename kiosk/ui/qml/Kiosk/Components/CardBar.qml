@@ -8,7 +8,7 @@ BottomBar {
 
     required property CallbackViewModel callback
     required property CardViewModel card
-    required property SelfCheckViewModel selfCheck
+    required property SelfCheckPosterViewModel poster
     required property VisitViewModel visit
 
     QuietButton {
@@ -34,7 +34,7 @@ BottomBar {
         text: qsTrId("bar.self_check")
         visible: root.visit.isSelfCheckOffered
 
-        onClicked: root.selfCheck.open()
+        onClicked: root.poster.open()
     }
     HelpButton {
         Layout.fillWidth: true

@@ -9,7 +9,7 @@ ColumnLayout {
     id: root
 
     required property CallbackViewModel callback
-    required property GuidedCheckViewModel check
+    required property SelfCheckViewModel check
     readonly property bool hasMore: !root.onTopics && (pages.hasNext || root.topicsComeLater)
     readonly property bool hasSide: root.offersCall || root.showsTopics
     readonly property bool isWide: width > height

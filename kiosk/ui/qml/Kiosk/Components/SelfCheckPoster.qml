@@ -7,7 +7,7 @@ ColumnLayout {
     id: root
 
     readonly property color accent: root.check.tier === "now" ? Theme.urgent : Theme.primary
-    required property SelfCheckViewModel check
+    required property SelfCheckPosterViewModel check
     required property VisitViewModel visit
 
     spacing: Theme.gap

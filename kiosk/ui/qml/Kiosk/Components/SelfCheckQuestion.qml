@@ -6,7 +6,7 @@ import Kiosk.Theme
 ColumnLayout {
     id: root
 
-    required property GuidedCheckViewModel check
+    required property SelfCheckViewModel check
     readonly property string counter: qsTrId("check.question").arg(root.check.number).arg(root.check.count)
     readonly property bool isDone: root.check.isAnswered && (root.check.isUrgent || !pages.hasNext)
     required property VisitViewModel visit

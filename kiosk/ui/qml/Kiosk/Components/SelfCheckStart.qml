@@ -6,7 +6,7 @@ import Kiosk.Theme
 ColumnLayout {
     id: root
 
-    required property GuidedCheckViewModel check
+    required property SelfCheckViewModel check
     required property VisitViewModel visit
 
     spacing: Theme.gap

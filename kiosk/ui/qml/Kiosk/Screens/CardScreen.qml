@@ -17,7 +17,7 @@ ColumnLayout {
     readonly property bool isTeachBack: root.card.isTeachBack && root.isOnStep
     readonly property bool isWide: width > height
     required property PictureViewModel picture
-    required property SelfCheckViewModel selfCheck
+    required property SelfCheckPosterViewModel poster
     required property TakeHomeViewModel takeHome
     readonly property int textShare: Theme.isShort && !root.takeHome.isOpen ? 56 : 48
     required property VisitViewModel visit
@@ -147,7 +147,7 @@ ColumnLayout {
         Layout.fillWidth: true
         callback: root.callback
         card: root.card
-        selfCheck: root.selfCheck
+        poster: root.poster
         visit: root.visit
     }
 }

@@ -15,7 +15,7 @@ ColumnLayout {
     property int page: 0
     readonly property int pageCount: Math.ceil((root.home.count + root.spare) / root.pageSize)
     readonly property int pageSize: root.columns * Math.max(1, Math.floor(grid.height / root.tileHeight))
-    required property SelfCheckViewModel selfCheck
+    required property SelfCheckPosterViewModel poster
     readonly property int spare: root.columns === 5 ? 1 : 0
     readonly property int tileHeight: Theme.millimetres(24) + Theme.pixels(Theme.tile) * Theme.tightRatio * 2 + Theme.gap
     readonly property int tileWidth: Math.max(Theme.pixels(Theme.tile) * 7.5, longestWord.advanceWidth + Theme.millimetres(8)) + Theme.gap
@@ -134,7 +134,7 @@ ColumnLayout {
             text: qsTrId("bar.self_check")
             visible: root.visit.isSelfCheckOffered
 
-            onClicked: root.selfCheck.open()
+            onClicked: root.poster.open()
         }
         PrimaryButton {
             Layout.fillWidth: true

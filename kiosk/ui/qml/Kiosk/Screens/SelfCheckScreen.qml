@@ -8,8 +8,8 @@ Item {
     id: root
 
     required property CallbackViewModel callback
-    required property SelfCheckViewModel check
-    required property GuidedCheckViewModel guided
+    required property SelfCheckPosterViewModel check
+    required property SelfCheckViewModel selfCheck
     required property VisitViewModel visit
 
     Loader {
@@ -30,45 +30,45 @@ Item {
         }
     }
     Loader {
-        active: root.guided.page === "start"
+        active: root.selfCheck.page === "start"
         anchors.fill: parent
 
         sourceComponent: SelfCheckStart {
-            check: root.guided
+            check: root.selfCheck
             visit: root.visit
         }
     }
     Loader {
-        active: root.guided.page === "question"
+        active: root.selfCheck.page === "question"
         anchors.fill: parent
 
         sourceComponent: SelfCheckQuestion {
-            check: root.guided
+            check: root.selfCheck
             visit: root.visit
         }
     }
     Loader {
-        active: root.guided.page === "outcome"
+        active: root.selfCheck.page === "outcome"
         anchors.fill: parent
 
         sourceComponent: SelfCheckOutcome {
             callback: root.callback
-            check: root.guided
+            check: root.selfCheck
             visit: root.visit
         }
     }
     Loader {
-        active: root.guided.page === "now"
+        active: root.selfCheck.page === "now"
         anchors.fill: parent
 
         sourceComponent: NowPanel {
-            blocks: root.guided.blocks
+            blocks: root.selfCheck.blocks
             emergencyNumber: root.visit.emergencyNumber
-            forStaff: root.guided.blocksForStaff
-            isClosing: root.guided.isClosing
-            title: root.guided.title
+            forStaff: root.selfCheck.blocksForStaff
+            isClosing: root.selfCheck.isClosing
+            title: root.selfCheck.title
 
-            onClosed: root.guided.closeNow()
+            onClosed: root.selfCheck.closeNow()
         }
     }
 }
