@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable
 from typing import Final
 
-Entry = tuple[str, str, str]
+OpenedRequest = tuple[str, str, str]
 """PyInstaller's way to say: name in the bundle, file it comes from ("" for a link's target), kind."""
 
 GPL_ONLY: Final = re.compile(
@@ -147,7 +147,9 @@ def keeps(program: Program, name: str) -> bool:
     return True
 
 
-def trimmed(program: Program, entries: Iterable[Entry], own_folders: Collection[str] | None) -> list[Entry]:
+def trimmed(
+    program: Program, entries: Iterable[OpenedRequest], own_folders: Collection[str] | None
+) -> list[OpenedRequest]:
     """Return the files to keep: Qt's by the lists, others only if they come from `own_folders`.
 
     own_folders: where Python and its packages lie; None for anywhere. What comes from elsewhere is a library
@@ -165,7 +167,7 @@ def unlisted(program: Program, imported: Iterable[str]) -> set[str]:
     return set(imported) - program.qml
 
 
-def _is_ours(entry: Entry, own_folders: Collection[str] | None) -> bool:
+def _is_ours(entry: OpenedRequest, own_folders: Collection[str] | None) -> bool:
     name, path, kind = entry
     if own_folders is None or kind == "SYMLINK" or posixpath.basename(name).startswith("libpython"):
         return True

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from typing import Final
 
 from kiosk.core.errors import ExportError, KeyFileError, SpoolError, UnreadEnvelope, UnsealError
+from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.export.jobs import read_jobs
 from kiosk.desk.keys import KeyLocation, NewKey, make_staff_key
 from kiosk.desk.names import RECOVERY, name_in
-from kiosk.desk.office import Office
 from kiosk.desk.opening import open_envelope
 from kiosk.desk.unseal import StaffKey
 from kiosk.store.durable import PUBLIC_FILE, remove_durably, write_durably
@@ -26,7 +26,7 @@ _CARRY: Final = "Carry {file} to the kiosk now, and compare the six words there.
 
 
 def add_person(
-    office: Office, key: StaffKey, name: str, now: datetime.datetime, choose_passphrase: Callable[[], str]
+    office: DeskFolder, key: StaffKey, name: str, now: datetime.datetime, choose_passphrase: Callable[[], str]
 ) -> NewKey:
     """Make a key for a person and seal all the desk keeps to it as well.
 
@@ -45,7 +45,7 @@ def add_person(
     return made
 
 
-def remove_person(office: Office, key: StaffKey, name: str) -> tuple[str, ...]:
+def remove_person(office: DeskFolder, key: StaffKey, name: str) -> tuple[str, ...]:
     """Take a person out of recipients.txt, seal all the desk keeps anew, delete their key file.
 
     Returns what has to be known and done afterwards, one sentence each. A removal that was cut short may be
@@ -79,7 +79,7 @@ def remove_person(office: Office, key: StaffKey, name: str) -> tuple[str, ...]:
     return tuple(told)
 
 
-def seal_anew(office: Office, key: StaffKey) -> tuple[int, int]:
+def seal_anew(office: DeskFolder, key: StaffKey) -> tuple[int, int]:
     """Seal all the desk keeps to its present recipients.
 
     Returns how many files the disk does not give now, and how many others your key does not open; they stay
@@ -101,7 +101,7 @@ def seal_anew(office: Office, key: StaffKey) -> tuple[int, int]:
     return unread, unopened
 
 
-def _check_jobs(office: Office) -> None:
+def _check_jobs(office: DeskFolder) -> None:
     """Settle lists first: an interrupted one names its requests as they are sealed now."""
     if any(job.state == "intent" for job in read_jobs(office.spool)):
         raise ExportError("A list was interrupted: export once more, then change who can open this desk.")
@@ -116,6 +116,6 @@ def _without_key(lines: list[str], name: str) -> list[str]:
     ]
 
 
-def _write(office: Office, lines: list[str]) -> None:
+def _write(office: DeskFolder, lines: list[str]) -> None:
     text = "".join(f"{line}\n" for line in lines)
     write_durably(office.root, office.recipients_file.name, text.encode(), office.root, mode=PUBLIC_FILE)

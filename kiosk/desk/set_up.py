@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import KeyFileError, SealError, UnsealError
+from kiosk.desk.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.keys import KeyLocation, NewKey, make_staff_key
 from kiosk.desk.names import RECOVERY
-from kiosk.desk.office import DeskSettings, Office
 from kiosk.desk.unseal import generate_key_file, read_key_file
 from kiosk.store.durable import PUBLIC_FILE, make_folders, move_durably, remove_durably, write_durably
 from kiosk.store.recipients import Recipients, load_recipients
@@ -40,7 +40,7 @@ def make_recovery(now: datetime.datetime) -> RecoveryKey:
     return RecoveryKey(sheet.decode(), recipient)
 
 
-def begun_with(office: Office) -> tuple[str, ...]:
+def begun_with(office: DeskFolder) -> tuple[str, ...]:
     """Return the public halves of the recovery keys that set-ups of this desk showed before they were left.
 
     Somebody may have a print or a stick of each. Raises KeyFileError when that cannot be known.
@@ -57,7 +57,7 @@ def begun_with(office: Office) -> tuple[str, ...]:
         ) from None
 
 
-def begin_set_up(office: Office, recovery: RecoveryKey) -> tuple[str, ...]:
+def begin_set_up(office: DeskFolder, recovery: RecoveryKey) -> tuple[str, ...]:
     """Keep the public half of a recovery key before anybody sees the key; return all that count.
 
     Whoever leaves the set-up after that and comes back can go on with what they printed or saved.
@@ -116,7 +116,7 @@ def prove_recovery(counting: tuple[str, ...], typed: str) -> str:
 
 
 def finish_set_up(
-    office: Office, name: str, passphrase: str, recovery: str, now: datetime.datetime
+    office: DeskFolder, name: str, passphrase: str, recovery: str, now: datetime.datetime
 ) -> NewKey:
     """Write the first person's key, and recipients.txt with both public halves last of all.
 
@@ -153,14 +153,14 @@ def _public_half(file: Path) -> str:
         return ""
 
 
-def _put_aside(office: Office) -> None:
+def _put_aside(office: DeskFolder) -> None:
     for file in sorted(office.root.glob("*.key")):
         names = (f"{file.name}.old{count}" for count in itertools.count(1))
         target = next(path for path in map(office.root.joinpath, names) if not path.exists())
         move_durably([(file, target)])
 
 
-def _unwritable(office: Office, error: OSError) -> KeyFileError:
+def _unwritable(office: DeskFolder, error: OSError) -> KeyFileError:
     return KeyFileError(
         f"{office.root} cannot be written ({error.strerror}): choose another folder for this desk."
     )

@@ -4,12 +4,12 @@ from phonenumbers import PhoneNumberFormat
 from rich.table import Table
 from rich.text import Text
 
-from kiosk.desk.entry import Entry
+from kiosk.desk.opened_request import OpenedRequest
 from kiosk.desk.plain_text import printable
-from kiosk.desk.worklist import WorkList
+from kiosk.desk.waiting_list import WaitingList
 
 
-def worklist_table(work: WorkList) -> Table:
+def worklist_table(work: WaitingList) -> Table:
     """Return the work list as a table; visitors' words are shown as plain text whatever they hold."""
     table = Table(title=f"{len(work.entries)} waiting")
     for heading in ("Number", "Received", "Phone"):
@@ -31,7 +31,7 @@ def worklist_table(work: WorkList) -> Table:
     return table
 
 
-def entry_fields(entry: Entry) -> dict[str, object]:
+def entry_fields(entry: OpenedRequest) -> dict[str, object]:
     """Return one request for a JSON document."""
     request = entry.request
     return {
@@ -54,7 +54,7 @@ def entry_fields(entry: Entry) -> dict[str, object]:
     }
 
 
-def _notes(entry: Entry) -> list[str]:
+def _notes(entry: OpenedRequest) -> list[str]:
     request = entry.request
     notes = [*request.phone_hard]
     if request.interpreter:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.core.callbacks import CallbackRequest, Withdrawal
 from kiosk.core.errors import KioskError, SpoolError, UnreadEnvelope, UnsealError
-from kiosk.desk.office import Office
+from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.opening import open_envelope, read_content
 from kiosk.desk.unseal import StaffKey
 from kiosk.store.envelope import Envelope
@@ -71,7 +71,7 @@ class _Kept:
 
 
 def take_in(
-    office: Office,
+    office: DeskFolder,
     key: StaffKey,
     folder: Path,
     on_taken: Callable[[int, int], None] = lambda _done, _all: None,
@@ -102,7 +102,7 @@ def take_in(
 
 
 def _keep(
-    office: Office, key: StaffKey, envelopes: tuple[Envelope, ...], on_taken: Callable[[int, int], None]
+    office: DeskFolder, key: StaffKey, envelopes: tuple[Envelope, ...], on_taken: Callable[[int, int], None]
 ) -> _Kept:
     """Put on this desk's disk what is not there yet, until that disk refuses."""
     recipients = office.recipients()
@@ -157,7 +157,7 @@ def _source(folder: Path) -> _Source:
 
 
 def _contents_by_id(
-    office: Office, key: StaffKey, ids: set[str]
+    office: DeskFolder, key: StaffKey, ids: set[str]
 ) -> dict[str, list[CallbackRequest | Withdrawal]]:
     """Return what the desk has of these requests; one that cannot be opened here counts as none."""
     found: dict[str, list[CallbackRequest | Withdrawal]] = {}

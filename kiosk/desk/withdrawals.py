@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 
 from kiosk.core.callbacks import Withdrawal
-from kiosk.desk.entry import Entry
+from kiosk.desk.opened_request import OpenedRequest
 from kiosk.store.envelope import Envelope
 
 
@@ -22,8 +22,8 @@ class Withdrawn:
 
 
 def without_withdrawn(
-    entries: Iterable[Entry], withdrawals: Iterable[Withdrawn]
-) -> tuple[list[Entry], list[Withdrawn]]:
+    entries: Iterable[OpenedRequest], withdrawals: Iterable[Withdrawn]
+) -> tuple[list[OpenedRequest], list[Withdrawn]]:
     """Split entries into those to call and those that a withdrawal of the same id and number is about."""
     by_place = {_place(item.withdrawal): item.withdrawal for item in withdrawals}
     kept, gone = [], []
@@ -47,7 +47,7 @@ def with_withdrawn_numbers(
     return result
 
 
-def withdrawal_notices(entries: Iterable[Entry], withdrawals: Iterable[Withdrawn]) -> Iterable[str]:
+def withdrawal_notices(entries: Iterable[OpenedRequest], withdrawals: Iterable[Withdrawn]) -> Iterable[str]:
     """Name what was taken back, and withdrawals that do not fit the request with their id."""
     by_id = {entry.request.id: entry for entry in entries}
     fitting: dict[str, None] = {}

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.core.callbacks import CallbackRequest, Consent
 from kiosk.desk import keys
+from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.export.run import Order, Outcome, export_list
 from kiosk.desk.keys import KeyLocation, NewKey, load_key, make_recovery_key, make_staff_key
-from kiosk.desk.office import Office
 from kiosk.desk.unseal import StaffKey
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.desk.window.frame import DeskWindowEnvironment
@@ -97,9 +97,9 @@ def clinic(tmp_path: Path) -> Clinic:
 
 
 @pytest.fixture
-def office(clinic: Clinic) -> Office:
+def office(clinic: Clinic) -> DeskFolder:
     """Return the desk's folder, open to ana, who has the key that opens the clinic's envelopes."""
-    made = Office(clinic.folder / "office")
+    made = DeskFolder(clinic.folder / "office")
     made.prepare()
     made.recipients_file.write_text(f"# ana\n{clinic.key.recipient}\n", encoding="utf-8")
     shutil.copy(clinic.key_file, made.key_file("ana"))
@@ -142,12 +142,12 @@ def quick_keys(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def at_desk(qapp: QApplication) -> Iterator[Callable[[Office], Receptionist]]:
+def at_desk(qapp: QApplication) -> Iterator[Callable[[DeskFolder], Receptionist]]:
     """Return how to open a desk's window; time passes in it only when somebody is_away()."""
     windows: list[DeskWindow] = []
     words = itertools.cycle([WORDS, OTHERS])
 
-    def sit_down(office: Office) -> Receptionist:
+    def sit_down(office: DeskFolder) -> Receptionist:
         clock = Clock()
         windows.append(DeskWindow(office, DeskWindowEnvironment(lambda: LATER, lambda: next(words), clock)))
         return Receptionist(windows[-1], clock)
@@ -160,6 +160,6 @@ def at_desk(qapp: QApplication) -> Iterator[Callable[[Office], Receptionist]]:
 
 
 @pytest.fixture
-def desk(at_desk: Callable[[Office], Receptionist], office: Office) -> Receptionist:
+def desk(at_desk: Callable[[DeskFolder], Receptionist], office: DeskFolder) -> Receptionist:
     """Return an unlocked desk; ana's key has no passphrase."""
     return at_desk(office).press(Qt.Key.Key_Return)

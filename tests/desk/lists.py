@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kiosk.core.callbacks import CallbackRequest
-from kiosk.desk.entry import Entry
 from kiosk.desk.export.rows import CallList, Line
+from kiosk.desk.opened_request import OpenedRequest
 from kiosk.store.envelope import Envelope, EnvelopeState
 
 DAY = datetime.date(2026, 11, 23)
@@ -58,7 +58,10 @@ HOSTILE = (
 def list_of(requests: Iterable[CallbackRequest], before: str = "") -> CallList:
     """Return a list that holds requests as they are given."""
     lines = tuple(
-        Line(Entry(Envelope(Path("20261123-x.age"), DAY, request.id, EnvelopeState.SOUND), request), before)
+        Line(
+            OpenedRequest(Envelope(Path("20261123-x.age"), DAY, request.id, EnvelopeState.SOUND), request),
+            before,
+        )
         for request in requests
     )
     return CallList(lines, MADE, "ana", 1, "all that was new", 2)

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from kiosk.core.callbacks import CallbackRequest
-from kiosk.desk.office import Office
+from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.store.stick import copy_to, take_receipts
 from kiosk.ui.patience import PATIENCE_SECONDS
@@ -150,4 +150,4 @@ def _name(widget: QWidget) -> str:
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
 
 
-Open = Callable[[Office], Receptionist]
+Open = Callable[[DeskFolder], Receptionist]

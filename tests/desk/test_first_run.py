@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.desk import keys
-from kiosk.desk.office import Office
+from kiosk.desk.desk_folder import DeskFolder
 from kiosk.store.durable import write_durably
 from kiosk.store.recipients import load_recipients
 from kiosk.store.seal import seal
@@ -17,8 +17,8 @@ from tests.desk.receptionist import OTHERS, WORDS, Open, Receptionist, check_pag
 
 
 @pytest.fixture
-def office_to_be(tmp_path: Path) -> Office:
-    return Office(tmp_path / "office")
+def office_to_be(tmp_path: Path) -> DeskFolder:
+    return DeskFolder(tmp_path / "office")
 
 
 @pytest.fixture
@@ -46,14 +46,14 @@ def _prove(desk: Receptionist, secret: str) -> None:
     desk.alt("g").type(secret).press(Qt.Key.Key_Return)
 
 
-def _opens_what_this_desk_takes_in(office: Office, stick: Path) -> bool:
+def _opens_what_this_desk_takes_in(office: DeskFolder, stick: Path) -> bool:
     recipients = load_recipients(office.recipients_file, demonstration_allowed=False)
     return keys.load_key(stick / "recovery.key", str).open(seal(b"x", recipients)) == b"x"
 
 
 @pytest.mark.usefixtures("quick_keys")
 def test_the_first_run_proves_the_recovery_key_and_gives_words_to_compare(
-    at_desk: Open, office_to_be: Office, new_stick: Path, tmp_path: Path
+    at_desk: Open, office_to_be: DeskFolder, new_stick: Path, tmp_path: Path
 ) -> None:
     office = office_to_be
     desk = at_desk(office)
@@ -96,7 +96,7 @@ def test_the_first_run_proves_the_recovery_key_and_gives_words_to_compare(
 @pytest.mark.usefixtures("quick_keys")
 @pytest.mark.parametrize("name", ["Maria López", "Dr. Smith", "O'Brien", "王小明", "محمد"])
 def test_a_name_with_blanks_and_any_letters_gets_to_the_end(
-    at_desk: Open, office_to_be: Office, new_stick: Path, name: str
+    at_desk: Open, office_to_be: DeskFolder, new_stick: Path, name: str
 ) -> None:
     desk = at_desk(office_to_be)
     _introduce(desk, name)
@@ -112,7 +112,7 @@ def test_a_name_with_blanks_and_any_letters_gets_to_the_end(
 
 @pytest.mark.usefixtures("quick_keys")
 def test_every_step_leads_back_and_keeps_words_and_keys(
-    at_desk: Open, office_to_be: Office, new_stick: Path, quick_keys: list[str]
+    at_desk: Open, office_to_be: DeskFolder, new_stick: Path, quick_keys: list[str]
 ) -> None:
     desk = at_desk(office_to_be)
     _introduce(desk, "Ana")
@@ -131,7 +131,7 @@ def test_every_step_leads_back_and_keeps_words_and_keys(
 
 @pytest.mark.usefixtures("quick_keys")
 def test_an_error_after_the_recovery_key_was_saved_leaves_it_good(
-    at_desk: Open, office_to_be: Office, new_stick: Path, monkeypatch: pytest.MonkeyPatch
+    at_desk: Open, office_to_be: DeskFolder, new_stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = at_desk(office_to_be)
     _introduce(desk, "Ana")
@@ -154,7 +154,7 @@ def _refuse(*_args: object, **_kwargs: object) -> Any:
 
 @pytest.mark.usefixtures("quick_keys")
 def test_a_recipients_file_that_could_not_be_synced_is_no_dead_end(
-    at_desk: Open, office_to_be: Office, new_stick: Path, monkeypatch: pytest.MonkeyPatch
+    at_desk: Open, office_to_be: DeskFolder, new_stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = at_desk(office_to_be)
     _introduce(desk, "Ana")
@@ -176,7 +176,7 @@ def test_a_recipients_file_that_could_not_be_synced_is_no_dead_end(
 
 @pytest.mark.usefixtures("quick_keys")
 def test_who_closes_the_window_half_way_can_go_on_with_the_key_that_was_saved(
-    at_desk: Open, office_to_be: Office, new_stick: Path
+    at_desk: Open, office_to_be: DeskFolder, new_stick: Path
 ) -> None:
     desk = at_desk(office_to_be)
     assert not office_to_be.root.exists()
@@ -199,7 +199,7 @@ def test_who_closes_the_window_half_way_can_go_on_with_the_key_that_was_saved(
 
 
 def test_a_set_up_whose_beginning_cannot_be_kept_shows_no_recovery_key(
-    at_desk: Open, office_to_be: Office, monkeypatch: pytest.MonkeyPatch
+    at_desk: Open, office_to_be: DeskFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = at_desk(office_to_be)
     with monkeypatch.context() as patch:
@@ -212,7 +212,7 @@ def test_a_set_up_whose_beginning_cannot_be_kept_shows_no_recovery_key(
 @pytest.mark.usefixtures("quick_keys")
 @pytest.mark.parametrize("folder", ["", "   ", "stick", "~no-such-person/stick"])
 def test_no_folder_never_means_the_one_the_program_runs_in(
-    at_desk: Open, office_to_be: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+    at_desk: Open, office_to_be: DeskFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
 ) -> None:
     here = tmp_path / "here"
     (here / "stick").mkdir(parents=True)
@@ -241,7 +241,7 @@ def test_folders_of_other_pages_are_never_the_one_the_program_runs_in(
 
 @pytest.mark.usefixtures("quick_keys")
 def test_a_key_that_was_left_over_is_put_aside_and_not_destroyed(
-    at_desk: Open, office: Office, new_stick: Path
+    at_desk: Open, office: DeskFolder, new_stick: Path
 ) -> None:
     key = office.key_file("ana").read_bytes()
     shutil.move(office.recipients_file, new_stick / "recipients.txt")

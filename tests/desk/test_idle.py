@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from kiosk.core.callbacks import CallbackRequest
 from kiosk.desk.calls import CallState
-from kiosk.desk.office import DeskSettings, Office
+from kiosk.desk.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.window.gesture import Gesture
 from tests.desk.receptionist import Open, Receptionist, fill, open_folder, texts
 
@@ -103,7 +103,7 @@ def test_another_page_waits_ten_minutes_unless_a_note_waits_to_be_recorded(calli
     ],
 )
 def test_the_settings_decide_when_it_locks(
-    at_desk: Open, office: Office, settings: DeskSettings, alone: int, with_a_case: int
+    at_desk: Open, office: DeskFolder, settings: DeskSettings, alone: int, with_a_case: int
 ) -> None:
     office.save_settings(settings)
     assert office.settings() == settings
@@ -113,7 +113,7 @@ def test_the_settings_decide_when_it_locks(
     assert desk.is_away(1).page is desk.window.unlock
 
 
-def test_a_minute_that_the_first_edition_wrote_and_nobody_chose_is_ten(office: Office) -> None:
+def test_a_minute_that_the_first_edition_wrote_and_nobody_chose_is_ten(office: DeskFolder) -> None:
     office.settings_file.write_text(
         "call_back_within_days = 3  # working days, as in the kiosk's own settings\n"
         "lock_after_seconds = 60  # without a key press or a click\n",
@@ -124,7 +124,7 @@ def test_a_minute_that_the_first_edition_wrote_and_nobody_chose_is_ten(office: O
     assert office.settings().lock_after_seconds == 60
 
 
-def test_a_short_time_is_counted_down_for_half_of_it(at_desk: Open, office: Office) -> None:
+def test_a_short_time_is_counted_down_for_half_of_it(at_desk: Open, office: DeskFolder) -> None:
     office.save_settings(DeskSettings(lock_after_seconds=10))
     desk = at_desk(office).press(Qt.Key.Key_Return)
     assert not _is_counting(desk.is_away(4))
@@ -290,7 +290,7 @@ def test_only_what_people_press_is_taken(gesture: Gesture) -> None:
     assert not Gesture().begins(QEvent(QEvent.Type.MouseMove))
 
 
-def test_nothing_is_watched_while_the_desk_is_locked(at_desk: Open, office: Office) -> None:
+def test_nothing_is_watched_while_the_desk_is_locked(at_desk: Open, office: DeskFolder) -> None:
     desk = at_desk(office)
     assert not desk.window.watch.timer.isActive()
     assert not desk.window.watch.eventFilter(QObject(), _key(DOWN, A, 10_000))

@@ -10,11 +10,11 @@ import pytest
 from kiosk.core.callbacks import CallbackRequest
 from kiosk.core.errors import ExportError, KeyFileError, SpoolError, WrongKey
 from kiosk.desk import people
-from kiosk.desk.board import read_board, record_call
+from kiosk.desk.call_list import read_board, record_call
 from kiosk.desk.calls import CallRecord
+from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.export.jobs import Job, save_job
 from kiosk.desk.keys import load_key
-from kiosk.desk.office import Office
 from kiosk.desk.people import add_person, remove_person
 from kiosk.desk.take_in import take_in
 from kiosk.desk.unseal import StaffKey, generate_key_file
@@ -28,7 +28,7 @@ NOW = datetime.datetime(2026, 11, 23, 18, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
-def ben(clinic: "Clinic", office: Office, request_of: Requests, quick_keys: list[str]) -> StaffKey:
+def ben(clinic: "Clinic", office: DeskFolder, request_of: Requests, quick_keys: list[str]) -> StaffKey:
     for number in (1, 2):
         clinic.intake.take(request_of(number))
     take_in(office, clinic.key, clinic.spool.root)
@@ -42,7 +42,7 @@ def ben(clinic: "Clinic", office: Office, request_of: Requests, quick_keys: list
 
 
 def test_a_new_colleague_opens_all_that_was_there_before(
-    clinic: "Clinic", office: Office, ben: StaffKey
+    clinic: "Clinic", office: DeskFolder, ben: StaffKey
 ) -> None:
     assert office.people() == ("ana", "ben")
     assert read_board(office, ben, NOW) == read_board(office, clinic.key, NOW)
@@ -51,7 +51,7 @@ def test_a_new_colleague_opens_all_that_was_there_before(
 
 
 def test_a_removed_colleague_opens_nothing_that_stays(
-    clinic: "Clinic", office: Office, ben: StaffKey
+    clinic: "Clinic", office: DeskFolder, ben: StaffKey
 ) -> None:
     told = remove_person(office, clinic.key, "ben")
     assert office.people() == ("ana",)
@@ -68,7 +68,7 @@ def test_a_removed_colleague_opens_nothing_that_stays(
 @pytest.mark.usefixtures("quick_keys")
 @pytest.mark.parametrize("name", ["ben", "王小明"])
 def test_a_removal_that_was_cut_short_is_repeated_under_the_same_name(
-    clinic: "Clinic", office: Office, monkeypatch: pytest.MonkeyPatch, name: str
+    clinic: "Clinic", office: DeskFolder, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     made = add_person(office, clinic.key, name, NOW, str)
 
@@ -88,13 +88,13 @@ def test_a_removal_that_was_cut_short_is_repeated_under_the_same_name(
 
 
 @pytest.mark.usefixtures("ben")
-def test_what_your_key_does_not_open_is_counted(clinic: "Clinic", office: Office) -> None:
+def test_what_your_key_does_not_open_is_counted(clinic: "Clinic", office: DeskFolder) -> None:
     os.truncate(office.calls.waiting()[0].path, 10)
     assert "1 sealed files could not be opened" in remove_person(office, clinic.key, "ben")[3]
 
 
 def test_a_removal_under_a_read_error_is_not_said_to_be_done_and_can_be_repeated(
-    clinic: "Clinic", office: Office, ben: StaffKey
+    clinic: "Clinic", office: DeskFolder, ben: StaffKey
 ) -> None:
     [unread] = [envelope.path for envelope in office.spool.waiting()]
     with (
@@ -111,13 +111,13 @@ def test_a_removal_under_a_read_error_is_not_said_to_be_done_and_can_be_repeated
 
 
 @pytest.mark.usefixtures("ben")
-def test_one_read_error_keeps_nobody_in(clinic: "Clinic", office: Office) -> None:
+def test_one_read_error_keeps_nobody_in(clinic: "Clinic", office: DeskFolder) -> None:
     with refused_reads(1):
         assert len(remove_person(office, clinic.key, "ben")) == 3
 
 
 @pytest.mark.usefixtures("ben")
-def test_somebody_who_is_added_under_a_read_error_is_told_of(clinic: "Clinic", office: Office) -> None:
+def test_somebody_who_is_added_under_a_read_error_is_told_of(clinic: "Clinic", office: DeskFolder) -> None:
     [unread] = [envelope.path for envelope in office.calls.waiting()]
     with (
         refused_reads(FOR_EVER, of=lambda path: path == unread),
@@ -130,14 +130,14 @@ def test_somebody_who_is_added_under_a_read_error_is_told_of(clinic: "Clinic", o
     assert [case.state.value for case in read_board(office, zoe, NOW).cases] == ["reached", "new"]
 
 
-def test_nobody_is_locked_out_for_good(clinic: "Clinic", office: Office) -> None:
+def test_nobody_is_locked_out_for_good(clinic: "Clinic", office: DeskFolder) -> None:
     with pytest.raises(KeyFileError, match="add somebody else first"):
         remove_person(office, clinic.key, "ana")
     with pytest.raises(KeyFileError, match="The recovery key stays"):
         remove_person(office, clinic.key, "recovery")
 
 
-def test_an_interrupted_list_comes_first(clinic: "Clinic", office: Office) -> None:
+def test_an_interrupted_list_comes_first(clinic: "Clinic", office: DeskFolder) -> None:
     save_job(office.spool, Job(1, "intent", "/", "list.csv", "", (), {}))
     with pytest.raises(ExportError, match="export once more, then change"):
         add_person(office, clinic.key, "ben", NOW, lambda: generate_key_file("")[1])
@@ -148,7 +148,7 @@ def test_an_interrupted_list_comes_first(clinic: "Clinic", office: Office) -> No
 @pytest.mark.usefixtures("quick_keys")
 @pytest.mark.parametrize("name", ["Maria López", "O'Brien", "José", "王小明", "# ana"])
 def test_whoever_comes_and_goes_is_found_under_the_same_name(
-    clinic: "Clinic", office: Office, request_of: Requests, name: str
+    clinic: "Clinic", office: DeskFolder, request_of: Requests, name: str
 ) -> None:
     clinic.intake.take(request_of(1))
     take_in(office, clinic.key, clinic.spool.root)

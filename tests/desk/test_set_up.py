@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from kiosk.core.errors import KeyFileError
+from kiosk.desk.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.keys import load_key
-from kiosk.desk.office import DeskSettings, Office
 from kiosk.desk.set_up import (
     begin_set_up,
     begun_with,
@@ -30,7 +30,7 @@ def _refuse(*_args: object, **_kwargs: object) -> Any:
 
 @pytest.mark.usefixtures("quick_keys")
 def test_a_finished_set_up_seals_to_the_first_person_and_to_recovery(tmp_path: Path) -> None:
-    office, recovery = Office(tmp_path / "office"), make_recovery(NOW)
+    office, recovery = DeskFolder(tmp_path / "office"), make_recovery(NOW)
     finish_set_up(office, "ana", "a long passphrase", recovery.recipient, NOW)
     assert office.is_set_up
     assert office.settings() == DeskSettings()
@@ -44,7 +44,7 @@ def test_a_finished_set_up_seals_to_the_first_person_and_to_recovery(tmp_path: P
 
 @pytest.mark.usefixtures("quick_keys")
 def test_a_set_up_that_was_cut_short_begins_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    office, recovery = Office(tmp_path / "office"), make_recovery(NOW)
+    office, recovery = DeskFolder(tmp_path / "office"), make_recovery(NOW)
     with monkeypatch.context() as patch:
         patch.setattr("kiosk.desk.keys._listed", _refuse)
         with pytest.raises(OSError, match="Input/output"):
@@ -55,7 +55,7 @@ def test_a_set_up_that_was_cut_short_begins_again(tmp_path: Path, monkeypatch: p
     assert office.is_set_up
 
 
-def test_a_key_of_a_desk_in_use_is_never_replaced(office: Office) -> None:
+def test_a_key_of_a_desk_in_use_is_never_replaced(office: DeskFolder) -> None:
     before = office.key_file("ana").read_bytes()
     with pytest.raises(KeyFileError, match="is there already and stays as it is"):
         finish_set_up(office, "ana", "a long passphrase", make_recovery(NOW).recipient, NOW)
@@ -66,7 +66,7 @@ def test_a_disk_that_refuses_is_one_sentence(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(os, "mkdir", _refuse)
     with pytest.raises(KeyFileError, match="choose another folder for this desk"):
         finish_set_up(
-            Office(tmp_path / "office"), "ana", "a long passphrase", make_recovery(NOW).recipient, NOW
+            DeskFolder(tmp_path / "office"), "ana", "a long passphrase", make_recovery(NOW).recipient, NOW
         )
 
 
@@ -119,7 +119,7 @@ def test_the_recovery_key_never_goes_where_the_program_happens_to_run(
 
 
 def test_every_recovery_key_that_was_shown_counts_until_the_set_up_ends(tmp_path: Path) -> None:
-    office, first, second = Office(tmp_path / "office"), make_recovery(NOW), make_recovery(NOW)
+    office, first, second = DeskFolder(tmp_path / "office"), make_recovery(NOW), make_recovery(NOW)
     assert begun_with(office) == ()
     begin_set_up(office, first)
     assert begin_set_up(office, first) == begun_with(office) == (first.recipient,)
@@ -128,7 +128,7 @@ def test_every_recovery_key_that_was_shown_counts_until_the_set_up_ends(tmp_path
 
 
 def test_what_an_earlier_set_up_left_is_not_guessed(tmp_path: Path) -> None:
-    office = Office(tmp_path / "office")
+    office = DeskFolder(tmp_path / "office")
     begin_set_up(office, make_recovery(NOW))
     (office.root / "set-up-begun.txt").write_bytes(b"\xff")
     with pytest.raises(KeyFileError, match=r"which recovery keys were made here: keep a copy"):

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.core.callbacks import CallbackRequest
+from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.export.jobs import read_jobs
 from kiosk.desk.export.run import Order, export_list
-from kiosk.desk.office import Office
 from kiosk.desk.take_in import take_in
 from kiosk.store.spool import Spool
 from kiosk.store.stick import FOLDER, copy_to, take_receipts
@@ -35,7 +35,7 @@ class Way:
     clinic: "Clinic"
     spool: Spool
     stick: Path
-    office: Office
+    office: DeskFolder
 
     def go(self) -> None:
         """Fill the stick, take it in, make a list, carry the receipts back."""
@@ -60,7 +60,7 @@ class Way:
 
 
 @pytest.fixture
-def ways(clinic: "Clinic", office: Office, tmp_path: Path, request_of: Requests) -> Callable[[], Way]:
+def ways(clinic: "Clinic", office: DeskFolder, tmp_path: Path, request_of: Requests) -> Callable[[], Way]:
     for number in (1, 2):
         clinic.intake.take(request_of(number))
     names = itertools.count()
@@ -70,7 +70,7 @@ def ways(clinic: "Clinic", office: Office, tmp_path: Path, request_of: Requests)
         shutil.copytree(clinic.spool.root, folder / "spool")
         shutil.copytree(office.root, folder / "office")
         (folder / "stick").mkdir()
-        return Way(clinic, Spool(folder / "spool"), folder / "stick", Office(folder / "office"))
+        return Way(clinic, Spool(folder / "spool"), folder / "stick", DeskFolder(folder / "office"))
 
     return another
 

@@ -16,9 +16,9 @@ import pytest
 
 from kiosk.core.callbacks import CallbackRequest, to_wire
 from kiosk.core.errors import SettingsError, StickError
-from kiosk.desk.board import read_board
+from kiosk.desk.call_list import read_board
+from kiosk.desk.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.export.run import Order, export_list
-from kiosk.desk.office import DeskSettings, Office
 from kiosk.desk.take_in import take_in
 from kiosk.desk.unseal import generate_key_file, read_key_file
 from kiosk.store.recipients import Recipients
@@ -40,13 +40,13 @@ def _fill(clinic: "Clinic", stick: Path, *requests: CallbackRequest) -> None:
     copy_to(clinic.spool, stick)
 
 
-def _kept(clinic: "Clinic", office: Office) -> list[str]:
+def _kept(clinic: "Clinic", office: DeskFolder) -> list[str]:
     opened = (clinic.key.open(envelope.path.read_bytes()) for envelope in office.spool.waiting())
     return sorted(request_in(plain).name for plain in opened)
 
 
 def test_requests_are_kept_and_the_stick_holds_receipts(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests
 ) -> None:
     _fill(clinic, stick, request_of(1), request_of(2))
     steps: list[tuple[int, int]] = []
@@ -62,7 +62,7 @@ def test_requests_are_kept_and_the_stick_holds_receipts(
 
 
 def test_a_second_stick_with_the_same_requests_keeps_nothing_twice(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests, tmp_path: Path
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests, tmp_path: Path
 ) -> None:
     _fill(clinic, stick, request_of(1))
     other = tmp_path / "other"
@@ -76,7 +76,7 @@ def test_a_second_stick_with_the_same_requests_keeps_nothing_twice(
 
 
 def test_the_spool_of_a_kiosk_that_the_desk_can_reach_needs_no_stick(
-    clinic: "Clinic", office: Office, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, request_of: Requests
 ) -> None:
     clinic.intake.take(request_of(1))
     assert take_in(office, clinic.key, clinic.spool.root).taken == 1
@@ -84,7 +84,7 @@ def test_the_spool_of_a_kiosk_that_the_desk_can_reach_needs_no_stick(
 
 
 def test_what_the_desk_keeps_is_open_to_a_colleague_the_kiosk_does_not_know_yet(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests
 ) -> None:
     colleague = read_key_file(generate_key_file("")[0], str)
     with office.recipients_file.open("a", encoding="utf-8") as file:
@@ -96,7 +96,7 @@ def test_what_the_desk_keeps_is_open_to_a_colleague_the_kiosk_does_not_know_yet(
 
 
 def test_damaged_foreign_and_misnamed_requests_stay_on_the_stick_with_a_warning(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests
 ) -> None:
     _fill(clinic, stick, request_of(1))
     [damaged] = (stick / FOLDER).iterdir()
@@ -118,7 +118,7 @@ def test_damaged_foreign_and_misnamed_requests_stay_on_the_stick_with_a_warning(
 
 @pytest.mark.parametrize("code", CODES, ids=errno.errorcode.get)
 def test_a_read_error_at_the_stick_loses_nothing_and_is_counted(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests, code: int
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests, code: int
 ) -> None:
     _fill(clinic, stick, request_of(1), request_of(2), request_of(3))
     with refused_reads(FOR_EVER, code, of=lambda path: f"-{2:032x}-" in path.name):
@@ -134,7 +134,7 @@ def test_a_read_error_at_the_stick_loses_nothing_and_is_counted(
 
 @pytest.mark.parametrize("is_damaged", [False, True])
 def test_what_the_desk_cannot_open_of_its_own_stops_no_stick(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests, *, is_damaged: bool
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests, *, is_damaged: bool
 ) -> None:
     _fill(clinic, stick, request_of(1), request_of(2))
     copy = shutil.copytree(stick, clinic.folder / "copy")
@@ -152,7 +152,7 @@ def test_what_the_desk_cannot_open_of_its_own_stops_no_stick(
 
 
 def test_another_request_with_a_known_id_is_taken_in_too(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests
 ) -> None:
     for name in ("Ana", "Mallory"):
         request = request_of(1, seq=1, name=name)
@@ -164,14 +164,16 @@ def test_another_request_with_a_known_id_is_taken_in_too(
 
 
 def test_a_kiosk_that_was_met_is_not_asked_about_again(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests
 ) -> None:
     office.save_settings(DeskSettings(kiosks=("lobby",)))
     _fill(clinic, stick, request_of(1))
     assert take_in(office, clinic.key, stick).new_kiosks == ()
 
 
-def test_a_folder_without_requests_is_one_sentence(clinic: "Clinic", office: Office, tmp_path: Path) -> None:
+def test_a_folder_without_requests_is_one_sentence(
+    clinic: "Clinic", office: DeskFolder, tmp_path: Path
+) -> None:
     with pytest.raises(StickError, match="There are no requests in"):
         take_in(office, clinic.key, tmp_path / "nowhere")
 
@@ -195,7 +197,11 @@ def _refuse_to_write(patch: pytest.MonkeyPatch, folder: Path, error: OSError, bu
 
 @pytest.mark.parametrize("error", [NO_ROOM, LOCKED])
 def test_a_stick_that_takes_no_receipts_still_gives_every_request(
-    clinic: "Clinic", office: Office, request_of: Requests, monkeypatch: pytest.MonkeyPatch, error: OSError
+    clinic: "Clinic",
+    office: DeskFolder,
+    request_of: Requests,
+    monkeypatch: pytest.MonkeyPatch,
+    error: OSError,
 ) -> None:
     stick = clinic.folder / "stick"
     stick.mkdir()
@@ -220,7 +226,7 @@ def test_a_stick_that_takes_no_receipts_still_gives_every_request(
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can mount")
 def test_a_stick_that_is_really_full_gives_every_request(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests
 ) -> None:
     mounted = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", stick], capture_output=True, check=False
@@ -243,7 +249,7 @@ def test_a_stick_that_is_really_full_gives_every_request(
 
 
 def test_only_the_receipts_that_are_missing_are_counted(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests, monkeypatch: pytest.MonkeyPatch
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _fill(clinic, stick, *(request_of(number) for number in range(1, 6)))
     with monkeypatch.context() as patch:
@@ -254,7 +260,7 @@ def test_only_the_receipts_that_are_missing_are_counted(
 
 
 def test_a_kiosks_own_spool_that_refuses_gives_every_request_too(
-    clinic: "Clinic", office: Office, request_of: Requests, monkeypatch: pytest.MonkeyPatch
+    clinic: "Clinic", office: DeskFolder, request_of: Requests, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in (1, 2):
         clinic.intake.take(request_of(number))
@@ -274,7 +280,7 @@ def _raise(error: OSError) -> Callable[..., Any]:
 
 
 def test_a_full_desk_says_how_far_it_came_and_gives_receipts_for_that(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests, monkeypatch: pytest.MonkeyPatch
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _fill(clinic, stick, *(request_of(number) for number in range(1, 6)))
     with monkeypatch.context() as patch:
@@ -290,7 +296,7 @@ def test_a_full_desk_says_how_far_it_came_and_gives_receipts_for_that(
 
 
 def test_a_damaged_copy_at_the_desk_stops_nothing_is_named_and_replaced(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests
 ) -> None:
     _fill(clinic, stick, request_of(1), request_of(2))
     take_in(office, clinic.key, stick)
@@ -307,7 +313,7 @@ def test_a_damaged_copy_at_the_desk_stops_nothing_is_named_and_replaced(
 
 
 def test_settings_that_cannot_be_read_are_told_before_anything_is_taken(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests
 ) -> None:
     _fill(clinic, stick, request_of(1))
     office.settings_file.write_text("nonsense", encoding="utf-8")

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 from kiosk.core.callbacks import CallbackRequest
 from kiosk.core.errors import StickError
 from kiosk.desk import take_in
-from kiosk.desk.board import read_board
+from kiosk.desk.call_list import read_board
 from kiosk.desk.calls import CallState
+from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.export.jobs import Job, save_job
-from kiosk.desk.office import Office
 from kiosk.desk.plain_text import printable
 from kiosk.desk.window import app as program
 from kiosk.desk.window.desk_window import DeskWindow
@@ -38,7 +38,7 @@ Requests = Callable[..., CallbackRequest]
 @pytest.mark.slow
 @pytest.mark.skipif(not SOFFICE, reason="LibreOffice (soffice) is not installed")
 def test_a_receptionist_opens_a_stick_prints_a_list_makes_a_spreadsheet_and_records_five_calls(
-    clinic: "Clinic", office: Office, desk: Receptionist, stick: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, desk: Receptionist, stick: Path, request_of: Requests
 ) -> None:
     _be_a_receptionist(clinic, office, desk, stick, request_of)
     spreadsheet = next((clinic.folder / "lists").glob("*.xlsx"))
@@ -52,13 +52,13 @@ def test_a_receptionist_opens_a_stick_prints_a_list_makes_a_spreadsheet_and_reco
 
 
 def test_a_receptionist_does_it_all_without_a_mouse(
-    clinic: "Clinic", office: Office, desk: Receptionist, stick: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, desk: Receptionist, stick: Path, request_of: Requests
 ) -> None:
     _be_a_receptionist(clinic, office, desk, stick, request_of)
 
 
 def _be_a_receptionist(
-    clinic: "Clinic", office: Office, desk: Receptionist, stick: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, desk: Receptionist, stick: Path, request_of: Requests
 ) -> None:
     hostile = [request_of(number, name=name) for number, name in enumerate(HOSTILE, start=1)]
     fill(clinic, stick, *hostile, *(request_of(number) for number in range(41, 101)))
@@ -144,7 +144,7 @@ def test_a_row_is_read_out_as_a_whole_and_late_ones_are_called_late(
 
 
 def test_a_wrong_passphrase_and_a_wrong_folder_are_one_sentence_each(
-    at_desk: Open, office: Office, clinic: "Clinic"
+    at_desk: Open, office: DeskFolder, clinic: "Clinic"
 ) -> None:
     key = office.key_file("ana")
     good = key.read_bytes()
@@ -185,7 +185,7 @@ def test_a_stick_that_takes_no_receipts_shows_all_its_requests_and_says_so(
 @pytest.mark.usefixtures("quick_keys")
 @pytest.mark.parametrize("name", ["Maria López", "Dr. O'Brien", "王小明"])
 def test_a_colleague_of_any_name_comes_unlocks_and_goes(
-    at_desk: Open, desk: Receptionist, office: Office, name: str
+    at_desk: Open, desk: Receptionist, office: DeskFolder, name: str
 ) -> None:
     desk.alt("p").alt("a").alt("t").type(WORDS).alt("k")
     assert "Type a name first" in desk.told
@@ -208,7 +208,7 @@ def test_a_colleague_of_any_name_comes_unlocks_and_goes(
 
 
 @pytest.mark.usefixtures("quick_keys")
-def test_a_colleague_comes_and_goes(desk: Receptionist, office: Office) -> None:
+def test_a_colleague_comes_and_goes(desk: Receptionist, office: DeskFolder) -> None:
     desk.alt("p")
     check_page(desk)
     desk.alt("a").type("ben")
@@ -228,7 +228,7 @@ def test_a_colleague_comes_and_goes(desk: Receptionist, office: Office) -> None:
 
 
 def test_a_list_whose_folder_is_lost_can_be_made_again(
-    clinic: "Clinic", office: Office, desk: Receptionist, stick: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, desk: Receptionist, stick: Path, request_of: Requests
 ) -> None:
     fill(clinic, stick, request_of(1))
     open_folder(desk, stick)
@@ -242,7 +242,7 @@ def test_a_list_whose_folder_is_lost_can_be_made_again(
 
 
 def test_a_list_of_one_day(
-    clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests, office: Office
+    clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests, office: DeskFolder
 ) -> None:
     fill(clinic, stick, request_of(1), request_of(2, created="2026-11-24T14:00:00Z"))
     open_folder(desk, stick)
@@ -252,7 +252,7 @@ def test_a_list_of_one_day(
 
 
 def test_a_failure_while_recording_keeps_the_note(
-    clinic: "Clinic", office: Office, desk: Receptionist, stick: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, desk: Receptionist, stick: Path, request_of: Requests
 ) -> None:
     fill(clinic, stick, request_of(1))
     open_folder(desk, stick)
@@ -265,14 +265,14 @@ def test_a_failure_while_recording_keeps_the_note(
     assert "is recorded as no answer" in desk.told
 
 
-def test_the_demonstration_says_so_in_its_title(at_desk: Open, office: Office) -> None:
+def test_the_demonstration_says_so_in_its_title(at_desk: Open, office: DeskFolder) -> None:
     text = office.recipients_file.read_text(encoding="utf-8")
     office.recipients_file.write_text(f"{DEMONSTRATION_LINE}\n{text}", encoding="utf-8")
     assert "Demonstration: nobody will call" in at_desk(office).window.windowTitle()
 
 
 def test_the_program_opens_the_window(
-    qapp: QApplication, office: Office, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, office: DeskFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[bool] = []
 

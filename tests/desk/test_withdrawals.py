@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.core.callbacks import CallbackRequest, Withdrawal, to_wire
-from kiosk.desk.board import Board, forget_finished, read_board
+from kiosk.desk.call_list import CallList, forget_finished, read_board
 from kiosk.desk.calls import CallRecord, CallState, keep_record
+from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.export.jobs import read_jobs
 from kiosk.desk.export.run import Order, export_list
-from kiosk.desk.office import Office
 from kiosk.desk.take_in import take_in
 from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
@@ -148,17 +148,17 @@ def test_a_death_at_any_call_of_an_export_lists_nothing_that_was_taken_back(
         assert _finish(copy) == (["lobby#2"], 0), (call, after)
 
 
-def _board(clinic: "Clinic", office: Office) -> Board:
+def _board(clinic: "Clinic", office: DeskFolder) -> CallList:
     return read_board(office, clinic.key, NOW)
 
 
-def _states(board: Board) -> dict[str, CallState]:
+def _states(board: CallList) -> dict[str, CallState]:
     return {case.entry.number: case.state for case in board.cases}
 
 
 @pytest.mark.parametrize("is_collected_first", [False, True])
 def test_the_desk_sees_a_request_it_had_as_cancelled_and_one_it_had_not_as_a_number(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests, *, is_collected_first: bool
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests, *, is_collected_first: bool
 ) -> None:
     for number in (1, 2):
         clinic.intake.take(request_of(number))
@@ -180,7 +180,7 @@ def test_the_desk_sees_a_request_it_had_as_cancelled_and_one_it_had_not_as_a_num
 
 
 def test_a_withdrawal_comes_in_once_however_often_its_stick_is_opened(
-    clinic: "Clinic", office: Office, tmp_path: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, tmp_path: Path, request_of: Requests
 ) -> None:
     clinic.intake.take(request_of(1))
     clinic.intake.withdraw(_withdrawal(1, 1))
@@ -194,7 +194,7 @@ def test_a_withdrawal_comes_in_once_however_often_its_stick_is_opened(
 
 
 def test_what_staff_recorded_later_is_the_last_word(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests
 ) -> None:
     clinic.intake.take(request_of(1))
     copy_to(clinic.spool, stick)
@@ -207,7 +207,7 @@ def test_what_staff_recorded_later_is_the_last_word(
 
 
 def test_what_was_taken_back_is_forgotten_like_everything_else(
-    clinic: "Clinic", office: Office, stick: Path, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests
 ) -> None:
     for number in (1, 2, 3):
         clinic.intake.take(request_of(number))

@@ -4,7 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from assets.installer.bundle import DESK, GPL_ONLY, KIOSK, PROGRAMS, Entry, Program, keeps, trimmed, unlisted
+from assets.installer.bundle import (
+    DESK,
+    GPL_ONLY,
+    KIOSK,
+    PROGRAMS,
+    OpenedRequest,
+    Program,
+    keeps,
+    trimmed,
+    unlisted,
+)
 from assets.installer.finish import imported_qml
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -79,7 +89,7 @@ def test_every_qml_module_that_a_screen_imports_is_on_the_list() -> None:
 
 
 def test_libraries_of_the_building_system_are_left_to_the_package_manager() -> None:
-    entries: list[Entry] = [
+    entries: list[OpenedRequest] = [
         ("libfontconfig.so.1", "/lib/x86_64-linux-gnu/libfontconfig.so.1", "BINARY"),
         ("libpython3.11.so.1.0", "/usr/lib/x86_64-linux-gnu/libpython3.11.so.1.0", "BINARY"),
         ("libQt6Gui.so.6", "PySide6/Qt/lib/libQt6Gui.so.6", "SYMLINK"),

@@ -9,8 +9,8 @@ from typing import Final
 
 from phonenumbers import PhoneNumberFormat
 
-from kiosk.desk.entry import Entry
 from kiosk.desk.export.rows import HEADER, CallList, row_of
+from kiosk.desk.opened_request import OpenedRequest
 
 _CONVERTED: Final = re.compile(r"[\d.,:/eE-]*\d[\d.,:/eE-]*|true|false", re.IGNORECASE)
 _TRIGGERS: Final = frozenset("=+-@|%\t\r\n\0")
@@ -62,7 +62,7 @@ def read_csv(data: bytes) -> list[tuple[str, ...]]:
     return [tuple(_restore(cell) for cell in row) for row in rows]
 
 
-def _tel(entry: Entry) -> str:
+def _tel(entry: OpenedRequest) -> str:
     phone = entry.phone(PhoneNumberFormat.RFC3966)
     return phone if phone.startswith("tel:") else f"tel:{phone}"
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from kiosk.core.errors import ExportError
 from kiosk.core.validation import read
-from kiosk.desk.worklist import Exported
+from kiosk.desk.waiting_list import Exported
 from kiosk.store.durable import PART, PRIVATE_FILE, remove_durably, sync_folder, write_durably
 from kiosk.store.spool import Spool
 

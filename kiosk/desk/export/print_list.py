@@ -3,8 +3,8 @@
 import html
 from typing import Final
 
-from kiosk.desk.entry import Entry
 from kiosk.desk.export.rows import CallList, Line, call_by, phone_to_read
+from kiosk.desk.opened_request import OpenedRequest
 from kiosk.desk.plain_text import printable
 
 _STYLE: Final = """
@@ -77,7 +77,7 @@ def _row(line: Line, number: int, total: int, content: CallList) -> str:
     return f"<tr><td>{''.join(call)}</td><td>{''.join(who)}</td><td>{boxes}</td></tr>"
 
 
-def wishes(entry: Entry) -> tuple[str, ...]:
+def wishes(entry: OpenedRequest) -> tuple[str, ...]:
     """Return what to keep in mind on the phone, one phrase each."""
     request = entry.request
     return (

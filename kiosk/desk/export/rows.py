@@ -6,7 +6,7 @@ from typing import Final
 
 from phonenumbers import PhoneNumberFormat
 
-from kiosk.desk.entry import Entry
+from kiosk.desk.opened_request import OpenedRequest
 from kiosk.desk.plain_text import printable
 
 HEADER: Final = (
@@ -31,7 +31,7 @@ _WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 class Line:
     """One request in a list; before: where it was listed earlier, "" when nowhere."""
 
-    entry: Entry
+    entry: OpenedRequest
     before: str = ""
 
 
@@ -89,13 +89,13 @@ def row_of(line: Line, phone: str, call_within_days: int) -> tuple[str, ...]:
     return tuple(printable(cell) for cell in cells)
 
 
-def call_by(entry: Entry, call_within_days: int) -> str:
+def call_by(entry: OpenedRequest, call_within_days: int) -> str:
     """Return the promised day such as "by Wed 2026-11-25", or "" for a request without a date."""
     day = entry.promised_by(call_within_days)
     return "" if day == datetime.date.max else f"by {_WEEKDAYS[day.weekday()]} {day}"  # "by" keeps it text
 
 
-def phone_to_read(entry: Entry) -> str:
+def phone_to_read(entry: OpenedRequest) -> str:
     """Return the number in groups, with its country code."""
     return entry.phone(PhoneNumberFormat.INTERNATIONAL)
 

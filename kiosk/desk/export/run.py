@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk.core.errors import ExportError, KioskError
-from kiosk.desk.entry import Entry, Expected
 from kiosk.desk.export.formats import FORMATS
 from kiosk.desk.export.jobs import (
     Job,
@@ -22,9 +21,10 @@ from kiosk.desk.export.jobs import (
     settle_jobs,
 )
 from kiosk.desk.export.rows import CallList, Line
+from kiosk.desk.opened_request import Expected, OpenedRequest
 from kiosk.desk.unseal import StaffKey
+from kiosk.desk.waiting_list import WaitingList, in_order, open_envelopes, read_worklist, unread_warnings
 from kiosk.desk.withdrawals import Withdrawn, with_withdrawn_numbers, without_withdrawn
-from kiosk.desk.worklist import WorkList, in_order, open_envelopes, read_worklist, unread_warnings
 from kiosk.store.durable import make_folders, remove_durably, write_durably
 from kiosk.store.spool import Spool
 
@@ -103,7 +103,7 @@ def export_list(spool: Spool, key: StaffKey, order: Order, on_opened: Callable[[
 
 def _delivered(
     spool: Spool, key: StaffKey, order: Order, withdrawn: Iterable[Withdrawn]
-) -> tuple[tuple[Entry, ...], Iterable[str]]:
+) -> tuple[tuple[OpenedRequest, ...], Iterable[str]]:
     """Return what was exported before, if the list wants that, and what could not be read of it."""
     delivered = () if order.choice == "new" else spool.delivered()
     if not delivered:
@@ -113,7 +113,9 @@ def _delivered(
     return tuple(kept), unread_warnings(opened)
 
 
-def _lines(work: WorkList, delivered: Iterable[Entry], jobs: Iterable[Job], order: Order) -> tuple[Line, ...]:
+def _lines(
+    work: WaitingList, delivered: Iterable[OpenedRequest], jobs: Iterable[Job], order: Order
+) -> tuple[Line, ...]:
     """Put what was chosen in the order to call it, each with where it was listed before."""
     listed = {
         name.split("-")[1]: f"stood in list {job.number} before"
@@ -128,7 +130,7 @@ def _lines(work: WorkList, delivered: Iterable[Entry], jobs: Iterable[Job], orde
     )
 
 
-def _is_chosen(entry: Entry, choice: Literal["new", "all"] | datetime.date) -> bool:
+def _is_chosen(entry: OpenedRequest, choice: Literal["new", "all"] | datetime.date) -> bool:
     if not isinstance(choice, datetime.date):
         return True
     return entry.created is not None and entry.created.date() == choice

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk.desk.office import Office
+from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.desk.window.widgets import enlarge
@@ -22,6 +22,6 @@ def open_window(root: Path, environment: DeskWindowEnvironment) -> int:
     log_qt_messages()
     application = QApplication(sys.argv[:1])
     enlarge(application)
-    window = DeskWindow(Office(root.absolute()), environment)
+    window = DeskWindow(DeskFolder(root.absolute()), environment)
     window.show()
     return application.exec()

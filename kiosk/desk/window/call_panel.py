@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from kiosk.desk.board import Case
+from kiosk.desk.call_list import CallCase
 from kiosk.desk.calls import LONGEST_NOTE, CallState
 from kiosk.desk.export.print_list import wishes
 from kiosk.desk.export.rows import call_by, phone_to_read
@@ -63,7 +63,7 @@ class CallPanel(QWidget):
         column.addWidget(self._buttons)
         self.show_case(None)
 
-    def show_case(self, case: Case | None) -> None:
+    def show_case(self, case: CallCase | None) -> None:
         """Show another case, or nothing."""
         self._buttons.setEnabled(case is not None)
         self.note.setEnabled(case is not None)
@@ -73,7 +73,7 @@ class CallPanel(QWidget):
             part.setText(printable_lines(text))
         self._details.setAccessibleDescription(printable(" ".join(texts)))
 
-    def _texts(self, case: Case) -> tuple[str, str, str, str]:
+    def _texts(self, case: CallCase) -> tuple[str, str, str, str]:
         entry = case.entry
         spoken = (
             f"Received {entry.received}; call {call_by(entry, self._days) or 'soon'}",

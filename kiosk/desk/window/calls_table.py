@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from kiosk.desk.board import Case
+from kiosk.desk.call_list import CallCase
 from kiosk.desk.export.rows import phone_to_read
 from kiosk.desk.plain_text import printable
 
@@ -23,9 +23,9 @@ class CallsTable(QAbstractTableModel):
         super().__init__(parent)
         self._days = call_within_days
         self._today = datetime.date.min
-        self.cases: tuple[Case, ...] = ()
+        self.cases: tuple[CallCase, ...] = ()
 
-    def show(self, cases: tuple[Case, ...], today: datetime.date) -> None:
+    def show(self, cases: tuple[CallCase, ...], today: datetime.date) -> None:
         """Show other cases; today: to say which are late."""
         self.beginResetModel()
         self._today = today
@@ -56,12 +56,12 @@ class CallsTable(QAbstractTableModel):
         return cells[index.column()] if role == Qt.ItemDataRole.DisplayRole else None
 
 
-def state_of(case: Case) -> str:
+def state_of(case: CallCase) -> str:
     """Return the state, with how often nobody was reached."""
     return f"{case.state.value} ({case.attempts})" if case.state.value == "no answer" else case.state.value
 
 
-def day_of(case: Case, call_within_days: int, today: datetime.date) -> str:
+def day_of(case: CallCase, call_within_days: int, today: datetime.date) -> str:
     """Return the promised day, and whether it is over while somebody still has to call."""
     day = case.entry.promised_by(call_within_days)
     if day == datetime.date.max:
@@ -70,7 +70,7 @@ def day_of(case: Case, call_within_days: int, today: datetime.date) -> str:
     return f"{late}{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
 
 
-def cells_of(case: Case, call_within_days: int, today: datetime.date) -> tuple[str, ...]:
+def cells_of(case: CallCase, call_within_days: int, today: datetime.date) -> tuple[str, ...]:
     """Return what stands in the cells, in the order of HEADINGS."""
     entry, request = case.entry, case.entry.request
     alarm = "FORGED?" if entry.doubts else ""

@@ -4,12 +4,12 @@ import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.desk.board import TIME, Board, Case, forget_finished, read_board, record_call
+from kiosk.desk.call_list import TIME, CallCase, CallList, forget_finished, read_board, record_call
 from kiosk.desk.calls import CallRecord, CallState
+from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.export.jobs import read_jobs, waits_for_folder
 from kiosk.desk.export.run import Order, Outcome, export_list
 from kiosk.desk.keys import load_key
-from kiosk.desk.office import Office
 from kiosk.desk.people import add_person, remove_person
 from kiosk.desk.take_in import TakenIn, take_in
 from kiosk.desk.unseal import StaffKey
@@ -27,7 +27,7 @@ from kiosk.store.recipients_words import recipients_words
 class DeskWindow(Frame):
     """Connects the pages with the desk; every page is reached by keys alone."""
 
-    def __init__(self, office: Office, environment: DeskWindowEnvironment) -> None:
+    def __init__(self, office: DeskFolder, environment: DeskWindowEnvironment) -> None:
         super().__init__(office, environment)
         settings = office.settings()
         self._lock_after, self._lock_case_after = settings.lock_after_seconds, settings.lock_case_after
@@ -135,13 +135,13 @@ class DeskWindow(Frame):
         if unlocked is None:
             return
 
-        def show(board: Board) -> None:
+        def show(board: CallList) -> None:
             self.work.show_board(board, self.environment.now().astimezone().date())
             self.work.bring_back(self._drafts.pop(unlocked.name, {}))
             self._go(self.work)
             self.say(after, (lambda: self._trust(new_kiosks)) if new_kiosks else None)
 
-        def read(tell: Callable[[int, int], None]) -> Board:
+        def read(tell: Callable[[int, int], None]) -> CallList:
             now = self.environment.now()
             self.office.prepare()
             return forget_finished(self.office, read_board(self.office, unlocked.key, now, tell), now)
@@ -165,7 +165,7 @@ class DeskWindow(Frame):
         met = dataclasses.replace(settings, kiosks=(*settings.kiosks, *kiosks))
         self.run("Saving ...", lambda _tell: self.office.save_settings(met), lambda _done: self._read_board())
 
-    def _record(self, case: Case, state: CallState, note: str) -> None:
+    def _record(self, case: CallCase, state: CallState, note: str) -> None:
         unlocked = self.unlocked
         if unlocked is None:
             return
@@ -173,7 +173,7 @@ class DeskWindow(Frame):
             case.entry.request.id, state.value, note, unlocked.name, self.environment.now().strftime(TIME)
         )
 
-        def show(changed: Case) -> None:
+        def show(changed: CallCase) -> None:
             self.work.replace(changed)
             self.say(f"Done: {changed.entry.number} is recorded as {state.value}.")
 

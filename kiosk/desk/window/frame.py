@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.core.errors import KioskError
-from kiosk.desk.office import Office
+from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.unseal import StaffKey
 from kiosk.desk.window.countdown import Countdown
 from kiosk.desk.window.idle import IdleWatch
@@ -55,7 +55,7 @@ class Frame(QMainWindow):
     _progressed = Signal(int, int)
     idle = Signal()
 
-    def __init__(self, office: Office, environment: DeskWindowEnvironment) -> None:
+    def __init__(self, office: DeskFolder, environment: DeskWindowEnvironment) -> None:
         super().__init__()
         self.office = office
         self.environment = environment

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.desk.board import Board, Case
+from kiosk.desk.call_list import CallCase, CallList
 from kiosk.desk.calls import CallState
 from kiosk.desk.window.call_panel import CallPanel
 from kiosk.desk.window.calls_table import CallsTable
@@ -28,11 +28,11 @@ class WorkPage(QWidget):
     listWanted = Signal()  # noqa: N815  # as above
     peopleWanted = Signal()  # noqa: N815  # as above
     lockWanted = Signal()  # noqa: N815  # as above
-    recorded = Signal(Case, CallState, str)
+    recorded = Signal(CallCase, CallState, str)
 
     def __init__(self, call_within_days: int) -> None:
         super().__init__()
-        self._board = Board()
+        self._board = CallList()
         self._drafts: dict[str, str] = {}
         self._today = datetime.date.min
         self.table = QTableView()
@@ -71,7 +71,7 @@ class WorkPage(QWidget):
         self.setTabOrder(self.table, self.panel.note)
 
     @property
-    def case(self) -> Case | None:
+    def case(self) -> CallCase | None:
         """The case that is chosen."""
         index = self.table.currentIndex()
         return self.model.cases[index.row()] if index.isValid() else None
@@ -85,7 +85,7 @@ class WorkPage(QWidget):
         """Begin at the table."""
         self.table.setFocus()
 
-    def show_board(self, board: Board, today: datetime.date) -> None:
+    def show_board(self, board: CallList, today: datetime.date) -> None:
         """Show what the desk keeps; today: where the clinic is."""
         self._today = today
         self._board = board
@@ -94,12 +94,12 @@ class WorkPage(QWidget):
         self._warnings.setVisible(bool(board.warnings))
         self._show_cases(self.case)
 
-    def replace(self, case: Case) -> None:
+    def replace(self, case: CallCase) -> None:
         """Show a case as it has become, and go on to the next call."""
         same = case.entry.envelope.path
         self._drafts.pop(case.entry.request.id, None)
         cases = tuple(case if other.entry.envelope.path == same else other for other in self._board.cases)
-        self._board = Board(cases, self._board.warnings)
+        self._board = CallList(cases, self._board.warnings)
         before = [other for other in self.model.cases if other.state.is_open]
         at = next((i for i, other in enumerate(before) if other.entry.envelope.path == same), -1)
         following = before[at + 1] if at + 1 < len(before) else None
@@ -111,7 +111,7 @@ class WorkPage(QWidget):
         """Forget every request; returns notes that were typed and not recorded, by request id."""
         self._keep_draft(self.case)
         drafts, self._drafts = self._drafts, {}
-        self.show_board(Board(), self._today)
+        self.show_board(CallList(), self._today)
         self.panel.show_case(None)
         return drafts
 
@@ -135,7 +135,7 @@ class WorkPage(QWidget):
             table.setColumnWidth(column, width)
         table.selectionModel().currentRowChanged.connect(self._choose)
 
-    def _show_cases(self, chosen: Case | None) -> None:
+    def _show_cases(self, chosen: CallCase | None) -> None:
         shown = tuple(case for case in self._board.cases if case.state.is_open or self.finished.isChecked())
         is_open = sum(case.state.is_open for case in self._board.cases)
         self.count.setText(f"{is_open} to call, {len(self._board.cases) - is_open} finished")
@@ -155,7 +155,7 @@ class WorkPage(QWidget):
         self.panel.show_case(self.model.cases[chosen.row()] if chosen.isValid() else None)
         self._restore_draft()
 
-    def _keep_draft(self, case: Case | None) -> None:
+    def _keep_draft(self, case: CallCase | None) -> None:
         text = self.panel.note.toPlainText()
         if case is not None and text:
             self._drafts[case.entry.request.id] = text

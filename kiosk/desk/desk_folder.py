@@ -42,7 +42,7 @@ class DeskSettings:
         return self.lock_open_case_after_seconds or _TIMES_LONGER_WITH_A_CASE * self.lock_after_seconds
 
 
-class Office:
+class DeskFolder:
     """The folder desk.toml, recipients.txt, one .key per person, spool/, calls/ and lists/ under one root."""
 
     def __init__(self, root: Path) -> None:

@@ -9,9 +9,9 @@ import pytest
 
 from kiosk.core.callbacks import CallbackRequest, Consent, to_wire
 from kiosk.core.errors import WrongKey
-from kiosk.desk.entry import Entry, Expected
+from kiosk.desk.opened_request import Expected, OpenedRequest
 from kiosk.desk.unseal import StaffKey, generate_key_file, read_key_file
-from kiosk.desk.worklist import Exported, WorkList, read_worklist
+from kiosk.desk.waiting_list import Exported, WaitingList, read_worklist
 from kiosk.store.envelope import Envelope
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
@@ -34,7 +34,7 @@ def _day(request: CallbackRequest) -> datetime.date:
     return datetime.date.fromisoformat(request.created[:10])
 
 
-def _read(clinic: "Clinic", exported: Exported | None = None) -> WorkList:
+def _read(clinic: "Clinic", exported: Exported | None = None) -> WaitingList:
     return read_worklist(clinic.spool, clinic.key, exported or Exported(), EXPECTED)
 
 
@@ -129,7 +129,7 @@ def test_the_time_is_the_kiosks_own(
     clinic: "Clinic", request_of: Requests, created: str, zone: str, received: str
 ) -> None:
     envelope = _put(clinic, request_of(1, seq=1))
-    assert Entry(envelope, request_of(1, created=created, zone=zone)).received == received
+    assert OpenedRequest(envelope, request_of(1, created=created, zone=zone)).received == received
 
 
 def test_an_entry_never_shows_its_visitor(clinic: "Clinic", request_of: Requests) -> None:

@@ -7,21 +7,21 @@ from typing import Final
 
 from kiosk.core.callbacks import Withdrawal
 from kiosk.desk.calls import CallRecord, CallState, in_turn, keep_record, read_call_book
-from kiosk.desk.entry import Entry, Expected
+from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.export.jobs import exported_by, read_jobs
-from kiosk.desk.office import Office
+from kiosk.desk.opened_request import Expected, OpenedRequest
 from kiosk.desk.unseal import StaffKey
+from kiosk.desk.waiting_list import gaps, in_order, open_envelopes, warnings_of, without_copies
 from kiosk.desk.withdrawals import Withdrawn, with_withdrawn_numbers, without_withdrawn
-from kiosk.desk.worklist import gaps, in_order, open_envelopes, warnings_of, without_copies
 
 TIME: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Case:
+class CallCase:
     """One request and all that was recorded about it, oldest first; is_listed: it is in an exported list."""
 
-    entry: Entry
+    entry: OpenedRequest
     is_listed: bool
     records: tuple[CallRecord, ...] = ()
 
@@ -38,30 +38,30 @@ class Case:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Board:
+class CallList:
     """Every request the desk keeps, in the order to call them, and what is odd, one sentence each.
 
     withdrawn: withdrawals whose requests never came here; is_complete: the disk gave every file.
     """
 
-    cases: tuple[Case, ...] = ()
+    cases: tuple[CallCase, ...] = ()
     warnings: tuple[str, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
     is_complete: bool = True
 
 
-def expected_at(office: Office, now: datetime.datetime) -> Expected:
+def expected_at(office: DeskFolder, now: datetime.datetime) -> Expected:
     """Return what this desk expects of a request; now: UTC, aware. Raises SettingsError."""
     settings = office.settings()
     return Expected(now, frozenset(settings.kiosks), settings.call_back_within_days)
 
 
 def read_board(
-    office: Office,
+    office: DeskFolder,
     key: StaffKey,
     now: datetime.datetime,
     on_opened: Callable[[int, int], None] = lambda _done, _all: None,
-) -> Board:
+) -> CallList:
     """Open everything the desk keeps; changes nothing. It needs nothing but the envelopes and the records.
 
     on_opened: called with how many of how many envelopes were looked at.
@@ -82,9 +82,9 @@ def read_board(
     strangers = (
         f"{path.name} in {office.spool.new} is not a request." for path in office.spool.unrecognized_files()
     )
-    return Board(
+    return CallList(
         tuple(
-            Case(
+            CallCase(
                 entry,
                 entry.request.id in listed.ids,
                 _records(book.records.get(entry.request.id, ()), withdrawals.get(entry.request.id)),
@@ -121,13 +121,13 @@ def _records(records: tuple[CallRecord, ...], withdrawal: Withdrawal | None) -> 
     )
 
 
-def record_call(office: Office, case: Case, record: CallRecord) -> Case:
+def record_call(office: DeskFolder, case: CallCase, record: CallRecord) -> CallCase:
     """Keep a record durably and return the case as it then stands. Raises SealError or SpoolError."""
     keep_record(office.calls, record, office.recipients())
     return dataclasses.replace(case, records=(*case.records, record))
 
 
-def forget_finished(office: Office, board: Board, now: datetime.datetime) -> Board:
+def forget_finished(office: DeskFolder, board: CallList, now: datetime.datetime) -> CallList:
     """Delete requests that were finished long enough ago, with their records; return what is left.
 
     Of each only its id, kiosk and number stay, so that it does not come in again and is not missed.

@@ -33,7 +33,7 @@ class Expected:
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
-class Entry:
+class OpenedRequest:
     """One opened request; its repr shows nothing of it.
 
     same_number: one phrase naming requests of the same phone within a day, or ""; doubts: why it may be
@@ -99,7 +99,7 @@ class Entry:
         return any(consent.given for consent in self.request.consents if consent.kind == kind)
 
 
-def find_doubts(entry: Entry, plain: bytes, expected: Expected) -> tuple[str, ...]:
+def find_doubts(entry: OpenedRequest, plain: bytes, expected: Expected) -> tuple[str, ...]:
     """Say why a request may not come from one of the clinic's kiosks; plain: the bytes it was read from."""
     request, created = entry.request, entry.created
     is_new_kiosk = bool(expected.kiosks) and request.kiosk not in expected.kiosks

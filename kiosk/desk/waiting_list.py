@@ -8,7 +8,7 @@ from typing import Final
 
 from kiosk.core.callbacks import Withdrawal
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, WrongKey
-from kiosk.desk.entry import Entry, Expected, find_doubts
+from kiosk.desk.opened_request import Expected, OpenedRequest, find_doubts
 from kiosk.desk.opening import open_envelope, read_content
 from kiosk.desk.unseal import StaffKey
 from kiosk.desk.withdrawals import Withdrawn, with_withdrawn_numbers, withdrawal_notices, without_withdrawn
@@ -38,7 +38,7 @@ class Opened:
     give them now, they wait on.
     """
 
-    entries: tuple[Entry, ...]
+    entries: tuple[OpenedRequest, ...]
     withdrawals: tuple[Withdrawn, ...]
     foreign: tuple[Envelope, ...]
     damaged: tuple[Envelope, ...]
@@ -46,7 +46,7 @@ class Opened:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class WorkList:
+class WaitingList:
     """What waits in a spool.
 
     entries: in the order to call them; damaged: cannot be opened by anybody; copies: second envelopes of
@@ -54,7 +54,7 @@ class WorkList:
     about; warnings: one sentence each.
     """
 
-    entries: tuple[Entry, ...]
+    entries: tuple[OpenedRequest, ...]
     withdrawn: tuple[Withdrawn, ...]
     damaged: tuple[Envelope, ...]
     copies: tuple[Envelope, ...]
@@ -80,14 +80,14 @@ def open_envelopes(
     on_opened: called with how many of how many envelopes were looked at.
     Raises WrongKey when the key opens none of several sound envelopes.
     """
-    entries: list[Entry] = []
+    entries: list[OpenedRequest] = []
     withdrawals: list[Withdrawn] = []
     foreign, damaged, unread = [], [], []
     shared: dict[object, object] = {}
     for count, envelope in enumerate(envelopes, start=1):
         try:
             opened = _open(envelope, key, expected, shared)
-            if isinstance(opened, Entry):
+            if isinstance(opened, OpenedRequest):
                 entries.append(opened)
             else:
                 withdrawals.append(opened)
@@ -111,7 +111,7 @@ def read_worklist(
     exported: Exported,
     expected: Expected,
     on_opened: Callable[[int, int], None] = lambda _done, _all: None,
-) -> WorkList:
+) -> WaitingList:
     """Open everything that waits; changes nothing.
 
     Raises WrongKey when the key opens none of several sound envelopes, SpoolError when the disk refuses.
@@ -120,7 +120,7 @@ def read_worklist(
     to_call, gone = without_withdrawn(opened.entries, opened.withdrawals)
     kept, copies = without_copies(to_call, exported.ids)
     withdrawn = (*gone, *opened.withdrawals)
-    return WorkList(
+    return WaitingList(
         entries=in_order(kept, expected.call_within_days),
         withdrawn=withdrawn,
         damaged=opened.damaged,
@@ -166,12 +166,14 @@ def unread_warnings(opened: Opened) -> Iterable[str]:
             yield f"{entry.number} may have been taken back: a file about it cannot be read now."
 
 
-def without_copies(entries: Iterable[Entry], exported: Collection[str]) -> tuple[list[Entry], list[Envelope]]:
+def without_copies(
+    entries: Iterable[OpenedRequest], exported: Collection[str]
+) -> tuple[list[OpenedRequest], list[Envelope]]:
     """Keep one entry of each request, the one with the higher number; others with its id are copies.
 
     A request with an id that another one has, but other content, is no copy: both are kept, in doubt.
     """
-    kept: dict[str, list[Entry]] = {}
+    kept: dict[str, list[OpenedRequest]] = {}
     copies = []
     for entry in sorted(entries, key=lambda entry: entry.request.seq):
         same_id = kept.setdefault(entry.request.id, [])
@@ -192,13 +194,13 @@ def without_copies(entries: Iterable[Entry], exported: Collection[str]) -> tuple
     return result, copies
 
 
-def in_order(entries: Iterable[Entry], call_within_days: int) -> tuple[Entry, ...]:
+def in_order(entries: Iterable[OpenedRequest], call_within_days: int) -> tuple[OpenedRequest, ...]:
     """Sort by promised day and energy window; requests of one phone within a day stand together."""
-    by_phone: dict[str, list[Entry]] = {}
+    by_phone: dict[str, list[OpenedRequest]] = {}
     in_turn = sorted(entries, key=lambda entry: entry.order(call_within_days))
     for entry in in_turn:
         by_phone.setdefault(entry.request.phone, []).append(entry)
-    placed: dict[int, Entry] = {}
+    placed: dict[int, OpenedRequest] = {}
     for entry in in_turn:
         if id(entry) not in placed:
             together = _close_to(entry, by_phone[entry.request.phone])
@@ -210,7 +212,7 @@ def in_order(entries: Iterable[Entry], call_within_days: int) -> tuple[Entry, ..
     return tuple(placed.values())
 
 
-def gaps(entries: Iterable[Entry], exported: Mapping[str, frozenset[int]]) -> Iterable[str]:
+def gaps(entries: Iterable[OpenedRequest], exported: Mapping[str, frozenset[int]]) -> Iterable[str]:
     """Name the numbers missing between the last exported one before this list and the end of this list."""
     by_kiosk: dict[str, list[int]] = {}
     for entry in entries:
@@ -231,7 +233,7 @@ def gaps(entries: Iterable[Entry], exported: Mapping[str, frozenset[int]]) -> It
 
 def _open(
     envelope: Envelope, key: StaffKey, expected: Expected, shared: dict[object, object]
-) -> Entry | Withdrawn:
+) -> OpenedRequest | Withdrawn:
     """Shared: one of each value that many requests hold alike, so that thousands fit into little memory."""
     plain = open_envelope(envelope, key)
     request = read_content(plain, envelope)
@@ -239,15 +241,15 @@ def _open(
         return Withdrawn(envelope, request)
     alike = {name: shared.setdefault(value, value) for name in _ALIKE if (value := getattr(request, name))}
     request = dataclasses.replace(request, id=envelope.request_id, **alike)  # type: ignore[arg-type]  # the same values, held once
-    entry = Entry(envelope, request)
+    entry = OpenedRequest(envelope, request)
     return dataclasses.replace(entry, doubts=find_doubts(entry, plain, expected))
 
 
-def _is_same_content(one: Entry, other: Entry) -> bool:
+def _is_same_content(one: OpenedRequest, other: OpenedRequest) -> bool:
     return dataclasses.replace(one.request, seq=0) == dataclasses.replace(other.request, seq=0)
 
 
-def _close_to(entry: Entry, same_phone: list[Entry]) -> list[Entry]:
+def _close_to(entry: OpenedRequest, same_phone: list[OpenedRequest]) -> list[OpenedRequest]:
     if len(same_phone) == 1:
         return []
     created = entry.created
@@ -259,7 +261,7 @@ def _close_to(entry: Entry, same_phone: list[Entry]) -> list[Entry]:
     ]
 
 
-def _named(others: Sequence[Entry]) -> str:
+def _named(others: Sequence[OpenedRequest]) -> str:
     return f"same number as {_some([other.number for other in others])}" if others else ""
 
 

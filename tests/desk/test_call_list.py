@@ -9,10 +9,10 @@ import pytest
 
 from kiosk.core.callbacks import CallbackRequest
 from kiosk.core.errors import KeyFileError, SettingsError, SpoolError
-from kiosk.desk.board import Board, forget_finished, read_board, record_call
+from kiosk.desk.call_list import CallList, forget_finished, read_board, record_call
 from kiosk.desk.calls import CallRecord, CallState
+from kiosk.desk.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.export.jobs import Job, save_job
-from kiosk.desk.office import DeskSettings, Office
 from kiosk.desk.take_in import take_in
 from kiosk.store.seal import seal
 from tests.read_errors import FOR_EVER, refused_reads
@@ -24,7 +24,7 @@ Requests = Callable[..., CallbackRequest]
 NOW = datetime.datetime(2026, 11, 23, 18, tzinfo=datetime.UTC)
 
 
-def _take(clinic: "Clinic", office: Office, *requests: CallbackRequest) -> Board:
+def _take(clinic: "Clinic", office: DeskFolder, *requests: CallbackRequest) -> CallList:
     for request in requests:
         clinic.intake.take(request)
     take_in(office, clinic.key, clinic.spool.root)
@@ -36,7 +36,7 @@ def _record(number: int, state: CallState, at: str = "2026-11-23T18:00:00Z", not
 
 
 def test_what_was_recorded_is_there_after_a_restart(
-    clinic: "Clinic", office: Office, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, request_of: Requests
 ) -> None:
     [case] = _take(clinic, office, request_of(1)).cases
     assert (case.state, case.attempts, case.is_listed) == (CallState.NEW, 0, False)
@@ -50,7 +50,7 @@ def test_what_was_recorded_is_there_after_a_restart(
 
 
 def test_nothing_that_was_recorded_can_be_read_without_a_key(
-    clinic: "Clinic", office: Office, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, request_of: Requests
 ) -> None:
     [case] = _take(clinic, office, request_of(1)).cases
     record_call(office, case, _record(1, CallState.CLOSED, note="a private note"))
@@ -61,7 +61,7 @@ def test_nothing_that_was_recorded_can_be_read_without_a_key(
 
 
 def test_a_list_without_its_records_is_rebuilt_from_the_envelopes(
-    clinic: "Clinic", office: Office, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, request_of: Requests
 ) -> None:
     [case] = _take(clinic, office, request_of(1)).cases
     record_call(office, case, _record(1, CallState.CLOSED))
@@ -73,7 +73,7 @@ def test_a_list_without_its_records_is_rebuilt_from_the_envelopes(
 
 @pytest.mark.parametrize("plain", [None, b"no json", b"[]", b'{"version":2}', b'{"version":1,"note":1}'])
 def test_a_record_that_cannot_be_used_costs_only_itself(
-    clinic: "Clinic", office: Office, request_of: Requests, plain: bytes | None
+    clinic: "Clinic", office: DeskFolder, request_of: Requests, plain: bytes | None
 ) -> None:
     [case] = _take(clinic, office, request_of(1)).cases
     record_call(office, case, _record(1, CallState.NO_ANSWER))
@@ -89,7 +89,7 @@ def test_a_record_that_cannot_be_used_costs_only_itself(
 
 
 def test_gaps_strangers_doubts_and_interrupted_lists_are_plain_warnings(
-    clinic: "Clinic", office: Office, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, request_of: Requests
 ) -> None:
     clinic.spool.reserve_sequence()
     _take(clinic, office, request_of(1, kiosk="annex"))
@@ -106,7 +106,7 @@ def test_gaps_strangers_doubts_and_interrupted_lists_are_plain_warnings(
 
 
 def test_finished_requests_leave_after_the_days_that_were_promised_and_stay_away(
-    clinic: "Clinic", office: Office, request_of: Requests
+    clinic: "Clinic", office: DeskFolder, request_of: Requests
 ) -> None:
     board = _take(clinic, office, request_of(1), request_of(2), request_of(3))
     first, second, third = board.cases
@@ -126,7 +126,7 @@ def test_finished_requests_leave_after_the_days_that_were_promised_and_stay_away
 
 @pytest.mark.parametrize("unread", ["calls", "spool"])
 def test_nothing_is_deleted_for_good_while_a_file_cannot_be_read(
-    clinic: "Clinic", office: Office, request_of: Requests, unread: str
+    clinic: "Clinic", office: DeskFolder, request_of: Requests, unread: str
 ) -> None:
     [case] = _take(clinic, office, request_of(1)).cases
     case = record_call(office, case, _record(1, CallState.REACHED, "2026-11-10T18:00:00Z"))
@@ -144,13 +144,13 @@ def test_nothing_is_deleted_for_good_while_a_file_cannot_be_read(
 
 
 @pytest.mark.parametrize("content", ["[1]", "{", '[["a", "lobby", "x"]]'])
-def test_a_damaged_memory_of_deleted_requests_is_one_sentence(office: Office, content: str) -> None:
+def test_a_damaged_memory_of_deleted_requests_is_one_sentence(office: DeskFolder, content: str) -> None:
     (office.spool.state / "forgotten.json").write_text(content, encoding="utf-8")
     with pytest.raises(SpoolError, match="keep a copy of it for IT"):
         office.forgotten()
 
 
-def test_a_disk_that_refuses_is_one_sentence(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_refuses_is_one_sentence(office: DeskFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     (office.spool.state / "forgotten.json").mkdir()
     with pytest.raises(SpoolError, match="Is a directory"):
         office.forgotten()
@@ -160,12 +160,12 @@ def test_a_disk_that_refuses_is_one_sentence(office: Office, monkeypatch: pytest
     def refuse(*_args: object, **_kwargs: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("kiosk.desk.office.write_durably", refuse)
+    monkeypatch.setattr("kiosk.desk.desk_folder.write_durably", refuse)
     with pytest.raises(KeyFileError, match="No space left on device"):
         office.save_settings(DeskSettings())
 
 
-def test_settings_come_back_as_they_were_and_mistakes_are_named(office: Office) -> None:
+def test_settings_come_back_as_they_were_and_mistakes_are_named(office: DeskFolder) -> None:
     assert office.settings() == DeskSettings()
     settings = DeskSettings(3, 14, 90, ("lobby", "annex"))
     office.save_settings(settings)
@@ -177,7 +177,7 @@ def test_settings_come_back_as_they_were_and_mistakes_are_named(office: Office) 
         office.settings()
 
 
-def test_a_desk_is_set_up_once_somebody_has_a_key(office: Office) -> None:
+def test_a_desk_is_set_up_once_somebody_has_a_key(office: DeskFolder) -> None:
     assert office.people() == ("ana",)
     assert office.is_set_up
     assert not office.is_demonstration
