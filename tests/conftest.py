@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk.store.settings import Settings
+from kiosk.tour.guided_visit import Clock
+from kiosk.tour.patience import wait_until
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.guided_visit import Clock
-from kiosk.ui.patience import wait_until
 from kiosk.ui.pyside_refcounts import immortalize_singletons
 from kiosk.ui.qt_application import load_font
 from kiosk.ui.viewmodels.callback import RequestEnvironment

@@ -26,7 +26,7 @@ from pathlib import Path
 import psutil
 
 from kiosk.store.settings_reference import settings_file
-from kiosk.ui.tour import NOBODYS_KEY
+from kiosk.tour.tour import NOBODYS_KEY
 from tests.benchmarks.rounds import measured
 from tests.virtual_screen import virtual_screen
 

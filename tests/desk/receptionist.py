@@ -17,7 +17,7 @@ from kiosk.core.callbacks import CallbackRequest
 from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.store.stick import copy_to, take_receipts
-from kiosk.ui.patience import PATIENCE_SECONDS
+from kiosk.tour.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic

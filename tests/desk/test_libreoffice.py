@@ -15,7 +15,7 @@ from kiosk.desk.export.csv_list import could_run, write_csv_list
 from kiosk.desk.export.rows import HEADER, CallList
 from kiosk.desk.export.xlsx_list import write_xlsx
 from kiosk.desk.plain_text import printable
-from kiosk.ui.patience import PATIENCE_SECONDS
+from kiosk.tour.patience import PATIENCE_SECONDS
 from tests.desk.lists import HOSTILE, list_of
 
 SOFFICE = shutil.which("soffice") or ""

@@ -14,7 +14,7 @@ from kiosk.core.callbacks import CallbackRequest, to_wire
 from kiosk.desk.keys import NewKey
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
-from kiosk.ui.patience import PATIENCE_SECONDS
+from kiosk.tour.patience import PATIENCE_SECONDS
 from tests.clinic import request_in
 
 if TYPE_CHECKING:

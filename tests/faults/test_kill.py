@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ui.patience import PATIENCE_SECONDS
+from kiosk.tour.patience import PATIENCE_SECONDS
 from tests.clinic import Clinic, request_in
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ui.patience import PATIENCE_SECONDS
+from kiosk.tour.patience import PATIENCE_SECONDS
 from tests.clinic import Clinic
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,9 +8,9 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.core.touches import NEW_PAGE_SECONDS
+from kiosk.tour.guided_visit import Clock
+from kiosk.tour.patience import wait_until
 from kiosk.ui.app import Kiosk
-from kiosk.ui.guided_visit import Clock
-from kiosk.ui.patience import wait_until
 from tests.journeys.walk import settle
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kiosk.ui.patience import PATIENCE_SECONDS
+from kiosk.tour.patience import PATIENCE_SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -92,9 +92,9 @@ def _serve(config: Path) -> int:
     from PySide6.QtGui import QAccessible, QGuiApplication  # noqa: PLC0415
 
     from kiosk.store.settings import load_settings  # noqa: PLC0415
+    from kiosk.tour.visitor import Visitor  # noqa: PLC0415
     from kiosk.ui.app import Kiosk  # noqa: PLC0415
     from kiosk.ui.qt_application import start_qt  # noqa: PLC0415
-    from kiosk.ui.visitor import Visitor  # noqa: PLC0415
 
     application = start_qt(["kiosk"])
     kiosk = Kiosk(load_settings(config))

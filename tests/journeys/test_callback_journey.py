@@ -11,9 +11,9 @@ from kiosk.core.callback_draft import CallbackStep
 from kiosk.core.callback_steps import at_step
 from kiosk.core.callbacks import Withdrawal, from_wire
 from kiosk.core.events import Event
+from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.viewmodels.callback import RequestEnvironment
-from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.walk import (

@@ -8,9 +8,9 @@ from shiboken6 import Shiboken
 
 from kiosk.core.events import Event
 from kiosk.core.idle import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, WARNING_SECONDS
+from kiosk.tour.guided_visit import Clock
+from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
-from kiosk.ui.guided_visit import Clock
-from kiosk.ui.visitor import Visitor
 from tests.conftest import StartKiosk
 from tests.journeys import walk
 from tests.journeys.walk import HELPER, settle, start_visit, type_name, type_number

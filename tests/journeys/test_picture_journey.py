@@ -10,11 +10,11 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.visit import Screen, open_card
+from kiosk.tour.inspection import wait_for_pictures
+from kiosk.tour.patience import wait_until
+from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.inspection import wait_for_pictures
-from kiosk.ui.patience import wait_until
 from kiosk.ui.viewmodels.attract import CARDS, SHIFTS
-from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.walk import start_visit

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ui.patience import PATIENCE_SECONDS
+from kiosk.tour.patience import PATIENCE_SECONDS
 from tests.clinic import Clinic
 from tests.virtual_screen import virtual_screen
 

@@ -17,9 +17,9 @@ from kiosk.core.self_check_questions import QUESTIONS, Question, asked
 from kiosk.core.self_check_texts import SelfCheckTexts
 from kiosk.core.visit import TEXT_SIZES, Screen, SelfCheckPosition, Visit
 from kiosk.store.settings import Settings
+from kiosk.tour.guided_visit import Clock
+from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.guided_visit import Clock
-from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.walk import fill_in, send, settle, start_visit

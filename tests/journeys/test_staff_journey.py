@@ -23,13 +23,13 @@ from kiosk.store import staff_pin
 from kiosk.store.staff_pin import set_pin
 from kiosk.store.stick import FOLDER
 from kiosk.store.volumes import Volume
+from kiosk.tour.guided_visit import Clock
+from kiosk.tour.patience import PATIENCE_SECONDS, wait_until
+from kiosk.tour.visitor import Visitor
 from kiosk.ui import staff_entrance as staff_door
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.guided_visit import Clock
-from kiosk.ui.patience import PATIENCE_SECONDS, wait_until
 from kiosk.ui.staff_services import StaffEnvironment
 from kiosk.ui.viewmodels.staff import MENU_SECONDS, PIN_SECONDS, WIPE_SECONDS, StaffViewModel
-from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.hand import Hand

@@ -13,9 +13,9 @@ from kiosk.core.idle import FORM_SECONDS, READING_SECONDS, WARNING_SECONDS
 from kiosk.core.self_check_questions import QUESTIONS
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings import Settings
+from kiosk.tour.guided_visit import Clock
+from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
-from kiosk.ui.guided_visit import Clock
-from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.hand import Hand, button, middle

@@ -9,10 +9,10 @@ from kiosk.core.events import Event
 from kiosk.core.idle import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, READING_SECONDS, WARNING_SECONDS
 from kiosk.core.visit import Visit
 from kiosk.store.settings import stand_in
+from kiosk.tour.guided_visit import Clock
+from kiosk.tour.inspection import wait_for_pictures
+from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.guided_visit import Clock
-from kiosk.ui.inspection import wait_for_pictures
-from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.hand import Hand, button, middle

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
-from kiosk.ui.visitor import Visitor
 
 HELPER = "Please talk to my helper"
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import RESTART
 from kiosk.store.settings import load_settings
+from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
 from kiosk.ui.settings_reloader import SettingsReloader, problems_of, watched_files
-from kiosk.ui.visitor import Visitor
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.walk import start_visit

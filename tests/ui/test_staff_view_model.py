@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.core.staff import StaffAction, StaffPage, StaffState
 from kiosk.store.health import Health
 from kiosk.store.stick import CopyReport
-from kiosk.ui.guided_visit import Clock
+from kiosk.tour.guided_visit import Clock
 from kiosk.ui.staff_messages import copied_lines, health_lines
 from kiosk.ui.staff_services import staff_services
 from kiosk.ui.translations import Translations

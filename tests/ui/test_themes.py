@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.store.settings import THEMES, Scheme, qml_folder
+from kiosk.tour.contrast import LEAST, contrast
 from kiosk.ui.appearance import Appearance
-from kiosk.ui.contrast import LEAST, contrast
 
 BODY = 10.0
 SHAPE = 3.0

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Final, Protocol
 
 from kiosk.core.self_check_questions import QUESTIONS
+from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
-from kiosk.ui.visitor import Visitor
 
 OUTCOMES: Final = {
     "learn": ("A-none", "B-none", "S-none", "family-no", "E-none", "K0"),

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.errors import KioskError
-from kiosk.ui.patience import wait_until
+from kiosk.tour.patience import wait_until
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ from kiosk.store.settings import (
 )
 from kiosk.store.spool import Spool
 from kiosk.store.version import version
-from kiosk.ui.contact_sheet import Shot, write_contact_sheet
-from kiosk.ui.guided_visit import Tour, View
+from kiosk.tour.contact_sheet import Shot, write_contact_sheet
+from kiosk.tour.guided_visit import Tour, View
 from kiosk.ui.messages import log_qt_messages
 from kiosk.ui.qt_application import start_qt
 

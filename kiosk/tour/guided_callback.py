@@ -3,7 +3,7 @@
 from typing import Final, Protocol
 
 from kiosk.core.idle import FORM_SECONDS
-from kiosk.ui.visitor import Visitor
+from kiosk.tour.visitor import Visitor
 
 PHONE_KEYS: Final = "4155552671"
 SHORT_PHONE_KEYS: Final = "41555"

@@ -9,13 +9,13 @@ from kiosk.core.errors import KioskError
 from kiosk.core.idle import READING_SECONDS
 from kiosk.core.visit import DEFAULT_TEXT_SIZE
 from kiosk.store.settings import Scheme, Settings
+from kiosk.tour.contact_sheet import Shot
+from kiosk.tour.guided_callback import walk_callback
+from kiosk.tour.guided_self_check import walk_guided_check, walk_to_closed_form
+from kiosk.tour.inspection import Inspection, wait_for_pictures
+from kiosk.tour.patience import wait_until
+from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.contact_sheet import Shot
-from kiosk.ui.guided_callback import walk_callback
-from kiosk.ui.guided_self_check import walk_guided_check, walk_to_closed_form
-from kiosk.ui.inspection import Inspection, wait_for_pictures
-from kiosk.ui.patience import wait_until
-from kiosk.ui.visitor import Visitor
 
 MOST_HOME_PAGES: Final = 9
 PNG_QUALITY: Final = 80

@@ -10,9 +10,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlContext, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.ui.contrast import LEAST, contrast, ground_of
+from kiosk.tour.contrast import LEAST, contrast, ground_of
+from kiosk.tour.patience import wait_until
 from kiosk.ui.paging import complaints
-from kiosk.ui.patience import wait_until
 
 TARGET_MILLIMETRES: Final = 20.0
 MAIN_TARGET_MILLIMETRES: Final = 25.0

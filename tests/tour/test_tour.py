@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.store.settings import THEMES, Scheme, Settings, assets_folder
+from kiosk.tour.contact_sheet import Shot, write_contact_sheet
+from kiosk.tour.guided_visit import View
+from kiosk.tour.tour import made_up_clinic, visit_every_screen
 from kiosk.ui.app import Glass
-from kiosk.ui.contact_sheet import Shot, write_contact_sheet
-from kiosk.ui.guided_visit import View
 from kiosk.ui.qt_application import load_font
-from kiosk.ui.tour import made_up_clinic, visit_every_screen
 from tests.clinic import Clinic
 from tests.covering import covering_array
 from tests.pseudo_language import PSEUDO, make_pseudo_language
