@@ -173,7 +173,7 @@ def _examine(arguments: argparse.Namespace) -> int:
         findings += doctor.broken_settings(error)
     if sys.platform != "linux" or {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & os.environ.keys():
         from kiosk.ui.doctor import examine_screen  # noqa: PLC0415
-        from kiosk.ui.qt_application import start_qt  # noqa: PLC0415
+        from kiosk.ui.pyside.qt_application import start_qt  # noqa: PLC0415
 
         _application = start_qt(["kiosk"])
         findings += examine_screen(settings)

@@ -13,8 +13,8 @@ from kiosk.store.settings import Settings
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.patience import wait_until
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.pyside_refcounts import immortalize_singletons
-from kiosk.ui.qt_application import load_font
+from kiosk.ui.pyside.qt_application import load_font
+from kiosk.ui.pyside.refcounts import immortalize_singletons
 from kiosk.ui.viewmodels.callback import RequestEnvironment
 from tests.clinic import Clinic
 

@@ -24,8 +24,8 @@ from kiosk.store.spool import Spool
 from kiosk.store.version import version
 from kiosk.tour.contact_sheet import Shot, write_contact_sheet
 from kiosk.tour.guided_visit import Tour, View
-from kiosk.ui.messages import log_qt_messages
-from kiosk.ui.qt_application import start_qt
+from kiosk.ui.pyside.messages import log_qt_messages
+from kiosk.ui.pyside.qt_application import start_qt
 
 NOBODYS_KEY: Final = "age167jlpthrnaf9l4d3y559aq4r9yu46lfvfm02v2cnre72wyrx9ecqs4wq67"
 """A public key whose private half was never kept: what the made-up clinic takes, nobody can open."""

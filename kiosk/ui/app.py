@@ -31,7 +31,7 @@ from kiosk.ui.appearance import Appearance
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.crash_guard import CrashGuard
 from kiosk.ui.first_frame import FirstFrame
-from kiosk.ui.qt_application import load_font, start_qt
+from kiosk.ui.pyside.qt_application import load_font, start_qt
 from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel

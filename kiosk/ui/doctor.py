@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QInputDevice, QRawFont, QScree
 
 from kiosk.store.doctor import Finding, fine, problem, warning
 from kiosk.store.settings import Settings
-from kiosk.ui.qt_application import load_font
+from kiosk.ui.pyside.qt_application import load_font
 
 FAMILY: Final = "Atkinson Hyperlegible"
 MILLIMETRES_PER_INCH: Final = 25.4

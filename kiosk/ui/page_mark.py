@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.pyside_leak import release_when_deleted
+from kiosk.ui.pyside.leak import release_when_deleted
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -9,9 +9,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.paging import POINT, Sheet, break_up, has_whole_lists, is_sound
-from kiosk.ui.pyside_leak import release_when_deleted
-from kiosk.ui.qt_types import QStringList
-from kiosk.ui.text_lines import count_lines, text_font
+from kiosk.ui.pyside.leak import release_when_deleted
+from kiosk.ui.pyside.qt_types import QStringList
+from kiosk.ui.pyside.text_lines import count_lines, text_font
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1

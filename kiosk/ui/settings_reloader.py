@@ -14,7 +14,7 @@ from kiosk.store.content_files import load_content
 from kiosk.store.content_folders import folders_of
 from kiosk.store.settings import Settings, load_settings
 from kiosk.store.settings_layers import settings_files
-from kiosk.ui.jobs import Jobs
+from kiosk.ui.pyside.jobs import Jobs
 
 POLL_SECONDS: Final = 10
 

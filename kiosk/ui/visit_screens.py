@@ -22,9 +22,9 @@ from kiosk.store.settings import Settings
 from kiosk.store.spool import Spool
 from kiosk.ui.answer_pager import AnswerPager
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.jobs import Jobs
 from kiosk.ui.page_mark import PageMark
 from kiosk.ui.pager import TextPager
+from kiosk.ui.pyside.jobs import Jobs
 from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.call_choices import CallChoicesViewModel

@@ -25,7 +25,12 @@ BANS = [
         ("PlainText.qml",),
         "PlainText: Text renders HTML",
     ),
-    (r"QThreadPool|QThread\b|threading|concurrent", "*.py", ("kiosk/ui/jobs.py",), "kiosk.ui.jobs.Jobs"),
+    (
+        r"QThreadPool|QThread\b|threading|concurrent",
+        "*.py",
+        ("kiosk/ui/pyside/jobs.py",),
+        "kiosk.ui.pyside.jobs.Jobs",
+    ),
     (r"setContextProperty", "*.py", (), "setInitialProperties and required properties"),
     (
         r"datetime\.now\(|date\.today\(|time\.time\(",

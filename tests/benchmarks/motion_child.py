@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from kiosk.core.visit import open_card
 from kiosk.store.settings import load_settings
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.qt_application import start_qt
+from kiosk.ui.pyside.qt_application import start_qt
 
 SETTLING_MS = 4000
 TRANSITION_MS = 220

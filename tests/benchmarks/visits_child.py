@@ -21,7 +21,7 @@ from kiosk.core import visit as visits
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings import load_settings
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.qt_application import start_qt
+from kiosk.ui.pyside.qt_application import start_qt
 
 SETTLING_MS = 3000
 PAGE_MS = 10

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.store.settings import load_settings
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.qt_application import start_qt
+from kiosk.ui.pyside.qt_application import start_qt
 from tests.journeys.walk import ask_for_a_call, start_visit
 
 

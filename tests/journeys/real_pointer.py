@@ -94,7 +94,7 @@ def _serve(config: Path) -> int:
     from kiosk.store.settings import load_settings  # noqa: PLC0415
     from kiosk.tour.visitor import Visitor  # noqa: PLC0415
     from kiosk.ui.app import Kiosk  # noqa: PLC0415
-    from kiosk.ui.qt_application import start_qt  # noqa: PLC0415
+    from kiosk.ui.pyside.qt_application import start_qt  # noqa: PLC0415
 
     application = start_qt(["kiosk"])
     kiosk = Kiosk(load_settings(config))

@@ -20,7 +20,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from kiosk.store.settings import load_settings
 from kiosk.ui.app import Kiosk
-from kiosk.ui.qt_application import start_qt
+from kiosk.ui.pyside.qt_application import start_qt
 from tests.journeys.walk import ask_for_a_call, start_visit
 
 application = start_qt(["kiosk"])

@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.store.settings import assets_folder, qml_folder
 from kiosk.tour.inspection import Inspection, wait_for_pictures
-from kiosk.ui.qt_application import load_font
+from kiosk.ui.pyside.qt_application import load_font
 from kiosk.ui.visit_screens import QML_TYPES
 
 PIXELS_PER_MILLIMETRE = 4.0

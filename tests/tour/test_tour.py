@@ -13,7 +13,7 @@ from kiosk.tour.contact_sheet import Shot, write_contact_sheet
 from kiosk.tour.guided_visit import View
 from kiosk.tour.tour import made_up_clinic, visit_every_screen
 from kiosk.ui.app import Glass
-from kiosk.ui.qt_application import load_font
+from kiosk.ui.pyside.qt_application import load_font
 from tests.clinic import Clinic
 from tests.covering import covering_array
 from tests.pseudo_language import PSEUDO, make_pseudo_language

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.ui.answer_pager import AnswerPager, AnswerRow
-from kiosk.ui.qt_application import load_font
+from kiosk.ui.pyside.qt_application import load_font
 
 LINE = 50.0
 LEAST = 100.0

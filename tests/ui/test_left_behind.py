@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.qt_application import load_font
+from kiosk.ui.pyside.qt_application import load_font
 from tests.clinic import Clinic
 from tests.journeys.walk import start_visit
 

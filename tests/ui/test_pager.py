@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.ui.pager import TextPager
 from kiosk.ui.paging import LINE_BREAK, POINT
-from kiosk.ui.qt_application import load_font
+from kiosk.ui.pyside.qt_application import load_font
 
 SIZE = 30
 LINE = 40.0

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
 from kiosk.core.errors import ContentError, KioskError, SpoolError
-from kiosk.ui.jobs import Jobs
-from kiosk.ui.messages import log_qt_messages
-from kiosk.ui.rows import Rows
+from kiosk.ui.pyside.jobs import Jobs
+from kiosk.ui.pyside.messages import log_qt_messages
+from kiosk.ui.pyside.rows import Rows
 from kiosk.ui.translations import Translations
 
 
@@ -86,7 +86,7 @@ def test_qt_messages_reach_the_journal(caplog: pytest.LogCaptureFixture) -> None
 def test_none_outlives_more_calls_than_it_has_references() -> None:
     program = """
 from PySide6.QtGui import QTextOption
-from kiosk.ui.pyside_refcounts import immortalize_singletons
+from kiosk.ui.pyside.refcounts import immortalize_singletons
 {guard}
 option = QTextOption()
 for _ in range(200_000):

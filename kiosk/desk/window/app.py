@@ -9,8 +9,8 @@ from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.desk.window.widgets import enlarge
-from kiosk.ui.messages import log_qt_messages
-from kiosk.ui.pyside_refcounts import immortalize_singletons
+from kiosk.ui.pyside.messages import log_qt_messages
+from kiosk.ui.pyside.refcounts import immortalize_singletons
 
 
 def open_window(root: Path, environment: DeskWindowEnvironment) -> int:

@@ -23,7 +23,7 @@ from kiosk.desk.unseal import StaffKey
 from kiosk.desk.window.countdown import Countdown
 from kiosk.desk.window.idle import IdleWatch
 from kiosk.desk.window.widgets import button, label, row
-from kiosk.ui.jobs import Jobs
+from kiosk.ui.pyside.jobs import Jobs
 
 T = TypeVar("T")
 _TOLD_EVERY: Final = 50

@@ -7,7 +7,7 @@ from kiosk.core.reviews import Review
 from kiosk.store.content_files import SELF_CHECK, WORDS
 from kiosk.store.version import version
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.qt_types import QStringList
+from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.translations import Translations
 
 QML_IMPORT_NAME = "Kiosk.Backend"

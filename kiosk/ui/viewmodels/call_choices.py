@@ -21,7 +21,7 @@ from kiosk.core.phone import check_phone
 from kiosk.core.visit import Visit
 from kiosk.store.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.qt_types import QStringList
+from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
 

@@ -9,7 +9,7 @@ from kiosk.core.reviews import Reviewed
 from kiosk.core.visit import CardPosition, KeptQuestion, Screen
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging import LINE_BREAK, POINT
-from kiosk.ui.qt_types import QStringList
+from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"

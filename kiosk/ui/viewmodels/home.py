@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.rows import Rows
+from kiosk.ui.pyside.rows import Rows
 from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"

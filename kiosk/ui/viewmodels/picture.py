@@ -7,7 +7,7 @@ from kiosk.core import visit as visits
 from kiosk.core.content import Card, Step
 from kiosk.core.visit import CardPosition
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.qt_types import QStringList
+from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
 

@@ -15,7 +15,7 @@ from kiosk.store.content_files import SELF_CHECK
 from kiosk.store.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging import POINT
-from kiosk.ui.qt_types import QStringList
+from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"

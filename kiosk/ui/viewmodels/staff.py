@@ -13,8 +13,8 @@ from kiosk.core.exit_codes import LEAVE, RESTART
 from kiosk.core.staff import LONGEST, StaffAction, StaffPage, StaffState, end, let_in, turn_to
 from kiosk.store.health import Health, check_health
 from kiosk.store.staff_pin import PinAnswer, PinVerdict
-from kiosk.ui.jobs import Jobs
-from kiosk.ui.qt_types import QStringList
+from kiosk.ui.pyside.jobs import Jobs
+from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.staff_messages import copied_lines, health_lines
 from kiosk.ui.staff_services import Carried, StaffEnvironment
 from kiosk.ui.translations import Translations

@@ -9,7 +9,7 @@ from kiosk.core import visit as visits
 from kiosk.core.take_home import contact
 from kiosk.store.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.qt_types import QStringList
+from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
 

@@ -13,7 +13,7 @@ from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.qt_types import QStringList
+from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
 

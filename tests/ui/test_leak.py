@@ -43,4 +43,4 @@ def test_a_pager_is_gone_with_the_screen_it_was_on(qapp: QGuiApplication, name: 
 
 def test_pyside_still_keeps_what_qml_made(qapp: QGuiApplication) -> None:
     kept = made_and_deleted(qapp, "Kiosk.Tests", "Unguarded")
-    assert kept() is not None, "PySide6 lets go by itself: kiosk/ui/pyside_leak.py can go"
+    assert kept() is not None, "PySide6 lets go by itself: kiosk/ui/pyside/leak.py can go"

@@ -7,8 +7,8 @@ from pathlib import Path
 import fontpkg_atkinson_hyperlegible as atkinson
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
-from kiosk.ui.messages import log_qt_messages
-from kiosk.ui.pyside_refcounts import immortalize_singletons
+from kiosk.ui.pyside.messages import log_qt_messages
+from kiosk.ui.pyside.refcounts import immortalize_singletons
 
 
 def start_qt(arguments: list[str]) -> QGuiApplication:
