@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.tour.contrast import LEAST, contrast, ground_of
 from kiosk.tour.patience import wait_until
-from kiosk.ui.paging import complaints
+from kiosk.ui.paging.page_breaks import complaints
 
 TARGET_MILLIMETRES: Final = 20.0
 MAIN_TARGET_MILLIMETRES: Final = 25.0

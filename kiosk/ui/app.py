@@ -29,10 +29,10 @@ from kiosk.store.settings import (
 )
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.crash_guard import CrashGuard
-from kiosk.ui.first_frame import FirstFrame
 from kiosk.ui.pyside.qt_application import load_font, start_qt
 from kiosk.ui.translations import Translations
+from kiosk.ui.upkeep.crash_guard import CrashGuard
+from kiosk.ui.upkeep.first_frame import FirstFrame
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.visit_holder import VisitHolder
@@ -43,10 +43,10 @@ LARGE_GLASS_MILLIMETRES: Final = 240
 SMALL_GLASS_TEXT_SIZES: Final = 2
 
 if TYPE_CHECKING:
-    from kiosk.ui.settings_reloader import SettingsReloader
-    from kiosk.ui.staff_entrance import StaffEntrance
-    from kiosk.ui.staff_services import StaffEnvironment
-    from kiosk.ui.touch_guard import TouchGuard
+    from kiosk.ui.staff.entrance import StaffEntrance
+    from kiosk.ui.staff.services import StaffEnvironment
+    from kiosk.ui.touch.guard import TouchGuard
+    from kiosk.ui.upkeep.settings_reloader import SettingsReloader
     from kiosk.ui.viewmodels.callback import RequestEnvironment
     from kiosk.ui.visit_screens import VisitScreens
 
@@ -150,12 +150,12 @@ class Kiosk:
 
     def _make_screens(self) -> None:
         # Imported here: what a visitor meets after the first touch stays off the way to the first frame.
-        from kiosk.ui.heartbeat import Heartbeat  # noqa: PLC0415
+        from kiosk.ui.upkeep.heartbeat import Heartbeat  # noqa: PLC0415
 
         Heartbeat(self.engine)  # first: it tells of the first frame
 
-        from kiosk.ui.staff_entrance import StaffEntrance  # noqa: PLC0415
-        from kiosk.ui.touch_guard import TouchGuard  # noqa: PLC0415
+        from kiosk.ui.staff.entrance import StaffEntrance  # noqa: PLC0415
+        from kiosk.ui.touch.guard import TouchGuard  # noqa: PLC0415
         from kiosk.ui.visit_screens import VisitScreens  # noqa: PLC0415
 
         load_font("Regular")
@@ -185,7 +185,7 @@ class Kiosk:
             self.reloader = self._watch(self._config)
 
     def _watch(self, config: Path) -> "SettingsReloader":
-        from kiosk.ui.settings_reloader import SettingsReloader, problems_of, watched_files  # noqa: PLC0415
+        from kiosk.ui.upkeep.settings_reloader import SettingsReloader, problems_of, watched_files  # noqa: PLC0415
 
         return SettingsReloader(
             lambda: watched_files(self._settings, config),
@@ -196,7 +196,7 @@ class Kiosk:
         )
 
     def _staff_tools(self) -> "StaffEnvironment":
-        from kiosk.ui.staff_services import staff_services  # noqa: PLC0415  # staff come rarely, and late
+        from kiosk.ui.staff.services import staff_services  # noqa: PLC0415  # staff come rarely, and late
 
         return staff_services(self._settings, self._clock, self.visit.end)
 

@@ -20,11 +20,11 @@ from kiosk.store.intake import intake_of
 from kiosk.store.retention import purge_exported
 from kiosk.store.settings import Settings
 from kiosk.store.spool import Spool
-from kiosk.ui.answer_pager import AnswerPager
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.page_mark import PageMark
-from kiosk.ui.pager import TextPager
+from kiosk.ui.paging.answer_pager import AnswerPager
+from kiosk.ui.paging.pager import TextPager
 from kiosk.ui.pyside.jobs import Jobs
+from kiosk.ui.touch.page_mark import PageMark
 from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.call_choices import CallChoicesViewModel

@@ -13,7 +13,7 @@ COMPOSITION_ROOTS = (
     "kiosk/__main__.py",
     "kiosk/desk/__main__.py",
     "kiosk/ui/app.py",
-    "kiosk/ui/staff_services.py",
+    "kiosk/ui/staff/services.py",
     "kiosk/ui/visit_screens.py",
 )
 

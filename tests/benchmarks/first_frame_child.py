@@ -34,7 +34,7 @@ def show_kiosk(config: str) -> None:
     run = program._run
 
     def run_and_tell(arguments: argparse.Namespace) -> int:
-        from kiosk.ui.first_frame import FirstFrame  # noqa: PLC0415
+        from kiosk.ui.upkeep.first_frame import FirstFrame  # noqa: PLC0415
 
         setattr(FirstFrame, "on_swapped", lambda _: tell_and_end())  # noqa: B010  # mypy sees a method there
         return run(arguments)

@@ -19,7 +19,7 @@ from kiosk.desk.__main__ import main as kiosk_desk
 from kiosk.store.health import Health
 from kiosk.store.source_version import source_date, version_of_sources
 from kiosk.store.version import version
-from kiosk.ui.staff_messages import health_lines
+from kiosk.ui.staff.messages import health_lines
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.walk import start_visit

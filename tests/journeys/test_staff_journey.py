@@ -26,10 +26,10 @@ from kiosk.store.volumes import Volume
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.patience import PATIENCE_SECONDS, wait_until
 from kiosk.tour.visitor import Visitor
-from kiosk.ui import staff_entrance as staff_door
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.staff_services import StaffEnvironment
-from kiosk.ui.viewmodels.staff import MENU_SECONDS, PIN_SECONDS, WIPE_SECONDS, StaffViewModel
+from kiosk.ui.staff import entrance as staff_door
+from kiosk.ui.staff.services import StaffEnvironment
+from kiosk.ui.staff.view_model import MENU_SECONDS, PIN_SECONDS, WIPE_SECONDS, StaffViewModel
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.hand import Hand

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QQmlComponent, QQmlEngine
 
-from kiosk.ui import answer_pager, pager
+from kiosk.ui.paging import answer_pager, pager
 
 QML_IMPORT_NAME = "Kiosk.Tests"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -12,7 +12,7 @@ from kiosk.core.exit_codes import RESTART
 from kiosk.store.settings import load_settings
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
-from kiosk.ui.settings_reloader import SettingsReloader, problems_of, watched_files
+from kiosk.ui.upkeep.settings_reloader import SettingsReloader, problems_of, watched_files
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.walk import start_visit

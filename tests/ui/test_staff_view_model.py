@@ -12,10 +12,10 @@ from kiosk.core.staff import StaffAction, StaffPage, StaffState
 from kiosk.store.health import Health
 from kiosk.store.stick import CopyReport
 from kiosk.tour.guided_visit import Clock
-from kiosk.ui.staff_messages import copied_lines, health_lines
-from kiosk.ui.staff_services import staff_services
+from kiosk.ui.staff.messages import copied_lines, health_lines
+from kiosk.ui.staff.services import staff_services
+from kiosk.ui.staff.view_model import StaffViewModel
 from kiosk.ui.translations import Translations
-from kiosk.ui.viewmodels.staff import StaffViewModel
 from tests.clinic import Clinic
 
 ACTIONS: Final[dict[str, StaffAction | None]] = {

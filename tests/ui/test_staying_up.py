@@ -13,8 +13,8 @@ from kiosk.core.events import Event
 from kiosk.core.visit import Screen
 from kiosk.tour.patience import PATIENCE_SECONDS, wait_until
 from kiosk.ui.app import Kiosk
-from kiosk.ui.crash_guard import CrashGuard
-from kiosk.ui.heartbeat import Heartbeat
+from kiosk.ui.upkeep.crash_guard import CrashGuard
+from kiosk.ui.upkeep.heartbeat import Heartbeat
 from tests.conftest import StartKiosk
 from tests.journeys.walk import start_visit
 

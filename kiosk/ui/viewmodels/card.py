@@ -8,7 +8,7 @@ from kiosk.core.content import Card, Step
 from kiosk.core.reviews import Reviewed
 from kiosk.core.visit import CardPosition, KeptQuestion, Screen
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.paging import LINE_BREAK, POINT
+from kiosk.ui.paging.page_breaks import LINE_BREAK, POINT
 from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.visit_holder import VisitHolder
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.paging import POINT
+from kiosk.ui.paging.page_breaks import POINT
 from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.visit_holder import VisitHolder
 

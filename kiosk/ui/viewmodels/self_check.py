@@ -13,7 +13,7 @@ from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
 from kiosk.core.self_check_topics import Topic, topics
 from kiosk.core.visit import SelfCheckPosition
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.paging import POINT
+from kiosk.ui.paging.page_breaks import POINT
 from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder

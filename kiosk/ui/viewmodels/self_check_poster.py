@@ -14,7 +14,7 @@ from kiosk.core.visit import Screen
 from kiosk.store.content_files import SELF_CHECK
 from kiosk.store.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.paging import POINT
+from kiosk.ui.paging.page_breaks import POINT
 from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.visit_holder import VisitHolder
 

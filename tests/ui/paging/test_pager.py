@@ -3,8 +3,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.ui.pager import TextPager
-from kiosk.ui.paging import LINE_BREAK, POINT
+from kiosk.ui.paging.page_breaks import LINE_BREAK, POINT
+from kiosk.ui.paging.pager import TextPager
 from kiosk.ui.pyside.qt_application import load_font
 
 SIZE = 30

@@ -12,12 +12,12 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.core.events import Event
 from kiosk.store.settings import qml_folder
 from kiosk.ui.appearance import Appearance
-from kiosk.ui.page_mark import turn_page
+from kiosk.ui.touch.page_mark import turn_page
 from kiosk.ui.translations import Translations
 
 if TYPE_CHECKING:
-    from kiosk.ui.staff_services import StaffEnvironment
-    from kiosk.ui.viewmodels.staff import StaffViewModel
+    from kiosk.ui.staff.services import StaffEnvironment
+    from kiosk.ui.staff.view_model import StaffViewModel
 
 CORNER_MILLIMETRES: Final = 20
 HOLD_SECONDS: Final = 3
@@ -69,7 +69,7 @@ class StaffEntrance(QObject):
     def open(self) -> None:
         """Show the staff's screen over everything else."""
         # Imported here: staff come rarely, and what checks their PIN takes a while to load.
-        from kiosk.ui.viewmodels.staff import StaffViewModel  # noqa: PLC0415
+        from kiosk.ui.staff.view_model import StaffViewModel  # noqa: PLC0415
 
         if self.staff is not None:
             return

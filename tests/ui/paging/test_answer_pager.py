@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.ui.answer_pager import AnswerPager, AnswerRow
+from kiosk.ui.paging.answer_pager import AnswerPager, AnswerRow
 from kiosk.ui.pyside.qt_application import load_font
 
 LINE = 50.0

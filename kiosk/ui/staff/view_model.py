@@ -15,8 +15,8 @@ from kiosk.store.health import Health, check_health
 from kiosk.store.staff_pin import PinAnswer, PinVerdict
 from kiosk.ui.pyside.jobs import Jobs
 from kiosk.ui.pyside.qt_types import QStringList
-from kiosk.ui.staff_messages import copied_lines, health_lines
-from kiosk.ui.staff_services import Carried, StaffEnvironment
+from kiosk.ui.staff.messages import copied_lines, health_lines
+from kiosk.ui.staff.services import Carried, StaffEnvironment
 from kiosk.ui.translations import Translations
 
 if TYPE_CHECKING:

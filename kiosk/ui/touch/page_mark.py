@@ -12,7 +12,7 @@ QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PAGE_TURNED: Final = QEvent.Type(QEvent.registerEventType())
-"""The event a window gets when another page came up in it; `ui/touch_guard.py` takes it."""
+"""The event a window gets when another page came up in it; `ui/touch/guard.py` takes it."""
 
 
 def turn_page() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.core.touches import NEW_PAGE_SECONDS, Gesture, is_echo
 from kiosk.core.visit import page_of
 from kiosk.ui.appearance import Appearance
-from kiosk.ui.page_mark import PAGE_TURNED
+from kiosk.ui.touch.page_mark import PAGE_TURNED
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.visit_holder import VisitHolder
 

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.paging import POINT, Sheet, break_up, has_whole_lists, is_sound
+from kiosk.ui.paging.page_breaks import POINT, Sheet, break_up, has_whole_lists, is_sound
 from kiosk.ui.pyside.leak import release_when_deleted
 from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.pyside.text_lines import count_lines, text_font

@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.ui.paging import LINE_BREAK, POINT, Sheet, break_up, complaints, has_whole_lists, is_sound
+from kiosk.ui.paging.page_breaks import (
+    LINE_BREAK,
+    POINT,
+    Sheet,
+    break_up,
+    complaints,
+    has_whole_lists,
+    is_sound,
+)
 
 WIDTH = 24
 

@@ -1,0 +1,1 @@
+"""Text and answers in pages instead of a scroll bar."""

@@ -1,0 +1,1 @@
+"""What a touch has to pass before a screen hears of it."""

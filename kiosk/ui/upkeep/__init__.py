@@ -1,0 +1,1 @@
+"""What keeps the program up while nobody looks: its settings, its heartbeat, its failures."""
