@@ -184,8 +184,8 @@ def _examine(arguments: argparse.Namespace) -> int:
 
 
 def _check_content(arguments: argparse.Namespace) -> int:
-    from kiosk.store.content_check import check_content, law_lines, report_lines  # noqa: PLC0415  # as above
-    from kiosk.store.content_folders import Folders  # noqa: PLC0415
+    from kiosk.content.check import check_content, law_lines, report_lines  # noqa: PLC0415  # as above
+    from kiosk.content.folders import Folders  # noqa: PLC0415
 
     report = check_content(Folders(arguments.folder, assets_folder(), arguments.own), _today())
     if arguments.report:
@@ -196,11 +196,11 @@ def _check_content(arguments: argparse.Namespace) -> int:
 
 
 def _print_for_review(arguments: argparse.Namespace) -> int:
+    from kiosk.content.files import read_language  # noqa: PLC0415
+    from kiosk.content.folders import Folders  # noqa: PLC0415
+    from kiosk.content.review_sheet import review_sheet  # noqa: PLC0415
     from kiosk.core.self_check_offer import SOURCE_LANGUAGE  # noqa: PLC0415  # as above
-    from kiosk.store.content_files import read_language  # noqa: PLC0415
-    from kiosk.store.content_folders import Folders  # noqa: PLC0415
     from kiosk.store.durable import PUBLIC_FILE, make_folders, write_durably  # noqa: PLC0415
-    from kiosk.store.review_sheet import review_sheet  # noqa: PLC0415
 
     folders = Folders(arguments.folder, assets_folder(), arguments.own)
     if arguments.language not in folders.languages():

@@ -8,8 +8,8 @@ import datetime
 import shutil
 from pathlib import Path
 
-from kiosk.store.content_files import LanguageFiles, read_language
-from kiosk.store.content_folders import Folders
+from kiosk.content.files import LanguageFiles, read_language
+from kiosk.content.folders import Folders
 from kiosk.store.settings import assets_folder, content_folder
 
 TODAY = datetime.date(2026, 11, 23)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from kiosk.store.linguist import read_ts
+from kiosk.content.linguist import read_ts
 from kiosk.store.settings import content_folder, words_folder
 
 PSEUDO = "pseudo"

@@ -122,8 +122,8 @@ def _settings(settings: Settings) -> Finding:
 
 def _content(settings: Settings, today: datetime.date) -> Iterator[Finding]:
     # Reading all texts takes a moment, which only this command has.
-    from kiosk.store.content_files import load_content  # noqa: PLC0415
-    from kiosk.store.content_folders import folders_of  # noqa: PLC0415
+    from kiosk.content.files import load_content  # noqa: PLC0415
+    from kiosk.content.folders import folders_of  # noqa: PLC0415
 
     folders = folders_of(settings)
     for stray in folders.unrecognized_files():

@@ -8,10 +8,10 @@ import vobject
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from kiosk.content.files import PLACEHOLDERS, load_content
+from kiosk.content.folders import Folders
 from kiosk.core.take_home import MOST_CHARACTERS, contact, escaped, note_problems
 from kiosk.core.validation import Problem
-from kiosk.store.content_files import PLACEHOLDERS, load_content
-from kiosk.store.content_folders import Folders
 from kiosk.store.settings import assets_folder, content_folder
 
 NOTE = ("You read about nerves.", "Call {emergency_number} or us: {phone}.")

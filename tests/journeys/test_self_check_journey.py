@@ -422,7 +422,7 @@ def test_a_broken_check_leads_to_the_poster(
         file.write_text(file.read_text("utf-8").replace("K3 =", "K4 ="), "utf-8")
     else:
         broken = (dataclasses.replace(RULES[0], sources=("NOWHERE",)), *RULES[1:])
-        monkeypatch.setattr("kiosk.store.content_files.RULES", broken)
+        monkeypatch.setattr("kiosk.content.files.RULES", broken)
     kiosk = start_kiosk(dataclasses.replace(guided, content=content))
     visitor = start_visit(kiosk)
     visitor.press("Self-check")

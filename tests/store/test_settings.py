@@ -8,9 +8,9 @@ from typing import get_type_hints
 
 import pytest
 
+from kiosk.content.files import PLACEHOLDERS
 from kiosk.core.errors import SettingsError
 from kiosk.store import settings
-from kiosk.store.content_files import PLACEHOLDERS
 from kiosk.store.settings import (
     CallbackFiles,
     Clinic,

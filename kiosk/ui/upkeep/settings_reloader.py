@@ -8,10 +8,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from kiosk.content.files import load_content
+from kiosk.content.folders import folders_of
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
-from kiosk.store.content_files import load_content
-from kiosk.store.content_folders import folders_of
 from kiosk.store.settings import Settings, load_settings
 from kiosk.store.settings_layers import settings_files
 from kiosk.ui.pyside.jobs import Jobs

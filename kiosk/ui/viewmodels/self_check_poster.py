@@ -5,13 +5,13 @@ import logging
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.content.files import SELF_CHECK
 from kiosk.core import visit as visits
 from kiosk.core.content import PosterList, SelfCheckPoster
 from kiosk.core.events import Event
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE, Offer, offer
 from kiosk.core.self_check_steps import open_self_check
 from kiosk.core.visit import Screen
-from kiosk.store.content_files import SELF_CHECK
 from kiosk.store.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging.page_breaks import POINT

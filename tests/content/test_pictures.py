@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.store.pictures import picture_claim
+from kiosk.content.pictures import picture_claim
 
 TOP = '<svg xmlns="http://www.w3.org/2000/svg">'
 

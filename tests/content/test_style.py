@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.store.content_style import ReadingGrade, Style, forbidden, read_style, scored_text
+from kiosk.content.style import ReadingGrade, Style, forbidden, read_style, scored_text
 from kiosk.store.toml_files import FileProblem
 
 STYLE = Style("flesch-kincaid", 6, ("neuromuscular",), ("ALS", "neuropathy", "peripheral neuropathy"), ())
@@ -150,5 +150,5 @@ def test_what_textstat_warns_of_does_not_reach_staff(monkeypatch: pytest.MonkeyP
         warnings.warn("pkg_resources is deprecated as an API.", UserWarning, stacklevel=2)
         return Module
 
-    monkeypatch.setattr("kiosk.store.content_style.importlib.import_module", load)
+    monkeypatch.setattr("kiosk.content.style.importlib.import_module", load)
     assert ReadingGrade().of(["One."], STYLE) == 1.0

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.store.content_check import check_content
-from kiosk.store.content_files import load_content, read_language
-from kiosk.store.content_folders import Folders
+from kiosk.content.check import check_content
+from kiosk.content.files import load_content, read_language
+from kiosk.content.folders import Folders
 from kiosk.store.settings import assets_folder, content_folder
 from kiosk.store.toml_files import FileProblem
 from tests.content_copy import ContentCopy

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from kiosk.content.files import LanguageFiles, read_language
+from kiosk.content.folders import Folders
+from kiosk.content.pictures import picture_claim
 from kiosk.core.self_check import RULES
-from kiosk.store.content_files import LanguageFiles, read_language
-from kiosk.store.content_folders import Folders
-from kiosk.store.pictures import picture_claim
 from kiosk.store.settings import assets_folder, content_folder
 
 LANGUAGES = ("en", "es")

@@ -6,6 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from kiosk.content.files import LanguageFiles, read_language
+from kiosk.content.folders import REVIEWS_FILE, Folders
+from kiosk.content.parity import parity_problems, poster_rule_problems
+from kiosk.content.pictures import picture_claim
+from kiosk.content.style import ReadingGrade, Style, forbidden, read_style
 from kiosk.core import lead_ins
 from kiosk.core.content import Step
 from kiosk.core.reviews import Review
@@ -14,11 +19,6 @@ from kiosk.core.self_check_laws import Enumeration, enumerate_all
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.validation import KeyPath, Problem, read
 from kiosk.core.wording import sentences, word_count
-from kiosk.store.content_files import LanguageFiles, read_language
-from kiosk.store.content_folders import REVIEWS_FILE, Folders
-from kiosk.store.content_parity import parity_problems, poster_rule_problems
-from kiosk.store.content_style import ReadingGrade, Style, forbidden, read_style
-from kiosk.store.pictures import picture_claim
 from kiosk.store.toml_files import FileProblem, open_toml
 
 RULES_FILE: Final = Path("kiosk/core/self_check.py")

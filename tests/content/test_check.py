@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from kiosk.content import check as content_check
+from kiosk.content.check import ContentReport, check_content, law_lines, report_lines
+from kiosk.content.folders import Folders
 from kiosk.core.self_check import RULES, Rule, Urgency
 from kiosk.core.self_check_laws import Enumeration
-from kiosk.store import content_check
-from kiosk.store.content_check import ContentReport, check_content, law_lines, report_lines
-from kiosk.store.content_folders import Folders
 from kiosk.store.settings import assets_folder, content_folder
 from kiosk.store.toml_files import FileProblem
 from tests.content_copy import TODAY, TRANSLATION, ContentCopy
@@ -226,7 +226,7 @@ def test_without_textstat_the_check_says_once_that_it_read_no_grades(
     copy.change("xx/cards/1-genetic.toml", "Genes are your body's instructions.", HARD)
     copy.change(CARD, "Call us at {phone}", f"{HARD} Call us at {{phone}}")
     copy.change("xx/cards/1-genetic.toml", "Call us at {phone}", f"{HARD} Call us at {{phone}}")
-    monkeypatch.setattr("kiosk.store.content_style.importlib.util.find_spec", lambda _: None)
+    monkeypatch.setattr("kiosk.content.style.importlib.util.find_spec", lambda _: None)
     report = check_content(copy.folders, TODAY)
     assert report.problems == ()
     assert report.notes == ("reading grades were not checked: textstat is not installed",)

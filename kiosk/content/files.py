@@ -9,6 +9,9 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from kiosk.content.folders import REVIEWS_FILE, SOURCES_FILE, Folders
+from kiosk.content.linguist import read_ts
+from kiosk.content.pictures import picture_claim
 from kiosk.core.content import (
     Card,
     Content,
@@ -24,9 +27,6 @@ from kiosk.core.self_check import RULES, table_problems
 from kiosk.core.self_check_texts import SelfCheckTexts, text_problems
 from kiosk.core.self_check_topics import topic_problems
 from kiosk.core.validation import KeyPath, Problem, read
-from kiosk.store.content_folders import REVIEWS_FILE, SOURCES_FILE, Folders
-from kiosk.store.linguist import read_ts
-from kiosk.store.pictures import picture_claim
 from kiosk.store.toml_files import FileProblem, TomlText, open_toml
 
 SELF_CHECK: Final = "self-check"

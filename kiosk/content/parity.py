@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from kiosk.content.files import SELF_CHECK, WORDS, LanguageFiles
 from kiosk.core.content import SelfCheckPoster
 from kiosk.core.lead_ins import leads_in
 from kiosk.core.validation import KeyPath, Problem
-from kiosk.store.content_files import SELF_CHECK, WORDS, LanguageFiles
 from kiosk.store.toml_files import FileProblem, open_toml
 
 _HOLES = re.compile(r"\{[^{}]*\}|%\d")

@@ -17,7 +17,7 @@ SOUND = Enumeration((1, 2, 3, 4), 5, 0, 6, 0, 7, 0, (), ())
 
 @pytest.fixture(autouse=True)
 def _as_before(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr("kiosk.store.content_check.enumerate_all", lambda: SOUND)
+    monkeypatch.setattr("kiosk.content.check.enumerate_all", lambda: SOUND)
     yield
     gc.enable()
 
@@ -52,7 +52,7 @@ def test_problems_are_told_one_a_line_and_counted(
 def test_a_note_does_not_fail_the_check(
     copy: ContentCopy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.store.content_style.importlib.util.find_spec", lambda _: None)
+    monkeypatch.setattr("kiosk.content.style.importlib.util.find_spec", lambda _: None)
     assert call(copy, "check") == 0
     assert "reading grades were not checked: textstat is not installed" in capsys.readouterr().out
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
+from kiosk.content.check import picture_problems
+from kiosk.content.files import SELF_CHECK, WORDS, LanguageFiles
+from kiosk.content.parity import parity_problems
+from kiosk.content.review_parts import card_part, inlined, language_name, self_check_part, words_part
 from kiosk.core.errors import ContentError
 from kiosk.core.reviews import Kind, Review
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
-from kiosk.store.content_check import picture_problems
-from kiosk.store.content_files import SELF_CHECK, WORDS, LanguageFiles
-from kiosk.store.content_parity import parity_problems
-from kiosk.store.review_parts import card_part, inlined, language_name, self_check_part, words_part
 
 STYLE: Final = """
 @page { margin: 16mm 15mm 18mm;

@@ -7,12 +7,12 @@ from html import escape
 from pathlib import Path
 from typing import Final, TypeVar
 
+from kiosk.content.files import WORDS, LanguageFiles
+from kiosk.content.pictures import picture_claim
 from kiosk.core.content import Card, SelfCheckPoster, Step, TeachBack
 from kiosk.core.self_check import RULES, Urgency
 from kiosk.core.self_check_questions import ANSWERS, QUESTIONS, Question
 from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
-from kiosk.store.content_files import WORDS, LanguageFiles
-from kiosk.store.pictures import picture_claim
 
 T = TypeVar("T")
 STOPS: Final = {

@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content import files as content_files
+from kiosk.content.files import SELF_CHECK, WORDS, LanguageFiles, load_content, read_language
+from kiosk.content.folders import Folders
 from kiosk.core.content import Content
 from kiosk.core.errors import ContentError
 from kiosk.core.pathway import PATHWAY
 from kiosk.core.reviews import Review, Reviewed
 from kiosk.core.self_check import RULES, Rule, Urgency
-from kiosk.store import content_files, settings
-from kiosk.store.content_files import SELF_CHECK, WORDS, LanguageFiles, load_content, read_language
-from kiosk.store.content_folders import Folders
+from kiosk.store import settings
 from kiosk.store.toml_files import FileProblem
 from tests.content_copy import TODAY, TRANSLATION, ContentCopy
 

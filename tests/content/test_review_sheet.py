@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
+from kiosk.content.check import check_content
+from kiosk.content.review_sheet import review_sheet
 from kiosk.core.errors import ContentError
 from kiosk.core.self_check import RULES
 from kiosk.core.self_check_texts import SelfCheckTexts
-from kiosk.store.content_check import check_content
-from kiosk.store.review_sheet import review_sheet
 from tests.content_copy import TODAY, TRANSLATION, ContentCopy
 
 KEYS = (
@@ -227,7 +227,7 @@ def test_a_language_without_a_name_is_called_by_its_code(copy: ContentCopy) -> N
 def test_a_page_that_was_printed_has_no_problem_to_tell(
     copy: ContentCopy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.store.content_check.enumerate_all", lambda: NO_BROKEN_LAWS)
+    monkeypatch.setattr("kiosk.content.check.enumerate_all", lambda: NO_BROKEN_LAWS)
     page(copy, TRANSLATION)
     assert check_content(copy.folders, TODAY).problems == ()
 

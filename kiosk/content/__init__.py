@@ -1,0 +1,1 @@
+"""The clinic's texts: read, compared between languages, checked, printed for review."""
