@@ -12,8 +12,8 @@ from typing import NoReturn
 
 from kiosk.core.errors import KioskError, PinError, SettingsError
 from kiosk.core.exit_codes import RESTART
+from kiosk.ops.version import VersionOption, version
 from kiosk.store.settings import DEFAULT_FILE, THEMES, assets_folder, content_folder, is_frozen
-from kiosk.store.version import VersionOption, version
 
 PR_SET_DUMPABLE = 4
 
@@ -161,7 +161,7 @@ def _test_itself(arguments: argparse.Namespace) -> int:
 
 
 def _examine(arguments: argparse.Namespace) -> int:
-    from kiosk.store import doctor  # noqa: PLC0415  # as above
+    from kiosk.ops import doctor  # noqa: PLC0415  # as above
     from kiosk.store.settings import load_settings, stand_in  # noqa: PLC0415
 
     findings = [doctor.program(version())]

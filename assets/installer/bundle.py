@@ -68,7 +68,7 @@ class Program:
 _NEVER: Final = (
     *("_pytest", "asyncio", "doctest", "multiprocessing", "numpy", "pkg_resources", "pytest", "readline"),
     *("setuptools", "ssl", "textstat", "tkinter"),
-    "kiosk.store.source_version",  # asks git; a built program knows its version
+    "kiosk.ops.source_version",  # asks git; a built program knows its version
     *("phonenumbers.carrierdata", "phonenumbers.geodata", "phonenumbers.tzdata"),
 )
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from assets.installer.stamp import ROOT
 from kiosk.core.version import HEADING, is_release
-from kiosk.store.source_version import source_date
+from kiosk.ops.source_version import source_date
 
 AUDIENCES: Final = {
     "patients": "For patients",

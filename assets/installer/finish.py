@@ -24,8 +24,8 @@ from cyclonedx.output.json import JsonV1Dot6
 
 from assets.installer.bundle import GPL_ONLY, KIOSK, UNSEALING, Program, unlisted
 from assets.installer.stamp import STAMPED
-from kiosk.store.source_version import last_commit
-from kiosk.store.version import version
+from kiosk.ops.source_version import last_commit
+from kiosk.ops.version import version
 
 HERE: Final = Path(__file__).resolve().parent
 ROOT: Final = HERE.parents[1]

@@ -16,7 +16,7 @@ from assets.installer.bundle import PROGRAMS
 from assets.installer.changelog import FRAGMENTS, ChangelogError, read_fragments, read_releases
 from assets.installer.stamp import ROOT
 from kiosk.core.version import is_release
-from kiosk.store.source_version import has_changes, is_checkout, version_of_sources
+from kiosk.ops.source_version import has_changes, is_checkout, version_of_sources
 
 SUMS: Final = "SHA256SUMS"
 

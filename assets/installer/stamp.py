@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from kiosk.store.source_version import is_checkout, source_date, version_of_sources
+from kiosk.ops.source_version import is_checkout, source_date, version_of_sources
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 STAMPED: Final = "kiosk._version"

@@ -24,9 +24,9 @@ from kiosk.desk.plain_text import printable
 from kiosk.desk.show import entry_fields, worklist_table
 from kiosk.desk.unseal import StaffKey
 from kiosk.desk.waiting_list import read_worklist
+from kiosk.ops.version import VersionOption
 from kiosk.store.settings import DEFAULT_FILE
 from kiosk.store.spool import Spool
-from kiosk.store.version import VersionOption
 
 DEFAULT_OFFICE: Final = Path.home() / "kiosk-desk"
 DONE = 0

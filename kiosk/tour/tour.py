@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
+from kiosk.ops.version import version
 from kiosk.store.settings import (
     STAFF_PIN,
     CallbackFiles,
@@ -21,7 +22,6 @@ from kiosk.store.settings import (
     stand_in,
 )
 from kiosk.store.spool import Spool
-from kiosk.store.version import version
 from kiosk.tour.contact_sheet import Shot, write_contact_sheet
 from kiosk.tour.guided_visit import Tour, View
 from kiosk.ui.pyside.messages import log_qt_messages

@@ -9,7 +9,7 @@ from PySide6 import __version__ as binding
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QFont, QGuiApplication, QInputDevice, QRawFont, QScreen
 
-from kiosk.store.doctor import Finding, fine, problem, warning
+from kiosk.ops.doctor import Finding, fine, problem, warning
 from kiosk.store.settings import Settings
 from kiosk.ui.pyside.qt_application import load_font
 

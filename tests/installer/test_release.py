@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from assets.installer.release import closing_words, sign, unfit, unready
-from tests.store.test_version import Checkout
+from tests.ops.test_version import Checkout
 
 RELEASED = "## 0.2.0 (2026-12-01)\n\n## 0.1.0 (2026-11-24)\n"
 

@@ -16,9 +16,9 @@ from assets.installer.bundle import KIOSK, PROGRAMS, Program
 from assets.installer.finish import Part
 from assets.installer.stamp import STAMPED, stamped
 from kiosk.desk.__main__ import main as kiosk_desk
-from kiosk.store.health import Health
-from kiosk.store.source_version import source_date, version_of_sources
-from kiosk.store.version import version
+from kiosk.ops.health import Health
+from kiosk.ops.source_version import source_date, version_of_sources
+from kiosk.ops.version import version
 from kiosk.ui.staff.messages import health_lines
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
@@ -111,18 +111,18 @@ class Unstamped:
 def test_no_program_is_finished_that_does_not_know_its_version(tmp_path: Path, program: Program) -> None:
     with pytest.raises(SystemExit, match=r"kiosk\._version: missing"):
         finish.finish(program, tmp_path, Unstamped(), KIOSK.qml)
-    assert "kiosk.store.source_version" in program.excludes
+    assert "kiosk.ops.source_version" in program.excludes
     assert STAMPED not in program.excludes
 
 
 def test_nothing_on_the_way_to_the_first_frame_asks_for_a_version() -> None:
     asked = run("-c", "import sys, kiosk.__main__ as program\nprogram._parser()\nprint(*sys.modules)").split()
-    assert "kiosk.store.version" in asked
+    assert "kiosk.ops.version" in asked
     assert {
         "subprocess",
         "importlib.metadata",
         "kiosk.core.version",
-        "kiosk.store.source_version",
+        "kiosk.ops.source_version",
     }.isdisjoint(asked)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMetaMethod, QObject
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.staff import StaffAction, StaffPage, StaffState
-from kiosk.store.health import Health
+from kiosk.ops.health import Health
 from kiosk.store.stick import CopyReport
 from kiosk.tour.guided_visit import Clock
 from kiosk.ui.staff.messages import copied_lines, health_lines

@@ -1,8 +1,8 @@
 """What the staff's screen says of the requests in the kiosk, one sentence a line."""
 
-from kiosk.store.health import Health
+from kiosk.ops.health import Health
+from kiosk.ops.version import version
 from kiosk.store.stick import CopyReport
-from kiosk.store.version import version
 from kiosk.ui.translations import Translations
 
 

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import LEAVE, RESTART
 from kiosk.core.staff import LONGEST, StaffAction, StaffPage, StaffState, end, let_in, turn_to
-from kiosk.store.health import Health, check_health
+from kiosk.ops.health import Health, check_health
 from kiosk.store.staff_pin import PinAnswer, PinVerdict
 from kiosk.ui.pyside.jobs import Jobs
 from kiosk.ui.pyside.qt_types import QStringList

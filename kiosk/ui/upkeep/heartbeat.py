@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.store.service_manager import ALIVE, READY, tell, watchdog_seconds
+from kiosk.ops.service_manager import ALIVE, READY, tell, watchdog_seconds
 
 BEATS: Final = 3
 """Signs of life in the time after which a silent kiosk is killed."""

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.store import version as running
-from kiosk.store.source_version import has_changes, last_commit, source_date, version_of_sources
-from kiosk.store.version import VersionOption, version
+from kiosk.ops import version as running
+from kiosk.ops.source_version import has_changes, last_commit, source_date, version_of_sources
+from kiosk.ops.version import VersionOption, version
 
 ROOT = Path(__file__).resolve().parents[2]
 DATE = "2026-11-28T08:05:09+00:00"

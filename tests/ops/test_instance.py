@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import SpoolError
-from kiosk.store.instance import InstanceLock, acquire_instance_lock
+from kiosk.ops.instance import InstanceLock, acquire_instance_lock
 
 HOLDER = """
 import pathlib, sys, time
-from kiosk.store.instance import acquire_instance_lock
+from kiosk.ops.instance import acquire_instance_lock
 held = acquire_instance_lock(pathlib.Path(sys.argv[1]))
 print("held", flush=True)
 time.sleep(60)

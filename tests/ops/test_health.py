@@ -8,7 +8,7 @@ import pytest
 from pyrage import x25519
 
 from kiosk.core.callbacks import CallbackRequest
-from kiosk.store.health import check_health
+from kiosk.ops.health import check_health
 from kiosk.store.intake import Intake
 from kiosk.store.recipients_words import recipients_words
 from kiosk.store.spool import Spool

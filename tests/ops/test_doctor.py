@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.store import doctor
-from kiosk.store.doctor import (
+from kiosk.ops import doctor
+from kiosk.ops.doctor import (
     CLOSED,
     State,
     as_json,

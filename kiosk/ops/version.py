@@ -32,6 +32,6 @@ def version() -> str:
             from kiosk._version import __version__  # noqa: PLC0415
 
             return str(__version__)
-    from kiosk.store.source_version import version_of_sources  # noqa: PLC0415  # as above
+    from kiosk.ops.source_version import version_of_sources  # noqa: PLC0415  # as above
 
     return version_of_sources(_ROOT)

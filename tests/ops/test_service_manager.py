@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.store.service_manager import ALIVE, READY, tell, watchdog_seconds
+from kiosk.ops.service_manager import ALIVE, READY, tell, watchdog_seconds
 
 
 def listen(address: str) -> socket.socket:

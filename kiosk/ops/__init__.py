@@ -1,0 +1,1 @@
+"""What operators run and watch: doctor, health, the service manager, the one instance."""
