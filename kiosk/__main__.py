@@ -13,7 +13,7 @@ from typing import NoReturn
 from kiosk.core.errors import KioskError, PinError, SettingsError
 from kiosk.core.exit_codes import RESTART
 from kiosk.ops.version import VersionOption, version
-from kiosk.store.settings import DEFAULT_FILE, THEMES, assets_folder, content_folder, is_frozen
+from kiosk.store.settings.settings import DEFAULT_FILE, THEMES, assets_folder, content_folder, is_frozen
 
 PR_SET_DUMPABLE = 4
 
@@ -162,7 +162,7 @@ def _test_itself(arguments: argparse.Namespace) -> int:
 
 def _examine(arguments: argparse.Namespace) -> int:
     from kiosk.ops import doctor  # noqa: PLC0415  # as above
-    from kiosk.store.settings import load_settings, stand_in  # noqa: PLC0415
+    from kiosk.store.settings.settings import load_settings, stand_in  # noqa: PLC0415
 
     findings = [doctor.program(version())]
     try:
@@ -220,7 +220,7 @@ def _print_for_review(arguments: argparse.Namespace) -> int:
 
 
 def _print_settings(_arguments: argparse.Namespace) -> int:
-    from kiosk.store.settings_reference import INSTALLED, settings_file  # noqa: PLC0415  # as above
+    from kiosk.store.settings.reference import INSTALLED, settings_file  # noqa: PLC0415  # as above
 
     print(settings_file(INSTALLED), end="")
     return 0
@@ -230,7 +230,7 @@ def _set_staff_pin(arguments: argparse.Namespace) -> int:
     import getpass  # noqa: PLC0415  # as above
 
     from kiosk.core.staff import LONGEST, SHORTEST, pin_problem  # noqa: PLC0415  # as above
-    from kiosk.store.settings import load_settings  # noqa: PLC0415
+    from kiosk.store.settings.settings import load_settings  # noqa: PLC0415
     from kiosk.store.staff_pin import set_pin  # noqa: PLC0415
 
     file = load_settings(arguments.config).staff_pin

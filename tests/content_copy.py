@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.content.files import LanguageFiles, read_language
 from kiosk.content.folders import Folders
-from kiosk.store.settings import assets_folder, content_folder
+from kiosk.store.settings.settings import assets_folder, content_folder
 
 TODAY = datetime.date(2026, 11, 23)
 TRANSLATION = "xx"

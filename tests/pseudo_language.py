@@ -11,7 +11,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from kiosk.content.linguist import read_ts
-from kiosk.store.settings import content_folder, words_folder
+from kiosk.store.settings.settings import content_folder, words_folder
 
 PSEUDO = "pseudo"
 LONGER = 1.4

@@ -19,7 +19,7 @@ from kiosk.core.self_check_laws import Enumeration, enumerate_all
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.validation import KeyPath, Problem, read
 from kiosk.core.wording import sentences, word_count
-from kiosk.store.toml_files import FileProblem, open_toml
+from kiosk.store.settings.toml_files import FileProblem, open_toml
 
 RULES_FILE: Final = Path("kiosk/core/self_check.py")
 POSTER_FILE: Final = "self_check.toml"

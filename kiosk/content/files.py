@@ -27,7 +27,7 @@ from kiosk.core.self_check import RULES, table_problems
 from kiosk.core.self_check_texts import SelfCheckTexts, text_problems
 from kiosk.core.self_check_topics import topic_problems
 from kiosk.core.validation import KeyPath, Problem, read
-from kiosk.store.toml_files import FileProblem, TomlText, open_toml
+from kiosk.store.settings.toml_files import FileProblem, TomlText, open_toml
 
 SELF_CHECK: Final = "self-check"
 WORDS: Final = "words"

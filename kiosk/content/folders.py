@@ -4,8 +4,8 @@ import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kiosk.store.settings import Settings, assets_folder
-from kiosk.store.toml_files import FileProblem
+from kiosk.store.settings.settings import Settings, assets_folder
+from kiosk.store.settings.toml_files import FileProblem
 
 if TYPE_CHECKING:
     from kiosk.core.content import Card

@@ -3,7 +3,7 @@
 from pathlib import Path
 from xml.parsers import expat
 
-from kiosk.store.toml_files import FileProblem
+from kiosk.store.settings.toml_files import FileProblem
 
 
 def read_ts(path: Path) -> tuple[dict[str, str], list[FileProblem]]:

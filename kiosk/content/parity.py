@@ -9,7 +9,7 @@ from kiosk.content.files import SELF_CHECK, WORDS, LanguageFiles
 from kiosk.core.content import SelfCheckPoster
 from kiosk.core.lead_ins import leads_in
 from kiosk.core.validation import KeyPath, Problem
-from kiosk.store.toml_files import FileProblem, open_toml
+from kiosk.store.settings.toml_files import FileProblem, open_toml
 
 _HOLES = re.compile(r"\{[^{}]*\}|%\d")
 _SAME = ("id", "number", "stops", "related", "kind", "tier", "sources", "rules", "right")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
 from kiosk.core.validation import Constraints
-from kiosk.store.toml_files import FileProblem, read_toml
+from kiosk.store.settings.toml_files import FileProblem, read_toml
 
 STYLE_FILE: Final = "style.toml"
 _SHORT_WORD: Final = "this"

@@ -25,7 +25,7 @@ from kiosk.desk.show import entry_fields, worklist_table
 from kiosk.desk.unseal import StaffKey
 from kiosk.desk.waiting_list import read_worklist
 from kiosk.ops.version import VersionOption
-from kiosk.store.settings import DEFAULT_FILE
+from kiosk.store.settings.settings import DEFAULT_FILE
 from kiosk.store.spool import Spool
 
 DEFAULT_OFFICE: Final = Path.home() / "kiosk-desk"

@@ -11,8 +11,8 @@ from kiosk.core.validation import Constraints
 from kiosk.desk.names import key_file, people_in
 from kiosk.store.durable import make_folders, write_durably
 from kiosk.store.recipients import Recipients, load_recipients
+from kiosk.store.settings.toml_files import read_toml
 from kiosk.store.spool import Spool
-from kiosk.store.toml_files import read_toml
 
 _SETTINGS: Final = """\
 call_back_within_days = {settings.call_back_within_days}  # working days, as in the kiosk's own settings

@@ -16,7 +16,7 @@ from kiosk.core.version import is_traceable
 from kiosk.store.envelope import count_unread
 from kiosk.store.intake import intake_of
 from kiosk.store.recipients_words import recipients_words
-from kiosk.store.settings import Settings
+from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
 
 LEAST_MEGABYTES: Final = 500

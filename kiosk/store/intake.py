@@ -10,7 +10,7 @@ from kiosk.core.errors import KioskError, SealError
 from kiosk.core.promise import is_overdue
 from kiosk.store.recipients import Recipients, load_recipients
 from kiosk.store.seal import seal
-from kiosk.store.settings import Settings, is_frozen
+from kiosk.store.settings.settings import Settings, is_frozen
 from kiosk.store.spool import Spool
 
 TEN_MINUTES = datetime.timedelta(minutes=10)

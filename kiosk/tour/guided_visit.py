@@ -8,7 +8,7 @@ from kiosk.core.content import Card
 from kiosk.core.errors import KioskError
 from kiosk.core.idle import READING_SECONDS
 from kiosk.core.visit import DEFAULT_TEXT_SIZE
-from kiosk.store.settings import Scheme, Settings
+from kiosk.store.settings.settings import Scheme, Settings
 from kiosk.tour.contact_sheet import Shot
 from kiosk.tour.guided_callback import walk_callback
 from kiosk.tour.guided_self_check import walk_guided_check, walk_to_closed_form

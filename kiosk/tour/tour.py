@@ -12,7 +12,7 @@ from typing import Final
 
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.ops.version import version
-from kiosk.store.settings import (
+from kiosk.store.settings.settings import (
     STAFF_PIN,
     CallbackFiles,
     Clinic,

@@ -21,7 +21,7 @@ from kiosk.core.exit_codes import RESTART
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.visit import TEXT_SIZES, Screen, Visit
 from kiosk.ops.instance import acquire_instance_lock
-from kiosk.store.settings import (
+from kiosk.store.settings.settings import (
     Settings,
     load_settings,
     qml_folder,

@@ -6,7 +6,7 @@ from typing import cast
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtQml import QQmlEngine
 
-from kiosk.store.settings import Scheme, assets_folder
+from kiosk.store.settings.settings import Scheme, assets_folder
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QFont, QGuiApplication, QInputDevice, QRawFont, QScreen
 
 from kiosk.ops.doctor import Finding, fine, problem, warning
-from kiosk.store.settings import Settings
+from kiosk.store.settings.settings import Settings
 from kiosk.ui.pyside.qt_application import load_font
 
 FAMILY: Final = "Atkinson Hyperlegible"

@@ -18,7 +18,7 @@ from kiosk.core.phone import check_phone
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.store.intake import intake_of
 from kiosk.store.retention import purge_exported
-from kiosk.store.settings import Settings
+from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging.answer_pager import AnswerPager

@@ -25,7 +25,7 @@ from pathlib import Path
 
 import psutil
 
-from kiosk.store.settings_reference import settings_file
+from kiosk.store.settings.reference import settings_file
 from kiosk.tour.tour import NOBODYS_KEY
 from tests.benchmarks.rounds import measured
 from tests.virtual_screen import virtual_screen

@@ -17,7 +17,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.core.visit import open_card
-from kiosk.store.settings import load_settings
+from kiosk.store.settings.settings import load_settings
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.pyside.qt_application import start_qt
 

@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core import visit as visits
 from kiosk.core.visit import Screen, Visit
-from kiosk.store.settings import load_settings
+from kiosk.store.settings.settings import load_settings
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.pyside.qt_application import start_qt
 

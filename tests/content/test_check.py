@@ -12,8 +12,8 @@ from kiosk.content.check import ContentReport, check_content, law_lines, report_
 from kiosk.content.folders import Folders
 from kiosk.core.self_check import RULES, Rule, Urgency
 from kiosk.core.self_check_laws import Enumeration
-from kiosk.store.settings import assets_folder, content_folder
-from kiosk.store.toml_files import FileProblem
+from kiosk.store.settings.settings import assets_folder, content_folder
+from kiosk.store.settings.toml_files import FileProblem
 from tests.content_copy import TODAY, TRANSLATION, ContentCopy
 
 CARD = "en/cards/1-genetic.toml"

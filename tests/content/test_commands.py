@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.core.self_check_laws import Enumeration
-from kiosk.store.settings_reference import INSTALLED, settings_file
+from kiosk.store.settings.reference import INSTALLED, settings_file
 from tests.content_copy import ContentCopy
 
 SOUND = Enumeration((1, 2, 3, 4), 5, 0, 6, 0, 7, 0, (), ())

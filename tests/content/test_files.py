@@ -17,8 +17,8 @@ from kiosk.core.errors import ContentError
 from kiosk.core.pathway import PATHWAY
 from kiosk.core.reviews import Review, Reviewed
 from kiosk.core.self_check import RULES, Rule, Urgency
-from kiosk.store import settings
-from kiosk.store.toml_files import FileProblem
+from kiosk.store.settings import settings
+from kiosk.store.settings.toml_files import FileProblem
 from tests.content_copy import TODAY, TRANSLATION, ContentCopy
 
 PLACEHOLDERS = {

@@ -9,8 +9,8 @@ import pytest
 from kiosk.content.check import check_content
 from kiosk.content.files import load_content, read_language
 from kiosk.content.folders import Folders
-from kiosk.store.settings import assets_folder, content_folder
-from kiosk.store.toml_files import FileProblem
+from kiosk.store.settings.settings import assets_folder, content_folder
+from kiosk.store.settings.toml_files import FileProblem
 from tests.content_copy import ContentCopy
 
 TODAY = datetime.date(2026, 11, 23)

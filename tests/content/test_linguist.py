@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.linguist import read_ts
-from kiosk.store.toml_files import FileProblem
+from kiosk.store.settings.toml_files import FileProblem
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="es">\n<context>\n'
 TAIL = "</context>\n</TS>\n"

@@ -11,7 +11,7 @@ from kiosk.content.files import LanguageFiles, read_language
 from kiosk.content.folders import Folders
 from kiosk.content.pictures import picture_claim
 from kiosk.core.self_check import RULES
-from kiosk.store.settings import assets_folder, content_folder
+from kiosk.store.settings.settings import assets_folder, content_folder
 
 LANGUAGES = ("en", "es")
 

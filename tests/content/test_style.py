@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.style import ReadingGrade, Style, forbidden, read_style, scored_text
-from kiosk.store.toml_files import FileProblem
+from kiosk.store.settings.toml_files import FileProblem
 
 STYLE = Style("flesch-kincaid", 6, ("neuromuscular",), ("ALS", "neuropathy", "peripheral neuropathy"), ())
 FILE = """\

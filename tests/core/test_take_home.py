@@ -12,11 +12,11 @@ from kiosk.content.files import PLACEHOLDERS, load_content
 from kiosk.content.folders import Folders
 from kiosk.core.take_home import MOST_CHARACTERS, contact, escaped, note_problems
 from kiosk.core.validation import Problem
-from kiosk.store.settings import assets_folder, content_folder
+from kiosk.store.settings.settings import assets_folder, content_folder
 
 NOTE = ("You read about nerves.", "Call {emergency_number} or us: {phone}.")
 TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")))
-"""What settings let through: see store/settings.py."""
+"""What settings let through: see store/settings/settings.py."""
 
 
 def read(text: str) -> vobject.base.Component:

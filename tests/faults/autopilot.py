@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from kiosk.store.settings import load_settings
+from kiosk.store.settings.settings import load_settings
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.pyside.qt_application import start_qt
 from tests.journeys.walk import ask_for_a_call, start_visit

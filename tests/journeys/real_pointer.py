@@ -91,7 +91,7 @@ def _serve(config: Path) -> int:
     from PySide6.QtCore import QSocketNotifier  # noqa: PLC0415  # only the child has Qt
     from PySide6.QtGui import QAccessible, QGuiApplication  # noqa: PLC0415
 
-    from kiosk.store.settings import load_settings  # noqa: PLC0415
+    from kiosk.store.settings.settings import load_settings  # noqa: PLC0415
     from kiosk.tour.visitor import Visitor  # noqa: PLC0415
     from kiosk.ui.app import Kiosk  # noqa: PLC0415
     from kiosk.ui.pyside.qt_application import start_qt  # noqa: PLC0415

@@ -18,7 +18,7 @@ FULL_SCREEN = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from kiosk.store.settings import load_settings
+from kiosk.store.settings.settings import load_settings
 from kiosk.ui.app import Kiosk
 from kiosk.ui.pyside.qt_application import start_qt
 from tests.journeys.walk import ask_for_a_call, start_visit

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.core import visit as visits
 from kiosk.core.visit import TEXT_SIZES, Screen, Visit
-from kiosk.store.settings import Settings
+from kiosk.store.settings.settings import Settings
 from kiosk.tour.inspection import Inspection, wait_for_pictures
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import SMALL_GLASS_TEXT_SIZES, Glass, Kiosk

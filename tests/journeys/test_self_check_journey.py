@@ -16,7 +16,7 @@ from kiosk.core.self_check_laws import every_way_to_answer
 from kiosk.core.self_check_questions import QUESTIONS, Question, asked
 from kiosk.core.self_check_texts import SelfCheckTexts
 from kiosk.core.visit import TEXT_SIZES, Screen, SelfCheckPosition, Visit
-from kiosk.store.settings import Settings
+from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk

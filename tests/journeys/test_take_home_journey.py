@@ -15,7 +15,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.content import Content
 from kiosk.core.visit import open_card
-from kiosk.store.settings import Settings, load_settings
+from kiosk.store.settings.settings import Settings, load_settings
 from kiosk.tour.inspection import wait_for_pictures
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk

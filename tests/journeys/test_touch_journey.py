@@ -12,7 +12,7 @@ from kiosk.core.callback_draft import CallbackStep
 from kiosk.core.idle import FORM_SECONDS, READING_SECONDS, WARNING_SECONDS
 from kiosk.core.self_check_questions import QUESTIONS
 from kiosk.core.visit import Screen, Visit
-from kiosk.store.settings import Settings
+from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk

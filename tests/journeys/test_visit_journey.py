@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from kiosk.core.events import Event
 from kiosk.core.idle import DONE_SECONDS, FORM_SECONDS, HELP_SECONDS, READING_SECONDS, WARNING_SECONDS
 from kiosk.core.visit import Visit
-from kiosk.store.settings import stand_in
+from kiosk.store.settings.settings import stand_in
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.inspection import wait_for_pictures
 from kiosk.tour.visitor import Visitor

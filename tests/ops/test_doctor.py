@@ -26,7 +26,7 @@ from kiosk.ops.doctor import (
     program,
     warning,
 )
-from kiosk.store.settings import Settings
+from kiosk.store.settings.settings import Settings
 from kiosk.store.staff_pin import set_pin
 from tests.clinic import Clinic
 from tests.content_copy import ContentCopy

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.store.settings import assets_folder, qml_folder
+from kiosk.store.settings.settings import assets_folder, qml_folder
 from kiosk.tour.inspection import Inspection, wait_for_pictures
 from kiosk.ui.pyside.qt_application import load_font
 from kiosk.ui.visit_screens import QML_TYPES

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.store.settings import THEMES, Scheme, Settings, assets_folder
+from kiosk.store.settings.settings import THEMES, Scheme, Settings, assets_folder
 from kiosk.tour.contact_sheet import Shot, write_contact_sheet
 from kiosk.tour.guided_visit import View
 from kiosk.tour.tour import made_up_clinic, visit_every_screen

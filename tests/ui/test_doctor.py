@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.store.settings import Settings, content_folder
+from kiosk.store.settings.settings import Settings, content_folder
 from kiosk.ui import doctor
 from tests.clinic import Clinic
 

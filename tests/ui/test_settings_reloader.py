@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import RESTART
-from kiosk.store.settings import load_settings
+from kiosk.store.settings.settings import load_settings
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
 from kiosk.ui.upkeep.settings_reloader import SettingsReloader, problems_of, watched_files

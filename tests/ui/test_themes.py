@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-from kiosk.store.settings import THEMES, Scheme, qml_folder
+from kiosk.store.settings.settings import THEMES, Scheme, qml_folder
 from kiosk.tour.contrast import LEAST, contrast
 from kiosk.ui.appearance import Appearance
 

@@ -10,7 +10,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.events import Event
-from kiosk.store.settings import qml_folder
+from kiosk.store.settings.settings import qml_folder
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.touch.page_mark import turn_page
 from kiosk.ui.translations import Translations

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.store.intake import Intake, intake_of
-from kiosk.store.settings import Settings
+from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import StaffPin, machine_uptime
 from kiosk.store.stick import CopyReport, copy_to, take_receipts

@@ -12,8 +12,8 @@ from kiosk.content.files import load_content
 from kiosk.content.folders import folders_of
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
-from kiosk.store.settings import Settings, load_settings
-from kiosk.store.settings_layers import settings_files
+from kiosk.store.settings.layers import settings_files
+from kiosk.store.settings.settings import Settings, load_settings
 from kiosk.ui.pyside.jobs import Jobs
 
 POLL_SECONDS: Final = 10

@@ -19,7 +19,7 @@ from kiosk.core.callback_draft import (
 from kiosk.core.names import clean_name
 from kiosk.core.phone import check_phone
 from kiosk.core.visit import Visit
-from kiosk.store.settings import Settings
+from kiosk.store.settings.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.translations import Translations

@@ -19,7 +19,7 @@ from kiosk.core.names import clean_name
 from kiosk.core.phone import Phone, PhoneVerdict, check_phone, format_as_typed
 from kiosk.core.visit import Screen
 from kiosk.store.intake import Intake
-from kiosk.store.settings import Settings
+from kiosk.store.settings.settings import Settings
 from kiosk.ui.pyside.jobs import Jobs
 from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder

@@ -12,7 +12,7 @@ from kiosk.core.events import Event
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE, Offer, offer
 from kiosk.core.self_check_steps import open_self_check
 from kiosk.core.visit import Screen
-from kiosk.store.settings import Settings
+from kiosk.store.settings.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging.page_breaks import POINT
 from kiosk.ui.pyside.qt_types import QStringList

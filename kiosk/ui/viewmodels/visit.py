@@ -11,7 +11,7 @@ from kiosk.core.events import Event
 from kiosk.core.idle import IdlePhase, IdleState, idle_state
 from kiosk.core.self_check_offer import SOURCE_LANGUAGE
 from kiosk.core.visit import Screen, Visit
-from kiosk.store.settings import Settings
+from kiosk.store.settings.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.translations import Translations

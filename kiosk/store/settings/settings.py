@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal, get_args
 from kiosk.core.errors import SettingsError
 from kiosk.core.self_check_offer import Mode
 from kiosk.core.validation import Constraints, Problem, read
-from kiosk.store.settings_layers import located, merged, read_layers
+from kiosk.store.settings.layers import located, merged, read_layers
 
 if sys.platform == "win32":
     _DATA = Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Kiosk"
@@ -34,7 +34,7 @@ def is_frozen() -> bool:
 def _root() -> Path:
     if is_frozen():
         return Path(sys._MEIPASS)  # type: ignore[attr-defined]  # noqa: SLF001  # PyInstaller's documented name
-    return Path(__file__).resolve().parents[2]
+    return Path(__file__).resolve().parents[3]
 
 
 def content_folder() -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from kiosk.core.validation import KeyPath, Problem
-from kiosk.store.toml_files import FileProblem, open_toml
+from kiosk.store.settings.toml_files import FileProblem, open_toml
 
 PREFIX: Final = "KIOSK_"
 """KIOSK_THEME sets theme, KIOSK_CLINIC__PHONE the phone of [clinic]."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.validation import KeyPath, Problem
-from kiosk.store.toml_files import FileProblem, TomlText, open_toml, read_toml
+from kiosk.store.settings.toml_files import FileProblem, TomlText, open_toml, read_toml
 
 
 @dataclasses.dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kiosk.core.validation import Problem, read
-from kiosk.store.toml_lines import lines_by_place, nearest, syntax_line
+from kiosk.store.settings.toml_lines import lines_by_place, nearest, syntax_line
 
 T = TypeVar("T")
 

@@ -10,8 +10,9 @@ import pytest
 
 from kiosk.content.files import PLACEHOLDERS
 from kiosk.core.errors import SettingsError
-from kiosk.store import settings
-from kiosk.store.settings import (
+from kiosk.store.settings import settings
+from kiosk.store.settings.reference import INTRODUCTION, MEANINGS, settings_file
+from kiosk.store.settings.settings import (
     CallbackFiles,
     Clinic,
     Settings,
@@ -23,7 +24,6 @@ from kiosk.store.settings import (
     stand_in,
     words_folder,
 )
-from kiosk.store.settings_reference import INTRODUCTION, MEANINGS, settings_file
 
 SETTINGS = settings_file(
     {
@@ -61,7 +61,7 @@ call_back_within_days = 2
 recipients = "recipients.txt"
 spool = "spool"
 """
-REPOSITORY = Path(__file__).resolve().parents[2]
+REPOSITORY = Path(__file__).resolve().parents[3]
 
 
 def _keys() -> list[str]:

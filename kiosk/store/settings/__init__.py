@@ -1,0 +1,1 @@
+"""Settings in layers, each problem with its file and line."""
