@@ -199,7 +199,7 @@ def _print_for_review(arguments: argparse.Namespace) -> int:
     from kiosk.content.files import read_language  # noqa: PLC0415
     from kiosk.content.folders import Folders  # noqa: PLC0415
     from kiosk.content.review_sheet import review_sheet  # noqa: PLC0415
-    from kiosk.core.self_check_offer import SOURCE_LANGUAGE  # noqa: PLC0415  # as above
+    from kiosk.core.self_check.offer import SOURCE_LANGUAGE  # noqa: PLC0415  # as above
     from kiosk.store.durable import PUBLIC_FILE, make_folders, write_durably  # noqa: PLC0415
 
     folders = Folders(arguments.folder, assets_folder(), arguments.own)

@@ -3,7 +3,7 @@
 import datetime
 from pathlib import Path
 
-from kiosk.core.callbacks import CallbackRequest, from_wire
+from kiosk.core.callback.request import CallbackRequest, from_wire
 from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.export.rows import HEADER
 from kiosk.desk.export.run import Order, export_list

@@ -11,17 +11,17 @@ from kiosk.content.folders import REVIEWS_FILE, Folders
 from kiosk.content.parity import parity_problems, poster_rule_problems
 from kiosk.content.pictures import picture_claim
 from kiosk.content.style import ReadingGrade, Style, forbidden, read_style
-from kiosk.core import lead_ins
-from kiosk.core.content import Step
-from kiosk.core.reviews import Review
-from kiosk.core.self_check import RULES
-from kiosk.core.self_check_laws import Enumeration, enumerate_all
-from kiosk.core.self_check_offer import SOURCE_LANGUAGE
+from kiosk.core.content import lead_ins
+from kiosk.core.content.cards import Step
+from kiosk.core.content.reviews import Review
+from kiosk.core.content.wording import sentences, word_count
+from kiosk.core.self_check.laws import Enumeration, enumerate_all
+from kiosk.core.self_check.offer import SOURCE_LANGUAGE
+from kiosk.core.self_check.rules import RULES
 from kiosk.core.validation import KeyPath, Problem, read
-from kiosk.core.wording import sentences, word_count
 from kiosk.store.settings.toml_files import FileProblem, open_toml
 
-RULES_FILE: Final = Path("kiosk/core/self_check.py")
+RULES_FILE: Final = Path("kiosk/core/self_check/rules.py")
 POSTER_FILE: Final = "self_check.toml"
 QUESTIONS_FILE: Final = "self_check_questions.toml"
 

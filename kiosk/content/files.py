@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 from kiosk.content.folders import REVIEWS_FILE, SOURCES_FILE, Folders
 from kiosk.content.linguist import read_ts
 from kiosk.content.pictures import picture_claim
-from kiosk.core.content import (
+from kiosk.core.content.cards import (
     Card,
     Content,
     LetterKeys,
@@ -21,11 +21,11 @@ from kiosk.core.content import (
     card_problems,
     poster_problems,
 )
+from kiosk.core.content.reviews import Review, Reviewed, reviews_in_force
 from kiosk.core.errors import ContentError
-from kiosk.core.reviews import Review, Reviewed, reviews_in_force
-from kiosk.core.self_check import RULES, table_problems
-from kiosk.core.self_check_texts import SelfCheckTexts, text_problems
-from kiosk.core.self_check_topics import topic_problems
+from kiosk.core.self_check.rules import RULES, table_problems
+from kiosk.core.self_check.texts import SelfCheckTexts, text_problems
+from kiosk.core.self_check.topics import topic_problems
 from kiosk.core.validation import KeyPath, Problem, read
 from kiosk.store.settings.toml_files import FileProblem, TomlText, open_toml
 

@@ -8,7 +8,7 @@ from kiosk.store.settings.settings import Settings, assets_folder
 from kiosk.store.settings.toml_files import FileProblem
 
 if TYPE_CHECKING:
-    from kiosk.core.content import Card
+    from kiosk.core.content.cards import Card
 
 SOURCES_FILE: Final = "sources.toml"
 REVIEWS_FILE: Final = "reviews.toml"

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.files import SELF_CHECK, WORDS, LanguageFiles
-from kiosk.core.content import SelfCheckPoster
-from kiosk.core.lead_ins import leads_in
+from kiosk.core.content.cards import SelfCheckPoster
+from kiosk.core.content.lead_ins import leads_in
 from kiosk.core.validation import KeyPath, Problem
 from kiosk.store.settings.toml_files import FileProblem, open_toml
 

@@ -9,10 +9,10 @@ from typing import Final, TypeVar
 
 from kiosk.content.files import WORDS, LanguageFiles
 from kiosk.content.pictures import picture_claim
-from kiosk.core.content import Card, SelfCheckPoster, Step, TeachBack
-from kiosk.core.self_check import RULES, Urgency
-from kiosk.core.self_check_questions import ANSWERS, QUESTIONS, Question
-from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
+from kiosk.core.content.cards import Card, SelfCheckPoster, Step, TeachBack
+from kiosk.core.self_check.questions import ANSWERS, QUESTIONS, Question
+from kiosk.core.self_check.rules import RULES, Urgency
+from kiosk.core.self_check.texts import OutcomeText, SelfCheckTexts
 
 T = TypeVar("T")
 STOPS: Final = {

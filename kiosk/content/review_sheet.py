@@ -9,9 +9,9 @@ from kiosk.content.check import picture_problems
 from kiosk.content.files import SELF_CHECK, WORDS, LanguageFiles
 from kiosk.content.parity import parity_problems
 from kiosk.content.review_parts import card_part, inlined, language_name, self_check_part, words_part
+from kiosk.core.content.reviews import Kind, Review
 from kiosk.core.errors import ContentError
-from kiosk.core.reviews import Kind, Review
-from kiosk.core.self_check_offer import SOURCE_LANGUAGE
+from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 
 STYLE: Final = """
 @page { margin: 16mm 15mm 18mm;

@@ -3,9 +3,9 @@
 import dataclasses
 from typing import Final
 
-from kiosk.core import phone as phones
-from kiosk.core.callback_draft import CLOSING, CallbackDraft, CallbackStep, EnergyWindow, PhoneHard
-from kiosk.core.names import clean_name, press_letter
+from kiosk.core.callback import phone as phones
+from kiosk.core.callback.draft import CLOSING, CallbackDraft, CallbackStep, EnergyWindow, PhoneHard
+from kiosk.core.callback.names import clean_name, press_letter
 from kiosk.core.visit import Screen, Visit, go
 
 STEPS: Final = (

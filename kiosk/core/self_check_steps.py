@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from kiosk.core.self_check_questions import Question, asked, choose
+from kiosk.core.self_check.questions import Question, asked, choose
 from kiosk.core.visit import Screen, SelfCheckPosition, Visit, go
 
 

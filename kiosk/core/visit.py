@@ -5,7 +5,7 @@ import enum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from kiosk.core.callback_draft import CallbackDraft
+    from kiosk.core.callback.draft import CallbackDraft
 
 TEXT_SIZES: Final = 4
 DEFAULT_TEXT_SIZE: Final = 2
@@ -62,7 +62,7 @@ class SelfCheckPosition:
     def is_urgent(self) -> bool:
         """Whether the answers so far come to NOW, whatever the others will be."""
         # Imported here: the rules stay off the way to the first frame.
-        from kiosk.core.self_check import Urgency, judge  # noqa: PLC0415
+        from kiosk.core.self_check.rules import Urgency, judge  # noqa: PLC0415
 
         return judge(self.given).tier is Urgency.NOW
 

@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Callable
 from typing import Final
 
-from kiosk.core.callbacks import Withdrawal
+from kiosk.core.callback.request import Withdrawal
 from kiosk.desk.calls import CallRecord, CallState, in_turn, keep_record, read_call_book
 from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.export.jobs import exported_by, read_jobs

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Final, Literal
 
-from kiosk.core.callbacks import PADDED_TO, RequestId, UtcTime
+from kiosk.core.callback.request import PADDED_TO, RequestId, UtcTime
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, UnsealError
 from kiosk.core.validation import Constraints, read
 from kiosk.desk.opening import open_envelope

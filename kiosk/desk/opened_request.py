@@ -7,8 +7,8 @@ from typing import Final
 
 import phonenumbers
 
-from kiosk.core.callbacks import CallbackRequest, to_wire
-from kiosk.core.promise import promised_by
+from kiosk.core.callback.promise import promised_by
+from kiosk.core.callback.request import CallbackRequest, to_wire
 from kiosk.store.envelope import Envelope
 
 _OFFSET: Final = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d")

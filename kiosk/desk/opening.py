@@ -1,6 +1,6 @@
 """From a sealed file to what stands in it, or why not."""
 
-from kiosk.core.callbacks import CallbackRequest, Withdrawal, from_wire
+from kiosk.core.callback.request import CallbackRequest, Withdrawal, from_wire
 from kiosk.core.errors import DamagedEnvelope
 from kiosk.desk.unseal import StaffKey
 from kiosk.store.envelope import Envelope, read_sealed

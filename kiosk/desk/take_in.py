@@ -5,7 +5,7 @@ import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.core.callbacks import CallbackRequest, Withdrawal
+from kiosk.core.callback.request import CallbackRequest, Withdrawal
 from kiosk.core.errors import KioskError, SpoolError, UnreadEnvelope, UnsealError
 from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.opening import open_envelope, read_content

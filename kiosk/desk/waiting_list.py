@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
-from kiosk.core.callbacks import Withdrawal
+from kiosk.core.callback.request import Withdrawal
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, WrongKey
 from kiosk.desk.opened_request import Expected, OpenedRequest, find_doubts
 from kiosk.desk.opening import open_envelope, read_content

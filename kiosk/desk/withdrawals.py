@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Iterable, Mapping
 
-from kiosk.core.callbacks import Withdrawal
+from kiosk.core.callback.request import Withdrawal
 from kiosk.desk.opened_request import OpenedRequest
 from kiosk.store.envelope import Envelope
 

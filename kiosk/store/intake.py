@@ -5,9 +5,9 @@ import datetime
 import math
 from pathlib import Path
 
-from kiosk.core.callbacks import CallbackRequest, Withdrawal, to_wire
+from kiosk.core.callback.promise import is_overdue
+from kiosk.core.callback.request import CallbackRequest, Withdrawal, to_wire
 from kiosk.core.errors import KioskError, SealError
-from kiosk.core.promise import is_overdue
 from kiosk.store.recipients import Recipients, load_recipients
 from kiosk.store.seal import seal
 from kiosk.store.settings.settings import Settings, is_frozen

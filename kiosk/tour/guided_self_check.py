@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Final, Protocol
 
-from kiosk.core.self_check_questions import QUESTIONS
+from kiosk.core.self_check.questions import QUESTIONS
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
 

@@ -4,7 +4,7 @@ import dataclasses
 from pathlib import Path
 from typing import Final
 
-from kiosk.core.content import Card
+from kiosk.core.content.cards import Card
 from kiosk.core.errors import KioskError
 from kiosk.core.idle import READING_SECONDS
 from kiosk.core.visit import DEFAULT_TEXT_SIZE

@@ -18,7 +18,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.core.errors import KioskError, SettingsError
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import RESTART
-from kiosk.core.self_check_offer import SOURCE_LANGUAGE
+from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.visit import TEXT_SIZES, Screen, Visit
 from kiosk.ops.instance import acquire_instance_lock
 from kiosk.store.settings.settings import (

@@ -11,7 +11,7 @@ from kiosk.core.events import Event
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.core.content import Content
+    from kiosk.core.content.cards import Content
 
 _log = logging.getLogger(__name__)
 

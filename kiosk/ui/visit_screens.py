@@ -11,11 +11,11 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.content.files import load_content
 from kiosk.content.folders import folders_of
-from kiosk.core.content import Content
+from kiosk.core.callback.phone import check_phone
+from kiosk.core.content.cards import Content
 from kiosk.core.errors import ContentError, KioskError
 from kiosk.core.events import Event
-from kiosk.core.phone import check_phone
-from kiosk.core.self_check_offer import SOURCE_LANGUAGE
+from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.store.intake import intake_of
 from kiosk.store.retention import purge_exported
 from kiosk.store.settings.settings import Settings

@@ -20,7 +20,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from kiosk.core.callbacks import to_wire
+from kiosk.core.callback.request import to_wire
 from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.keys import KeyLocation, load_key, make_recovery_key
 from kiosk.desk.unseal import StaffKey

@@ -10,8 +10,8 @@ import pytest
 from kiosk.content import check as content_check
 from kiosk.content.check import ContentReport, check_content, law_lines, report_lines
 from kiosk.content.folders import Folders
-from kiosk.core.self_check import RULES, Rule, Urgency
-from kiosk.core.self_check_laws import Enumeration
+from kiosk.core.self_check.laws import Enumeration
+from kiosk.core.self_check.rules import RULES, Rule, Urgency
 from kiosk.store.settings.settings import assets_folder, content_folder
 from kiosk.store.settings.toml_files import FileProblem
 from tests.content_copy import TODAY, TRANSLATION, ContentCopy
@@ -328,7 +328,7 @@ def test_broken_laws_of_the_self_check_are_told_once(
 ) -> None:
     copy.translate()
     monkeypatch.setattr(content_check, "enumerate_all", lambda: BROKEN)
-    rules = Path("kiosk/core/self_check.py")
+    rules = Path("kiosk/core/self_check/rules.py")
     assert found(copy) == [
         FileProblem(rules, 0, "3 answer sets with a red flag end below NOW"),
         FileProblem(rules, 0, "rules whose removal changes no case: R4"),

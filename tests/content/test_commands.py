@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.core.self_check_laws import Enumeration
+from kiosk.core.self_check.laws import Enumeration
 from kiosk.store.settings.reference import INSTALLED, settings_file
 from tests.content_copy import ContentCopy
 

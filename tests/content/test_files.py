@@ -12,11 +12,11 @@ import pytest
 from kiosk.content import files as content_files
 from kiosk.content.files import SELF_CHECK, WORDS, LanguageFiles, load_content, read_language
 from kiosk.content.folders import Folders
-from kiosk.core.content import Content
+from kiosk.core.content.cards import Content
+from kiosk.core.content.pathway import PATHWAY
+from kiosk.core.content.reviews import Review, Reviewed
 from kiosk.core.errors import ContentError
-from kiosk.core.pathway import PATHWAY
-from kiosk.core.reviews import Review, Reviewed
-from kiosk.core.self_check import RULES, Rule, Urgency
+from kiosk.core.self_check.rules import RULES, Rule, Urgency
 from kiosk.store.settings import settings
 from kiosk.store.settings.toml_files import FileProblem
 from tests.content_copy import TODAY, TRANSLATION, ContentCopy

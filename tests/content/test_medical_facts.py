@@ -10,7 +10,7 @@ import pytest
 from kiosk.content.files import LanguageFiles, read_language
 from kiosk.content.folders import Folders
 from kiosk.content.pictures import picture_claim
-from kiosk.core.self_check import RULES
+from kiosk.core.self_check.rules import RULES
 from kiosk.store.settings.settings import assets_folder, content_folder
 
 LANGUAGES = ("en", "es")

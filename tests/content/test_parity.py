@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.parity import parity_problems, poster_rule_problems
-from kiosk.core.self_check import RULES
+from kiosk.core.self_check.rules import RULES
 from kiosk.core.validation import KeyPath, Problem
 from kiosk.store.settings.toml_files import FileProblem
 from tests.content_copy import TRANSLATION, ContentCopy

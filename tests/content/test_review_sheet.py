@@ -12,8 +12,8 @@ import pytest
 from kiosk.content.check import check_content
 from kiosk.content.review_sheet import review_sheet
 from kiosk.core.errors import ContentError
-from kiosk.core.self_check import RULES
-from kiosk.core.self_check_texts import SelfCheckTexts
+from kiosk.core.self_check.rules import RULES
+from kiosk.core.self_check.texts import SelfCheckTexts
 from tests.content_copy import TODAY, TRANSLATION, ContentCopy
 
 KEYS = (

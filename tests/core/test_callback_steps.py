@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.core import callback_steps as form
 from kiosk.core import visit as visits
-from kiosk.core.callback_draft import CLOSING, PHONE_HARD, CallbackDraft, CallbackStep
+from kiosk.core.callback.draft import CLOSING, PHONE_HARD, CallbackDraft, CallbackStep
 from kiosk.core.visit import Screen, SelfCheckPosition, Visit
 
 NUMBER = "4155552671"

@@ -16,11 +16,11 @@ from hypothesis.stateful import (
 )
 
 from kiosk.core import visit as visits
-from kiosk.core.callback_draft import CallbackDraft, CallbackStep
+from kiosk.core.callback.draft import CallbackDraft, CallbackStep
 from kiosk.core.callback_steps import open_callback
-from kiosk.core.self_check import Outcome, Urgency, judge
-from kiosk.core.self_check_laws import every_way_to_answer
-from kiosk.core.self_check_questions import ANSWERS, QUESTIONS, asked
+from kiosk.core.self_check.laws import every_way_to_answer
+from kiosk.core.self_check.questions import ANSWERS, QUESTIONS, asked
+from kiosk.core.self_check.rules import Outcome, Urgency, judge
 from kiosk.core.self_check_steps import (
     close_now,
     is_answered,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.core import callback_steps as form
 from kiosk.core import visit as visits
-from kiosk.core.callback_draft import CallbackStep
+from kiosk.core.callback.draft import CallbackStep
 from kiosk.core.idle import (
     DONE_SECONDS,
     FORM_SECONDS,

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from kiosk.core.callbacks import CallbackRequest, Consent
+from kiosk.core.callback.request import CallbackRequest, Consent
 from kiosk.desk import keys
 from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.export.run import Order, Outcome, export_list

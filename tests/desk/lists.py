@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 from pathlib import Path
 
-from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.export.rows import CallList, Line
 from kiosk.desk.opened_request import OpenedRequest
 from kiosk.store.envelope import Envelope, EnvelopeState

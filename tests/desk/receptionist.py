@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.store.stick import copy_to, take_receipts

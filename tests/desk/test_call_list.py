@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.callback.request import CallbackRequest
 from kiosk.core.errors import KeyFileError, SettingsError, SpoolError
 from kiosk.desk.call_list import CallList, forget_finished, read_board, record_call
 from kiosk.desk.calls import CallRecord, CallState

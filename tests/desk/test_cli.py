@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk import __main__ as program
 from kiosk.desk import cli
 from kiosk.desk.__main__ import main

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.callbacks import CallbackRequest, Consent
+from kiosk.core.callback.request import CallbackRequest, Consent
 from kiosk.desk.export.csv_list import read_csv, write_csv, write_csv_list, write_raw_csv_list
 from kiosk.desk.export.rows import HEADER
 from tests.desk.lists import HOSTILE, list_of

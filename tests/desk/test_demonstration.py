@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.callback.request import CallbackRequest
 from kiosk.core.errors import KeyFileError
 from kiosk.desk import demonstration
 from kiosk.desk.demonstration import NOTE, make_demonstration

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.callback.request import CallbackRequest
 from kiosk.core.errors import ExportError, SpoolError, WrongKey
 from kiosk.desk.export import jobs, run
 from kiosk.desk.export.csv_list import read_csv

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.export.jobs import read_jobs
 from kiosk.store.spool import Spool

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.callback.request import CallbackRequest
 from kiosk.core.errors import ExportError
 from kiosk.desk.export.jobs import Job, only_export, read_jobs, save_job
 from kiosk.store.spool import Spool

@@ -11,7 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
-from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.calls import CallState
 from kiosk.desk.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.window.gesture import Gesture

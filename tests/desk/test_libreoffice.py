@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.export.csv_list import could_run, write_csv_list
 from kiosk.desk.export.rows import HEADER, CallList
 from kiosk.desk.export.xlsx_list import write_xlsx

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest, Consent
+from kiosk.core.callback.request import CallbackRequest, Consent
 from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.export.formats import FORMATS
 from kiosk.desk.export.jobs import read_jobs

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.callback.request import CallbackRequest
 from kiosk.core.errors import ExportError, KeyFileError, SpoolError, WrongKey
 from kiosk.desk import people
 from kiosk.desk.call_list import read_board, record_call

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.desk_folder import DeskFolder
 from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.export.jobs import read_jobs

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pexpect
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest, to_wire
+from kiosk.core.callback.request import CallbackRequest, to_wire
 from kiosk.desk.keys import NewKey
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest, to_wire
+from kiosk.core.callback.request import CallbackRequest, to_wire
 from kiosk.core.errors import SettingsError, StickError
 from kiosk.desk.call_list import read_board
 from kiosk.desk.desk_folder import DeskFolder, DeskSettings

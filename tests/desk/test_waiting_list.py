@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest, Consent, to_wire
+from kiosk.core.callback.request import CallbackRequest, Consent, to_wire
 from kiosk.core.errors import WrongKey
 from kiosk.desk.opened_request import Expected, OpenedRequest
 from kiosk.desk.unseal import StaffKey, generate_key_file, read_key_file

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.core.callbacks import CallbackRequest, Withdrawal, to_wire
+from kiosk.core.callback.request import CallbackRequest, Withdrawal, to_wire
 from kiosk.desk.call_list import CallList, forget_finished, read_board
 from kiosk.desk.calls import CallRecord, CallState, keep_record
 from kiosk.desk.desk_folder import DeskFolder

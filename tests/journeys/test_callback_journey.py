@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.core.callback_draft import CallbackStep
+from kiosk.core.callback.draft import CallbackStep
+from kiosk.core.callback.request import Withdrawal, from_wire
 from kiosk.core.callback_steps import at_step
-from kiosk.core.callbacks import Withdrawal, from_wire
 from kiosk.core.events import Event
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 
 from kiosk.core.events import Event
-from kiosk.core.self_check_questions import QUESTIONS
+from kiosk.core.self_check.questions import QUESTIONS
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.visitor import Visitor
 from tests.clinic import Clinic

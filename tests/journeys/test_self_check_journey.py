@@ -11,10 +11,10 @@ from PySide6.QtGui import QAccessible
 from kiosk.core import visit as visits
 from kiosk.core.events import Event
 from kiosk.core.idle import HELP_SECONDS, READING_SECONDS, WARNING_SECONDS
-from kiosk.core.self_check import RULES, Urgency, judge
-from kiosk.core.self_check_laws import every_way_to_answer
-from kiosk.core.self_check_questions import QUESTIONS, Question, asked
-from kiosk.core.self_check_texts import SelfCheckTexts
+from kiosk.core.self_check.laws import every_way_to_answer
+from kiosk.core.self_check.questions import QUESTIONS, Question, asked
+from kiosk.core.self_check.rules import RULES, Urgency, judge
+from kiosk.core.self_check.texts import SelfCheckTexts
 from kiosk.core.visit import TEXT_SIZES, Screen, SelfCheckPosition, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.core.content import Content
+from kiosk.core.content.cards import Content
 from kiosk.core.visit import open_card
 from kiosk.store.settings.settings import Settings, load_settings
 from kiosk.tour.inspection import wait_for_pictures

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
-from kiosk.core.callback_draft import CallbackStep
+from kiosk.core.callback.draft import CallbackStep
 from kiosk.core.idle import FORM_SECONDS, READING_SECONDS, WARNING_SECONDS
-from kiosk.core.self_check_questions import QUESTIONS
+from kiosk.core.self_check.questions import QUESTIONS
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pyrage import x25519
 
-from kiosk.core.callbacks import CallbackRequest
+from kiosk.core.callback.request import CallbackRequest
 from kiosk.ops.health import check_health
 from kiosk.store.intake import Intake
 from kiosk.store.recipients_words import recipients_words

@@ -11,7 +11,7 @@ import pyrage
 import pytest
 from pyrage import x25519
 
-from kiosk.core.callbacks import CallbackRequest, Withdrawal, from_wire
+from kiosk.core.callback.request import CallbackRequest, Withdrawal, from_wire
 from kiosk.core.errors import SealError, SpoolError
 from kiosk.store.intake import Intake, IntakeLimits
 from kiosk.store.recipients import DEMONSTRATION_LINE

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyrage import x25519
 
-from kiosk.core.callbacks import CallbackRequest, Consent, from_wire, to_wire
+from kiosk.core.callback.request import CallbackRequest, Consent, from_wire, to_wire
 from kiosk.core.errors import SealError
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Final, Literal, get_args
 
 from kiosk.core.errors import SettingsError
-from kiosk.core.self_check_offer import Mode
+from kiosk.core.self_check.offer import Mode
 from kiosk.core.validation import Constraints, Problem, read
 from kiosk.store.settings.layers import located, merged, read_layers
 

@@ -4,8 +4,8 @@ import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from kiosk.core.lead_ins import last_apart, leads_in
-from kiosk.core.wording import sentences
+from kiosk.core.content.lead_ins import last_apart, leads_in
+from kiosk.core.content.wording import sentences
 
 POINT: Final = "\u2022 "
 """A block that starts with this is shown as a point of a list."""

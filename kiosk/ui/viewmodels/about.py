@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.files import SELF_CHECK, WORDS
-from kiosk.core.reviews import Review
+from kiosk.core.content.reviews import Review
 from kiosk.ops.version import version
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.pyside.qt_types import QStringList

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import callback_steps as steps
-from kiosk.core.callback_draft import (
+from kiosk.core.callback.draft import (
     ENERGY_WINDOWS,
     OTHER_LANGUAGE,
     PHONE_HARD,
@@ -16,8 +16,8 @@ from kiosk.core.callback_draft import (
     EnergyWindow,
     PhoneHard,
 )
-from kiosk.core.names import clean_name
-from kiosk.core.phone import check_phone
+from kiosk.core.callback.names import clean_name
+from kiosk.core.callback.phone import check_phone
 from kiosk.core.visit import Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.ui.content_library import ContentLibrary

@@ -11,12 +11,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import callback_steps as steps
 from kiosk.core import visit as visits
-from kiosk.core.callback_draft import CallbackDraft, CallbackStep
-from kiosk.core.callbacks import CallbackRequest, Consent, Withdrawal
+from kiosk.core.callback.draft import CallbackDraft, CallbackStep
+from kiosk.core.callback.names import clean_name
+from kiosk.core.callback.phone import Phone, PhoneVerdict, check_phone, format_as_typed
+from kiosk.core.callback.request import CallbackRequest, Consent, Withdrawal
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
-from kiosk.core.names import clean_name
-from kiosk.core.phone import Phone, PhoneVerdict, check_phone, format_as_typed
 from kiosk.core.visit import Screen
 from kiosk.store.intake import Intake
 from kiosk.store.settings.settings import Settings

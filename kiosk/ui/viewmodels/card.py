@@ -4,8 +4,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
-from kiosk.core.content import Card, Step
-from kiosk.core.reviews import Reviewed
+from kiosk.core.content.cards import Card, Step
+from kiosk.core.content.reviews import Reviewed
 from kiosk.core.visit import CardPosition, KeptQuestion, Screen
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging.page_breaks import LINE_BREAK, POINT

@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
-from kiosk.core.content import Card, Step
+from kiosk.core.content.cards import Card, Step
 from kiosk.core.visit import CardPosition
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.pyside.qt_types import QStringList

@@ -5,12 +5,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import self_check_steps as steps
 from kiosk.core import visit as visits
-from kiosk.core.content import Content
-from kiosk.core.self_check import Urgency, judge
-from kiosk.core.self_check_offer import SOURCE_LANGUAGE
-from kiosk.core.self_check_questions import Question, asked
-from kiosk.core.self_check_texts import OutcomeText, SelfCheckTexts
-from kiosk.core.self_check_topics import Topic, topics
+from kiosk.core.content.cards import Content
+from kiosk.core.self_check.offer import SOURCE_LANGUAGE
+from kiosk.core.self_check.questions import Question, asked
+from kiosk.core.self_check.rules import Urgency, judge
+from kiosk.core.self_check.texts import OutcomeText, SelfCheckTexts
+from kiosk.core.self_check.topics import Topic, topics
 from kiosk.core.visit import SelfCheckPosition
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging.page_breaks import POINT

@@ -7,9 +7,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.files import SELF_CHECK
 from kiosk.core import visit as visits
-from kiosk.core.content import PosterList, SelfCheckPoster
+from kiosk.core.content.cards import PosterList, SelfCheckPoster
 from kiosk.core.events import Event
-from kiosk.core.self_check_offer import SOURCE_LANGUAGE, Offer, offer
+from kiosk.core.self_check.offer import SOURCE_LANGUAGE, Offer, offer
 from kiosk.core.self_check_steps import open_self_check
 from kiosk.core.visit import Screen
 from kiosk.store.settings.settings import Settings

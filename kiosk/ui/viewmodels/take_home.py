@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
-from kiosk.core.take_home import contact
+from kiosk.core.content.take_home import contact
 from kiosk.store.settings.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.pyside.qt_types import QStringList

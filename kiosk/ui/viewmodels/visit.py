@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import visit as visits
 from kiosk.core.events import Event
 from kiosk.core.idle import IdlePhase, IdleState, idle_state
-from kiosk.core.self_check_offer import SOURCE_LANGUAGE
+from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.ui.content_library import ContentLibrary

@@ -7,10 +7,10 @@ from typing import Final
 
 import pytest
 
-from kiosk.core import self_check_laws as laws
-from kiosk.core.self_check import RULES, Rule, Urgency, judge
-from kiosk.core.self_check_laws import Enumeration, enumerate_all, every_way_to_answer
-from kiosk.core.self_check_questions import QUESTIONS
+from kiosk.core.self_check import laws
+from kiosk.core.self_check.laws import Enumeration, enumerate_all, every_way_to_answer
+from kiosk.core.self_check.questions import QUESTIONS
+from kiosk.core.self_check.rules import RULES, Rule, Urgency, judge
 
 SYMPTOMS: Final = ("S1", "S2", "S3", "S4", "S5", "S6", "S7")
 EXPOSURES: Final = ("E1", "E2", "E3", "E4", "E5", "E6", "E7")

@@ -11,8 +11,8 @@ import operator
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kiosk.core.self_check import RULES, Rule, Urgency, judge
-from kiosk.core.self_check_questions import QUESTIONS, choose
+from kiosk.core.self_check.questions import QUESTIONS, choose
+from kiosk.core.self_check.rules import RULES, Rule, Urgency, judge
 
 # From mildest to worst, as far as a worse answer can be told from a milder one.
 _SYMPTOMS: Final = ("S1", "S2", "S3", "S4", "S5", "S6", "S7")

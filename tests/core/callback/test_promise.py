@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from kiosk.core.promise import is_overdue, promised_by
+from kiosk.core.callback.promise import is_overdue, promised_by
 
 FRIDAY = datetime.date(2026, 11, 20)
 

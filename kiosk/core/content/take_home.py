@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from kiosk.core.phone import check_phone
+from kiosk.core.callback.phone import check_phone
+from kiosk.core.content.wording import wording_problems
 from kiosk.core.validation import Problem
-from kiosk.core.wording import wording_problems
 
 MOST_CHARACTERS: Final = 520
 """Without the {names}. More would need finer squares than a phone reads at arm's length off a small glass."""

@@ -4,9 +4,9 @@ import dataclasses
 
 import pytest
 
-from kiosk.core.content import PosterGroup, PosterLine, PosterList, Step
-from kiosk.core.lead_ins import last_apart, leads_in, now_problems, poster_problems, step_problems
-from kiosk.core.self_check_texts import OutcomeText
+from kiosk.core.content.cards import PosterGroup, PosterLine, PosterList, Step
+from kiosk.core.content.lead_ins import last_apart, leads_in, now_problems, poster_problems, step_problems
+from kiosk.core.self_check.texts import OutcomeText
 from kiosk.core.validation import Problem
 
 NO_POINTS = "what ends in a colon stands last, and leads in points"

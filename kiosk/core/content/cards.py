@@ -4,12 +4,12 @@ import dataclasses
 from collections.abc import Collection, Mapping
 from typing import Annotated, Literal
 
-from kiosk.core.pathway import PATHWAY, Stop
-from kiosk.core.reviews import Reviewed
-from kiosk.core.self_check_texts import SelfCheckTexts
-from kiosk.core.take_home import note_problems
+from kiosk.core.content.pathway import PATHWAY, Stop
+from kiosk.core.content.reviews import Reviewed
+from kiosk.core.content.take_home import note_problems
+from kiosk.core.content.wording import empty_texts, word_count, wording_problems
+from kiosk.core.self_check.texts import SelfCheckTexts
 from kiosk.core.validation import Constraints, KeyPath, Problem
-from kiosk.core.wording import empty_texts, word_count, wording_problems
 
 WORDS_PER_STEP = 60
 WORDS_PER_LINE = 26

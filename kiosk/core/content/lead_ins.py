@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kiosk.core.content import PosterList, Step
-from kiosk.core.self_check_texts import OutcomeText
+from kiosk.core.content.cards import PosterList, Step
+from kiosk.core.content.wording import sentences, word_count
+from kiosk.core.self_check.texts import OutcomeText
 from kiosk.core.validation import KeyPath, Problem
-from kiosk.core.wording import sentences, word_count
 
 WORDS_TOGETHER: Final = 45
 """Most words of a lead-in's last sentence and one point: the smallest glass has room for about so many."""

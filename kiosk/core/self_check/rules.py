@@ -8,7 +8,7 @@ import enum
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from kiosk.core.self_check_questions import ANSWERS
+from kiosk.core.self_check.questions import ANSWERS
 from kiosk.core.validation import Problem
 
 

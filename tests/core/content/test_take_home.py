@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.content.files import PLACEHOLDERS, load_content
 from kiosk.content.folders import Folders
-from kiosk.core.take_home import MOST_CHARACTERS, contact, escaped, note_problems
+from kiosk.core.content.take_home import MOST_CHARACTERS, contact, escaped, note_problems
 from kiosk.core.validation import Problem
 from kiosk.store.settings.settings import assets_folder, content_folder
 

@@ -14,13 +14,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.self_check import RULES, Outcome, Rule, Urgency, judge, table_problems
-from kiosk.core.self_check_questions import ANSWERS, QUESTIONS, Question, asked, choose, question_of
-from kiosk.core.self_check_texts import SelfCheckTexts, text_problems
-from kiosk.core.self_check_topics import MOST_TOPICS, Topic, topic_problems, topics
+from kiosk.core.self_check.questions import ANSWERS, QUESTIONS, Question, asked, choose, question_of
+from kiosk.core.self_check.rules import RULES, Outcome, Rule, Urgency, judge, table_problems
+from kiosk.core.self_check.texts import SelfCheckTexts, text_problems
+from kiosk.core.self_check.topics import MOST_TOPICS, Topic, topic_problems, topics
 from kiosk.core.validation import Problem, read
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
+CONTENT = Path(__file__).resolve().parents[3] / "content"
 ALL_THAT_FIT = "tap all that fit"
 ONE = "one"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.core.content import (
+from kiosk.core.content.cards import (
     Card,
     Content,
     LetterKeys,
@@ -20,9 +20,9 @@ from kiosk.core.content import (
     card_problems,
     poster_problems,
 )
-from kiosk.core.pathway import PATHWAY
+from kiosk.core.content.pathway import PATHWAY
+from kiosk.core.content.wording import sentences, word_count
 from kiosk.core.validation import KeyPath, Problem
-from kiosk.core.wording import sentences, word_count
 
 IDS = ("genetic", "start-here")
 SOURCES = ("M-MD", "M-NM")

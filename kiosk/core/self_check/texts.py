@@ -2,8 +2,8 @@
 
 import dataclasses
 
-from kiosk.core.self_check import Urgency
-from kiosk.core.self_check_questions import ANSWERS, QUESTIONS
+from kiosk.core.self_check.questions import ANSWERS, QUESTIONS
+from kiosk.core.self_check.rules import Urgency
 from kiosk.core.validation import Problem
 
 
@@ -32,7 +32,7 @@ class Outcomes:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class SelfCheckTexts:
-    """Texts by the ids of kiosk.core.self_check_questions."""
+    """Texts by the ids of kiosk.core.self_check.questions."""
 
     questions: dict[str, str]
     answers: dict[str, str]

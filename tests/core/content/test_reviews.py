@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.reviews import Review, Reviewed, reviews_in_force
+from kiosk.core.content.reviews import Review, Reviewed, reviews_in_force
 from kiosk.core.validation import read
 
 DAY = datetime.date(2026, 11, 23)

@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from kiosk.core.self_check_offer import SOURCE_LANGUAGE
+from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.validation import Constraints
 
 Kind = Literal["clinician", "translator"]

@@ -4,9 +4,9 @@ import dataclasses
 
 import pytest
 
-from kiosk.core.self_check import Urgency
-from kiosk.core.self_check_questions import ANSWERS, QUESTIONS
-from kiosk.core.self_check_texts import Outcomes, OutcomeText, SelfCheckTexts, text_problems
+from kiosk.core.self_check.questions import ANSWERS, QUESTIONS
+from kiosk.core.self_check.rules import Urgency
+from kiosk.core.self_check.texts import Outcomes, OutcomeText, SelfCheckTexts, text_problems
 from kiosk.core.validation import Problem
 
 OUTCOMES = Outcomes(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.names import LONGEST, clean_name, press_letter
+from kiosk.core.callback.names import LONGEST, clean_name, press_letter
 
 RUN_BY_SPREADSHEETS = (
     "=",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.core.self_check_offer import SOURCE_LANGUAGE, Mode, Offer, offer
+from kiosk.core.self_check.offer import SOURCE_LANGUAGE, Mode, Offer, offer
 
 # "*" stands for any. Each of the 48 cases must fall under exactly one line.
 OFFERS: list[tuple[str, str, str, str, str, Offer]] = [

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.callbacks import CallbackRequest, Consent, Withdrawal, from_wire, to_wire
+from kiosk.core.callback.request import CallbackRequest, Consent, Withdrawal, from_wire, to_wire
 from kiosk.core.errors import DamagedEnvelope
 
 ENTERED = "Quetzalcoatl"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from kiosk.core.phone import MAX_DIGITS, Phone, PhoneVerdict, check_phone, format_as_typed, press
+from kiosk.core.callback.phone import MAX_DIGITS, Phone, PhoneVerdict, check_phone, format_as_typed, press
 
 E164 = re.compile(r"\+[1-9][0-9]{4,14}")
 KEYS = st.sampled_from([*"0123456789", "+", "delete"])
@@ -198,7 +198,7 @@ def _modules_after(code: str) -> set[str]:
 
 def test_checking_a_number_loads_no_map_of_carriers_places_or_time_zones() -> None:
     loaded = _modules_after(
-        "from kiosk.core.phone import check_phone, format_as_typed\n"
+        "from kiosk.core.callback.phone import check_phone, format_as_typed\n"
         "assert check_phone('+442079460958', 'US').verdict == 'good'\n"
         "assert format_as_typed('4155552671', 'US')"
     )
@@ -208,6 +208,6 @@ def test_checking_a_number_loads_no_map_of_carriers_places_or_time_zones() -> No
 
 
 def test_the_way_to_the_first_frame_does_not_load_the_numbering_plan() -> None:
-    loaded = _modules_after("import kiosk.core.visit, kiosk.core.phone")
-    assert "kiosk.core.phone" in loaded
+    loaded = _modules_after("import kiosk.core.visit, kiosk.core.callback.phone")
+    assert "kiosk.core.callback.phone" in loaded
     assert "phonenumbers" not in loaded

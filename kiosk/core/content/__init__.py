@@ -1,0 +1,1 @@
+"""The clinic's content: cards, reviews, the pathway, what is taken home."""

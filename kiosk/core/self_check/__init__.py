@@ -1,0 +1,1 @@
+"""The self-check: questions, rules, the laws they keep, and the way through them."""
