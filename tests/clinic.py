@@ -4,10 +4,10 @@ import datetime
 from pathlib import Path
 
 from kiosk.core.callback.request import CallbackRequest, from_wire
+from kiosk.desk.access.unseal import generate_key_file, read_key_file
 from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.export.rows import HEADER
 from kiosk.desk.export.run import Order, export_list
-from kiosk.desk.unseal import generate_key_file, read_key_file
 from kiosk.store.settings.settings import load_settings
 from kiosk.store.spool import Spool
 

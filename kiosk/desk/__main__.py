@@ -12,7 +12,7 @@ from xkcdpass import xkcd_password
 
 from kiosk.core.errors import KeyFileError
 from kiosk.desk import cli
-from kiosk.desk.passphrase import WORDS, Dialogue
+from kiosk.desk.access.passphrase import WORDS, Dialogue
 
 _WIDTH_WITHOUT_TERMINAL = 200
 

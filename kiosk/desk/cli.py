@@ -13,17 +13,17 @@ from rich.console import Console
 from rich.progress import Progress
 
 from kiosk.core.errors import KeyFileError, KioskError, SpoolError
+from kiosk.desk.access.keys import KeyLocation, NewKey, load_key, make_recovery_key, make_staff_key
+from kiosk.desk.access.passphrase import Dialogue, check_passphrase, choose_passphrase, read_passphrase_file
+from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.demonstration import make_demonstration
 from kiosk.desk.export.formats import FORMATS
-from kiosk.desk.export.jobs import exported_by, read_jobs
 from kiosk.desk.export.run import Order, export_list
-from kiosk.desk.keys import KeyLocation, NewKey, load_key, make_recovery_key, make_staff_key
-from kiosk.desk.opened_request import Expected
-from kiosk.desk.passphrase import Dialogue, check_passphrase, choose_passphrase, read_passphrase_file
 from kiosk.desk.plain_text import printable
+from kiosk.desk.queue.export_jobs import exported_by, read_jobs
+from kiosk.desk.queue.opened_request import Expected
+from kiosk.desk.queue.waiting_list import read_worklist
 from kiosk.desk.show import entry_fields, worklist_table
-from kiosk.desk.unseal import StaffKey
-from kiosk.desk.waiting_list import read_worklist
 from kiosk.ops.version import VersionOption
 from kiosk.store.settings.settings import DEFAULT_FILE
 from kiosk.store.spool import Spool

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import KeyFileError
-from kiosk.desk.keys import KeyLocation, make_recovery_key, make_staff_key
+from kiosk.desk.access.keys import KeyLocation, make_recovery_key, make_staff_key
 from kiosk.store.durable import PUBLIC_FILE, make_folders, write_durably
 from kiosk.store.settings.reference import settings_file
 from kiosk.store.settings.settings import STAFF_PIN

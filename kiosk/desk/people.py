@@ -5,12 +5,12 @@ from collections.abc import Callable
 from typing import Final
 
 from kiosk.core.errors import ExportError, KeyFileError, SpoolError, UnreadEnvelope, UnsealError
-from kiosk.desk.desk_folder import DeskFolder
-from kiosk.desk.export.jobs import read_jobs
-from kiosk.desk.keys import KeyLocation, NewKey, make_staff_key
-from kiosk.desk.names import RECOVERY, name_in
-from kiosk.desk.opening import open_envelope
-from kiosk.desk.unseal import StaffKey
+from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.access.keys import KeyLocation, NewKey, make_staff_key
+from kiosk.desk.access.names import RECOVERY, name_in
+from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.queue.export_jobs import read_jobs
+from kiosk.desk.queue.opening import open_envelope
 from kiosk.store.durable import PUBLIC_FILE, remove_durably, write_durably
 from kiosk.store.recipients import load_recipients
 from kiosk.store.seal import seal

@@ -4,9 +4,9 @@ from phonenumbers import PhoneNumberFormat
 from rich.table import Table
 from rich.text import Text
 
-from kiosk.desk.opened_request import OpenedRequest
 from kiosk.desk.plain_text import printable
-from kiosk.desk.waiting_list import WaitingList
+from kiosk.desk.queue.opened_request import OpenedRequest
+from kiosk.desk.queue.waiting_list import WaitingList
 
 
 def worklist_table(work: WaitingList) -> Table:

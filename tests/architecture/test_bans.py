@@ -55,7 +55,7 @@ BANS = [
     (
         r"\bIdentity\b|pyrage\.decrypt|passphrase as scrypt|pyrage\.passphrase",
         "*.py",
-        ("kiosk/desk/unseal.py",),
+        ("kiosk/desk/access/unseal.py",),
         "unseal",
     ),
     (r"\bqsTr\(|QT_TR|\.tr\(", "*.qml", (), "qsTrId, with the words in content/<language>/interface.ts"),

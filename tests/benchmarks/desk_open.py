@@ -21,9 +21,9 @@ import time
 from pathlib import Path
 
 from kiosk.core.callback.request import to_wire
+from kiosk.desk.access.keys import KeyLocation, load_key, make_recovery_key
+from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.export.run import Order, export_list
-from kiosk.desk.keys import KeyLocation, load_key, make_recovery_key
-from kiosk.desk.unseal import StaffKey
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
 from kiosk.store.spool import Spool

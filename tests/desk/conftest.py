@@ -12,11 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kiosk.core.callback.request import CallbackRequest, Consent
-from kiosk.desk import keys
-from kiosk.desk.desk_folder import DeskFolder
+from kiosk.desk.access import keys
+from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.access.keys import KeyLocation, NewKey, load_key, make_recovery_key, make_staff_key
+from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.export.run import Order, Outcome, export_list
-from kiosk.desk.keys import KeyLocation, NewKey, load_key, make_recovery_key, make_staff_key
-from kiosk.desk.unseal import StaffKey
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.store.intake import Intake

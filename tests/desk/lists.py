@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.export.rows import CallList, Line
-from kiosk.desk.opened_request import OpenedRequest
+from kiosk.desk.queue.opened_request import OpenedRequest
 from kiosk.store.envelope import Envelope, EnvelopeState
 
 DAY = datetime.date(2026, 11, 23)

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from kiosk.core.callback.request import CallbackRequest
-from kiosk.desk.desk_folder import DeskFolder
+from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.store.stick import copy_to, take_receipts
 from kiosk.tour.patience import PATIENCE_SECONDS

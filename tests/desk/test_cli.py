@@ -13,7 +13,7 @@ from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk import __main__ as program
 from kiosk.desk import cli
 from kiosk.desk.__main__ import main
-from kiosk.desk.keys import NewKey
+from kiosk.desk.access.keys import NewKey
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic

@@ -11,9 +11,9 @@ import pytest
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.core.errors import KeyFileError
 from kiosk.desk import demonstration
+from kiosk.desk.access.keys import load_key
 from kiosk.desk.demonstration import NOTE, make_demonstration
 from kiosk.desk.export.run import Order, export_list
-from kiosk.desk.keys import load_key
 from kiosk.store.intake import Intake
 from kiosk.store.recipients import load_recipients
 from kiosk.store.spool import Spool

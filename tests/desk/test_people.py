@@ -10,14 +10,14 @@ import pytest
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.core.errors import ExportError, KeyFileError, SpoolError, WrongKey
 from kiosk.desk import people
-from kiosk.desk.call_list import read_board, record_call
-from kiosk.desk.calls import CallRecord
-from kiosk.desk.desk_folder import DeskFolder
-from kiosk.desk.export.jobs import Job, save_job
-from kiosk.desk.keys import load_key
+from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.access.keys import load_key
+from kiosk.desk.access.unseal import StaffKey, generate_key_file
 from kiosk.desk.people import add_person, remove_person
-from kiosk.desk.take_in import take_in
-from kiosk.desk.unseal import StaffKey, generate_key_file
+from kiosk.desk.queue.call_list import read_board, record_call
+from kiosk.desk.queue.calls import CallRecord
+from kiosk.desk.queue.export_jobs import Job, save_job
+from kiosk.desk.queue.take_in import take_in
 from tests.read_errors import FOR_EVER, refused_reads
 
 if TYPE_CHECKING:

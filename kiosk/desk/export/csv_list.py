@@ -10,7 +10,7 @@ from typing import Final
 from phonenumbers import PhoneNumberFormat
 
 from kiosk.desk.export.rows import HEADER, CallList, row_of
-from kiosk.desk.opened_request import OpenedRequest
+from kiosk.desk.queue.opened_request import OpenedRequest
 
 _CONVERTED: Final = re.compile(r"[\d.,:/eE-]*\d[\d.,:/eE-]*|true|false", re.IGNORECASE)
 _TRIGGERS: Final = frozenset("=+-@|%\t\r\n\0")

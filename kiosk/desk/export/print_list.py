@@ -4,8 +4,8 @@ import html
 from typing import Final
 
 from kiosk.desk.export.rows import CallList, Line, call_by, phone_to_read
-from kiosk.desk.opened_request import OpenedRequest
 from kiosk.desk.plain_text import printable
+from kiosk.desk.queue.opened_request import OpenedRequest
 
 _STYLE: Final = """
 @page { size: A4; margin: 15mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); } }

@@ -6,8 +6,8 @@ from typing import Final
 
 from phonenumbers import PhoneNumberFormat
 
-from kiosk.desk.opened_request import OpenedRequest
 from kiosk.desk.plain_text import printable
+from kiosk.desk.queue.opened_request import OpenedRequest
 
 HEADER: Final = (
     "number",

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk.core.errors import ExportError, KioskError
+from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.export.formats import FORMATS
-from kiosk.desk.export.jobs import (
+from kiosk.desk.export.rows import CallList, Line
+from kiosk.desk.queue.export_jobs import (
     Job,
     exported_by,
     finish_job,
@@ -20,11 +22,15 @@ from kiosk.desk.export.jobs import (
     save_job,
     settle_jobs,
 )
-from kiosk.desk.export.rows import CallList, Line
-from kiosk.desk.opened_request import Expected, OpenedRequest
-from kiosk.desk.unseal import StaffKey
-from kiosk.desk.waiting_list import WaitingList, in_order, open_envelopes, read_worklist, unread_warnings
-from kiosk.desk.withdrawals import Withdrawn, with_withdrawn_numbers, without_withdrawn
+from kiosk.desk.queue.opened_request import Expected, OpenedRequest
+from kiosk.desk.queue.waiting_list import (
+    WaitingList,
+    in_order,
+    open_envelopes,
+    read_worklist,
+    unread_warnings,
+)
+from kiosk.desk.queue.withdrawals import Withdrawn, with_withdrawn_numbers, without_withdrawn
 from kiosk.store.durable import make_folders, remove_durably, write_durably
 from kiosk.store.spool import Spool
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk.desk.desk_folder import DeskFolder
+from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.desk.window.widgets import enlarge

@@ -4,23 +4,23 @@ import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.desk.call_list import TIME, CallCase, CallList, forget_finished, read_board, record_call
-from kiosk.desk.calls import CallRecord, CallState
-from kiosk.desk.desk_folder import DeskFolder
-from kiosk.desk.export.jobs import read_jobs, waits_for_folder
+from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.access.keys import load_key
+from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.export.run import Order, Outcome, export_list
-from kiosk.desk.keys import load_key
 from kiosk.desk.people import add_person, remove_person
-from kiosk.desk.take_in import TakenIn, take_in
-from kiosk.desk.unseal import StaffKey
+from kiosk.desk.queue.call_list import TIME, CallCase, CallList, forget_finished, read_board, record_call
+from kiosk.desk.queue.calls import CallRecord, CallState
+from kiosk.desk.queue.export_jobs import read_jobs, waits_for_folder
+from kiosk.desk.queue.take_in import TakenIn, take_in
 from kiosk.desk.window.first_run import FirstRun
 from kiosk.desk.window.frame import DeskWindowEnvironment, Frame, UnlockedDesk
-from kiosk.desk.window.list_page import ListPage, ListWish
-from kiosk.desk.window.open_page import OpenPage
-from kiosk.desk.window.people_page import PeoplePage
-from kiosk.desk.window.set_up_page import SetUpPage
-from kiosk.desk.window.unlock import UnlockPage
-from kiosk.desk.window.work import WorkPage
+from kiosk.desk.window.pages.export_list import ListPage, ListWish
+from kiosk.desk.window.pages.open_requests import OpenPage
+from kiosk.desk.window.pages.people import PeoplePage
+from kiosk.desk.window.pages.set_up import SetUpPage
+from kiosk.desk.window.pages.unlock import UnlockPage
+from kiosk.desk.window.pages.work import WorkPage
 from kiosk.store.recipients_words import recipients_words
 
 

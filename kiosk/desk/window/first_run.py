@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.desk.set_up import (
+from kiosk.desk.access.set_up import (
     RecoveryKey,
     begin_set_up,
     begun_with,
@@ -13,7 +13,7 @@ from kiosk.desk.set_up import (
     save_recovery,
 )
 from kiosk.desk.window.frame import Frame
-from kiosk.desk.window.set_up_page import SetUpPage
+from kiosk.desk.window.pages.set_up import SetUpPage
 from kiosk.store.recipients_words import recipients_words
 
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.core.errors import KioskError
-from kiosk.desk.desk_folder import DeskFolder
-from kiosk.desk.unseal import StaffKey
+from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.window.countdown import Countdown
 from kiosk.desk.window.idle import IdleWatch
 from kiosk.desk.window.widgets import button, label, row

@@ -1,0 +1,1 @@
+"""Who can open requests: keys, words, people, the first day."""

@@ -1,0 +1,131 @@
+"""The desk's own folder: keys, recipients, the requests it keeps, what became of them, its settings."""
+
+import contextlib
+import dataclasses
+import json
+from pathlib import Path
+from typing import Annotated, Final
+
+from kiosk.core.errors import KeyFileError, SettingsError, SpoolError
+from kiosk.core.validation import Constraints
+from kiosk.desk.access.names import key_file, people_in
+from kiosk.store.durable import make_folders, write_durably
+from kiosk.store.recipients import Recipients, load_recipients
+from kiosk.store.settings.toml_files import read_toml
+from kiosk.store.spool import Spool
+
+_SETTINGS: Final = """\
+call_back_within_days = {settings.call_back_within_days}  # working days, as in the kiosk's own settings
+delete_after_days = {settings.delete_after_days}  # finished requests leave this desk after so many days
+lock_after_seconds = {settings.lock_after_seconds}  # without a key or a touch
+lock_open_case_after_seconds = {settings.lock_open_case_after_seconds}  # with an open case; 0: 3 times that
+kiosks = {kiosks}  # names of the clinic's kiosks
+"""
+_TIMES_LONGER_WITH_A_CASE: Final = 3
+_NOBODY_CHOSE: Final = "lock_after_seconds = 60  # without a key press or a click"
+"""The first edition wrote this line into every desk.toml."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DeskSettings:
+    """desk.toml, key by key; all may be left out."""
+
+    call_back_within_days: Annotated[int, Constraints(least=1, most=60)] = 2
+    delete_after_days: Annotated[int, Constraints(least=0, most=30)] = 7
+    lock_after_seconds: Annotated[int, Constraints(least=10, most=900)] = 600
+    kiosks: tuple[str, ...] = ()
+    lock_open_case_after_seconds: Annotated[int, Constraints(least=0, most=3600)] = 0
+
+    @property
+    def lock_case_after(self) -> int:
+        """How many seconds a desk with an open case waits for somebody."""
+        return self.lock_open_case_after_seconds or _TIMES_LONGER_WITH_A_CASE * self.lock_after_seconds
+
+
+class DeskFolder:
+    """The folder desk.toml, recipients.txt, one .key per person, spool/, calls/ and lists/ under one root."""
+
+    def __init__(self, root: Path) -> None:
+        """Name the folder; nothing is read or made."""
+        self.root = root
+        self.recipients_file = root / "recipients.txt"
+        self.settings_file = root / "desk.toml"
+        self.spool = Spool(root / "spool")
+        self.calls = Spool(root / "calls")
+        self.lists = root / "lists"
+        self._forgotten_file = self.spool.state / "forgotten.json"
+
+    @property
+    def is_set_up(self) -> bool:
+        """Whether somebody has a key here and requests can be sealed to it."""
+        return self.recipients_file.exists() and bool(self.people())
+
+    @property
+    def is_demonstration(self) -> bool:
+        """Whether nobody will call."""
+        return self.recipients().is_demonstration
+
+    def people(self) -> tuple[str, ...]:
+        """Return the names of those who can open this desk."""
+        return people_in(self.root, self.recipients_file)
+
+    def key_file(self, name: str) -> Path:
+        """Return where a person's protected key is."""
+        return key_file(self.root, name)
+
+    def recipients(self) -> Recipients:
+        """Return everybody who can open what this desk keeps. Raises SealError."""
+        return load_recipients(self.recipients_file, demonstration_allowed=True)
+
+    def settings(self) -> DeskSettings:
+        """Read desk.toml; the usual values without one. Raises SettingsError with file and line."""
+        if not self.settings_file.exists():
+            return DeskSettings()
+        settings, _, problems = read_toml(DeskSettings, self.settings_file)
+        if settings is None:
+            raise SettingsError("\n".join(str(problem) for problem in problems))
+        if _NOBODY_CHOSE in self.settings_file.read_text(encoding="utf-8-sig").splitlines():
+            return dataclasses.replace(settings, lock_after_seconds=DeskSettings().lock_after_seconds)
+        return settings
+
+    def prepare(self) -> None:
+        """Create the folders that are missing. Raises SpoolError."""
+        self.spool.create_folders()
+        self.calls.create_folders()
+
+    def save_settings(self, settings: DeskSettings) -> None:
+        """Write desk.toml. Raises KeyFileError."""
+        kiosks = json.dumps(list(settings.kiosks))
+        text = _SETTINGS.format(settings=settings, kiosks=kiosks)
+        try:
+            make_folders(self.root)
+            write_durably(self.root, self.settings_file.name, text.encode(), self.root)
+        except OSError as error:
+            raise KeyFileError(
+                f"{self.settings_file} could not be written ({error.strerror}): check that its disk is there."
+            ) from None
+
+    def forgotten(self) -> dict[str, tuple[str, int]]:
+        """Return the kiosk and number of each request that was finished and deleted here, by its id."""
+        try:
+            text = self._forgotten_file.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise _unreadable(self._forgotten_file, error.strerror) from None
+        with contextlib.suppress(ValueError, TypeError):
+            return {request_id: (str(kiosk), int(seq)) for request_id, kiosk, seq in json.loads(text)}
+        raise _unreadable(self._forgotten_file, "it is damaged")
+
+    def remember_forgotten(self, forgotten: dict[str, tuple[str, int]]) -> None:
+        """Keep ids and numbers, so that they do not come in again and are not missed. Raises SpoolError."""
+        rows = [[request_id, *place] for request_id, place in forgotten.items()]
+        file = self._forgotten_file
+        try:
+            write_durably(file.parent, file.name, json.dumps(rows).encode(), self.spool.tmp)
+        except OSError as error:
+            raise _unreadable(file, error.strerror) from None
+
+
+def _unreadable(file: Path, reason: str | None) -> SpoolError:
+    return SpoolError(f"{file} cannot be used ({reason}): keep a copy of it for IT, then move it away.")

@@ -1,0 +1,135 @@
+"""Key files for staff and recovery, and the recipients file that lists their public halves."""
+
+import contextlib
+import dataclasses
+import datetime
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from kiosk.core.errors import KeyFileError, KioskError
+from kiosk.desk.access.names import RECOVERY, is_same, key_file, people_in, person_name
+from kiosk.desk.access.unseal import StaffKey, generate_key_file, protect, read_key_file
+from kiosk.store.durable import PRIVATE_FILE, PUBLIC_FILE, make_folders, remove_durably, write_durably
+from kiosk.store.recipients import DEMONSTRATION_LINE, Recipients, load_recipients
+from kiosk.store.seal import seal
+
+_TEST_ENVELOPE: Final = b"Can this envelope be opened?"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class KeyLocation:
+    """Where a new key goes: a folder for the private half, the recipients file for the public half."""
+
+    folder: Path
+    recipients_file: Path
+    is_demonstration: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class NewKey:
+    """Where a key was written, its public half, and the recipients file that now lists it."""
+
+    file: Path
+    recipient: str
+    recipients_file: Path
+
+
+def make_staff_key(
+    name: str,
+    place: KeyLocation,
+    now: datetime.datetime,
+    choose_passphrase: Callable[[], str],
+    before: Mapping[str, str] = MappingProxyType({}),
+) -> NewKey:
+    """Write a person's key, protected by a passphrase, and add its public half to the recipients file.
+
+    before: public halves by name that are added in the same step, above the new one.
+    Raises KeyFileError or SealError; nothing that exists is ever overwritten.
+    """
+    name = person_name(name)
+    file = key_file(place.folder, name)
+    _refuse_to_spoil(file, place)
+    _refuse_a_second(name, place)
+    plain, recipient = generate_key_file(f"{now:%Y-%m-%dT%H:%M:%SZ}")
+    _write(file, protect(plain, choose_passphrase()), PRIVATE_FILE)
+    return _listed(NewKey(file, recipient, place.recipients_file), {**before, name: recipient}, place)
+
+
+def make_recovery_key(place: KeyLocation, now: datetime.datetime) -> NewKey:
+    """Write recovery.key, unprotected, let it open a test envelope, and add its public half.
+
+    Raises KeyFileError or SealError; nothing that exists is ever overwritten.
+    """
+    file = place.folder / f"{RECOVERY}.key"
+    _refuse_to_spoil(file, place)
+    plain, recipient = generate_key_file(f"{now:%Y-%m-%dT%H:%M:%SZ}")
+    _write(file, plain, PRIVATE_FILE)
+    if not _opens_a_test_envelope(file, recipient):
+        with contextlib.suppress(OSError):
+            remove_durably(file)
+        raise KeyFileError(
+            f"{file} did not open a test envelope and must not be used: try again on another disk."
+        )
+    return _listed(NewKey(file, recipient, place.recipients_file), {RECOVERY: recipient}, place)
+
+
+def load_key(path: Path, ask_passphrase: Callable[[], str]) -> StaffKey:
+    """Read a key file. Raises KeyFileError or WrongPassphrase."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise KeyFileError(
+            f"The key file {path} cannot be read ({error.strerror}): check its name."
+        ) from None
+    return read_key_file(data, ask_passphrase)
+
+
+def _opens_a_test_envelope(file: Path, recipient: str) -> bool:
+    sealed = seal(_TEST_ENVELOPE, Recipients((recipient,), is_demonstration=False))
+    try:
+        return read_key_file(file.read_bytes(), str).open(sealed) == _TEST_ENVELOPE
+    except (OSError, KioskError):
+        return False
+
+
+def _refuse_to_spoil(file: Path, place: KeyLocation) -> None:
+    if file.exists():
+        raise KeyFileError(f"{file} is there already and stays as it is: choose another name or folder.")
+    recipients_file = place.recipients_file
+    if not recipients_file.exists():
+        return
+    if (
+        load_recipients(recipients_file, demonstration_allowed=True).is_demonstration
+        != place.is_demonstration
+    ):
+        marked = "is not" if place.is_demonstration else "is"
+        raise KeyFileError(f"{recipients_file} {marked} marked as a demonstration: choose another folder.")
+
+
+def _refuse_a_second(name: str, place: KeyLocation) -> None:
+    for other in people_in(place.folder, place.recipients_file):
+        if is_same(name, other):
+            raise KeyFileError(f"{other} has a key here already: add what tells the two people apart.")
+
+
+def _listed(made: NewKey, recipients: Mapping[str, str], place: KeyLocation) -> NewKey:
+    """Add the public half last: nothing may be sealed to a key that is not safe on a disk."""
+    if place.recipients_file.exists():
+        before = place.recipients_file.read_bytes().decode("utf-8-sig").rstrip("\r\n") + "\n"
+    else:
+        before = f"{DEMONSTRATION_LINE}\n" if place.is_demonstration else ""
+    lines = "".join(f"# {name}\n{recipient}\n" for name, recipient in recipients.items())
+    _write(place.recipients_file, f"{before}{lines}".encode(), PUBLIC_FILE)
+    return made
+
+
+def _write(file: Path, data: bytes, mode: int) -> None:
+    try:
+        make_folders(file.parent)
+        write_durably(file.parent, file.name, data, file.parent, mode=mode)
+    except OSError as error:
+        raise KeyFileError(
+            f"{file} could not be written ({error.strerror}): check that its disk is there and not full."
+        ) from None

@@ -1,0 +1,155 @@
+"""What the window shows: every request the desk keeps, and what became of it."""
+
+import dataclasses
+import datetime
+from collections.abc import Callable
+from typing import Final
+
+from kiosk.core.callback.request import Withdrawal
+from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.queue.calls import CallRecord, CallState, in_turn, keep_record, read_call_book
+from kiosk.desk.queue.export_jobs import exported_by, read_jobs
+from kiosk.desk.queue.opened_request import Expected, OpenedRequest
+from kiosk.desk.queue.waiting_list import gaps, in_order, open_envelopes, warnings_of, without_copies
+from kiosk.desk.queue.withdrawals import Withdrawn, with_withdrawn_numbers, without_withdrawn
+
+TIME: Final = "%Y-%m-%dT%H:%M:%SZ"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CallCase:
+    """One request and all that was recorded about it, oldest first; is_listed: it is in an exported list."""
+
+    entry: OpenedRequest
+    is_listed: bool
+    records: tuple[CallRecord, ...] = ()
+
+    @property
+    def state(self) -> CallState:
+        """Where it stands."""
+        return CallState(self.records[-1].state) if self.records else CallState.NEW
+
+    @property
+    def attempts(self) -> int:
+        """How often somebody called and did not reach anybody."""
+        missed = (CallState.NO_ANSWER, CallState.VOICEMAIL)
+        return sum(CallState(record.state) in missed for record in self.records)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CallList:
+    """Every request the desk keeps, in the order to call them, and what is odd, one sentence each.
+
+    withdrawn: withdrawals whose requests never came here; is_complete: the disk gave every file.
+    """
+
+    cases: tuple[CallCase, ...] = ()
+    warnings: tuple[str, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    is_complete: bool = True
+
+
+def expected_at(office: DeskFolder, now: datetime.datetime) -> Expected:
+    """Return what this desk expects of a request; now: UTC, aware. Raises SettingsError."""
+    settings = office.settings()
+    return Expected(now, frozenset(settings.kiosks), settings.call_back_within_days)
+
+
+def read_board(
+    office: DeskFolder,
+    key: StaffKey,
+    now: datetime.datetime,
+    on_opened: Callable[[int, int], None] = lambda _done, _all: None,
+) -> CallList:
+    """Open everything the desk keeps; changes nothing. It needs nothing but the envelopes and the records.
+
+    on_opened: called with how many of how many envelopes were looked at.
+    Raises WrongKey, SpoolError, SettingsError or ExportError.
+    """
+    expected = expected_at(office, now)
+    waiting, delivered = office.spool.waiting(), office.spool.delivered()
+    opened = open_envelopes((*waiting, *delivered), key, expected, on_opened)
+    jobs = read_jobs(office.spool)
+    listed = exported_by(jobs)
+    kept, _ = without_copies(opened.entries, ())
+    _, gone = without_withdrawn(kept, opened.withdrawals)
+    withdrawals = {item.withdrawal.id: item.withdrawal for item in gone}
+    book = read_call_book(office.calls, key)
+    seen = {kiosk: set(numbers) for kiosk, numbers in listed.numbers.items()}
+    for kiosk, seq in office.forgotten().values():
+        seen.setdefault(kiosk, set()).add(seq)
+    strangers = (
+        f"{path.name} in {office.spool.new} is not a request." for path in office.spool.unrecognized_files()
+    )
+    return CallList(
+        tuple(
+            CallCase(
+                entry,
+                entry.request.id in listed.ids,
+                _records(book.records.get(entry.request.id, ()), withdrawals.get(entry.request.id)),
+            )
+            for entry in in_order(kept, expected.call_within_days)
+        ),
+        (
+            *(
+                f"The list {job.file} was interrupted; the next list settles it."
+                for job in jobs
+                if job.state == "intent"
+            ),
+            *warnings_of(opened),
+            *book.warnings,
+            *gaps(
+                kept,
+                with_withdrawn_numbers(
+                    {kiosk: frozenset(n) for kiosk, n in seen.items()}, opened.withdrawals
+                ),
+            ),
+            *strangers,
+        ),
+        tuple(item for item in opened.withdrawals if item.withdrawal.id not in withdrawals),
+        is_complete=book.is_complete and not opened.unread,
+    )
+
+
+def _records(records: tuple[CallRecord, ...], withdrawal: Withdrawal | None) -> tuple[CallRecord, ...]:
+    if withdrawal is None:
+        return records
+    note = "Taken back at the kiosk."
+    return in_turn(
+        (*records, CallRecord(withdrawal.id, "cancelled", note, "the visitor", withdrawal.created))
+    )
+
+
+def record_call(office: DeskFolder, case: CallCase, record: CallRecord) -> CallCase:
+    """Keep a record durably and return the case as it then stands. Raises SealError or SpoolError."""
+    keep_record(office.calls, record, office.recipients())
+    return dataclasses.replace(case, records=(*case.records, record))
+
+
+def forget_finished(office: DeskFolder, board: CallList, now: datetime.datetime) -> CallList:
+    """Delete requests that were finished long enough ago, with their records; return what is left.
+
+    Of each only its id, kiosk and number stay, so that it does not come in again and is not missed.
+    Nothing is deleted while a file cannot be read: what it says may be that somebody still has to call.
+    Raises SpoolError or SettingsError.
+    """
+    limit = (now - datetime.timedelta(days=office.settings().delete_after_days)).strftime(TIME)
+    done = [case for case in board.cases if not case.state.is_open and case.records[-1].at < limit]
+    old = [item for item in board.withdrawn if item.withdrawal.created < limit]
+    if not board.is_complete or (not done and not old):
+        return board
+    gone = {case.entry.request.id: (case.entry.request.kiosk, case.entry.request.seq) for case in done}
+    gone |= {item.withdrawal.id: (item.withdrawal.kiosk, item.withdrawal.seq) for item in old}
+    forgotten = {**office.forgotten(), **gone}
+    office.remember_forgotten(forgotten)
+    kept = (*office.spool.waiting(), *office.spool.delivered())
+    office.spool.discard(*(envelope for envelope in kept if envelope.request_id in forgotten))
+    office.calls.discard(
+        *(envelope for envelope in office.calls.waiting() if envelope.request_id in forgotten)
+    )
+    return dataclasses.replace(
+        board,
+        cases=tuple(case for case in board.cases if case not in done),
+        withdrawn=tuple(item for item in board.withdrawn if item not in old),
+    )

@@ -1,0 +1,118 @@
+"""What became of each call: one small sealed file per thing that somebody at the desk recorded."""
+
+import dataclasses
+import datetime
+import enum
+import json
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Final, Literal
+
+from kiosk.core.callback.request import PADDED_TO, RequestId, UtcTime
+from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, UnsealError
+from kiosk.core.validation import Constraints, read
+from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.queue.opening import open_envelope
+from kiosk.store.recipients import Recipients
+from kiosk.store.seal import seal
+from kiosk.store.spool import Spool
+
+LONGEST_NOTE: Final = 2000
+
+
+class CallState(enum.StrEnum):
+    """Where a request stands; the value is what staff read."""
+
+    NEW = "new"
+    NO_ANSWER = "no answer"
+    VOICEMAIL = "voicemail left"
+    REACHED = "reached"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+    WRONG_NUMBER = "wrong number"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to call."""
+        return self in {CallState.NEW, CallState.NO_ANSWER, CallState.VOICEMAIL}
+
+
+@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+class CallRecord:
+    """One thing recorded about a request: the new state, a note, who and when (UTC); never changed after."""
+
+    request_id: RequestId
+    state: Literal["new", "no answer", "voicemail left", "reached", "closed", "cancelled", "wrong number"]
+    note: str
+    by: Annotated[str, Constraints(min_length=1)]
+    at: UtcTime
+
+    def __repr__(self) -> str:
+        """Return the request's id only."""
+        return f"CallRecord(request_id={self.request_id!r}, ...)"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CallBook:
+    """Every record that could be opened, by request id, oldest first; warnings: one sentence each.
+
+    is_complete: the disk gave every record.
+    """
+
+    records: Mapping[str, tuple[CallRecord, ...]]
+    warnings: tuple[str, ...]
+    is_complete: bool
+
+
+def keep_record(calls: Spool, record: CallRecord, recipients: Recipients) -> None:
+    """Seal a record to everybody and keep it; it is on the disk when this returns.
+
+    Raises SealError or SpoolError.
+    """
+    day = datetime.date.fromisoformat(record.at[:10])
+    calls.add(seal(_to_wire(record), recipients), record.request_id, day)
+
+
+def read_call_book(calls: Spool, key: StaffKey) -> CallBook:
+    """Open every record. A damaged one costs only itself. Raises SpoolError."""
+    records: dict[str, set[CallRecord]] = {}
+    unread = unopened = 0
+    for envelope in calls.waiting():
+        try:
+            record = _from_wire(open_envelope(envelope, key))
+        except UnreadEnvelope:
+            unread += 1
+            continue
+        except UnsealError:
+            unopened += 1
+            continue
+        records.setdefault(record.request_id, set()).add(record)
+    told = {
+        f"{unread} recorded calls in {calls.new} cannot be read now: their requests may look new.": unread,
+        f"{unopened} recorded calls in {calls.new} cannot be opened: their requests may look new.": unopened,
+    }
+    ordered = {request_id: in_turn(found) for request_id, found in records.items()}
+    return CallBook(ordered, tuple(warning for warning, count in told.items() if count), not unread)
+
+
+def in_turn(records: Iterable[CallRecord]) -> tuple[CallRecord, ...]:
+    """Sort records, the oldest first."""
+    return tuple(sorted(records, key=lambda record: (record.at, record.state, record.by, record.note)))
+
+
+def _to_wire(record: CallRecord) -> bytes:
+    text = json.dumps({"version": 1, **dataclasses.asdict(record)}, ensure_ascii=False, sort_keys=True)
+    plain = text.encode(errors="replace")
+    return plain + b" " * (-len(plain) % PADDED_TO)
+
+
+def _from_wire(plain: bytes) -> CallRecord:
+    try:
+        fields = json.loads(plain)
+    except ValueError:
+        fields = None
+    if not isinstance(fields, dict) or fields.pop("version", None) != 1:
+        raise DamagedEnvelope("The record is of a version this program does not know.")
+    record, _ = read(CallRecord, fields)
+    if record is None:
+        raise DamagedEnvelope("The record has wrong fields.")
+    return record

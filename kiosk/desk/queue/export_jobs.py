@@ -1,0 +1,166 @@
+"""Export jobs on record: what each one was about to write, and how an interrupted one is settled."""
+
+import contextlib
+import dataclasses
+import glob
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Literal
+
+from kiosk.core.errors import ExportError
+from kiosk.core.validation import read
+from kiosk.desk.queue.waiting_list import Exported
+from kiosk.store.durable import PART, PRIVATE_FILE, remove_durably, sync_folder, write_durably
+from kiosk.store.spool import Spool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Job:
+    """One export: the list it writes, and the envelopes that are exported once the list stands.
+
+    number: from 1 per spool; folder, file, sha256: of the list; envelopes, numbers: the requests that are
+    listed for the first time, numbers by kiosk; repeated: how many others; by: who made it.
+    state "intent": begun, and not known to have ended.
+    """
+
+    number: int
+    state: Literal["intent", "done", "rolled back"]
+    folder: str
+    file: str
+    sha256: str
+    envelopes: tuple[str, ...]
+    numbers: dict[str, tuple[int, ...]]
+    repeated: int = 0
+    by: str = ""
+
+    @property
+    def target(self) -> Path:
+        """Where the list is, or would be."""
+        return Path(self.folder) / self.file
+
+
+@contextlib.contextmanager
+def only_export(spool: Spool) -> Iterator[None]:
+    """Keep other exports off this spool; the system lets go when the program ends in any way.
+
+    Raises ExportError when another export runs.
+    """
+    path = spool.state / "export.lock"
+    path.touch(mode=PRIVATE_FILE)
+    with path.open("ab") as file:
+        try:
+            _lock(file.fileno())
+        except OSError:
+            raise ExportError(
+                "Another export of this spool is running: wait until it has finished."
+            ) from None
+        yield
+
+
+def read_jobs(spool: Spool) -> list[Job]:
+    """Every job on record, by number. Raises ExportError naming a record that cannot be read."""
+    if not spool.jobs.is_dir():
+        return []
+    return [
+        _read_job(path) for path in sorted(spool.jobs.glob("*.json"), key=lambda path: (len(path.name), path))
+    ]
+
+
+def save_job(spool: Spool, job: Job) -> None:
+    """Put a job on record durably. Raises OSError."""
+    record = json.dumps(dataclasses.asdict(job), indent=2).encode()
+    write_durably(spool.jobs, f"{job.number:04}.json", record, spool.tmp)
+
+
+def exported_by(jobs: Iterable[Job]) -> Exported:
+    """Return what the finished jobs have taken."""
+    done = [job for job in jobs if job.state == "done"]
+    ids = frozenset(name.split("-")[1] for job in done for name in job.envelopes)
+    kiosks = {kiosk for job in done for kiosk in job.numbers}
+    return Exported(
+        ids, {kiosk: frozenset(n for job in done for n in job.numbers.get(kiosk, ())) for kiosk in kiosks}
+    )
+
+
+def waits_for_folder(jobs: Iterable[Job]) -> bool:
+    """Whether an interrupted job cannot be settled because its folder is not there."""
+    return any(job.state == "intent" and not Path(job.folder).is_dir() for job in jobs)
+
+
+def settle_jobs(spool: Spool, jobs: Iterable[Job], *, folder_is_gone: bool = False) -> list[str]:
+    """End every interrupted job: forward if its list stands complete, else back; say what was done.
+
+    folder_is_gone: the person knows that the folder of an interrupted job will not come back.
+    Raises ExportError when that folder is not there otherwise, SpoolError or OSError when a disk refuses.
+    """
+    unfinished = [job for job in jobs if job.state == "intent"]
+    for job in unfinished:
+        _sweep(job, folder_is_gone=folder_is_gone)
+    return [_settle(spool, job) for job in unfinished]
+
+
+def finish_job(spool: Spool, job: Job) -> None:
+    """Move the job's envelopes to exported/ and put it on record as done. Raises SpoolError or OSError."""
+    spool.deliver(*job.envelopes)
+    save_job(spool, dataclasses.replace(job, state="done"))
+
+
+def roll_back(spool: Spool, job: Job) -> None:
+    """Let the job's envelopes wait again and record it as rolled back. Raises SpoolError or OSError."""
+    spool.return_to_waiting(*job.envelopes)
+    save_job(spool, dataclasses.replace(job, state="rolled back"))
+
+
+def _sweep(job: Job, *, folder_is_gone: bool) -> None:
+    folder = Path(job.folder)
+    if folder.is_dir():
+        for part in folder.glob(f"{glob.escape(job.file)}.*{PART}"):
+            remove_durably(part)
+    elif not folder_is_gone:
+        raise ExportError(
+            f"The export to {job.target} was interrupted and its folder is not there: bring it back "
+            "(plug the stick in again). Only if it is lost for good, say that the folder is gone to list its "
+            "requests again, although that list may exist too."
+        )
+
+
+def _settle(spool: Spool, job: Job) -> str:
+    try:
+        stands = hashlib.sha256(job.target.read_bytes()).hexdigest() == job.sha256
+    except FileNotFoundError:
+        stands = False
+    if stands:
+        sync_folder(job.target.parent)
+        finish_job(spool, job)
+        return f"An interrupted export was finished: {job.target} is complete."
+    roll_back(spool, job)
+    return f"An interrupted export was taken back: if you find an older {job.file}, destroy it unused."
+
+
+def _read_job(path: Path) -> Job:
+    try:
+        job, _ = read(Job, json.loads(path.read_bytes()))
+    except ValueError:
+        job = None
+    if job is None:
+        raise ExportError(
+            f"The export record {path} is damaged: keep a copy of it for IT, then move it away; "
+            "check the next list for requests you have seen before."
+        )
+    return job
+
+
+def _lock(descriptor: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415  # Windows only
+
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl  # noqa: PLC0415  # not on Windows
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,19 @@
+"""From a sealed file to what stands in it, or why not."""
+
+from kiosk.core.callback.request import CallbackRequest, Withdrawal, from_wire
+from kiosk.core.errors import DamagedEnvelope
+from kiosk.desk.access.unseal import StaffKey
+from kiosk.store.envelope import Envelope, read_sealed
+
+
+def open_envelope(envelope: Envelope, key: StaffKey) -> bytes:
+    """Return what was sealed. Raises WrongKey, DamagedEnvelope or UnreadEnvelope."""
+    return key.open(read_sealed(envelope))
+
+
+def read_content(plain: bytes, envelope: Envelope) -> CallbackRequest | Withdrawal:
+    """Return the request an envelope holds, or the taking back of one. Raises DamagedEnvelope."""
+    content = from_wire(plain)
+    if content.id != envelope.request_id:
+        raise DamagedEnvelope("The envelope holds a request with another id than its name says.")
+    return content

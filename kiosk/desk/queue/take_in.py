@@ -1,0 +1,169 @@
+"""From a stick, a shared folder or a kiosk's own spool into the desk's folder, with receipts."""
+
+import contextlib
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.core.callback.request import CallbackRequest, Withdrawal
+from kiosk.core.errors import KioskError, SpoolError, UnreadEnvelope, UnsealError
+from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.queue.opening import open_envelope, read_content
+from kiosk.store.envelope import Envelope
+from kiosk.store.seal import seal
+from kiosk.store.spool import Spool
+from kiosk.store.stick import FOLDER, carried, give_receipt
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What became of the requests in a folder.
+
+    found: how many there were; taken and known: how many came to this desk now, and were here already;
+    without_receipt: how many of these stay in the folder as if nobody had taken them; new_kiosks: those this
+    desk had not met; warnings: one sentence each.
+    """
+
+    found: int
+    taken: int
+    known: int
+    without_receipt: int
+    new_kiosks: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What staff have to know."""
+        told = [f"Done: {self.taken} new requests are at this desk, {self.known} were here already."]
+        missing = self.found - self.taken - self.known
+        if missing:
+            told.append(f"{missing} of {self.found} requests were not taken in, and stay where they are:")
+        told += self.warnings
+        if self.without_receipt:
+            told.append(
+                f"That is so for {self.without_receipt} requests that are at this desk. Nothing is lost: "
+                "leave them there and open that folder once more, now or another day; this desk knows them."
+            )
+        if self.new_kiosks:
+            told.append(
+                f"This desk has not met a kiosk with the name {', '.join(self.new_kiosks)}. Is it yours? If "
+                "nobody knows it, ask IT before you call."
+            )
+        return tuple(told)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Source:
+    envelopes: tuple[Envelope, ...]
+    settle: Callable[[Envelope], None]
+
+
+@dataclasses.dataclass(slots=True)
+class _Kept:
+    """What is on this desk's disk so far."""
+
+    taken: int = 0
+    unread: int = 0
+    to_settle: list[Envelope] = dataclasses.field(default_factory=list)
+    kiosks: dict[str, None] = dataclasses.field(default_factory=dict)
+    warnings: list[str] = dataclasses.field(default_factory=list)
+
+
+def take_in(
+    office: DeskFolder,
+    key: StaffKey,
+    folder: Path,
+    on_taken: Callable[[int, int], None] = lambda _done, _all: None,
+) -> TakenIn:
+    """Keep every request in a folder at this desk, sealed anew to its people; then settle them in the folder.
+
+    A request is settled (by a receipt, or by moving it in the kiosk's own spool) only when it was opened and
+    is on this desk's disk. Requests the desk has already are settled again and not kept twice. A file that
+    cannot be opened, and a folder that takes no receipts, are warnings; the folder can be opened again.
+    on_taken: called with how many of how many requests were looked at.
+    Raises StickError, SpoolError, SettingsError or SealError, and then nothing was taken in.
+    """
+    office.prepare()
+    source = _source(folder)
+    met = office.settings().kiosks
+    kept = _keep(office, key, source.envelopes, on_taken)
+    refused = _settle(source, kept.to_settle)
+    if kept.unread:
+        kept.warnings.append(f"{kept.unread} requests in {folder} cannot be read now: open it once more.")
+    return TakenIn(
+        found=len(source.envelopes),
+        taken=kept.taken,
+        known=len(kept.to_settle) - kept.taken,
+        without_receipt=len(refused),
+        new_kiosks=tuple(kiosk for kiosk in kept.kiosks if kiosk not in met),
+        warnings=(*kept.warnings, *refused[:1]),
+    )
+
+
+def _keep(
+    office: DeskFolder, key: StaffKey, envelopes: tuple[Envelope, ...], on_taken: Callable[[int, int], None]
+) -> _Kept:
+    """Put on this desk's disk what is not there yet, until that disk refuses."""
+    recipients = office.recipients()
+    kept = _Kept()
+    known = _contents_by_id(office, key, {envelope.request_id for envelope in envelopes})
+    forgotten = office.forgotten()
+    for count, envelope in enumerate(envelopes, start=1):
+        try:
+            plain = open_envelope(envelope, key)
+            content = read_content(plain, envelope)
+        except UnreadEnvelope:
+            kept.unread += 1
+        except UnsealError as error:
+            kept.warnings.append(f"{envelope.path.name} was not taken in: {error}")
+        else:
+            same_id = known.setdefault(envelope.request_id, [])
+            if content not in same_id and envelope.request_id not in forgotten:
+                try:
+                    office.spool.add(seal(plain, recipients), envelope.request_id, envelope.day)
+                except SpoolError as error:
+                    kept.warnings.append(str(error))
+                    break
+                same_id.append(content)
+                kept.kiosks[content.kiosk] = None
+                kept.taken += 1
+            kept.to_settle.append(envelope)
+        on_taken(count, len(envelopes))
+    return kept
+
+
+def _settle(source: _Source, envelopes: list[Envelope]) -> list[str]:
+    """Try each, and return why it was refused, one sentence for each that was."""
+    refused = []
+    for envelope in envelopes:
+        try:
+            source.settle(envelope)
+        except KioskError as error:
+            refused.append(str(error))
+    return refused
+
+
+def _source(folder: Path) -> _Source:
+    if (folder / "new").is_dir() and (folder / "state").is_dir():
+        spool = Spool(folder)
+
+        def deliver(envelope: Envelope) -> None:
+            spool.deliver(envelope.path.name)
+
+        spool.create_folders()
+        return _Source((*spool.waiting(), *spool.on_the_way()), deliver)
+    return _Source(carried(folder.parent if folder.name == FOLDER else folder), give_receipt)
+
+
+def _contents_by_id(
+    office: DeskFolder, key: StaffKey, ids: set[str]
+) -> dict[str, list[CallbackRequest | Withdrawal]]:
+    """Return what the desk has of these requests; one that cannot be opened here counts as none."""
+    found: dict[str, list[CallbackRequest | Withdrawal]] = {}
+    for envelope in (*office.spool.waiting(), *office.spool.delivered()):
+        if envelope.request_id in ids:
+            with contextlib.suppress(UnsealError):
+                content = read_content(open_envelope(envelope, key), envelope)
+                found.setdefault(envelope.request_id, []).append(content)
+    return found

@@ -1,0 +1,275 @@
+"""The work list: waiting requests, opened, in the order to call them, with every oddity named."""
+
+import dataclasses
+import datetime
+import itertools
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Final
+
+from kiosk.core.callback.request import Withdrawal
+from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, WrongKey
+from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.queue.opened_request import Expected, OpenedRequest, find_doubts
+from kiosk.desk.queue.opening import open_envelope, read_content
+from kiosk.desk.queue.withdrawals import (
+    Withdrawn,
+    with_withdrawn_numbers,
+    withdrawal_notices,
+    without_withdrawn,
+)
+from kiosk.store.envelope import Envelope
+from kiosk.store.spool import Spool
+
+_SAME_CALLER_WITHIN: Final = datetime.timedelta(hours=24)
+_NAMED: Final = 3
+_SAME_ID: Final = "another request has the same id"
+_ALIKE: Final = (
+    "kiosk",
+    "zone",
+    "language",
+    "energy_window",
+    "spoken_language",
+    "phone_hard",
+    "consents",
+    "config_version",
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Opened:
+    """Envelopes after a key was tried on them; foreign: sealed to others; damaged: nobody can open them.
+
+    withdrawals: those that hold the visitor's word that a request is taken back; unread: the disk does not
+    give them now, they wait on.
+    """
+
+    entries: tuple[OpenedRequest, ...]
+    withdrawals: tuple[Withdrawn, ...]
+    foreign: tuple[Envelope, ...]
+    damaged: tuple[Envelope, ...]
+    unread: tuple[Envelope, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class WaitingList:
+    """What waits in a spool.
+
+    entries: in the order to call them; damaged: cannot be opened by anybody; copies: second envelopes of
+    a request that is listed here or was exported before; withdrawn: withdrawals, and the requests they are
+    about; warnings: one sentence each.
+    """
+
+    entries: tuple[OpenedRequest, ...]
+    withdrawn: tuple[Withdrawn, ...]
+    damaged: tuple[Envelope, ...]
+    copies: tuple[Envelope, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Exported:
+    """What finished exports have taken: request ids, and numbers by kiosk."""
+
+    ids: frozenset[str] = frozenset()
+    numbers: Mapping[str, frozenset[int]] = dataclasses.field(default_factory=dict)
+
+
+def open_envelopes(
+    envelopes: Sequence[Envelope],
+    key: StaffKey,
+    expected: Expected,
+    on_opened: Callable[[int, int], None] = lambda _done, _all: None,
+) -> Opened:
+    """Try a key on each envelope.
+
+    on_opened: called with how many of how many envelopes were looked at.
+    Raises WrongKey when the key opens none of several sound envelopes.
+    """
+    entries: list[OpenedRequest] = []
+    withdrawals: list[Withdrawn] = []
+    foreign, damaged, unread = [], [], []
+    shared: dict[object, object] = {}
+    for count, envelope in enumerate(envelopes, start=1):
+        try:
+            opened = _open(envelope, key, expected, shared)
+            if isinstance(opened, OpenedRequest):
+                entries.append(opened)
+            else:
+                withdrawals.append(opened)
+        except WrongKey:
+            foreign.append(envelope)
+        except UnreadEnvelope:
+            unread.append(envelope)
+        except DamagedEnvelope:
+            damaged.append(envelope)
+        on_opened(count, len(envelopes))
+    if foreign and not entries and not withdrawals:
+        raise WrongKey(
+            "This key opens none of the waiting requests: use a key that is in the kiosk's recipients.txt."
+        )
+    return Opened(tuple(entries), tuple(withdrawals), tuple(foreign), tuple(damaged), tuple(unread))
+
+
+def read_worklist(
+    spool: Spool,
+    key: StaffKey,
+    exported: Exported,
+    expected: Expected,
+    on_opened: Callable[[int, int], None] = lambda _done, _all: None,
+) -> WaitingList:
+    """Open everything that waits; changes nothing.
+
+    Raises WrongKey when the key opens none of several sound envelopes, SpoolError when the disk refuses.
+    """
+    opened = open_envelopes(spool.waiting(), key, expected, on_opened)
+    to_call, gone = without_withdrawn(opened.entries, opened.withdrawals)
+    kept, copies = without_copies(to_call, exported.ids)
+    withdrawn = (*gone, *opened.withdrawals)
+    return WaitingList(
+        entries=in_order(kept, expected.call_within_days),
+        withdrawn=withdrawn,
+        damaged=opened.damaged,
+        copies=tuple(copies),
+        warnings=(
+            *warnings_of(opened),
+            *(
+                f"{copy.path.name} is a second copy of a request; an export moves it to quarantine/."
+                for copy in copies
+            ),
+            *(
+                f"{path.name} in {spool.new} is not a request; look what it is."
+                for path in spool.unrecognized_files()
+            ),
+            *gaps(kept, with_withdrawn_numbers(exported.numbers, withdrawn)),
+        ),
+    )
+
+
+def warnings_of(opened: Opened) -> Iterable[str]:
+    """Name the envelopes that cannot be opened, the requests that may be forged, and those taken back."""
+    yield from unread_warnings(opened)
+    for envelope in opened.damaged:
+        yield f"{envelope.path.name} is damaged and cannot be opened; an export moves it to quarantine/."
+    for envelope in opened.foreign:
+        yield f"{envelope.path.name} is sealed to other keys than yours; it waits on."
+    for entry in opened.entries:
+        if entry.doubts:
+            yield f"{entry.number} may be forged ({'; '.join(entry.doubts)}): ask IT before you call."
+    yield from withdrawal_notices(opened.entries, opened.withdrawals)
+
+
+def unread_warnings(opened: Opened) -> Iterable[str]:
+    """Say how many envelopes the disk did not give, and which requests one of them may take back."""
+    if not opened.unread:
+        return
+    names = _some([envelope.path.name for envelope in opened.unread])
+    count = len(opened.unread)
+    yield f"{count} sealed files cannot be read now, and stay as they are: tell IT if that lasts ({names})."
+    ids = {envelope.request_id for envelope in opened.unread}
+    for entry in opened.entries:
+        if entry.request.id in ids:
+            yield f"{entry.number} may have been taken back: a file about it cannot be read now."
+
+
+def without_copies(
+    entries: Iterable[OpenedRequest], exported: Collection[str]
+) -> tuple[list[OpenedRequest], list[Envelope]]:
+    """Keep one entry of each request, the one with the higher number; others with its id are copies.
+
+    A request with an id that another one has, but other content, is no copy: both are kept, in doubt.
+    """
+    kept: dict[str, list[OpenedRequest]] = {}
+    copies = []
+    for entry in sorted(entries, key=lambda entry: entry.request.seq):
+        same_id = kept.setdefault(entry.request.id, [])
+        if entry.request.id in exported:
+            copies.append(entry.envelope)
+            continue
+        same = next((other for other in same_id if _is_same_content(entry, other)), None)
+        if same is not None:
+            same_id.remove(same)
+            copies.append(same.envelope)
+        same_id.append(entry)
+    result = []
+    for same_id in kept.values():
+        if len(same_id) > 1:
+            result += [dataclasses.replace(entry, doubts=(*entry.doubts, _SAME_ID)) for entry in same_id]
+        else:
+            result += same_id
+    return result, copies
+
+
+def in_order(entries: Iterable[OpenedRequest], call_within_days: int) -> tuple[OpenedRequest, ...]:
+    """Sort by promised day and energy window; requests of one phone within a day stand together."""
+    by_phone: dict[str, list[OpenedRequest]] = {}
+    in_turn = sorted(entries, key=lambda entry: entry.order(call_within_days))
+    for entry in in_turn:
+        by_phone.setdefault(entry.request.phone, []).append(entry)
+    placed: dict[int, OpenedRequest] = {}
+    for entry in in_turn:
+        if id(entry) not in placed:
+            together = _close_to(entry, by_phone[entry.request.phone])
+            for other in (entry, *together):
+                if id(other) not in placed:
+                    others = _close_to(other, by_phone[entry.request.phone])
+                    named = dataclasses.replace(other, same_number=_named(others)) if others else other
+                    placed[id(other)] = named
+    return tuple(placed.values())
+
+
+def gaps(entries: Iterable[OpenedRequest], exported: Mapping[str, frozenset[int]]) -> Iterable[str]:
+    """Name the numbers missing between the last exported one before this list and the end of this list."""
+    by_kiosk: dict[str, list[int]] = {}
+    for entry in entries:
+        by_kiosk.setdefault(entry.request.kiosk, []).append(entry.request.seq)
+    for kiosk, numbers in sorted(by_kiosk.items()):
+        waiting = sorted(numbers)
+        before = exported.get(kiosk, frozenset())
+        first = max((number for number in before if number < waiting[0]), default=0)
+        known = sorted({first, *waiting, *(number for number in before if first < number < waiting[-1])})
+        for low, high in itertools.pairwise(known):
+            if high - low > 1:
+                missing = f"{low + 1}" if high - low == 2 else f"{low + 1} to {high - 1}"  # noqa: PLR2004  # one number
+                yield (
+                    f"Missing from kiosk {kiosk}: {missing} "
+                    "(not stored, damaged, not readable now, or removed from the spool)."
+                )
+
+
+def _open(
+    envelope: Envelope, key: StaffKey, expected: Expected, shared: dict[object, object]
+) -> OpenedRequest | Withdrawn:
+    """Shared: one of each value that many requests hold alike, so that thousands fit into little memory."""
+    plain = open_envelope(envelope, key)
+    request = read_content(plain, envelope)
+    if isinstance(request, Withdrawal):
+        return Withdrawn(envelope, request)
+    alike = {name: shared.setdefault(value, value) for name in _ALIKE if (value := getattr(request, name))}
+    request = dataclasses.replace(request, id=envelope.request_id, **alike)  # type: ignore[arg-type]  # the same values, held once
+    entry = OpenedRequest(envelope, request)
+    return dataclasses.replace(entry, doubts=find_doubts(entry, plain, expected))
+
+
+def _is_same_content(one: OpenedRequest, other: OpenedRequest) -> bool:
+    return dataclasses.replace(one.request, seq=0) == dataclasses.replace(other.request, seq=0)
+
+
+def _close_to(entry: OpenedRequest, same_phone: list[OpenedRequest]) -> list[OpenedRequest]:
+    if len(same_phone) == 1:
+        return []
+    created = entry.created
+    return [
+        other
+        for other in same_phone
+        if other is not entry
+        and (created is None or other.created is None or abs(created - other.created) <= _SAME_CALLER_WITHIN)
+    ]
+
+
+def _named(others: Sequence[OpenedRequest]) -> str:
+    return f"same number as {_some([other.number for other in others])}" if others else ""
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f"{', '.join(names[:_NAMED])}{more}"

@@ -1,0 +1,217 @@
+"""The first run, in four steps: your key, the recovery key, its proof, what to carry to the kiosk."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.core.errors import KeyFileError
+from kiosk.desk.access.names import person_name
+from kiosk.desk.access.set_up import RecoveryKey
+from kiosk.desk.window.pages.new_words import NewWords
+from kiosk.desk.window.widgets import LARGE, FolderField, Page, button, field, label, named, row
+
+_NO_RECOVERY = RecoveryKey("", "")
+_AGAIN: Final = (
+    "This desk was set up before, but not to the end. The six words of that time open nothing: cross them "
+    "out. A recovery key that you printed or saved then still counts: you can prove it in step 3."
+)
+_COUNTS_STILL: Final = (
+    "If you have the print or the stick of an earlier try, you need no other: go on, and prove that one."
+)
+
+
+class SetUpPage(QWidget):
+    """Emits what was chosen; first_run makes the keys. Every step leads back, and nothing is lost."""
+
+    recoveryWanted = Signal()  # noqa: N815  # signals read like Qt's own
+    saveWanted = Signal(Path)  # noqa: N815  # as above
+    proofWanted = Signal(str)  # noqa: N815  # as above
+    done = Signal()
+    moved = Signal()
+    refused = Signal(str)
+
+    def __init__(self, generate_words: Callable[[], str], folder: Path) -> None:
+        super().__init__()
+        self._recovery = _NO_RECOVERY
+        self._name = self._passphrase = ""
+        self.name = field()
+        self.words = NewWords(generate_words)
+        self.words.typedBack.connect(self._keep_words)
+        self.words.refused.connect(self.refused)
+        self.sheet = QPlainTextEdit()
+        self.sheet.setReadOnly(True)
+        self.sheet.setTabChangesFocus(True)
+        self.sheet.setMaximumHeight(90)
+        self.stick = FolderField("&Folder of a stick:", "Choose the stick for the recovery key")
+        self.typed = field()
+        self.typed.returnPressed.connect(self._prove)
+        self._again, self._counts_still = label(_AGAIN, is_bold=True), label(_COUNTS_STILL)
+        self._made, self._carry, self._key_words = label(), label(), label(scale=LARGE, is_bold=True)
+        self._steps = QStackedWidget()
+        for page in (self._first(folder), self._second(), self._third(), self._fourth()):
+            self._steps.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._steps)
+
+    @property
+    def person(self) -> tuple[str, str]:
+        """The name and the passphrase that were chosen."""
+        return self._name, self._passphrase
+
+    def begin(self, recovery: RecoveryKey, *, is_again: bool) -> None:
+        """Start with a recovery key that is nowhere yet; is_again: an earlier set-up was left."""
+        self._recovery = recovery
+        self.sheet.setPlainText(recovery.sheet)
+        self._again.setVisible(is_again)
+        self._counts_still.setVisible(is_again)
+        self.words.begin()
+        self._go(0)
+
+    def enter(self) -> None:
+        """Give the focus to where this step begins."""
+        page = self._steps.currentWidget()
+        if isinstance(page, Page):
+            page.enter()
+
+    def show_recovery(self) -> None:
+        """Go on to the recovery key."""
+        self._go(1)
+
+    def show_finished(self, recipients_file: Path, key_words: tuple[str, ...], *, has_others: bool) -> None:
+        """Say what to carry to the kiosk, and forget every secret.
+
+        has_others: recovery keys were shown that were not proved.
+        """
+        self._recovery, self._passphrase = _NO_RECOVERY, ""
+        self.words.clear()
+        self.typed.clear()
+        self.sheet.clear()
+        others = " Destroy every other print or stick of a recovery key: only this one counts."
+        self._made.setText(
+            f"The recovery key opened the test. Your key is made.{others if has_others else ''}"
+        )
+        self._carry.setText(
+            f"Copy this file to the kiosk: {recipients_file}. It can lock requests and not open them. "
+            "Then compare these six words with those in the kiosk's staff menu; they must be the same:"
+        )
+        self._key_words.setText(" ".join(key_words))
+        self._go(3)
+
+    def _first(self, folder: Path) -> Page:
+        page = Page("Set up this desk: 1 of 4, your key")
+        page.add(
+            self._again,
+            label(
+                f"This desk has no key yet. It will keep its files in {folder}. Requests from the kiosk are "
+                "locked; your key opens them, and your six words open your key."
+            ),
+            named("Your &name, as your colleagues know you:", self.name),
+            self.words,
+            row(button("&Go on", self.words.check)),
+        )
+        page.column.addStretch()
+        page.first = self.name
+        return page
+
+    def _second(self) -> Page:
+        page = Page("Set up this desk: 2 of 4, the recovery key")
+        page.add(
+            label(
+                "If every passphrase is lost, only this key opens the requests; without it they are lost "
+                "too. It is on no disk of this desk. Print it or save it to a stick, and lock that away."
+            ),
+            self._counts_still,
+            named("&Recovery key:", self.sheet),
+            row(button("&Print...", self._print)),
+            self.stick,
+            row(
+                button("&Save to the stick", self._save),
+                button("&Go on", lambda: self._go(2)),
+                button("&Back", lambda: self._go(0)),
+            ),
+        )
+        page.column.addStretch()
+        page.first = self.sheet
+        return page
+
+    def _third(self) -> Page:
+        page = Page("Set up this desk: 3 of 4, prove the recovery key")
+        page.add(
+            label(
+                "A key that was copied wrongly is found on the worst day. Type the line that begins with "
+                "AGE-SECRET-KEY from your print, or load the file from your stick: it has to open a test."
+            ),
+            named("&Recovery key from the sheet:", self.typed),
+            row(
+                button("&Prove it", self._prove, is_default=True),
+                button("&Load the file...", self._load),
+                button("&Back", lambda: self._go(1)),
+            ),
+        )
+        page.column.addStretch()
+        page.first = self.typed
+        return page
+
+    def _fourth(self) -> Page:
+        page = Page("Set up this desk: 4 of 4, the kiosk")
+        finish = button("&Finish", self.done.emit, is_default=True)
+        page.add(
+            self._made,
+            self._carry,
+            self._key_words,
+            row(finish),
+        )
+        page.column.addStretch()
+        page.first = finish
+        return page
+
+    def _go(self, step: int) -> None:
+        self._steps.setCurrentIndex(step)
+        self.moved.emit()
+        self.enter()
+
+    def _keep_words(self, words: str) -> None:
+        try:
+            self._name = person_name(self.name.text())
+        except KeyFileError as error:
+            self.refused.emit(str(error))
+            self.name.setFocus()
+            return
+        self._passphrase = words
+        self.recoveryWanted.emit()
+
+    def _save(self) -> None:
+        folder = self.stick.ask()
+        if folder is not None:
+            self.saveWanted.emit(folder)
+
+    def _prove(self) -> None:
+        self.proofWanted.emit(self.typed.text())
+
+    def _load(self) -> None:
+        file, _ = QFileDialog.getOpenFileName(
+            self, "Choose recovery.key on your stick", self.stick.line.text()
+        )
+        if not file:
+            return
+        try:
+            self.proofWanted.emit(Path(file).read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError):
+            self.refused.emit(f"{file} cannot be read: choose recovery.key on your stick.")
+
+    def _print(self) -> None:
+        # Loaded only here: a desk without any printer system can still be set up.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+
+        printer = QPrinter()
+        if QPrintDialog(printer, self).exec():
+            document = QTextDocument()
+            document.setPlainText(
+                f"Recovery key of the call-back desk. Lock it away.\n\n{self._recovery.sheet}"
+            )
+            document.print_(printer)

@@ -1,0 +1,185 @@
+"""What the desk keeps and what became of it: sealed, merged from several people, rebuilt from files."""
+
+import datetime
+import json
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.core.callback.request import CallbackRequest
+from kiosk.core.errors import KeyFileError, SettingsError, SpoolError
+from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
+from kiosk.desk.queue.call_list import CallList, forget_finished, read_board, record_call
+from kiosk.desk.queue.calls import CallRecord, CallState
+from kiosk.desk.queue.export_jobs import Job, save_job
+from kiosk.desk.queue.take_in import take_in
+from kiosk.store.seal import seal
+from tests.read_errors import FOR_EVER, refused_reads
+
+if TYPE_CHECKING:
+    from tests.desk.conftest import Clinic
+
+Requests = Callable[..., CallbackRequest]
+NOW = datetime.datetime(2026, 11, 23, 18, tzinfo=datetime.UTC)
+
+
+def _take(clinic: "Clinic", office: DeskFolder, *requests: CallbackRequest) -> CallList:
+    for request in requests:
+        clinic.intake.take(request)
+    take_in(office, clinic.key, clinic.spool.root)
+    return read_board(office, clinic.key, NOW)
+
+
+def _record(number: int, state: CallState, at: str = "2026-11-23T18:00:00Z", note: str = "") -> CallRecord:
+    return CallRecord(f"{number:032x}", state.value, note, "ana", at)
+
+
+def test_what_was_recorded_is_there_after_a_restart(
+    clinic: "Clinic", office: DeskFolder, request_of: Requests
+) -> None:
+    [case] = _take(clinic, office, request_of(1)).cases
+    assert (case.state, case.attempts, case.is_listed) == (CallState.NEW, 0, False)
+    case = record_call(office, case, _record(1, CallState.NO_ANSWER, "2026-11-23T18:00:00Z"))
+    case = record_call(office, case, _record(1, CallState.VOICEMAIL, "2026-11-23T18:05:00Z"))
+    case = record_call(office, case, _record(1, CallState.REACHED, "2026-11-23T18:10:00Z", "Call Tuesday"))
+    [again] = read_board(office, clinic.key, NOW).cases
+    assert again.records == case.records
+    assert (again.state, again.attempts) == (CallState.REACHED, 2)
+    assert (again.records[-1].note, again.records[-1].by) == ("Call Tuesday", "ana")
+
+
+def test_nothing_that_was_recorded_can_be_read_without_a_key(
+    clinic: "Clinic", office: DeskFolder, request_of: Requests
+) -> None:
+    [case] = _take(clinic, office, request_of(1)).cases
+    record_call(office, case, _record(1, CallState.CLOSED, note="a private note"))
+    stored = b"".join(path.read_bytes() for path in office.root.rglob("*") if path.is_file())
+    assert b"private" not in stored
+    assert b"closed" not in stored
+    assert "private" not in f"{_record(1, CallState.CLOSED, note='a private note')!r}"
+
+
+def test_a_list_without_its_records_is_rebuilt_from_the_envelopes(
+    clinic: "Clinic", office: DeskFolder, request_of: Requests
+) -> None:
+    [case] = _take(clinic, office, request_of(1)).cases
+    record_call(office, case, _record(1, CallState.CLOSED))
+    office.calls.discard(*office.calls.waiting())
+    [rebuilt] = read_board(office, clinic.key, NOW).cases
+    assert rebuilt.entry.request == case.entry.request
+    assert rebuilt.state is CallState.NEW
+
+
+@pytest.mark.parametrize("plain", [None, b"no json", b"[]", b'{"version":2}', b'{"version":1,"note":1}'])
+def test_a_record_that_cannot_be_used_costs_only_itself(
+    clinic: "Clinic", office: DeskFolder, request_of: Requests, plain: bytes | None
+) -> None:
+    [case] = _take(clinic, office, request_of(1)).cases
+    record_call(office, case, _record(1, CallState.NO_ANSWER))
+    day = datetime.date(2026, 11, 23)
+    if plain is None:
+        path = office.calls.add(b"torn", "a" * 32, day)
+        path.write_bytes(b"worn")
+    else:
+        office.calls.add(seal(plain, office.recipients()), "a" * 32, day)
+    board = read_board(office, clinic.key, NOW)
+    assert board.cases[0].state is CallState.NO_ANSWER
+    assert "1 recorded calls in" in board.warnings[0]
+
+
+def test_gaps_strangers_doubts_and_interrupted_lists_are_plain_warnings(
+    clinic: "Clinic", office: DeskFolder, request_of: Requests
+) -> None:
+    clinic.spool.reserve_sequence()
+    _take(clinic, office, request_of(1, kiosk="annex"))
+    office.save_settings(DeskSettings(kiosks=("lobby",)))
+    (office.spool.new / "holiday.jpg").write_bytes(b"x")
+    save_job(office.spool, Job(1, "intent", "/", "list.csv", "", (), {}))
+    warnings = read_board(office, clinic.key, NOW).warnings
+    assert [warning.split("(")[0].strip() for warning in warnings] == [
+        "The list list.csv was interrupted; the next list settles it.",
+        "annex#2 may be forged",
+        "Missing from kiosk annex: 1",
+        f"holiday.jpg in {office.spool.new} is not a request.",
+    ]
+
+
+def test_finished_requests_leave_after_the_days_that_were_promised_and_stay_away(
+    clinic: "Clinic", office: DeskFolder, request_of: Requests
+) -> None:
+    board = _take(clinic, office, request_of(1), request_of(2), request_of(3))
+    first, second, third = board.cases
+    record_call(office, first, _record(1, CallState.CLOSED, "2026-11-15T18:00:00Z"))
+    record_call(office, second, _record(2, CallState.CLOSED, "2026-11-17T18:00:00Z"))
+    record_call(office, third, _record(3, CallState.NO_ANSWER, "2026-11-15T18:00:00Z"))
+    left = forget_finished(office, read_board(office, clinic.key, NOW), NOW)
+    assert [case.entry.number for case in left.cases] == ["lobby#2", "lobby#3"]
+    again = read_board(office, clinic.key, NOW)
+    assert [case.entry.number for case in again.cases] == ["lobby#2", "lobby#3"]
+    assert again.warnings == ()
+    assert len(office.calls.waiting()) == 2
+    assert forget_finished(office, again, NOW) == again
+    clinic.spool.return_to_waiting(*(envelope.path.name for envelope in clinic.spool.delivered()))
+    assert take_in(office, clinic.key, clinic.spool.root).known == 3
+
+
+@pytest.mark.parametrize("unread", ["calls", "spool"])
+def test_nothing_is_deleted_for_good_while_a_file_cannot_be_read(
+    clinic: "Clinic", office: DeskFolder, request_of: Requests, unread: str
+) -> None:
+    [case] = _take(clinic, office, request_of(1)).cases
+    case = record_call(office, case, _record(1, CallState.REACHED, "2026-11-10T18:00:00Z"))
+    before = set(office.calls.new.iterdir())
+    record_call(office, case, _record(1, CallState.NEW, "2026-11-11T18:00:00Z", "reached the wrong person"))
+    [reopened] = set(office.calls.new.iterdir()) - before
+    other = office.spool.add(seal(b"other", office.recipients()), "b" * 32, datetime.date(2026, 11, 23))
+    refused = reopened if unread == "calls" else other
+    with refused_reads(FOR_EVER, of=lambda path: path == refused):
+        board = read_board(office, clinic.key, NOW)
+        assert not board.is_complete
+        assert any("cannot be read now" in warning for warning in board.warnings)
+        assert forget_finished(office, board, NOW) == board
+    assert read_board(office, clinic.key, NOW).cases[0].state is CallState.NEW
+
+
+@pytest.mark.parametrize("content", ["[1]", "{", '[["a", "lobby", "x"]]'])
+def test_a_damaged_memory_of_deleted_requests_is_one_sentence(office: DeskFolder, content: str) -> None:
+    (office.spool.state / "forgotten.json").write_text(content, encoding="utf-8")
+    with pytest.raises(SpoolError, match="keep a copy of it for IT"):
+        office.forgotten()
+
+
+def test_a_disk_that_refuses_is_one_sentence(office: DeskFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    (office.spool.state / "forgotten.json").mkdir()
+    with pytest.raises(SpoolError, match="Is a directory"):
+        office.forgotten()
+    with pytest.raises(SpoolError, match="cannot be used"):
+        office.remember_forgotten({"a": ("lobby", 1)})
+
+    def refuse(*_args: object, **_kwargs: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("kiosk.desk.access.desk_folder.write_durably", refuse)
+    with pytest.raises(KeyFileError, match="No space left on device"):
+        office.save_settings(DeskSettings())
+
+
+def test_settings_come_back_as_they_were_and_mistakes_are_named(office: DeskFolder) -> None:
+    assert office.settings() == DeskSettings()
+    settings = DeskSettings(3, 14, 90, ("lobby", "annex"))
+    office.save_settings(settings)
+    assert office.settings() == settings
+    text = office.settings_file.read_text(encoding="utf-8")
+    assert json.dumps(["lobby", "annex"]) in text
+    office.settings_file.write_text(text.replace("= 90", "= 1"), encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"desk\.toml:3: Expected `int` >= 10"):
+        office.settings()
+
+
+def test_a_desk_is_set_up_once_somebody_has_a_key(office: DeskFolder) -> None:
+    assert office.people() == ("ana",)
+    assert office.is_set_up
+    assert not office.is_demonstration
+    office.key_file("ana").unlink()
+    assert not office.is_set_up
