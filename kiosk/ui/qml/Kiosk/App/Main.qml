@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Backend
-import Kiosk.Components
-import Kiosk.Screens
+import Kiosk.Controls
+import Kiosk.Home
 import Kiosk.Theme
 
 Window {

@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import Kiosk.Components
+import Kiosk.Controls
 import Kiosk.Theme
 
 Rectangle {

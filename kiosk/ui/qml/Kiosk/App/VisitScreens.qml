@@ -3,8 +3,10 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
-import Kiosk.Components
-import Kiosk.Screens
+import Kiosk.Callback
+import Kiosk.Card
+import Kiosk.Home
+import Kiosk.SelfCheck
 import Kiosk.Theme
 
 Item {

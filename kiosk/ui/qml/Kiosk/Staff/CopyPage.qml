@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
-import Kiosk.Components
+import Kiosk.Controls
 import Kiosk.Theme
 
 ColumnLayout {

@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
-import Kiosk.Components
+import Kiosk.Controls
 import Kiosk.Theme
 
 GridLayout {

@@ -1,0 +1,72 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Controls
+import Kiosk.Pictures
+import Kiosk.Theme
+
+RowLayout {
+    id: root
+
+    required property bool isDraft
+    required property VisitViewModel visit
+
+    spacing: 0
+
+    Drawing {
+        Layout.leftMargin: Theme.gap / 2
+        Layout.preferredHeight: Theme.millimetres(12)
+        Layout.preferredWidth: Theme.millimetres(12)
+        source: Theme.picture("clinic-mark")
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.millimetres(3)
+        Layout.minimumWidth: Theme.millimetres(55)
+        columnSpacing: Theme.gap
+        columns: root.width > Theme.millimetres(300) ? 2 : 1
+        rowSpacing: 0
+
+        PlainText {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            capital: Theme.label
+            font.bold: true
+            lineRatio: Theme.tightRatio
+            text: root.visit.clinic
+        }
+        DraftChip {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            visible: root.isDraft
+        }
+    }
+    TouchButton {
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
+        Layout.minimumWidth: leastWidth
+        iconBefore: "language"
+        text: root.visit.otherLanguageName
+        visible: root.visit.otherLanguageName.length > 0
+
+        onClicked: root.visit.switchLanguage()
+    }
+    TouchButton {
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
+        Layout.minimumWidth: leastWidth
+        iconBefore: "text-size"
+        text: qsTrId("top.text_size")
+
+        onClicked: root.visit.enlargeText()
+    }
+    TouchButton {
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
+        Layout.minimumWidth: leastWidth
+        iconBefore: "info"
+        text: qsTrId("top.about")
+
+        onClicked: root.visit.openAbout()
+    }
+}

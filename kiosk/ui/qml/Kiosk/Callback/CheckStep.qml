@@ -1,0 +1,56 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Controls
+import Kiosk.Theme
+
+ColumnLayout {
+    id: root
+
+    required property CallbackViewModel callback
+    required property CallChoicesViewModel choices
+    readonly property alias hasBack: pages.hasBack
+    readonly property alias hasNext: pages.hasNext
+
+    function back(): void {
+        pages.back();
+    }
+    function next(): void {
+        pages.next();
+    }
+
+    spacing: Theme.millimetres(2)
+
+    Heading {
+        Layout.fillWidth: true
+        text: qsTrId("callback.check.title")
+    }
+    PlainText {
+        Layout.fillWidth: true
+        capital: Theme.smallest
+        color: root.callback.isOdd ? Theme.urgent : Theme.inkSoft
+        font.bold: root.callback.isOdd
+        lineRatio: Theme.tightRatio
+        text: root.callback.isOdd ? qsTrId("callback.check.odd") : qsTrId("callback.check.hint")
+    }
+    ChoicePages {
+        id: pages
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.gap / 2
+        Layout.rightMargin: -Theme.gap / 2
+        choices: root.choices.choices
+        chosen: []
+        columns: root.width > root.height ? 2 : 1
+        symbol: "change"
+
+        onTouched: index => root.choices.touch(index)
+    }
+    PlainText {
+        Layout.fillWidth: true
+        capital: Theme.smallest
+        lineRatio: Theme.tightRatio
+        text: root.callback.consent + " " + qsTrId("callback.check.when").arg(root.callback.callDays)
+    }
+}

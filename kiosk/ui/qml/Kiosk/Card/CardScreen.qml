@@ -1,0 +1,154 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Controls
+import Kiosk.Pictures
+import Kiosk.Theme
+
+ColumnLayout {
+    id: root
+
+    readonly property color accent: Theme.accent(root.card.card)
+    required property CallbackViewModel callback
+    required property CardViewModel card
+    readonly property bool hasMore: root.isAsking ? questions.hasNext : pages.hasNext
+    readonly property bool hasPageBefore: root.isAsking ? questions.hasBack : pages.hasBack
+    readonly property bool isAsking: root.card.toAsk.length > 0 && root.isOnStep
+    readonly property bool isOnStep: !root.card.showsSources && !root.takeHome.isOpen
+    readonly property bool isTeachBack: root.card.isTeachBack && root.isOnStep
+    readonly property bool isWide: width > height
+    required property PictureViewModel picture
+    required property SelfCheckPosterViewModel poster
+    required property TakeHomeViewModel takeHome
+    readonly property int textShare: Theme.isShort && !root.takeHome.isOpen ? 56 : 48
+    required property VisitViewModel visit
+
+    function turnBack(): void {
+        if (!root.hasPageBefore)
+            root.card.back();
+        else if (root.isAsking)
+            questions.back();
+        else
+            pages.back();
+    }
+    function turnPage(): void {
+        if (root.isAsking)
+            questions.next();
+        else
+            pages.next();
+    }
+
+    spacing: Theme.gap
+
+    GridLayout {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        columnSpacing: Theme.margin
+        columns: root.isWide ? 2 : 1
+        rowSpacing: Theme.gap
+
+        CardPanel {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: root.isWide ? 1 : 46
+            Layout.preferredWidth: !root.isWide ? 1 : Theme.isShort ? 44 : 52
+            picture: root.picture
+            visible: (!root.card.isTeachBack || root.card.isAnswered && !Theme.isShort) && root.isOnStep && !((root.isAsking || root.card.isUrgent) && Theme.isShort)
+        }
+        PhoneCode {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: root.isWide ? 1 : 46
+            Layout.preferredWidth: root.isWide ? 52 : 1
+            code: root.takeHome.code
+            squares: root.takeHome.squares
+            visible: root.takeHome.isOpen
+        }
+        ColumnLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: root.isWide ? 1 : 54
+            Layout.preferredWidth: root.isWide ? root.textShare : 1
+            spacing: Theme.millimetres(3)
+            visible: !root.picture.isLarge
+
+            FromClinic {
+                Layout.fillWidth: true
+                visible: root.card.isFromClinic && root.isOnStep
+            }
+            Heading {
+                Layout.fillWidth: true
+                color: root.card.isUrgent ? Theme.urgent : root.accent
+                text: root.takeHome.isOpen ? qsTrId("take_home.title") : root.card.showsSources ? qsTrId("card.sources") : root.card.stepIndex === 0 ? root.card.headline : root.card.stepTitle
+                visible: !root.isTeachBack
+            }
+            Steps {
+                Layout.fillWidth: true
+                accent: root.accent
+                count: root.card.stepCount
+                index: root.card.stepIndex
+                part: root.isAsking ? 1 : (pages.page + 1) / pages.count
+                visible: !root.card.isTeachBack && root.isOnStep
+            }
+            PagedText {
+                id: pages
+
+                Layout.bottomMargin: -Theme.gap / 2
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                blocks: root.card.showsSources ? [root.card.isDraft ? qsTrId("review.draft_long") : qsTrId("review.signed").arg(root.card.reviewer).arg(root.card.reviewDate).arg(root.card.nextReview), ...root.card.sources] : root.takeHome.isOpen ? root.takeHome.points : root.card.blocks
+                keepsLists: root.card.isUrgent
+                visible: !root.isTeachBack && !root.isAsking
+            }
+            PlainText {
+                Layout.fillWidth: true
+                capital: Theme.smallest
+                color: Theme.inkSoft
+                lineRatio: Theme.tightRatio
+                text: qsTrId("card.keep_questions")
+                visible: root.isAsking
+            }
+            ChoicePages {
+                id: questions
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.leftMargin: -Theme.gap / 2
+                Layout.rightMargin: -Theme.gap / 2
+                choices: root.card.toAsk
+                chosen: root.card.kept
+                columns: root.isAsking && Theme.isShort && root.isWide ? 2 : 1
+                visible: root.isAsking
+
+                onTouched: index => root.card.keepQuestion(index)
+            }
+            TeachBack {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                card: root.card
+                visible: root.isTeachBack
+            }
+            CardTurns {
+                Layout.fillWidth: true
+                Layout.leftMargin: -Theme.gap / 2
+                Layout.rightMargin: -Theme.gap / 2
+                card: root.card
+                hasMore: root.hasMore
+                hasPageBefore: root.hasPageBefore
+                takeHome: root.takeHome
+
+                onTurnedBack: root.turnBack()
+                onTurnedPage: root.turnPage()
+            }
+        }
+    }
+    CardBar {
+        Layout.fillWidth: true
+        callback: root.callback
+        card: root.card
+        poster: root.poster
+        visit: root.visit
+    }
+}

@@ -1,0 +1,73 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Controls
+import Kiosk.Theme
+
+ColumnLayout {
+    id: root
+
+    required property QuestionsViewModel questions
+    required property VisitViewModel visit
+
+    spacing: Theme.gap
+
+    Heading {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        capital: Theme.title
+        text: qsTrId("questions.title")
+    }
+    PagedText {
+        id: pages
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        blocks: [...root.questions.questions, qsTrId("questions.show"), qsTrId("questions.forget")]
+        capital: Theme.body
+        columns: root.width > root.height ? 2 : 1
+    }
+    BottomBar {
+        Layout.fillWidth: true
+
+        QuietButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+            iconBefore: "home"
+            text: qsTrId("bar.home")
+
+            onClicked: root.visit.home()
+        }
+        TouchButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+            edge: Theme.primary
+            iconBefore: "back"
+            ink: Theme.primary
+            isMain: true
+            text: qsTrId("bar.back")
+            visible: pages.hasBack
+
+            onClicked: pages.back()
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        NextButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+            hasMore: pages.hasNext
+            iconAfter: pages.hasNext ? "next" : ""
+            iconBefore: pages.hasNext ? "" : "start-over"
+            last: qsTrId("bar.start_over")
+
+            onClicked: pages.hasNext ? pages.next() : root.visit.startOver()
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Kiosk.Controls
+import Kiosk.Pictures
+import Kiosk.Theme
+
+T.AbstractButton {
+    id: root
+
+    required property string cause
+    readonly property color ground: Theme.tint(root.cause)
+    readonly property bool isDark: Qt.colorEqual(root.ground, Theme.deep)
+
+    Accessible.name: root.text
+    Accessible.role: Accessible.Button
+    bottomInset: Theme.gap / 2
+    focusPolicy: Qt.StrongFocus
+    leftInset: Theme.gap / 2
+    padding: Theme.gap / 2
+    rightInset: Theme.gap / 2
+    topInset: Theme.gap / 2
+
+    background: Rectangle {
+        id: ground
+
+        readonly property real inner: Math.max(0, ground.radius - ground.border.width)
+
+        border.color: root.visualFocus ? Theme.ink : root.isDark ? Theme.deep : Theme.edge
+        border.width: root.visualFocus ? Theme.focusRing : Theme.line
+        color: root.isDark ? root.ground : Theme.card
+        radius: Theme.radius
+
+        Rectangle {
+            anchors.left: parent.left
+            anchors.margins: ground.border.width
+            anchors.right: parent.right
+            anchors.top: parent.top
+            color: root.down ? Qt.darker(root.ground, 1.12) : root.ground
+            height: picture.y + picture.height + Theme.millimetres(2)
+            topLeftRadius: ground.inner
+            topRightRadius: ground.inner
+        }
+    }
+    contentItem: ColumnLayout {
+        spacing: 0
+
+        Drawing {
+            id: picture
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.margins: Theme.millimetres(2)
+            Layout.minimumHeight: Theme.millimetres(12)
+            source: Theme.thumbnail(root.cause)
+        }
+        PlainText {
+            id: label
+
+            Accessible.ignored: true
+            Layout.bottomMargin: Theme.millimetres(1)
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.millimetres(3)
+            Layout.minimumHeight: 2 * label.lineHeight
+            Layout.rightMargin: Theme.millimetres(3)
+            Layout.topMargin: Theme.millimetres(1)
+            capital: Theme.tile
+            color: root.isDark ? Theme.inkOnNight : Theme.ink
+            font.bold: true
+            lineRatio: Theme.tightRatio
+            text: root.text
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Controls
+import Kiosk.Theme
+
+ColumnLayout {
+    id: root
+
+    required property VisitViewModel visit
+
+    spacing: Theme.gap
+
+    Item {
+        Layout.fillHeight: true
+    }
+    Heading {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        capital: Theme.title
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTrId("check.ask_desk")
+    }
+    PlainText {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTrId("check.not_ready")
+    }
+    PlainText {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        color: Theme.inkSoft
+        horizontalAlignment: Text.AlignHCenter
+        text: root.visit.askDeskForStaff
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+    BottomBar {
+        Layout.fillWidth: true
+
+        QuietButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+            iconBefore: "home"
+            text: qsTrId("bar.home")
+
+            onClicked: root.visit.home()
+        }
+        HelpButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+
+            onClicked: root.visit.askForHelp()
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+    }
+}

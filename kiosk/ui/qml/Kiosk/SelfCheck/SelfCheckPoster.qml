@@ -1,0 +1,95 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Controls
+import Kiosk.Theme
+
+ColumnLayout {
+    id: root
+
+    readonly property color accent: root.check.tier === "now" ? Theme.urgent : Theme.primary
+    required property SelfCheckPosterViewModel check
+    required property VisitViewModel visit
+
+    spacing: Theme.gap
+
+    Heading {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        capital: Theme.title
+        color: root.accent
+        text: root.check.title
+    }
+    Steps {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        accent: root.accent
+        count: root.check.count
+        index: root.check.index
+    }
+    PagedText {
+        id: pages
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        blocks: root.check.blocks
+        columns: root.width > root.height ? 2 : 1
+    }
+    PlainText {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        capital: Theme.smallest
+        color: Theme.inkSoft
+        lineRatio: Theme.tightRatio
+        text: root.check.footnote
+    }
+    BottomBar {
+        Layout.fillWidth: true
+
+        QuietButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+            iconBefore: "close"
+            text: qsTrId("bar.stop")
+
+            onClicked: root.visit.home()
+        }
+        TouchButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+            edge: Theme.primary
+            iconBefore: "back"
+            ink: Theme.primary
+            isMain: true
+            text: qsTrId("bar.back")
+
+            onClicked: pages.hasBack ? pages.back() : root.check.back()
+        }
+        HelpButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+
+            onClicked: root.visit.askForHelp()
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        NextButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+            hasMore: pages.hasNext
+            last: root.check.isLast ? qsTrId("bar.done") : qsTrId("bar.next")
+
+            onClicked: pages.hasNext ? pages.next() : root.check.next()
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Controls
+import Kiosk.Theme
+
+ColumnLayout {
+    id: root
+
+    required property SelfCheckViewModel check
+    required property VisitViewModel visit
+
+    spacing: Theme.gap
+
+    Heading {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        capital: Theme.title
+        text: root.check.title
+    }
+    PagedText {
+        id: pages
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        blocks: root.check.blocks
+    }
+    BottomBar {
+        Layout.fillWidth: true
+
+        QuietButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+            iconBefore: "close"
+            text: qsTrId("bar.stop")
+
+            onClicked: root.visit.home()
+        }
+        TouchButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+            edge: Theme.primary
+            iconBefore: "back"
+            ink: Theme.primary
+            isMain: true
+            text: qsTrId("bar.back")
+
+            onClicked: pages.hasBack ? pages.back() : root.check.back()
+        }
+        HelpButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+
+            onClicked: root.visit.askForHelp()
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        NextButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: leastWidth
+            hasMore: pages.hasNext
+            last: qsTrId("check.start")
+
+            onClicked: pages.hasNext ? pages.next() : root.check.next()
+        }
+    }
+}
