@@ -136,10 +136,7 @@ def _start_anew() -> NoReturn:
 
 
 def _tour(arguments: argparse.Namespace) -> int:
-    from kiosk.tour import (
-        guided_visit,  # noqa: PLC0415  # as above
-        tour,  # noqa: PLC0415  # as above
-    )
+    from kiosk.tour import guided_visit, tour  # noqa: PLC0415  # as above
     from kiosk.ui import app  # noqa: PLC0415  # as above
 
     sizes = arguments.size or [(1920, 1080, 21.5)]
@@ -151,10 +148,7 @@ def _tour(arguments: argparse.Namespace) -> int:
 
 
 def _test_itself(arguments: argparse.Namespace) -> int:
-    from kiosk.tour import (
-        guided_visit,  # noqa: PLC0415  # as above
-        tour,  # noqa: PLC0415  # as above
-    )
+    from kiosk.tour import guided_visit, tour  # noqa: PLC0415  # as above
     from kiosk.ui import app  # noqa: PLC0415  # as above
 
     return tour.self_test(guided_visit.View(app.Glass(1366, 768, 15.6)), as_json=arguments.json)

@@ -65,9 +65,9 @@ class Glass:
 class Kiosk:
     """The visitor's program, running: its window, its visit, its jobs.
 
-    engine, appearance: what shows it, and how; guard: keeps stray touches from it; screens: the screens behind "Touch
-    to start"; entrance: the way in for staff, which does not need them; reloader: watches the settings. The last
-    four come after the first frame.
+    engine, appearance: what shows it, and how; guard: keeps stray touches from it; screens: those behind
+    "Touch to start"; entrance: the way in for staff, which does not need them; reloader: watches the
+    settings. The last four come after the first frame.
     """
 
     screens: "VisitScreens"

@@ -9,8 +9,8 @@ import kiosk.core
 
 def test_every_value_of_the_core_is_frozen_and_has_no_room_for_more() -> None:
     modules = [
-        importlib.import_module(f"kiosk.core.{module.name}")
-        for module in pkgutil.iter_modules(kiosk.core.__path__)
+        importlib.import_module(module.name)
+        for module in pkgutil.walk_packages(kiosk.core.__path__, "kiosk.core.")
     ]
     values = {
         value
