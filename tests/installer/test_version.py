@@ -83,7 +83,7 @@ def test_about_and_the_staffs_screen_show_it(start_kiosk: StartKiosk) -> None:
         unread=0,
         free=500,
         keys=(),
-        trouble=None,
+        closed_reason=None,
     )
     assert f"Program version: {version()}" in health_lines(kiosk.translations, health)
 
