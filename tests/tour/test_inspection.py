@@ -32,7 +32,8 @@ def problems(qapp: QGuiApplication) -> Problems:
         theme.setProperty("assets", QUrl.fromLocalFile(f"{assets_folder()}/").toString())
         component = QQmlComponent(engine)
         component.setData(
-            f"import QtQuick\nimport Kiosk.Controls\nimport Kiosk.Theme\nItem {{ {qml} }}".encode(), QUrl()
+            f"import QtQuick\nimport Kiosk.App\nimport Kiosk.Controls\nimport Kiosk.Theme\nItem {{ {qml} }}".encode(),
+            QUrl(),
         )
         item = component.create()
         assert isinstance(item, QQuickItem), component.errorString()
