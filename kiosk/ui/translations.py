@@ -2,10 +2,18 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator, qtTrId
 
 from kiosk.core.errors import ContentError
+
+
+class Sentence(Protocol):
+    """How words are asked for: `Translations.sentence`, or a stand-in where there is no Qt."""
+
+    def __call__(self, word_id: str, **placeholders: str) -> str:
+        """Return the words of an id with {placeholders} filled in."""
 
 
 class Translations:

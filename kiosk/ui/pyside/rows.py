@@ -43,11 +43,12 @@ class Rows(QAbstractListModel):  # type: ignore[operator]  # the stub of 6.12 sa
     def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802  # Qt's name
         """Return the role of each field."""
         return {
-            Qt.ItemDataRole.UserRole + place: QByteArray(_camel(name).encode())
+            Qt.ItemDataRole.UserRole + place: QByteArray(camel_case(name).encode())
             for place, name in enumerate(self._fields)
         }
 
 
-def _camel(name: str) -> str:
+def camel_case(name: str) -> str:
+    """Return a Python name as QML writes it: `step_title` is `stepTitle`."""
     first, *others = name.split("_")
     return first + "".join(other.capitalize() for other in others)

@@ -165,7 +165,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._message = "" if isinstance(health, Health) else str(health)
 
     @Slot()
-    def choosePlace(self) -> None:  # noqa: N802  # QML's name
+    def choosePlace(self) -> None:  # QML's name
         """Look which sticks are there."""
         if not self._state.allows(StaffAction.CHOOSE_PLACE):
             return
@@ -176,7 +176,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._places = places if isinstance(places, tuple) else ()
 
     @Slot(int)
-    def copyTo(self, index: int) -> None:  # noqa: N802  # QML's name
+    def copyTo(self, index: int) -> None:  # QML's name
         """Take the desk's receipts from a place, then copy what the desk has not had."""
         is_place = index in range(len(self._places))
         if not self._state.allows(StaffAction.COPY) or self._is_busy or not is_place:
@@ -277,11 +277,11 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     page = Property(str, _get_page, notify=changed)
     typed = Property(int, _get_typed, notify=changed)
     message = Property(str, _get_message, notify=changed)
-    isBusy = Property(bool, _get_is_busy, notify=changed)  # noqa: N815  # QML's name
+    isBusy = Property(bool, _get_is_busy, notify=changed)  # QML's name
     asked = Property(str, _get_asked, notify=changed)
-    secondsLeft = Property(int, _get_seconds_left, notify=changed)  # noqa: N815
-    isDemonstration = Property(bool, _get_is_demonstration, constant=True)  # noqa: N815
-    placeNames = Property(QStringList, _get_place_names, notify=changed)  # noqa: N815
+    secondsLeft = Property(int, _get_seconds_left, notify=changed)
+    isDemonstration = Property(bool, _get_is_demonstration, constant=True)
+    placeNames = Property(QStringList, _get_place_names, notify=changed)
     lines = Property(QStringList, _get_lines, notify=changed)
     copied = Property(int, _get_copied, notify=changed)
-    toCopy = Property(int, _get_to_copy, notify=changed)  # noqa: N815
+    toCopy = Property(int, _get_to_copy, notify=changed)

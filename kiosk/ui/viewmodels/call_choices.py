@@ -197,6 +197,6 @@ class CallChoicesViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
 
     choices = Property(QStringList, _get_choices, notify=changed)
     chosen = Property(QStringList, _get_chosen, notify=changed)
-    letterRows = Property(QStringList, _get_letter_rows, notify=changed)  # noqa: N815
-    accentRows = Property(QStringList, _get_accent_rows, notify=changed)  # noqa: N815
-    takesOne = Property(bool, _get_takes_one, notify=changed)  # noqa: N815
+    letterRows = Property(QStringList, _get_letter_rows, notify=changed)
+    accentRows = Property(QStringList, _get_accent_rows, notify=changed)
+    takesOne = Property(bool, _get_takes_one, notify=changed)

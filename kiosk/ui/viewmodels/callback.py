@@ -89,7 +89,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         self._jobs.run(lambda: self._intake.closed_reason(now), self._on_closed_reason_known)
 
     @Slot()
-    def lookWhetherOpen(self) -> None:  # noqa: N802  # QML's name
+    def lookWhetherOpen(self) -> None:  # QML's name
         """Find out whether the form can be used; nothing is logged, so the journal learns no outcome."""
         now = self._environment.now()
         self._jobs.run(lambda: self._intake.closed_reason(now), self._on_looked)
@@ -204,7 +204,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
             self.kept.emit(request_id)
 
     @Slot()
-    def takeBack(self) -> None:  # noqa: N802  # QML's name
+    def takeBack(self) -> None:  # QML's name
         """Take the request back that was just kept."""
         draft = self._draft
         if not self._get_can_take_back():
@@ -257,12 +257,12 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     shown = Property(str, _get_shown, notify=changed)
     name = Property(str, _get_name, notify=changed)
     refusal = Property(str, _get_refusal, notify=changed)
-    isOdd = Property(bool, _get_is_odd, notify=changed)  # noqa: N815  # QML's name
-    isChanging = Property(bool, _get_is_changing, notify=changed)  # noqa: N815
-    isClosed = Property(bool, _get_is_closed, notify=changed)  # noqa: N815
-    canTakeBack = Property(bool, _get_can_take_back, notify=changed)  # noqa: N815
+    isOdd = Property(bool, _get_is_odd, notify=changed)  # QML's name
+    isChanging = Property(bool, _get_is_changing, notify=changed)
+    isClosed = Property(bool, _get_is_closed, notify=changed)
+    canTakeBack = Property(bool, _get_can_take_back, notify=changed)
     consent = Property(str, _get_consent, notify=changed)
-    clinicPhone = Property(str, _get_clinic_phone, constant=True)  # noqa: N815
-    callerNumber = Property(str, _get_caller_number, constant=True)  # noqa: N815
-    callDays = Property(int, _get_call_days, constant=True)  # noqa: N815
-    deleteDays = Property(int, _get_delete_days, constant=True)  # noqa: N815
+    clinicPhone = Property(str, _get_clinic_phone, constant=True)
+    callerNumber = Property(str, _get_caller_number, constant=True)
+    callDays = Property(int, _get_call_days, constant=True)
+    deleteDays = Property(int, _get_delete_days, constant=True)

@@ -170,41 +170,41 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         self._visit_holder.apply(lambda visit: visits.answer(visit, index))
 
     @Slot(int)
-    def keepQuestion(self, point: int) -> None:  # noqa: N802
+    def keepQuestion(self, point: int) -> None:
         """Put a question on the visitor's list, or take it off."""
         if question := self._kept_question(point):
             self._visit_holder.apply(lambda visit: visits.keep_question(visit, question))
 
     @Slot()
-    def tryAgain(self) -> None:  # noqa: N802
+    def tryAgain(self) -> None:
         """Ask the teach-back again."""
         self._visit_holder.apply(lambda visit: visits.answer(visit, None))
 
     @Slot()
-    def toggleSources(self) -> None:  # noqa: N802
+    def toggleSources(self) -> None:
         """Show or hide the sources."""
         self._visit_holder.apply(visits.toggle_sources)
 
     card = Property(str, _get_card, notify=changed)
     title = Property(str, _get_title, notify=changed)
     headline = Property(str, _get_headline, notify=changed)
-    isFromClinic = Property(bool, _get_is_from_clinic, notify=changed)  # noqa: N815
-    toAsk = Property(QStringList, _get_to_ask, notify=changed)  # noqa: N815
+    isFromClinic = Property(bool, _get_is_from_clinic, notify=changed)
+    toAsk = Property(QStringList, _get_to_ask, notify=changed)
     kept = Property(QStringList, _get_kept, notify=changed)
-    isUrgent = Property(bool, _get_is_urgent, notify=changed)  # noqa: N815
-    stepTitle = Property(str, _get_step_title, notify=changed)  # noqa: N815
+    isUrgent = Property(bool, _get_is_urgent, notify=changed)
+    stepTitle = Property(str, _get_step_title, notify=changed)
     blocks = Property(QStringList, _get_blocks, notify=changed)
-    stepIndex = Property(int, _get_step_index, notify=changed)  # noqa: N815
-    stepCount = Property(int, _get_step_count, notify=changed)  # noqa: N815
-    isTeachBack = Property(bool, _get_is_teach_back, notify=changed)  # noqa: N815
+    stepIndex = Property(int, _get_step_index, notify=changed)
+    stepCount = Property(int, _get_step_count, notify=changed)
+    isTeachBack = Property(bool, _get_is_teach_back, notify=changed)
     question = Property(str, _get_question, notify=changed)
     answers = Property(QStringList, _get_answers, notify=changed)
-    isAnswered = Property(bool, _get_is_answered, notify=changed)  # noqa: N815
-    isRight = Property(bool, _get_is_right, notify=changed)  # noqa: N815
+    isAnswered = Property(bool, _get_is_answered, notify=changed)
+    isRight = Property(bool, _get_is_right, notify=changed)
     feedback = Property(QStringList, _get_feedback, notify=changed)
-    showsSources = Property(bool, _get_shows_sources, notify=changed)  # noqa: N815
+    showsSources = Property(bool, _get_shows_sources, notify=changed)
     sources = Property(QStringList, _get_sources, notify=changed)
-    isDraft = Property(bool, _get_is_draft, notify=changed)  # noqa: N815
+    isDraft = Property(bool, _get_is_draft, notify=changed)
     reviewer = Property(str, _get_reviewer, notify=changed)
-    reviewDate = Property(str, _get_review_date, notify=changed)  # noqa: N815
-    nextReview = Property(str, _get_next_review, notify=changed)  # noqa: N815
+    reviewDate = Property(str, _get_review_date, notify=changed)
+    nextReview = Property(str, _get_next_review, notify=changed)

@@ -73,5 +73,5 @@ class HomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     tiles = Property(Rows, _get_tiles, constant=True)
     count = Property(int, _get_count, notify=changed)
-    longestWord = Property(str, _get_longest_word, notify=changed)  # noqa: N815
-    isDraft = Property(bool, _get_is_draft, notify=changed)  # noqa: N815
+    longestWord = Property(str, _get_longest_word, notify=changed)
+    isDraft = Property(bool, _get_is_draft, notify=changed)

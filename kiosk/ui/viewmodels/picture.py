@@ -131,17 +131,17 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
                 return self._translations.sentence("closer.muscle")
 
     @Slot()
-    def showHealthy(self) -> None:  # noqa: N802  # QML's name
+    def showHealthy(self) -> None:  # QML's name
         """Show the picture healthy."""
         self._visit_holder.apply(lambda visit: visits.show_state(visit, is_affected=False))
 
     @Slot()
-    def showAffected(self) -> None:  # noqa: N802
+    def showAffected(self) -> None:
         """Show the picture affected."""
         self._visit_holder.apply(lambda visit: visits.show_state(visit, is_affected=True))
 
     @Slot(str)
-    def lookCloser(self, stop: str) -> None:  # noqa: N802
+    def lookCloser(self, stop: str) -> None:
         """Show a stop close up, and at "" the whole pathway again."""
         self._visit_holder.apply(lambda visit: visits.look_closer(visit, stop))
 
@@ -153,11 +153,11 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     name = Property(str, _get_name, notify=changed)
     title = Property(str, _get_title, notify=changed)
     stops = Property(QStringList, _get_stops, notify=changed)
-    stopNames = Property(str, _get_stop_names, notify=changed)  # noqa: N815
-    hasStates = Property(bool, _get_has_states, notify=changed)  # noqa: N815
-    isAffected = Property(bool, _get_is_affected, notify=changed)  # noqa: N815
+    stopNames = Property(str, _get_stop_names, notify=changed)
+    hasStates = Property(bool, _get_has_states, notify=changed)
+    isAffected = Property(bool, _get_is_affected, notify=changed)
     scene = Property(str, _get_scene, notify=changed)
     closer = Property(str, _get_closer, notify=changed)
-    isLarge = Property(bool, _get_is_large, notify=changed)  # noqa: N815
+    isLarge = Property(bool, _get_is_large, notify=changed)
     alt = Property(str, _get_alt, notify=changed)
     caption = Property(str, _get_caption, notify=changed)

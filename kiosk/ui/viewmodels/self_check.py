@@ -165,12 +165,12 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
         self._visit_holder.apply(steps.previous_question)
 
     @Slot()
-    def closeNow(self) -> None:  # noqa: N802
+    def closeNow(self) -> None:
         """Close NOW, at the second touch."""
         self._visit_holder.apply(steps.close_now)
 
     @Slot(int)
-    def openTopic(self, index: int) -> None:  # noqa: N802
+    def openTopic(self, index: int) -> None:
         """Open a topic by its index; the answers are forgotten."""
         content = self._library.content
         if content is not None:
@@ -181,16 +181,16 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
     page = Property(str, _get_page, notify=changed)
     title = Property(str, _get_title, notify=changed)
     blocks = Property(QStringList, _get_blocks, notify=changed)
-    blocksForStaff = Property(QStringList, _get_blocks_for_staff, notify=changed)  # noqa: N815
-    notEverything = Property(str, _get_not_everything, notify=changed)  # noqa: N815
+    blocksForStaff = Property(QStringList, _get_blocks_for_staff, notify=changed)
+    notEverything = Property(str, _get_not_everything, notify=changed)
     answers = Property(QStringList, _get_answers, notify=changed)
     chosen = Property(QStringList, _get_chosen, notify=changed)
-    lastPageCount = Property(int, _get_last_page_count, notify=changed)  # noqa: N815
-    takesOne = Property(bool, _get_takes_one, notify=changed)  # noqa: N815
+    lastPageCount = Property(int, _get_last_page_count, notify=changed)
+    takesOne = Property(bool, _get_takes_one, notify=changed)
     number = Property(int, _get_number, notify=changed)
     count = Property(int, _get_count, notify=changed)
-    isAnswered = Property(bool, _get_is_answered, notify=changed)  # noqa: N815
-    isUrgent = Property(bool, _get_is_urgent, notify=changed)  # noqa: N815
-    isClosing = Property(bool, _get_is_closing, notify=changed)  # noqa: N815
-    offersCall = Property(bool, _get_offers_call, notify=changed)  # noqa: N815
-    topicTitles = Property(QStringList, _get_topic_titles, notify=changed)  # noqa: N815
+    isAnswered = Property(bool, _get_is_answered, notify=changed)
+    isUrgent = Property(bool, _get_is_urgent, notify=changed)
+    isClosing = Property(bool, _get_is_closing, notify=changed)
+    offersCall = Property(bool, _get_offers_call, notify=changed)
+    topicTitles = Property(QStringList, _get_topic_titles, notify=changed)

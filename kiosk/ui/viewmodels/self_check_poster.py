@@ -147,5 +147,5 @@ class SelfCheckPosterViewModel(QObject):  # type: ignore[operator]  # the stub o
     index = Property(int, _get_index, notify=changed)
     count = Property(int, _get_count, notify=changed)
     footnote = Property(str, _get_footnote, notify=changed)
-    isLast = Property(bool, _get_is_last, notify=changed)  # noqa: N815
-    isDraft = Property(bool, _get_is_draft, notify=changed)  # noqa: N815
+    isLast = Property(bool, _get_is_last, notify=changed)
+    isDraft = Property(bool, _get_is_draft, notify=changed)

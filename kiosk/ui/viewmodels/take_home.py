@@ -85,7 +85,7 @@ class TakeHomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     def _get_squares(self) -> int:
         return self._squares
 
-    isOpen = Property(bool, _get_is_open, notify=changed)  # noqa: N815
+    isOpen = Property(bool, _get_is_open, notify=changed)
     points = Property(QStringList, _get_points, notify=changed)
     code = Property(str, _get_code, notify=changed)
     squares = Property(int, _get_squares, notify=changed)

@@ -34,7 +34,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     """
 
     changed = Signal()
-    idleChanged = Signal()  # noqa: N815  # QML's name
+    idleChanged = Signal()  # QML's name
 
     def __init__(  # noqa: PLR0913  # a frame has many neighbours
         self,
@@ -165,7 +165,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._visit_holder.become(visits.start(language))
 
     @Slot()
-    def startOver(self) -> None:  # noqa: N802  # QML's name
+    def startOver(self) -> None:  # QML's name
         """Forget everything about the visitor."""
         self._leave(Visit())
 
@@ -192,13 +192,13 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
             self.startOver()
 
     @Slot()
-    def switchLanguage(self) -> None:  # noqa: N802
+    def switchLanguage(self) -> None:
         """Go on in the next language, at the same place."""
         if other := self._other_language:
             self._visit_holder.apply(lambda visit: visits.set_language(visit, other))
 
     @Slot()
-    def openQuestions(self) -> None:  # noqa: N802
+    def openQuestions(self) -> None:
         """Show the questions the visitor kept."""
         self._visit_holder.apply(lambda visit: visits.go(visit, Screen.QUESTIONS))
 
@@ -208,22 +208,22 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._visit_holder.apply(lambda visit: visits.go(visit, Screen.HOME))
 
     @Slot()
-    def openAbout(self) -> None:  # noqa: N802
+    def openAbout(self) -> None:
         """Open About."""
         self._visit_holder.apply(lambda visit: visits.go(visit, Screen.ABOUT))
 
     @Slot()
-    def enlargeText(self) -> None:  # noqa: N802
+    def enlargeText(self) -> None:
         """Take the next larger text, and after the largest the smallest."""
         self._visit_holder.apply(lambda visit: visits.next_text_size(visit, self._text_sizes))
 
     @Slot()
-    def askForHelp(self) -> None:  # noqa: N802
+    def askForHelp(self) -> None:
         """Show "please tell the front desk now"."""
         self._visit_holder.apply(visits.ask_for_help)
 
     @Slot()
-    def closeHelp(self) -> None:  # noqa: N802
+    def closeHelp(self) -> None:
         """Close it, at the second touch."""
         self._visit_holder.apply(visits.close_help)
 
@@ -234,17 +234,17 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     screen = Property(str, _get_screen, notify=changed)
     clinic = Property(str, _get_clinic, constant=True)
-    emergencyNumber = Property(str, _get_emergency_number, constant=True)  # noqa: N815
-    isDemonstration = Property(bool, _get_is_demonstration, constant=True)  # noqa: N815
+    emergencyNumber = Property(str, _get_emergency_number, constant=True)
+    isDemonstration = Property(bool, _get_is_demonstration, constant=True)
     languages = Property(QStringList, _get_languages, notify=changed)
-    startWords = Property(QStringList, _get_start_words, notify=changed)  # noqa: N815
-    otherLanguageName = Property(str, _get_other_language_name, notify=changed)  # noqa: N815
-    helpBlocks = Property(QStringList, _get_help_blocks, notify=changed)  # noqa: N815
-    helpForStaff = Property(QStringList, _get_help_for_staff, notify=changed)  # noqa: N815
-    askDeskForStaff = Property(str, _get_ask_desk_for_staff, constant=True)  # noqa: N815
-    questionCount = Property(int, _get_question_count, notify=changed)  # noqa: N815
-    isSelfCheckOffered = Property(bool, _get_is_self_check_offered, constant=True)  # noqa: N815
-    textSize = Property(int, _get_text_size, notify=changed)  # noqa: N815
-    isWarned = Property(bool, _get_is_warned, notify=idleChanged)  # noqa: N815
-    secondsLeft = Property(int, _get_seconds_left, notify=idleChanged)  # noqa: N815
-    isClosingHelp = Property(bool, _get_is_closing_help, notify=changed)  # noqa: N815
+    startWords = Property(QStringList, _get_start_words, notify=changed)
+    otherLanguageName = Property(str, _get_other_language_name, notify=changed)
+    helpBlocks = Property(QStringList, _get_help_blocks, notify=changed)
+    helpForStaff = Property(QStringList, _get_help_for_staff, notify=changed)
+    askDeskForStaff = Property(str, _get_ask_desk_for_staff, constant=True)
+    questionCount = Property(int, _get_question_count, notify=changed)
+    isSelfCheckOffered = Property(bool, _get_is_self_check_offered, constant=True)
+    textSize = Property(int, _get_text_size, notify=changed)
+    isWarned = Property(bool, _get_is_warned, notify=idleChanged)
+    secondsLeft = Property(int, _get_seconds_left, notify=idleChanged)
+    isClosingHelp = Property(bool, _get_is_closing_help, notify=changed)

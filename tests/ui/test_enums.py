@@ -1,0 +1,20 @@
+import enum
+
+import pytest
+
+from kiosk.core.visit import Screen
+from kiosk.ui.enums import Enums, number_of
+
+MIRRORED = [Screen]
+
+
+@pytest.mark.parametrize("core", MIRRORED)
+def test_qml_knows_every_member_of_the_core_and_no_other(core: type[enum.Enum]) -> None:
+    mirrored = getattr(Enums, core.__name__)
+    assert [member.name for member in mirrored] == [member.name for member in core]
+    assert [number_of(member) for member in core] == list(range(len(core)))
+
+
+def test_every_enumeration_of_qml_is_one_of_the_core() -> None:
+    names = {name for name, value in vars(Enums).items() if isinstance(value, enum.EnumType)}
+    assert names == {core.__name__ for core in MIRRORED}
