@@ -17,6 +17,7 @@ from kiosk.ui.visit_screens import QML_TYPES
 PIXELS_PER_MILLIMETRE = 4.0
 
 Problems = Callable[[str], list[str]]
+IMPORTS = "".join(f"import {name}\n" for name in ("QtQuick", "Kiosk.App", "Kiosk.Controls", "Kiosk.Theme"))
 
 
 @pytest.fixture
@@ -31,10 +32,7 @@ def problems(qapp: QGuiApplication) -> Problems:
         theme = cast("QObject", engine.singletonInstance("Kiosk.Theme", "Theme"))
         theme.setProperty("assets", QUrl.fromLocalFile(f"{assets_folder()}/").toString())
         component = QQmlComponent(engine)
-        component.setData(
-            f"import QtQuick\nimport Kiosk.App\nimport Kiosk.Controls\nimport Kiosk.Theme\nItem {{ {qml} }}".encode(),
-            QUrl(),
-        )
+        component.setData(f"{IMPORTS}Item {{ {qml} }}".encode(), QUrl())
         item = component.create()
         assert isinstance(item, QQuickItem), component.errorString()
         window = QQuickWindow()
