@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from kiosk.core.callback.draft import CallbackStep
 from kiosk.core.idle import FORM_SECONDS, READING_SECONDS, WARNING_SECONDS
 from kiosk.core.self_check.questions import QUESTIONS
+from kiosk.core.self_check_steps import SelfCheckPage
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
+from kiosk.ui.enums import number_of
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.hand import Hand, button, middle
@@ -294,7 +296,7 @@ def test_now_and_help_stay_after_a_bounce_on_close(
     kiosk.screens.self_check.next()
     hand.rest()
     hand.tap("Close", gap)
-    assert kiosk.screens.self_check.property("page") == "now"
+    assert kiosk.screens.self_check.property("page") == number_of(SelfCheckPage.NOW)
     kiosk.visit.startOver()
 
     start_visit(kiosk)

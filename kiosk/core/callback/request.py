@@ -12,6 +12,7 @@ PADDED_TO = 1024
 _WITHDRAWN = "withdrawn"
 
 RequestId = Annotated[str, Constraints(pattern=r"^[0-9a-f]{32}\Z")]
+ConsentKind = Literal["call", "voicemail", "text"]
 UtcTime = Annotated[str, Constraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")]
 PhoneE164 = Annotated[str, Constraints(pattern=r"^\+[1-9][0-9]{4,14}\Z")]
 
@@ -20,7 +21,7 @@ PhoneE164 = Annotated[str, Constraints(pattern=r"^\+[1-9][0-9]{4,14}\Z")]
 class Consent:
     """One sentence the visitor was shown, word for word, and whether they agreed."""
 
-    kind: Literal["call", "voicemail", "text"]
+    kind: ConsentKind
     words: str
     given: bool
 
