@@ -27,8 +27,8 @@ def _words(*keys: str) -> str:
     ids=["one key", "another key", "two keys", "two keys in the other order"],
 )
 def test_the_words_of_these_keys_stay_what_they_are(keys: tuple[str, ...], words: str) -> None:
-    # A kiosk and a desk of two versions are compared by them. Worked out beside the program: the first 96 bits of
-    # printf 'KEY\nKEY' | sha256sum, sixteen to a word.
+    # A kiosk and a desk of two versions are compared by them. Worked out beside the program: the first 96
+    # bits of printf 'KEY\nKEY' | sha256sum, sixteen to a word.
     assert _words(*keys) == words
 
 
