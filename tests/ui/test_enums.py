@@ -2,10 +2,11 @@ import enum
 
 import pytest
 
+from kiosk.core.staff import StaffAction, StaffPage
 from kiosk.core.visit import Screen
 from kiosk.ui.enums import Enums, number_of
 
-MIRRORED = [Screen]
+MIRRORED = [Screen, StaffPage, StaffAction]
 
 
 @pytest.mark.parametrize("core", MIRRORED)
