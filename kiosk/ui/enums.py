@@ -15,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("holds enumerations")
-@ClassInfo(RegisterEnumClassesUnscoped="false")
+@ClassInfo(RegisterEnumClassesUnscoped="false")  # type: ignore[arg-type]  # the stub knows no keywords
 class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
     """`Enums.Screen.HOME` in QML; `number_of(Screen.HOME)` in Python."""
 

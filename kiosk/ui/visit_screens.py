@@ -54,16 +54,15 @@ class VisitScreens:
         self,
         *,
         engine: QQmlApplicationEngine,
-        window: QQuickWindow,
         settings: Settings,
         visit_holder: VisitHolder,
         library: ContentLibrary,
         translations: Translations,
-        visit: VisitViewModel,
         environment: RequestEnvironment | None,
     ) -> None:
-        """Put the screens into the window; environment None means random ids and this machine's clock."""
+        """Make what the screens show; environment None means random ids and this machine's clock."""
         self._settings = settings
+        self._library = library
         self.jobs = Jobs(engine)
         self._spool = Spool(settings.spool)
         intake = intake_of(settings, self._spool)
@@ -86,10 +85,13 @@ class VisitScreens:
         )
         self.call_choices = CallChoicesViewModel(visit_holder, library, settings, translations, engine)
         self.about = AboutViewModel(library, translations, engine)
+
+    def show(self, engine: QQmlApplicationEngine, window: QQuickWindow, visit: VisitViewModel) -> None:
+        """Put the screens into the window, then read and prepare. Raises KioskError when they do not load."""
         self._load(engine, window.property("holder"), visit)
-        if settings.is_usable:
+        if self._settings.is_usable:
             self.jobs.run(self._spool.create_folders, _log_folders)
-            self.jobs.run(self._read_content, library.put)
+            self.jobs.run(self._read_content, self._library.put)
             self._purges = QTimer(engine, interval=PURGE_EVERY_HOURS * 3_600_000)
             self._purges.timeout.connect(self.purge)
             self._purges.start()

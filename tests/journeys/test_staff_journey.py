@@ -58,7 +58,7 @@ class Staff:
         self.left: list[int] = []
         self.sticks: tuple[Volume, ...] | None = ()
         self.share: Volume | None = None
-        kiosk.entrance._tools = self._tools
+        kiosk.late.entrance._tools = self._tools
 
     def _tools(self) -> StaffEnvironment:
         return dataclasses.replace(
@@ -71,16 +71,16 @@ class Staff:
         return self.sticks
 
     def is_in(self) -> bool:
-        return self.kiosk.entrance.staff is not None
+        return self.kiosk.late.entrance.staff is not None
 
     @property
     def screen(self) -> StaffViewModel:
-        assert self.kiosk.entrance.staff is not None
-        return self.kiosk.entrance.staff
+        assert self.kiosk.late.entrance.staff is not None
+        return self.kiosk.late.entrance.staff
 
     def come(self) -> None:
         """Open the staff's screen, and wait until a PIN can be typed."""
-        self.kiosk.entrance.open()
+        self.kiosk.late.entrance.open()
         self.settles()
 
     def settles(self) -> None:
@@ -140,7 +140,7 @@ def _hold(staff: Staff, place: QPoint, milliseconds: int) -> bool:
 
 @pytest.fixture
 def quick_hold(staff: Staff) -> None:
-    staff.kiosk.entrance._hold.setInterval(HOLD_MS)
+    staff.kiosk.late.entrance._hold.setInterval(HOLD_MS)
 
 
 @pytest.mark.usefixtures("quick_hold")
@@ -517,9 +517,9 @@ def test_staff_come_in_when_the_visitors_screens_cannot_be_made(
     monkeypatch.setattr(staff_pin, "_HASHER", QUICK)
     set_pin(clinic.settings.staff_pin, PIN)
     kiosk = Kiosk(clinic.settings, glass=Glass(1920, 1080, 21.5), clock=clock)
-    assert wait_until(lambda: hasattr(kiosk, "entrance"))
+    assert wait_until(lambda: kiosk.is_complete)
     settle()
-    assert not hasattr(kiosk, "screens")
+    assert kiosk.library.content is None
     staff = Staff(kiosk, clinic, clock)
     staff.enter()
     assert staff.sees("Waiting here: 0")
