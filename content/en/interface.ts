@@ -815,6 +815,10 @@
         <source></source>
         <translation>There is no stick. Put one in, wait a moment, then look again.</translation>
     </message>
+    <message id="staff.places.unlisted">
+        <source></source>
+        <translation>The sticks cannot be listed now. Wait a moment, then look again. If that does not help, tell IT.</translation>
+    </message>
     <message id="staff.places.again">
         <source></source>
         <translation>Look again</translation>

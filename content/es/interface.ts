@@ -815,6 +815,10 @@
         <source></source>
         <translation>No hay memoria USB. Ponga una, espere un momento y busque otra vez.</translation>
     </message>
+    <message id="staff.places.unlisted">
+        <source></source>
+        <translation>Ahora no se puede ver qué memorias USB hay. Espere un momento y busque otra vez. Si no ayuda, avise a informática.</translation>
+    </message>
     <message id="staff.places.again">
         <source></source>
         <translation>Buscar otra vez</translation>

@@ -93,6 +93,30 @@ class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not cal
         SOON = 2
         NOW = 3
 
+    @QEnum
+    class StaffPage(Enum):
+        """`kiosk.core.staff.StaffPage`."""
+
+        PIN = 0
+        MENU = 1
+        PLACES = 2
+        COPYING = 3
+        COPIED = 4
+        WIPE = 5
+
+    @QEnum
+    class StaffAction(Enum):
+        """`kiosk.core.staff.StaffAction`."""
+
+        TYPE = 0
+        MENU = 1
+        CHOOSE_PLACE = 2
+        COPY = 3
+        WIPE = 4
+        RESTART = 5
+        LEAVE = 6
+        CLOSE = 7
+
 
 def number_of(member: Enum) -> int:
     """Return the number by which QML knows a member of one of the core's enumerations."""

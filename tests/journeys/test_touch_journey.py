@@ -417,9 +417,9 @@ def test_the_time_of_a_touch_is_the_one_the_panel_gave_it(
 ) -> None:
     """So that a bounce is one on a machine that is busy, too; the page is old by the clock."""
     kiosk = start_kiosk()
-    guard_time = kiosk.guard._time_of
+    guard_time = kiosk.late.guard._time_of
     hand = Hand(kiosk, clock)
-    kiosk.guard._time_of = guard_time  # type: ignore[method-assign]
+    kiosk.late.guard._time_of = guard_time  # type: ignore[method-assign]
     start_visit(kiosk)
     kiosk.screens.home.open("infections")
     hand.rest()
@@ -445,9 +445,9 @@ def test_the_pin_page_takes_nothing_that_opened_it(start_kiosk: StartKiosk, cloc
     hand = Hand(kiosk, clock)
     start_visit(kiosk)
     hand.rest()
-    kiosk.entrance.open()
+    kiosk.late.entrance.open()
     hand.wait(0.2)
-    staff = kiosk.entrance.staff
+    staff = kiosk.late.entrance.staff
     assert staff is not None
     hand.tap("5")
     assert staff.property("typed") == 0
@@ -456,7 +456,7 @@ def test_the_pin_page_takes_nothing_that_opened_it(start_kiosk: StartKiosk, cloc
     assert staff.property("typed") == 1
     hand.tap("Close")
     settle()
-    assert kiosk.entrance.staff is None
+    assert kiosk.late.entrance.staff is None
     hand.wait(0.2)
     hand.tap("Autoimmune diseases")
     assert screen_of(kiosk) is Screen.HOME

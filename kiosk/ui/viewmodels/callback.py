@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import logging
 from collections.abc import Callable
+from typing import assert_never
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -11,8 +12,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import callback_steps as steps
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CallbackDraft, CallbackStep
-from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
+from kiosk.core.result import Err, Ok, Result
 from kiosk.core.visit import Screen
 from kiosk.store.intake import Intake
 from kiosk.store.settings.settings import Settings
@@ -115,16 +116,26 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         now = self._environment.now()
         self._jobs.run(lambda: self._intake.closed_reason(now), self._on_looked)
 
-    def _on_looked(self, closed_reason: object) -> None:
-        self._is_closed = closed_reason is not None
+    def _on_looked(self, looked: Result[str | None]) -> None:
+        match looked:
+            case Ok(None):
+                self._is_closed = False
+            case Ok(_) | Err(_):
+                self._is_closed = True
+            case _ as never:
+                assert_never(never)
         self._refresh()
 
-    def _on_closed_reason_known(self, closed_reason: object) -> None:
-        if closed_reason is None:
-            return
-        _log.error("%s %s", Event.FORM_CLOSED, closed_reason)
-        if self._visit_holder.visit.callback is not None:
-            self._go(CallbackStep.DESK)
+    def _on_closed_reason_known(self, looked: Result[str | None]) -> None:
+        match looked:
+            case Ok(None):
+                pass
+            case Ok(reason) | Err(reason):
+                _log.error("%s %s", Event.FORM_CLOSED, reason)
+                if self._visit_holder.visit.callback is not None:
+                    self._go(CallbackStep.DESK)
+            case _ as never:
+                assert_never(never)
 
     def _go(self, step: CallbackStep) -> None:
         self._visit_holder.apply(lambda visit: steps.at_step(visit, step))
@@ -163,21 +174,22 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         )
         self._go(CallbackStep.SENDING)
         intake, request_id = self._intake, request.id
-        self._jobs.run(lambda: intake.take(request), lambda outcome: self._on_taken(outcome, request_id))
+        self._jobs.run(lambda: intake.take(request), lambda taken: self._on_taken(taken, request_id))
 
-    def _on_taken(self, outcome: object, request_id: str) -> None:
-        is_kept = not isinstance(outcome, KioskError)
-        if is_kept:
-            _log.info("%s", Event.REQUEST_KEPT)
-        else:
-            _log.error("%s %s", Event.REQUEST_FAILED, outcome)
-        if self._draft.step is CallbackStep.SENDING and self._draft.id == request_id:
-            seq = outcome if isinstance(outcome, int) else 0
-            self._visit_holder.apply(
-                lambda visit: steps.thank(visit, seq) if is_kept else steps.at_step(visit, CallbackStep.DESK)
-            )
-        if is_kept:
-            self.kept.emit(request_id)
+    def _on_taken(self, taken: Result[int], request_id: str) -> None:
+        is_on_screen = self._draft.step is CallbackStep.SENDING and self._draft.id == request_id
+        match taken:
+            case Ok(seq):
+                _log.info("%s", Event.REQUEST_KEPT)
+                if is_on_screen:
+                    self._visit_holder.apply(lambda visit: steps.thank(visit, seq))
+                self.kept.emit(request_id)
+            case Err(sentence):
+                _log.error("%s %s", Event.REQUEST_FAILED, sentence)
+                if is_on_screen:
+                    self._go(CallbackStep.DESK)
+            case _ as never:
+                assert_never(never)
 
     @Slot()
     def takeBack(self) -> None:  # QML's name
@@ -189,17 +201,22 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         self._go(CallbackStep.TAKING_BACK)
         intake = self._intake
         self._jobs.run(
-            lambda: intake.withdraw(withdrawal), lambda outcome: self._on_taken_back(outcome, withdrawal.id)
+            lambda: intake.withdraw(withdrawal),
+            lambda withdrawn: self._on_withdrawn(withdrawn, withdrawal.id),
         )
 
-    def _on_taken_back(self, outcome: object, request_id: str) -> None:
-        is_gone = not isinstance(outcome, KioskError)
-        if is_gone:
-            _log.info("%s", Event.REQUEST_TAKEN_BACK)
-        else:
-            _log.error("%s %s", Event.TAKE_BACK_FAILED, outcome)
+    def _on_withdrawn(self, withdrawn: Result[None], request_id: str) -> None:
+        match withdrawn:
+            case Ok():
+                _log.info("%s", Event.REQUEST_TAKEN_BACK)
+                step = CallbackStep.UNDONE
+            case Err(sentence):
+                _log.error("%s %s", Event.TAKE_BACK_FAILED, sentence)
+                step = CallbackStep.NOT_UNDONE
+            case _ as never:
+                assert_never(never)
         if self._draft.step is CallbackStep.TAKING_BACK and self._draft.id == request_id:
-            self._go(CallbackStep.UNDONE if is_gone else CallbackStep.NOT_UNDONE)
+            self._go(step)
 
     @Property(int, notify=stepChanged)
     def step(self) -> int:
