@@ -63,6 +63,10 @@ stops = ["muscle"]
 related = ["genes"]
 take_home = ["Call us at {phone}, or {emergency_number}."]
 
+[colours]
+tint = "#ECE6F8"
+accent = { standard = "#4E3493", dark = "#CFC1FA", high_contrast = "#FFE14D" }
+
 [picture]
 alt = "The path."
 
@@ -95,6 +99,10 @@ headline = "A change"
 stops = []
 related = ["start"]
 take_home = ["Call us at {phone}, or {emergency_number}."]
+
+[colours]
+tint = "#ECE6F8"
+accent = { standard = "#4E3493", dark = "#CFC1FA", high_contrast = "#FFE14D" }
 
 [picture]
 healthy_alt = "Whole."

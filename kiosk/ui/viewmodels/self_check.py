@@ -6,11 +6,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import self_check_steps as steps
 from kiosk.core import visit as visits
 from kiosk.core.content.cards import Content
+from kiosk.core.content.topics import Topic, topics
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.self_check.questions import Question, asked
 from kiosk.core.self_check.rules import Urgency, judge
 from kiosk.core.self_check.texts import OutcomeText, SelfCheckTexts
-from kiosk.core.self_check.topics import Topic, topics
 from kiosk.core.visit import SelfCheckPosition
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging.page_breaks import POINT
@@ -66,8 +66,9 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
 
     @property
     def _topics(self) -> tuple[Topic, ...]:
+        content = self._library.content
         has_any = self._position.has_outcome and self._tier is not Urgency.NOW
-        return topics(self._position.given) if has_any else ()
+        return topics(self._position.given, content.cards) if content is not None and has_any else ()
 
     def _get_page(self) -> str:
         if self._visit_holder.visit.check is None:
