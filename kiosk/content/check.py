@@ -89,7 +89,7 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
             problems += _grade_problems(reading, style, measured) + _phrase_problems(reading, style)
             problems += _take_home_problems(reading, style, grades)
         problems += _poster_problems(reading)
-    problems += folders.own_picture_problems(shown)
+    problems += folders.refused_pictures() + folders.unused_pictures(shown)
     notes = () if grades.is_there else ("reading grades were not checked: textstat is not installed",)
     return ContentReport(tuple(sorted(set(problems))), tuple(steps), laws, notes)
 

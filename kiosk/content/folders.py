@@ -10,7 +10,7 @@ from kiosk.store.settings.settings import Settings, assets_folder
 from kiosk.store.settings.toml_files import FileProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from kiosk.core.content.cards import Card
 
@@ -67,20 +67,24 @@ class Folders:
         own = None if self.own is None or name in PATHWAY else self.own / name
         return own if own is not None and own.is_file() and not picture_complaint(own) else self.assets / name
 
-    def own_picture_problems(self, names: "Iterable[str]") -> list[FileProblem]:
-        """Return what is wrong with the clinic's own pictures; names: of the pictures that cards show."""
-        if self.own is None:
-            return []
-        shown = {*names} - {*PATHWAY}
-        paths = [path for folder in PICTURE_FOLDERS for path in sorted((self.own / folder).glob("*.svg"))]
-        complaints = {path: picture_complaint(path) for path in paths}
-        return [FileProblem(path, 0, complaint) for path, complaint in complaints.items() if complaint] + [
-            FileProblem(
-                path, 0, "no card shows a picture of this name: begin it with the card's id, see the handbook"
-            )
-            for path in paths
-            if path.relative_to(self.own).as_posix() not in shown
+    def refused_pictures(self) -> list[FileProblem]:
+        """Return the clinic's own pictures that may not be shown, with why and what to do."""
+        complaints = {path: picture_complaint(path) for path in self._own_pictures()}
+        return [FileProblem(path, 0, complaint) for path, complaint in complaints.items() if complaint]
+
+    def unused_pictures(self, shown: "Collection[str]") -> list[FileProblem]:
+        """Return the clinic's own pictures that are not among those that cards show, by name."""
+        message = "no card shows a picture of this name: begin it with the id of a card, see the handbook"
+        names = {path: path.parent.name + "/" + path.name for path in self._own_pictures()}
+        return [
+            FileProblem(path, 0, message)
+            for path, name in names.items()
+            if name in PATHWAY or name not in shown
         ]
+
+    def _own_pictures(self) -> list[Path]:
+        folders = () if self.own is None else (self.own / name for name in PICTURE_FOLDERS)
+        return [path for folder in folders for path in sorted(folder.glob("*.svg"))]
 
     def unrecognized_files(self) -> list[FileProblem]:
         """Return the clinic's own files that are laid over nothing: a wrong name hides a text."""
