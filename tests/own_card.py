@@ -6,11 +6,15 @@ from kiosk.store.settings.settings import assets_folder, content_folder
 
 MODEL = "7-later-life.toml"
 """Its words are those of a shipped card: how a card is added is tried, not what it says."""
+TITLE_LINE = 3
 
 
 def add_own_card(own: Path) -> None:
     """Write the card "sleep" in each shipped language, its tile and its two pictures."""
-    for language, question in (("en", "Can poor sleep make you weak?"), ("es", "¿Dormir mal debilita?")):
+    for language, title, question in (
+        ("en", "Poor sleep", "Can poor sleep make you weak?"),
+        ("es", "Dormir mal", "¿Dormir mal debilita?"),
+    ):
         text = (content_folder() / language / "cards" / MODEL).read_text("utf-8")
         changes = {
             'id = "later-life"': 'id = "sleep"',
@@ -27,8 +31,10 @@ def add_own_card(own: Path) -> None:
             if line.startswith("attract_question")
             else "leads_here = { S5 = 2 }"
             if line.startswith("leads_here")
+            else f'title = "{title}"'
+            if number == TITLE_LINE
             else line
-            for line in text.split("\n")
+            for number, line in enumerate(text.split("\n"), start=1)
         ]
         path = own / language / "cards" / "9-sleep.toml"
         path.parent.mkdir(parents=True, exist_ok=True)

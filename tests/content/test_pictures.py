@@ -77,8 +77,10 @@ def test_every_shipped_picture_keeps_to_the_rules_for_a_clinics_own(path: Path) 
         ),
         (
             '<image href="data:image/png;base64,AAAA"/>',
-            "the picture refers to 'data:image/png;base64,AAAA': "
-            "draw it inside, only #... may be referred to",
+            (
+                "the picture refers to 'data:image/png;base64,AAAA': "
+                "draw it inside, only #... may be referred to"
+            ),
         ),
         (
             '<use xmlns:x="http://www.w3.org/1999/xlink" x:href="a.svg#b"/>',

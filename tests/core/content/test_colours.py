@@ -33,8 +33,10 @@ def test_colours_that_can_be_read_have_no_problems(tint: str) -> None:
         ),
         (
             Accent("#4E3493", "#CFC1FA", "#12506A"),
-            "high_contrast = #12506A has a contrast of 2.4 with #000000, at least 7 is needed: "
-            "take a lighter one",
+            (
+                "high_contrast = #12506A has a contrast of 2.4 with #000000, "
+                "at least 7 is needed: take a lighter one"
+            ),
         ),
     ],
 )
