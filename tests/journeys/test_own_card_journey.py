@@ -2,8 +2,6 @@
 
 import dataclasses
 
-from PySide6.QtQuick import QQuickItem
-
 from kiosk.tour.inspection import wait_for_pictures
 from kiosk.ui.app import Kiosk
 from tests.clinic import Clinic
@@ -15,7 +13,7 @@ from tests.own_card import add_own_card
 def pictures(kiosk: Kiosk) -> set[str]:
     """Return the file names of the pictures on the screen."""
     found: set[str] = set()
-    stack: list[QQuickItem] = [kiosk.window.contentItem()]
+    stack = [kiosk.window.contentItem()]
     while stack:
         item = stack.pop()
         if item.isVisible():
