@@ -11,18 +11,6 @@
         <source></source>
         <translation>What happens when the signal gets lost?</translation>
     </message>
-    <message id="attract.question_heal">
-        <source></source>
-        <translation>Can a hurt nerve heal?</translation>
-    </message>
-    <message id="attract.question_minerals">
-        <source></source>
-        <translation>What do the minerals in your blood do for your muscles?</translation>
-    </message>
-    <message id="attract.question_age">
-        <source></source>
-        <translation>Getting weaker: is it only age?</translation>
-    </message>
     <message id="attract.start">
         <source></source>
         <translation>Touch to start</translation>

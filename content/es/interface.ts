@@ -11,18 +11,6 @@
         <source></source>
         <translation>¿Qué pasa cuando se pierde la señal?</translation>
     </message>
-    <message id="attract.question_heal">
-        <source></source>
-        <translation>¿Puede sanar un nervio lastimado?</translation>
-    </message>
-    <message id="attract.question_minerals">
-        <source></source>
-        <translation>¿Para qué les sirven a los músculos los minerales de la sangre?</translation>
-    </message>
-    <message id="attract.question_age">
-        <source></source>
-        <translation>Perder fuerza: ¿es solo la edad?</translation>
-    </message>
     <message id="attract.start">
         <source></source>
         <translation>Toque para comenzar</translation>

@@ -26,7 +26,6 @@ from kiosk.ui.pyside.qt_application import start_qt
 
 SETTLING_MS = 3000
 PAGE_MS = 10
-CARDS = ("start-here", "genetic", "autoimmune", "infections", "injury", "metabolic", "toxins", "later-life")
 BARE = b"""
 import QtQuick
 Window {
@@ -50,7 +49,9 @@ def mebibytes() -> float:
 def one_visit(kiosk: Kiosk, number: int) -> None:
     """Read a card, look at the self-check and at the form, and leave."""
     begun = visits.start("en")
-    card = CARDS[number % len(CARDS)]
+    content = kiosk.library.content
+    assert content is not None  # read while the kiosk settled
+    card = content.cards[number % len(content.cards)].id
     for visit in (
         begun,
         visits.open_card(begun, card),

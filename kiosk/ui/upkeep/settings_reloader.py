@@ -92,9 +92,10 @@ class SettingsReloader(QObject):
 
 
 def watched_files(settings: Settings, config: Path) -> list[Path]:
-    """Return what the kiosk was set up from: settings, conf.d and the clinic's own texts."""
+    """Return what the kiosk was set up from: settings, conf.d and the clinic's own texts and pictures."""
     own = settings.clinic_content
-    return [*settings_files(config), *(sorted(own.rglob("*.toml")) if own is not None else ())]
+    ours = () if own is None else sorted((*own.rglob("*.toml"), *own.rglob("*.svg")))
+    return [*settings_files(config), *ours]
 
 
 def problems_of(config: Path, today: datetime.date) -> str:

@@ -1,18 +1,19 @@
 """The guided self-check: one question a screen, then what to do. Nothing of it is kept, logged or counted."""
 
 import dataclasses
+from collections.abc import Sequence
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import self_check_steps as steps
 from kiosk.core import visit as visits
-from kiosk.core.content.cards import Content
+from kiosk.core.content.cards import Card, Content
+from kiosk.core.content.topics import Topic, topics
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.self_check.questions import Question, asked
 from kiosk.core.self_check.rules import Urgency, judge
 from kiosk.core.self_check.texts import OutcomeText
-from kiosk.core.self_check.topics import Topic, topics
 from kiosk.core.self_check_steps import SelfCheckPage
 from kiosk.core.visit import SelfCheckPosition
 from kiosk.ui.content_library import ContentLibrary
@@ -109,7 +110,9 @@ def _outcome_page(
         is_urgent=tier is Urgency.NOW,
         is_closing=check.is_closing,
         offers_call=tier is Urgency.SOON,
-        topic_titles=tuple(_title(topic, content) for topic in _topics(check)) if content else (),
+        topic_titles=tuple(_title(topic, content) for topic in _topics(check, content.cards))
+        if content
+        else (),
     )
 
 
@@ -124,9 +127,9 @@ def _outcome_blocks(content: Content | None, outcome: OutcomeText | None, tier: 
     return blocks if tier is Urgency.NOW else (*blocks, content.poster.not_a_diagnosis)
 
 
-def _topics(check: SelfCheckPosition) -> tuple[Topic, ...]:
+def _topics(check: SelfCheckPosition, cards: Sequence[Card]) -> tuple[Topic, ...]:
     """Return the topics worth reading after an outcome; at NOW there is nothing to read."""
-    return topics(check.given) if check.has_outcome and not check.is_urgent else ()
+    return topics(check.given, cards) if check.has_outcome and not check.is_urgent else ()
 
 
 def _title(topic: Topic, content: Content) -> str:
@@ -207,7 +210,7 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
         """Open a topic by its index; the answers are forgotten."""
         content, check = self._library.content, self._visit_holder.visit.check
         if content is not None and check is not None:
-            topic = _topics(check)[index]
+            topic = _topics(check, content.cards)[index]
             step = content.card(topic.card).first_step(topic.step)
             self._visit_holder.apply(lambda visit: visits.open_card(visit, topic.card, step))
 
