@@ -1,16 +1,20 @@
 """The core's enumerations as QML knows them, so that a misspelt member fails the lint.
 
-The members stand here once more because the tool that reads our types for qmllint reads text, not values;
+The members stand here once more because the tool that reads our types for qmllint reads text, not values (and
+knows an enumeration by its base being written `Enum`);
 tests/ui/test_enums.py holds them to those of the core.
 """
 
-import enum
+from enum import Enum
+from typing import TypeVar
 
 from PySide6.QtCore import QEnum, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+E = TypeVar("E", bound=Enum)
 
 
 @QmlElement
@@ -19,7 +23,7 @@ class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not cal
     """`Enums.Screen.HOME` in QML; `number_of(Screen.HOME)` in Python."""
 
     @QEnum
-    class Screen(enum.Enum):
+    class Screen(Enum):
         """`kiosk.core.visit.Screen`."""
 
         ATTRACT = 0
@@ -32,7 +36,22 @@ class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not cal
         ABOUT = 7
         DESK = 8
 
+    @QEnum
+    class Stop(Enum):
+        """`kiosk.core.content.pathway.Stop`."""
 
-def number_of(member: enum.Enum) -> int:
+        BRAIN = 0
+        NERVE_CELL = 1
+        NERVE_FIBER = 2
+        JUNCTION = 3
+        MUSCLE = 4
+
+
+def number_of(member: Enum) -> int:
     """Return the number by which QML knows a member of one of the core's enumerations."""
     return int(getattr(Enums, type(member).__name__)[member.name].value)
+
+
+def member_of(kind: type[E], number: int) -> E:
+    """Return the member of one of the core's enumerations that QML knows by a number."""
+    return kind[getattr(Enums, kind.__name__)(number).name]

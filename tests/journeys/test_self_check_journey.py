@@ -283,7 +283,7 @@ def test_topics_open_their_card_and_the_clinic_panel(start_kiosk: StartKiosk, gu
     kiosk.screens.self_check.next()
     answer_all(kiosk, visitor, WITNESS["R3"])
     visitor.press("Genetic factors")
-    assert kiosk.screens.card._get_card() == "genetic"
+    assert kiosk.screens.card.property("card") == "genetic"
 
 
 @pytest.mark.parametrize("glass", [SMALL, Glass(1920, 1080, 21.5), Glass(1080, 1920, 21.5)])

@@ -20,7 +20,7 @@ from kiosk.core.content.cards import (
     card_problems,
     poster_problems,
 )
-from kiosk.core.content.pathway import PATHWAY
+from kiosk.core.content.pathway import PATHWAY, Stop
 from kiosk.core.content.wording import sentences, word_count
 from kiosk.core.validation import KeyPath, Problem
 
@@ -35,7 +35,7 @@ CARD = Card(
     number=1,
     title="Genetic factors",
     headline="A gene change can make muscles weak",
-    stops=("muscle",),
+    stops=(Stop.MUSCLE,),
     related=("start-here",),
     take_home=("Call us at {phone}, or {emergency_number}.",),
     picture=Picture(healthy_alt="All whole.", affected_alt="One broken."),

@@ -78,7 +78,14 @@ QtObject {
         return Qt.colorEqual(tint, theme.deep) ? "#E3EAF7" : tint;
     }
     function pick(standard: string, dark: string, contrast: string): color {
-        return theme.scheme === "dark" ? dark : theme.scheme === "high-contrast" ? contrast : standard;
+        switch (theme.scheme) {
+        case "dark":
+            return dark;
+        case "high-contrast":
+            return contrast;
+        default:
+            return standard;
+        }
     }
     function picture(name: string): url {
         return name.length === 0 ? "" : theme.assets + "pictures/" + name + ".svg";
