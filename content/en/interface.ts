@@ -109,7 +109,7 @@
     </message>
     <message id="card.lost_at">
         <source></source>
-        <translation>Where the problem is: %1</translation>
+        <translation>Where the problem is: {stops}</translation>
     </message>
     <message id="bar.done">
         <source></source>
@@ -145,7 +145,7 @@
     </message>
     <message id="review.signed">
         <source></source>
-        <translation>Checked by %1 on %2. Next check by %3.</translation>
+        <translation>Checked by {reviewer} on {date}. Next check by {next_review}.</translation>
     </message>
     <message id="card.healthy">
         <source></source>
@@ -441,11 +441,11 @@
     </message>
     <message id="about.publisher">
         <source></source>
-        <translation>Published by %1. %1 also offers care for some of these conditions.</translation>
+        <translation>Published by {clinic}. {clinic} also offers care for some of these conditions.</translation>
     </message>
     <message id="about.not_a_diagnosis">
         <source></source>
-        <translation>It does not replace your care team. In an emergency call %1 or tell the front desk.</translation>
+        <translation>It does not replace your care team. In an emergency call {emergency_number} or tell the front desk.</translation>
     </message>
     <message id="about.memory">
         <source></source>
@@ -453,7 +453,7 @@
     </message>
     <message id="about.versions">
         <source></source>
-        <translation>Program %1. Content %2.</translation>
+        <translation>Program {program}. Content {content}.</translation>
     </message>
     <message id="about.self_check">
         <source></source>

@@ -109,7 +109,7 @@
     </message>
     <message id="card.lost_at">
         <source></source>
-        <translation>Dónde está el problema: %1</translation>
+        <translation>Dónde está el problema: {stops}</translation>
     </message>
     <message id="bar.done">
         <source></source>
@@ -145,7 +145,7 @@
     </message>
     <message id="review.signed">
         <source></source>
-        <translation>Revisado por %1 el %2. Próxima revisión a más tardar el %3.</translation>
+        <translation>Revisado por {reviewer} el {date}. Próxima revisión a más tardar el {next_review}.</translation>
     </message>
     <message id="card.healthy">
         <source></source>
@@ -441,11 +441,11 @@
     </message>
     <message id="about.publisher">
         <source></source>
-        <translation>Publicado por %1. %1 también ofrece atención para algunos de estos trastornos.</translation>
+        <translation>Publicado por {clinic}. {clinic} también ofrece atención para algunos de estos trastornos.</translation>
     </message>
     <message id="about.not_a_diagnosis">
         <source></source>
-        <translation>No reemplaza a su equipo médico. En una emergencia, llame al %1 o avise en la recepción.</translation>
+        <translation>No reemplaza a su equipo médico. En una emergencia, llame al {emergency_number} o avise en la recepción.</translation>
     </message>
     <message id="about.memory">
         <source></source>
@@ -453,7 +453,7 @@
     </message>
     <message id="about.versions">
         <source></source>
-        <translation>Programa %1. Contenido %2.</translation>
+        <translation>Programa {program}. Contenido {content}.</translation>
     </message>
     <message id="about.self_check">
         <source></source>

@@ -244,7 +244,7 @@ def _placeholder_problems(data: Any, place: KeyPath = ()) -> list[Problem]:
 
 
 def _mapped(value: Any, change: Callable[[str], str]) -> Any:
-    if isinstance(value, str):
+    if type(value) is str:
         return change(value)
     if isinstance(value, tuple):
         return tuple(_mapped(item, change) for item in value)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+import enum
 import functools
 import re
 import typing
@@ -128,15 +129,18 @@ def _read_value(hint: Any, value: object, place: KeyPath) -> tuple[Any, list[Pro
     message = _violation(hint, value)
     if message:
         return None, [Problem(place, message)]
-    return _frozen(value), []
+    return _frozen(hint, value), []
 
 
-def _frozen(value: Any) -> Any:
+def _frozen(hint: Any, value: Any) -> Any:
+    origin, arguments = _taken_apart(hint)
+    if origin is Annotated or (type(None) in arguments and value is not None):
+        return _frozen(arguments[0], value)
     if isinstance(value, list):
-        return tuple(_frozen(item) for item in value)
+        return tuple(_frozen(arguments[0], item) for item in value)
     if isinstance(value, dict):
-        return {key: _frozen(item) for key, item in value.items()}
-    return value
+        return {key: _frozen(arguments[1], item) for key, item in value.items()}
+    return hint(value) if isinstance(hint, enum.EnumType) else value
 
 
 def _violation(hint: Any, value: object) -> str:
@@ -144,6 +148,8 @@ def _violation(hint: Any, value: object) -> str:
     origin, arguments = _taken_apart(hint)
     if origin is Annotated:
         return _violation(arguments[0], value) or arguments[1].violation(value)
+    if isinstance(hint, enum.EnumType):
+        return _violation(Literal.__getitem__(tuple(hint)), value)
     if type(None) in arguments:
         return "" if value is None else _violation(arguments[0], value)
     wanted = {Literal: str, tuple: list, dict: dict, Mapping: dict}.get(origin, hint)

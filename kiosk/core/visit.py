@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from kiosk.core.callback.draft import CallbackDraft
+    from kiosk.core.content.pathway import Stop
 
 TEXT_SIZES: Final = 4
 DEFAULT_TEXT_SIZE: Final = 2
@@ -31,14 +32,14 @@ class CardPosition:
     """Where in a card: step counts from 0, the one after the last step is the teach-back.
 
     answer: index of the teach-back answer touched last, None before the first touch; closer: the
-    stop on the pathway seen close up, "" for the whole pathway; is_large: the picture covers the text;
+    stop on the pathway seen close up, None for the whole pathway; is_large: the picture covers the text;
     takes_home: the code for a phone is on screen.
     """
 
     card: str
     step: int = 0
     is_affected: bool = True
-    closer: str = ""
+    closer: "Stop | None" = None
     is_large: bool = False
     answer: int | None = None
     shows_sources: bool = False
@@ -180,7 +181,7 @@ def turn(visit: Visit, steps: int, last: int) -> Visit:
             answer=None,
             shows_sources=False,
             takes_home=False,
-            closer="",
+            closer=None,
             is_large=False,
         ),
     )
@@ -191,12 +192,12 @@ def show_state(visit: Visit, *, is_affected: bool) -> Visit:
     if visit.card is None:
         return visit
     return dataclasses.replace(
-        visit, card=dataclasses.replace(visit.card, is_affected=is_affected, closer="")
+        visit, card=dataclasses.replace(visit.card, is_affected=is_affected, closer=None)
     )
 
 
-def look_closer(visit: Visit, stop: str) -> Visit:
-    """Show a stop on the pathway close up; at "" the whole pathway again."""
+def look_closer(visit: Visit, stop: "Stop | None") -> Visit:
+    """Show a stop on the pathway close up; at None the whole pathway again."""
     if visit.card is None:
         return visit
     return dataclasses.replace(visit, card=dataclasses.replace(visit.card, closer=stop))
@@ -206,7 +207,7 @@ def enlarge(visit: Visit, *, is_large: bool) -> Visit:
     """Let the picture cover the text, or no longer."""
     if visit.card is None:
         return visit
-    return dataclasses.replace(visit, card=dataclasses.replace(visit.card, is_large=is_large, closer=""))
+    return dataclasses.replace(visit, card=dataclasses.replace(visit.card, is_large=is_large, closer=None))
 
 
 def answer(visit: Visit, index: int | None) -> Visit:

@@ -6,12 +6,10 @@ from kiosk.core.content.cards import Card, Content
 from kiosk.store.settings.settings import assets_folder
 
 
-def accents(card: Card | None) -> list[str]:
-    """Return a card's accent as Theme.pick takes it: standard, dark, high contrast; none without a card."""
-    if card is None:
-        return []
+def accents(card: Card) -> tuple[str, str, str]:
+    """Return a card's accent as Theme.pick takes it: standard, dark, high contrast."""
     accent = card.colours.accent
-    return [accent.standard, accent.dark, accent.high_contrast]
+    return accent.standard, accent.dark, accent.high_contrast
 
 
 def thumbnail(content: Content | None, card_id: str) -> str:

@@ -17,10 +17,7 @@ _log = logging.getLogger(__name__)
 
 
 class ContentLibrary(QObject):
-    """Holds the content of every language once it is read, and knows which one is on show.
-
-    is_broken: no language on offer could be read.
-    """
+    """Holds the content of every language once it is read, and knows which one is on show."""
 
     changed = Signal()
 
@@ -39,13 +36,8 @@ class ContentLibrary(QObject):
 
     @property
     def languages(self) -> list[str]:
-        """The languages on offer: all, but for those that could not be read."""
+        """The languages on offer: all, but for those that could not be read; none when nothing could."""
         return [language for language in self._languages if language not in self._unreadable]
-
-    @property
-    def is_broken(self) -> bool:
-        """Whether nothing can be shown in any language."""
-        return not self.languages
 
     @property
     def is_guided_trusted(self) -> bool:

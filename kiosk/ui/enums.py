@@ -5,12 +5,15 @@ types for qmllint reads text, not values; tests/ui/test_enums.py holds them to t
 """
 
 from enum import Enum
+from typing import TypeVar
 
 from PySide6.QtCore import ClassInfo, QEnum, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+E = TypeVar("E", bound=Enum)
 
 
 @QmlElement
@@ -117,7 +120,22 @@ class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not cal
         LEAVE = 6
         CLOSE = 7
 
+    @QEnum
+    class Stop(Enum):
+        """`kiosk.core.content.pathway.Stop`."""
+
+        BRAIN = 0
+        NERVE_CELL = 1
+        NERVE_FIBER = 2
+        JUNCTION = 3
+        MUSCLE = 4
+
 
 def number_of(member: Enum) -> int:
     """Return the number by which QML knows a member of one of the core's enumerations."""
     return int(getattr(Enums, type(member).__name__)[member.name].value)
+
+
+def member_of(kind: type[E], number: int) -> E:
+    """Return the member of one of the core's enumerations that QML knows by a number."""
+    return kind[getattr(Enums, kind.__name__)(number).name]

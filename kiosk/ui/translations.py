@@ -16,6 +16,13 @@ class Sentence(Protocol):
         """Return the words of an id with {placeholders} filled in."""
 
 
+class SentenceIn(Protocol):
+    """How words are asked for in a language that need not be the one spoken."""
+
+    def __call__(self, language: str, word_id: str) -> str:
+        """Return the words of an id in a language."""
+
+
 class Translations:
     """The words of all languages on offer; those of one are installed for `qsTrId` until let go."""
 

@@ -8,9 +8,13 @@ from kiosk.core.visit import Visit
 
 
 class VisitHolder(QObject):
-    """Holds the frozen Visit; whoever changes it swaps the value, then everyone is told once."""
+    """Holds the frozen Visit; whoever changes it swaps the value, then everyone is told once.
+
+    changed: for who derives what is shown; settled: after them, for who brings a screen on or off.
+    """
 
     changed = Signal()
+    settled = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +30,7 @@ class VisitHolder(QObject):
         if visit != self._visit:
             self._visit = visit
             self.changed.emit()
+            self.settled.emit()
 
     def apply(self, change: Callable[[Visit], Visit]) -> None:
         """Let a function of the core make the next value."""

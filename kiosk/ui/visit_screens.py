@@ -67,7 +67,7 @@ class VisitScreens:
         self._spool = Spool(settings.spool)
         intake = intake_of(settings, self._spool)
         self.home = HomeViewModel(visit_holder, library, engine)
-        self.card = CardViewModel(visit_holder, library, engine)
+        self.card = CardViewModel(visit_holder, library, translations, engine)
         self.picture = PictureViewModel(visit_holder, library, translations, engine)
         self.take_home = TakeHomeViewModel(visit_holder, library, settings, translations, engine)
         self.questions = QuestionsViewModel(visit_holder, library, engine)
@@ -84,7 +84,7 @@ class VisitScreens:
             parent=engine,
         )
         self.call_choices = CallChoicesViewModel(visit_holder, library, settings, translations, engine)
-        self.about = AboutViewModel(library, translations, engine)
+        self.about = AboutViewModel(visit_holder, library, settings, translations, engine)
 
     def show(self, engine: QQmlApplicationEngine, window: QQuickWindow, visit: VisitViewModel) -> None:
         """Put the screens into the window, then read and prepare. Raises KioskError when they do not load."""

@@ -10,7 +10,9 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.parametrize(
     ("right", "wrong", "complaint"),
     [
-        ("root.home.isDraft", "root.home.isDraftt", "isDraftt"),
+        ("root.visit.isDraft", "root.visit.isDraftt", "isDraftt"),
+        ("Enums.Screen.CARD", "Enums.Screen.CARDS", "CARDS"),
+        ("Enums.Stop.BRAIN", "Enums.Stop.BRIAN", "BRIAN"),
         ("root.card.toggleSources()", "root.card.toggleSource()", "toggleSource"),
         ("Enums.SelfCheckPage.QUESTION", "Enums.SelfCheckPage.QUESTOIN", "QUESTOIN"),
         ("Enums.CallbackPart.CHECK", "Enums.CallbackParts.CHECK", "CallbackParts"),

@@ -16,9 +16,11 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.core.content.pathway import Stop
 from kiosk.core.visit import open_card
 from kiosk.store.settings.settings import load_settings
 from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.enums import number_of
 from kiosk.ui.pyside.qt_application import start_qt
 
 SETTLING_MS = 4000
@@ -83,7 +85,10 @@ def frames(program: str, times: int, config: str) -> None:
         window = kiosk.window
 
         def change(index: int) -> None:
-            kiosk.screens.picture.lookCloser("junction" if index % 2 == 0 else "")
+            if index % 2 == 0:
+                kiosk.screens.picture.lookCloser(number_of(Stop.JUNCTION))
+            else:
+                kiosk.screens.picture.showWhole()
 
     swapped: list[float] = []
     window.frameSwapped.connect(lambda: swapped.append(time.perf_counter()))

@@ -13,19 +13,27 @@ from kiosk.content.check import check_content
 from kiosk.content.files import load_content
 from kiosk.content.folders import Folders
 from kiosk.content.linguist import read_ts
+from kiosk.core.content.cards import Content
 from kiosk.core.content.topics import Topic, topics
 from kiosk.core.self_check.laws import Enumeration
+from kiosk.core.visit import CardPosition, Visit
 from kiosk.store.settings.settings import assets_folder, content_folder
 from kiosk.store.settings.toml_files import FileProblem
-from kiosk.ui.card_look import accents
+from kiosk.ui.card_look import accents, picture
 from kiosk.ui.viewmodels.attract import AttractQuestion, attract_questions
-from kiosk.ui.viewmodels.home import tiles_of
-from kiosk.ui.viewmodels.picture import lone_picture, state_picture
+from kiosk.ui.viewmodels.home import derive_home
+from kiosk.ui.viewmodels.picture import PictureSnapshot, derive_picture
 from tests.own_card import add_own_card
 
 TODAY = datetime.date(2026, 11, 23)
 PLACEHOLDERS = dict.fromkeys(("clinic", "phone", "emergency_number", "call_days", "delete_days"), "x")
 SOUND = Enumeration((1, 2, 3, 4), 5, 0, 6, 0, 7, 0, (), ())
+
+
+def beside(content: Content, card: str, *, is_affected: bool = True) -> PictureSnapshot:
+    """Return the picture beside the first step of a card."""
+    visit = Visit(card=CardPosition(card, is_affected=is_affected))
+    return derive_picture(visit, content, lambda word_id, **_placeholders: word_id)
 
 
 @pytest.fixture(autouse=True)
@@ -60,15 +68,19 @@ def test_a_tenth_card_is_shown_with_its_own_colours_question_and_pictures(
 ) -> None:
     content = load_content(folders, "en", PLACEHOLDERS, TODAY)
     card = content.cards[-1]
-    tile = tiles_of(content)[-1]
+    tile = derive_home(content).tiles[-1]
     assert (tile.card, tile.tint, tile.picture) == (
         "sleep",
         "#E8F0E0",
         (own / "thumbnails" / "sleep.svg").as_uri(),
     )
-    assert accents(card) == ["#2F4A12", "#CFE8A9", "#FFE14D"]
-    assert state_picture(content, card, is_affected=True) == (own / "pictures/sleep-affected.svg").as_uri()
-    assert state_picture(content, card, is_affected=False) == (own / "pictures/sleep-healthy.svg").as_uri()
+    assert accents(card) == ("#2F4A12", "#CFE8A9", "#FFE14D")
+    assert (
+        beside(content, "sleep", is_affected=True).overlay == (own / "pictures/sleep-affected.svg").as_uri()
+    )
+    assert (
+        beside(content, "sleep", is_affected=False).overlay == (own / "pictures/sleep-healthy.svg").as_uri()
+    )
     assert attract_questions("Hello?", content)[-1] == AttractQuestion(
         "Can poor sleep make you weak?", "sleep"
     )
@@ -81,11 +93,10 @@ def test_a_shipped_picture_is_replaced_by_one_of_the_clinics_own(folders: Folder
     content = load_content(folders, "en", PLACEHOLDERS, TODAY)
     ours = own / "pictures"
     assert (
-        state_picture(content, content.card("later-life"), is_affected=True)
-        == (ours / "later-life-affected.svg").as_uri()
+        beside(content, "later-life", is_affected=True).overlay == (ours / "later-life-affected.svg").as_uri()
     )
-    assert lone_picture(content, content.card("genetic"), "today") == (ours / "today.svg").as_uri()
-    assert lone_picture(content, content.card("what-to-do"), "") == (ours / "what-to-do.svg").as_uri()
+    assert picture(content, "pictures/today.svg") == (ours / "today.svg").as_uri()
+    assert beside(content, "what-to-do").drawing == (ours / "what-to-do.svg").as_uri()
     assert problems(folders) == []
 
 
@@ -95,7 +106,7 @@ def test_a_bad_picture_of_the_clinics_own_never_takes_a_shipped_card_down(
     bad = own / "pictures" / "genetic-affected.svg"
     bad.write_text("<svg><script/></svg>", "utf-8")
     content = load_content(folders, "en", PLACEHOLDERS, TODAY)
-    shown = state_picture(content, content.card("genetic"), is_affected=True)
+    shown = beside(content, "genetic", is_affected=True).overlay
     assert shown == (assets_folder() / "pictures/genetic-affected.svg").as_uri()
     assert problems(folders) == [FileProblem(bad, 0, "the picture holds <script>: take scripts out")]
 
@@ -104,7 +115,7 @@ def test_a_card_whose_only_picture_is_bad_is_shown_without_it(folders: Folders, 
     bad = own / "pictures" / "sleep-affected.svg"
     bad.write_text("<svg>", "utf-8")
     content = load_content(folders, "en", PLACEHOLDERS, TODAY)
-    assert state_picture(content, content.card("sleep"), is_affected=True) == ""
+    assert beside(content, "sleep", is_affected=True).overlay == ""
     assert len(content.cards) == 10
     assert bad in [problem.path for problem in problems(folders)]
 

@@ -13,7 +13,7 @@ from kiosk.content import files as content_files
 from kiosk.content.files import SELF_CHECK, WORDS, LanguageFiles, load_content, read_language
 from kiosk.content.folders import Folders
 from kiosk.core.content.cards import Content
-from kiosk.core.content.pathway import PATHWAY
+from kiosk.core.content.pathway import PATHWAY, Stop
 from kiosk.core.content.reviews import Review, Reviewed
 from kiosk.core.errors import ContentError
 from kiosk.core.self_check.rules import RULES, Rule, Urgency
@@ -279,6 +279,7 @@ def test_placeholders_are_filled_in_everywhere(folder: Folder) -> None:
     assert [text for text in _texts(content) if "{" in text] == []
     card = content.card("start")
     assert card.title == "Start at Hill Clinic"
+    assert [type(stop) for stop in card.stops] == [Stop]
     assert card.steps[1].text == ("Call 112.",)
     assert card.steps[1].points == ("Or ask Hill Clinic.",)
     assert card.teach_back.another_way == "Ask Hill Clinic at (202) 555-0143."

@@ -144,10 +144,10 @@ def test_other_words_in_the_same_places_are_a_translation(copy: ContentCopy) -> 
         ),
         pytest.param(
             WORDS,
-            "Where the problem is: %1",
+            "Where the problem is: {stops}",
             "Where the problem is",
             "XX",
-            "'card.lost_at': placeholders must be: %1",
+            "'card.lost_at': placeholders must be: {stops}",
             id="placeholder of a word",
         ),
         pytest.param(

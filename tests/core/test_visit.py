@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kiosk.core import callback_steps as form
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CallbackStep
+from kiosk.core.content.pathway import Stop
 from kiosk.core.idle import (
     DONE_SECONDS,
     FORM_SECONDS,
@@ -176,7 +177,7 @@ def test_asking_for_help_again_takes_back_the_first_of_the_two_touches() -> None
     [
         _call(visits.turn, 1, 9),
         _call(visits.show_state, is_affected=False),
-        _call(visits.look_closer, "muscle"),
+        _call(visits.look_closer, Stop.MUSCLE),
         _call(visits.enlarge, is_large=True),
         _call(visits.answer, 1),
         _call(visits.toggle_sources),
@@ -305,10 +306,10 @@ def test_turning_closes_the_sources_and_the_answer_but_keeps_the_picture() -> No
 
 
 def test_a_close_look_ends_with_the_page_the_state_and_the_size_of_the_picture() -> None:
-    visit = visits.look_closer(visits.open_card(visits.start("en"), "genetic"), "muscle")
-    assert visit.card == CardPosition("genetic", closer="muscle")
+    visit = visits.look_closer(visits.open_card(visits.start("en"), "genetic"), Stop.MUSCLE)
+    assert visit.card == CardPosition("genetic", closer=Stop.MUSCLE)
     whole = CardPosition("genetic")
-    assert visits.look_closer(visit, "").card == whole
+    assert visits.look_closer(visit, None).card == whole
     assert visits.turn(visit, 0, 9).card == whole
     assert visits.show_state(visit, is_affected=True).card == whole
     large = visits.enlarge(visit, is_large=True)
@@ -455,7 +456,7 @@ def test_whatever_moves_the_controls_turns_the_page() -> None:
         visits.turn(card, 1, 9),
         visits.open_card(card, "toxins", 3),
         visits.answer(card, 0),
-        visits.look_closer(card, "muscle"),
+        visits.look_closer(card, Stop.MUSCLE),
         visits.enlarge(card, is_large=True),
         visits.toggle_sources(card),
         visits.toggle_take_home(card),

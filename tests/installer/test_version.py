@@ -73,7 +73,9 @@ def test_about_and_the_staffs_screen_show_it(start_kiosk: StartKiosk) -> None:
     kiosk.visit.openAbout()
     spoken = [spoken.name.replace("\u200b", "") for spoken in visitor.reads()]
     shown = [name for name in spoken if version() in name]
-    assert shown == [f"Program {version()}. Content {kiosk.screens.about.contentVersion}."]
+    content = kiosk.library.content
+    assert content is not None
+    assert shown == [f"Program {version()}. Content {content.version}."]
     health = Health(
         waiting=0,
         oldest=None,

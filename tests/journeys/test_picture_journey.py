@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.core.content.pathway import Stop
 from kiosk.core.visit import Screen, open_card
 from kiosk.tour.inspection import wait_for_pictures
 from kiosk.tour.patience import wait_until
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.enums import member_of
 from kiosk.ui.viewmodels.attract import SHIFTS
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
@@ -42,7 +44,7 @@ def find(kiosk: Kiosk, name: str) -> QQuickItem:
     raise AssertionError(name)
 
 
-Pulls = list[tuple[str, float]]
+Pulls = list[tuple[Stop | None, float]]
 """Where a pulse is to be lost, and how far the muscle pulled meanwhile, look after look."""
 
 
@@ -51,14 +53,19 @@ def passes(pulse: QObject, is_enough: Callable[[Pulls], bool]) -> Pulls:
     seen: Pulls = []
 
     def look() -> bool:
-        seen.append((str(pulse.property("breakAt")), float(pulse.property("pull"))))
+        seen.append((lost_at(pulse), float(pulse.property("pull"))))
         return is_enough(seen)
 
     assert wait_until(look), seen[-1]
     return seen
 
 
-def turns(seen: Pulls) -> list[str]:
+def lost_at(pulse: QObject) -> Stop | None:
+    """Where the signal under way is to be lost, None for nowhere."""
+    return member_of(Stop, int(pulse.property("breakAt"))) if pulse.property("isBroken") else None
+
+
+def turns(seen: Pulls) -> list[Stop | None]:
     """Where the signal was to be lost, one after another."""
     return [stop for stop, _ in itertools.groupby(stop for stop, _ in seen)]
 
@@ -133,9 +140,9 @@ def test_signals_reach_a_healthy_muscle_which_pulls_and_are_lost_at_each_stop_in
     kiosk.screens.picture.showHealthy()
     healthy = passes(pulse, lambda seen: seen[-1][1] > 0.5)
 
-    assert set(turns(affected)) == {"nerve-cell", "nerve-fiber"}
+    assert set(turns(affected)) == {Stop.NERVE_CELL, Stop.NERVE_FIBER}
     assert max(pull for _, pull in affected) == 0
-    assert {stop for stop, _ in healthy} == {""}
+    assert {stop for stop, _ in healthy} == {None}
 
 
 def test_calm_stops_all_motion_and_shows_signals_up_to_where_they_are_lost(

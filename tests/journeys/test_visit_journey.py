@@ -87,7 +87,7 @@ def test_a_miss_brings_another_way_of_saying_it_and_never_a_score(start_kiosk: S
     assert content is not None
     teach_back = content.card("autoimmune").teach_back
     kiosk.screens.home.open("autoimmune")
-    while not kiosk.screens.card._get_is_teach_back():
+    while not kiosk.screens.card.property("isTeachBack"):
         kiosk.screens.card.next()
 
     visitor.press(teach_back.answers[0])

@@ -4,14 +4,15 @@ import pytest
 
 from kiosk.core.callback.draft import CallbackStep
 from kiosk.core.callback_steps import CallbackPart
+from kiosk.core.content.pathway import Stop
 from kiosk.core.self_check.offer import Offer
 from kiosk.core.self_check.rules import Urgency
 from kiosk.core.self_check_steps import SelfCheckPage
 from kiosk.core.staff import StaffAction, StaffPage
 from kiosk.core.visit import Screen
-from kiosk.ui.enums import Enums, number_of
+from kiosk.ui.enums import Enums, member_of, number_of
 
-MIRRORED = [Screen, CallbackPart, CallbackStep, Offer, SelfCheckPage, Urgency, StaffPage, StaffAction]
+MIRRORED = [Screen, CallbackPart, CallbackStep, Offer, SelfCheckPage, Urgency, StaffPage, StaffAction, Stop]
 
 
 @pytest.mark.parametrize("core", MIRRORED)
@@ -19,6 +20,7 @@ def test_qml_knows_every_member_of_the_core_and_no_other(core: type[enum.Enum]) 
     mirrored = getattr(Enums, core.__name__)
     assert [member.name for member in mirrored] == [member.name for member in core]
     assert [number_of(member) for member in core] == list(range(len(core)))
+    assert [member_of(core, number_of(member)) for member in core] == list(core)
 
 
 def test_every_enumeration_of_qml_is_one_of_the_core() -> None:

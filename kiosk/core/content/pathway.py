@@ -1,8 +1,19 @@
 """The way of a movement signal: its stops, and the pictures it is drawn with."""
 
-from typing import Final, Literal
+import enum
+from typing import Final
 
-Stop = Literal["brain", "nerve-cell", "nerve-fiber", "junction", "muscle"]
+
+class Stop(enum.StrEnum):
+    """The stops of the signal in its order; the values are what a card's file says."""
+
+    BRAIN = "brain"
+    NERVE_CELL = "nerve-cell"
+    NERVE_FIBER = "nerve-fiber"
+    JUNCTION = "junction"
+    MUSCLE = "muscle"
+
+
 PATHWAY: Final = (
     "pictures/pathway.svg",
     "pictures/pathway-muscle.svg",

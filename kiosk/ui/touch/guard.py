@@ -58,7 +58,6 @@ class TouchGuard(QObject):
         self._window = window
         self._visit_holder = visit_holder
         self._visit = visit
-        self._was_asked = False
         self._pixels_per_millimetre = appearance.pixels_per_millimetre
         self._clock = clock
         self._page = page_of(visit_holder.visit)
@@ -72,18 +71,13 @@ class TouchGuard(QObject):
         self._touch_device: QPointingDevice | None = None
         self._is_passing = False
         visit_holder.changed.connect(self._on_visit_changed)
-        visit.idleChanged.connect(self._on_idle_changed)
+        visit.isWarnedChanged.connect(self.turn_page)
         window.installEventFilter(self)
 
     def _on_visit_changed(self) -> None:
         page = page_of(self._visit_holder.visit)
         if page != self._page:
             self._page = page
-            self.turn_page()
-
-    def _on_idle_changed(self) -> None:
-        if self._visit.is_warned != self._was_asked:
-            self._was_asked = self._visit.is_warned
             self.turn_page()
 
     @property

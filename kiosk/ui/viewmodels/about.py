@@ -8,11 +8,14 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.content.files import SELF_CHECK, WORDS
 from kiosk.core.content.cards import Content
 from kiosk.core.content.reviews import Review
+from kiosk.core.visit import Screen, Visit
 from kiosk.ops.version import version
+from kiosk.store.settings.settings import Settings, SettingsFile
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.pyside.snapshot import announce_changes
 from kiosk.ui.translations import Sentence, Translations
+from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,17 +25,39 @@ QML_IMPORT_MAJOR_VERSION = 1
 class AboutSnapshot:
     """What About shows.
 
-    review_lines: a sentence for each text that was reviewed, and one for all that were not.
+    blocks: what the kiosk is for, who publishes it, which versions, and last a sentence for each text that
+    was reviewed and one for all that were not.
     """
 
-    review_lines: tuple[str, ...] = ()
-    content_version: str = ""
+    blocks: tuple[str, ...] = ()
 
 
-def derive_about(content: Content | None, sentence: Sentence) -> AboutSnapshot:
-    """Return what About shows of a content, nothing before it is read."""
-    if content is None:
+def derive_about(
+    visit: Visit, content: Content | None, settings: SettingsFile, sentence: Sentence
+) -> AboutSnapshot:
+    """Return what About says, nothing while another screen is shown."""
+    if visit.screen is not Screen.ABOUT:
         return AboutSnapshot()
+    return AboutSnapshot(
+        (
+            sentence("about.purpose"),
+            sentence("about.publisher", clinic=settings.clinic.name),
+            sentence("about.not_a_diagnosis", emergency_number=settings.emergency_number),
+            sentence("about.memory"),
+            sentence(
+                "about.versions", program=_breakable(version()), content=content.version if content else ""
+            ),
+            *(_review_lines(content, sentence) if content else ()),
+        )
+    )
+
+
+def _breakable(name: str) -> str:
+    """Let a line end after the +: as one word it is wider than a column of the largest text."""
+    return name.replace("+", "+\u200b")
+
+
+def _review_lines(content: Content, sentence: Sentence) -> list[str]:
     titles = {card.id: card.title for card in content.cards}
     titles |= {SELF_CHECK: sentence("about.self_check"), WORDS: sentence("about.words")}
     lines = [
@@ -43,7 +68,7 @@ def derive_about(content: Content | None, sentence: Sentence) -> AboutSnapshot:
     drafts = [title for key, title in titles.items() if content.reviews[key].is_draft]
     if drafts:
         lines.append(sentence("about.draft", titles=", ".join(drafts)))
-    return AboutSnapshot(tuple(lines), content.version)
+    return lines
 
 
 def _review_line(title: str, review: Review, sentence: Sentence) -> str:
@@ -61,33 +86,32 @@ def _review_line(title: str, review: Review, sentence: Sentence) -> str:
 class AboutViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
     """Versions and review status."""
 
-    reviewLinesChanged = Signal()
-    contentVersionChanged = Signal()
+    blocksChanged = Signal()
 
     def __init__(
-        self, library: ContentLibrary, translations: Translations, parent: QObject | None = None
+        self,
+        visit_holder: VisitHolder,
+        library: ContentLibrary,
+        settings: Settings,
+        translations: Translations,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._visit_holder = visit_holder
         self._library = library
+        self._settings = settings.file
         self._translations = translations
         self._shown = AboutSnapshot()
+        visit_holder.changed.connect(self._refresh)
         library.changed.connect(self._refresh)
-        self._refresh()
 
     def _refresh(self) -> None:
         before = self._shown
-        self._shown = derive_about(self._library.content, self._translations.sentence)
+        self._shown = derive_about(
+            self._visit_holder.visit, self._library.content, self._settings, self._translations.sentence
+        )
         announce_changes(self, before, self._shown)
 
-    @Property(QStringList, notify=reviewLinesChanged)
-    def reviewLines(self) -> list[str]:
-        return list(self._shown.review_lines)
-
-    @Property(str, constant=True)
-    def programVersion(self) -> str:
-        # A line may end after the +: as one word it is wider than a column of the largest text.
-        return version().replace("+", "+\u200b")
-
-    @Property(str, notify=contentVersionChanged)
-    def contentVersion(self) -> str:
-        return self._shown.content_version
+    @Property(QStringList, notify=blocksChanged)
+    def blocks(self) -> list[str]:
+        return list(self._shown.blocks)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import logging
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -13,7 +14,8 @@ from kiosk.core.events import Event
 from kiosk.core.visit import Screen
 from kiosk.ui.card_look import thumbnail
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.translations import Translations
+from kiosk.ui.pyside.snapshot import announce_changes
+from kiosk.ui.translations import SentenceIn, Translations
 from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -38,7 +40,38 @@ def attract_questions(opening: str, content: Content | None) -> list[AttractQues
     return [AttractQuestion(opening, START), *asked]
 
 
+ContentIn = Callable[[str], Content | None]
+"""How the content of a language is asked for, None before it is read."""
+
 _log = logging.getLogger(__name__)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AttractSnapshot:
+    """The question on show.
+
+    language: of the question; card: the id of the one that answers it; picture: the address of its small
+    picture; shift: millimetres to the right.
+    """
+
+    question: str
+    language: str
+    card: str
+    picture: str
+    shift: int
+
+
+def derive_attract(
+    turn: int, languages: tuple[str, ...], contents: ContentIn, sentence_in: SentenceIn
+) -> AttractSnapshot:
+    """Return what is shown after so many turns: each question in each language, then the next."""
+    round_, index = divmod(turn, len(languages))
+    language = languages[index]
+    content = contents(language)
+    questions = attract_questions(sentence_in(language, "attract.question"), content)
+    question = questions[round_ % len(questions)]
+    picture = thumbnail(content, question.card)
+    return AttractSnapshot(question.text, language, question.card, picture, SHIFTS[turn % len(SHIFTS)])
 
 
 @QmlElement
@@ -46,7 +79,9 @@ _log = logging.getLogger(__name__)
 class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
     """One question at a time, in each language on offer in turn."""
 
-    changed = Signal()
+    questionChanged = Signal()
+    pictureChanged = Signal()
+    shiftChanged = Signal()
 
     def __init__(
         self, visit_holder: VisitHolder, library: ContentLibrary, translations: Translations, parent: QObject
@@ -55,48 +90,47 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         self._visit_holder = visit_holder
         self._library = library
         self._translations = translations
-        self._shown = 0
+        self._turn = 0
+        self._shown = self._derive()
         visit_holder.changed.connect(self._begin_again)
-        library.changed.connect(self.changed)
+        library.changed.connect(self._refresh)
 
     def _begin_again(self) -> None:
         if self._visit_holder.visit.screen is not Screen.ATTRACT:
-            self._shown = 0
-        self.changed.emit()
+            self._turn = 0
+        self._refresh()
 
-    @property
-    def _turn(self) -> tuple[str, AttractQuestion]:
-        """The language and the question on show."""
-        languages = self._library.languages or [self._translations.language]
-        turn, index = divmod(self._shown, len(languages))
-        language = languages[index]
-        opening = self._translations.sentence_in(language, "attract.question")
-        questions = attract_questions(opening, self._library.in_language(language))
-        return language, questions[turn % len(questions)]
+    def _derive(self) -> AttractSnapshot:
+        languages = tuple(self._library.languages) or (self._translations.language,)
+        return derive_attract(
+            self._turn, languages, self._library.in_language, self._translations.sentence_in
+        )
 
-    def _get_question(self) -> str:
-        return self._turn[1].text
-
-    def _get_picture(self) -> str:
-        language, question = self._turn
-        return thumbnail(self._library.in_language(language), question.card)
-
-    def _get_shift(self) -> int:
-        return SHIFTS[self._shown % len(SHIFTS)]
+    def _refresh(self) -> None:
+        before = self._shown
+        self._shown = self._derive()
+        announce_changes(self, before, self._shown)
 
     @Slot()
     def next(self) -> None:
         """Show the next question."""
-        self._shown += 1
-        self.changed.emit()
+        self._turn += 1
+        self._refresh()
 
     @Slot()
     def open(self) -> None:
         """Begin a visit with the card on show, in the language of its question."""
-        language, question = self._turn
         _log.info("%s", Event.VISIT_STARTED)
-        self._visit_holder.become(visits.open_card(visits.start(language), question.card))
+        self._visit_holder.become(visits.open_card(visits.start(self._shown.language), self._shown.card))
 
-    question = Property(str, _get_question, notify=changed)
-    picture = Property(str, _get_picture, notify=changed)
-    shift = Property(int, _get_shift, notify=changed)
+    @Property(str, notify=questionChanged)
+    def question(self) -> str:
+        return self._shown.question
+
+    @Property(str, notify=pictureChanged)
+    def picture(self) -> str:
+        return self._shown.picture
+
+    @Property(int, notify=shiftChanged)
+    def shift(self) -> int:
+        return self._shown.shift

@@ -1,157 +1,185 @@
 """One cause: its steps, its teach-back and its sources."""
 
+import dataclasses
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
-from kiosk.core.content.cards import Card, Step
-from kiosk.core.content.reviews import Reviewed
-from kiosk.core.visit import CardPosition, KeptQuestion, Screen
+from kiosk.core.content.cards import Content, Step, TeachBack
+from kiosk.core.visit import CardPosition, KeptQuestion, Screen, Visit
 from kiosk.ui.card_look import accents
+from kiosk.ui.card_on_screen import CardOnScreen, card_on_screen, note_to_take_home
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging.page_breaks import LINE_BREAK, POINT
 from kiosk.ui.pyside.qt_types import QStringList
+from kiosk.ui.pyside.snapshot import announce_changes
+from kiosk.ui.translations import Sentence, Translations
 from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class CardSnapshot:
+    """What the screen of a card shows beside its picture; every text is empty when there is none.
+
+    accents: its colour for each theme;
+    is_on_step: a step or the teach-back is shown, not its sources or the code for a phone; to_ask: the
+    questions of a step that lists some, kept: those on the visitor's list; blocks: everything else there is
+    to read; step_count: with the teach-back; feedback: the answer to what was touched in the teach-back.
+    """
+
+    accents: tuple[str, ...] = ()
+    heading: str = ""
+    is_urgent: bool = False
+    is_from_clinic: bool = False
+    is_on_step: bool = True
+    is_asking: bool = False
+    to_ask: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
+    step_index: int = 0
+    step_count: int = 0
+    is_teach_back: bool = False
+    question: str = ""
+    answers: tuple[str, ...] = ()
+    is_answered: bool = False
+    is_right: bool = False
+    feedback: tuple[str, ...] = ()
+    shows_sources: bool = False
+
+
+def derive_card(visit: Visit, content: Content | None, sentence: Sentence) -> CardSnapshot:
+    """Return what is shown of the card the visitor reads."""
+    shown = card_on_screen(visit, content)
+    if shown is None:
+        return CardSnapshot()
+    position, card, step = shown.position, shown.card, shown.step
+    is_right = position.answer == card.teach_back.right
+    to_ask = step.points if step is not None and step.kind == "ask" else ()
+    is_on_step = not (position.shows_sources or position.takes_home)
+    return CardSnapshot(
+        accents=accents(card),
+        heading=_heading(shown, sentence),
+        is_urgent=step is not None and step.kind == "emergency",
+        is_from_clinic=step is not None and step.kind == "clinic",
+        is_on_step=is_on_step,
+        is_asking=is_on_step and bool(to_ask),
+        to_ask=to_ask,
+        kept=tuple(
+            text for point, text in enumerate(to_ask) if _question(position, point) in visit.questions
+        ),
+        blocks=_blocks(shown, sentence),
+        step_index=position.step,
+        step_count=len(card.steps) + 1,
+        is_teach_back=step is None,
+        question=card.teach_back.question,
+        answers=card.teach_back.answers,
+        is_answered=position.answer is not None,
+        is_right=is_right,
+        feedback=_feedback(card.teach_back, is_right=is_right) if position.answer is not None else (),
+        shows_sources=position.shows_sources,
+    )
+
+
+def _heading(shown: CardOnScreen, sentence: Sentence) -> str:
+    if shown.position.takes_home:
+        return sentence("take_home.title")
+    if shown.position.shows_sources:
+        return sentence("card.sources")
+    if shown.position.step == 0:
+        return shown.card.headline
+    return shown.step.title if shown.step else ""
+
+
+def _blocks(shown: CardOnScreen, sentence: Sentence) -> tuple[str, ...]:
+    if shown.position.shows_sources:
+        sources = (f"{POINT}{source.title}. {source.publisher}. {source.where}" for source in shown.sources)
+        return (_review_status(shown, sentence), *sources)
+    if shown.position.takes_home:
+        return note_to_take_home(shown, sentence)
+    return _step_blocks(shown.step) if shown.step else ()
+
+
+def _step_blocks(step: Step) -> tuple[str, ...]:
+    match step.kind:
+        case "ask":
+            return ()
+        case "myth":
+            pairs = zip(step.text[::2], step.text[1::2], strict=False)
+            return tuple(LINE_BREAK.join(pair) for pair in pairs)
+        case _:
+            return (*step.text, *(POINT + point for point in step.points))
+
+
+def _review_status(shown: CardOnScreen, sentence: Sentence) -> str:
+    review = shown.reviewed.review
+    if review is None:
+        return sentence("review.draft_long")
+    return sentence(
+        "review.signed",
+        reviewer=f"{review.reviewer}, {review.role}",
+        date=review.date.isoformat(),
+        next_review=review.next_review.isoformat(),
+    )
+
+
+def _feedback(teach_back: TeachBack, *, is_right: bool) -> tuple[str, ...]:
+    return (teach_back.answers[teach_back.right], teach_back.why) if is_right else (teach_back.another_way,)
+
+
+def _question(position: CardPosition, point: int) -> KeptQuestion:
+    return KeptQuestion(position.card, position.step, point)
+
+
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
-    """The card on screen; every text is empty when there is none."""
+    """The card on screen, and the ways through it."""
 
-    changed = Signal()
+    accentsChanged = Signal()
+    headingChanged = Signal()
+    isUrgentChanged = Signal()
+    isFromClinicChanged = Signal()
+    isOnStepChanged = Signal()
+    isAskingChanged = Signal()
+    toAskChanged = Signal()
+    keptChanged = Signal()
+    blocksChanged = Signal()
+    stepIndexChanged = Signal()
+    stepCountChanged = Signal()
+    isTeachBackChanged = Signal()
+    questionChanged = Signal()
+    answersChanged = Signal()
+    isAnsweredChanged = Signal()
+    isRightChanged = Signal()
+    feedbackChanged = Signal()
+    showsSourcesChanged = Signal()
 
-    def __init__(self, visit_holder: VisitHolder, library: ContentLibrary, parent: QObject) -> None:
+    def __init__(
+        self, visit_holder: VisitHolder, library: ContentLibrary, translations: Translations, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._visit_holder = visit_holder
         self._library = library
-        visit_holder.changed.connect(self.changed)
-        library.changed.connect(self.changed)
+        self._translations = translations
+        self._shown = CardSnapshot()
+        visit_holder.changed.connect(self._refresh)
+        library.changed.connect(self._refresh)
 
-    @property
-    def _position(self) -> CardPosition | None:
-        return self._visit_holder.visit.card
-
-    @property
-    def _card(self) -> Card | None:
-        content, place = self._library.content, self._position
-        return None if content is None or place is None else content.card(place.card)
-
-    @property
-    def _step(self) -> Step | None:
-        card, place = self._card, self._position
-        if card is None or place is None or place.step >= len(card.steps):
-            return None
-        return card.steps[place.step]
-
-    @property
-    def _reviewed(self) -> Reviewed | None:
-        content, card = self._library.content, self._card
-        return None if content is None or card is None else content.reviews[card.id]
-
-    def _get_accents(self) -> list[str]:
-        return accents(self._card)
-
-    def _get_title(self) -> str:
-        return card.title if (card := self._card) else ""
-
-    def _get_headline(self) -> str:
-        return card.headline if (card := self._card) else ""
-
-    def _get_is_urgent(self) -> bool:
-        return self._step is not None and self._step.kind == "emergency"
-
-    def _get_is_from_clinic(self) -> bool:
-        return self._step is not None and self._step.kind == "clinic"
-
-    def _get_to_ask(self) -> list[str]:
-        return list(step.points) if (step := self._step) and step.kind == "ask" else []
-
-    def _kept_question(self, point: int) -> KeptQuestion | None:
-        place = self._position
-        return None if place is None else KeptQuestion(place.card, place.step, point)
-
-    def _get_kept(self) -> list[str]:
-        kept = self._visit_holder.visit.questions
-        return [text for point, text in enumerate(self._get_to_ask()) if self._kept_question(point) in kept]
-
-    def _get_step_title(self) -> str:
-        return step.title if (step := self._step) else ""
-
-    def _get_blocks(self) -> list[str]:
-        step = self._step
-        if step is None or step.kind == "ask":
-            return []
-        if step.kind == "myth":
-            pairs = zip(step.text[::2], step.text[1::2], strict=False)
-            return [LINE_BREAK.join(pair) for pair in pairs]
-        return [*step.text, *(POINT + point for point in step.points)]
-
-    def _get_step_index(self) -> int:
-        return place.step if (place := self._position) else 0
-
-    def _get_step_count(self) -> int:
-        return len(card.steps) + 1 if (card := self._card) else 0
-
-    def _get_is_teach_back(self) -> bool:
-        return self._card is not None and self._step is None
-
-    def _get_question(self) -> str:
-        return card.teach_back.question if (card := self._card) else ""
-
-    def _get_answers(self) -> list[str]:
-        return list(card.teach_back.answers) if (card := self._card) else []
-
-    def _get_is_answered(self) -> bool:
-        return self._position is not None and self._position.answer is not None
-
-    def _get_is_right(self) -> bool:
-        card, place = self._card, self._position
-        return card is not None and place is not None and place.answer == card.teach_back.right
-
-    def _get_feedback(self) -> list[str]:
-        card = self._card
-        if card is None:
-            return []
-        teach_back = card.teach_back
-        if self._get_is_right():
-            return [teach_back.answers[teach_back.right], teach_back.why]
-        return [teach_back.another_way]
-
-    def _get_shows_sources(self) -> bool:
-        return self._position is not None and self._position.shows_sources
-
-    def _get_sources(self) -> list[str]:
-        content, card = self._library.content, self._card
-        if content is None or card is None:
-            return []
-        step = self._step
-        ids = card.teach_back.sources if step is None else step.sources
-        sources = [content.sources[source] for source in ids]
-        return [f"{POINT}{source.title}. {source.publisher}. {source.where}" for source in sources]
-
-    def _get_is_draft(self) -> bool:
-        return self._reviewed is None or self._reviewed.is_draft
-
-    def _get_reviewer(self) -> str:
-        review = self._reviewed.review if self._reviewed else None
-        return f"{review.reviewer}, {review.role}" if review else ""
-
-    def _get_review_date(self) -> str:
-        review = self._reviewed.review if self._reviewed else None
-        return review.date.isoformat() if review else ""
-
-    def _get_next_review(self) -> str:
-        review = self._reviewed.review if self._reviewed else None
-        return review.next_review.isoformat() if review else ""
+    def _refresh(self) -> None:
+        before = self._shown
+        self._shown = derive_card(
+            self._visit_holder.visit, self._library.content, self._translations.sentence
+        )
+        announce_changes(self, before, self._shown)
 
     @Slot()
     def next(self) -> None:
         """Go to the next step, and after the teach-back to all causes."""
-        if self._get_is_teach_back():
+        if self._shown.is_teach_back:
             self._visit_holder.apply(lambda visit: visits.go(visit, Screen.HOME))
         else:
             self._turn(1)
@@ -162,7 +190,7 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         self._turn(-1)
 
     def _turn(self, steps: int) -> None:
-        last = self._get_step_count() - 1
+        last = self._shown.step_count - 1
         self._visit_holder.apply(lambda visit: visits.turn(visit, steps, last))
 
     @Slot(int)
@@ -173,7 +201,8 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
     @Slot(int)
     def keepQuestion(self, point: int) -> None:
         """Put a question on the visitor's list, or take it off."""
-        if question := self._kept_question(point):
+        if position := self._visit_holder.visit.card:
+            question = _question(position, point)
             self._visit_holder.apply(lambda visit: visits.keep_question(visit, question))
 
     @Slot()
@@ -186,26 +215,74 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         """Show or hide the sources."""
         self._visit_holder.apply(visits.toggle_sources)
 
-    accents = Property(QStringList, _get_accents, notify=changed)
-    title = Property(str, _get_title, notify=changed)
-    headline = Property(str, _get_headline, notify=changed)
-    isFromClinic = Property(bool, _get_is_from_clinic, notify=changed)
-    toAsk = Property(QStringList, _get_to_ask, notify=changed)
-    kept = Property(QStringList, _get_kept, notify=changed)
-    isUrgent = Property(bool, _get_is_urgent, notify=changed)
-    stepTitle = Property(str, _get_step_title, notify=changed)
-    blocks = Property(QStringList, _get_blocks, notify=changed)
-    stepIndex = Property(int, _get_step_index, notify=changed)
-    stepCount = Property(int, _get_step_count, notify=changed)
-    isTeachBack = Property(bool, _get_is_teach_back, notify=changed)
-    question = Property(str, _get_question, notify=changed)
-    answers = Property(QStringList, _get_answers, notify=changed)
-    isAnswered = Property(bool, _get_is_answered, notify=changed)
-    isRight = Property(bool, _get_is_right, notify=changed)
-    feedback = Property(QStringList, _get_feedback, notify=changed)
-    showsSources = Property(bool, _get_shows_sources, notify=changed)
-    sources = Property(QStringList, _get_sources, notify=changed)
-    isDraft = Property(bool, _get_is_draft, notify=changed)
-    reviewer = Property(str, _get_reviewer, notify=changed)
-    reviewDate = Property(str, _get_review_date, notify=changed)
-    nextReview = Property(str, _get_next_review, notify=changed)
+    @Property(QStringList, notify=accentsChanged)
+    def accents(self) -> list[str]:
+        return list(self._shown.accents)
+
+    @Property(str, notify=headingChanged)
+    def heading(self) -> str:
+        return self._shown.heading
+
+    @Property(bool, notify=isUrgentChanged)
+    def isUrgent(self) -> bool:
+        return self._shown.is_urgent
+
+    @Property(bool, notify=isFromClinicChanged)
+    def isFromClinic(self) -> bool:
+        return self._shown.is_from_clinic
+
+    @Property(bool, notify=isOnStepChanged)
+    def isOnStep(self) -> bool:
+        return self._shown.is_on_step
+
+    @Property(bool, notify=isAskingChanged)
+    def isAsking(self) -> bool:
+        return self._shown.is_asking
+
+    @Property(QStringList, notify=toAskChanged)
+    def toAsk(self) -> list[str]:
+        return list(self._shown.to_ask)
+
+    @Property(QStringList, notify=keptChanged)
+    def kept(self) -> list[str]:
+        return list(self._shown.kept)
+
+    @Property(QStringList, notify=blocksChanged)
+    def blocks(self) -> list[str]:
+        return list(self._shown.blocks)
+
+    @Property(int, notify=stepIndexChanged)
+    def stepIndex(self) -> int:
+        return self._shown.step_index
+
+    @Property(int, notify=stepCountChanged)
+    def stepCount(self) -> int:
+        return self._shown.step_count
+
+    @Property(bool, notify=isTeachBackChanged)
+    def isTeachBack(self) -> bool:
+        return self._shown.is_teach_back
+
+    @Property(str, notify=questionChanged)
+    def question(self) -> str:
+        return self._shown.question
+
+    @Property(QStringList, notify=answersChanged)
+    def answers(self) -> list[str]:
+        return list(self._shown.answers)
+
+    @Property(bool, notify=isAnsweredChanged)
+    def isAnswered(self) -> bool:
+        return self._shown.is_answered
+
+    @Property(bool, notify=isRightChanged)
+    def isRight(self) -> bool:
+        return self._shown.is_right
+
+    @Property(QStringList, notify=feedbackChanged)
+    def feedback(self) -> list[str]:
+        return list(self._shown.feedback)
+
+    @Property(bool, notify=showsSourcesChanged)
+    def showsSources(self) -> bool:
+        return self._shown.shows_sources

@@ -10,6 +10,7 @@ from kiosk.core.content.cards import Content
 from kiosk.ui.card_look import thumbnail
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.pyside.rows import Rows
+from kiosk.ui.pyside.snapshot import announce_changes
 from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -18,7 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Tile:
-    """One card on Home; tint: the ground of its picture."""
+    """One card on Home; tint: the ground of its picture; picture: its address."""
 
     card: str
     title: str
@@ -26,64 +27,68 @@ class Tile:
     picture: str
 
 
-def tiles_of(content: Content | None) -> list[Tile]:
-    """Return the tiles of the cards in the order of their numbers."""
-    return [
-        Tile(card.id, card.title, card.colours.tint, thumbnail(content, card.id))
-        for card in (content.cards if content else ())
-    ]
+@dataclasses.dataclass(frozen=True, slots=True)
+class HomeSnapshot:
+    """What Home shows.
+
+    tiles: in the order of the cards' numbers; longest_word: of all titles, for which a tile must have room.
+    """
+
+    tiles: tuple[Tile, ...] = ()
+    count: int = 0
+    longest_word: str = ""
+
+
+def derive_home(content: Content | None) -> HomeSnapshot:
+    """Return what Home shows of a content, nothing before it is read."""
+    if content is None:
+        return HomeSnapshot()
+    tiles = tuple(
+        Tile(card.id, card.title, card.colours.tint, thumbnail(content, card.id)) for card in content.cards
+    )
+    words = (word for tile in tiles for word in tile.title.split())
+    return HomeSnapshot(tiles, len(tiles), max(words, key=len, default=""))
 
 
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class HomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
-    """The tiles in the order of their numbers."""
+    """The tiles, and the way to each card."""
 
-    changed = Signal()
+    tilesChanged = Signal()
+    countChanged = Signal()
+    longestWordChanged = Signal()
 
-    def __init__(
-        self, visit_holder: VisitHolder, library: ContentLibrary, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, visit_holder: VisitHolder, library: ContentLibrary, parent: QObject) -> None:
         super().__init__(parent)
         self._visit_holder = visit_holder
         self._library = library
-        self._tiles = Rows(Tile, self)
-        self._language = ""
-        library.changed.connect(self._on_content_changed)
-        visit_holder.changed.connect(self._on_visit_changed)
+        self._shown = HomeSnapshot()
+        self._rows = Rows(Tile, self)
+        # The visit too: with it the language changes.
+        visit_holder.changed.connect(self._refresh)
+        library.changed.connect(self._refresh)
 
-    def _on_visit_changed(self) -> None:
-        content = self._library.content
-        if content is not None and content.language != self._language:
-            self._on_content_changed()
-
-    def _on_content_changed(self) -> None:
-        content = self._library.content
-        self._language = content.language if content else ""
-        self._tiles.show(tiles_of(content))
-        self.changed.emit()
-
-    def _get_tiles(self) -> Rows:
-        return self._tiles
-
-    def _get_count(self) -> int:
-        return self._tiles.rowCount()
-
-    def _get_longest_word(self) -> str:
-        content = self._library.content
-        words = [word for card in content.cards for word in card.title.split()] if content else [""]
-        return max(words, key=len)
-
-    def _get_is_draft(self) -> bool:
-        content = self._library.content
-        return content is not None and any(reviewed.is_draft for reviewed in content.reviews.values())
+    def _refresh(self) -> None:
+        before = self._shown
+        self._shown = derive_home(self._library.content)
+        if self._shown.tiles != before.tiles:
+            self._rows.show(self._shown.tiles)
+        announce_changes(self, before, self._shown)
 
     @Slot(str)
     def open(self, card: str) -> None:
         """Open a card by its id."""
         self._visit_holder.apply(lambda visit: visits.open_card(visit, card))
 
-    tiles = Property(Rows, _get_tiles, constant=True)
-    count = Property(int, _get_count, notify=changed)
-    longestWord = Property(str, _get_longest_word, notify=changed)
-    isDraft = Property(bool, _get_is_draft, notify=changed)
+    @Property(Rows, notify=tilesChanged)
+    def tiles(self) -> Rows:
+        return self._rows
+
+    @Property(int, notify=countChanged)
+    def count(self) -> int:
+        return self._shown.count
+
+    @Property(str, notify=longestWordChanged)
+    def longestWord(self) -> str:
+        return self._shown.longest_word

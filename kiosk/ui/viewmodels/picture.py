@@ -1,19 +1,146 @@
 """What is drawn beside a card: the pathway healthy or affected, a stop close up, or the scene of a step."""
 
+import dataclasses
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
-from kiosk.core.content.cards import Card, Content, Step
-from kiosk.core.visit import CardPosition
+from kiosk.core.content.cards import Card, Content, Scene
+from kiosk.core.content.pathway import Stop
+from kiosk.core.visit import CardPosition, Visit
 from kiosk.ui.card_look import accents, picture
+from kiosk.ui.card_on_screen import card_on_screen
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.pyside.qt_types import QStringList
-from kiosk.ui.translations import Translations
+from kiosk.ui.enums import member_of, number_of
+from kiosk.ui.pyside.qt_types import QStringList, QVariantList
+from kiosk.ui.pyside.snapshot import announce_changes
+from kiosk.ui.translations import Sentence, Translations
 from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+WHOLE = -1
+"""Instead of the number of a stop: none is seen close up."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PictureSnapshot:
+    """What the picture beside a card shows; every text is empty when there is none.
+
+    accents: the card's colour for each theme; tint: of the panel;
+    lost_at: where on the pathway the signal is lost, in words;
+    is_pathway: the pathway is drawn, with the picture `overlay` over it and signals lost at `breaks`;
+    drawing: the picture that is drawn alone instead; breaks, closer: numbers of `Enums.Stop`, in closer
+    WHOLE for none; close_up: the picture of the stop seen close up; alt: what is drawn, in words.
+    """
+
+    accents: tuple[str, ...] = ()
+    tint: str = ""
+    title: str = ""
+    has_stops: bool = False
+    lost_at: str = ""
+    is_pathway: bool = False
+    drawing: str = ""
+    overlay: str = ""
+    breaks: tuple[int, ...] = ()
+    is_affected: bool = True
+    closer: int = WHOLE
+    close_up: str = ""
+    is_large: bool = False
+    alt: str = ""
+    caption: str = ""
+
+
+def derive_picture(visit: Visit, content: Content | None, sentence: Sentence) -> PictureSnapshot:
+    """Return what is drawn beside the card the visitor reads."""
+    shown = card_on_screen(visit, content)
+    if shown is None:
+        return PictureSnapshot()
+    position, card = shown.position, shown.card
+    scene = shown.step.drawing if shown.step else ""
+    has_states = bool(card.picture.affected_alt)
+    is_pathway = has_states and not scene
+    alt, caption = _words(card, position, scene, sentence)
+    return PictureSnapshot(
+        accents=accents(card),
+        tint=card.colours.tint,
+        title=card.title,
+        has_stops=bool(card.stops),
+        lost_at=_lost_at(card.stops, sentence) if card.stops and not scene else "",
+        is_pathway=is_pathway,
+        drawing="" if is_pathway else picture(content, f"pictures/{scene or card.id}.svg"),
+        overlay=_overlay(card, position, content) if has_states else "",
+        breaks=tuple(number_of(stop) for stop in card.stops) if position.is_affected else (),
+        is_affected=position.is_affected,
+        closer=number_of(position.closer) if position.closer else WHOLE,
+        close_up=f"closer-{position.closer}" if position.closer else "",
+        is_large=position.is_large,
+        alt=alt,
+        caption=caption,
+    )
+
+
+def _overlay(card: Card, position: CardPosition, content: Content | None) -> str:
+    state = "affected" if position.is_affected else "healthy"
+    return picture(content, f"pictures/{card.id}-{state}.svg")
+
+
+def _words(card: Card, position: CardPosition, scene: Scene, sentence: Sentence) -> tuple[str, str]:
+    """Say what is drawn, and what stands under it."""
+    if scene:
+        return _scene_words(scene, sentence)
+    if position.closer:
+        words = _closer_words(position.closer, sentence)
+        return words, words
+    state = card.picture.affected_alt if position.is_affected else card.picture.healthy_alt
+    return state or card.picture.alt, card.picture.caption
+
+
+def _lost_at(stops: tuple[Stop, ...], sentence: Sentence) -> str:
+    return sentence("card.lost_at", stops=", ".join(_stop_name(stop, sentence) for stop in stops))
+
+
+def _stop_name(stop: Stop, sentence: Sentence) -> str:
+    match stop:
+        case Stop.BRAIN:
+            return sentence("stop.brain")
+        case Stop.NERVE_CELL:
+            return sentence("stop.nerve_cell")
+        case Stop.NERVE_FIBER:
+            return sentence("stop.nerve_fiber")
+        case Stop.JUNCTION:
+            return sentence("stop.junction")
+        case Stop.MUSCLE:
+            return sentence("stop.muscle")
+
+
+def _scene_words(scene: Scene, sentence: Sentence) -> tuple[str, str]:
+    match scene:
+        case "home":
+            return sentence("card.home_alt"), sentence("card.home_caption")
+        case "ticks":
+            return sentence("card.ticks_alt"), sentence("card.ticks_caption")
+        case "family":
+            return sentence("card.family_alt"), sentence("card.family_caption")
+        case "hundred":
+            return sentence("card.hundred_alt"), sentence("card.hundred_caption")
+        case "stroke":
+            return sentence("card.stroke_alt"), sentence("card.stroke_caption")
+        case _:
+            return sentence("card.today_alt"), sentence("card.today_caption")
+
+
+def _closer_words(stop: Stop, sentence: Sentence) -> str:
+    match stop:
+        case Stop.NERVE_CELL:
+            return sentence("closer.nerve_cell")
+        case Stop.NERVE_FIBER:
+            return sentence("closer.nerve_fiber")
+        case Stop.JUNCTION:
+            return sentence("closer.junction")
+        case _:
+            return sentence("closer.muscle")
 
 
 def state_picture(content: Content | None, card: Card | None, *, is_affected: bool) -> str:
@@ -35,129 +162,44 @@ def lone_picture(content: Content | None, card: Card | None, scene: str) -> str:
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
-    """The picture on screen; every text is empty when there is none."""
+    """The picture on screen, and what a touch on it does."""
 
-    changed = Signal()
+    accentsChanged = Signal()
+    tintChanged = Signal()
+    titleChanged = Signal()
+    hasStopsChanged = Signal()
+    lostAtChanged = Signal()
+    isPathwayChanged = Signal()
+    drawingChanged = Signal()
+    overlayChanged = Signal()
+    breaksChanged = Signal()
+    isAffectedChanged = Signal()
+    closerChanged = Signal()
+    closeUpChanged = Signal()
+    isLargeChanged = Signal()
+    altChanged = Signal()
+    captionChanged = Signal()
 
     def __init__(
         self, visit_holder: VisitHolder, library: ContentLibrary, translations: Translations, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._visit_holder = visit_holder
-        self._translations = translations
         self._library = library
-        visit_holder.changed.connect(self.changed)
-        library.changed.connect(self.changed)
+        self._translations = translations
+        self._shown = PictureSnapshot()
+        visit_holder.changed.connect(self._refresh)
+        library.changed.connect(self._refresh)
 
-    @property
-    def _position(self) -> CardPosition | None:
-        return self._visit_holder.visit.card
-
-    @property
-    def _card(self) -> Card | None:
-        content, place = self._library.content, self._position
-        return None if content is None or place is None else content.card(place.card)
-
-    @property
-    def _step(self) -> Step | None:
-        card, place = self._card, self._position
-        if card is None or place is None or place.step >= len(card.steps):
-            return None
-        return card.steps[place.step]
-
-    def _get_accents(self) -> list[str]:
-        return accents(self._card)
-
-    def _get_tint(self) -> str:
-        return card.colours.tint if (card := self._card) else ""
-
-    def _get_overlay(self) -> str:
-        return state_picture(self._library.content, self._card, is_affected=self._get_is_affected())
-
-    def _get_drawing(self) -> str:
-        return lone_picture(self._library.content, self._card, self._get_scene())
-
-    def _get_title(self) -> str:
-        return card.title if (card := self._card) else ""
-
-    def _get_stops(self) -> list[str]:
-        return list(card.stops) if (card := self._card) else []
-
-    def _get_stop_names(self) -> str:
-        names = {
-            "brain": self._translations.sentence("stop.brain"),
-            "nerve-cell": self._translations.sentence("stop.nerve_cell"),
-            "nerve-fiber": self._translations.sentence("stop.nerve_fiber"),
-            "junction": self._translations.sentence("stop.junction"),
-            "muscle": self._translations.sentence("stop.muscle"),
-        }
-        return ", ".join(names[stop] for stop in self._get_stops())
-
-    def _get_has_states(self) -> bool:
-        return bool(card.picture.affected_alt) if (card := self._card) else False
-
-    def _get_is_affected(self) -> bool:
-        return place.is_affected if (place := self._position) else True
-
-    def _get_scene(self) -> str:
-        return self._step.drawing if self._step else ""
-
-    def _get_closer(self) -> str:
-        return place.closer if (place := self._position) else ""
-
-    def _get_is_large(self) -> bool:
-        return place.is_large if (place := self._position) else False
-
-    def _get_alt(self) -> str:
-        card = self._card
-        if card is None:
-            return ""
-        if self._get_scene():
-            return self._scene_words[0]
-        if self._get_closer():
-            return self._closer_words
-        state = card.picture.affected_alt if self._get_is_affected() else card.picture.healthy_alt
-        return state or card.picture.alt
-
-    def _get_caption(self) -> str:
-        if self._get_scene():
-            return self._scene_words[1]
-        if self._get_closer():
-            return self._closer_words
-        return card.picture.caption if (card := self._card) else ""
-
-    @property
-    def _scene_words(self) -> tuple[str, str]:
-        """What is drawn, and what stands under it."""
-        sentence = self._translations.sentence
-        match self._get_scene():
-            case "home":
-                return sentence("card.home_alt"), sentence("card.home_caption")
-            case "ticks":
-                return sentence("card.ticks_alt"), sentence("card.ticks_caption")
-            case "family":
-                return sentence("card.family_alt"), sentence("card.family_caption")
-            case "hundred":
-                return sentence("card.hundred_alt"), sentence("card.hundred_caption")
-            case "stroke":
-                return sentence("card.stroke_alt"), sentence("card.stroke_caption")
-            case _:
-                return sentence("card.today_alt"), sentence("card.today_caption")
-
-    @property
-    def _closer_words(self) -> str:
-        match self._get_closer():
-            case "nerve-cell":
-                return self._translations.sentence("closer.nerve_cell")
-            case "nerve-fiber":
-                return self._translations.sentence("closer.nerve_fiber")
-            case "junction":
-                return self._translations.sentence("closer.junction")
-            case _:
-                return self._translations.sentence("closer.muscle")
+    def _refresh(self) -> None:
+        before = self._shown
+        self._shown = derive_picture(
+            self._visit_holder.visit, self._library.content, self._translations.sentence
+        )
+        announce_changes(self, before, self._shown)
 
     @Slot()
-    def showHealthy(self) -> None:  # QML's name
+    def showHealthy(self) -> None:
         """Show the picture healthy."""
         self._visit_holder.apply(lambda visit: visits.show_state(visit, is_affected=False))
 
@@ -166,27 +208,77 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         """Show the picture affected."""
         self._visit_holder.apply(lambda visit: visits.show_state(visit, is_affected=True))
 
-    @Slot(str)
-    def lookCloser(self, stop: str) -> None:
-        """Show a stop close up, and at "" the whole pathway again."""
-        self._visit_holder.apply(lambda visit: visits.look_closer(visit, stop))
+    @Slot(int)
+    def lookCloser(self, stop: int) -> None:
+        """Show a stop close up."""
+        self._visit_holder.apply(lambda visit: visits.look_closer(visit, member_of(Stop, stop)))
+
+    @Slot()
+    def showWhole(self) -> None:
+        """Show the whole pathway again."""
+        self._visit_holder.apply(lambda visit: visits.look_closer(visit, None))
 
     @Slot(bool)
     def enlarge(self, is_large: bool) -> None:  # noqa: FBT001  # QML calls by position
         """Let the picture cover the text, or no longer."""
         self._visit_holder.apply(lambda visit: visits.enlarge(visit, is_large=is_large))
 
-    accents = Property(QStringList, _get_accents, notify=changed)
-    tint = Property(str, _get_tint, notify=changed)
-    overlay = Property(str, _get_overlay, notify=changed)
-    drawing = Property(str, _get_drawing, notify=changed)
-    title = Property(str, _get_title, notify=changed)
-    stops = Property(QStringList, _get_stops, notify=changed)
-    stopNames = Property(str, _get_stop_names, notify=changed)
-    hasStates = Property(bool, _get_has_states, notify=changed)
-    isAffected = Property(bool, _get_is_affected, notify=changed)
-    scene = Property(str, _get_scene, notify=changed)
-    closer = Property(str, _get_closer, notify=changed)
-    isLarge = Property(bool, _get_is_large, notify=changed)
-    alt = Property(str, _get_alt, notify=changed)
-    caption = Property(str, _get_caption, notify=changed)
+    @Property(QStringList, notify=accentsChanged)
+    def accents(self) -> list[str]:
+        return list(self._shown.accents)
+
+    @Property(str, notify=tintChanged)
+    def tint(self) -> str:
+        return self._shown.tint
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        return self._shown.title
+
+    @Property(bool, notify=hasStopsChanged)
+    def hasStops(self) -> bool:
+        return self._shown.has_stops
+
+    @Property(str, notify=lostAtChanged)
+    def lostAt(self) -> str:
+        return self._shown.lost_at
+
+    @Property(bool, notify=isPathwayChanged)
+    def isPathway(self) -> bool:
+        return self._shown.is_pathway
+
+    @Property(str, notify=drawingChanged)
+    def drawing(self) -> str:
+        return self._shown.drawing
+
+    @Property(str, notify=overlayChanged)
+    def overlay(self) -> str:
+        return self._shown.overlay
+
+    @Property(QVariantList, notify=breaksChanged)
+    def breaks(self) -> list[int]:
+        return list(self._shown.breaks)
+
+    @Property(bool, notify=isAffectedChanged)
+    def isAffected(self) -> bool:
+        return self._shown.is_affected
+
+    @Property(int, notify=closerChanged)
+    def closer(self) -> int:
+        return self._shown.closer
+
+    @Property(str, notify=closeUpChanged)
+    def closeUp(self) -> str:
+        return self._shown.close_up
+
+    @Property(bool, notify=isLargeChanged)
+    def isLarge(self) -> bool:
+        return self._shown.is_large
+
+    @Property(str, notify=altChanged)
+    def alt(self) -> str:
+        return self._shown.alt
+
+    @Property(str, notify=captionChanged)
+    def caption(self) -> str:
+        return self._shown.caption

@@ -43,7 +43,6 @@ class SelfCheckPosterSnapshot:
     count: int = 0
     footnote: str = ""
     is_last: bool = False
-    is_draft: bool = True
 
 
 def derive_self_check_poster(
@@ -68,7 +67,6 @@ def derive_self_check_poster(
         count=len(poster.lists),
         footnote=_footnote(poster, part),
         is_last=index == len(poster.lists) - 1,
-        is_draft=content.reviews[SELF_CHECK].is_draft,
     )
 
 
@@ -115,7 +113,6 @@ class SelfCheckPosterViewModel(QObject):  # type: ignore[operator]  # the stub o
     countChanged = Signal()
     footnoteChanged = Signal()
     isLastChanged = Signal()
-    isDraftChanged = Signal()
 
     def __init__(
         self, visit_holder: VisitHolder, library: ContentLibrary, settings: Settings, parent: QObject
@@ -208,7 +205,3 @@ class SelfCheckPosterViewModel(QObject):  # type: ignore[operator]  # the stub o
     @Property(bool, notify=isLastChanged)
     def isLast(self) -> bool:
         return self._shown.is_last
-
-    @Property(bool, notify=isDraftChanged)
-    def isDraft(self) -> bool:
-        return self._shown.is_draft

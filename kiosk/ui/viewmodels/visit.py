@@ -9,18 +9,17 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import visit as visits
 from kiosk.core.events import Event
 from kiosk.core.idle import IdlePhase, IdleState, idle_state
-from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.pyside.qt_types import QStringList
+from kiosk.ui.pyside.snapshot import announce_changes
 from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
+from kiosk.ui.visit_snapshot import VisitSnapshot, derive_visit, other_language
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_HELP = ("help.show", "help.call", "help.raise", "help.right")
 
 _log = logging.getLogger(__name__)
 
@@ -33,8 +32,19 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     clock: seconds, never going back.
     """
 
-    changed = Signal()
-    idleChanged = Signal()  # QML's name
+    screenChanged = Signal()
+    hasTopBarChanged = Signal()
+    isDraftChanged = Signal()
+    languagesChanged = Signal()
+    startWordsChanged = Signal()
+    otherLanguageNameChanged = Signal()
+    helpBlocksChanged = Signal()
+    helpForStaffChanged = Signal()
+    questionCountChanged = Signal()
+    textSizeChanged = Signal()
+    isWarnedChanged = Signal()
+    secondsLeftChanged = Signal()
+    isClosingHelpChanged = Signal()
 
     def __init__(  # noqa: PLR0913  # a frame has many neighbours
         self,
@@ -55,12 +65,29 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._last_activity = clock()
         self._idle = IdleState(IdlePhase.HERE, 0)
         self._text_sizes = visits.TEXT_SIZES
-        visit_holder.changed.connect(self._on_visit_changed)
-        library.changed.connect(self.changed)
+        self._shown = self._derive()
+        # Once all others show the visit as it is: a screen is made with what it will show.
+        visit_holder.settled.connect(self._on_visit_changed)
+        library.changed.connect(self._refresh)
 
     def _on_visit_changed(self) -> None:
         self.note_activity()
-        self.changed.emit()
+        self._refresh()
+
+    def _derive(self) -> VisitSnapshot:
+        return derive_visit(
+            self._visit_holder.visit,
+            self._idle,
+            settings=self._settings,
+            languages=tuple(self._library.languages),
+            content=self._library.content,
+            sentence_in=self._translations.sentence_in,
+        )
+
+    def _refresh(self) -> None:
+        before = self._shown
+        self._shown = self._derive()
+        announce_changes(self, before, self._shown)
 
     def note_activity(self) -> None:
         """Take a press, a key or a spoken word as a sign that somebody is there."""
@@ -74,89 +101,16 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
             self._leave(visits.time_out(self._visit_holder.visit))
         elif idle != self._idle:
             self._idle = idle
-            self.idleChanged.emit()
+            self._refresh()
 
     def allow_text_sizes(self, count: int) -> None:
         """Offer only so many text sizes: a small screen has no room for the largest."""
         self._text_sizes = count
 
-    def _get_screen(self) -> str:
-        visit = self._visit_holder.visit
-        is_unfit = self._library.is_broken or not self._settings.is_usable
-        return Screen.DESK if is_unfit and visit.screen is not Screen.HELP else visit.screen
-
-    def _get_clinic(self) -> str:
-        return self._settings.file.clinic.name
-
-    def _get_emergency_number(self) -> str:
-        return self._settings.file.emergency_number
-
-    def _get_is_demonstration(self) -> bool:
-        return self._settings.file.demonstration
-
-    def _get_languages(self) -> list[str]:
-        return self._library.languages
-
-    def _get_start_words(self) -> list[str]:
-        return [
-            self._translations.sentence_in(language, "attract.start") for language in self._library.languages
-        ]
-
-    @property
-    def _other_language(self) -> str:
-        """The language after the one on show, "" when there is no other."""
-        offered = self._library.languages
-        shown = self._visit_holder.visit.language
-        if shown not in offered or len(offered) == 1:
-            return ""
-        return offered[(offered.index(shown) + 1) % len(offered)]
-
-    def _get_other_language_name(self) -> str:
-        other = self._other_language
-        return self._translations.sentence_in(other, "language.name") if other else ""
-
-    def _get_help_blocks(self) -> list[str]:
-        return self._help_in(self._translations.language)
-
-    def _get_help_for_staff(self) -> list[str]:
-        spoken = self._translations.language
-        if spoken == SOURCE_LANGUAGE:
-            return []
-        return [
-            self._translations.sentence_in(SOURCE_LANGUAGE, "help.title"),
-            *self._help_in(SOURCE_LANGUAGE),
-        ]
-
-    def _help_in(self, language: str) -> list[str]:
-        number = self._settings.file.emergency_number
-        sentences = (self._translations.sentence_in(language, word_id) for word_id in _HELP)
-        return [sentence.replace("%1", number) for sentence in sentences]
-
-    def _get_ask_desk_for_staff(self) -> str:
-        return self._translations.sentence_in(SOURCE_LANGUAGE, "check.ask_desk")
-
-    def _get_is_self_check_offered(self) -> bool:
-        return self._settings.file.self_check != "off"
-
-    def _get_question_count(self) -> int:
-        return len(self._visit_holder.visit.questions)
-
-    def _get_text_size(self) -> int:
-        return self._visit_holder.visit.text_size
-
     @property
     def is_warned(self) -> bool:
         """Whether the visitor is asked whether they are still there."""
-        return self._idle.presence is IdlePhase.WARNED
-
-    def _get_is_warned(self) -> bool:
-        return self.is_warned
-
-    def _get_seconds_left(self) -> int:
-        return self._idle.seconds_left
-
-    def _get_is_closing_help(self) -> bool:
-        return self._visit_holder.visit.is_closing_help
+        return self._shown.is_warned
 
     @Slot(str)
     def start(self, language: str) -> None:
@@ -194,7 +148,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Slot()
     def switchLanguage(self) -> None:
         """Go on in the next language, at the same place."""
-        if other := self._other_language:
+        if other := other_language(self._visit_holder.visit.language, self._shown.languages):
             self._visit_holder.apply(lambda visit: visits.set_language(visit, other))
 
     @Slot()
@@ -232,19 +186,74 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         """Dismiss the time-out warning."""
         self.note_activity()
 
-    screen = Property(str, _get_screen, notify=changed)
-    clinic = Property(str, _get_clinic, constant=True)
-    emergencyNumber = Property(str, _get_emergency_number, constant=True)
-    isDemonstration = Property(bool, _get_is_demonstration, constant=True)
-    languages = Property(QStringList, _get_languages, notify=changed)
-    startWords = Property(QStringList, _get_start_words, notify=changed)
-    otherLanguageName = Property(str, _get_other_language_name, notify=changed)
-    helpBlocks = Property(QStringList, _get_help_blocks, notify=changed)
-    helpForStaff = Property(QStringList, _get_help_for_staff, notify=changed)
-    askDeskForStaff = Property(str, _get_ask_desk_for_staff, constant=True)
-    questionCount = Property(int, _get_question_count, notify=changed)
-    isSelfCheckOffered = Property(bool, _get_is_self_check_offered, constant=True)
-    textSize = Property(int, _get_text_size, notify=changed)
-    isWarned = Property(bool, _get_is_warned, notify=idleChanged)
-    secondsLeft = Property(int, _get_seconds_left, notify=idleChanged)
-    isClosingHelp = Property(bool, _get_is_closing_help, notify=changed)
+    @Property(int, notify=screenChanged)
+    def screen(self) -> int:
+        return self._shown.screen
+
+    @Property(bool, notify=hasTopBarChanged)
+    def hasTopBar(self) -> bool:
+        return self._shown.has_top_bar
+
+    @Property(bool, notify=isDraftChanged)
+    def isDraft(self) -> bool:
+        return self._shown.is_draft
+
+    @Property(str, constant=True)
+    def clinic(self) -> str:
+        return self._shown.clinic
+
+    @Property(str, constant=True)
+    def emergencyNumber(self) -> str:
+        return self._shown.emergency_number
+
+    @Property(bool, constant=True)
+    def isDemonstration(self) -> bool:
+        return self._shown.is_demonstration
+
+    @Property(bool, constant=True)
+    def isSelfCheckOffered(self) -> bool:
+        return self._shown.is_self_check_offered
+
+    @Property(QStringList, notify=languagesChanged)
+    def languages(self) -> list[str]:
+        return list(self._shown.languages)
+
+    @Property(QStringList, notify=startWordsChanged)
+    def startWords(self) -> list[str]:
+        return list(self._shown.start_words)
+
+    @Property(str, notify=otherLanguageNameChanged)
+    def otherLanguageName(self) -> str:
+        return self._shown.other_language_name
+
+    @Property(QStringList, notify=helpBlocksChanged)
+    def helpBlocks(self) -> list[str]:
+        return list(self._shown.help_blocks)
+
+    @Property(QStringList, notify=helpForStaffChanged)
+    def helpForStaff(self) -> list[str]:
+        return list(self._shown.help_for_staff)
+
+    @Property(str, constant=True)
+    def askDeskForStaff(self) -> str:
+        return self._shown.ask_desk_for_staff
+
+    @Property(int, notify=questionCountChanged)
+    def questionCount(self) -> int:
+        return self._shown.question_count
+
+    @Property(int, notify=textSizeChanged)
+    def textSize(self) -> int:
+        return self._shown.text_size
+
+    @Property(bool, notify=isWarnedChanged)
+    def isWarned(self) -> bool:
+        return self._shown.is_warned
+
+    @Property(int, notify=secondsLeftChanged)
+    def secondsLeft(self) -> int:
+        return self._shown.seconds_left
+
+    @Property(bool, notify=isClosingHelpChanged)
+    def isClosingHelp(self) -> bool:
+        return self._shown.is_closing_help

@@ -21,7 +21,7 @@ from kiosk.core.content.cards import (
     poster_problems,
 )
 from kiosk.core.content.colours import Accent, Colours
-from kiosk.core.content.pathway import PATHWAY
+from kiosk.core.content.pathway import PATHWAY, Stop
 from kiosk.core.content.wording import sentences, word_count
 from kiosk.core.validation import KeyPath, Problem
 
@@ -36,7 +36,7 @@ CARD = Card(
     number=1,
     title="Genetic factors",
     headline="A gene change can make muscles weak",
-    stops=("muscle",),
+    stops=(Stop.MUSCLE,),
     related=("start-here",),
     take_home=("Call us at {phone}, or {emergency_number}.",),
     colours=Colours("#ECE6F8", Accent("#4E3493", "#CFC1FA", "#FFE14D")),

@@ -15,7 +15,7 @@ Window {
     property bool ownsScreen: true
     required property VisitViewModel visit
 
-    color: root.visit.screen === "attract" ? Theme.night : Theme.paper
+    color: root.visit.screen === Enums.Screen.ATTRACT ? Theme.night : Theme.paper
     title: root.visit.clinic
 
     onClosing: close => close.accepted = !root.ownsScreen
@@ -63,7 +63,7 @@ Window {
         visible: !root.isCovered
 
         Loader {
-            active: root.visit.screen === "attract"
+            active: root.visit.screen === Enums.Screen.ATTRACT
             anchors.fill: parent
 
             sourceComponent: AttractScreen {

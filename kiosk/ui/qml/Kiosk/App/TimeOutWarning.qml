@@ -47,7 +47,7 @@ Rectangle {
             PlainText {
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
-                text: root.isTyping ? qsTrId("timeout.seconds").arg(root.secondsLeft) : qsTrId("timeout.reading").arg(root.secondsLeft)
+                text: (root.isTyping ? qsTrId("timeout.seconds") : qsTrId("timeout.reading")).arg(root.secondsLeft)
             }
             PrimaryButton {
                 Layout.fillWidth: true

@@ -16,7 +16,6 @@ Item {
     required property CallChoicesViewModel callChoices
     required property CallbackViewModel callback
     required property CardViewModel card
-    readonly property bool hasTopBar: root.selfCheck.page !== Enums.SelfCheckPage.NOW && (root.visit.screen === "home" || root.visit.screen === "card" || root.visit.screen === "self_check" || root.visit.screen === "callback" || root.visit.screen === "questions" || root.visit.screen === "about")
     required property HomeViewModel home
     required property PictureViewModel picture
     required property SelfCheckPosterViewModel poster
@@ -37,8 +36,8 @@ Item {
             Layout.leftMargin: Theme.margin - Theme.gap / 2
             Layout.rightMargin: Theme.margin - Theme.gap / 2
             Layout.topMargin: Theme.millimetres(1)
-            isDraft: root.visit.screen === "card" ? root.card.isDraft : root.visit.screen === "self_check" ? root.poster.isDraft : root.visit.screen === "home" && root.home.isDraft
-            visible: root.hasTopBar
+            isDraft: root.visit.isDraft
+            visible: root.visit.hasTopBar
             visit: root.visit
         }
         Item {
@@ -47,9 +46,9 @@ Item {
 
             // Made before the first touch, which then has only to show it.
             Loader {
-                active: root.visit.screen === "home" || root.visit.screen === "attract"
+                active: root.visit.screen === Enums.Screen.HOME || root.visit.screen === Enums.Screen.ATTRACT
                 anchors.fill: parent
-                visible: root.visit.screen === "home"
+                visible: root.visit.screen === Enums.Screen.HOME
 
                 sourceComponent: HomeScreen {
                     callback: root.callback
@@ -59,7 +58,7 @@ Item {
                 }
             }
             Loader {
-                active: root.visit.screen === "card"
+                active: root.visit.screen === Enums.Screen.CARD
                 anchors.fill: parent
 
                 sourceComponent: CardScreen {
@@ -72,7 +71,7 @@ Item {
                 }
             }
             Loader {
-                active: root.visit.screen === "self_check"
+                active: root.visit.screen === Enums.Screen.SELF_CHECK
                 anchors.fill: parent
 
                 sourceComponent: SelfCheckScreen {
@@ -83,7 +82,7 @@ Item {
                 }
             }
             Loader {
-                active: root.visit.screen === "callback"
+                active: root.visit.screen === Enums.Screen.CALLBACK
                 anchors.fill: parent
 
                 sourceComponent: CallbackScreen {
@@ -93,7 +92,7 @@ Item {
                 }
             }
             Loader {
-                active: root.visit.screen === "help"
+                active: root.visit.screen === Enums.Screen.HELP
                 anchors.fill: parent
 
                 sourceComponent: HelpScreen {
@@ -101,7 +100,7 @@ Item {
                 }
             }
             Loader {
-                active: root.visit.screen === "questions"
+                active: root.visit.screen === Enums.Screen.QUESTIONS
                 anchors.fill: parent
 
                 sourceComponent: QuestionsScreen {
@@ -110,7 +109,7 @@ Item {
                 }
             }
             Loader {
-                active: root.visit.screen === "about"
+                active: root.visit.screen === Enums.Screen.ABOUT
                 anchors.fill: parent
 
                 sourceComponent: AboutScreen {
@@ -119,7 +118,7 @@ Item {
                 }
             }
             Loader {
-                active: root.visit.screen === "desk"
+                active: root.visit.screen === Enums.Screen.DESK
                 anchors.fill: parent
 
                 sourceComponent: DeskScreen {
@@ -132,7 +131,7 @@ Item {
         anchors.fill: parent
 
         sourceComponent: TimeOutWarning {
-            isTyping: root.visit.screen === "callback"
+            isTyping: root.visit.screen === Enums.Screen.CALLBACK
             secondsLeft: root.visit.secondsLeft
 
             onStayed: root.visit.stay()

@@ -9,7 +9,8 @@ Rectangle {
     id: root
 
     readonly property color accent: Theme.shade(root.picture.accents)
-    readonly property bool isPathway: root.picture.hasStates && root.picture.scene.length === 0
+    readonly property bool isCloseUp: root.picture.closeUp.length > 0
+    readonly property bool isWholePathway: root.picture.isPathway && !root.picture.isLarge && !root.isCloseUp
     required property PictureViewModel picture
 
     color: root.picture.tint.length === 0 ? Theme.plainPanel : Theme.panel(root.picture.tint)
@@ -32,14 +33,14 @@ Rectangle {
                 capital: Theme.label
                 color: Theme.inkOnLight
                 text: root.picture.title
-                visible: (!Theme.isShort || root.picture.stopNames.length === 0) && !root.picture.isLarge
+                visible: !(Theme.isShort && root.picture.hasStops) && !root.picture.isLarge
             }
             Heading {
                 Layout.fillWidth: true
                 capital: Theme.label
                 color: Theme.inkOnLight
-                text: qsTrId("card.lost_at").arg(root.picture.stopNames)
-                visible: root.picture.stopNames.length > 0 && root.picture.scene.length === 0 && !root.picture.isLarge
+                text: root.picture.lostAt
+                visible: root.picture.lostAt.length > 0 && !root.picture.isLarge
             }
             Drawing {
                 Accessible.ignored: false
@@ -47,18 +48,20 @@ Rectangle {
                 Accessible.role: Accessible.Graphic
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                source: root.isPathway ? "" : root.picture.drawing
-                visible: !root.isPathway
+                source: root.picture.drawing
+                visible: !root.picture.isPathway
             }
             TouchablePathway {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                breaks: root.picture.isAffected ? root.picture.stops : []
+                breaks: root.picture.breaks
+                closeUp: root.picture.closeUp
                 closer: root.picture.closer
                 description: root.picture.alt
                 overlay: root.picture.overlay
-                visible: root.isPathway
+                visible: root.picture.isPathway
 
+                onClosed: root.picture.showWhole()
                 onEnlarged: root.picture.enlarge(true)
                 onStopTouched: stop => root.picture.lookCloser(stop)
             }
@@ -69,7 +72,7 @@ Rectangle {
                 horizontalAlignment: Text.AlignHCenter
                 lineRatio: Theme.tightRatio
                 text: root.picture.caption
-                visible: text.length > 0 && (!Theme.isShort || !root.isPathway || root.picture.isLarge || root.picture.closer.length > 0)
+                visible: text.length > 0 && !(Theme.isShort && root.isWholePathway)
             }
         }
         GridLayout {
@@ -79,7 +82,7 @@ Rectangle {
             columnSpacing: 0
             columns: root.picture.isLarge ? 1 : 2
             rowSpacing: 0
-            visible: root.isPathway
+            visible: root.picture.isPathway
 
             TouchButton {
                 Layout.fillWidth: true

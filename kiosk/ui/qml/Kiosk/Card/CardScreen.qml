@@ -11,13 +11,17 @@ ColumnLayout {
     readonly property color accent: Theme.shade(root.card.accents)
     required property CallbackViewModel callback
     required property CardViewModel card
-    readonly property bool hasMore: root.isAsking ? questions.hasNext : pages.hasNext
-    readonly property bool hasPageBefore: root.isAsking ? questions.hasBack : pages.hasBack
-    readonly property bool isAsking: root.card.toAsk.length > 0 && root.isOnStep
-    readonly property bool isOnStep: !root.card.showsSources && !root.takeHome.isOpen
-    readonly property bool isTeachBack: root.card.isTeachBack && root.isOnStep
+    readonly property bool hasMore: root.card.isAsking ? questions.hasNext : pages.hasNext
+    readonly property bool hasPageBefore: root.card.isAsking ? questions.hasBack : pages.hasBack
+    readonly property bool hasPicture: {
+        if (!root.card.isOnStep || Theme.isShort && (root.card.isAsking || root.card.isUrgent))
+            return false;
+        return !root.card.isTeachBack || root.card.isAnswered && !Theme.isShort;
+    }
+    readonly property bool isTeachBack: root.card.isTeachBack && root.card.isOnStep
     readonly property bool isWide: width > height
     required property PictureViewModel picture
+    readonly property int pictureShare: Theme.isShort ? 44 : 52
     required property SelfCheckPosterViewModel poster
     required property TakeHomeViewModel takeHome
     readonly property int textShare: Theme.isShort && !root.takeHome.isOpen ? 56 : 48
@@ -26,13 +30,13 @@ ColumnLayout {
     function turnBack(): void {
         if (!root.hasPageBefore)
             root.card.back();
-        else if (root.isAsking)
+        else if (root.card.isAsking)
             questions.back();
         else
             pages.back();
     }
     function turnPage(): void {
-        if (root.isAsking)
+        if (root.card.isAsking)
             questions.next();
         else
             pages.next();
@@ -53,9 +57,9 @@ ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredHeight: root.isWide ? 1 : 46
-            Layout.preferredWidth: !root.isWide ? 1 : Theme.isShort ? 44 : 52
+            Layout.preferredWidth: root.isWide ? root.pictureShare : 1
             picture: root.picture
-            visible: (!root.card.isTeachBack || root.card.isAnswered && !Theme.isShort) && root.isOnStep && !((root.isAsking || root.card.isUrgent) && Theme.isShort)
+            visible: root.hasPicture
         }
         PhoneCode {
             Layout.fillHeight: true
@@ -76,12 +80,12 @@ ColumnLayout {
 
             FromClinic {
                 Layout.fillWidth: true
-                visible: root.card.isFromClinic && root.isOnStep
+                visible: root.card.isFromClinic && root.card.isOnStep
             }
             Heading {
                 Layout.fillWidth: true
                 color: root.card.isUrgent ? Theme.urgent : root.accent
-                text: root.takeHome.isOpen ? qsTrId("take_home.title") : root.card.showsSources ? qsTrId("card.sources") : root.card.stepIndex === 0 ? root.card.headline : root.card.stepTitle
+                text: root.card.heading
                 visible: !root.isTeachBack
             }
             Steps {
@@ -89,8 +93,8 @@ ColumnLayout {
                 accent: root.accent
                 count: root.card.stepCount
                 index: root.card.stepIndex
-                part: root.isAsking ? 1 : (pages.page + 1) / pages.count
-                visible: !root.card.isTeachBack && root.isOnStep
+                part: root.card.isAsking ? 1 : (pages.page + 1) / pages.count
+                visible: !root.card.isTeachBack && root.card.isOnStep
             }
             PagedText {
                 id: pages
@@ -98,9 +102,9 @@ ColumnLayout {
                 Layout.bottomMargin: -Theme.gap / 2
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                blocks: root.card.showsSources ? [root.card.isDraft ? qsTrId("review.draft_long") : qsTrId("review.signed").arg(root.card.reviewer).arg(root.card.reviewDate).arg(root.card.nextReview), ...root.card.sources] : root.takeHome.isOpen ? root.takeHome.points : root.card.blocks
+                blocks: root.card.blocks
                 keepsLists: root.card.isUrgent
-                visible: !root.isTeachBack && !root.isAsking
+                visible: !root.isTeachBack && !root.card.isAsking
             }
             PlainText {
                 Layout.fillWidth: true
@@ -108,7 +112,7 @@ ColumnLayout {
                 color: Theme.inkSoft
                 lineRatio: Theme.tightRatio
                 text: qsTrId("card.keep_questions")
-                visible: root.isAsking
+                visible: root.card.isAsking
             }
             ChoicePages {
                 id: questions
@@ -119,8 +123,8 @@ ColumnLayout {
                 Layout.rightMargin: -Theme.gap / 2
                 choices: root.card.toAsk
                 chosen: root.card.kept
-                columns: root.isAsking && Theme.isShort && root.isWide ? 2 : 1
-                visible: root.isAsking
+                columns: root.card.isAsking && Theme.isShort && root.isWide ? 2 : 1
+                visible: root.card.isAsking
 
                 onTouched: index => root.card.keepQuestion(index)
             }

@@ -11,7 +11,6 @@ RowLayout {
     required property CardViewModel card
     required property bool hasMore
     required property bool hasPageBefore
-    readonly property bool isOnStep: !root.card.showsSources && !root.takeHome.isOpen
     required property TakeHomeViewModel takeHome
 
     signal turnedBack
@@ -25,7 +24,7 @@ RowLayout {
         iconBefore: "back"
         ink: root.accent
         isMain: true
-        visible: root.hasPageBefore || root.isOnStep && root.card.stepIndex > 0
+        visible: root.hasPageBefore || root.card.isOnStep && root.card.stepIndex > 0
 
         onClicked: root.turnedBack()
     }
@@ -45,7 +44,7 @@ RowLayout {
         ink: root.accent
         isMain: true
         text: root.takeHome.isOpen ? qsTrId("take_home.close") : qsTrId("take_home.open")
-        visible: !root.isOnStep || root.card.isTeachBack && !root.card.isAnswered
+        visible: !root.card.isOnStep || root.card.isTeachBack && !root.card.isAnswered
 
         onClicked: root.takeHome.toggle()
     }
@@ -63,7 +62,7 @@ RowLayout {
         ink: Theme.inkOnPrimary
         isMain: true
         text: root.hasMore ? qsTrId("card.more") : qsTrId("card.next")
-        visible: root.isOnStep ? !root.card.isTeachBack : root.hasMore
+        visible: root.card.isOnStep ? !root.card.isTeachBack : root.hasMore
 
         onClicked: root.hasMore ? root.turnedPage() : root.card.next()
     }
@@ -75,7 +74,7 @@ RowLayout {
         ink: Theme.inkOnPrimary
         isMain: true
         text: root.card.isRight ? qsTrId("card.finish") : qsTrId("teach_back.again")
-        visible: root.card.isTeachBack && root.isOnStep && root.card.isAnswered
+        visible: root.card.isTeachBack && root.card.isOnStep && root.card.isAnswered
 
         onClicked: root.card.isRight ? root.card.next() : root.card.tryAgain()
     }

@@ -72,6 +72,6 @@ ColumnLayout {
     PagedText {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        blocks: root.card.isAnswered ? root.card.feedback : []
+        blocks: root.card.feedback
     }
 }

@@ -28,7 +28,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.margin
         Layout.rightMargin: Theme.margin
-        blocks: [qsTrId("about.purpose"), qsTrId("about.publisher").arg(root.visit.clinic), qsTrId("about.not_a_diagnosis").arg(root.visit.emergencyNumber), qsTrId("about.memory"), qsTrId("about.versions").arg(root.about.programVersion).arg(root.about.contentVersion), ...root.about.reviewLines]
+        blocks: root.about.blocks
         columns: root.width > root.height ? 2 : 1
     }
     BottomBar {

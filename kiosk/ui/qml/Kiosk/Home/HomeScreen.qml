@@ -10,15 +10,18 @@ ColumnLayout {
     id: root
 
     required property CallbackViewModel callback
-    readonly property int columns: Math.max(1, Math.min(width > height ? 5 : 3, Math.floor(grid.width / root.tileWidth)))
+    readonly property int columns: Math.max(1, Math.min(root.mostColumns, Math.floor(grid.width / root.tileWidth)))
     required property HomeViewModel home
+    readonly property real leastTileWidth: longestWord.advanceWidth + Theme.millimetres(8)
+    readonly property int mostColumns: root.width > root.height ? 5 : 3
     property int page: 0
     readonly property int pageCount: Math.ceil((root.home.count + root.spare) / root.pageSize)
     readonly property int pageSize: root.columns * Math.max(1, Math.floor(grid.height / root.tileHeight))
     required property SelfCheckPosterViewModel poster
     readonly property int spare: root.columns === 5 ? 1 : 0
-    readonly property int tileHeight: Theme.millimetres(24) + Theme.pixels(Theme.tile) * Theme.tightRatio * 2 + Theme.gap
-    readonly property int tileWidth: Math.max(Theme.pixels(Theme.tile) * 7.5, longestWord.advanceWidth + Theme.millimetres(8)) + Theme.gap
+    readonly property int tileHeight: Theme.millimetres(24) + root.tileTextHeight + Theme.gap
+    readonly property real tileTextHeight: Theme.pixels(Theme.tile) * Theme.tightRatio * 2
+    readonly property int tileWidth: Math.max(Theme.pixels(Theme.tile) * 7.5, root.leastTileWidth) + Theme.gap
     required property VisitViewModel visit
 
     spacing: Theme.gap

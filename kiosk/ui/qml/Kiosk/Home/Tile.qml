@@ -24,9 +24,10 @@ T.AbstractButton {
     background: Rectangle {
         id: ground
 
+        readonly property color edge: root.isDark ? root.ground : Theme.edge
         readonly property real inner: Math.max(0, ground.radius - ground.border.width)
 
-        border.color: root.visualFocus ? Theme.ink : root.isDark ? root.ground : Theme.edge
+        border.color: root.visualFocus ? Theme.ink : ground.edge
         border.width: root.visualFocus ? Theme.focusRing : Theme.line
         color: root.isDark ? root.ground : Theme.card
         radius: Theme.radius

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Backend
 import Kiosk.Theme
 
 // The way of a movement signal, one scene over it, and one stop close up.
@@ -8,7 +9,8 @@ Item {
     id: root
 
     property alias breaks: pulse.breaks
-    property string closer
+    property string closeUp
+    property int closer
     required property string description
     readonly property int drawnHeight: root.overlay.length > 0 ? 1080 : 800
     property string overlay
@@ -17,18 +19,31 @@ Item {
     property alias rest: pulse.rest
     readonly property real unit: root.pictureWidth / 1920
 
+    function placeOf(stop: int): point {
+        switch (stop) {
+        case Enums.Stop.NERVE_CELL:
+            return Qt.point(345, 612);
+        case Enums.Stop.NERVE_FIBER:
+            return Qt.point(900, 345);
+        case Enums.Stop.JUNCTION:
+            return Qt.point(1494, 388);
+        default:
+            return Qt.point(1716, 462);
+        }
+    }
+
     Accessible.name: root.description
     Accessible.role: Accessible.Graphic
 
-    onCloserChanged: {
-        if (root.closer.length > 0)
-            close.shown = "closer-" + root.closer;
+    onCloseUpChanged: {
+        if (root.closeUp.length > 0)
+            close.shown = root.closeUp;
     }
 
     Item {
         id: picture
 
-        readonly property point nearTo: root.closer === "nerve-cell" ? Qt.point(345, 612) : root.closer === "nerve-fiber" ? Qt.point(900, 345) : root.closer === "junction" ? Qt.point(1494, 388) : Qt.point(1716, 462)
+        readonly property point nearTo: root.placeOf(root.closer)
 
         anchors.centerIn: parent
         height: root.pictureHeight
@@ -73,7 +88,7 @@ Item {
         property string shown
 
         anchors.fill: parent
-        opacity: root.closer.length > 0 ? 1 : 0
+        opacity: root.closeUp.length > 0 ? 1 : 0
         source: Theme.picture(close.shown)
         visible: opacity > 0
 

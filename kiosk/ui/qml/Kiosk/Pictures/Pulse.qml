@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Backend
 import Kiosk.Theme
 
 // A signal on its way from the brain to the muscle, lost where the cause breaks the path.
@@ -8,10 +9,14 @@ import Kiosk.Theme
 Item {
     id: root
 
-    readonly property string breakAt: root.breaks.length > 0 ? root.breaks[root.sent % root.breaks.length] : ""
-    property list<string> breaks
+    readonly property int breakAt: {
+        const count = root.breaks.length;
+        return count > 0 ? root.breaks[root.sent % count] : Enums.Stop.MUSCLE;
+    }
+    property list<int> breaks
     readonly property real end: root.partOfWay(root.breakAt)
-    readonly property real fade: root.breakAt.length === 0 ? 1 : Math.max(0, Math.min(1, (root.end - line.progress) / 0.06))
+    readonly property real fade: root.isBroken ? Math.max(0, Math.min(1, (root.end - line.progress) / 0.06)) : 1
+    readonly property bool isBroken: root.breaks.length > 0
     property int longRest: 15000
     readonly property bool moves: root.visible && !Theme.isCalm
     property real pull: 0
@@ -21,13 +26,13 @@ Item {
     required property real unit
     property real way: 0
 
-    function partOfWay(stop: string): real {
+    function partOfWay(stop: int): real {
         switch (stop) {
-        case "brain":
+        case Enums.Stop.BRAIN:
             return 0.1;
-        case "nerve-cell":
+        case Enums.Stop.NERVE_CELL:
             return 0.32;
-        case "nerve-fiber":
+        case Enums.Stop.NERVE_FIBER:
             return 0.7;
         default:
             return 1;
@@ -55,7 +60,13 @@ Item {
             startY: 104
 
             PathSvg {
-                path: "M262 104 C268 160 330 190 340 256 C348 310 336 350 340 396 C344 440 392 470 404 516 C410 548 394 570 378 584 L345 612 C385 650 424 694 462 672 C512 644 496 552 548 490 C626 396 820 330 990 336 C1110 341 1230 372 1336 391 C1380 396 1420 386 1472 388"
+                path: {
+                    const toSpine = "M262 104 C268 160 330 190 340 256 C348 310 336 350 340 396 C344 440 392 470 404 516";
+                    const toNerveCell = "C410 548 394 570 378 584 L345 612";
+                    const outOfSpine = "C385 650 424 694 462 672 C512 644 496 552 548 490";
+                    const toMuscle = "C626 396 820 330 990 336 C1110 341 1230 372 1336 391 C1380 396 1420 386 1472 388";
+                    return [toSpine, toNerveCell, outOfSpine, toMuscle].join(" ");
+                }
             }
         }
     }
@@ -98,7 +109,7 @@ Item {
             easing.type: Easing.OutQuad
             property: "pull"
             target: root
-            to: root.breakAt.length === 0 ? 1 : 0
+            to: root.isBroken ? 0 : 1
         }
         NumberAnimation {
             duration: 250

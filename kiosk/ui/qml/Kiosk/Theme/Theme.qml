@@ -62,7 +62,14 @@ QtObject {
         return theme.isDark(tint) ? theme.plainPanel : tint;
     }
     function pick(standard: string, dark: string, contrast: string): color {
-        return theme.scheme === "dark" ? dark : theme.scheme === "high-contrast" ? contrast : standard;
+        switch (theme.scheme) {
+        case "dark":
+            return dark;
+        case "high-contrast":
+            return contrast;
+        default:
+            return standard;
+        }
     }
     function picture(name: string): url {
         return name.length === 0 ? "" : theme.assets + "pictures/" + name + ".svg";
