@@ -22,7 +22,7 @@ from kiosk.core.content.cards import (
     poster_problems,
 )
 from kiosk.core.content.reviews import Review, Reviewed, reviews_in_force
-from kiosk.core.content.topics import topic_problems
+from kiosk.core.content.topics import answer_problems, topic_problems
 from kiosk.core.errors import ContentError
 from kiosk.core.self_check.rules import RULES, table_problems
 from kiosk.core.self_check.texts import SelfCheckTexts, text_problems
@@ -175,7 +175,7 @@ def _read_cards(reading: LanguageFiles) -> None:
     for path, card, toml in read_cards:
         if card is None or toml is None:
             continue
-        found = card_problems(card, ids, reading.sources)
+        found = card_problems(card, ids, reading.sources) + answer_problems(card)
         if path.name != f"{card.number}-{card.id}.toml":
             found.append(Problem(("id",), f"the file must be named {card.number}-{card.id}.toml"))
         if card.id in {*reading.tables, SELF_CHECK, WORDS}:

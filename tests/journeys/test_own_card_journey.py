@@ -29,8 +29,6 @@ def test_a_tenth_card_stands_on_home_and_shows_its_own_pictures(
     add_own_card(clinic.folder / "ours")
     kiosk = start_kiosk(dataclasses.replace(clinic.settings, clinic_content=clinic.folder / "ours"))
     visitor = start_visit(kiosk)
-    while not visitor.offers("Poor sleep"):
-        visitor.press("More")
     wait_for_pictures(kiosk.window)
     assert "sleep.svg" in pictures(kiosk)
 
@@ -50,8 +48,6 @@ def test_a_bad_picture_leaves_the_card_and_its_words(start_kiosk: StartKiosk, cl
     (own / "thumbnails" / "sleep.svg").write_text("", "utf-8")
     kiosk = start_kiosk(dataclasses.replace(clinic.settings, clinic_content=own))
     visitor = start_visit(kiosk)
-    while not visitor.offers("Poor sleep"):
-        visitor.press("More")
     visitor.press("Poor sleep")
     content = kiosk.library.content
     assert content is not None

@@ -171,6 +171,7 @@ def test_attract_asks_every_question_in_every_language_and_opens_its_card(
     )
     kiosk = start_kiosk(settings)
     visitor = Visitor(kiosk.window)
+    assert wait_until(lambda: kiosk.library.in_language("es") is not None)
     content = kiosk.library.content
     assert content is not None
     cards = ["start-here", *(card.id for card in content.cards if card.attract_question)]

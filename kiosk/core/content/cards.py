@@ -9,7 +9,6 @@ from kiosk.core.content.pathway import PATHWAY, Stop
 from kiosk.core.content.reviews import Reviewed
 from kiosk.core.content.take_home import note_problems
 from kiosk.core.content.wording import empty_texts, word_count, wording_problems
-from kiosk.core.self_check.questions import ANSWERS as SELF_CHECK_ANSWERS
 from kiosk.core.self_check.texts import SelfCheckTexts
 from kiosk.core.validation import Constraints, KeyPath, Problem
 
@@ -194,7 +193,6 @@ def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[
         if other not in card_ids
     ]
     problems += empty_texts((("title",), card.title), (("headline",), card.headline))
-    problems += _answer_problems(card)
     states = (bool(card.picture.healthy_alt), bool(card.picture.affected_alt))
     if states != (not card.picture.alt.strip(),) * 2:
         problems.append(Problem(("picture",), "say alt, or both healthy_alt and affected_alt"))
@@ -202,17 +200,6 @@ def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[
     for index, step in enumerate(card.steps):
         problems += _step_problems(step, ("steps", index), source_ids)
     return problems + _teach_back_problems(card.teach_back, source_ids)
-
-
-def _answer_problems(card: Card) -> list[Problem]:
-    tables: list[tuple[KeyPath, Mapping[str, Rank]]] = [(("leads_here",), card.leads_here)]
-    tables += [(("steps", index, "leads_here"), step.leads_here) for index, step in enumerate(card.steps)]
-    return [
-        Problem(place, f"no answer of the self-check has the id {answer!r}")
-        for place, table in tables
-        for answer in table
-        if answer not in SELF_CHECK_ANSWERS
-    ]
 
 
 def poster_problems(poster: SelfCheckPoster, source_ids: Collection[str]) -> list[Problem]:

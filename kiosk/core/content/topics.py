@@ -1,11 +1,12 @@
 """Cards worth reading after the self-check: never causes, in the order the answers were touched."""
 
 import dataclasses
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from kiosk.core.content.cards import START, Card
-from kiosk.core.validation import Problem
+from kiosk.core.self_check.questions import ANSWERS
+from kiosk.core.validation import KeyPath, Problem
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -42,3 +43,15 @@ def _led_to(answer: str, cards: Sequence[Card]) -> list[Topic]:
 def topic_problems(card_ids: Collection[str]) -> list[Problem]:
     """Say so when the card is missing that is shown where no answer leads anywhere."""
     return [] if START in card_ids else [Problem((), f"no card has the id {START!r}")]
+
+
+def answer_problems(card: Card) -> list[Problem]:
+    """Name every answer a card or a step of it says to be led to by that the self-check does not have."""
+    tables: list[tuple[KeyPath, Mapping[str, int]]] = [(("leads_here",), card.leads_here)]
+    tables += [(("steps", index, "leads_here"), step.leads_here) for index, step in enumerate(card.steps)]
+    return [
+        Problem(place, f"no answer of the self-check has the id {answer!r}")
+        for place, table in tables
+        for answer in table
+        if answer not in ANSWERS
+    ]

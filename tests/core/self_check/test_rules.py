@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.content.cards import Card
-from kiosk.core.content.topics import MOST_TOPICS, Topic, topic_problems, topics
+from kiosk.core.content.topics import MOST_TOPICS, Topic, answer_problems, topic_problems, topics
 from kiosk.core.self_check.questions import ANSWERS, QUESTIONS, Question, asked, choose, question_of
 from kiosk.core.self_check.rules import RULES, Outcome, Rule, Urgency, judge, table_problems
 from kiosk.core.self_check.texts import SelfCheckTexts, text_problems
@@ -796,6 +796,16 @@ def _changed(**changes: Any) -> tuple[Rule, ...]:
 )
 def test_each_fault_of_a_table_is_named(rules: tuple[Rule, ...], messages: list[str]) -> None:
     assert table_problems(iter(rules), SOURCE_IDS) == [Problem((), message) for message in messages]
+
+
+def test_a_card_names_only_answers_that_there_are() -> None:
+    card = _content_cards()[0]
+    assert answer_problems(card) == []
+    steps = (card.steps[0], dataclasses.replace(card.steps[1], leads_here={"K9": 1}))
+    assert answer_problems(dataclasses.replace(card, leads_here={"S1": 1, "S9": 1}, steps=steps)) == [
+        Problem(("leads_here",), "no answer of the self-check has the id 'S9'"),
+        Problem(("steps", 1, "leads_here"), "no answer of the self-check has the id 'K9'"),
+    ]
 
 
 def test_the_card_for_who_is_led_nowhere_must_be_there() -> None:
