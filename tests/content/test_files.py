@@ -247,6 +247,12 @@ def _texts(value: object) -> Iterator[str]:
         yield from _texts(dataclasses.asdict(value))
 
 
+def test_the_order_of_a_texts_lines_costs_no_signature(folder: Folder) -> None:
+    signed = folder.read().content_digest("start")
+    folder.change(CARD, 'id = "start"\nnumber = 0', 'number = 0\nid = "start"')
+    assert folder.read().content_digest("start") == signed
+
+
 def test_a_good_folder_has_no_problems_and_is_read_in_order(folder: Folder) -> None:
     assert folder.problems() == []
     content = folder.load()
