@@ -130,6 +130,33 @@ def test_the_reference_tells_of_every_key_there_is_and_of_no_other() -> None:
     assert [key for key in KEYS if not _line(key)] == []
 
 
+def test_what_a_file_leaves_out_is_what_the_readme_says(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text(SHORTEST)
+    file = load_settings(path, {}).file
+    assert file == SettingsFile(
+        Clinic("Hill Clinic", "(202) 555-0143", 2, caller_number=""),
+        CallbackFiles(
+            file.callback.recipients,
+            file.callback.spool,
+            share="",
+            delete_after_days=7,
+            most_in_10_minutes=6,
+            most_a_day=60,
+        ),
+        kiosk_name="kiosk",
+        demonstration=False,
+        calm=False,
+        theme="standard",
+        screen_diagonal=None,
+        languages=("en",),
+        country="US",
+        emergency_number="911",
+        self_check="static",
+        clinic_content="",
+    )
+
+
 def test_the_reference_without_values_has_every_key_at_its_default_behind_a_mark(tmp_path: Path) -> None:
     shipped = settings_file({}).removeprefix(INTRODUCTION)
     for key in KEYS:
