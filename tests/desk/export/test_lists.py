@@ -93,6 +93,10 @@ def test_a_printed_row_says_what_to_keep_in_mind_and_has_boxes(request_of: Reque
     ):
         assert part in page.text
     assert page.tags.count("span") == 10
+    anas, other = page.text.split("2 of 2:")
+    for part in ("interpreter needed", "helper: Luis", "voicemail may be left"):
+        assert part in anas
+        assert part not in other
 
 
 @pytest.mark.parametrize("name", HOSTILE)
