@@ -247,6 +247,11 @@ def _texts(value: object) -> Iterator[str]:
         yield from _texts(dataclasses.asdict(value))
 
 
+def test_one_row_of_letter_keys_is_enough(folder: Folder) -> None:
+    folder.change("en/keys.toml", 'letters = ["qwertyuiop", "asdfghjkl"]', 'letters = ["abcdefghij"]')
+    assert folder.problems() == []
+
+
 def test_the_order_of_a_texts_lines_costs_no_signature(folder: Folder) -> None:
     signed = folder.read().content_digest("start")
     folder.change(CARD, 'id = "start"\nnumber = 0', 'number = 0\nid = "start"')
