@@ -121,6 +121,13 @@ def test_the_same_content_prints_the_same_page(copy: ContentCopy) -> None:
     assert page(copy) == page(copy)
 
 
+def test_a_cards_own_picture_is_printed_over_the_pathway_and_the_others_alone(copy: ContentCopy) -> None:
+    figures = re.findall(r'<img class="([^"]+)".*?<figcaption><b>([^<]+)</b>', part(page(copy), "genetic"))
+    kinds = {name: kind for kind, name in figures}
+    assert kinds["pictures/genetic-healthy.svg"] == kinds["pictures/genetic-affected.svg"] == "on-pathway"
+    assert {kind for name, kind in kinds.items() if "/genetic-" not in name} == {"alone"}
+
+
 def test_the_original_alone_needs_a_clinician(copy: ContentCopy) -> None:
     sheet = page(copy)
     assert sheet.count("<b>Clinician.</b>") == len(KEYS)
