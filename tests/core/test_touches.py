@@ -12,7 +12,7 @@ from kiosk.core.touches import (
     is_echo,
 )
 
-TAP = Gesture(10.0, 10.1, 100, 50)
+TAP = Gesture(10.0, 10.1, 100.0, 50.0)
 
 
 @pytest.mark.parametrize(
