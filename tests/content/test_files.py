@@ -252,6 +252,10 @@ def test_one_row_of_letter_keys_is_enough(folder: Folder) -> None:
     assert folder.problems() == []
 
 
+def test_what_is_signed_of_the_words_is_the_words(folder: Folder) -> None:
+    assert folder.read().signed_data(WORDS) == {"words": {"bar.next": "Next", "bar.back": "Back"}}
+
+
 def test_the_order_of_a_texts_lines_costs_no_signature(folder: Folder) -> None:
     signed = folder.read().content_digest("start")
     folder.change(CARD, 'id = "start"\nnumber = 0', 'number = 0\nid = "start"')

@@ -111,6 +111,14 @@ def test_every_rule_is_told_in_the_words_of_the_answers(copy: ContentCopy) -> No
             assert f"“{escape(reading.questions.answers[answer])}” [{answer}]" in row
 
 
+def test_the_questions_about_warning_signs_are_marked(copy: ContentCopy) -> None:
+    labels = re.findall(
+        r"(Q\d)<br>(?:one answer|multiple)(<br>warning signs)?", part(page(copy), "self-check")
+    )
+    assert [question for question, sign in labels if sign] == ["Q1", "Q2"]
+    assert len(labels) == 8
+
+
 def test_the_right_answer_of_a_question_is_marked(copy: ContentCopy) -> None:
     for card in copy.read().cards:
         marked = re.findall(r"<li>([^<]*) ✔ \(right\)</li>", part(page(copy), card.id))
