@@ -252,6 +252,14 @@ def test_one_row_of_letter_keys_is_enough(folder: Folder) -> None:
     assert folder.problems() == []
 
 
+def test_a_card_that_cannot_be_read_hides_no_problem_of_the_next(folder: Folder) -> None:
+    (folder.content / CARD).write_text("number =")
+    (folder.content / OTHER).rename(folder.content / "en/cards/1-jeans.toml")
+    told = "\n".join(str(problem) for problem in folder.problems())
+    assert "0-start.toml" in told
+    assert "the file must be named 1-genes.toml" in told
+
+
 def test_what_is_signed_of_the_words_is_the_words(folder: Folder) -> None:
     assert folder.read().signed_data(WORDS) == {"words": {"bar.next": "Next", "bar.back": "Back"}}
 
