@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStorageInfo
 from pytestqt.qtbot import QtBot
 
-from kiosk.desk.window.pages import open_requests
 from kiosk.desk.window.pages.open_requests import OpenPage
 from kiosk.store.stick import FOLDER
 
@@ -31,7 +31,7 @@ def test_the_one_stick_that_holds_requests_is_offered(
         _Volume(tmp_path / "not-ready", is_ready=False),
         _Volume(tmp_path / "stick"),
     ]
-    monkeypatch.setattr(open_requests.QStorageInfo, "mountedVolumes", lambda: volumes)
+    monkeypatch.setattr(QStorageInfo, "mountedVolumes", lambda: volumes)
     page = OpenPage()
     qtbot.addWidget(page)
     page.enter()

@@ -141,8 +141,8 @@ def test_a_number_may_be_the_least_and_the_most_and_nothing_beyond(
     name = key.rpartition(".")[2]
     for value in (least, most):
         load_settings(_write(tmp_path, _with(key, f"{name} = {value}")))
-    for value in (least - step, most + step):
-        complaint = _complaint(tmp_path, _with(key, f"{name} = {value}"))
+    for beyond in (least - step, most + step):
+        complaint = _complaint(tmp_path, _with(key, f"{name} = {beyond}"))
         assert f":{_line(key)}: must be from {least} to {most}, such as " in complaint
 
 
