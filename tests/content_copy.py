@@ -23,6 +23,10 @@ stops = ["nerve-cell", "nerve-fiber", "muscle"]
 related = ["metabolic", "what-to-do"]
 take_home = ["Call us at {phone}, or {emergency_number}."]
 
+[colours]
+tint = "#ECE6F8"
+accent = { standard = "#4E3493", dark = "#CFC1FA", high_contrast = "#FFE14D" }
+
 [picture]
 healthy_alt = "The signal reaches the muscle."
 affected_alt = "The signal is lost."

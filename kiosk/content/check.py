@@ -10,9 +10,10 @@ from kiosk.content.files import LanguageFiles, read_language
 from kiosk.content.folders import REVIEWS_FILE, Folders
 from kiosk.content.parity import parity_problems, poster_rule_problems
 from kiosk.content.pictures import picture_claim
-from kiosk.content.style import ReadingGrade, Style, forbidden, read_style
+from kiosk.content.style import STYLE_FILE, ReadingGrade, Style, forbidden, read_style
 from kiosk.core.content import lead_ins
 from kiosk.core.content.cards import Step
+from kiosk.core.content.colours import colour_problems
 from kiosk.core.content.reviews import Review
 from kiosk.core.content.wording import sentences, word_count
 from kiosk.core.self_check.laws import Enumeration, enumerate_all
@@ -62,6 +63,7 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
             FileProblem(folders.content, 0, "no language folder (such as 'en') with content is in here")
         )
     steps: list[MeasuredStep] = []
+    shown: set[str] = set()
     source = read_language(folders, SOURCE_LANGUAGE) if SOURCE_LANGUAGE in languages else None
     if source is None and languages:
         problems.append(
@@ -74,22 +76,35 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
             source if source is not None and language == source.language else read_language(folders, language)
         )
         problems += reading.problems + reading.left_out + picture_problems(reading)
-        problems += _review_problems(reading, today) + _lead_in_problems(reading)
+        problems += _review_problems(reading, today) + _lead_in_problems(reading) + _colour_problems(reading)
+        shown |= {name for card in reading.cards for name in card.pictures}
         if source is not None and reading is not source:
             problems += parity_problems(source, reading)
-        style, found = read_style(reading.file("style.toml"))
+        style, found = read_style(reading.file(STYLE_FILE))
         problems += found
         if style is not None:
+            problems += _formula_problems(reading, style, grades)
             measured = _measured(reading, style, grades)
             steps += measured
             problems += _grade_problems(reading, style, measured) + _phrase_problems(reading, style)
             problems += _take_home_problems(reading, style, grades)
         problems += _poster_problems(reading)
+    problems += folders.refused_pictures() + folders.unused_pictures(shown)
     notes = () if grades.is_there else ("reading grades were not checked: textstat is not installed",)
     return ContentReport(tuple(sorted(set(problems))), tuple(steps), laws, notes)
 
 
+def _formula_problems(reading: LanguageFiles, style: Style, grades: ReadingGrade) -> list[FileProblem]:
+    if not grades.is_there or grades.can_measure(style):
+        return []
+    message = (
+        f"no dictionary divides {style.formula.syllables!r} into syllables: name a language such as 'en'"
+    )
+    return _located(reading.file(STYLE_FILE), [Problem(("formula", "syllables"), message)])
+
+
 def _measured(reading: LanguageFiles, style: Style, grades: ReadingGrade) -> list[MeasuredStep]:
+    can_measure = grades.can_measure(style)
     return [
         MeasuredStep(
             language=reading.language,
@@ -98,7 +113,7 @@ def _measured(reading: LanguageFiles, style: Style, grades: ReadingGrade) -> lis
             title=step.title,
             words=word_count((*step.text, *step.points)),
             longest_sentence=_longest_sentence(step),
-            grade=grades.of((*step.text, *step.points), style) if grades.is_there else None,
+            grade=grades.of((*step.text, *step.points), style) if can_measure else None,
             sources=step.sources,
         )
         for card in reading.cards
@@ -126,7 +141,7 @@ def _grade_problems(reading: LanguageFiles, style: Style, measured: list[Measure
 
 def _take_home_problems(reading: LanguageFiles, style: Style, grades: ReadingGrade) -> list[FileProblem]:
     problems: list[FileProblem] = []
-    for card in reading.cards if grades.is_there else ():
+    for card in reading.cards if grades.can_measure(style) else ():
         grade = grades.of(card.take_home, style)
         if grade > style.most_grade:
             message = f"reading grade {grade:.1f}; a note to take home has at most {style.most_grade:g}"
@@ -141,11 +156,19 @@ def picture_problems(reading: LanguageFiles) -> list[FileProblem]:
     for card in reading.cards:
         path = reading.folders.card(reading.language, card)
         for name in card.pictures:
-            picture = reading.folders.assets / name
+            picture = reading.folders.picture(name)
             if not picture.is_file():
                 problems.append(FileProblem(path, 1, f"the picture {name} is missing"))
             elif not picture_claim(picture):
                 problems.append(FileProblem(picture, 1, "say in a <desc> what the picture claims"))
+    return problems
+
+
+def _colour_problems(reading: LanguageFiles) -> list[FileProblem]:
+    problems: list[FileProblem] = []
+    for card in reading.cards:
+        path = reading.folders.card(reading.language, card)
+        problems += _located(path, list(colour_problems(card.colours)))
     return problems
 
 

@@ -22,10 +22,10 @@ from kiosk.core.content.cards import (
     poster_problems,
 )
 from kiosk.core.content.reviews import Review, Reviewed, reviews_in_force
+from kiosk.core.content.topics import topic_problems
 from kiosk.core.errors import ContentError
 from kiosk.core.self_check.rules import RULES, table_problems
 from kiosk.core.self_check.texts import SelfCheckTexts, text_problems
-from kiosk.core.self_check.topics import topic_problems
 from kiosk.core.validation import KeyPath, Problem, read
 from kiosk.store.settings.toml_files import FileProblem, TomlText, open_toml
 
@@ -62,14 +62,19 @@ class LanguageFiles:
         return self.folders.file(self.language, name)
 
     def signed_data(self, key: str) -> Any:
-        """Return all that is signed with a text: its words, its sources, its picture claims, its rules."""
+        """Return all that is signed with a text: its words, its sources, its picture claims, its rules.
+
+        The answers that lead to a card are signed with it: which card follows an answer is medical. Its
+        colours are not: they mean nothing, and their contrast is checked, not judged.
+        """
         if key == WORDS:
             return {"words": self.tables[key]}
         card = next((card for card in self.cards if card.id == key), None)
         if card is not None:
             used = {source for step in card.steps for source in step.sources} | set(card.teach_back.sources)
-            claims = {name: picture_claim(self.folders.assets / name) for name in card.pictures}
-            return {"card": self.tables[key], "sources": self._sources(used), "pictures": claims}
+            claims = {name: picture_claim(self.folders.picture(name)) for name in card.pictures}
+            words = {name: value for name, value in self.tables[key].items() if name != "colours"}
+            return {"card": words, "sources": self._sources(used), "pictures": claims}
         rules = [
             {"id": rule.id, "tier": rule.tier.name, "needs": [sorted(group) for group in rule.all_of_any]}
             | {"reason": rule.reason, "sources": rule.sources}
@@ -121,7 +126,12 @@ def load_content(
     )
     filled: Content = _filled(content, placeholders)
     left_out = "\n".join(str(problem) for problem in sorted(reading.left_out))
-    return dataclasses.replace(filled, left_out=left_out)
+    return dataclasses.replace(filled, left_out=left_out, pictures=_shown_pictures(reading))
+
+
+def _shown_pictures(reading: LanguageFiles) -> dict[str, str]:
+    paths = {name: reading.folders.picture(name) for card in reading.cards for name in card.pictures}
+    return {name: str(path) for name, path in paths.items() if path.is_file()}
 
 
 def read_language(folders: Folders, language: str) -> LanguageFiles:

@@ -1,13 +1,17 @@
-"""Which file of the content counts: the shipped one, or the one a clinic laid over it."""
+"""Which file of the content counts: the shipped one, or the one a clinic laid over it; pictures too."""
 
 import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kiosk.content.pictures import picture_complaint
+from kiosk.core.content.pathway import PATHWAY
 from kiosk.store.settings.settings import Settings, assets_folder
 from kiosk.store.settings.toml_files import FileProblem
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from kiosk.core.content.cards import Card
 
 SOURCES_FILE: Final = "sources.toml"
@@ -15,6 +19,10 @@ REVIEWS_FILE: Final = "reviews.toml"
 WORDS_FILE: Final = "interface.ts"
 CARD_DEPTH: Final = 3
 """A card is <language>/cards/<file>."""
+PICTURE_FOLDERS: Final = ("pictures", "thumbnails")
+"""As under assets/."""
+PICTURE_DEPTH: Final = 2
+"""A picture is <folder>/<file>."""
 
 
 def folders_of(settings: Settings) -> "Folders":
@@ -26,8 +34,8 @@ def folders_of(settings: Settings) -> "Folders":
 class Folders:
     """Where texts and the pictures they speak of lie.
 
-    own: the clinic's texts, laid over the shipped ones file by file; None for none. Interface words are
-    compiled into the program, so the shipped ones count.
+    own: the clinic's texts and pictures, laid over the shipped ones file by file; None for none. Interface
+    words are compiled into the program, so the shipped ones count.
     """
 
     content: Path
@@ -50,6 +58,34 @@ class Folders:
         names = {path.name for folder in folders for path in (folder / language / "cards").glob("*.toml")}
         return [self.file(language, "cards", name) for name in sorted(names)]
 
+    def picture(self, name: str) -> Path:
+        """Return the file of a picture of a card, such as "pictures/genetic-healthy.svg".
+
+        One of the clinic's own counts if it may be shown; the pathway is always the shipped one, as the
+        signal that runs along it is drawn by the program.
+        """
+        own = None if self.own is None or name in PATHWAY else self.own / name
+        return own if own is not None and own.is_file() and not picture_complaint(own) else self.assets / name
+
+    def refused_pictures(self) -> list[FileProblem]:
+        """Return the clinic's own pictures that may not be shown, with why and what to do."""
+        complaints = {path: picture_complaint(path) for path in self._own_pictures()}
+        return [FileProblem(path, 0, complaint) for path, complaint in complaints.items() if complaint]
+
+    def unused_pictures(self, shown: "Collection[str]") -> list[FileProblem]:
+        """Return the clinic's own pictures that are not among those that cards show, by name."""
+        message = "no card shows a picture of this name: begin it with the id of a card, see the handbook"
+        names = {path: path.parent.name + "/" + path.name for path in self._own_pictures()}
+        return [
+            FileProblem(path, 0, message)
+            for path, name in names.items()
+            if name in PATHWAY or name not in shown
+        ]
+
+    def _own_pictures(self) -> list[Path]:
+        folders = () if self.own is None else (self.own / name for name in PICTURE_FOLDERS)
+        return [path for folder in folders for path in sorted(folder.glob("*.svg"))]
+
     def unrecognized_files(self) -> list[FileProblem]:
         """Return the clinic's own files that are laid over nothing: a wrong name hides a text."""
         own = self.own
@@ -64,6 +100,8 @@ class Folders:
         )
 
     def _is_read(self, name: Path) -> bool:
+        if name.parts[0] in PICTURE_FOLDERS:
+            return len(name.parts) == PICTURE_DEPTH and name.suffix == ".svg"
         if name.parts[0] not in {*self.languages(), SOURCES_FILE} or name.name == WORDS_FILE:
             return False
         is_card = name.parts[1:2] == ("cards",) and len(name.parts) == CARD_DEPTH and name.suffix == ".toml"

@@ -12,7 +12,10 @@ from kiosk.core.validation import KeyPath, Problem
 from kiosk.store.settings.toml_files import FileProblem, open_toml
 
 _HOLES = re.compile(r"\{[^{}]*\}|%\d")
-_SAME = ("id", "number", "stops", "related", "kind", "tier", "sources", "rules", "right")
+_SAME = (
+    *("id", "number", "stops", "related", "leads_here", "colours"),
+    *("kind", "tier", "sources", "rules", "right"),
+)
 
 
 def parity_problems(source: LanguageFiles, other: LanguageFiles) -> list[FileProblem]:

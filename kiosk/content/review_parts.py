@@ -34,6 +34,10 @@ def card_part(readings: Sequence[LanguageFiles], cards: Sequence[Card]) -> str:
     for index, step in enumerate(card.steps):
         label = f"Step {index + 1}<br>{step.kind.replace('_', ' ')}"
         rows.append(_row(label, _each(_step, [each.steps[index] for each in cards]), step.sources))
+    if card.attract_question:
+        rows.append(
+            _row("Question to walkers-by", [f"<p>{escape(each.attract_question)}</p>" for each in cards])
+        )
     rows.append(_row("Note to take home", [_paragraphs(each.take_home) for each in cards]))
     rows.append(
         _row("Question", _each(_teach_back, [each.teach_back for each in cards]), card.teach_back.sources)
@@ -42,10 +46,21 @@ def card_part(readings: Sequence[LanguageFiles], cards: Sequence[Card]) -> str:
     stops = ", ".join(STOPS[stop] for stop in card.stops) or "none"
     return (
         f"<p>Stops on the path of the signal: {stops}. See also: {', '.join(card.related) or 'none'}.</p>"
+        f"<p>Worth reading after these answers of the self-check: {_answers_that_lead(card)}.</p>"
         + _table(readings, rows)
         + _pictures(readings[0], card)
         + _bibliography(readings[0], used)
     )
+
+
+def _answers_that_lead(card: Card) -> str:
+    tables = [("", card.leads_here), *((step.title, step.leads_here) for step in card.steps)]
+    told = [
+        f"{answer} (place {rank}{escape(f', at {title}') if title else ''})"
+        for title, table in tables
+        for answer, rank in table.items()
+    ]
+    return ", ".join(told) or "none"
 
 
 def self_check_part(
@@ -129,7 +144,7 @@ def _picture_rows(cards: Sequence[Card]) -> list[str]:
 def _pictures(reading: LanguageFiles, card: Card) -> str:
     figures = []
     for name in card.pictures:
-        path = reading.folders.assets / name
+        path = reading.folders.picture(name)
         kind = "on-pathway" if name.startswith(f"pictures/{card.id}-") else "alone"
         figures.append(
             f'<figure><img class="{kind}" src="{inlined(path)}" alt="">'

@@ -7,7 +7,7 @@ import re
 import warnings
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final
 
 from kiosk.core.validation import Constraints
 from kiosk.store.settings.toml_files import FileProblem, read_toml
@@ -19,6 +19,22 @@ _PLACEHOLDER: Final = re.compile(r"\{[^{}]*\}")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Formula:
+    """How a school grade follows from counts: constant plus each count times its weight.
+
+    syllables: the language whose dictionary of hyphenation (pyphen) divides words into syllables. Averages
+    per sentence and per word are taken to one decimal, as textstat takes them.
+    """
+
+    syllables: Annotated[str, Constraints("en", min_length=1)]
+    constant: float
+    words_per_sentence: float = 0
+    syllables_per_word: float = 0
+    sentences_per_100_words: float = 0
+    syllables_per_100_words: float = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Style:
     """style.toml: how one language is to be worded.
 
@@ -27,7 +43,7 @@ class Style:
     asking: phrases that ask and so claim nothing, whatever banned phrase is in them.
     """
 
-    formula: Literal["flesch-kincaid", "crawford"]
+    formula: Formula
     most_grade: Annotated[float, Constraints("6", least=1, most=12)]
     excused: tuple[str, ...]
     diseases: tuple[str, ...]
@@ -59,27 +75,47 @@ def scored_text(texts: Iterable[str], style: Style) -> str:
 
 
 class ReadingGrade:
-    """Reading grades by textstat, where it is installed: kiosks do without."""
+    """Reading grades from textstat's counts, where it is installed: kiosks do without."""
 
     def __init__(self) -> None:
         self.is_there = importlib.util.find_spec("textstat") is not None
-        self._formulas: dict[str, Any] = {}
+        self._counters: dict[str, Any] = {}
+
+    def can_measure(self, style: Style) -> bool:
+        """Whether there is a dictionary of syllables for a style's formula, and textstat to count with."""
+        return self.is_there and self._counter(style.formula.syllables) is not None
 
     def of(self, texts: Iterable[str], style: Style) -> float:
-        """Return the school grade texts ask of their reader."""
-        if style.formula not in self._formulas:
-            self._formulas[style.formula] = _formula(style.formula)
-        return float(self._formulas[style.formula](scored_text(texts, style)))
+        """Return the school grade texts ask of their reader, to one decimal; can_measure must hold."""
+        formula, counter = style.formula, self._counter(style.formula.syllables)
+        text = scored_text(texts, style)
+        per_100_words = 100 / max(1, counter.lexicon_count(text))
+        grade = (
+            formula.constant
+            + formula.words_per_sentence * counter.avg_sentence_length(text)
+            + formula.syllables_per_word * counter.avg_syllables_per_word(text)
+            + formula.sentences_per_100_words * counter.sentence_count(text) * per_100_words
+            + formula.syllables_per_100_words * counter.syllable_count(text) * per_100_words
+        )
+        return round(float(grade), 1)
+
+    def _counter(self, syllables: str) -> Any:
+        if syllables not in self._counters:
+            self._counters[syllables] = _counter(syllables)
+        return self._counters[syllables]
 
 
-def _formula(name: str) -> Any:
+def _counter(syllables: str) -> Any:
+    """Return what counts words, sentences and syllables; None when no dictionary has the language."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # pkg_resources says that it will go
         # By name: what is imported by a statement would be packed into the installed kiosk.
         statistics = importlib.import_module("textstat.textstat").textstatistics()
-    is_english = name == "flesch-kincaid"
-    statistics.set_lang("en" if is_english else "es")
-    return statistics.flesch_kincaid_grade if is_english else statistics.crawford
+    try:
+        statistics.set_lang(syllables)
+    except KeyError:
+        return None
+    return statistics
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:

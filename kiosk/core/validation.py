@@ -98,7 +98,7 @@ def read(kind: type[T], data: object, place: KeyPath = ()) -> tuple[T | None, li
         if name in data:
             values[name], found = _read_value(hints[name], data[name], (*place, name))
             problems += found
-        elif field.default is dataclasses.MISSING:
+        elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
             problems.append(Problem(place, f"missing key {name!r}"))
     return (None, problems) if problems else (kind(**values), [])
 
@@ -146,13 +146,13 @@ def _violation(hint: Any, value: object) -> str:
         return _violation(arguments[0], value) or arguments[1].violation(value)
     if type(None) in arguments:
         return "" if value is None else _violation(arguments[0], value)
-    wanted = {Literal: str, tuple: list, dict: dict}.get(origin, hint)
+    wanted = {Literal: str, tuple: list, dict: dict, Mapping: dict}.get(origin, hint)
     if type(value) is not wanted and not (wanted is float and type(value) is int):
         return f"must be {_WANTED[wanted]}, not {_named(value)}"
     if origin is Literal and value not in arguments:
         return f"must be one of {', '.join(arguments)}, not {value!r}{_suggestion(str(value), arguments)}"
     items = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else ()
-    violations = [(key, _violation(arguments[-1 if origin is dict else 0], item)) for key, item in items]
+    violations = [(key, _violation(arguments[-1 if wanted is dict else 0], item)) for key, item in items]
     return next((f"{_entry(key)}: {text}" for key, text in violations if text), "")
 
 

@@ -126,6 +126,8 @@ def _content(settings: Settings, today: datetime.date) -> Iterator[Finding]:
     from kiosk.content.folders import folders_of  # noqa: PLC0415
 
     folders = folders_of(settings)
+    for refused in folders.refused_pictures():
+        yield warning("content", str(refused), "kiosk content check --own")
     for stray in folders.unrecognized_files():
         yield warning("content", str(stray), "give it the name of the file it replaces")
     for language in settings.file.languages:

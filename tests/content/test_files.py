@@ -63,6 +63,10 @@ stops = ["muscle"]
 related = ["genes"]
 take_home = ["Call us at {phone}, or {emergency_number}."]
 
+[colours]
+tint = "#ECE6F8"
+accent = { standard = "#4E3493", dark = "#CFC1FA", high_contrast = "#FFE14D" }
+
 [picture]
 alt = "The path."
 
@@ -95,6 +99,10 @@ headline = "A change"
 stops = []
 related = ["start"]
 take_home = ["Call us at {phone}, or {emergency_number}."]
+
+[colours]
+tint = "#ECE6F8"
+accent = { standard = "#4E3493", dark = "#CFC1FA", high_contrast = "#FFE14D" }
 
 [picture]
 healthy_alt = "Whole."
@@ -533,7 +541,7 @@ def test_all_problems_are_told_at_once_in_the_order_of_files_and_lines(folder: F
     expected = [
         FileProblem(folder.content / CARD, 3, "{clinc} stands for nothing"),
         FileProblem(folder.content / OTHER, 4, "must not be empty"),
-        FileProblem(folder.content / OTHER, 22, "right is the index, from 0, of one of the answers"),
+        FileProblem(folder.content / OTHER, 26, "right is the index, from 0, of one of the answers"),
     ]
     assert folder.problems() == expected
     with pytest.raises(ContentError) as caught:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.pictures import picture_claim
+from kiosk.content.pictures import MOST_BYTES, picture_claim, picture_complaint
+from kiosk.store.settings.settings import assets_folder
 
 TOP = '<svg xmlns="http://www.w3.org/2000/svg">'
 
@@ -43,3 +44,102 @@ def test_white_space_does_not_change_a_claim(
 ) -> None:
     path = tmp_path_factory.mktemp("svg") / "a.svg"
     assert claim_of(path, f"{TOP}<desc>\n\t{'  '.join(words)} </desc></svg>") == " ".join(words)
+
+
+SOUND = """\
+<?xml version="1.0" encoding="utf-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">
+<desc>A nerve.</desc><style>.a { fill: url( '#g' ) }</style>
+<linearGradient id="g"/><use xlink:href="#g" style="fill:url(#g)"/></svg>
+"""
+
+
+@pytest.mark.parametrize(
+    "path", sorted((assets_folder() / "pictures").glob("*.svg")), ids=lambda path: path.stem
+)
+def test_every_shipped_picture_keeps_to_the_rules_for_a_clinics_own(path: Path) -> None:
+    assert picture_complaint(path) == ""
+
+
+@pytest.mark.parametrize(
+    ("inside", "complaint"),
+    [
+        ("<script>1</script>", "the picture holds <script>: take scripts out"),
+        ("<g><SCRIPT/></g>", "the picture holds <script>: take scripts out"),
+        ('<s:script xmlns:s="http://www.w3.org/2000/svg"/>', "the picture holds <script>: take scripts out"),
+        ('<g onclick="1"/>', "the picture holds onclick=: take scripts out"),
+        ("<foreignObject/>", "the picture holds <foreignobject>: draw it as shapes"),
+        ('<set attributeName="x"/>', "the picture holds <set>: pictures stand still"),
+        ("<animate/>", "the picture holds <animate>: pictures stand still"),
+        (
+            '<image href="photo.png"/>',
+            "the picture refers to 'photo.png': draw it inside, only #... may be referred to",
+        ),
+        (
+            '<image href="data:image/png;base64,AAAA"/>',
+            (
+                "the picture refers to 'data:image/png;base64,AAAA': "
+                "draw it inside, only #... may be referred to"
+            ),
+        ),
+        (
+            '<use xmlns:x="http://www.w3.org/1999/xlink" x:href="a.svg#b"/>',
+            "the picture refers to 'a.svg#b': draw it inside, only #... may be referred to",
+        ),
+        *(
+            (inside, "a style of the picture refers to another file: only url(#...) may stand there")
+            for inside in (
+                '<g style="fill: URL( http://a )"/>',
+                "<style>.a{fill:url(b.svg#c)}</style>",
+                "<style>@import 'a.css';</style>",
+            )
+        ),
+        ("<?xml-stylesheet href='a.css'?>", "take out the line <?xml-stylesheet ...?>"),
+        ("<g>", "the picture is broken (mismatched tag: line 1, column 45): save it again as SVG"),
+    ],
+)
+def test_a_picture_that_runs_or_reads_something_is_refused(
+    tmp_path: Path, inside: str, complaint: str
+) -> None:
+    path = tmp_path / "a.svg"
+    path.write_text(f"{TOP}{inside}</svg>", "utf-8")
+    assert picture_complaint(path) == complaint
+
+
+def test_a_sound_picture_may_refer_to_its_own_parts(tmp_path: Path) -> None:
+    path = tmp_path / "a.svg"
+    path.write_text(SOUND, "utf-8")
+    assert picture_complaint(path) == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "complaint"),
+    [
+        (b"<html/>", "the picture is <html>: save it as SVG"),
+        (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>', "take out the line <!DOCTYPE ...>"),
+        (b"", "the picture is broken (no element found: line 1, column 0): save it again as SVG"),
+        (
+            b"\x89PNG",
+            "the picture is broken (not well-formed (invalid token): line 1, column 0): save it again as SVG",
+        ),
+        (
+            b"<svg>" + b" " * MOST_BYTES + b"</svg>",
+            "the picture has 1.0 MB, at most 1: save it without photographs in it",
+        ),
+    ],
+    ids=["html", "doctype", "empty", "png", "large"],
+)
+def test_what_is_no_small_svg_is_refused(tmp_path: Path, data: bytes, complaint: str) -> None:
+    path = tmp_path / "a.svg"
+    path.write_bytes(data)
+    assert picture_complaint(path) == complaint
+
+
+def test_the_largest_picture_there_may_be_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / "a.svg"
+    path.write_bytes(b"<svg>" + b" " * (MOST_BYTES - 11) + b"</svg>")
+    assert picture_complaint(path) == ""
+
+
+def test_a_picture_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    assert picture_complaint(tmp_path / "a.svg") == "the file cannot be read: No such file or directory"

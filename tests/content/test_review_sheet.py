@@ -16,20 +16,6 @@ from kiosk.core.self_check.rules import RULES
 from kiosk.core.self_check.texts import SelfCheckTexts
 from tests.content_copy import TODAY, TRANSLATION, ContentCopy
 
-KEYS = (
-    "start-here",
-    "genetic",
-    "autoimmune",
-    "infections",
-    "injury",
-    "metabolic",
-    "toxins",
-    "later-life",
-    "what-to-do",
-    "self-check",
-    "words",
-)
-
 
 @pytest.fixture
 def copy(tmp_path: Path) -> ContentCopy:
@@ -52,17 +38,21 @@ def texts(value: Any, skipped: tuple[str, ...] = ()) -> list[str]:
     return []
 
 
+def keys_of(copy: ContentCopy) -> list[str]:
+    return [*(card.id for card in copy.read().cards), "self-check", "words"]
+
+
 def part(sheet: str, key: str) -> str:
     return sheet.split(f'<section id="{key}">')[1].partition("</section>")[0]
 
 
 def test_every_text_has_a_part_of_its_own_in_order(copy: ContentCopy) -> None:
-    assert tuple(re.findall(r'<section id="([^"]+)">', page(copy))) == KEYS
+    assert re.findall(r'<section id="([^"]+)">', page(copy)) == keys_of(copy)
 
 
 def test_every_word_a_visitor_reads_stands_in_the_part_that_is_signed_for_it(copy: ContentCopy) -> None:
     sheet, reading = page(copy), copy.read()
-    codes = ("id", "kind", "scene", "stops", "tier")
+    codes = ("id", "kind", "scene", "stops", "tier", "colours")
     wanted = {card.id: texts(dataclasses.asdict(card), codes) for card in reading.cards}
     assert reading.poster is not None
     assert reading.questions is not None
@@ -76,7 +66,7 @@ def test_every_word_a_visitor_reads_stands_in_the_part_that_is_signed_for_it(cop
 
 def test_every_source_is_there_in_full_with_the_text_that_cites_it(copy: ContentCopy) -> None:
     sheet, reading = page(copy), copy.read()
-    for key in KEYS[:-1]:
+    for key in keys_of(copy)[:-1]:
         signed_data = reading.signed_data(key)["sources"]
         assert signed_data
         for source in texts(signed_data):
@@ -138,7 +128,7 @@ def test_a_cards_own_picture_is_printed_over_the_pathway_and_the_others_alone(co
 
 def test_the_original_alone_needs_a_clinician(copy: ContentCopy) -> None:
     sheet = page(copy)
-    assert sheet.count("<b>Clinician.</b>") == len(KEYS)
+    assert sheet.count("<b>Clinician.</b>") == len(keys_of(copy))
     assert "Translator" not in sheet
     assert 'kind = "translator"' not in sheet
 
@@ -152,7 +142,7 @@ def test_a_translation_has_the_original_beside_it_and_two_signatures(copy: Conte
     assert escape("Genes are your body's instructions.") in original
     assert "Los genes." in translated
     assert "<th>English</th><th>Español</th>" in sheet
-    assert sheet.count("<b>Translator.</b>") == sheet.count("<b>Clinician.</b>") == len(KEYS)
+    assert sheet.count("<b>Translator.</b>") == sheet.count("<b>Clinician.</b>") == len(keys_of(copy))
     assert f"content/{TRANSLATION}/reviews.toml" in sheet
     assert "needs two signatures" in sheet
 
@@ -171,8 +161,12 @@ def test_the_lines_under_the_signatures_sign_the_text_once_they_are_filled_in(
     (copy.folders.of(language) / "reviews.toml").write_text(filled, "utf-8")
     reading = copy.read(language)
     assert reading.problems == []
-    assert {key for key, reviewed in reading.reviewed(TODAY).items() if not reviewed.is_draft} == set(KEYS)
-    assert page(copy, language).count("Signed by Dr. A, R, as clinician, on 2026-11-23") == 2 * len(KEYS)
+    assert {key for key, reviewed in reading.reviewed(TODAY).items() if not reviewed.is_draft} == {
+        *keys_of(copy)
+    }
+    assert page(copy, language).count("Signed by Dr. A, R, as clinician, on 2026-11-23") == 2 * len(
+        keys_of(copy)
+    )
 
 
 def test_the_lines_as_printed_do_not_sign_anything(copy: ContentCopy) -> None:

@@ -1,25 +1,37 @@
 """Reading grades, and phrases that are found as whole words only."""
 
 import dataclasses
+import importlib
 import warnings
-from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.style import ReadingGrade, Style, forbidden, read_style, scored_text
+from kiosk.content.style import Formula, ReadingGrade, Style, forbidden, read_style, scored_text
 from kiosk.store.settings.toml_files import FileProblem
 
-STYLE = Style("flesch-kincaid", 6, ("neuromuscular",), ("ALS", "neuropathy", "peripheral neuropathy"), ())
+FORMULAS = {
+    "flesch-kincaid": Formula("en", -15.59, words_per_sentence=0.39, syllables_per_word=11.8),
+    "crawford": Formula("es", -3.407, sentences_per_100_words=-0.205, syllables_per_100_words=0.049),
+}
+STYLE = Style(
+    FORMULAS["flesch-kincaid"], 6, ("neuromuscular",), ("ALS", "neuropathy", "peripheral neuropathy"), ()
+)
 FILE = """\
-formula = "crawford"
 most_grade = 5.5
 excused = ["electrolito"]
 diseases = ["ELA"]
 banned = ["usted tiene"]
+"""
+FORMULA = """
+[formula]
+syllables = "es"
+sentences_per_100_words = -0.205
+syllables_per_100_words = 0.049
+constant = -3.407
 """
 PLAIN: dict[str, str] = {
     "flesch-kincaid": "The dog ran to the red barn. It sat in the sun.",
@@ -33,28 +45,30 @@ HARD: dict[str, str] = {
 
 def test_a_style_is_read_from_its_file(tmp_path: Path) -> None:
     path = tmp_path / "style.toml"
-    path.write_text(FILE, "utf-8")
-    style = Style("crawford", 5.5, ("electrolito",), ("ELA",), ("usted tiene",))
+    path.write_text(FILE + FORMULA, "utf-8")
+    style = Style(FORMULAS["crawford"], 5.5, ("electrolito",), ("ELA",), ("usted tiene",))
     assert read_style(path) == (style, [])
-    path.write_text(FILE + 'asking = ["tiene usted"]\n', "utf-8")
+    path.write_text(FILE + 'asking = ["tiene usted"]\n' + FORMULA, "utf-8")
     assert read_style(path) == (dataclasses.replace(style, asking=("tiene usted",)), [])
 
 
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [
-        ("crawford", "fog", 1),
-        ("5.5", "13", 2),
-        ("5.5", '"6"', 2),
-        ('["ELA"]', '"ELA"', 4),
-        ("banned", "baned", 5),
+        ('"es"', "7", 7),
+        ("-3.407", '"low"', 10),
+        ("syllables_per_100", "sylables_per_100", 9),
+        ("5.5", "13", 1),
+        ("5.5", '"6"', 1),
+        ('["ELA"]', '"ELA"', 3),
+        ("banned", "baned", 4),
     ],
 )
 def test_a_style_that_cannot_be_used_is_named_by_its_line(
     tmp_path: Path, old: str, new: str, line: int
 ) -> None:
     path = tmp_path / "style.toml"
-    path.write_text(FILE.replace(old, new), "utf-8")
+    path.write_text((FILE + FORMULA).replace(old, new), "utf-8")
     style, problems = read_style(path)
     assert style is None
     assert (path, line) in [(problem.path, problem.line) for problem in problems]
@@ -113,11 +127,9 @@ def test_names_that_cannot_be_shorter_and_placeholders_count_as_one_short_word()
     assert text == "this or this, also this. Call this."
 
 
-@pytest.mark.parametrize("formula", ["flesch-kincaid", "crawford"])
-def test_plain_words_have_a_low_grade_and_hard_ones_a_high_one(
-    formula: Literal["flesch-kincaid", "crawford"],
-) -> None:
-    style = Style(formula, 6, (), (), ())
+@pytest.mark.parametrize("formula", FORMULAS)
+def test_plain_words_have_a_low_grade_and_hard_ones_a_high_one(formula: str) -> None:
+    style = Style(FORMULAS[formula], 6, (), (), ())
     grade = ReadingGrade()
     assert grade.is_there
     assert grade.of([PLAIN[formula]], style) < 4
@@ -131,24 +143,40 @@ def test_a_disease_does_not_make_a_text_hard() -> None:
 
 
 def test_grades_of_two_languages_do_not_disturb_each_other() -> None:
-    english, spanish = Style("flesch-kincaid", 6, (), (), ()), Style("crawford", 6, (), (), ())
+    english, spanish = (Style(FORMULAS[name], 6, (), (), ()) for name in ("flesch-kincaid", "crawford"))
     grade = ReadingGrade()
     alone = grade.of([HARD["flesch-kincaid"]], english)
     assert grade.of([HARD["crawford"]], spanish) == ReadingGrade().of([HARD["crawford"]], spanish)
     assert grade.of([HARD["flesch-kincaid"]], english) == alone
 
 
+@pytest.mark.parametrize(
+    ("name", "method"), [("flesch-kincaid", "flesch_kincaid_grade"), ("crawford", "crawford")]
+)
+def test_the_coefficients_are_those_of_the_published_formula(name: str, method: str) -> None:
+    counter = importlib.import_module("textstat.textstat").textstatistics()
+    counter.set_lang(FORMULAS[name].syllables)
+    style = Style(FORMULAS[name], 6, (), (), ())
+    for text in (PLAIN[name], HARD[name]):
+        assert ReadingGrade().of([text], style) == pytest.approx(getattr(counter, method)(text), abs=0.11)
+
+
+def test_a_text_without_words_has_the_lowest_grade_there_is() -> None:
+    assert ReadingGrade().of([], STYLE) == pytest.approx(-15.6)
+
+
+def test_a_language_without_a_dictionary_of_syllables_cannot_be_measured() -> None:
+    formula = dataclasses.replace(STYLE.formula, syllables="xx")
+    assert not ReadingGrade().can_measure(dataclasses.replace(STYLE, formula=formula))
+    assert ReadingGrade().can_measure(STYLE)
+
+
 def test_what_textstat_warns_of_does_not_reach_staff(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Statistics:
-        set_lang: Callable[[str], None] = staticmethod(lambda _: None)
-        flesch_kincaid_grade: Callable[[str], float] = staticmethod(lambda _: 1.0)
+    real = importlib.import_module
 
-    class Module:
-        textstatistics = Statistics
-
-    def load(_: str) -> type[Module]:
+    def load(name: str) -> ModuleType:
         warnings.warn("pkg_resources is deprecated as an API.", UserWarning, stacklevel=2)
-        return Module
+        return real(name)
 
     monkeypatch.setattr("kiosk.content.style.importlib.import_module", load)
-    assert ReadingGrade().of(["One."], STYLE) == 1.0
+    assert ReadingGrade().can_measure(STYLE)

@@ -3,6 +3,7 @@
 import dataclasses
 import itertools
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QPointF
@@ -14,7 +15,7 @@ from kiosk.tour.inspection import wait_for_pictures
 from kiosk.tour.patience import wait_until
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.viewmodels.attract import CARDS, SHIFTS
+from kiosk.ui.viewmodels.attract import SHIFTS
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.walk import start_visit
@@ -163,14 +164,18 @@ def test_attract_asks_every_question_in_every_language_and_opens_its_card(
     )
     kiosk = start_kiosk(settings)
     visitor = Visitor(kiosk.window)
+    content = kiosk.library.content
+    assert content is not None
+    cards = ["start-here", *(card.id for card in content.cards if card.attract_question)]
+    assert cards == ["start-here", "injury", "metabolic", "later-life"]
     asked = []
-    for _ in range(2 * len(CARDS)):
+    for _ in range(2 * len(cards)):
         question = str(kiosk.attract.question)
         assert visitor.sees(question, QAccessible.Role.Heading)
-        asked.append((question, str(kiosk.attract.card)))
+        asked.append((question, Path(str(kiosk.attract.picture)).stem))
         kiosk.attract.next()
-    assert len(set(asked)) == 2 * len(CARDS)
-    assert [card for _, card in asked[::2]] == list(CARDS)
+    assert len(set(asked)) == 2 * len(cards)
+    assert [card for _, card in asked[::2]] == cards
     assert visitor.sees(asked[0][0])
 
     kiosk.attract.next()

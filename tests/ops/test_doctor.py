@@ -230,6 +230,17 @@ def test_a_text_of_the_clinics_own_that_nothing_reads_is_told(clinic: Clinic) ->
     assert (stray.state, stray.found.partition(":")[0]) == ("warning", str(own / "en" / "selfcheck.toml"))
 
 
+def test_a_picture_of_the_clinics_own_that_may_not_be_shown_is_told(clinic: Clinic) -> None:
+    own = clinic.folder / "ours"
+    (own / "pictures").mkdir(parents=True)
+    (own / "pictures" / "genetic-healthy.svg").write_text("<svg><script/></svg>", "utf-8")
+    refused = found(dataclasses.replace(clinic.settings, clinic_content=own), "content")
+    assert (refused.state, refused.found) == (
+        "warning",
+        f"{own / 'pictures' / 'genetic-healthy.svg'}: the picture holds <script>: take scripts out",
+    )
+
+
 def test_root_is_known_as_the_administrator(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     assert doctor.is_administrator() is (os.geteuid() == 0)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.store.settings.settings import THEMES, Scheme, Settings, assets_folder
+from kiosk.store.settings.settings import THEMES, Scheme, Settings, assets_folder, content_folder
 from kiosk.tour.contact_sheet import Shot, write_contact_sheet
 from kiosk.tour.guided_visit import View
 from kiosk.tour.tour import made_up_clinic, visit_every_screen
@@ -36,9 +36,7 @@ SCREENS = {
     "card-autoimmune-teach-back",
     "card-autoimmune-teach-back-miss",
     "card-autoimmune-teach-back-right",
-    *(f"card-{name}" for name in ("start-here", "genetic", "infections", "injury", "metabolic", "toxins")),
-    "card-later-life",
-    "card-what-to-do",
+    *(f"card-{path.stem.partition('-')[2]}" for path in (content_folder() / "en" / "cards").glob("*.toml")),
     "self_check-start",
     *(f"self_check-question{number}" for number in range(1, 9)),
     *(f"self_check-{outcome}" for outcome in ("learn", "routine", "soon", "now")),

@@ -8,13 +8,19 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-from kiosk.store.settings.settings import THEMES, Scheme, qml_folder
+from kiosk.content.files import read_language
+from kiosk.content.folders import Folders
+from kiosk.core.content.cards import Card
+from kiosk.core.content.colours import GROUNDS as CHECKED_GROUNDS
+from kiosk.core.content.colours import INK_ON_LIGHT, INK_ON_NIGHT
+from kiosk.store.settings.settings import THEMES, Scheme, assets_folder, content_folder, qml_folder
 from kiosk.tour.contrast import LEAST, contrast
 from kiosk.ui.appearance import Appearance
+from kiosk.ui.card_look import accents
 
 BODY = 10.0
 SHAPE = 3.0
-CAUSES = ("genetic", "autoimmune", "infections", "injury", "metabolic", "toxins", "later-life", "start-here")
+CARDS = read_language(Folders(content_folder(), assets_folder()), "en").cards
 GROUNDS = ("Theme.paper", "Theme.card")
 Colour = Callable[[str], QColor]
 
@@ -48,13 +54,24 @@ def test_other_text_is_never_pale(colour: Colour, text: str, ground: str) -> Non
     assert contrast(colour(text), colour(ground)) >= LEAST
 
 
-@pytest.mark.parametrize("cause", CAUSES)
-def test_every_accent_is_read_on_its_grounds_and_bears_text(colour: Colour, cause: str) -> None:
-    accent = colour(f'Theme.accent("{cause}")')
+@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.id)
+def test_every_accent_is_read_on_its_grounds_and_bears_text(colour: Colour, card: Card) -> None:
+    accent = colour(f"Theme.shade({accents(card)})")
     for ground in GROUNDS:
         assert contrast(accent, colour(ground)) >= LEAST
     assert contrast(colour("Theme.inkOnPrimary"), accent) >= LEAST
-    assert contrast(colour("Theme.inkOnLight"), colour(f'Theme.panel("{cause}")')) >= BODY
+    assert contrast(colour("Theme.inkOnLight"), colour(f'Theme.panel("{card.colours.tint}")')) >= BODY
+
+
+def test_the_grounds_that_a_clinics_colours_are_checked_against_are_those_of_the_theme(
+    colour: Colour, request: pytest.FixtureRequest
+) -> None:
+    scheme = str(request.node.callspec.params["colour"])
+    grounds = CHECKED_GROUNDS[scheme.replace("-", "_")]
+    tokens = {"paper": grounds.paper, "card": grounds.card, "inkOnPrimary": grounds.ink_on_primary}
+    tokens |= {"inkOnLight": INK_ON_LIGHT, "inkOnNight": INK_ON_NIGHT}
+    for token, checked in tokens.items():
+        assert colour(f"Theme.{token}") == QColor(checked), token
 
 
 @pytest.mark.parametrize("fill", ["Theme.primary", "Theme.urgent"])

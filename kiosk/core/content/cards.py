@@ -2,12 +2,14 @@
 
 import dataclasses
 from collections.abc import Collection, Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
+from kiosk.core.content.colours import Colours
 from kiosk.core.content.pathway import PATHWAY, Stop
 from kiosk.core.content.reviews import Reviewed
 from kiosk.core.content.take_home import note_problems
 from kiosk.core.content.wording import empty_texts, word_count, wording_problems
+from kiosk.core.self_check.questions import ANSWERS as SELF_CHECK_ANSWERS
 from kiosk.core.self_check.texts import SelfCheckTexts
 from kiosk.core.validation import Constraints, KeyPath, Problem
 
@@ -33,6 +35,9 @@ StepKind = Literal[
 ]
 KeyRow = Annotated[str, Constraints("qwertyuiop", "1 to 10 letters without spaces", pattern=r"^\S{1,10}\Z")]
 Urgency = Literal["now", "soon", "routine"]
+Rank = Annotated[int, Constraints("1", least=1, most=9)]
+START: Final = "start-here"
+"""The card that anybody may begin with."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -52,7 +57,8 @@ class Picture:
 class Step:
     """One idea: paragraphs, then points; sources are ids in sources.toml.
 
-    scene: what is drawn beside the step instead of the card's picture.
+    scene: what is drawn beside the step instead of the card's picture; leads_here: see Card, for answers
+    that open the card at this step.
     """
 
     kind: StepKind
@@ -61,6 +67,7 @@ class Step:
     sources: tuple[str, ...]
     points: tuple[str, ...] = ()
     scene: Scene = ""
+    leads_here: Mapping[str, Rank] = dataclasses.field(default_factory=dict)
 
     @property
     def drawing(self) -> Scene:
@@ -82,7 +89,11 @@ class TeachBack:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Card:
-    """One cause: its place on the pathway, its note to take home, its steps, its teach-back."""
+    """One cause: its place on the pathway, its note to take home, its steps, its teach-back.
+
+    leads_here: answers of the self-check after which this card is worth reading; 1 comes before 2, cards of
+    the same rank by number. attract_question: what the card answers to somebody who walks by, "" for nothing.
+    """
 
     id: str
     number: int
@@ -91,9 +102,12 @@ class Card:
     stops: tuple[Stop, ...]
     related: tuple[str, ...]
     take_home: tuple[str, ...]
+    colours: Colours
     picture: Picture
     steps: tuple[Step, ...]
     teach_back: TeachBack
+    leads_here: Mapping[str, Rank] = dataclasses.field(default_factory=dict)
+    attract_question: str = ""
 
     def first_step(self, kind: str) -> int:
         """Return the index of the first step of a kind, 0 when there is none."""
@@ -101,7 +115,10 @@ class Card:
 
     @property
     def pictures(self) -> tuple[str, ...]:
-        """Files under assets/ that show this card; the first card has the pathway of all cards."""
+        """Names of the files that show this card; the first card has the pathway of all cards.
+
+        A name is a path under assets/, or in the clinic's own folder.
+        """
         states = ("-healthy", "-affected") if self.picture.healthy_alt else ("",)
         return (
             *(PATHWAY if self.number == 0 else ()),
@@ -177,6 +194,7 @@ def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[
         if other not in card_ids
     ]
     problems += empty_texts((("title",), card.title), (("headline",), card.headline))
+    problems += _answer_problems(card)
     states = (bool(card.picture.healthy_alt), bool(card.picture.affected_alt))
     if states != (not card.picture.alt.strip(),) * 2:
         problems.append(Problem(("picture",), "say alt, or both healthy_alt and affected_alt"))
@@ -184,6 +202,17 @@ def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[
     for index, step in enumerate(card.steps):
         problems += _step_problems(step, ("steps", index), source_ids)
     return problems + _teach_back_problems(card.teach_back, source_ids)
+
+
+def _answer_problems(card: Card) -> list[Problem]:
+    tables: list[tuple[KeyPath, Mapping[str, Rank]]] = [(("leads_here",), card.leads_here)]
+    tables += [(("steps", index, "leads_here"), step.leads_here) for index, step in enumerate(card.steps)]
+    return [
+        Problem(place, f"no answer of the self-check has the id {answer!r}")
+        for place, table in tables
+        for answer in table
+        if answer not in SELF_CHECK_ANSWERS
+    ]
 
 
 def poster_problems(poster: SelfCheckPoster, source_ids: Collection[str]) -> list[Problem]:
@@ -259,7 +288,8 @@ class Content:
     """All a visitor reads in one language except the interface words.
 
     cards: by number; questions: None when the guided self-check cannot be used, then left_out says
-    why, a problem a line; sources: by id; reviews: by card id, "self-check" or "words"; version: a hash.
+    why, a problem a line; sources: by id; reviews: by card id, "self-check" or "words"; version: a hash;
+    pictures: the file to show by its name, as Card.pictures says it, leaving out what cannot be shown.
     """
 
     language: str
@@ -271,6 +301,7 @@ class Content:
     sources: Mapping[str, Source]
     reviews: Mapping[str, Reviewed]
     version: str
+    pictures: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def card(self, card_id: str) -> Card:
         """Return the card with this id; KeyError when there is none."""

@@ -28,7 +28,8 @@ MEANINGS: Final[Mapping[str, str]] = {
     "country": "how phone numbers are read and shown: two capital letters (ISO 3166)",
     "emergency_number": "shown wherever help is needed now",
     "self_check": "guided only once it is signed, static is a poster that takes no answers",
-    "clinic_content": "folder of the clinic's own texts, each in the place of the shipped file of its name",
+    "clinic_content": "folder of the clinic's own texts and pictures, each in the place of the shipped file"
+    " of its name",
     "clinic.name": "shown on every screen, in the code for a phone and left on voicemail",
     "clinic.phone": "where visitors reach the clinic",
     "clinic.call_back_within_days": "the promise made to visitors, in working days; a request older than this"

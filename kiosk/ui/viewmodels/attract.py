@@ -1,5 +1,6 @@
 """What nobody in particular is shown: questions that change, each with the picture of a card."""
 
+import dataclasses
 import logging
 from typing import Final
 
@@ -7,8 +8,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
+from kiosk.core.content.cards import START, Content
 from kiosk.core.events import Event
 from kiosk.core.visit import Screen
+from kiosk.ui.card_look import thumbnail
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
@@ -16,10 +19,24 @@ from kiosk.ui.visit_holder import VisitHolder
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-CARDS: Final = ("start-here", "injury", "metabolic", "later-life")
-"""The cards that answer the questions, in their order."""
 SHIFTS: Final = (0, 1, 2, 1, 0, -1, -2, -1)
 """Millimetres the picture stands aside, one question after another, so that nothing burns in."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class AttractQuestion:
+    """A question to who walks by, and the card that answers it."""
+
+    text: str
+    card: str
+
+
+def attract_questions(opening: str, content: Content | None) -> list[AttractQuestion]:
+    """Return what is asked in turn: the opening words, which need no content, then what the cards ask."""
+    cards = content.cards if content else ()
+    asked = [AttractQuestion(card.attract_question, card.id) for card in cards if card.attract_question]
+    return [AttractQuestion(opening, START), *asked]
+
 
 _log = logging.getLogger(__name__)
 
@@ -48,27 +65,21 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         self.changed.emit()
 
     @property
-    def _turn(self) -> tuple[str, int]:
-        """The language and the index of the question on show."""
+    def _turn(self) -> tuple[str, AttractQuestion]:
+        """The language and the question on show."""
         languages = self._library.languages or [self._translations.language]
-        question, language = divmod(self._shown, len(languages))
-        return languages[language], question % len(CARDS)
+        turn, index = divmod(self._shown, len(languages))
+        language = languages[index]
+        opening = self._translations.sentence_in(language, "attract.question")
+        questions = attract_questions(opening, self._library.in_language(language))
+        return language, questions[turn % len(questions)]
 
     def _get_question(self) -> str:
-        language, question = self._turn
-        sentence_in = self._translations.sentence_in
-        match CARDS[question]:
-            case "injury":
-                return sentence_in(language, "attract.question_heal")
-            case "metabolic":
-                return sentence_in(language, "attract.question_minerals")
-            case "later-life":
-                return sentence_in(language, "attract.question_age")
-            case _:
-                return sentence_in(language, "attract.question")
+        return self._turn[1].text
 
-    def _get_card(self) -> str:
-        return CARDS[self._turn[1]]
+    def _get_picture(self) -> str:
+        language, question = self._turn
+        return thumbnail(self._library.in_language(language), question.card)
 
     def _get_shift(self) -> int:
         return SHIFTS[self._shown % len(SHIFTS)]
@@ -84,8 +95,8 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         """Begin a visit with the card on show, in the language of its question."""
         language, question = self._turn
         _log.info("%s", Event.VISIT_STARTED)
-        self._visit_holder.become(visits.open_card(visits.start(language), CARDS[question]))
+        self._visit_holder.become(visits.open_card(visits.start(language), question.card))
 
     question = Property(str, _get_question, notify=changed)
-    card = Property(str, _get_card, notify=changed)
+    picture = Property(str, _get_picture, notify=changed)
     shift = Property(int, _get_shift, notify=changed)

@@ -7,6 +7,7 @@ from kiosk.core import visit as visits
 from kiosk.core.content.cards import Card, Step
 from kiosk.core.content.reviews import Reviewed
 from kiosk.core.visit import CardPosition, KeptQuestion, Screen
+from kiosk.ui.card_look import accents
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging.page_breaks import LINE_BREAK, POINT
 from kiosk.ui.pyside.qt_types import QStringList
@@ -51,8 +52,8 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         content, card = self._library.content, self._card
         return None if content is None or card is None else content.reviews[card.id]
 
-    def _get_card(self) -> str:
-        return card.id if (card := self._card) else ""
+    def _get_accents(self) -> list[str]:
+        return accents(self._card)
 
     def _get_title(self) -> str:
         return card.title if (card := self._card) else ""
@@ -185,7 +186,7 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         """Show or hide the sources."""
         self._visit_holder.apply(visits.toggle_sources)
 
-    card = Property(str, _get_card, notify=changed)
+    accents = Property(QStringList, _get_accents, notify=changed)
     title = Property(str, _get_title, notify=changed)
     headline = Property(str, _get_headline, notify=changed)
     isFromClinic = Property(bool, _get_is_from_clinic, notify=changed)

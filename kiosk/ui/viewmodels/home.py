@@ -6,6 +6,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
+from kiosk.core.content.cards import Content
+from kiosk.ui.card_look import thumbnail
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.pyside.rows import Rows
 from kiosk.ui.visit_holder import VisitHolder
@@ -16,10 +18,20 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Tile:
-    """One card on Home."""
+    """One card on Home; tint: the ground of its picture."""
 
     card: str
     title: str
+    tint: str
+    picture: str
+
+
+def tiles_of(content: Content | None) -> list[Tile]:
+    """Return the tiles of the cards in the order of their numbers."""
+    return [
+        Tile(card.id, card.title, card.colours.tint, thumbnail(content, card.id))
+        for card in (content.cards if content else ())
+    ]
 
 
 @QmlElement
@@ -48,7 +60,7 @@ class HomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
     def _on_content_changed(self) -> None:
         content = self._library.content
         self._language = content.language if content else ""
-        self._tiles.show(() if content is None else [Tile(card.id, card.title) for card in content.cards])
+        self._tiles.show(tiles_of(content))
         self.changed.emit()
 
     def _get_tiles(self) -> Rows:

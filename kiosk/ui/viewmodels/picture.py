@@ -4,8 +4,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
-from kiosk.core.content.cards import Card, Step
+from kiosk.core.content.cards import Card, Content, Step
 from kiosk.core.visit import CardPosition
+from kiosk.ui.card_look import accents, picture
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.translations import Translations
@@ -13,6 +14,22 @@ from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+def state_picture(content: Content | None, card: Card | None, *, is_affected: bool) -> str:
+    """Return the address of what is drawn over the pathway, "" for a card whose picture stands alone."""
+    if card is None or not card.picture.affected_alt:
+        return ""
+    return picture(content, f"pictures/{card.id}-{'affected' if is_affected else 'healthy'}.svg")
+
+
+def lone_picture(content: Content | None, card: Card | None, scene: str) -> str:
+    """Return the address of what is drawn without the pathway: the scene of a step, or the card's picture."""
+    if scene:
+        return picture(content, f"pictures/{scene}.svg")
+    if card is None or card.picture.affected_alt:
+        return ""
+    return picture(content, f"pictures/{card.id}.svg")
 
 
 @QmlElement
@@ -48,8 +65,17 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
             return None
         return card.steps[place.step]
 
-    def _get_name(self) -> str:
-        return card.id if (card := self._card) else ""
+    def _get_accents(self) -> list[str]:
+        return accents(self._card)
+
+    def _get_tint(self) -> str:
+        return card.colours.tint if (card := self._card) else ""
+
+    def _get_overlay(self) -> str:
+        return state_picture(self._library.content, self._card, is_affected=self._get_is_affected())
+
+    def _get_drawing(self) -> str:
+        return lone_picture(self._library.content, self._card, self._get_scene())
 
     def _get_title(self) -> str:
         return card.title if (card := self._card) else ""
@@ -150,7 +176,10 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         """Let the picture cover the text, or no longer."""
         self._visit_holder.apply(lambda visit: visits.enlarge(visit, is_large=is_large))
 
-    name = Property(str, _get_name, notify=changed)
+    accents = Property(QStringList, _get_accents, notify=changed)
+    tint = Property(str, _get_tint, notify=changed)
+    overlay = Property(str, _get_overlay, notify=changed)
+    drawing = Property(str, _get_drawing, notify=changed)
     title = Property(str, _get_title, notify=changed)
     stops = Property(QStringList, _get_stops, notify=changed)
     stopNames = Property(str, _get_stop_names, notify=changed)

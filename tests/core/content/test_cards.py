@@ -20,6 +20,7 @@ from kiosk.core.content.cards import (
     card_problems,
     poster_problems,
 )
+from kiosk.core.content.colours import Accent, Colours
 from kiosk.core.content.pathway import PATHWAY
 from kiosk.core.content.wording import sentences, word_count
 from kiosk.core.validation import KeyPath, Problem
@@ -38,6 +39,7 @@ CARD = Card(
     stops=("muscle",),
     related=("start-here",),
     take_home=("Call us at {phone}, or {emergency_number}.",),
+    colours=Colours("#ECE6F8", Accent("#4E3493", "#CFC1FA", "#FFE14D")),
     picture=Picture(healthy_alt="All whole.", affected_alt="One broken."),
     steps=(
         Step("in_short", "In short", ("Genes are instructions.",), ("M-MD",)),
@@ -98,6 +100,16 @@ def test_a_good_card_and_a_good_poster_have_no_problems() -> None:
     [
         (_card(steps=CARD.steps[1:]), ("steps",), "the first step must be of kind 'in_short'"),
         (_card(steps=()), ("steps",), "the first step must be of kind 'in_short'"),
+        (
+            _card(leads_here={"S1": 1, "S9": 1}),
+            ("leads_here",),
+            "no answer of the self-check has the id 'S9'",
+        ),
+        (
+            _card(steps=(CARD.steps[0], dataclasses.replace(CARD.steps[1], leads_here={"K9": 1}))),
+            ("steps", 1, "leads_here"),
+            "no answer of the self-check has the id 'K9'",
+        ),
         (_card(related=("start-here", "gentic")), ("related",), "no card has the id 'gentic'"),
         (_card(title=" "), ("title",), "must not be empty"),
         (_card(headline=""), ("headline",), "must not be empty"),

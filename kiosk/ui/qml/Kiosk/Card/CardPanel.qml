@@ -8,11 +8,11 @@ import Kiosk.Theme
 Rectangle {
     id: root
 
-    readonly property color accent: Theme.accent(root.picture.name)
+    readonly property color accent: Theme.shade(root.picture.accents)
     readonly property bool isPathway: root.picture.hasStates && root.picture.scene.length === 0
     required property PictureViewModel picture
 
-    color: Theme.panel(root.picture.name)
+    color: root.picture.tint.length === 0 ? Theme.plainPanel : Theme.panel(root.picture.tint)
     radius: Theme.radius
 
     GridLayout {
@@ -47,7 +47,7 @@ Rectangle {
                 Accessible.role: Accessible.Graphic
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                source: root.isPathway ? "" : Theme.picture(root.picture.scene || root.picture.name)
+                source: root.isPathway ? "" : root.picture.drawing
                 visible: !root.isPathway
             }
             TouchablePathway {
@@ -56,7 +56,7 @@ Rectangle {
                 breaks: root.picture.isAffected ? root.picture.stops : []
                 closer: root.picture.closer
                 description: root.picture.alt
-                overlay: !root.picture.hasStates ? "" : root.picture.name + (root.picture.isAffected ? "-affected" : "-healthy")
+                overlay: root.picture.overlay
                 visible: root.isPathway
 
                 onEnlarged: root.picture.enlarge(true)

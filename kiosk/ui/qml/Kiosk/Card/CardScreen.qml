@@ -8,7 +8,7 @@ import Kiosk.Theme
 ColumnLayout {
     id: root
 
-    readonly property color accent: Theme.accent(root.card.card)
+    readonly property color accent: Theme.shade(root.card.accents)
     required property CallbackViewModel callback
     required property CardViewModel card
     readonly property bool hasMore: root.isAsking ? questions.hasNext : pages.hasNext

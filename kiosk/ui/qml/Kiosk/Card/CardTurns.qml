@@ -7,7 +7,7 @@ import Kiosk.Theme
 RowLayout {
     id: root
 
-    readonly property color accent: Theme.accent(root.card.card)
+    readonly property color accent: Theme.shade(root.card.accents)
     required property CardViewModel card
     required property bool hasMore
     required property bool hasPageBefore

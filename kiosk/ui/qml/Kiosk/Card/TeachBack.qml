@@ -9,7 +9,7 @@ import Kiosk.Theme
 ColumnLayout {
     id: root
 
-    readonly property color accent: Theme.accent(root.card.card)
+    readonly property color accent: Theme.shade(root.card.accents)
     required property CardViewModel card
 
     spacing: Theme.gap

@@ -36,8 +36,8 @@ Rectangle {
             anchors.rightMargin: Theme.margin * 2
             anchors.top: parent.top
             anchors.topMargin: Theme.margin * 1.5
-            card: root.attract.card
             height: Theme.millimetres(root.isWide ? 38 : 46)
+            source: root.attract.picture
             text: root.attract.question
             width: height
 

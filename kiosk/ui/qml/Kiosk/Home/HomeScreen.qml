@@ -74,12 +74,15 @@ ColumnLayout {
 
                 required property string card
                 required property int index
+                required property string picture
+                required property string tint
                 required property string title
 
                 Layout.columnSpan: tile.index === 0 && root.columns === 5 ? 2 : 1
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                cause: tile.card
+                ground: tile.tint
+                source: tile.picture
                 text: tile.title
                 visible: Math.floor((tile.index + (tile.index > 0 ? root.spare : 0)) / root.pageSize) === root.page
 

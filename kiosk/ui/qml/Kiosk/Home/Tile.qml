@@ -8,9 +8,9 @@ import Kiosk.Theme
 T.AbstractButton {
     id: root
 
-    required property string cause
-    readonly property color ground: Theme.tint(root.cause)
-    readonly property bool isDark: Qt.colorEqual(root.ground, Theme.deep)
+    required property color ground
+    readonly property bool isDark: Theme.isDark(root.ground)
+    required property url source
 
     Accessible.name: root.text
     Accessible.role: Accessible.Button
@@ -26,7 +26,7 @@ T.AbstractButton {
 
         readonly property real inner: Math.max(0, ground.radius - ground.border.width)
 
-        border.color: root.visualFocus ? Theme.ink : root.isDark ? Theme.deep : Theme.edge
+        border.color: root.visualFocus ? Theme.ink : root.isDark ? root.ground : Theme.edge
         border.width: root.visualFocus ? Theme.focusRing : Theme.line
         color: root.isDark ? root.ground : Theme.card
         radius: Theme.radius
@@ -52,7 +52,7 @@ T.AbstractButton {
             Layout.fillWidth: true
             Layout.margins: Theme.millimetres(2)
             Layout.minimumHeight: Theme.millimetres(12)
-            source: Theme.thumbnail(root.cause)
+            source: root.source
         }
         PlainText {
             id: label

@@ -55,7 +55,7 @@ Item {
         }
         Drawing {
             height: parent.height
-            source: Theme.picture(root.overlay)
+            source: root.overlay
             visible: root.overlay.length > 0
             width: parent.width
         }

@@ -5,7 +5,7 @@ Item {
     id: root
 
     readonly property Item background: ground
-    required property string card
+    required property url source
     required property string text
 
     signal clicked
@@ -28,13 +28,13 @@ Item {
         anchors.fill: parent
         border.color: root.activeFocus ? Theme.start : Theme.light
         border.width: Theme.focusRing
-        color: tap.pressed ? Theme.light : Theme.panel("start-here")
+        color: tap.pressed ? Theme.light : Theme.plainPanel
         radius: Theme.radius
     }
     Drawing {
         anchors.fill: parent
         anchors.margins: Theme.millimetres(2)
-        source: Theme.thumbnail(root.card)
+        source: root.source
     }
     // As StartButton: no control of QtQuick.Templates on the way to the first frame.
     TapHandler {

@@ -32,6 +32,7 @@ QtObject {
     readonly property color notice: theme.pick("#E3EAF7", "#1B455E", "#000000")
     readonly property color paper: theme.pick("#FAF6EF", "#0E2A3C", "#000000")
     property real pixelsPerMillimetre: 4
+    readonly property color plainPanel: "#E3EAF7"
     readonly property color primary: theme.pick("#12506A", "#8FD6EA", "#FFE14D")
     readonly property color quiet: theme.pick("#F1E8DA", "#1F4458", "#000000")
     readonly property int radius: theme.millimetres(4)
@@ -46,36 +47,19 @@ QtObject {
     readonly property real title: theme.body + 3
     readonly property color urgent: theme.pick("#7E2F0D", "#FFC2A6", "#FFB38A")
 
-    function accent(cause: string): color {
-        switch (cause) {
-        case "genetic":
-            return theme.pick("#4E3493", "#CFC1FA", "#FFE14D");
-        case "autoimmune":
-            return theme.pick("#8A1B50", "#F7BAD6", "#FFE14D");
-        case "infections":
-            return theme.pick("#1F5228", "#A9DDB0", "#FFE14D");
-        case "injury":
-            return theme.pick("#7E2F0D", "#FFC2A6", "#FFE14D");
-        case "metabolic":
-            return theme.pick("#644200", "#F5D089", "#FFE14D");
-        case "toxins":
-            return theme.pick("#085252", "#8FDCDA", "#FFE14D");
-        case "later-life":
-            return theme.pick("#26457F", "#B6CCF5", "#FFE14D");
-        default:
-            return theme.primary;
-        }
-    }
     function icon(name: string): url {
         return name.length === 0 ? "" : theme.assets + "icons/" + name + ".svg";
+    }
+    // Whether light text stands on a ground.
+    function isDark(ground: color): bool {
+        return ground.hslLightness < 0.5;
     }
     function millimetres(length: real): int {
         return Math.round(length * theme.pixelsPerMillimetre);
     }
     // Pictures are drawn for light grounds and keep them in every scheme.
-    function panel(cause: string): color {
-        const tint = theme.tint(cause);
-        return Qt.colorEqual(tint, theme.deep) ? "#E3EAF7" : tint;
+    function panel(tint: color): color {
+        return theme.isDark(tint) ? theme.plainPanel : tint;
     }
     function pick(standard: string, dark: string, contrast: string): color {
         return theme.scheme === "dark" ? dark : theme.scheme === "high-contrast" ? contrast : standard;
@@ -86,27 +70,8 @@ QtObject {
     function pixels(capital: real): int {
         return Math.round(capital * theme.pixelsPerMillimetre / theme.capitalRatio);
     }
-    function thumbnail(cause: string): url {
-        return cause.length === 0 ? "" : theme.assets + "thumbnails/" + cause + ".svg";
-    }
-    function tint(cause: string): color {
-        switch (cause) {
-        case "genetic":
-            return "#ECE6F8";
-        case "autoimmune":
-            return "#FBE6EF";
-        case "infections":
-            return "#E3F2E1";
-        case "injury":
-            return "#FCE8DC";
-        case "metabolic":
-            return "#FCF1D3";
-        case "toxins":
-            return "#DDF1F0";
-        case "later-life":
-            return "#E3EAF7";
-        default:
-            return theme.deep;
-        }
+    // A colour that has a value for each scheme, as pick; the primary colour before there is any.
+    function shade(shades: list<string>): color {
+        return shades.length === 0 ? theme.primary : theme.pick(shades[0], shades[1], shades[2]);
     }
 }

@@ -1,0 +1,44 @@
+"""Cards worth reading after the self-check: never causes, in the order the answers were touched."""
+
+import dataclasses
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
+
+from kiosk.core.content.cards import START, Card
+from kiosk.core.validation import Problem
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Topic:
+    """A card worth reading; step is the kind of step it opens at, "" for its beginning."""
+
+    card: str
+    step: str = ""
+
+
+MOST_TOPICS: Final = 3
+
+
+def topics(given: Iterable[str], cards: Sequence[Card]) -> tuple[Topic, ...]:
+    """Return at most three topics worth reading, in the order the answers were touched.
+
+    cards: by number; they say themselves which answers lead to them.
+    """
+    found = dict.fromkeys(topic for answer in given for topic in _led_to(answer, cards))
+    return tuple(found)[:MOST_TOPICS] or (Topic(START),)
+
+
+def _led_to(answer: str, cards: Sequence[Card]) -> list[Topic]:
+    ranked = [(card.leads_here[answer], Topic(card.id)) for card in cards if answer in card.leads_here]
+    ranked += [
+        (step.leads_here[answer], Topic(card.id, step.kind))
+        for card in cards
+        for step in card.steps
+        if answer in step.leads_here
+    ]
+    return [topic for _, topic in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def topic_problems(card_ids: Collection[str]) -> list[Problem]:
+    """Say so when the card is missing that is shown where no answer leads anywhere."""
+    return [] if START in card_ids else [Problem((), f"no card has the id {START!r}")]

@@ -1,0 +1,180 @@
+"""A tenth card with its pictures and a third language are files: no program is changed for them."""
+
+import datetime
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.content.check import check_content
+from kiosk.content.files import load_content
+from kiosk.content.folders import Folders
+from kiosk.content.linguist import read_ts
+from kiosk.core.content.topics import Topic, topics
+from kiosk.core.self_check.laws import Enumeration
+from kiosk.store.settings.settings import assets_folder, content_folder
+from kiosk.store.settings.toml_files import FileProblem
+from kiosk.ui.card_look import accents
+from kiosk.ui.viewmodels.attract import AttractQuestion, attract_questions
+from kiosk.ui.viewmodels.home import tiles_of
+from kiosk.ui.viewmodels.picture import lone_picture, state_picture
+from tests.own_card import add_own_card
+
+TODAY = datetime.date(2026, 11, 23)
+PLACEHOLDERS = dict.fromkeys(("clinic", "phone", "emergency_number", "call_days", "delete_days"), "x")
+SOUND = Enumeration((1, 2, 3, 4), 5, 0, 6, 0, 7, 0, (), ())
+
+
+@pytest.fixture(autouse=True)
+def _laws_are_checked_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.content.check.enumerate_all", lambda: SOUND)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    add_own_card(tmp_path / "own")
+    return tmp_path / "own"
+
+
+@pytest.fixture
+def folders(own: Path) -> Folders:
+    return Folders(content_folder(), assets_folder(), own)
+
+
+def problems(folders: Folders) -> list[FileProblem]:
+    return list(check_content(folders, TODAY).problems)
+
+
+def test_a_tenth_card_with_its_pictures_passes_the_check(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["content", "check", "--own", str(own)]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].endswith(": no problems")
+
+
+def test_a_tenth_card_is_shown_with_its_own_colours_question_and_pictures(
+    folders: Folders, own: Path
+) -> None:
+    content = load_content(folders, "en", PLACEHOLDERS, TODAY)
+    card = content.cards[-1]
+    tile = tiles_of(content)[-1]
+    assert (tile.card, tile.tint, tile.picture) == (
+        "sleep",
+        "#E8F0E0",
+        (own / "thumbnails" / "sleep.svg").as_uri(),
+    )
+    assert accents(card) == ["#2F4A12", "#CFE8A9", "#FFE14D"]
+    assert state_picture(content, card, is_affected=True) == (own / "pictures/sleep-affected.svg").as_uri()
+    assert state_picture(content, card, is_affected=False) == (own / "pictures/sleep-healthy.svg").as_uri()
+    assert attract_questions("Hello?", content)[-1] == AttractQuestion(
+        "Can poor sleep make you weak?", "sleep"
+    )
+    assert Topic("sleep") in topics(("S5",), content.cards)
+
+
+def test_a_shipped_picture_is_replaced_by_one_of_the_clinics_own(folders: Folders, own: Path) -> None:
+    for name in ("pictures/later-life-affected.svg", "pictures/today.svg", "pictures/what-to-do.svg"):
+        shutil.copy(own / "thumbnails" / "sleep.svg", own / name)
+    content = load_content(folders, "en", PLACEHOLDERS, TODAY)
+    ours = own / "pictures"
+    assert (
+        state_picture(content, content.card("later-life"), is_affected=True)
+        == (ours / "later-life-affected.svg").as_uri()
+    )
+    assert lone_picture(content, content.card("genetic"), "today") == (ours / "today.svg").as_uri()
+    assert lone_picture(content, content.card("what-to-do"), "") == (ours / "what-to-do.svg").as_uri()
+    assert problems(folders) == []
+
+
+def test_a_bad_picture_of_the_clinics_own_never_takes_a_shipped_card_down(
+    folders: Folders, own: Path
+) -> None:
+    bad = own / "pictures" / "genetic-affected.svg"
+    bad.write_text("<svg><script/></svg>", "utf-8")
+    content = load_content(folders, "en", PLACEHOLDERS, TODAY)
+    shown = state_picture(content, content.card("genetic"), is_affected=True)
+    assert shown == (assets_folder() / "pictures/genetic-affected.svg").as_uri()
+    assert problems(folders) == [FileProblem(bad, 0, "the picture holds <script>: take scripts out")]
+
+
+def test_a_card_whose_only_picture_is_bad_is_shown_without_it(folders: Folders, own: Path) -> None:
+    bad = own / "pictures" / "sleep-affected.svg"
+    bad.write_text("<svg>", "utf-8")
+    content = load_content(folders, "en", PLACEHOLDERS, TODAY)
+    assert state_picture(content, content.card("sleep"), is_affected=True) == ""
+    assert len(content.cards) == 10
+    assert bad in [problem.path for problem in problems(folders)]
+
+
+@pytest.mark.parametrize(
+    "name", ["pictures/slep-healthy.svg", "pictures/pathway.svg", "thumbnails/clinic.svg"]
+)
+def test_a_picture_that_no_card_shows_is_named(folders: Folders, own: Path, name: str) -> None:
+    shutil.copy(own / "thumbnails" / "sleep.svg", own / name)
+    message = "no card shows a picture of this name: begin it with the id of a card, see the handbook"
+    assert problems(folders) == [FileProblem(own / name, 0, message)]
+    assert folders.picture("pictures/pathway.svg") == assets_folder() / "pictures/pathway.svg"
+
+
+@pytest.mark.parametrize("name", ["pictures/sleep.png", "pictures/old/sleep.svg"])
+def test_a_picture_in_another_form_or_place_is_named(folders: Folders, own: Path, name: str) -> None:
+    (own / name).parent.mkdir(exist_ok=True)
+    (own / name).write_text("", "utf-8")
+    assert [problem.path for problem in problems(folders)] == [own / name]
+
+
+def test_colours_of_a_clinics_own_that_cannot_be_read_are_named_with_their_line(
+    folders: Folders, own: Path
+) -> None:
+    for language in ("en", "es"):
+        path = own / language / "cards" / "9-sleep.toml"
+        path.write_text(path.read_text("utf-8").replace("#2F4A12", "#8FA96B"), "utf-8")
+    found = [problem for problem in problems(folders) if "contrast" in problem.message]
+    assert {problem.path.parts[-3] for problem in found} == {"en", "es"}
+    assert all(problem.line > 0 for problem in found)
+
+
+def test_colours_are_not_signed_but_what_leads_to_a_card_is(folders: Folders, own: Path) -> None:
+    path = own / "en" / "cards" / "9-sleep.toml"
+    version = load_content(folders, "en", PLACEHOLDERS, TODAY).version
+    path.write_text(path.read_text("utf-8").replace("#2F4A12", "#12506A"), "utf-8")
+    assert load_content(folders, "en", PLACEHOLDERS, TODAY).version == version
+    path.write_text(path.read_text("utf-8").replace("S5 = 2", "S7 = 2"), "utf-8")
+    assert load_content(folders, "en", PLACEHOLDERS, TODAY).version != version
+
+
+FORMULA = """
+[formula]    # Wiener Sachtextformel 4, made for German, with two of its three counts
+syllables = "de"
+words_per_sentence = 0.2656
+syllables_per_100_words = 0.02
+constant = -1.693
+"""
+
+
+def test_a_third_language_needs_files_only(tmp_path: Path) -> None:
+    content, words = tmp_path / "content", tmp_path / "words"
+    shutil.copytree(content_folder(), content)
+    shutil.copytree(content / "en", content / "de")
+    style = content / "de" / "style.toml"
+    style.write_text(style.read_text("utf-8").partition("# The reading grade")[0] + FORMULA, "utf-8")
+    words.mkdir()
+    lrelease = Path(sys.executable).parent / "pyside6-lrelease"
+    source, compiled = content / "de" / "interface.ts", words / "de.qm"
+    subprocess.run([lrelease, "-silent", source, "-qm", compiled], check=True)  # as the Makefile's only rule
+    assert compiled.stat().st_size > 1000
+    assert read_ts(source)[1] == []
+
+    report = check_content(Folders(content, assets_folder()), TODAY)
+
+    assert report.problems == ()
+    grades = {
+        step.language: step.grade for step in report.steps if (step.card, step.number) == ("genetic", 1)
+    }
+    assert grades["de"] is not None
+    assert grades["de"] != grades["en"]
+    loaded = load_content(Folders(content, assets_folder()), "de", PLACEHOLDERS, TODAY)
+    assert len(loaded.cards) == 9
