@@ -255,6 +255,29 @@ def _texts(value: object) -> Iterator[str]:
         yield from _texts(dataclasses.asdict(value))
 
 
+def test_one_row_of_letter_keys_is_enough(folder: Folder) -> None:
+    folder.change("en/keys.toml", 'letters = ["qwertyuiop", "asdfghjkl"]', 'letters = ["abcdefghij"]')
+    assert folder.problems() == []
+
+
+def test_a_card_that_cannot_be_read_hides_no_problem_of_the_next(folder: Folder) -> None:
+    (folder.content / CARD).write_text("number =")
+    (folder.content / OTHER).rename(folder.content / "en/cards/1-jeans.toml")
+    told = "\n".join(str(problem) for problem in folder.problems())
+    assert "0-start.toml" in told
+    assert "the file must be named 1-genes.toml" in told
+
+
+def test_what_is_signed_of_the_words_is_the_words(folder: Folder) -> None:
+    assert folder.read().signed_data(WORDS) == {"words": {"bar.next": "Next", "bar.back": "Back"}}
+
+
+def test_the_order_of_a_texts_lines_costs_no_signature(folder: Folder) -> None:
+    signed = folder.read().content_digest("start")
+    folder.change(CARD, 'id = "start"\nnumber = 0', 'number = 0\nid = "start"')
+    assert folder.read().content_digest("start") == signed
+
+
 def test_a_good_folder_has_no_problems_and_is_read_in_order(folder: Folder) -> None:
     assert folder.problems() == []
     content = folder.load()

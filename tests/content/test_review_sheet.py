@@ -101,6 +101,14 @@ def test_every_rule_is_told_in_the_words_of_the_answers(copy: ContentCopy) -> No
             assert f"“{escape(reading.questions.answers[answer])}” [{answer}]" in row
 
 
+def test_the_questions_about_warning_signs_are_marked(copy: ContentCopy) -> None:
+    labels = re.findall(
+        r"(Q\d)<br>(?:one answer|multiple)(<br>warning signs)?", part(page(copy), "self-check")
+    )
+    assert [question for question, sign in labels if sign] == ["Q1", "Q2"]
+    assert len(labels) == 8
+
+
 def test_the_right_answer_of_a_question_is_marked(copy: ContentCopy) -> None:
     for card in copy.read().cards:
         marked = re.findall(r"<li>([^<]*) ✔ \(right\)</li>", part(page(copy), card.id))
@@ -109,6 +117,13 @@ def test_the_right_answer_of_a_question_is_marked(copy: ContentCopy) -> None:
 
 def test_the_same_content_prints_the_same_page(copy: ContentCopy) -> None:
     assert page(copy) == page(copy)
+
+
+def test_a_cards_own_picture_is_printed_over_the_pathway_and_the_others_alone(copy: ContentCopy) -> None:
+    figures = re.findall(r'<img class="([^"]+)".*?<figcaption><b>([^<]+)</b>', part(page(copy), "genetic"))
+    kinds = {name: kind for kind, name in figures}
+    assert kinds["pictures/genetic-healthy.svg"] == kinds["pictures/genetic-affected.svg"] == "on-pathway"
+    assert {kind for name, kind in kinds.items() if "/genetic-" not in name} == {"alone"}
 
 
 def test_the_original_alone_needs_a_clinician(copy: ContentCopy) -> None:

@@ -166,6 +166,7 @@ def test_my_helper_needs_the_helpers_name(keys: tuple[str, ...]) -> None:
     for key in keys:
         visit = form.press_key(visit, key)
     assert (_step(_next(visit)), _draft(_next(visit)).is_refused) == (CallbackStep.HELPER, True)
+    assert not _draft(form.press_key(_next(visit), "j")).is_refused
     assert _step(_next(_type(visit, "jo"))) is CallbackStep.CONSENT
 
 

@@ -12,7 +12,7 @@ from kiosk.core.touches import (
     is_echo,
 )
 
-TAP = Gesture(10.0, 10.1, 100, 50)
+TAP = Gesture(10.0, 10.1, 100.0, 50.0)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,8 @@ TAP = Gesture(10.0, 10.1, 100, 50)
         (10.19, True, True),
         (10.21, True, False),
         (9.0, False, False),
+        (10.05, False, False),
+        (9.99, True, False),
         (9.0, True, False),
     ],
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from xkcdpass import xkcd_password
 
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk import __main__ as program
@@ -322,6 +323,15 @@ def test_a_demonstration_is_set_up_once(tmp_path: Path, capsys: Capture) -> None
     assert "Nobody will call." in capsys.readouterr().out
     assert main(arguments) == 0
     assert "complete already; nothing was changed" in capsys.readouterr().out
+
+
+def test_generated_passphrases_are_drawn_from_the_words_that_give_77_bits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn_from: list[list[str]] = []
+    monkeypatch.setattr(xkcd_password, "generate_xkcdpassword", lambda words, **_: drawn_from.append(words))
+    program._generate_words()
+    assert len(set(drawn_from[0])) == 7772
 
 
 def test_generated_passphrases_are_six_words_and_never_the_same() -> None:

@@ -3,6 +3,7 @@
 import datetime
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +14,7 @@ from kiosk.desk import people
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.unseal import StaffKey, generate_key_file
+from kiosk.desk.demonstration import make_demonstration
 from kiosk.desk.people import add_person, remove_person
 from kiosk.desk.queue.call_list import read_board, record_call
 from kiosk.desk.queue.calls import CallRecord
@@ -48,6 +50,16 @@ def test_a_new_colleague_opens_all_that_was_there_before(
     assert read_board(office, ben, NOW) == read_board(office, clinic.key, NOW)
     assert [case.state.value for case in read_board(office, ben, NOW).cases] == ["reached", "new"]
     assert len(office.spool.waiting()) == len(office.spool.delivered()) == len(office.calls.waiting()) == 1
+
+
+@pytest.mark.usefixtures("quick_keys")
+def test_a_colleague_can_come_to_a_demonstration_too(tmp_path: Path) -> None:
+    make_demonstration(tmp_path, NOW, lambda: "congress raft planner")
+    desk = DeskFolder(tmp_path / "desk")
+    key = load_key(desk.key_file("front-desk"), lambda: "congress raft planner")
+    add_person(desk, key, "ben", NOW, lambda: "ben's own passphrase")
+    assert desk.people() == ("ben", "front-desk")
+    assert desk.is_demonstration
 
 
 def test_a_removed_colleague_opens_nothing_that_stays(

@@ -61,12 +61,18 @@ def test_short_writes_are_continued(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert (tmp_path / "a").read_bytes() == b"0123456789"
 
 
+@pytest.mark.parametrize("what", [b"xxxx", b"datax"], ids=["other bytes", "one byte more"])
 @pytest.mark.parametrize("can_forget", [True, False])
 def test_what_does_not_read_back_never_gets_its_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, can_forget: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, can_forget: bool, what: bytes
 ) -> None:
     write = os.write
-    monkeypatch.setattr(os, "write", lambda descriptor, data: write(descriptor, b"x" * len(data)))
+
+    def write_something_else(descriptor: int, data: bytes) -> int:
+        write(descriptor, what)
+        return len(data)
+
+    monkeypatch.setattr(os, "write", write_something_else)
     if not can_forget:
         monkeypatch.delattr(os, "posix_fadvise")
     with pytest.raises(OSError, match="what was written does not read back"):

@@ -142,6 +142,11 @@ def test_the_laws_hold_for_every_set_of_answers(monkeypatch: pytest.MonkeyPatch)
     _assert_decided_as_judged(kept[0], every=997)
 
 
+def test_every_set_of_red_flags_is_tried_on_every_background() -> None:
+    tried, missed, _ = laws._try_red_flags(())
+    assert tried == missed == 316 * (2**14 - 1)
+
+
 @pytest.mark.usefixtures("small_world")
 def test_each_answer_set_stands_where_the_counting_looks_for_it() -> None:
     _assert_decided_as_judged(laws._deciders(RULES), every=101)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kiosk.core.errors import KeyFileError
+from kiosk.desk.access import set_up
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.set_up import (
@@ -53,6 +54,23 @@ def test_a_set_up_that_was_cut_short_begins_again(tmp_path: Path, monkeypatch: p
     assert not office.is_set_up
     finish_set_up(office, "ana", "a long passphrase", recovery.recipient, NOW)
     assert office.is_set_up
+
+
+@pytest.mark.usefixtures("quick_keys")
+def test_a_folder_that_cannot_be_written_is_named_before_any_key_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office, recovery = DeskFolder(tmp_path / "office"), make_recovery(NOW)
+    monkeypatch.setattr(set_up, "make_folders", _refuse)
+    with pytest.raises(
+        KeyFileError, match=r"office cannot be written \(Input/output error\): choose another"
+    ):
+        begin_set_up(office, recovery)
+    with pytest.raises(
+        KeyFileError, match=r"office cannot be written \(Input/output error\): choose another"
+    ):
+        finish_set_up(office, "ana", "a long passphrase", recovery.recipient, NOW)
+    assert not office.root.exists()
 
 
 def test_a_key_of_a_desk_in_use_is_never_replaced(office: DeskFolder) -> None:

@@ -145,10 +145,11 @@ def test_a_good_key_on_a_busy_machine_opens_at_a_later_try(library: Library) -> 
     assert library.waited == [0.25] * 19
 
 
-def test_a_machine_that_stays_busy_is_named_and_not_the_key(library: Library) -> None:
+@pytest.mark.parametrize("work", [20, 24])
+def test_a_machine_that_stays_busy_is_named_and_not_the_key(library: Library, work: int) -> None:
     library.answers = [_refused(TOO_MUCH) for _ in range(99)]
     with pytest.raises(TooBusy, match="too slow or too busy to open the key now; the key is good") as caught:
-        read_key_file(_locked(20), lambda: "Six Words In Capitals Like These")
+        read_key_file(_locked(work), lambda: "Six Words In Capitals Like These")
     assert "damaged" not in str(caught.value)
     assert len(library.answers) == 79
 
@@ -177,10 +178,11 @@ def test_what_the_library_says_is_told_as_what_it_is(library: Library, said: str
     assert library.waited == []
 
 
-def test_a_key_that_asks_for_more_work_than_any_key_is_damaged(library: Library) -> None:
+@pytest.mark.parametrize("work", [25, 99])
+def test_a_key_that_asks_for_more_work_than_any_key_is_damaged(library: Library, work: int) -> None:
     library.answers = [_refused(TOO_MUCH)]
     with pytest.raises(KeyFileError, match="damaged"):
-        read_key_file(_locked(99), lambda: "passphrase")
+        read_key_file(_locked(work), lambda: "passphrase")
 
 
 def test_a_busy_machine_makes_no_key_that_is_easy_to_guess(library: Library) -> None:

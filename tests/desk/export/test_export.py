@@ -241,6 +241,7 @@ def test_a_pulled_stick_is_asked_for_until_staff_say_it_is_gone(
     _interrupt_before_finishing(clinic, monkeypatch)
     shutil.rmtree(clinic.lists)
     other = clinic.folder / "other"
+    assert not Order(other, NOW).folder_is_gone
     with pytest.raises(
         ExportError, match=r"bring it back \(plug the stick in again\)\. Only if it is lost for good"
     ):

@@ -15,6 +15,7 @@ from kiosk.core.callback.request import CallbackRequest, Consent
 from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.export.formats import FORMATS
 from kiosk.desk.export.print_list import write_print_list
+from kiosk.desk.export.rows import HEADER
 from kiosk.desk.export.run import Order, Outcome, export_list
 from kiosk.desk.export.xlsx_list import write_xlsx
 from kiosk.desk.plain_text import printable
@@ -93,6 +94,10 @@ def test_a_printed_row_says_what_to_keep_in_mind_and_has_boxes(request_of: Reque
     ):
         assert part in page.text
     assert page.tags.count("span") == 10
+    anas, other = page.text.split("2 of 2:")
+    for part in ("interpreter needed", "helper: Luis", "voicemail may be left"):
+        assert part in anas
+        assert part not in other
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -114,6 +119,9 @@ def test_a_spreadsheet_holds_text_only_and_names_nobody_as_its_author(request_of
     assert {cell.get("t") for cell in sheet.iter(f"{SHEET}c")} == {"s"}
     assert list(sheet.iter(f"{SHEET}f")) == []
     assert "+1 415-555-2605" in texts
+    first, *others = sheet.iter(f"{SHEET}row")
+    assert [texts[int(cell.findtext(f"{SHEET}v", ""))] for cell in first] == list(HEADER)
+    assert len(others) == len(HOSTILE)
     assert re.search(r"<dc:creator>\s*</dc:creator>", properties)
 
 

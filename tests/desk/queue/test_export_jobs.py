@@ -3,13 +3,13 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.core.errors import ExportError
-from kiosk.desk.queue.export_jobs import Job, only_export, read_jobs, save_job
+from kiosk.desk.queue.export_jobs import Job, only_export, read_jobs, save_job, waits_for_folder
 from kiosk.store.spool import Spool
 
 if TYPE_CHECKING:
@@ -44,3 +44,13 @@ def test_records_are_read_in_the_order_of_their_numbers(clinic: "Clinic") -> Non
         job = Job(number, "done", "/", "a.csv", "", (), {})
         save_job(clinic.spool, job)
     assert [job.number for job in read_jobs(clinic.spool)] == [2, 9999, 10000]
+
+
+@pytest.mark.parametrize(
+    ("state", "folder", "waits"),
+    [("intent", "gone", True), ("intent", "", False), ("done", "gone", False), ("done", "", False)],
+)
+def test_only_an_interrupted_job_waits_for_its_folder(
+    tmp_path: Path, state: Literal["intent", "done"], folder: str, *, waits: bool
+) -> None:
+    assert waits_for_folder([Job(1, state, str(tmp_path / folder), "a.csv", "", (), {})]) is waits

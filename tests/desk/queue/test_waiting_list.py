@@ -132,6 +132,15 @@ def test_the_time_is_the_kiosks_own(
     assert OpenedRequest(envelope, request_of(1, created=created, zone=zone)).received == received
 
 
+@pytest.mark.parametrize("created", ["9999-12-31T10:00:00Z", "no time at all"])
+def test_a_time_that_gives_no_last_day_to_call_is_the_last_of_all(
+    clinic: "Clinic", request_of: Requests, created: str
+) -> None:
+    envelope = _put(clinic, request_of(1, seq=1))
+    opened = OpenedRequest(envelope, request_of(1, created=created, zone="UTC"))
+    assert opened.promised_by(2) == datetime.date.max
+
+
 def test_an_entry_never_shows_its_visitor(clinic: "Clinic", request_of: Requests) -> None:
     _put(clinic, request_of(1, seq=1))
     work = _read(clinic)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from kiosk.desk.access import keys
 from kiosk.desk.access.desk_folder import DeskFolder
@@ -107,6 +108,23 @@ def test_a_name_with_blanks_and_any_letters_gets_to_the_end(
     assert desk.page is desk.window.work
     assert desk.window.unlocked is not None
     assert desk.window.unlocked.name == name
+    assert _opens_what_this_desk_takes_in(office_to_be, new_stick)
+
+
+@pytest.mark.usefixtures("quick_keys")
+def test_the_recovery_key_can_be_loaded_from_its_stick(
+    at_desk: Open, office_to_be: DeskFolder, new_stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = ["", str(new_stick / "gone.key"), str(new_stick / "recovery.key")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (files.pop(0), ""))
+    desk = at_desk(office_to_be)
+    _introduce(desk, "ana")
+    _save(desk, new_stick)
+    desk.alt("g").alt("l")
+    assert "cannot be read" not in desk.told
+    desk.alt("l")
+    assert "gone.key cannot be read: choose recovery.key on your stick" in desk.told
+    desk.alt("l")
     assert _opens_what_this_desk_takes_in(office_to_be, new_stick)
 
 

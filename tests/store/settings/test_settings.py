@@ -125,9 +125,57 @@ def test_the_example_with_its_comments_works(tmp_path: Path) -> None:
     assert loaded.is_usable
 
 
+@pytest.mark.parametrize(
+    ("key", "least", "most", "step"),
+    [
+        ("clinic.call_back_within_days", 1, 60, 1),
+        ("callback.delete_after_days", 0, 30, 1),
+        ("callback.most_in_10_minutes", 1, 60, 1),
+        ("callback.most_a_day", 1, 1000, 1),
+        ("screen_diagonal", 7, 100, 0.1),
+    ],
+)
+def test_a_number_may_be_the_least_and_the_most_and_nothing_beyond(
+    tmp_path: Path, key: str, least: int, most: int, step: float
+) -> None:
+    name = key.rpartition(".")[2]
+    for value in (least, most):
+        load_settings(_write(tmp_path, _with(key, f"{name} = {value}")))
+    for beyond in (least - step, most + step):
+        complaint = _complaint(tmp_path, _with(key, f"{name} = {beyond}"))
+        assert f":{_line(key)}: must be from {least} to {most}, such as " in complaint
+
+
 def test_the_reference_tells_of_every_key_there_is_and_of_no_other() -> None:
     assert sorted(MEANINGS) == sorted(KEYS)
     assert [key for key in KEYS if not _line(key)] == []
+
+
+def test_what_a_file_leaves_out_is_what_the_readme_says(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text(SHORTEST)
+    file = load_settings(path, {}).file
+    assert file == SettingsFile(
+        Clinic("Hill Clinic", "(202) 555-0143", 2, caller_number=""),
+        CallbackFiles(
+            file.callback.recipients,
+            file.callback.spool,
+            share="",
+            delete_after_days=7,
+            most_in_10_minutes=6,
+            most_a_day=60,
+        ),
+        kiosk_name="kiosk",
+        demonstration=False,
+        calm=False,
+        theme="standard",
+        screen_diagonal=None,
+        languages=("en",),
+        country="US",
+        emergency_number="911",
+        self_check="static",
+        clinic_content="",
+    )
 
 
 def test_the_reference_without_values_has_every_key_at_its_default_behind_a_mark(tmp_path: Path) -> None:

@@ -1,0 +1,34 @@
+"""What stands in the cells of the list of calls."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.desk.queue.call_list import CallCase
+from kiosk.desk.queue.calls import CallRecord
+from kiosk.desk.queue.opened_request import OpenedRequest
+from kiosk.desk.window.pages.calls_table import day_of
+from kiosk.store.envelope import Envelope, EnvelopeState
+from tests.desk.conftest import make_request
+
+MADE = datetime.date(2026, 11, 23)
+REACHED = CallRecord(f"{1:032x}", "reached", "", "ana", "2026-11-23T18:00:00Z")
+
+
+@pytest.mark.parametrize(
+    ("today", "records", "told"),
+    [
+        (24, (), "Wed 25 Nov"),
+        (25, (), "Wed 25 Nov"),
+        (26, (), "LATE: Wed 25 Nov"),
+        (26, (REACHED,), "Wed 25 Nov"),
+    ],
+    ids=["before", "on the day", "after", "after, but reached"],
+)
+def test_a_call_is_late_once_its_day_is_over_and_somebody_still_has_to_call(
+    today: int, records: tuple[CallRecord, ...], told: str
+) -> None:
+    envelope = Envelope(Path("20261123-x.age"), MADE, f"{1:032x}", EnvelopeState.SOUND)
+    case = CallCase(OpenedRequest(envelope, make_request(1)), is_listed=False, records=records)
+    assert day_of(case, 2, datetime.date(2026, 11, today)) == told

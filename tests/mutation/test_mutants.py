@@ -1,0 +1,55 @@
+"""The sample of faults: the same every time, spread over the rooms, and each a fault in code that runs."""
+
+import ast
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.mutation.mutants import ROOMS, faults, sample
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = (
+    "kiosk/core/touches.py",
+    "kiosk/store/retention.py",
+    "kiosk/content/style.py",
+    "kiosk/desk/queue/withdrawals.py",
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Give each room one short source."""
+    for room, path in zip(ROOMS, SOURCES, strict=True):
+        (tmp_path / "kiosk" / room).mkdir(parents=True)
+        shutil.copy(ROOT / path, tmp_path / "kiosk" / room)
+    return tmp_path
+
+
+def test_a_sample_is_the_same_for_the_same_seed_and_another_for_another(root: Path) -> None:
+    assert sample(root, 20, seed=1) == sample(root, 20, seed=1) != sample(root, 20, seed=2)
+
+
+def test_every_room_has_its_share_from_the_first_fault_on(root: Path) -> None:
+    rooms = [Path(mutant.path).parts[1] for mutant in sample(root, 20, seed=1)]
+    assert Counter(rooms) == dict.fromkeys(ROOMS, 5)
+    assert set(rooms[: len(ROOMS)]) == set(ROOMS)
+
+
+def test_a_fault_changes_the_source_as_it_says_and_it_is_still_a_program(root: Path) -> None:
+    for mutant in sample(root, 20, seed=1):
+        source = (root / mutant.path).read_text(encoding="utf-8")
+        changed = mutant.applied(source)
+        assert ast.dump(ast.parse(changed)) != ast.dump(ast.parse(source)), mutant.key
+        assert mutant.old != mutant.new
+
+
+def test_words_of_half_the_length_are_among_the_faults() -> None:
+    # The fault of which no test knew: see tests/store/test_recipients_words.py.
+    source = (ROOT / "kiosk/store/recipients_words.py").read_text(encoding="utf-8")
+    assert "_BYTES: Final = 1" in {mutant.new for mutant in faults("x.py", source)}
+
+
+def test_types_are_no_faults() -> None:
+    assert list(faults("x.py", "def name(of: int | None) -> str | None: ...\nwidth: int | float\n")) == []
