@@ -86,6 +86,20 @@ def test_every_decision_has_its_five_parts_and_stands_in_the_index() -> None:
         assert [place for place in named if not (ROOT / place).exists()] == []
 
 
+def test_every_work_around_says_when_it_was_last_needed() -> None:
+    around = [
+        path
+        for path in (ROOT / "kiosk").rglob("*.py")
+        if re.search(r"PySide6? \d", path.read_text(encoding="utf-8"))
+    ]
+    assert len(around) >= 4
+    assert [
+        path.name
+        for path in around
+        if not re.search(r"[Nn]eeded[\s#]+last on[\s#]+\d{4}-\d\d-\d\d", path.read_text(encoding="utf-8"))
+    ] == []
+
+
 CONTRIBUTING = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
