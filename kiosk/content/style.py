@@ -28,7 +28,7 @@ class Style:
     """
 
     formula: Literal["flesch-kincaid", "crawford"]
-    most_grade: Annotated[float, Constraints(least=1, most=12)]
+    most_grade: Annotated[float, Constraints("6", least=1, most=12)]
     excused: tuple[str, ...]
     diseases: tuple[str, ...]
     banned: tuple[str, ...]

@@ -1,37 +1,70 @@
 """Plain data (from TOML or JSON) to frozen dataclasses, naming every problem and its place."""
 
 import dataclasses
+import datetime
 import functools
 import re
 import typing
-from collections.abc import Hashable, Mapping
-from typing import Annotated, Any, Literal, TypeVar
+from collections.abc import Collection, Hashable, Mapping
+from typing import Annotated, Any, Final, Literal, TypeVar
 
 KeyPath = tuple[str | int, ...]
 T = TypeVar("T")
+_WANTED: Final[Mapping[Any, str]] = {
+    str: 'text in quotation marks, such as "words"',
+    int: "a whole number, such as 3",
+    float: "a number, such as 15.6",
+    bool: "true or false",
+    list: 'a list in brackets, such as ["one", "two"]',
+    dict: 'a table of values, such as { name = "value" }',
+    datetime.date: "a date without quotation marks, such as 2026-11-28",
+}
+_FOUND: Final[Mapping[type, str]] = {
+    str: "text",
+    int: "a whole number",
+    float: "a number with a decimal point",
+    bool: "true or false",
+    list: "a list",
+    dict: "a table of values",
+    type(None): "nothing",
+    datetime.date: "a date",
+    datetime.datetime: "a date with a time",
+    datetime.time: "a time",
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Constraints:
-    """What a value must keep to beyond its type; goes into Annotated[type, Constraints(...)]."""
+    """What a value must keep to beyond its type; goes into Annotated[type, Constraints(...)].
 
+    example: a value that keeps to them, as people would write it; says: what a right text is, in plain
+    words, needed beside a pattern; least and most: the range of a number, both included.
+    """
+
+    example: str
+    says: str = ""
     least: float | None = None
     most: float | None = None
     min_length: int = 0
     pattern: str = ""
 
     def violation(self, value: Any) -> str:
-        """Say what is wrong with a value of the right type, or ""."""
-        name = "array" if isinstance(value, list) else type(value).__name__
-        if self.least is not None and not value >= self.least:
-            return f"Expected `{name}` >= {self.least}"
-        if self.most is not None and not value <= self.most:
-            return f"Expected `{name}` <= {self.most}"
+        """Say what is wrong with a value of the right type, with an example of a right one, or ""."""
+        is_low = self.least is not None and not value >= self.least
+        is_high = self.most is not None and not value <= self.most
+        if is_low or is_high:
+            return f"must be {self._range}, such as {self.example}, not {value}"
         if self.min_length and len(value) < self.min_length:
-            return f"Expected `{name}` of length >= {self.min_length}"
+            return f"must not be empty: write something such as {self.example}"
         if self.pattern and not re.search(self.pattern, value):
-            return f"Expected `{name}` matching regex {self.pattern!r}"
+            return f"must be {self.says}, such as {self.example}"
         return ""
+
+    @property
+    def _range(self) -> str:
+        if self.least is None or self.most is None:
+            return f"at most {self.most:g}" if self.least is None else f"at least {self.least:g}"
+        return f"from {self.least:g} to {self.most:g}"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -52,7 +85,7 @@ def read(kind: type[T], data: object, place: KeyPath = ()) -> tuple[T | None, li
     does not hide the next; unknown keys are problems with a suggestion.
     """
     if not isinstance(data, Mapping):
-        return None, [Problem(place, f"expected a table of values, found {_named(data)}")]
+        return None, [Problem(place, f"must be a table of values, not {_named(data)}")]
     hints = _hints(typing.cast("Hashable", kind))
     fields = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]  # kind is a dataclass
     problems = [
@@ -89,7 +122,7 @@ def _read_value(hint: Any, value: object, place: KeyPath) -> tuple[Any, list[Pro
         if typing.get_origin(hint) is not tuple:
             return read(kind, value, place)
         if not isinstance(value, list):
-            return None, [Problem(place, f"expected a list of tables, found {_named(value)}")]
+            return None, [Problem(place, f"must be a list of tables, not {_named(value)}")]
         read_items = [read(kind, item, (*place, index)) for index, item in enumerate(value)]
         return tuple(item for item, _ in read_items), [p for _, found in read_items for p in found]
     message = _violation(hint, value)
@@ -115,23 +148,23 @@ def _violation(hint: Any, value: object) -> str:
         return "" if value is None else _violation(arguments[0], value)
     wanted = {Literal: str, tuple: list, dict: dict}.get(origin, hint)
     if type(value) is not wanted and not (wanted is float and type(value) is int):
-        return f"Expected `{_type_name(wanted)}`, got `{_type_name(type(value))}`"
+        return f"must be {_WANTED[wanted]}, not {_named(value)}"
     if origin is Literal and value not in arguments:
-        return f"Invalid enum value {value!r}; one of {', '.join(arguments)}"
+        return f"must be one of {', '.join(arguments)}, not {value!r}{_suggestion(str(value), arguments)}"
     items = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else ()
     violations = [(key, _violation(arguments[-1 if origin is dict else 0], item)) for key, item in items]
-    return next((f"{text} - at `[{key}]`" for key, text in violations if text), "")
+    return next((f"{_entry(key)}: {text}" for key, text in violations if text), "")
 
 
-def _type_name(kind: type[Any]) -> str:
-    return {"list": "array", "dict": "object", "NoneType": "null"}.get(kind.__name__, kind.__name__)
+def _entry(key: str | int) -> str:
+    return f"entry {key + 1}" if isinstance(key, int) else key
 
 
 def _named(value: object) -> str:
-    return {"str": "text", "list": "a list"}.get(type(value).__name__, type(value).__name__)
+    return _FOUND.get(type(value), type(value).__name__)
 
 
-def _suggestion(key: str, fields: Mapping[str, object]) -> str:
+def _suggestion(key: str, fields: Collection[str]) -> str:
     # Only a mistake needs it, and only then is it worth its import.
     import difflib  # noqa: PLC0415
 

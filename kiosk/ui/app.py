@@ -20,7 +20,7 @@ from kiosk.core.events import Event
 from kiosk.core.exit_codes import RESTART
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.visit import TEXT_SIZES, Screen, Visit
-from kiosk.ops.instance import acquire_instance_lock
+from kiosk.ops.instance import only_instance
 from kiosk.store.settings.settings import (
     Settings,
     load_settings,
@@ -269,13 +269,12 @@ def run(config: Path, glass: Glass | None) -> int:
     except SettingsError as error:
         _log.error("%s\n%s", Event.SETTINGS_BROKEN, error)
         settings = stand_in(config)
-    alone = acquire_instance_lock(settings.spool)
-    kiosk = Kiosk(settings, glass=glass, config=config)
-    crash_guard = CrashGuard(kiosk.engine, kiosk.drop_visit)
-    _log.info("%s", Event.STARTED)
-    code = application.exec()
-    crash_guard.let_go()
-    kiosk.close()
-    alone.release()
+    with only_instance(settings.spool):
+        kiosk = Kiosk(settings, glass=glass, config=config)
+        crash_guard = CrashGuard(kiosk.engine, kiosk.drop_visit)
+        _log.info("%s", Event.STARTED)
+        code = application.exec()
+        crash_guard.let_go()
+        kiosk.close()
     _log.info("%s", Event.STOPPED)
     return code

@@ -174,7 +174,7 @@ def test_the_english_content_alone_has_no_problems_and_neither_has_its_twin(copy
             "most_grade = 6",
             "most_grade = 0",
             "most_grade",
-            "Expected `int` >= 1",
+            "must be from 1 to 12, such as 6, not 0",
             id="a grade nobody can write for",
         ),
         pytest.param(
@@ -299,7 +299,7 @@ def test_a_signature_that_cannot_be_read_does_not_hide_that_another_is_overdue(c
     copy.sign("genetic", until="2026-11-02")
     lines = [(problem.line, problem.message.split(",")[0]) for problem in found(copy)]
     assert lines == [
-        (copy.line(REVIEWS, 'role = ""'), "Expected `str` of length >= 1"),
+        (copy.line(REVIEWS, 'role = ""'), "must not be empty: write something such as neurologist"),
         (9, "the review was due on 2026-11-02"),
     ]
 

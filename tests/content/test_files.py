@@ -608,9 +608,21 @@ def test_a_review_of_a_text_that_is_not_there_is_a_problem_at_its_line(folder: F
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("date = 2026-11-01", "date = 7", "Expected `date`, got `int`"),
-        ("next_review = 2027-11-23", "next_review = 2027", "Expected `date`, got `int`"),
-        ('role = "neurologist"', "role = 7", "Expected `str`, got `int`"),
+        (
+            "date = 2026-11-01",
+            "date = 7",
+            "must be a date without quotation marks, such as 2026-11-28, not a whole number",
+        ),
+        (
+            "next_review = 2027-11-23",
+            "next_review = 2027",
+            "must be a date without quotation marks, such as 2026-11-28, not a whole number",
+        ),
+        (
+            'role = "neurologist"',
+            "role = 7",
+            'must be text in quotation marks, such as "words", not a whole number',
+        ),
     ],
 )
 def test_a_review_that_cannot_be_read_is_a_problem_and_not_a_draft(
@@ -636,7 +648,7 @@ def test_reviews_that_are_not_toml_are_a_problem(folder: Folder) -> None:
 
 def test_a_value_in_the_place_of_a_source_is_a_problem(folder: Folder) -> None:
     folder.change(SOURCES, "[S-ONE]", 'S-OLD = "One"\n[S-ONE]')
-    message = "expected a table of values, found text"
+    message = "must be a table of values, not text"
     assert folder.problems() == [FileProblem(folder.content / SOURCES, 1, message)]
 
 
@@ -678,7 +690,7 @@ def test_a_whole_self_check_is_loaded_with_its_placeholders_filled_in(copy: Cont
     ("old", "new", "message"),
     [
         ('K0 = "Fine"', 'K0 = ""', "must not be empty"),
-        ('K0 = "Fine"', "K0 = 0", "Expected `str`, got `int` - at `[K0]`"),
+        ('K0 = "Fine"', "K0 = 0", 'K0: must be text in quotation marks, such as "words", not a whole number'),
         ('K0 = "Fine"', 'K0 = "{clnic}"', "{clnic} stands for nothing"),
         ('K0 = "Fine"', 'K7 = "Fine"', "the rules know no 'K7'"),
     ],

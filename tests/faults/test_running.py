@@ -66,7 +66,7 @@ def test_it_says_when_it_is_ready_lives_alone_and_starts_anew_with_new_settings(
         )
         assert kiosk.stderr is not None
         refused = next(line for line in kiosk.stderr if "changes-refused" in line)
-        assert f"{clinic.config}:7: Expected `int` >= 1" in refused
+        assert f"{clinic.config}:7: must be from 1 to 60, such as 2, not 0" in refused
         clinic.config.write_text(text.replace("Test Clinic", "New Clinic"), "utf-8")
         until(manager, b"READY=1")
         assert kiosk.poll() is None

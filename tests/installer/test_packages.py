@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.installer.machine import SUITE, Machine, mirror
+from tests.installer.machine import INSTALL, SUITE, Machine, mirror
 
 pytestmark = pytest.mark.slow
 
@@ -92,6 +92,7 @@ def next_release(version: str) -> str:
 def later(package: Path, folder: Path) -> tuple[Path, str]:
     """Make the package of the next release, with other settings in it; return it and its version."""
     raw = folder / "raw"
+    shutil.rmtree(raw, ignore_errors=True)
     subprocess.run(["dpkg-deb", "-R", str(package), str(raw)], check=True)
     control = raw / "DEBIAN" / "control"
     text = control.read_text("utf-8")
@@ -186,16 +187,22 @@ def test_a_whole_life_on_a_clean_system(
     assert waiting(machine) == requests
     assert f"{len(requests)} requests wait" in machine.runs(f"{AS_KIOSK} kiosk doctor", check=False)
 
+    newest, version = later(newer, tmp_path)
+    shutil.copy(newest, machine.root / "packages" / "kiosk_newest.deb")
+    machine.runs(f"{INSTALL} -o Dpkg::Options::=--force-confold /packages/kiosk_newest.deb")
+    assert installed(machine) == f"{version} install ok installed"
+    assert waiting(machine) == requests
+
     machine.runs("dpkg -r kiosk")
     assert waiting(machine) == requests
     assert machine.file("/etc/kiosk/recipients.txt").is_file()
-    machine.runs("dpkg -i /packages/kiosk_next.deb")
+    machine.runs("dpkg -i /packages/kiosk_newest.deb")
     assert listed(machine) == len(requests)
 
     said = machine.runs("dpkg -P kiosk")
     assert f"left in {SPOOL}/new." in said
     assert waiting(machine) == requests
-    machine.runs("dpkg -i /packages/kiosk_next.deb")
+    machine.runs("dpkg -i /packages/kiosk_newest.deb")
     desk(machine, "export", *reading(machine), "--format", "csv", "--out", str(machine.root / "lists"))
     assert waiting(machine) == set()
     assert "are left in" not in machine.runs("dpkg -P kiosk")

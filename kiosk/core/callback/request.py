@@ -11,9 +11,20 @@ WIRE_VERSION = 1
 PADDED_TO = 1024
 _WITHDRAWN = "withdrawn"
 
-RequestId = Annotated[str, Constraints(pattern=r"^[0-9a-f]{32}\Z")]
-UtcTime = Annotated[str, Constraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")]
-PhoneE164 = Annotated[str, Constraints(pattern=r"^\+[1-9][0-9]{4,14}\Z")]
+RequestId = Annotated[
+    str, Constraints("3f" * 16, "32 of the signs 0 to 9 and a to f", pattern=r"^[0-9a-f]{32}\Z")
+]
+UtcTime = Annotated[
+    str,
+    Constraints(
+        "2026-11-28T14:30:00Z",
+        "a date and a time that ends in Z",
+        pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z",
+    ),
+]
+PhoneE164 = Annotated[
+    str, Constraints("+12025550143", "a phone number that begins with +", pattern=r"^\+[1-9][0-9]{4,14}\Z")
+]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ StepKind = Literal[
     "myth",
     "clinic",
 ]
-KeyRow = Annotated[str, Constraints(pattern=r"^\S{1,10}\Z")]
+KeyRow = Annotated[str, Constraints("qwertyuiop", "1 to 10 letters without spaces", pattern=r"^\S{1,10}\Z")]
 Urgency = Literal["now", "soon", "routine"]
 
 
@@ -152,8 +152,8 @@ class SelfCheckPoster:
 class LetterKeys:
     """The letter keys of a language, row by row, and those behind the key for accents."""
 
-    letters: Annotated[tuple[KeyRow, ...], Constraints(min_length=1)]
-    accents: Annotated[tuple[KeyRow, ...], Constraints(min_length=1)]
+    letters: Annotated[tuple[KeyRow, ...], Constraints('["qwertyuiop"]', min_length=1)]
+    accents: Annotated[tuple[KeyRow, ...], Constraints('["qwertyuiop"]', min_length=1)]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -3,11 +3,14 @@
 import dataclasses
 import datetime
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.validation import Constraints
 
+DIGEST: Final = Constraints(
+    "3f" * 32, "the 64 signs 0 to 9 and a to f from the print-out", pattern=r"^[0-9a-f]{64}\Z"
+)
 Kind = Literal["clinician", "translator"]
 
 
@@ -18,11 +21,11 @@ class Review:
     role: as shown to visitors, such as "neurologist"; hash: SHA-256 (hex) of what was read.
     """
 
-    reviewer: Annotated[str, Constraints(min_length=1)]
-    role: Annotated[str, Constraints(min_length=1)]
+    reviewer: Annotated[str, Constraints("Dr. Robin Lee", min_length=1)]
+    role: Annotated[str, Constraints("neurologist", min_length=1)]
     date: datetime.date
     next_review: datetime.date
-    hash: Annotated[str, Constraints(pattern=r"^[0-9a-f]{64}\Z")]
+    hash: Annotated[str, DIGEST]
     kind: Kind = "clinician"
 
 

@@ -30,11 +30,11 @@ _NOBODY_CHOSE: Final = "lock_after_seconds = 60  # without a key press or a clic
 class DeskSettings:
     """desk.toml, key by key; all may be left out."""
 
-    call_back_within_days: Annotated[int, Constraints(least=1, most=60)] = 2
-    delete_after_days: Annotated[int, Constraints(least=0, most=30)] = 7
-    lock_after_seconds: Annotated[int, Constraints(least=10, most=900)] = 600
+    call_back_within_days: Annotated[int, Constraints("2", least=1, most=60)] = 2
+    delete_after_days: Annotated[int, Constraints("7", least=0, most=30)] = 7
+    lock_after_seconds: Annotated[int, Constraints("600", least=10, most=900)] = 600
     kiosks: tuple[str, ...] = ()
-    lock_open_case_after_seconds: Annotated[int, Constraints(least=0, most=3600)] = 0
+    lock_open_case_after_seconds: Annotated[int, Constraints("1800", least=0, most=3600)] = 0
 
     @property
     def lock_case_after(self) -> int:

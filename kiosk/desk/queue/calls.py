@@ -43,7 +43,7 @@ class CallRecord:
     request_id: RequestId
     state: Literal["new", "no answer", "voicemail left", "reached", "closed", "cancelled", "wrong number"]
     note: str
-    by: Annotated[str, Constraints(min_length=1)]
+    by: Annotated[str, Constraints("Robin Lee", min_length=1)]
     at: UtcTime
 
     def __repr__(self) -> str:

@@ -1,20 +1,19 @@
 """Export jobs on record: what each one was about to write, and how an interrupted one is settled."""
 
-import contextlib
 import dataclasses
 import glob
 import hashlib
 import json
-import os
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Literal
 
 from kiosk.core.errors import ExportError
 from kiosk.core.validation import read
 from kiosk.desk.queue.waiting_list import Exported
-from kiosk.store.durable import PART, PRIVATE_FILE, remove_durably, sync_folder, write_durably
+from kiosk.store.durable import PART, remove_durably, sync_folder, write_durably
+from kiosk.store.locks import exclusive
 from kiosk.store.spool import Spool
 
 
@@ -43,22 +42,10 @@ class Job:
         return Path(self.folder) / self.file
 
 
-@contextlib.contextmanager
-def only_export(spool: Spool) -> Iterator[None]:
-    """Keep other exports off this spool; the system lets go when the program ends in any way.
-
-    Raises ExportError when another export runs.
-    """
-    path = spool.state / "export.lock"
-    path.touch(mode=PRIVATE_FILE)
-    with path.open("ab") as file:
-        try:
-            _lock(file.fileno())
-        except OSError:
-            raise ExportError(
-                "Another export of this spool is running: wait until it has finished."
-            ) from None
-        yield
+def only_export(spool: Spool) -> AbstractContextManager[None]:
+    """Keep other exports off this spool. Entering raises ExportError when another export runs."""
+    taken = ExportError("Another export of this spool is running: wait until it has finished.")
+    return exclusive(spool.state / "export.lock", taken)
 
 
 def read_jobs(spool: Spool) -> list[Job]:
@@ -152,15 +139,3 @@ def _read_job(path: Path) -> Job:
             "check the next list for requests you have seen before."
         )
     return job
-
-
-def _lock(descriptor: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt  # noqa: PLC0415  # Windows only
-
-        os.lseek(descriptor, 0, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl  # noqa: PLC0415  # not on Windows
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

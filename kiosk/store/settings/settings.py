@@ -59,11 +59,19 @@ def words_folder() -> Path:
 
 _UNSEEN: Final = ("Cc", "Cs", "Zl", "Zp")
 """Unicode's control characters, line and paragraph breaks, and bytes of the environment that are no UTF-8."""
-Text = Annotated[str, Constraints(min_length=1)]
-Days = Annotated[int, Constraints(least=1, most=60)]
+Text = Annotated[str, Constraints("Hill Clinic", min_length=1)]
+FilePath = Annotated[str, Constraints("/srv/kiosk/spool", min_length=1)]
+Language = Annotated[str, Constraints("en", min_length=1)]
+Phone = Annotated[str, Constraints("(202) 555-0143", min_length=1)]
+Days = Annotated[int, Constraints("2", least=1, most=60)]
+KIOSK_NAME: Final = Constraints(
+    "lobby-2", "1 to 32 small letters, digits and hyphens", pattern=r"^[a-z0-9-]{1,32}\Z"
+)
+COUNTRY: Final = Constraints("US", "two capital letters", pattern=r"^[A-Z]{2}\Z")
+EMERGENCY_NUMBER: Final = Constraints("911", "2 to 5 digits in quotation marks", pattern=r"^[0-9]{2,5}\Z")
 Scheme = Literal["standard", "dark", "high-contrast"]
 THEMES: Final[tuple[Scheme, ...]] = get_args(Scheme)
-Inches = Annotated[float, Constraints(least=7, most=100)]
+Inches = Annotated[float, Constraints("15.6", least=7, most=100)]
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -71,7 +79,7 @@ class Clinic:
     """The clinic as visitors see it; phone and caller_number (what shows when it calls) as written."""
 
     name: Text
-    phone: Text
+    phone: Phone
     call_back_within_days: Days
     caller_number: str = ""
 
@@ -83,12 +91,12 @@ class CallbackFiles:
     share: a folder that kiosk and desk both reach, to copy requests to instead of a stick; "" for none.
     """
 
-    recipients: Text
-    spool: Text
+    recipients: FilePath
+    spool: FilePath
     share: str = ""
-    delete_after_days: Annotated[int, Constraints(least=0, most=30)] = 7
-    most_in_10_minutes: Annotated[int, Constraints(least=1, most=60)] = 6
-    most_a_day: Annotated[int, Constraints(least=1, most=1000)] = 60
+    delete_after_days: Annotated[int, Constraints("7", least=0, most=30)] = 7
+    most_in_10_minutes: Annotated[int, Constraints("6", least=1, most=60)] = 6
+    most_a_day: Annotated[int, Constraints("60", least=1, most=1000)] = 60
 
 
 @dataclasses.dataclass(frozen=True, repr=False)
@@ -100,14 +108,14 @@ class SettingsFile:
 
     clinic: Clinic
     callback: CallbackFiles
-    kiosk_name: Annotated[str, Constraints(pattern=r"^[a-z0-9-]{1,32}\Z")] = "kiosk"
+    kiosk_name: Annotated[str, KIOSK_NAME] = "kiosk"
     demonstration: bool = False
     calm: bool = False
     theme: Scheme = "standard"
     screen_diagonal: Inches | None = None
-    languages: Annotated[tuple[Text, ...], Constraints(min_length=1)] = ("en",)
-    country: Annotated[str, Constraints(pattern=r"^[A-Z]{2}\Z")] = "US"
-    emergency_number: Annotated[str, Constraints(pattern=r"^[0-9]{2,5}\Z")] = "911"
+    languages: Annotated[tuple[Language, ...], Constraints('["en", "es"]', min_length=1)] = ("en",)
+    country: Annotated[str, COUNTRY] = "US"
+    emergency_number: Annotated[str, EMERGENCY_NUMBER] = "911"
     self_check: Mode = "static"
     clinic_content: str = ""
 

@@ -1,10 +1,8 @@
 """Export jobs on record: read back in order, damage named, one export at a time."""
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -46,17 +44,3 @@ def test_records_are_read_in_the_order_of_their_numbers(clinic: "Clinic") -> Non
         job = Job(number, "done", "/", "a.csv", "", (), {})
         save_job(clinic.spool, job)
     assert [job.number for job in read_jobs(clinic.spool)] == [2, 9999, 10000]
-
-
-def test_windows_locks_in_its_own_way(clinic: "Clinic", monkeypatch: pytest.MonkeyPatch) -> None:
-    calls: list[tuple[int, int]] = []
-
-    def locking(_descriptor: int, mode: int, length: int) -> None:
-        calls.append((mode, length))
-
-    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_NBLCK=2))
-    with monkeypatch.context() as patch:
-        patch.setattr(sys, "platform", "win32")
-        with only_export(clinic.spool):
-            pass
-    assert calls == [(2, 1)]

@@ -78,8 +78,8 @@ def test_every_problem_of_a_file_is_reported_at_its_own_line(tmp_path: Path) -> 
     assert toml is not None
     assert sorted(problems) == [
         FileProblem(path, 3, "missing key 'title'"),
-        FileProblem(path, 6, "Expected `str`, got `int`"),
-        FileProblem(path, 9, "Expected `str`, got `array`"),
+        FileProblem(path, 6, 'must be text in quotation marks, such as "words", not a whole number'),
+        FileProblem(path, 9, 'must be text in quotation marks, such as "words", not a list'),
     ]
 
 
@@ -224,7 +224,9 @@ def test_a_file_saved_on_windows_is_read_like_any_other(tmp_path: Path) -> None:
     path = tmp_path / "book.toml"
     path.write_bytes(GOOD.replace('"Two"', "2").replace("\n", "\r\n").encode())
     _, toml, problems = read_toml(Book, path)
-    assert problems == [FileProblem(path, 10, "Expected `str`, got `int`")]
+    assert problems == [
+        FileProblem(path, 10, 'must be text in quotation marks, such as "words", not a whole number')
+    ]
     assert toml is not None
     assert "\r" not in toml.text
 

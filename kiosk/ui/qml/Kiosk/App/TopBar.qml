@@ -41,29 +41,20 @@ RowLayout {
             visible: root.isDraft
         }
     }
-    TouchButton {
-        Layout.fillWidth: true
-        Layout.maximumWidth: implicitWidth
-        Layout.minimumWidth: leastWidth
+    BarButton {
         iconBefore: "language"
         text: root.visit.otherLanguageName
         visible: root.visit.otherLanguageName.length > 0
 
         onClicked: root.visit.switchLanguage()
     }
-    TouchButton {
-        Layout.fillWidth: true
-        Layout.maximumWidth: implicitWidth
-        Layout.minimumWidth: leastWidth
+    BarButton {
         iconBefore: "text-size"
         text: qsTrId("top.text_size")
 
         onClicked: root.visit.enlargeText()
     }
-    TouchButton {
-        Layout.fillWidth: true
-        Layout.maximumWidth: implicitWidth
-        Layout.minimumWidth: leastWidth
+    BarButton {
         iconBefore: "info"
         text: qsTrId("top.about")
 

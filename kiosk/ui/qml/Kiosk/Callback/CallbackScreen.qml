@@ -95,32 +95,20 @@ ColumnLayout {
         Layout.fillWidth: true
 
         QuietButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             iconBefore: root.isAsking ? "close" : "home"
             text: root.isAsking ? qsTrId("bar.stop") : qsTrId("bar.home")
             visible: !root.isWaiting
 
             onClicked: root.callback.stop()
         }
-        TouchButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
-            edge: Theme.primary
+        SecondaryButton {
             iconBefore: "back"
-            ink: Theme.primary
-            isMain: true
             text: qsTrId("bar.back")
             visible: root.isAsking
 
             onClicked: root.hasPageBefore ? root.turnBack() : root.callback.back()
         }
         HelpButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             visible: root.isAsking
 
             onClicked: root.visit.askForHelp()
@@ -129,9 +117,6 @@ ColumnLayout {
             Layout.fillWidth: true
         }
         NextButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             hasMore: root.hasPageAfter
             last: root.lastLabel
             visible: root.hasPageAfter || root.isAsking && root.step !== "check"
@@ -139,9 +124,6 @@ ColumnLayout {
             onClicked: root.hasPageAfter ? root.turnPage() : root.callback.next()
         }
         NextButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             hasMore: false
             iconAfter: ""
             iconBefore: "call-back"
@@ -150,23 +132,14 @@ ColumnLayout {
 
             onClicked: root.callback.send()
         }
-        TouchButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
-            edge: Theme.primary
+        SecondaryButton {
             iconBefore: "undo"
-            ink: Theme.primary
-            isMain: true
             text: qsTrId("callback.done.undo")
             visible: root.callback.canTakeBack
 
             onClicked: root.callback.takeBack()
         }
         NextButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             hasMore: false
             iconAfter: ""
             iconBefore: "check"

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Theme
 
-TouchButton {
+BarButton {
     edge: Theme.urgent
     fill: Theme.urgent
     iconBefore: "hand"

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Theme
 
-PrimaryButton {
+PrimaryBarButton {
     id: root
 
     required property bool hasMore
@@ -10,7 +10,10 @@ PrimaryButton {
 
     iconAfter: "next"
     // As wide for one label as for the other: a bar that grew would change what fits on the page above it.
-    implicitWidth: Math.max(Theme.mainTarget + Theme.gap, Math.ceil(root.widest) + Theme.pixels(root.capital) + Theme.millimetres(3) + root.leftPadding + root.rightPadding)
+    implicitWidth: {
+        const words = Math.ceil(root.widest) + Theme.pixels(root.capital) + Theme.millimetres(3);
+        return Math.max(root.leastSide, words + root.leftPadding + root.rightPadding);
+    }
     labels: `${more.text} ${root.last}`
     text: root.hasMore ? more.text : root.last
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Theme
 
-TouchButton {
+BarButton {
     fill: Theme.quiet
     isMain: true
 }

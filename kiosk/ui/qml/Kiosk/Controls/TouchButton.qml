@@ -18,20 +18,15 @@ T.AbstractButton {
     property bool isKey: false
     property bool isLeading: false
     property bool isMain: false
-
-    // All it may say while it stands there: its width must not change with what it says.
-    property string labels: root.text
-
-    // As narrow as its longest word allows: in a full row only words move to another line.
-    readonly property int leastWidth: Math.ceil(word.advanceWidth) + (root.iconBefore.length > 0 ? Theme.pixels(root.capital) + Theme.millimetres(2.5) : 0) + (root.iconAfter.length > 0 ? Theme.pixels(root.capital) + Theme.millimetres(2.5) : 0) + root.leftPadding + root.rightPadding + 2
+    readonly property real leastSide: (root.isMain ? Theme.mainTarget : Theme.target) + Theme.gap
 
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     bottomInset: Theme.gap / 2
     bottomPadding: root.bottomInset + Theme.millimetres(2)
     focusPolicy: Qt.StrongFocus
-    implicitHeight: Math.max((root.isMain ? Theme.mainTarget : Theme.target) + Theme.gap, content.implicitHeight + root.topPadding + root.bottomPadding)
-    implicitWidth: Math.max((root.isMain ? Theme.mainTarget : Theme.target) + Theme.gap, content.implicitWidth + root.leftPadding + root.rightPadding)
+    implicitHeight: Math.max(root.leastSide, content.implicitHeight + root.topPadding + root.bottomPadding)
+    implicitWidth: Math.max(root.leastSide, content.implicitWidth + root.leftPadding + root.rightPadding)
     leftInset: Theme.gap / 2
     leftPadding: root.leftInset + root.inner
     rightInset: Theme.gap / 2
@@ -91,14 +86,5 @@ T.AbstractButton {
                 visible: root.iconAfter.length > 0
             }
         }
-    }
-
-    TextMetrics {
-        id: word
-
-        font.bold: true
-        font.family: Theme.family
-        font.pixelSize: Theme.pixels(root.capital)
-        text: root.labels.split(" ").reduce((longest, next) => next.length > longest.length ? next : longest, "")
     }
 }

@@ -35,22 +35,13 @@ ColumnLayout {
         Layout.fillWidth: true
 
         QuietButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             iconBefore: "home"
             text: qsTrId("bar.home")
 
             onClicked: root.visit.home()
         }
-        TouchButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
-            edge: Theme.primary
+        SecondaryButton {
             iconBefore: "back"
-            ink: Theme.primary
-            isMain: true
             text: qsTrId("bar.back")
             visible: pages.hasBack
 
@@ -59,10 +50,7 @@ ColumnLayout {
         Item {
             Layout.fillWidth: true
         }
-        PrimaryButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
+        PrimaryBarButton {
             iconAfter: "next"
             text: qsTrId("card.more")
             visible: pages.hasNext

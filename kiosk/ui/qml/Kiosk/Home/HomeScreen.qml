@@ -91,18 +91,12 @@ ColumnLayout {
         Layout.fillWidth: true
 
         QuietButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             iconBefore: "start-over"
             text: qsTrId("bar.start_over")
 
             onClicked: root.visit.finish()
         }
         QuietButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             iconBefore: "questions"
             text: qsTrId("questions.open").arg(root.visit.questionCount)
             visible: root.visit.questionCount > 0
@@ -112,10 +106,7 @@ ColumnLayout {
         Item {
             Layout.fillWidth: true
         }
-        TouchButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
+        BarButton {
             iconAfter: "next"
             isMain: true
             text: qsTrId("home.more")
@@ -123,23 +114,14 @@ ColumnLayout {
 
             onClicked: root.page = (root.page + 1) % root.pageCount
         }
-        TouchButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
-            edge: Theme.primary
+        SecondaryButton {
             iconBefore: "self-check"
-            ink: Theme.primary
-            isMain: true
             text: qsTrId("bar.self_check")
             visible: root.visit.isSelfCheckOffered
 
             onClicked: root.poster.open()
         }
-        PrimaryButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
+        PrimaryBarButton {
             iconBefore: "call-back"
             text: qsTrId("bar.callback")
 

@@ -34,22 +34,13 @@ ColumnLayout {
         Layout.fillWidth: true
 
         QuietButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             iconBefore: "home"
             text: qsTrId("bar.home")
 
             onClicked: root.visit.home()
         }
-        TouchButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
-            edge: Theme.primary
+        SecondaryButton {
             iconBefore: "back"
-            ink: Theme.primary
-            isMain: true
             text: qsTrId("bar.back")
             visible: pages.hasBack
 
@@ -59,9 +50,6 @@ ColumnLayout {
             Layout.fillWidth: true
         }
         NextButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             hasMore: pages.hasNext
             iconAfter: pages.hasNext ? "next" : ""
             iconBefore: pages.hasNext ? "" : "start-over"

@@ -44,19 +44,12 @@ ColumnLayout {
         Layout.fillWidth: true
 
         QuietButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             iconBefore: "home"
             text: qsTrId("bar.home")
 
             onClicked: root.visit.home()
         }
         HelpButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
-
             onClicked: root.visit.askForHelp()
         }
         Item {

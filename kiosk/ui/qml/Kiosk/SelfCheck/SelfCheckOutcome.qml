@@ -117,40 +117,24 @@ ColumnLayout {
         Layout.fillWidth: true
 
         QuietButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             iconBefore: "close"
             text: qsTrId("bar.stop")
 
             onClicked: root.visit.home()
         }
-        TouchButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
-            edge: Theme.primary
+        SecondaryButton {
             iconBefore: "back"
-            ink: Theme.primary
-            isMain: true
             text: qsTrId("bar.back")
 
             onClicked: root.onTopics ? root.onTopics = false : pages.hasBack ? pages.back() : root.check.back()
         }
         HelpButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
-
             onClicked: root.visit.askForHelp()
         }
         Item {
             Layout.fillWidth: true
         }
         NextButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             hasMore: root.hasMore
             last: qsTrId("bar.done")
 

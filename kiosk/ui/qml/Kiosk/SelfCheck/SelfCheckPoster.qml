@@ -52,40 +52,24 @@ ColumnLayout {
         Layout.fillWidth: true
 
         QuietButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             iconBefore: "close"
             text: qsTrId("bar.stop")
 
             onClicked: root.visit.home()
         }
-        TouchButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
-            edge: Theme.primary
+        SecondaryButton {
             iconBefore: "back"
-            ink: Theme.primary
-            isMain: true
             text: qsTrId("bar.back")
 
             onClicked: pages.hasBack ? pages.back() : root.check.back()
         }
         HelpButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
-
             onClicked: root.visit.askForHelp()
         }
         Item {
             Layout.fillWidth: true
         }
         NextButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             hasMore: pages.hasNext
             last: root.check.isLast ? qsTrId("bar.done") : qsTrId("bar.next")
 

@@ -62,31 +62,18 @@ ColumnLayout {
         Layout.fillWidth: true
 
         QuietButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             iconBefore: "close"
             text: qsTrId("bar.stop")
 
             onClicked: root.visit.home()
         }
-        TouchButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
-            edge: Theme.primary
+        SecondaryButton {
             iconBefore: "back"
-            ink: Theme.primary
-            isMain: true
             text: qsTrId("bar.back")
 
             onClicked: pages.hasBack ? pages.back() : root.check.back()
         }
         HelpButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
-
             onClicked: root.visit.askForHelp()
         }
         PlainText {
@@ -98,9 +85,6 @@ ColumnLayout {
             text: Theme.isShort ? root.counter : ""
         }
         NextButton {
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: leastWidth
             enabled: root.isDone || pages.hasNext
             hasMore: !root.isDone && pages.hasNext
 

@@ -1,0 +1,8 @@
+import QtQuick
+import Kiosk.Theme
+
+BarButton {
+    edge: Theme.primary
+    ink: Theme.primary
+    isMain: true
+}
