@@ -130,3 +130,31 @@ def test_more_than_a_few_lines_need_a_body(repository: Path) -> None:
 def test_what_a_lock_file_pins_needs_no_reason_line_by_line(repository: Path) -> None:
     stage(repository, "requirements.lock", 500)
     assert complaint(repository, "Pin the newest versions") == ""
+
+
+@pytest.mark.parametrize(
+    ("program", "name", "text", "said"),
+    [
+        ("codespell", "notes.txt", "We rec" + "ieve requests.\n", "rec" + "ieve"),
+        ("shellcheck", "script", "#!/bin/bash\nrm -r $1\n", "SC2086"),
+    ],
+)
+def test_a_planted_fault_fails_the_lint(
+    tmp_path: Path, program: str, name: str, text: str, said: str
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [Path(sys.executable).parent / program, tmp_path / name],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert said in done.stdout
+
+
+def test_the_lint_runs_what_the_hooks_run() -> None:
+    lint = (ROOT / "Makefile").read_text(encoding="utf-8").split("\nlint:")[1].split("\n\n")[0]
+    for program in ("ruff check", "codespell", "shellcheck", "qml-lint"):
+        assert program in lint
