@@ -80,7 +80,7 @@ def start_kiosk(qapp: QGuiApplication, clinic: Clinic, clock: Clock) -> Iterator
             config=config,
         )
         running.append(kiosk)
-        assert wait_until(lambda: hasattr(kiosk, "screens")), "the first frame did not come"
+        assert wait_until(lambda: kiosk.is_complete), "the first frame did not come"
         return kiosk
 
     yield start

@@ -289,7 +289,7 @@
     </message>
     <message id="callback.notice.if">
         <source></source>
-        <translation>Tell the front desk now, or call %1, if any of this is new or worse than usual for you, even if it has gone away:</translation>
+        <translation>Tell the front desk now, or call {emergency_number}, if any of this is new or worse than usual for you, even if it has gone away:</translation>
     </message>
     <message id="callback.notice.breathing">
         <source></source>
@@ -337,11 +337,11 @@
     </message>
     <message id="callback.privacy.delete">
         <source></source>
-        <translation>We delete it %1 days after export.</translation>
+        <translation>We delete it {delete_days} days after export.</translation>
     </message>
     <message id="callback.privacy.take_back">
         <source></source>
-        <translation>To take it back, call %1 or ask the desk.</translation>
+        <translation>To take it back, call {phone} or ask the desk.</translation>
     </message>
     <message id="callback.privacy.clears">
         <source></source>
@@ -353,7 +353,7 @@
     </message>
     <message id="callback.phone.field">
         <source></source>
-        <translation>Your number so far: %1</translation>
+        <translation>Your number so far: {number}</translation>
     </message>
     <message id="callback.phone.field_empty">
         <source></source>
@@ -397,7 +397,7 @@
     </message>
     <message id="callback.check.when">
         <source></source>
-        <translation>We call within %1 working days.</translation>
+        <translation>We call within {call_days} working days.</translation>
     </message>
     <message id="callback.check.send">
         <source></source>
@@ -417,11 +417,11 @@
     </message>
     <message id="callback.done.when">
         <source></source>
-        <translation>%1 will call you within %2 working days.</translation>
+        <translation>{clinic} will call you within {call_days} working days.</translation>
     </message>
     <message id="callback.done.cancel">
         <source></source>
-        <translation>To change or cancel, call %1 or ask the desk.</translation>
+        <translation>To change or cancel, call {phone} or ask the desk.</translation>
     </message>
     <message id="callback.done.nothing_more">
         <source></source>
@@ -517,7 +517,7 @@
     </message>
     <message id="check.question">
         <source></source>
-        <translation>Question %1 of %2</translation>
+        <translation>Question {number} of {count}</translation>
     </message>
     <message id="check.touch_all">
         <source></source>
@@ -569,7 +569,7 @@
     </message>
     <message id="callback.name.field">
         <source></source>
-        <translation>The name so far: %1</translation>
+        <translation>The name so far: {name}</translation>
     </message>
     <message id="callback.name.field_empty">
         <source></source>
@@ -709,7 +709,7 @@
     </message>
     <message id="callback.done.shows">
         <source></source>
-        <translation>Our call will show this number: %1</translation>
+        <translation>Our call will show this number: {caller_number}</translation>
     </message>
     <message id="callback.done.undo">
         <source></source>
@@ -814,6 +814,10 @@
     <message id="staff.places.none">
         <source></source>
         <translation>There is no stick. Put one in, wait a moment, then look again.</translation>
+    </message>
+    <message id="staff.places.unlisted">
+        <source></source>
+        <translation>The sticks cannot be listed now. Wait a moment, then look again. If that does not help, tell IT.</translation>
     </message>
     <message id="staff.places.again">
         <source></source>

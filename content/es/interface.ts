@@ -289,7 +289,7 @@
     </message>
     <message id="callback.notice.if">
         <source></source>
-        <translation>Avise ahora en la recepción, o llame al %1. Hágalo si algo de esto es nuevo o peor que de costumbre para usted, aunque ya haya pasado:</translation>
+        <translation>Avise ahora en la recepción, o llame al {emergency_number}. Hágalo si algo de esto es nuevo o peor que de costumbre para usted, aunque ya haya pasado:</translation>
     </message>
     <message id="callback.notice.breathing">
         <source></source>
@@ -337,11 +337,11 @@
     </message>
     <message id="callback.privacy.delete">
         <source></source>
-        <translation>Lo borramos %1 días después de exportarlo.</translation>
+        <translation>Lo borramos {delete_days} días después de exportarlo.</translation>
     </message>
     <message id="callback.privacy.take_back">
         <source></source>
-        <translation>Para retirarlo, llame al %1 o pídalo en la recepción.</translation>
+        <translation>Para retirarlo, llame al {phone} o pídalo en la recepción.</translation>
     </message>
     <message id="callback.privacy.clears">
         <source></source>
@@ -353,7 +353,7 @@
     </message>
     <message id="callback.phone.field">
         <source></source>
-        <translation>Su número hasta ahora: %1</translation>
+        <translation>Su número hasta ahora: {number}</translation>
     </message>
     <message id="callback.phone.field_empty">
         <source></source>
@@ -397,7 +397,7 @@
     </message>
     <message id="callback.check.when">
         <source></source>
-        <translation>Le llamamos en %1 días hábiles o menos.</translation>
+        <translation>Le llamamos en {call_days} días hábiles o menos.</translation>
     </message>
     <message id="callback.check.send">
         <source></source>
@@ -417,11 +417,11 @@
     </message>
     <message id="callback.done.when">
         <source></source>
-        <translation>%1 le llamará en %2 días hábiles o menos.</translation>
+        <translation>{clinic} le llamará en {call_days} días hábiles o menos.</translation>
     </message>
     <message id="callback.done.cancel">
         <source></source>
-        <translation>Para cambiar o cancelar, llame al %1 o pregunte en la recepción.</translation>
+        <translation>Para cambiar o cancelar, llame al {phone} o pregunte en la recepción.</translation>
     </message>
     <message id="callback.done.nothing_more">
         <source></source>
@@ -517,7 +517,7 @@
     </message>
     <message id="check.question">
         <source></source>
-        <translation>Pregunta %1 de %2</translation>
+        <translation>Pregunta {number} de {count}</translation>
     </message>
     <message id="check.touch_all">
         <source></source>
@@ -569,7 +569,7 @@
     </message>
     <message id="callback.name.field">
         <source></source>
-        <translation>El nombre hasta ahora: %1</translation>
+        <translation>El nombre hasta ahora: {name}</translation>
     </message>
     <message id="callback.name.field_empty">
         <source></source>
@@ -709,7 +709,7 @@
     </message>
     <message id="callback.done.shows">
         <source></source>
-        <translation>Nuestra llamada mostrará este número: %1</translation>
+        <translation>Nuestra llamada mostrará este número: {caller_number}</translation>
     </message>
     <message id="callback.done.undo">
         <source></source>
@@ -814,6 +814,10 @@
     <message id="staff.places.none">
         <source></source>
         <translation>No hay memoria USB. Ponga una, espere un momento y busque otra vez.</translation>
+    </message>
+    <message id="staff.places.unlisted">
+        <source></source>
+        <translation>Ahora no se puede ver qué memorias USB hay. Espere un momento y busque otra vez. Si no ayuda, avise a informática.</translation>
     </message>
     <message id="staff.places.again">
         <source></source>

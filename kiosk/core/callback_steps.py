@@ -1,6 +1,7 @@
 """The way through the call-back form: one question a step, in the order of product.md."""
 
 import dataclasses
+import enum
 from typing import Final
 
 from kiosk.core.callback import phone as phones
@@ -23,6 +24,34 @@ STEPS: Final = (
 )
 ENDS: Final = CLOSING | {CallbackStep.DESK}
 WAITING: Final = frozenset({CallbackStep.SENDING, CallbackStep.TAKING_BACK})
+
+
+class CallbackPart(enum.Enum):
+    """What somebody does at a step: read, type a number or a name, choose, or check all answers."""
+
+    READING = enum.auto()
+    PHONE = enum.auto()
+    NAME = enum.auto()
+    CHOICE = enum.auto()
+    CHECK = enum.auto()
+
+
+_PARTS: Final = {
+    CallbackStep.PHONE: CallbackPart.PHONE,
+    CallbackStep.NAME: CallbackPart.NAME,
+    CallbackStep.WINDOW: CallbackPart.CHOICE,
+    CallbackStep.LANGUAGE: CallbackPart.CHOICE,
+    CallbackStep.INTERPRETER: CallbackPart.CHOICE,
+    CallbackStep.PHONE_HARD: CallbackPart.CHOICE,
+    CallbackStep.HELPER: CallbackPart.NAME,
+    CallbackStep.CONSENT: CallbackPart.CHOICE,
+    CallbackStep.CHECK: CallbackPart.CHECK,
+}
+
+
+def part_of(step: CallbackStep) -> CallbackPart:
+    """Return what somebody does at a step."""
+    return _PARTS.get(step, CallbackPart.READING)
 
 
 def open_callback(visit: Visit, request_id: str) -> Visit:

@@ -25,6 +25,7 @@ class Event(enum.StrEnum):
     REQUESTS_UNREAD = "requests-unread"
     REQUESTS_DELETED = "requests-deleted"
     PURGE_FAILED = "purge-failed"
+    STICKS_UNLISTED = "sticks-unlisted"
     COPY_FAILED = "copy-failed"
     SCREEN_CLEANED = "screen-cleaned"
     SELF_CHECK_LEFT_OUT = "self-check-left-out"

@@ -1,9 +1,29 @@
 """The way through the guided self-check: start page, questions, outcome."""
 
 import dataclasses
+import enum
 
 from kiosk.core.self_check.questions import Question, asked, choose
 from kiosk.core.visit import Screen, SelfCheckPosition, Visit, go
+
+
+class SelfCheckPage(enum.Enum):
+    """What of the guided self-check is on screen; NOW is the outcome that cannot wait."""
+
+    NONE = enum.auto()
+    START = enum.auto()
+    QUESTION = enum.auto()
+    OUTCOME = enum.auto()
+    NOW = enum.auto()
+
+
+def page_at(check: SelfCheckPosition | None) -> SelfCheckPage:
+    """Return the page of a position, NONE when there is none."""
+    if check is None:
+        return SelfCheckPage.NONE
+    if check.has_outcome:
+        return SelfCheckPage.NOW if check.is_urgent else SelfCheckPage.OUTCOME
+    return SelfCheckPage.START if question_at(check) is None else SelfCheckPage.QUESTION
 
 
 def open_self_check(visit: Visit, *, is_guided: bool) -> Visit:

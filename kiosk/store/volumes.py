@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from kiosk.core.errors import StickError
+
 _ESCAPED: Final = re.compile(r"\\([0-7]{3})")
 _DRIVE_REMOVABLE: Final = 2
 
@@ -19,7 +21,7 @@ class Volume:
 
 
 def removable_volumes() -> tuple[Volume, ...]:
-    """Return every mounted stick or card, oldest first; none where the system cannot say."""
+    """Return every mounted stick or card, oldest first. Raises StickError when the system cannot say."""
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415  # used on Windows only
 
@@ -30,8 +32,8 @@ def removable_volumes() -> tuple[Volume, ...]:
         return tuple(Volume(name, Path(f"{name}\\")) for name in found)
     try:
         mounts = Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="surrogateescape")
-    except OSError:
-        return ()
+    except OSError as error:
+        raise StickError(f"The sticks cannot be listed ({error.strerror}): restart the machine.") from None
     return linux_volumes(mounts, Path("/sys/dev/block"))
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from kiosk.core.content.cards import Card
 from kiosk.core.errors import KioskError
 from kiosk.core.idle import READING_SECONDS
+from kiosk.core.self_check.offer import Offer
 from kiosk.core.visit import DEFAULT_TEXT_SIZE
 from kiosk.store.settings.settings import Scheme, Settings
 from kiosk.tour.contact_sheet import Shot
@@ -16,6 +17,7 @@ from kiosk.tour.inspection import Inspection, wait_for_pictures
 from kiosk.tour.patience import wait_until
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.enums import number_of
 
 MOST_HOME_PAGES: Final = 9
 PNG_QUALITY: Final = 80
@@ -193,11 +195,13 @@ class Tour:
         self.press("bar.home")
 
     def _walk_self_check(self) -> None:
-        offered = str(self.kiosk.screens.poster.offer)
-        if offered == "guided":
+        if self._offers(Offer.GUIDED):
             walk_guided_check(self)
-        elif offered == "static":
+        elif self._offers(Offer.STATIC):
             self._walk_poster()
+
+    def _offers(self, offer: Offer) -> bool:
+        return bool(self.kiosk.screens.poster.property("offer") == number_of(offer))
 
     def walk_poster(self) -> None:
         """Show the self-check as a poster."""
@@ -240,7 +244,7 @@ class Tour:
         self.visitor.waits_for(self.words("desk.title"))
         self.shoot_pages("callback-desk")
         self.press("bar.home")
-        if str(self.kiosk.screens.poster.offer) == "guided":
+        if self._offers(Offer.GUIDED):
             walk_to_closed_form(self)
 
     def walk_unusable(self) -> None:

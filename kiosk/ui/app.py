@@ -43,9 +43,8 @@ LARGE_GLASS_MILLIMETRES: Final = 240
 SMALL_GLASS_TEXT_SIZES: Final = 2
 
 if TYPE_CHECKING:
-    from kiosk.ui.staff.entrance import StaffEntrance
+    from kiosk.ui.late_parts import LateParts
     from kiosk.ui.staff.services import StaffEnvironment
-    from kiosk.ui.touch.guard import TouchGuard
     from kiosk.ui.upkeep.settings_reloader import SettingsReloader
     from kiosk.ui.viewmodels.callback import RequestEnvironment
     from kiosk.ui.visit_screens import VisitScreens
@@ -65,15 +64,8 @@ class Glass:
 class Kiosk:
     """The visitor's program, running: its window, its visit, its jobs.
 
-    engine, appearance: what shows it, and how; guard: keeps stray touches from it; screens: those behind
-    "Touch to start"; entrance: the way in for staff, which does not need them; reloader: watches the
-    settings. The last four come after the first frame.
+    engine, appearance: what shows it, and how.
     """
-
-    screens: "VisitScreens"
-    guard: "TouchGuard"
-    entrance: "StaffEntrance"
-    reloader: "SettingsReloader"
 
     def __init__(
         self,
@@ -92,6 +84,7 @@ class Kiosk:
         self.appearance = Appearance(self.pixels_per_millimetre, settings.file.theme, settings.file.calm)
         self._environment = environment
         self._clock = clock
+        self._late: LateParts | None = None
         self._build(clock)
         self._wire()
         self.window = self._load()
@@ -139,7 +132,7 @@ class Kiosk:
         if not self.engine.rootObjects():
             raise KioskError("The screens could not be loaded: install the program again.")
         window = cast("QQuickWindow", self.engine.rootObjects()[0])
-        self._first_frame = FirstFrame(window, self._make_screens, self.engine)
+        self._first_frame = FirstFrame(window, self._make_late_parts, self.engine)
         if self._glass is None:
             window.setGeometry(QGuiApplication.primaryScreen().geometry())
             window.showFullScreen()
@@ -148,19 +141,37 @@ class Kiosk:
             window.show()
         return window
 
-    def _make_screens(self) -> None:
+    @property
+    def is_complete(self) -> bool:
+        """Whether the first frame was shown, and with it all that comes late."""
+        return self._late is not None
+
+    @property
+    def late(self) -> "LateParts":
+        """What is made after the first frame. Raises KioskError before it."""
+        if self._late is None:
+            raise KioskError("The kiosk has not shown its first screen yet.")
+        return self._late
+
+    @property
+    def screens(self) -> "VisitScreens":
+        """The screens behind "Touch to start". Raises KioskError before the first frame."""
+        return self.late.screens
+
+    def _make_late_parts(self) -> None:
         # Imported here: what a visitor meets after the first touch stays off the way to the first frame.
         from kiosk.ui.upkeep.heartbeat import Heartbeat  # noqa: PLC0415
 
         Heartbeat(self.engine)  # first: it tells of the first frame
 
+        from kiosk.ui.late_parts import LateParts  # noqa: PLC0415
         from kiosk.ui.staff.entrance import StaffEntrance  # noqa: PLC0415
         from kiosk.ui.touch.guard import TouchGuard  # noqa: PLC0415
         from kiosk.ui.visit_screens import VisitScreens  # noqa: PLC0415
 
         load_font("Regular")
         # Before the door: the last filter sees an event first, and the door must see all of them.
-        self.guard = TouchGuard(
+        guard = TouchGuard(
             self.window,
             self.visit_holder,
             self.visit,
@@ -168,21 +179,21 @@ class Kiosk:
             clock=self._clock,
             parent=self.engine,
         )
-        self.entrance = StaffEntrance(
+        entrance = StaffEntrance(
             self.window, self.translations, self.appearance, self._staff_tools, self.engine
         )
-        self.screens = VisitScreens(
+        screens = VisitScreens(
             engine=self.engine,
-            window=self.window,
             settings=self._settings,
             visit_holder=self.visit_holder,
             library=self.library,
             translations=self.translations,
-            visit=self.visit,
             environment=self._environment,
         )
-        if self._config is not None:
-            self.reloader = self._watch(self._config)
+        reloader = self._watch(self._config) if self._config is not None else None
+        self._late = LateParts(guard, entrance, screens, reloader)
+        # Last: should it fail, staff still come in.
+        screens.show(self.engine, self.window, self.visit)
 
     def _watch(self, config: Path) -> "SettingsReloader":
         from kiosk.ui.upkeep.settings_reloader import SettingsReloader, problems_of, watched_files  # noqa: PLC0415
@@ -222,7 +233,7 @@ class Kiosk:
         )
 
     def _is_idle(self) -> bool:
-        return self.visit_holder.visit == Visit() and self.entrance.staff is None
+        return self.visit_holder.visit == Visit() and self.late.entrance.staff is None
 
     def _start_anew(self) -> None:
         _log.info("%s", Event.CHANGES_TAKEN)
@@ -244,12 +255,8 @@ class Kiosk:
     def close(self) -> None:
         """Tear down: finish the job under way, then let go of window, words and engine in this order."""
         self._seconds.stop()
-        if hasattr(self, "entrance"):
-            self.entrance.close()
-        if hasattr(self, "screens"):
-            self.screens.jobs.wait()
-        if hasattr(self, "reloader"):
-            self.reloader.wait()
+        if self._late is not None:
+            self._late.close()
         self.window.setProperty("ownsScreen", False)  # noqa: FBT003  # Qt's signature
         self.window.close()
         # A picture that outlives the engine which was loading it leaves dead data in Qt's picture cache.

@@ -1,12 +1,12 @@
 """The content on show, loaded off the GUI thread."""
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
+from kiosk.core.result import Err, Ok, Result
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,20 +60,31 @@ class ContentLibrary(QObject):
         """Show another language; whoever asks next reads it."""
         self._language = language
 
-    def put(self, outcomes: "Mapping[str, Content | KioskError] | KioskError") -> None:
+    def put(self, read: "Result[Mapping[str, Result[Content]]]") -> None:
         """Take what reading came to; the last content stays where the next cannot be read."""
-        if isinstance(outcomes, KioskError):
-            outcomes = dict.fromkeys(self._languages, outcomes)
-        for language, outcome in outcomes.items():
-            if isinstance(outcome, KioskError):
-                _log.error("%s %s", Event.CONTENT_BROKEN, outcome)
-                self._unreadable |= {language} - self._contents.keys()
-                continue
-            if outcome.left_out:
-                _log.error("%s %s", Event.SELF_CHECK_LEFT_OUT, outcome.left_out)
-            self._contents[language] = outcome
-            self._unreadable.discard(language)
+        match read:
+            case Ok(by_language):
+                for language, result in by_language.items():
+                    self._put_one(language, result)
+            case Err():
+                for language in self._languages:
+                    self._put_one(language, read)
+            case _ as never:
+                assert_never(never)
         self.changed.emit()
+
+    def _put_one(self, language: str, result: "Result[Content]") -> None:
+        match result:
+            case Ok(content):
+                if content.left_out:
+                    _log.error("%s %s", Event.SELF_CHECK_LEFT_OUT, content.left_out)
+                self._contents[language] = content
+                self._unreadable.discard(language)
+            case Err(sentence):
+                _log.error("%s %s", Event.CONTENT_BROKEN, sentence)
+                self._unreadable |= {language} - self._contents.keys()
+            case _ as never:
+                assert_never(never)
 
     def distrust_guided(self) -> None:
         """Show only the poster from now on: the guided self-check has failed."""

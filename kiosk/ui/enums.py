@@ -1,12 +1,12 @@
 """The core's enumerations as QML knows them, so that a misspelt member fails the lint.
 
-The members stand here once more because the tool that reads our types for qmllint reads text, not values;
-tests/ui/test_enums.py holds them to those of the core.
+The members stand here once more, and their base is called just Enum, because the tool that reads our
+types for qmllint reads text, not values; tests/ui/test_enums.py holds them to those of the core.
 """
 
-import enum
+from enum import Enum
 
-from PySide6.QtCore import QEnum, QObject
+from PySide6.QtCore import ClassInfo, QEnum, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -15,11 +15,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("holds enumerations")
+@ClassInfo(RegisterEnumClassesUnscoped="false")  # type: ignore[arg-type]  # the stub of 6.12 wants a dict
 class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
     """`Enums.Screen.HOME` in QML; `number_of(Screen.HOME)` in Python."""
 
     @QEnum
-    class Screen(enum.Enum):
+    class Screen(Enum):
         """`kiosk.core.visit.Screen`."""
 
         ATTRACT = 0
@@ -32,7 +33,91 @@ class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not cal
         ABOUT = 7
         DESK = 8
 
+    @QEnum
+    class CallbackPart(Enum):
+        """`kiosk.core.callback_steps.CallbackPart`."""
 
-def number_of(member: enum.Enum) -> int:
+        READING = 0
+        PHONE = 1
+        NAME = 2
+        CHOICE = 3
+        CHECK = 4
+
+    @QEnum
+    class CallbackStep(Enum):
+        """`kiosk.core.callback.draft.CallbackStep`."""
+
+        NOTICE = 0
+        PRIVACY = 1
+        PHONE = 2
+        NAME = 3
+        WINDOW = 4
+        LANGUAGE = 5
+        INTERPRETER = 6
+        PHONE_HARD = 7
+        HELPER = 8
+        CONSENT = 9
+        CHECK = 10
+        SENDING = 11
+        DONE = 12
+        TAKING_BACK = 13
+        UNDONE = 14
+        NOT_UNDONE = 15
+        DESK = 16
+
+    @QEnum
+    class Offer(Enum):
+        """`kiosk.core.self_check.offer.Offer`."""
+
+        OFF = 0
+        ASK_DESK = 1
+        STATIC = 2
+        GUIDED = 3
+
+    @QEnum
+    class SelfCheckPage(Enum):
+        """`kiosk.core.self_check_steps.SelfCheckPage`."""
+
+        NONE = 0
+        START = 1
+        QUESTION = 2
+        OUTCOME = 3
+        NOW = 4
+
+    @QEnum
+    class Urgency(Enum):
+        """`kiosk.core.self_check.rules.Urgency`."""
+
+        LEARN = 0
+        ROUTINE = 1
+        SOON = 2
+        NOW = 3
+
+    @QEnum
+    class StaffPage(Enum):
+        """`kiosk.core.staff.StaffPage`."""
+
+        PIN = 0
+        MENU = 1
+        PLACES = 2
+        COPYING = 3
+        COPIED = 4
+        WIPE = 5
+
+    @QEnum
+    class StaffAction(Enum):
+        """`kiosk.core.staff.StaffAction`."""
+
+        TYPE = 0
+        MENU = 1
+        CHOOSE_PLACE = 2
+        COPY = 3
+        WIPE = 4
+        RESTART = 5
+        LEAVE = 6
+        CLOSE = 7
+
+
+def number_of(member: Enum) -> int:
     """Return the number by which QML knows a member of one of the core's enumerations."""
     return int(getattr(Enums, type(member).__name__)[member.name].value)

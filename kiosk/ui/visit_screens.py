@@ -3,7 +3,7 @@
 import datetime
 import logging
 import uuid
-from typing import Final
+from typing import Final, assert_never
 
 from PySide6.QtCore import QTimer
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
@@ -15,6 +15,7 @@ from kiosk.core.callback.phone import check_phone
 from kiosk.core.content.cards import Content
 from kiosk.core.errors import ContentError, KioskError
 from kiosk.core.events import Event
+from kiosk.core.result import Err, Ok, Result
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.store.intake import intake_of
 from kiosk.store.retention import purge_exported
@@ -53,16 +54,15 @@ class VisitScreens:
         self,
         *,
         engine: QQmlApplicationEngine,
-        window: QQuickWindow,
         settings: Settings,
         visit_holder: VisitHolder,
         library: ContentLibrary,
         translations: Translations,
-        visit: VisitViewModel,
         environment: RequestEnvironment | None,
     ) -> None:
-        """Put the screens into the window; environment None means random ids and this machine's clock."""
+        """Make what the screens show; environment None means random ids and this machine's clock."""
         self._settings = settings
+        self._library = library
         self.jobs = Jobs(engine)
         self._spool = Spool(settings.spool)
         intake = intake_of(settings, self._spool)
@@ -85,10 +85,13 @@ class VisitScreens:
         )
         self.call_choices = CallChoicesViewModel(visit_holder, library, settings, translations, engine)
         self.about = AboutViewModel(library, translations, engine)
+
+    def show(self, engine: QQmlApplicationEngine, window: QQuickWindow, visit: VisitViewModel) -> None:
+        """Put the screens into the window, then read and prepare. Raises KioskError when they do not load."""
         self._load(engine, window.property("holder"), visit)
-        if settings.is_usable:
-            self.jobs.run(self._spool.create_folders, _log_trouble)
-            self.jobs.run(self._read_content, library.put)
+        if self._settings.is_usable:
+            self.jobs.run(self._spool.create_folders, _log_folders)
+            self.jobs.run(self._read_content, self._library.put)
             self._purges = QTimer(engine, interval=PURGE_EVERY_HOURS * 3_600_000)
             self._purges.timeout.connect(self.purge)
             self._purges.start()
@@ -125,27 +128,38 @@ class VisitScreens:
             raise KioskError("The screens could not be loaded: install the program again.")
         screens.setParent(holder)
 
-    def _read_content(self) -> dict[str, Content | KioskError]:
+    def _read_content(self) -> dict[str, Result[Content]]:
         # The first check loads the numbering plans, which would hold up the first key of the number pad.
         check_phone("0", self._settings.file.country)
         today = datetime.datetime.now().astimezone().date()
         folders = folders_of(self._settings)
-        outcomes: dict[str, Content | KioskError] = {}
+        read: dict[str, Result[Content]] = {}
         for language in dict.fromkeys((*self._settings.file.languages, SOURCE_LANGUAGE)):
             try:
-                outcomes[language] = load_content(folders, language, self._settings.placeholders, today)
+                content = load_content(folders, language, self._settings.placeholders, today)
             except ContentError as error:
-                outcomes[language] = error
-        return outcomes
+                read[language] = Err(str(error))
+            else:
+                read[language] = Ok(content)
+        return read
 
 
-def _log_purge(outcome: object) -> None:
-    if isinstance(outcome, KioskError):
-        _log.error("%s %s", Event.PURGE_FAILED, outcome)
-    elif outcome:
-        _log.info("%s %s", Event.REQUESTS_DELETED, outcome)
+def _log_purge(purged: Result[int]) -> None:
+    match purged:
+        case Ok(count):
+            if count:
+                _log.info("%s %s", Event.REQUESTS_DELETED, count)
+        case Err(sentence):
+            _log.error("%s %s", Event.PURGE_FAILED, sentence)
+        case _ as never:
+            assert_never(never)
 
 
-def _log_trouble(outcome: object) -> None:
-    if isinstance(outcome, KioskError):
-        _log.error("%s %s", Event.FORM_CLOSED, outcome)
+def _log_folders(created: Result[None]) -> None:
+    match created:
+        case Ok():
+            pass
+        case Err(sentence):
+            _log.error("%s %s", Event.FORM_CLOSED, sentence)
+        case _ as never:
+            assert_never(never)

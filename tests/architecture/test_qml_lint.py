@@ -12,6 +12,8 @@ ROOT = Path(__file__).resolve().parents[2]
     [
         ("root.home.isDraft", "root.home.isDraftt", "isDraftt"),
         ("root.card.toggleSources()", "root.card.toggleSource()", "toggleSource"),
+        ("Enums.SelfCheckPage.QUESTION", "Enums.SelfCheckPage.QUESTOIN", "QUESTOIN"),
+        ("Enums.CallbackPart.CHECK", "Enums.CallbackParts.CHECK", "CallbackParts"),
         ("Theme.margin", "Theme.margins", "margins"),
         ("    spacing: Theme.gap", "        spacing: Theme.gap", "qmlformat"),
     ],

@@ -18,6 +18,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.core import visit as visits
+from kiosk.core.callback_steps import open_callback
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import load_settings
 from kiosk.ui.app import Glass, Kiosk
@@ -55,7 +56,7 @@ def one_visit(kiosk: Kiosk, number: int) -> None:
         visits.open_card(begun, card),
         visits.open_card(begun, card, 3),
         visits.go(begun, Screen.SELF_CHECK),
-        visits.go(begun, Screen.CALLBACK),
+        open_callback(begun, f"{number:032x}"),
         Visit(),
     ):
         kiosk.visit_holder.become(visit)

@@ -301,3 +301,15 @@ def test_a_late_touch_that_takes_the_helper_back_leaves_both_ways_out_of_the_nam
     visit = form.at_step(START, CallbackStep.HELPER)
     assert _step(form.previous_step(visit)) is CallbackStep.PHONE_HARD
     assert _step(form.next_step(form.press_key(visit, "a"), "US")) is CallbackStep.CONSENT
+
+
+def test_whoever_types_or_chooses_does_so_at_a_step_that_is_asked_and_reads_at_all_others() -> None:
+    parts = {step: form.part_of(step) for step in CallbackStep}
+    active = [step for step, part in parts.items() if part is not form.CallbackPart.READING]
+    assert active == [step for step in form.STEPS if step not in {CallbackStep.NOTICE, CallbackStep.PRIVACY}]
+    assert [parts[step] for step in (CallbackStep.PHONE, CallbackStep.CHECK)] == [
+        form.CallbackPart.PHONE,
+        form.CallbackPart.CHECK,
+    ]
+    typed = [step for step, part in parts.items() if part is form.CallbackPart.NAME]
+    assert typed == [CallbackStep.NAME, CallbackStep.HELPER]

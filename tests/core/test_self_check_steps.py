@@ -22,10 +22,12 @@ from kiosk.core.self_check.laws import every_way_to_answer
 from kiosk.core.self_check.questions import ANSWERS, QUESTIONS, asked
 from kiosk.core.self_check.rules import Outcome, Urgency, judge
 from kiosk.core.self_check_steps import (
+    SelfCheckPage,
     close_now,
     is_answered,
     next_question,
     open_self_check,
+    page_at,
     previous_question,
     question_at,
     touch,
@@ -603,3 +605,18 @@ def test_what_follows_the_check_holds_none_of_it() -> None:
     form = CallbackDraft(REQUEST, step=CallbackStep.PRIVACY, skips_notice=True)
     assert open_callback(visit, REQUEST) == Visit(Screen.CALLBACK, "en", callback=form)
     assert visits.time_out(visit) == Visit()
+
+
+@pytest.mark.parametrize(
+    ("check", "page"),
+    [
+        (None, SelfCheckPage.NONE),
+        (SelfCheckPosition(), SelfCheckPage.START),
+        (SelfCheckPosition(question=0), SelfCheckPage.QUESTION),
+        (SelfCheckPosition(question=0, given=("A1",)), SelfCheckPage.QUESTION),
+        (SelfCheckPosition(given=("A-none", "B-none"), has_outcome=True), SelfCheckPage.OUTCOME),
+        (SelfCheckPosition(given=("A1",), has_outcome=True), SelfCheckPage.NOW),
+    ],
+)
+def test_a_position_is_on_one_page(check: SelfCheckPosition | None, page: SelfCheckPage) -> None:
+    assert page_at(check) is page

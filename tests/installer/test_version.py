@@ -85,7 +85,7 @@ def test_about_and_the_staffs_screen_show_it(start_kiosk: StartKiosk) -> None:
         keys=(),
         closed_reason=None,
     )
-    assert f"Program version: {version()}" in health_lines(kiosk.translations, health)
+    assert f"Program version: {version()}" in health_lines(kiosk.translations.sentence, health)
 
 
 def test_bill_of_materials_list_of_parts_and_changelog_of_the_packages_say_it(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ class Hand:
 
     def __post_init__(self) -> None:
         # Qt stamps what a test sends with the time it is sent at, which a busy machine stretches.
-        self.kiosk.guard._time_of = self._time  # type: ignore[method-assign]
+        self.kiosk.late.guard._time_of = self._time  # type: ignore[method-assign]
 
     def _time(self, event: QInputEvent) -> float:
         assert isinstance(event, QInputEvent)
@@ -61,7 +61,7 @@ class Hand:
     def settle(self) -> None:
         """Wait until the page on show was drawn."""
         settle()
-        assert wait_until(lambda: self.kiosk.guard._is_drawn), "the page was not drawn"
+        assert wait_until(lambda: self.kiosk.late.guard._is_drawn), "the page was not drawn"
         settle()
 
     def rest(self) -> None:

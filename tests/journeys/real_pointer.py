@@ -117,7 +117,7 @@ def _serve(config: Path) -> int:
         says: dict[str, Callable[[], str]] = {
             "where": lambda: where(rest),
             "sees": lambda: "yes" if visitor.sees(rest) else "no",
-            "ready": lambda: "yes" if hasattr(kiosk, "guard") and not kiosk.guard.is_settling else "no",
+            "ready": lambda: "yes" if kiosk.is_complete and not kiosk.late.guard.is_settling else "no",
             "picture": lambda: "yes" if QGuiApplication.primaryScreen().grabWindow(0).save(rest) else "no",
         }
         print(says[verb](), flush=True)

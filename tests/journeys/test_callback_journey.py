@@ -2,12 +2,15 @@ import dataclasses
 import datetime
 import errno
 import os
+import sys
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.callback.draft import CallbackStep
+from kiosk.core.callback.phone import check_phone, format_as_typed
 from kiosk.core.callback.request import Withdrawal, from_wire
 from kiosk.core.callback_steps import at_step
 from kiosk.core.events import Event
@@ -34,6 +37,51 @@ TEXT = "You may send me a text about this call."
 ENVIRONMENT = RequestEnvironment(
     lambda: "ab" * 16, lambda: datetime.datetime(2026, 11, 23, 9, 15, tzinfo=NEW_YORK)
 )
+
+
+def test_a_digit_is_formatted_once_and_a_refused_number_judged_once(
+    start_kiosk: StartKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk = start_kiosk(environment=ENVIRONMENT)
+    type_number(start_visit(kiosk), "415")
+    calls: list[str] = []
+
+    def count(name: str, counted: Callable[[str, str], object]) -> None:
+        def called(typed: str, country: str) -> object:
+            calls.append(name)
+            return counted(typed, country)
+
+        for module in [
+            module for module in [*sys.modules.values()] if getattr(module, name, None) is counted
+        ]:
+            monkeypatch.setattr(module, name, called)
+
+    count("format_as_typed", format_as_typed)
+    count("check_phone", check_phone)
+    kiosk.screens.callback.press("5")
+    settle()
+    assert calls == ["format_as_typed"]
+    kiosk.screens.callback.next()
+    settle()
+    assert kiosk.screens.callback.property("warns")
+    assert calls[1:].count("format_as_typed") == 1
+    assert calls[1:].count("check_phone") == 2  # once by the step that refuses, once for the words
+
+
+def test_a_digit_announces_the_number_and_nothing_else(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk(environment=ENVIRONMENT)
+    type_number(start_visit(kiosk), "415")
+    announced: list[str] = []
+    for view_model in (
+        kiosk.screens.callback,
+        kiosk.screens.call_choices,
+        kiosk.screens.self_check,
+        kiosk.screens.poster,
+    ):
+        for name in [name for name in dir(type(view_model)) if name.endswith("Changed")]:
+            getattr(view_model, name).connect(lambda name=name: announced.append(name))
+    kiosk.screens.callback.press("5")
+    assert sorted(announced) == ["phoneAloudChanged", "phoneChanged"]
 
 
 def test_the_exported_row_equals_what_was_entered(start_kiosk: StartKiosk, clinic: Clinic) -> None:

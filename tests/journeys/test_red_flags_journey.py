@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from kiosk.core import visit as visits
-from kiosk.core.visit import TEXT_SIZES, Screen, Visit
+from kiosk.core.visit import TEXT_SIZES, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.inspection import Inspection, wait_for_pictures
 from kiosk.tour.visitor import Visitor
@@ -96,8 +96,8 @@ def test_the_form_and_the_poster_name_no_red_flag_without_what_it_takes(
     kiosk = start_kiosk(dataclasses.replace(settings, file=as_poster), SMALL)
     visit_in(kiosk, language, text_size)
     more = kiosk.translations.sentence_in(language, "card.more")
-    kiosk.visit_holder.apply(lambda visit: visits.go(visit, Screen.CALLBACK))
-    lead_in = kiosk.translations.sentence_in(language, "callback.notice.if").replace("%1", "911")
+    kiosk.screens.callback.open()
+    lead_in = kiosk.translations.sentence_in(language, "callback.notice.if").format(emergency_number="911")
     assert all(lead_in in names for names in pages(kiosk, more))
 
     kiosk.screens.poster.open()

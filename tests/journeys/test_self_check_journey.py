@@ -15,11 +15,13 @@ from kiosk.core.self_check.laws import every_way_to_answer
 from kiosk.core.self_check.questions import QUESTIONS, Question, asked
 from kiosk.core.self_check.rules import RULES, Urgency, judge
 from kiosk.core.self_check.texts import SelfCheckTexts
+from kiosk.core.self_check_steps import SelfCheckPage
 from kiosk.core.visit import TEXT_SIZES, Screen, SelfCheckPosition, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.enums import number_of
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.walk import fill_in, send, settle, start_visit
@@ -102,7 +104,7 @@ def answer(kiosk: Kiosk, visitor: Visitor, question: Question, answers: set[str]
 
 def answer_all(kiosk: Kiosk, visitor: Visitor, given: tuple[str, ...]) -> None:
     for question in asked(given):
-        if kiosk.screens.self_check._get_page() != "question":
+        if kiosk.screens.self_check.property("page") != number_of(SelfCheckPage.QUESTION):
             return
         answer(kiosk, visitor, question, set(given))
 
@@ -138,7 +140,7 @@ def test_any_answers_touched_on_screen_come_to_what_the_table_says(
             none = (question.answers[-1],)
             given += none if question.is_red_flag else chance.choice(ways[question.id])
         answer_all(kiosk, visitor, given)
-        shown = kiosk.screens.self_check._get_title()
+        shown = kiosk.screens.self_check.property("title")
         assert shown == texts(kiosk).outcomes.of(judge(given).tier).title, given
         reached.add(judge(given).tier)
         kiosk.visit.startOver()

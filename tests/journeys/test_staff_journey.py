@@ -15,7 +15,7 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import KioskError, StickError
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import LEAVE, RESTART
 from kiosk.core.visit import Screen, Visit
@@ -29,7 +29,9 @@ from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.staff import entrance as staff_door
 from kiosk.ui.staff.services import StaffEnvironment
-from kiosk.ui.staff.view_model import MENU_SECONDS, PIN_SECONDS, WIPE_SECONDS, StaffViewModel
+from kiosk.ui.staff.snapshot import NOTHING_ASKED
+from kiosk.ui.staff.timing import MENU_SECONDS, PIN_SECONDS, WIPE_SECONDS
+from kiosk.ui.staff.view_model import StaffViewModel
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.hand import Hand
@@ -54,29 +56,35 @@ class Staff:
         self.press = Visitor(kiosk.window).press
         self.waits_for = Visitor(kiosk.window).waits_for
         self.left: list[int] = []
-        self.places: tuple[Volume, ...] = ()
-        kiosk.entrance._tools = self._tools
+        self.sticks: tuple[Volume, ...] | None = ()
+        self.share: Volume | None = None
+        kiosk.late.entrance._tools = self._tools
 
     def _tools(self) -> StaffEnvironment:
         return dataclasses.replace(
-            self.kiosk._staff_tools(), places=lambda: self.places, leave=self.left.append
+            self.kiosk._staff_tools(), sticks=self._list, share=self.share, leave=self.left.append
         )
 
+    def _list(self) -> tuple[Volume, ...]:
+        if self.sticks is None:
+            raise StickError("No list.")
+        return self.sticks
+
     def is_in(self) -> bool:
-        return self.kiosk.entrance.staff is not None
+        return self.kiosk.late.entrance.staff is not None
 
     @property
     def screen(self) -> StaffViewModel:
-        assert self.kiosk.entrance.staff is not None
-        return self.kiosk.entrance.staff
+        assert self.kiosk.late.entrance.staff is not None
+        return self.kiosk.late.entrance.staff
 
     def come(self) -> None:
         """Open the staff's screen, and wait until a PIN can be typed."""
-        self.kiosk.entrance.open()
+        self.kiosk.late.entrance.open()
         self.settles()
 
     def settles(self) -> None:
-        assert wait_until(lambda: not (self.is_in() and self.screen._is_busy))
+        assert wait_until(lambda: not (self.is_in() and self.screen.isBusy))
         settle()
 
     def guess(self, pin: str) -> None:
@@ -96,7 +104,7 @@ class Staff:
         settle()
 
     def copy(self, place: Path) -> None:
-        self.places = (Volume(place.name, place),)
+        self.sticks = (Volume(place.name, place),)
         self.press("Copy requests to a stick")
         self.settles()
         self.press(place.name)
@@ -132,7 +140,7 @@ def _hold(staff: Staff, place: QPoint, milliseconds: int) -> bool:
 
 @pytest.fixture
 def quick_hold(staff: Staff) -> None:
-    staff.kiosk.entrance._hold.setInterval(HOLD_MS)
+    staff.kiosk.late.entrance._hold.setInterval(HOLD_MS)
 
 
 @pytest.mark.usefixtures("quick_hold")
@@ -275,7 +283,7 @@ def test_no_hidden_control_lets_anybody_in_without_the_pin(
                 QGuiApplication.processEvents()
     staff.settles()
     assert {"1", "Enter", "Back"} <= pressed
-    assert staff.screen._state.page == "pin"
+    assert staff.screen._known.state.page == "pin"
     assert staff.left == []
     assert staff.kiosk.visit_holder.visit == visit
 
@@ -294,7 +302,7 @@ def test_on_the_staffs_screen_only_what_is_seen_can_be_pressed(staff: Staff, sti
         staff.copy(stick)
     if page == "wipe":
         staff.press("Clean the screen")
-    assert staff.screen._state.page == page
+    assert staff.screen._known.state.page == page
     reachable = [node for node, _ in _controls(staff.kiosk.window) if not node.state().disabled]
     assert [node.text(QAccessible.Text.Name) for node in reachable if node.state().invisible] == []
     assert bool(reachable) == (page != "wipe")
@@ -397,7 +405,7 @@ def test_a_stick_that_is_pulled_loses_nothing_and_says_what_to_do(
 ) -> None:
     ask_for_a_call(start_visit(staff.kiosk), NUMBER)
     staff.enter()
-    staff.places = (Volume("STICK", stick),)
+    staff.sticks = (Volume("STICK", stick),)
     staff.press("Copy requests to a stick")
     staff.settles()
     stick.rmdir()
@@ -412,10 +420,33 @@ def test_without_a_stick_it_asks_for_one_and_looks_again(staff: Staff, stick: Pa
     staff.press("Copy requests to a stick")
     staff.settles()
     assert staff.sees("There is no stick. Put one in, wait a moment, then look again.")
-    staff.places = (Volume("", stick),)
+    staff.sticks = (Volume("", stick),)
     staff.press("Look again")
     staff.settles()
     assert staff.sees("Shared folder")
+
+
+@pytest.mark.allows_log(Event.STICKS_UNLISTED)
+@pytest.mark.parametrize("is_shared", [False, True])
+def test_a_stick_list_that_cannot_be_read_is_not_called_empty(
+    staff: Staff, stick: Path, *, is_shared: bool
+) -> None:
+    staff.share = Volume("", stick) if is_shared else None
+    staff.sticks = None
+    staff.enter()
+    staff.press("Copy requests to a stick")
+    staff.settles()
+    unlisted = (
+        "The sticks cannot be listed now. Wait a moment, then look again. If that does not help, tell IT."
+    )
+    assert staff.sees(unlisted)
+    assert staff.sees("Shared folder") == is_shared
+    staff.sticks = (Volume("STICK", stick),)
+    staff.press("Look again")
+    staff.settles()
+    assert staff.sees("Where do the requests go? They stay locked.")
+    assert staff.sees("STICK")
+    assert staff.sees("Shared folder") == is_shared
 
 
 def test_while_the_screen_is_cleaned_no_touch_does_anything(staff: Staff) -> None:
@@ -460,7 +491,7 @@ def test_a_bounce_neither_restarts_nor_leaves(staff: Staff, name: str, gap: floa
     hand.rest()
     hand.tap(name, gap, gap)
     assert staff.left == []
-    assert staff.screen.property("asked") != ""
+    assert staff.screen.property("asked") != NOTHING_ASKED
 
 
 def test_a_screen_that_staff_walk_away_from_closes_itself(staff: Staff) -> None:
@@ -486,9 +517,9 @@ def test_staff_come_in_when_the_visitors_screens_cannot_be_made(
     monkeypatch.setattr(staff_pin, "_HASHER", QUICK)
     set_pin(clinic.settings.staff_pin, PIN)
     kiosk = Kiosk(clinic.settings, glass=Glass(1920, 1080, 21.5), clock=clock)
-    assert wait_until(lambda: hasattr(kiosk, "entrance"))
+    assert wait_until(lambda: kiosk.is_complete)
     settle()
-    assert not hasattr(kiosk, "screens")
+    assert kiosk.library.content is None
     staff = Staff(kiosk, clinic, clock)
     staff.enter()
     assert staff.sees("Waiting here: 0")

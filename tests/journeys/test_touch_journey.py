@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from kiosk.core.callback.draft import CallbackStep
 from kiosk.core.idle import FORM_SECONDS, READING_SECONDS, WARNING_SECONDS
 from kiosk.core.self_check.questions import QUESTIONS
+from kiosk.core.self_check_steps import SelfCheckPage
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
+from kiosk.ui.enums import number_of
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.hand import Hand, button, middle
@@ -294,7 +296,7 @@ def test_now_and_help_stay_after_a_bounce_on_close(
     kiosk.screens.self_check.next()
     hand.rest()
     hand.tap("Close", gap)
-    assert kiosk.screens.self_check.property("page") == "now"
+    assert kiosk.screens.self_check.property("page") == number_of(SelfCheckPage.NOW)
     kiosk.visit.startOver()
 
     start_visit(kiosk)
@@ -415,9 +417,9 @@ def test_the_time_of_a_touch_is_the_one_the_panel_gave_it(
 ) -> None:
     """So that a bounce is one on a machine that is busy, too; the page is old by the clock."""
     kiosk = start_kiosk()
-    guard_time = kiosk.guard._time_of
+    guard_time = kiosk.late.guard._time_of
     hand = Hand(kiosk, clock)
-    kiosk.guard._time_of = guard_time  # type: ignore[method-assign]
+    kiosk.late.guard._time_of = guard_time  # type: ignore[method-assign]
     start_visit(kiosk)
     kiosk.screens.home.open("infections")
     hand.rest()
@@ -443,9 +445,9 @@ def test_the_pin_page_takes_nothing_that_opened_it(start_kiosk: StartKiosk, cloc
     hand = Hand(kiosk, clock)
     start_visit(kiosk)
     hand.rest()
-    kiosk.entrance.open()
+    kiosk.late.entrance.open()
     hand.wait(0.2)
-    staff = kiosk.entrance.staff
+    staff = kiosk.late.entrance.staff
     assert staff is not None
     hand.tap("5")
     assert staff.property("typed") == 0
@@ -454,7 +456,7 @@ def test_the_pin_page_takes_nothing_that_opened_it(start_kiosk: StartKiosk, cloc
     assert staff.property("typed") == 1
     hand.tap("Close")
     settle()
-    assert kiosk.entrance.staff is None
+    assert kiosk.late.entrance.staff is None
     hand.wait(0.2)
     hand.tap("Autoimmune diseases")
     assert screen_of(kiosk) is Screen.HOME

@@ -1,10 +1,12 @@
 """Where requests may be copied to: what can be taken out, and nothing that is built in."""
 
+import errno
 import sys
 from pathlib import Path
 
 import pytest
 
+from kiosk.core.errors import StickError
 from kiosk.store.volumes import Volume, linux_volumes, removable_volumes
 
 ROOT = "23 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw"
@@ -58,11 +60,15 @@ def test_a_disk_without_partitions_is_a_stick_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads what Linux tells")
-def test_this_machine_is_asked_without_a_complaint(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_this_machine_is_asked_without_a_complaint() -> None:
     assert isinstance(removable_volumes(), tuple)
 
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows is asked in another way")
+def test_a_system_that_does_not_say_is_not_one_without_sticks(monkeypatch: pytest.MonkeyPatch) -> None:
     def gone(*_args: object, **_named: object) -> str:
-        raise FileNotFoundError
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory")
 
     monkeypatch.setattr(Path, "read_text", gone)
-    assert removable_volumes() == ()
+    with pytest.raises(StickError, match=r"The sticks cannot be listed \(No such file or directory\)"):
+        removable_volumes()

@@ -2,10 +2,16 @@ import enum
 
 import pytest
 
+from kiosk.core.callback.draft import CallbackStep
+from kiosk.core.callback_steps import CallbackPart
+from kiosk.core.self_check.offer import Offer
+from kiosk.core.self_check.rules import Urgency
+from kiosk.core.self_check_steps import SelfCheckPage
+from kiosk.core.staff import StaffAction, StaffPage
 from kiosk.core.visit import Screen
 from kiosk.ui.enums import Enums, number_of
 
-MIRRORED = [Screen]
+MIRRORED = [Screen, CallbackPart, CallbackStep, Offer, SelfCheckPage, Urgency, StaffPage, StaffAction]
 
 
 @pytest.mark.parametrize("core", MIRRORED)

@@ -155,8 +155,9 @@ def test_the_running_kiosk_starts_anew_only_when_nobody_is_there(
 
     def look(kiosk: Kiosk) -> None:
         for _ in range(2):
-            kiosk.reloader.poll()
-            kiosk.reloader.wait()
+            assert kiosk.late.reloader is not None
+            kiosk.late.reloader.poll()
+            kiosk.late.reloader.wait()
             qapp.processEvents()
 
     look(kiosk)

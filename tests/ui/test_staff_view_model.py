@@ -98,7 +98,7 @@ def test_no_slot_does_anything_that_the_core_refuses(
     tools = Untouched(clock)
     clock.now = 7
     refused = {slot for slot, action in ACTIONS.items() if action is not None and not state.allows(action)}
-    vars(staff).update(_state=state, _tools=tools)
+    vars(staff).update(_known=dataclasses.replace(staff._known, state=state), _services=tools)
     before = dict(vars(staff))
     for slot, values in _slots(staff).items():
         if slot in refused:
@@ -110,11 +110,11 @@ def test_no_slot_does_anything_that_the_core_refuses(
 
 @pytest.mark.parametrize("page", StaffPage)
 def test_neither_the_clock_nor_the_copying_lets_anybody_in(staff: StaffViewModel, page: StaffPage) -> None:
-    vars(staff).update(_state=StaffState(page))
+    vars(staff).update(_known=dataclasses.replace(staff._known, state=StaffState(page)))
     for slot, values in _slots(staff).items():
         if ACTIONS[slot] is None:
             _call_twice(getattr(staff, slot), values)
-    assert staff._state == StaffState(page)
+    assert staff._known.state == StaffState(page)
 
 
 def _call_twice(slot: Callable[..., Any], values: tuple[object, ...]) -> None:
@@ -150,10 +150,10 @@ def test_what_cannot_be_read_or_checked_now_is_said_in_both_languages(
     health, copied, unchecked = told
     seen = Health(5, None, 0, 0, 0, 2, 9000, (), None)
     translations.set_language(language)
-    assert health in health_lines(translations, seen)
-    assert copied in copied_lines(translations, 0, CopyReport(2, 0, 0, 3))
+    assert health in health_lines(translations.sentence, seen)
+    assert copied in copied_lines(translations.sentence, 0, CopyReport(2, 0, 0, 3))
     assert translations.sentence("staff.pin.unchecked") == unchecked
     assert (
-        len(health_lines(translations, dataclasses.replace(seen, unread=0)))
-        == len(health_lines(translations, seen)) - 1
+        len(health_lines(translations.sentence, dataclasses.replace(seen, unread=0)))
+        == len(health_lines(translations.sentence, seen)) - 1
     )

@@ -14,6 +14,7 @@ _WITHDRAWN = "withdrawn"
 RequestId = Annotated[
     str, Constraints("3f" * 16, "32 of the signs 0 to 9 and a to f", pattern=r"^[0-9a-f]{32}\Z")
 ]
+ConsentKind = Literal["call", "voicemail", "text"]
 UtcTime = Annotated[
     str,
     Constraints(
@@ -31,7 +32,7 @@ PhoneE164 = Annotated[
 class Consent:
     """One sentence the visitor was shown, word for word, and whether they agreed."""
 
-    kind: Literal["call", "voicemail", "text"]
+    kind: ConsentKind
     words: str
     given: bool
 

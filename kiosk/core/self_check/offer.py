@@ -1,11 +1,20 @@
 """What of the self-check a visitor is offered, by settings, language and signature."""
 
+import enum
 from typing import Final, Literal
 
 Mode = Literal["guided", "static", "off"]
-Offer = Literal["guided", "static", "ask-desk", "off"]
 SOURCE_LANGUAGE: Final = "en"
 """The language the texts were written in, and the one staff read."""
+
+
+class Offer(enum.Enum):
+    """What of the self-check a visitor is offered; ASK_DESK is "please ask the front desk"."""
+
+    OFF = enum.auto()
+    ASK_DESK = enum.auto()
+    STATIC = enum.auto()
+    GUIDED = enum.auto()
 
 
 def offer(
@@ -17,7 +26,7 @@ def offer(
     a demonstration may show all of it, as a draft.
     """
     if mode == "off":
-        return "off"
+        return Offer.OFF
     if not is_signed and not is_demonstration:
-        return "static" if language == SOURCE_LANGUAGE else "ask-desk"
-    return "guided" if mode == "guided" and has_questions else "static"
+        return Offer.STATIC if language == SOURCE_LANGUAGE else Offer.ASK_DESK
+    return Offer.GUIDED if mode == "guided" and has_questions else Offer.STATIC

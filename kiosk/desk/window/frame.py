@@ -3,7 +3,7 @@
 import dataclasses
 import datetime
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import Final, TypeVar, assert_never
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.core.errors import KioskError
+from kiosk.core.result import Err, Ok, Result
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.window.countdown import Countdown
@@ -114,18 +114,21 @@ class Frame(QMainWindow):
         self._progress.setAccessibleName(words)
         self._progress.show()
 
-        def finish(result: T | KioskError) -> None:
+        def finish(result: Result[T]) -> None:
             self.is_busy = False
             self.pages.setEnabled(True)
             self._progress.hide()
             if focused is not None and focused.isVisible():
                 focused.setFocus()  # a disabled page loses it
-            if isinstance(result, KioskError):
-                self.say(f"Problem: {result}")
-                self.failed()
-            else:
-                self.say("")
-                done(result)
+            match result:
+                case Ok(value):
+                    self.say("")
+                    done(value)
+                case Err(sentence):
+                    self.say(f"Problem: {sentence}")
+                    self.failed()
+                case _ as never:
+                    assert_never(never)
             if self._is_left:
                 self._leave()
 

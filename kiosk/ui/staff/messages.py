@@ -1,38 +1,56 @@
-"""What the staff's screen says of the requests in the kiosk, one sentence a line."""
+"""What the staff's screen says of a guess and of the requests in the kiosk, one sentence a line."""
+
+from typing import assert_never
 
 from kiosk.ops.health import Health
 from kiosk.ops.version import version
+from kiosk.store.staff_pin import PinVerdict
 from kiosk.store.stick import CopyReport
-from kiosk.ui.translations import Translations
+from kiosk.ui.translations import Sentence
 
 
-def health_lines(translations: Translations, health: Health) -> list[str]:
+def pin_message(sentence: Sentence, verdict: PinVerdict) -> str:
+    """Say why a guess did not open the screen; "" when it did, or when none was made."""
+    match verdict:
+        case PinVerdict.WRONG:
+            return sentence("staff.pin.wrong")
+        case PinVerdict.UNCHECKED:
+            return sentence("staff.pin.unchecked")
+        case PinVerdict.NOT_SET:
+            return sentence("staff.pin.not_set")
+        case PinVerdict.READY | PinVerdict.WAIT | PinVerdict.RIGHT:
+            return ""
+        case _ as never:
+            assert_never(never)
+
+
+def health_lines(sentence: Sentence, health: Health) -> list[str]:
     """Say whether the form is open, where requests are, and what IT may ask for."""
     oldest = health.oldest.isoformat() if health.oldest else ""
     told = {
-        translations.sentence("staff.health.waiting"): str(health.waiting),
-        translations.sentence("staff.health.oldest"): oldest,
-        translations.sentence("staff.health.on_the_way"): str(health.on_the_way),
-        translations.sentence("staff.health.delivered"): str(health.delivered),
-        translations.sentence("staff.health.damaged"): str(health.damaged or ""),
-        translations.sentence("staff.health.unread"): str(health.unread or ""),
-        translations.sentence("staff.health.free"): f"{health.free:,}".replace(",", "\u202f"),
-        translations.sentence("staff.health.keys"): " ".join(health.keys) or "-",
-        translations.sentence("staff.health.version"): version(),
+        sentence("staff.health.waiting"): str(health.waiting),
+        sentence("staff.health.oldest"): oldest,
+        sentence("staff.health.on_the_way"): str(health.on_the_way),
+        sentence("staff.health.delivered"): str(health.delivered),
+        sentence("staff.health.damaged"): str(health.damaged or ""),
+        sentence("staff.health.unread"): str(health.unread or ""),
+        sentence("staff.health.free"): f"{health.free:,}".replace(",", "\u202f"),
+        sentence("staff.health.keys"): " ".join(health.keys) or "-",
+        sentence("staff.health.version"): version(),
     }
-    counted = [sentence.replace("%1", value) for sentence, value in told.items() if value]
+    counted = [text.replace("%1", value) for text, value in told.items() if value]
     if health.closed_reason is None:
-        return [translations.sentence("staff.health.open"), *counted]
-    return [translations.sentence("staff.health.closed"), health.closed_reason, *counted]
+        return [sentence("staff.health.open"), *counted]
+    return [sentence("staff.health.closed"), health.closed_reason, *counted]
 
 
-def copied_lines(translations: Translations, receipts: int, report: CopyReport) -> list[str]:
+def copied_lines(sentence: Sentence, receipts: int, report: CopyReport) -> list[str]:
     """Say what a copy did; receipts: how many requests the desk had given one for."""
     told = {
-        translations.sentence("staff.copied.there"): str(report.copied + report.there_already),
-        translations.sentence("staff.copied.receipts"): str(receipts or ""),
-        translations.sentence("staff.copied.damaged"): str(report.damaged or ""),
-        translations.sentence("staff.copied.unread"): str(report.unread or ""),
+        sentence("staff.copied.there"): str(report.copied + report.there_already),
+        sentence("staff.copied.receipts"): str(receipts or ""),
+        sentence("staff.copied.damaged"): str(report.damaged or ""),
+        sentence("staff.copied.unread"): str(report.unread or ""),
     }
-    counted = [sentence.replace("%1", value) for sentence, value in told.items() if value]
-    return [*counted, translations.sentence("staff.copied.take_out")]
+    counted = [text.replace("%1", value) for text, value in told.items() if value]
+    return [*counted, sentence("staff.copied.take_out")]

@@ -27,15 +27,17 @@ class Carried:
 class StaffEnvironment:
     """What the staff's screen works with.
 
-    places: where requests may be copied to, looked up anew each time, the shared folder without a name;
-    is_demonstration: nobody will call; end_visit: ends the visit on screen, which is no failure; leave: ends
-    the program with LEAVE or RESTART; clock: seconds, never going back; now: aware.
+    share: the shared folder that requests may be copied to, without a name; sticks: looked up anew each
+    time, StickError when they cannot be; is_demonstration: nobody will call; end_visit: ends the visit on
+    screen, which is no failure; leave: ends the program with LEAVE or RESTART; clock: seconds, never going
+    back; now: aware.
     """
 
     spool: Spool
     intake: Intake
     pin: StaffPin
-    places: Callable[[], tuple[Volume, ...]]
+    share: Volume | None
+    sticks: Callable[[], tuple[Volume, ...]]
     is_demonstration: bool
     end_visit: Callable[[], None]
     leave: Callable[[int], None]
@@ -53,16 +55,12 @@ def staff_services(
 ) -> StaffEnvironment:
     """Return tools for the spool and the PIN that the settings name."""
     spool = Spool(settings.spool)
-
-    def places() -> tuple[Volume, ...]:
-        shared = (Volume("", settings.share),) if settings.share else ()
-        return (*shared, *removable_volumes())
-
     return StaffEnvironment(
         spool=spool,
         intake=intake_of(settings, spool),
         pin=StaffPin(settings.staff_pin, spool, lambda: machine_uptime(clock)),
-        places=places,
+        share=Volume("", settings.share) if settings.share else None,
+        sticks=removable_volumes,
         is_demonstration=settings.file.demonstration,
         end_visit=end_visit,
         leave=QCoreApplication.exit,

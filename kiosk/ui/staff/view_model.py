@@ -1,34 +1,35 @@
 """What staff can do at the kiosk: see its state, carry sealed requests away, clean the screen, leave."""
 
 import logging
-import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import Final, TypeVar, assert_never
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import LEAVE, RESTART
+from kiosk.core.result import Err, Ok, Result
 from kiosk.core.staff import LONGEST, StaffAction, StaffPage, StaffState, end, let_in, turn_to
 from kiosk.ops.health import Health, check_health
 from kiosk.store.staff_pin import PinAnswer, PinVerdict
+from kiosk.store.volumes import Volume
 from kiosk.ui.pyside.jobs import Jobs
 from kiosk.ui.pyside.qt_types import QStringList
-from kiosk.ui.staff.messages import copied_lines, health_lines
+from kiosk.ui.pyside.snapshot import announce_changes
+from kiosk.ui.staff.messages import copied_lines, pin_message
 from kiosk.ui.staff.services import Carried, StaffEnvironment
+from kiosk.ui.staff.snapshot import StaffInputs, derive_staff
+from kiosk.ui.staff.timing import stay_seconds, whole_seconds
 from kiosk.ui.translations import Translations
-
-if TYPE_CHECKING:
-    from kiosk.store.volumes import Volume
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-WIPE_SECONDS: Final = 45
-PIN_SECONDS: Final = 60
-MENU_SECONDS: Final = 120
-"""IdleState seconds after which the staff's screen closes by itself."""
+_WARNED_OF: Final = {PinVerdict.WRONG: Event.STAFF_REFUSED, PinVerdict.UNCHECKED: Event.PIN_UNCHECKED}
+
+T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
@@ -37,8 +38,17 @@ _log = logging.getLogger(__name__)
 class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
     """The staff's screen, from the PIN to the way out; it can count requests and never open one."""
 
-    changed = Signal()
     closed = Signal()
+    pageChanged = Signal()
+    askedChanged = Signal()
+    isBusyChanged = Signal()
+    typedChanged = Signal()
+    messageChanged = Signal()
+    statusChanged = Signal()
+    secondsLeftChanged = Signal()
+    linesChanged = Signal()
+    placeNamesChanged = Signal()
+    copiedShareChanged = Signal()
     _copied = Signal(int, int)
 
     def __init__(self, services: StaffEnvironment, translations: Translations, parent: QObject) -> None:
@@ -46,16 +56,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._services = services
         self._translations = translations
         self._jobs = Jobs(self)
-        self._state = StaffState()
         self._typed = ""
-        self._message = ""
-        self._is_busy = False
-        self._free_at = 0.0
-        self._health: Health | None = None
-        self._places: tuple[Volume, ...] = ()
-        self._progress = (0, 0)
-        self._asked = ""
-        self._since = services.clock()
+        self._known = StaffInputs(StaffState(), now=services.clock(), since=services.clock())
+        self._shown = derive_staff(self._known, translations.sentence)
         self._copied.connect(self._on_copied)
         self._seconds = QTimer(self, interval=1000)
         self._seconds.timeout.connect(self.tick)
@@ -66,50 +69,56 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         """Wait for the work under way; called once, before this goes."""
         self._jobs.wait()
 
+    def _refresh(self) -> None:
+        self._known = replace(self._known, typed=len(self._typed), now=self._services.clock())
+        before, self._shown = self._shown, derive_staff(self._known, self._translations.sentence)
+        announce_changes(self, before, self._shown)
+
     @Slot()
     def tick(self) -> None:
         """Look at the clock; once a second."""
-        limits = {StaffPage.COPYING: math.inf, StaffPage.WIPE: WIPE_SECONDS, StaffPage.PIN: PIN_SECONDS}
-        if self._services.clock() - self._since < limits.get(self._state.page, MENU_SECONDS):
-            self.changed.emit()
+        page = self._known.state.page
+        if self._services.clock() - self._known.since < stay_seconds(page):
+            self._refresh()
             return
-        if self._state.page is StaffPage.WIPE:
+        if page is StaffPage.WIPE:
             _log.info("%s", Event.SCREEN_CLEANED)
         self._close()
 
     def _show(self, page: StaffPage) -> None:
-        self._state = turn_to(self._state, page)
-        self._asked, self._message = "", ""
-        self._since = self._services.clock()
-        self.changed.emit()
+        state = turn_to(self._known.state, page)
+        self._known = replace(self._known, state=state, asked=None, message="", since=self._services.clock())
+        self._refresh()
 
     def _close(self) -> None:
-        self._state = end(self._state)
+        self._known = replace(self._known, state=end(self._known.state))
         self._seconds.stop()
         self.closed.emit()
 
-    def _run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
-        self._is_busy = True
-        self._since = self._services.clock()
-        self.changed.emit()
+    def _run(self, work: Callable[[], T], done: Callable[[Result[T]], None]) -> None:
+        self._known = replace(self._known, is_busy=True, since=self._services.clock())
+        self._refresh()
 
-        def finished(outcome: object) -> None:
-            self._is_busy = False
-            self._since = self._services.clock()
-            done(outcome)
-            self.changed.emit()
+        def finished(result: Result[T]) -> None:
+            self._known = replace(self._known, is_busy=False, since=self._services.clock())
+            done(result)
+            self._refresh()
 
         self._jobs.run(work, finished)
+
+    def _say(self, message: str) -> None:
+        self._known = replace(self._known, message=message)
 
     @Slot(str)
     def press(self, key: str) -> None:
         """Type a digit of the PIN, take the last one back with "delete", or try it with "enter"."""
-        if not self._state.allows(StaffAction.TYPE):
+        if not self._known.state.allows(StaffAction.TYPE):
             return
-        self._since = self._services.clock()
-        if self._is_busy or self._wait_left():
+        now = self._services.clock()
+        self._known = replace(self._known, since=now)
+        if self._known.is_busy or whole_seconds(self._known.free_at, now):
             return
-        self._message = ""
+        self._say("")
         if key == "enter":
             guess, self._typed = self._typed, ""
             if guess:
@@ -118,41 +127,33 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
             self._typed = self._typed[:-1]
         else:
             self._typed = (self._typed + key)[:LONGEST]
-        self.changed.emit()
+        self._refresh()
 
-    def _on_answer(self, answer: object) -> None:
-        if not isinstance(answer, PinAnswer):
-            self._message = str(answer)
-            return
-        self._free_at = self._services.clock() + answer.wait
-        match answer.verdict:
-            case PinVerdict.RIGHT:
-                self._come_in()
-            case PinVerdict.WRONG:
-                _log.warning("%s", Event.STAFF_REFUSED)
-                self._message = self._translations.sentence("staff.pin.wrong")
-            case PinVerdict.UNCHECKED:
-                _log.warning("%s", Event.PIN_UNCHECKED)
-                self._message = self._translations.sentence("staff.pin.unchecked")
-            case PinVerdict.NOT_SET:
-                self._message = self._translations.sentence("staff.pin.not_set")
-            case _:
-                self._message = ""
+    def _on_answer(self, answered: Result[PinAnswer]) -> None:
+        match answered:
+            case Ok(answer):
+                self._known = replace(self._known, free_at=self._services.clock() + answer.wait)
+                self._say(pin_message(self._translations.sentence, answer.verdict))
+                if answer.verdict in _WARNED_OF:
+                    _log.warning("%s", _WARNED_OF[answer.verdict])
+                if answer.verdict is PinVerdict.RIGHT:
+                    self._come_in()
+            case Err(sentence):
+                self._say(sentence)
+            case _ as never:
+                assert_never(never)
 
     def _come_in(self) -> None:
-        self._state = let_in(self._state)
-        if self._state.is_let_in:
+        self._known = replace(self._known, state=let_in(self._known.state))
+        if self._known.state.is_let_in:
             _log.info("%s", Event.STAFF_CAME)
             self._services.end_visit()
             self._show_menu()
 
-    def _wait_left(self) -> int:
-        return max(0, math.ceil(self._free_at - self._services.clock()))
-
     @Slot()
     def menu(self) -> None:
         """Show what can be done, with the state of the kiosk beside it."""
-        if self._state.allows(StaffAction.MENU):
+        if self._known.state.allows(StaffAction.MENU):
             self._show_menu()
 
     def _show_menu(self) -> None:
@@ -160,53 +161,73 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         services = self._services
         self._run(lambda: check_health(services.spool, services.intake, services.now()), self._on_health)
 
-    def _on_health(self, health: object) -> None:
-        self._health = health if isinstance(health, Health) else None
-        self._message = "" if isinstance(health, Health) else str(health)
+    def _on_health(self, checked: Result[Health]) -> None:
+        match checked:
+            case Ok(health):
+                self._known = replace(self._known, health=health, message="")
+            case Err(sentence):
+                self._known = replace(self._known, health=None, message=sentence)
+            case _ as never:
+                assert_never(never)
 
     @Slot()
     def choosePlace(self) -> None:  # QML's name
         """Look which sticks are there."""
-        if not self._state.allows(StaffAction.CHOOSE_PLACE):
+        if not self._known.state.allows(StaffAction.CHOOSE_PLACE):
             return
         self._show(StaffPage.PLACES)
-        self._run(self._services.places, self._on_places)
+        self._run(self._services.sticks, self._on_sticks)
 
-    def _on_places(self, places: object) -> None:
-        self._places = places if isinstance(places, tuple) else ()
+    def _on_sticks(self, listed: Result[tuple[Volume, ...]]) -> None:
+        shared = () if self._services.share is None else (self._services.share,)
+        match listed:
+            case Ok(sticks):
+                self._known = replace(self._known, places=(*shared, *sticks))
+            case Err(sentence):
+                _log.error("%s %s", Event.STICKS_UNLISTED, sentence)
+                unlisted = self._translations.sentence("staff.places.unlisted")
+                self._known = replace(self._known, places=shared, message=unlisted)
+            case _ as never:
+                assert_never(never)
 
     @Slot(int)
     def copyTo(self, index: int) -> None:  # QML's name
         """Take the desk's receipts from a place, then copy what the desk has not had."""
-        is_place = index in range(len(self._places))
-        if not self._state.allows(StaffAction.COPY) or self._is_busy or not is_place:
+        known = self._known
+        if not known.state.allows(StaffAction.COPY) or known.is_busy or index not in range(len(known.places)):
             return
-        target = self._places[index].path
-        self._progress = (0, 0)
+        target = known.places[index].path
+        self._known = replace(known, copied=0, to_copy=0)
         self._show(StaffPage.COPYING)
         self._run(lambda: self._services.carry(target, self._copied.emit), self._on_carried)
 
     @Slot(int, int)
     def _on_copied(self, done: int, of: int) -> None:
-        self._progress = (done, of)
-        self.changed.emit()
+        self._known = replace(self._known, copied=done, to_copy=of)
+        self._refresh()
 
-    def _on_carried(self, carried: object) -> None:
+    def _on_carried(self, result: Result[Carried]) -> None:
         self._show(StaffPage.COPIED)
-        if not isinstance(carried, Carried):
-            _log.error("%s %s", Event.COPY_FAILED, carried)
-            self._message = str(carried)
-            return
+        match result:
+            case Ok(carried):
+                self._say("\n".join(self._report(carried)))
+            case Err(sentence):
+                _log.error("%s %s", Event.COPY_FAILED, sentence)
+                self._say(sentence)
+            case _ as never:
+                assert_never(never)
+
+    def _report(self, carried: Carried) -> list[str]:
         report = carried.report
         _log.info("%s %d %d", Event.REQUESTS_COPIED, report.copied, carried.receipts)
         if report.unread:
             _log.warning("%s %d", Event.REQUESTS_UNREAD, report.unread)
-        self._message = "\n".join(copied_lines(self._translations, carried.receipts, report))
+        return copied_lines(self._translations.sentence, carried.receipts, report)
 
     @Slot()
     def wipe(self) -> None:
         """Lock the touch screen while somebody cleans it."""
-        if self._state.allows(StaffAction.WIPE):
+        if self._known.state.allows(StaffAction.WIPE):
             self._show(StaffPage.WIPE)
 
     @Slot()
@@ -220,68 +241,60 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._at_second_touch(StaffAction.LEAVE, LEAVE)
 
     def _at_second_touch(self, what: StaffAction, code: int) -> None:
-        if not self._state.allows(what):
+        if not self._known.state.allows(what):
             return
-        if self._asked == what:
+        if self._known.asked is what:
             _log.info("%s %d", Event.STAFF_LEFT, code)
             self._services.leave(code)
-        self._asked = what
-        self._since = self._services.clock()
-        self.changed.emit()
+        self._known = replace(self._known, asked=what, since=self._services.clock())
+        self._refresh()
 
     @Slot()
     def close(self) -> None:
         """Go back to the visitors' screen."""
-        if self._state.allows(StaffAction.CLOSE):
+        if self._known.state.allows(StaffAction.CLOSE):
             self._close()
 
-    def _get_page(self) -> str:
-        return self._state.page
-
-    def _get_typed(self) -> int:
-        return len(self._typed)
-
-    def _get_message(self) -> str:
-        return self._message
-
-    def _get_is_busy(self) -> bool:
-        return self._is_busy
-
-    def _get_asked(self) -> str:
-        return self._asked
-
-    def _get_copied(self) -> int:
-        return self._progress[0]
-
-    def _get_to_copy(self) -> int:
-        return self._progress[1]
-
-    def _get_is_demonstration(self) -> bool:
+    @Property(bool, constant=True)
+    def isDemonstration(self) -> bool:
         return self._services.is_demonstration
 
-    def _get_seconds_left(self) -> int:
-        if self._state.page is StaffPage.WIPE:
-            return max(0, math.ceil(WIPE_SECONDS - (self._services.clock() - self._since)))
-        return self._wait_left() if self._state.page is StaffPage.PIN else 0
+    @Property(int, notify=pageChanged)
+    def page(self) -> int:
+        return self._shown.page
 
-    def _get_place_names(self) -> list[str]:
-        shared = self._translations.sentence("staff.places.share")
-        return [place.name or shared for place in self._places]
+    @Property(int, notify=askedChanged)
+    def asked(self) -> int:
+        return self._shown.asked
 
-    def _get_lines(self) -> list[str]:
-        health = self._health
-        if health is None:
-            return [self._message] if self._message else []
-        return health_lines(self._translations, health)
+    @Property(bool, notify=isBusyChanged)
+    def isBusy(self) -> bool:
+        return self._shown.is_busy
 
-    page = Property(str, _get_page, notify=changed)
-    typed = Property(int, _get_typed, notify=changed)
-    message = Property(str, _get_message, notify=changed)
-    isBusy = Property(bool, _get_is_busy, notify=changed)  # QML's name
-    asked = Property(str, _get_asked, notify=changed)
-    secondsLeft = Property(int, _get_seconds_left, notify=changed)
-    isDemonstration = Property(bool, _get_is_demonstration, constant=True)
-    placeNames = Property(QStringList, _get_place_names, notify=changed)
-    lines = Property(QStringList, _get_lines, notify=changed)
-    copied = Property(int, _get_copied, notify=changed)
-    toCopy = Property(int, _get_to_copy, notify=changed)
+    @Property(int, notify=typedChanged)
+    def typed(self) -> int:
+        return self._shown.typed
+
+    @Property(str, notify=messageChanged)
+    def message(self) -> str:
+        return self._shown.message
+
+    @Property(str, notify=statusChanged)
+    def status(self) -> str:
+        return self._shown.status
+
+    @Property(int, notify=secondsLeftChanged)
+    def secondsLeft(self) -> int:
+        return self._shown.seconds_left
+
+    @Property(QStringList, notify=linesChanged)
+    def lines(self) -> list[str]:
+        return list(self._shown.lines)
+
+    @Property(QStringList, notify=placeNamesChanged)
+    def placeNames(self) -> list[str]:
+        return list(self._shown.place_names)
+
+    @Property(float, notify=copiedShareChanged)
+    def copiedShare(self) -> float:
+        return self._shown.copied_share

@@ -4,7 +4,7 @@ import datetime
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -12,6 +12,7 @@ from kiosk.content.files import load_content
 from kiosk.content.folders import folders_of
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
+from kiosk.core.result import Err, Ok, Result
 from kiosk.store.settings.layers import settings_files
 from kiosk.store.settings.settings import Settings, load_settings
 from kiosk.ui.pyside.jobs import Jobs
@@ -68,11 +69,18 @@ class SettingsReloader(QObject):
         """Wait for the check under way; called at the end of the program."""
         self._jobs.wait()
 
-    def _decide(self, problems: str | KioskError) -> None:
+    def _decide(self, checked: Result[str]) -> None:
         self._is_checking = False
-        if problems:
-            _log.error("%s %s", Event.CHANGES_REFUSED, problems)
-        elif self._is_idle():
+        match checked:
+            case Ok(""):
+                self._take()
+            case Ok(problems) | Err(problems):
+                _log.error("%s %s", Event.CHANGES_REFUSED, problems)
+            case _ as never:
+                assert_never(never)
+
+    def _take(self) -> None:
+        if self._is_idle():
             self._apply()
         else:
             # Somebody came meanwhile: found again, and checked again, once they have gone.

@@ -1,7 +1,8 @@
 """The choices of the call-back form, and all answers in one list before they are sent."""
 
 import dataclasses
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -18,24 +19,168 @@ from kiosk.core.callback.draft import (
 )
 from kiosk.core.callback.names import clean_name
 from kiosk.core.callback.phone import check_phone
+from kiosk.core.callback.request import ConsentKind
+from kiosk.core.content.cards import Content
 from kiosk.core.visit import Visit
 from kiosk.store.settings.settings import Settings
+from kiosk.ui.callback.request import agreement
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.pyside.qt_types import QStringList
-from kiosk.ui.translations import Translations
+from kiosk.ui.pyside.snapshot import announce_changes
+from kiosk.ui.translations import Sentence, Translations
 from kiosk.ui.visit_holder import VisitHolder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_WINDOWS: Final[Mapping[EnergyWindow, str]] = {
+    "morning": "callback.window.morning",
+    "midday": "callback.window.midday",
+    "afternoon": "callback.window.afternoon",
+    "any": "callback.window.any",
+}
+_HARD: Final[Mapping[PhoneHard, str]] = {
+    "slowly": "callback.hard.slowly",
+    "text-first": "callback.hard.text_first",
+    "relay": "callback.hard.relay",
+    "helper": "callback.hard.helper",
+}
+_SINGLE: Final = frozenset({CallbackStep.WINDOW, CallbackStep.LANGUAGE, CallbackStep.INTERPRETER})
+_WITHOUT_ANSWER: Final = frozenset({CallbackStep.NOTICE, CallbackStep.PRIVACY, CallbackStep.CHECK})
+
+
+@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+class CallChoicesSnapshot:
+    """What can be chosen at a step, and what was; its repr never shows an answer.
+
+    choices: at the check all answers, one line each; letter_rows, accent_rows: the keys of a name.
+    """
+
+    choices: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
+    takes_one: bool = False
+    letter_rows: tuple[str, ...] = ()
+    accent_rows: tuple[str, ...] = ()
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class _Answer:
-    step: CallbackStep
-    text: str
+class _Names:
+    """How the choices are called on screen; languages: by their codes, each in its own words."""
+
+    sentence: Sentence
+    placeholders: Mapping[str, str]
+    languages: Mapping[str, str]
+
+    def window(self, window: EnergyWindow) -> str:
+        return self.sentence(_WINDOWS[window])
+
+    def hard(self, choice: PhoneHard) -> str:
+        return self.sentence(_HARD[choice])
+
+    def language(self, language: str) -> str:
+        if language == OTHER_LANGUAGE:
+            return self.sentence("callback.language.other")
+        return self.languages[language]
+
+    def yes_no(self, *, is_yes: bool) -> str:
+        return self.sentence("callback.yes") if is_yes else self.sentence("callback.no")
+
+    def consent(self, kind: ConsentKind) -> str:
+        return agreement(kind, self.placeholders, self.sentence)
+
+
+def derive_call_choices(
+    draft: CallbackDraft | None,
+    content: Content | None,
+    settings: Settings,
+    languages: Mapping[str, str],
+    sentence: Sentence,
+) -> CallChoicesSnapshot:
+    """Return what can be chosen of what was entered; languages: the name of each on offer, by its code."""
+    names = _Names(sentence, settings.placeholders, languages)
+    choices = _choices(draft, settings, names) if draft else []
+    return CallChoicesSnapshot(
+        choices=tuple(text for text, _ in choices),
+        chosen=tuple(text for text, is_chosen in choices if is_chosen),
+        takes_one=draft is not None and draft.step in _SINGLE,
+        letter_rows=tuple(content.keys.letters) if content else (),
+        accent_rows=tuple(content.keys.accents) if content else (),
+    )
+
+
+def _choices(draft: CallbackDraft, settings: Settings, names: _Names) -> list[tuple[str, bool]]:
+    """Return the words of each choice and whether it is chosen."""
+    offered = (*settings.file.languages, OTHER_LANGUAGE)
+    choices: dict[CallbackStep, Callable[[], list[tuple[str, bool]]]] = {
+        CallbackStep.WINDOW: lambda: [(names.window(each), each == draft.window) for each in ENERGY_WINDOWS],
+        CallbackStep.LANGUAGE: lambda: [(names.language(each), each == draft.spoken) for each in offered],
+        CallbackStep.INTERPRETER: lambda: [
+            (names.yes_no(is_yes=each), each is draft.interpreter) for each in (True, False)
+        ],
+        CallbackStep.PHONE_HARD: lambda: [
+            (names.hard(each), each in draft.phone_hard) for each in PHONE_HARD
+        ],
+        CallbackStep.CONSENT: lambda: [
+            (names.consent("voicemail"), draft.voicemail),
+            (names.consent("text"), draft.text),
+        ],
+        CallbackStep.CHECK: lambda: [
+            (answer, False) for answer in _answers(draft, settings.file.country, names)
+        ],
+    }
+    find = choices.get(draft.step)
+    return find() if find else []
+
+
+def _answered(draft: CallbackDraft) -> tuple[CallbackStep, ...]:
+    """Return the steps whose answers stand in the list at the check, in its order."""
+    return tuple(step for step in steps.steps_asked(draft) if step not in _WITHOUT_ANSWER)
+
+
+def _answers(draft: CallbackDraft, country: str, names: _Names) -> list[str]:
+    sentence = names.sentence
+    nothing = sentence("callback.check.nothing")
+    window = names.window(draft.window) if draft.window else nothing
+    language = names.language(draft.spoken) if draft.spoken else nothing
+    hard = ", ".join(map(names.hard, draft.phone_hard)) or nothing
+    interpreter = names.yes_no(is_yes=bool(draft.interpreter))
+    texts = {
+        CallbackStep.PHONE: sentence(
+            "callback.check.phone", answer=check_phone(draft.typed, country).grouped
+        ),
+        CallbackStep.NAME: sentence("callback.check.name", answer=clean_name(draft.name) or nothing),
+        CallbackStep.WINDOW: sentence("callback.check.window", answer=window),
+        CallbackStep.LANGUAGE: sentence("callback.check.language", answer=language),
+        CallbackStep.INTERPRETER: sentence("callback.check.interpreter", answer=interpreter),
+        CallbackStep.PHONE_HARD: sentence("callback.check.hard", answer=hard),
+        CallbackStep.HELPER: sentence("callback.check.helper", answer=clean_name(draft.helper)),
+        CallbackStep.CONSENT: sentence(
+            "callback.check.consent",
+            voicemail=names.yes_no(is_yes=draft.voicemail),
+            text=names.yes_no(is_yes=draft.text),
+        ),
+    }
+    return [texts[step] for step in _answered(draft)]
+
+
+def touch_choice(visit: Visit, index: int, languages: tuple[str, ...]) -> Visit:
+    """Touch a choice of the step on screen by its index; at the check, change that answer."""
+    draft = visit.callback
+    if draft is None:
+        return visit
+    changes: dict[CallbackStep, Callable[[], Visit]] = {
+        CallbackStep.WINDOW: lambda: steps.choose_window(visit, ENERGY_WINDOWS[index]),
+        CallbackStep.LANGUAGE: lambda: steps.choose_language(visit, (*languages, OTHER_LANGUAGE)[index]),
+        CallbackStep.INTERPRETER: lambda: steps.need_interpreter(visit, needed=index == 0),
+        CallbackStep.PHONE_HARD: lambda: steps.toggle_phone_hard(visit, PHONE_HARD[index]),
+        CallbackStep.CONSENT: lambda: (steps.toggle_voicemail, steps.toggle_text)[index](visit),
+        CallbackStep.CHECK: lambda: steps.change(visit, _answered(draft)[index]),
+    }
+    change = changes.get(draft.step)
+    return change() if change else visit
 
 
 @QmlElement
@@ -43,7 +188,11 @@ class _Answer:
 class CallChoicesViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
     """What can be chosen at the step on screen, and what was."""
 
-    changed = Signal()
+    choicesChanged = Signal()
+    chosenChanged = Signal()
+    takesOneChanged = Signal()
+    letterRowsChanged = Signal()
+    accentRowsChanged = Signal()
 
     def __init__(
         self,
@@ -58,145 +207,48 @@ class CallChoicesViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         self._library = library
         self._settings = settings
         self._translations = translations
-        visit_holder.changed.connect(self.changed)
-        library.changed.connect(self.changed)
-
-    @property
-    def _draft(self) -> CallbackDraft:
-        return self._visit_holder.visit.callback or CallbackDraft()
-
-    def _window(self, window: EnergyWindow) -> str:
-        names = {
-            "morning": self._translations.sentence("callback.window.morning"),
-            "midday": self._translations.sentence("callback.window.midday"),
-            "afternoon": self._translations.sentence("callback.window.afternoon"),
-            "any": self._translations.sentence("callback.window.any"),
+        self._languages = {
+            language: translations.sentence_in(language, "language.name")
+            for language in settings.file.languages
         }
-        return names[window]
+        self._shown = CallChoicesSnapshot()
+        visit_holder.changed.connect(self._refresh)
+        library.changed.connect(self._refresh)
+        self._refresh()
 
-    def _hard(self, choice: PhoneHard) -> str:
-        names = {
-            "slowly": self._translations.sentence("callback.hard.slowly"),
-            "text-first": self._translations.sentence("callback.hard.text_first"),
-            "relay": self._translations.sentence("callback.hard.relay"),
-            "helper": self._translations.sentence("callback.hard.helper"),
-        }
-        return names[choice]
-
-    def _language(self, language: str) -> str:
-        if language == OTHER_LANGUAGE:
-            return self._translations.sentence("callback.language.other")
-        return self._translations.sentence_in(language, "language.name")
-
-    @property
-    def _languages(self) -> tuple[str, ...]:
-        return (*self._settings.file.languages, OTHER_LANGUAGE)
-
-    @property
-    def _consents(self) -> tuple[str, str]:
-        placeholders = self._settings.placeholders
-        return (
-            self._translations.sentence("callback.consent.voicemail", **placeholders),
-            self._translations.sentence("callback.consent.text", **placeholders),
+    def _refresh(self) -> None:
+        before = self._shown
+        self._shown = derive_call_choices(
+            self._visit_holder.visit.callback,
+            self._library.content,
+            self._settings,
+            self._languages,
+            self._translations.sentence,
         )
-
-    @property
-    def _yes_no(self) -> tuple[str, str]:
-        return self._translations.sentence("callback.yes"), self._translations.sentence("callback.no")
-
-    def _get_choices(self) -> list[str]:
-        choices: dict[CallbackStep, Callable[[], Iterable[str]]] = {
-            CallbackStep.WINDOW: lambda: map(self._window, ENERGY_WINDOWS),
-            CallbackStep.LANGUAGE: lambda: map(self._language, self._languages),
-            CallbackStep.INTERPRETER: lambda: self._yes_no,
-            CallbackStep.PHONE_HARD: lambda: map(self._hard, PHONE_HARD),
-            CallbackStep.CONSENT: lambda: self._consents,
-            CallbackStep.CHECK: lambda: (answer.text for answer in self._answers),
-        }
-        find = choices.get(self._draft.step)
-        return list(find()) if find else []
-
-    def _get_chosen(self) -> list[str]:
-        draft = self._draft
-        match draft.step:
-            case CallbackStep.WINDOW:
-                return [self._window(draft.window)] if draft.window else []
-            case CallbackStep.LANGUAGE:
-                return [self._language(draft.spoken)] if draft.spoken else []
-            case CallbackStep.INTERPRETER:
-                return [] if draft.interpreter is None else [self._yes_no[0 if draft.interpreter else 1]]
-            case CallbackStep.PHONE_HARD:
-                return [self._hard(choice) for choice in draft.phone_hard]
-            case CallbackStep.CONSENT:
-                given = (draft.voicemail, draft.text)
-                return [words for words, is_given in zip(self._consents, given, strict=True) if is_given]
-            case _:
-                return []
-
-    def _get_takes_one(self) -> bool:
-        return self._draft.step in {CallbackStep.WINDOW, CallbackStep.LANGUAGE, CallbackStep.INTERPRETER}
-
-    @property
-    def _answers(self) -> tuple[_Answer, ...]:
-        draft = self._draft
-        yes, no = self._yes_no
-        nothing = self._translations.sentence("callback.check.nothing")
-        hard = ", ".join(self._hard(choice) for choice in draft.phone_hard)
-        texts = {
-            CallbackStep.PHONE: self._translations.sentence(
-                "callback.check.phone", answer=check_phone(draft.typed, self._settings.file.country).grouped
-            ),
-            CallbackStep.NAME: self._translations.sentence(
-                "callback.check.name", answer=clean_name(draft.name) or nothing
-            ),
-            CallbackStep.WINDOW: self._translations.sentence(
-                "callback.check.window", answer=self._window(draft.window) if draft.window else nothing
-            ),
-            CallbackStep.LANGUAGE: self._translations.sentence(
-                "callback.check.language", answer=self._language(draft.spoken) if draft.spoken else nothing
-            ),
-            CallbackStep.INTERPRETER: self._translations.sentence(
-                "callback.check.interpreter", answer=yes if draft.interpreter else no
-            ),
-            CallbackStep.PHONE_HARD: self._translations.sentence(
-                "callback.check.hard", answer=hard or nothing
-            ),
-            CallbackStep.HELPER: self._translations.sentence(
-                "callback.check.helper", answer=clean_name(draft.helper)
-            ),
-            CallbackStep.CONSENT: self._translations.sentence(
-                "callback.check.consent",
-                voicemail=yes if draft.voicemail else no,
-                text=yes if draft.text else no,
-            ),
-        }
-        return tuple(_Answer(step, texts[step]) for step in steps.steps_asked(draft) if step in texts)
-
-    def _get_letter_rows(self) -> list[str]:
-        return list(self._library.content.keys.letters) if self._library.content else []
-
-    def _get_accent_rows(self) -> list[str]:
-        return list(self._library.content.keys.accents) if self._library.content else []
+        announce_changes(self, before, self._shown)
 
     @Slot(int)
     def touch(self, index: int) -> None:
         """Touch a choice by its index; at the check, change that answer."""
-        self._visit_holder.apply(lambda visit: self._touched(visit, index))
+        languages = self._settings.file.languages
+        self._visit_holder.apply(lambda visit: touch_choice(visit, index, languages))
 
-    def _touched(self, visit: Visit, index: int) -> Visit:
-        changes: dict[CallbackStep, Callable[[], Visit]] = {
-            CallbackStep.WINDOW: lambda: steps.choose_window(visit, ENERGY_WINDOWS[index]),
-            CallbackStep.LANGUAGE: lambda: steps.choose_language(visit, self._languages[index]),
-            CallbackStep.INTERPRETER: lambda: steps.need_interpreter(visit, needed=index == 0),
-            CallbackStep.PHONE_HARD: lambda: steps.toggle_phone_hard(visit, PHONE_HARD[index]),
-            CallbackStep.CONSENT: lambda: (steps.toggle_voicemail, steps.toggle_text)[index](visit),
-            CallbackStep.CHECK: lambda: steps.change(visit, self._answers[index].step),
-        }
-        change = changes.get(self._draft.step)
-        return change() if change else visit
+    @Property(QStringList, notify=choicesChanged)
+    def choices(self) -> list[str]:
+        return list(self._shown.choices)
 
-    choices = Property(QStringList, _get_choices, notify=changed)
-    chosen = Property(QStringList, _get_chosen, notify=changed)
-    letterRows = Property(QStringList, _get_letter_rows, notify=changed)
-    accentRows = Property(QStringList, _get_accent_rows, notify=changed)
-    takesOne = Property(bool, _get_takes_one, notify=changed)
+    @Property(QStringList, notify=chosenChanged)
+    def chosen(self) -> list[str]:
+        return list(self._shown.chosen)
+
+    @Property(bool, notify=takesOneChanged)
+    def takesOne(self) -> bool:
+        return self._shown.takes_one
+
+    @Property(QStringList, notify=letterRowsChanged)
+    def letterRows(self) -> list[str]:
+        return list(self._shown.letter_rows)
+
+    @Property(QStringList, notify=accentRowsChanged)
+    def accentRows(self) -> list[str]:
+        return list(self._shown.accent_rows)

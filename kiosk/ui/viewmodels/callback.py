@@ -4,7 +4,7 @@ import dataclasses
 import datetime
 import logging
 from collections.abc import Callable
-from typing import Final
+from typing import assert_never
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -12,22 +12,23 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import callback_steps as steps
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CallbackDraft, CallbackStep
-from kiosk.core.callback.names import clean_name
-from kiosk.core.callback.phone import Phone, PhoneVerdict, check_phone, format_as_typed
-from kiosk.core.callback.request import CallbackRequest, Consent, Withdrawal
-from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
+from kiosk.core.result import Err, Ok, Result
 from kiosk.core.visit import Screen
 from kiosk.store.intake import Intake
 from kiosk.store.settings.settings import Settings
+from kiosk.ui.callback.request import request_of, withdrawal_of
+from kiosk.ui.callback.snapshot import CallbackSnapshot, can_take_back, derive_callback
+from kiosk.ui.enums import number_of
 from kiosk.ui.pyside.jobs import Jobs
+from kiosk.ui.pyside.qt_types import QStringList
+from kiosk.ui.pyside.snapshot import announce_changes
 from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_WIRE_TIME: Final = "%Y-%m-%dT%H:%M:%SZ"
 _log = logging.getLogger(__name__)
 
 
@@ -44,7 +45,24 @@ class RequestEnvironment:
 class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
     """The form; what was typed lives in the visit and nowhere else."""
 
-    changed = Signal()
+    stepChanged = Signal()
+    partChanged = Signal()
+    headingChanged = Signal()
+    iconChanged = Signal()
+    blocksChanged = Signal()
+    hintChanged = Signal()
+    warnsChanged = Signal()
+    footnoteChanged = Signal()
+    forwardLabelChanged = Signal()
+    phoneChanged = Signal()
+    phoneAloudChanged = Signal()
+    nameChanged = Signal()
+    nameAloudChanged = Signal()
+    isWaitingChanged = Signal()
+    isEndingChanged = Signal()
+    clearsItselfChanged = Signal()
+    canTakeBackChanged = Signal()
+    isClosedChanged = Signal()
     kept = Signal(str)
     """A request (its id) is sealed and on disk, and the screen says so."""
 
@@ -67,19 +85,23 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         self._jobs = jobs
         self._environment = environment
         self._is_closed = False
-        visit_holder.changed.connect(self.changed)
+        self._shown = CallbackSnapshot()
+        visit_holder.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        before = self._shown
+        self._shown = derive_callback(
+            self._visit_holder.visit.callback,
+            self._settings,
+            self._translations.sentence,
+            is_closed=self._is_closed,
+        )
+        announce_changes(self, before, self._shown)
 
     @property
     def _draft(self) -> CallbackDraft:
         return self._visit_holder.visit.callback or CallbackDraft()
-
-    @property
-    def _country(self) -> str:
-        return self._settings.file.country
-
-    @property
-    def _phone(self) -> Phone:
-        return check_phone(self._draft.typed, self._country)
 
     @Slot()
     def open(self) -> None:
@@ -94,75 +116,34 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         now = self._environment.now()
         self._jobs.run(lambda: self._intake.closed_reason(now), self._on_looked)
 
-    def _on_looked(self, closed_reason: object) -> None:
-        self._is_closed = closed_reason is not None
-        self.changed.emit()
+    def _on_looked(self, looked: Result[str | None]) -> None:
+        match looked:
+            case Ok(None):
+                self._is_closed = False
+            case Ok(_) | Err(_):
+                self._is_closed = True
+            case _ as never:
+                assert_never(never)
+        self._refresh()
 
-    def _get_is_closed(self) -> bool:
-        return self._is_closed
-
-    def _on_closed_reason_known(self, closed_reason: object) -> None:
-        if closed_reason is None:
-            return
-        _log.error("%s %s", Event.FORM_CLOSED, closed_reason)
-        if self._visit_holder.visit.callback is not None:
-            self._go(CallbackStep.DESK)
+    def _on_closed_reason_known(self, looked: Result[str | None]) -> None:
+        match looked:
+            case Ok(None):
+                pass
+            case Ok(reason) | Err(reason):
+                _log.error("%s %s", Event.FORM_CLOSED, reason)
+                if self._visit_holder.visit.callback is not None:
+                    self._go(CallbackStep.DESK)
+            case _ as never:
+                assert_never(never)
 
     def _go(self, step: CallbackStep) -> None:
         self._visit_holder.apply(lambda visit: steps.at_step(visit, step))
 
-    def _get_step(self) -> str:
-        return self._draft.step
-
-    def _get_shown(self) -> str:
-        return format_as_typed(self._draft.typed, self._country) if self._draft.typed else ""
-
-    def _get_name(self) -> str:
-        return self._draft.helper if self._draft.step is CallbackStep.HELPER else self._draft.name
-
-    def _get_refusal(self) -> str:
-        if not self._draft.is_refused:
-            return ""
-        return self._phone.verdict if self._draft.step is CallbackStep.PHONE else "missing"
-
-    def _get_is_odd(self) -> bool:
-        return bool(self._draft.typed) and self._phone.verdict is PhoneVerdict.ODD
-
-    def _get_is_changing(self) -> bool:
-        return self._draft.is_changing
-
-    def _get_consent(self) -> str:
-        return self._agreement("call")
-
-    def _agreement(self, kind: str) -> str:
-        sentences = {
-            "call": self._translations.sentence("callback.consent.call", **self._settings.placeholders),
-            "voicemail": self._translations.sentence(
-                "callback.consent.voicemail", **self._settings.placeholders
-            ),
-            "text": self._translations.sentence("callback.consent.text", **self._settings.placeholders),
-        }
-        return sentences[kind]
-
-    def _get_clinic_phone(self) -> str:
-        return self._settings.file.clinic.phone
-
-    def _get_can_take_back(self) -> bool:
-        return self._draft.step is CallbackStep.DONE and self._draft.seq > 0
-
-    def _get_caller_number(self) -> str:
-        return self._settings.file.clinic.caller_number or self._settings.file.clinic.phone
-
-    def _get_call_days(self) -> int:
-        return self._settings.file.clinic.call_back_within_days
-
-    def _get_delete_days(self) -> int:
-        return self._settings.file.callback.delete_after_days
-
     @Slot()
     def next(self) -> None:
         """Go on from an answer that can be used."""
-        self._visit_holder.apply(lambda visit: steps.next_step(visit, self._country))
+        self._visit_holder.apply(lambda visit: steps.next_step(visit, self._settings.file.country))
 
     @Slot()
     def back(self) -> None:
@@ -184,85 +165,127 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         """Seal the request and keep it; only then say thank you."""
         if self._draft.step is not CallbackStep.CHECK:
             return
-        request = self._request()
+        request = request_of(
+            self._draft,
+            self._settings,
+            self._visit_holder.visit.language,
+            self._environment.now(),
+            self._translations.sentence,
+        )
         self._go(CallbackStep.SENDING)
         intake, request_id = self._intake, request.id
-        self._jobs.run(lambda: intake.take(request), lambda outcome: self._on_taken(outcome, request_id))
+        self._jobs.run(lambda: intake.take(request), lambda taken: self._on_taken(taken, request_id))
 
-    def _on_taken(self, outcome: object, request_id: str) -> None:
-        is_kept = not isinstance(outcome, KioskError)
-        if is_kept:
-            _log.info("%s", Event.REQUEST_KEPT)
-        else:
-            _log.error("%s %s", Event.REQUEST_FAILED, outcome)
-        if self._draft.step is CallbackStep.SENDING and self._draft.id == request_id:
-            seq = outcome if isinstance(outcome, int) else 0
-            self._visit_holder.apply(
-                lambda visit: steps.thank(visit, seq) if is_kept else steps.at_step(visit, CallbackStep.DESK)
-            )
-        if is_kept:
-            self.kept.emit(request_id)
+    def _on_taken(self, taken: Result[int], request_id: str) -> None:
+        is_on_screen = self._draft.step is CallbackStep.SENDING and self._draft.id == request_id
+        match taken:
+            case Ok(seq):
+                _log.info("%s", Event.REQUEST_KEPT)
+                if is_on_screen:
+                    self._visit_holder.apply(lambda visit: steps.thank(visit, seq))
+                self.kept.emit(request_id)
+            case Err(sentence):
+                _log.error("%s %s", Event.REQUEST_FAILED, sentence)
+                if is_on_screen:
+                    self._go(CallbackStep.DESK)
+            case _ as never:
+                assert_never(never)
 
     @Slot()
     def takeBack(self) -> None:  # QML's name
         """Take the request back that was just kept."""
         draft = self._draft
-        if not self._get_can_take_back():
+        if not can_take_back(draft):
             return
-        created = self._environment.now().astimezone(datetime.UTC).strftime(_WIRE_TIME)
-        withdrawal = Withdrawal(draft.id, self._settings.file.kiosk_name, draft.seq, created)
+        withdrawal = withdrawal_of(draft, self._settings, self._environment.now())
         self._go(CallbackStep.TAKING_BACK)
         intake = self._intake
         self._jobs.run(
-            lambda: intake.withdraw(withdrawal), lambda outcome: self._on_taken_back(outcome, withdrawal.id)
+            lambda: intake.withdraw(withdrawal),
+            lambda withdrawn: self._on_withdrawn(withdrawn, withdrawal.id),
         )
 
-    def _on_taken_back(self, outcome: object, request_id: str) -> None:
-        is_gone = not isinstance(outcome, KioskError)
-        if is_gone:
-            _log.info("%s", Event.REQUEST_TAKEN_BACK)
-        else:
-            _log.error("%s %s", Event.TAKE_BACK_FAILED, outcome)
+    def _on_withdrawn(self, withdrawn: Result[None], request_id: str) -> None:
+        match withdrawn:
+            case Ok():
+                _log.info("%s", Event.REQUEST_TAKEN_BACK)
+                step = CallbackStep.UNDONE
+            case Err(sentence):
+                _log.error("%s %s", Event.TAKE_BACK_FAILED, sentence)
+                step = CallbackStep.NOT_UNDONE
+            case _ as never:
+                assert_never(never)
         if self._draft.step is CallbackStep.TAKING_BACK and self._draft.id == request_id:
-            self._go(CallbackStep.UNDONE if is_gone else CallbackStep.NOT_UNDONE)
+            self._go(step)
 
-    def _request(self) -> CallbackRequest:
-        now, draft = self._environment.now(), self._draft
-        zone = now.strftime("%z")
-        agreed = {"call": True, "voicemail": draft.voicemail, "text": draft.text}
-        return CallbackRequest(
-            id=draft.id,
-            kiosk=self._settings.file.kiosk_name,
-            seq=0,
-            created=now.astimezone(datetime.UTC).strftime(_WIRE_TIME),
-            zone=f"{zone[:3]}:{zone[3:5]}",
-            language=self._visit_holder.visit.language,
-            name=clean_name(draft.name),
-            phone=self._phone.e164,
-            phone_as_typed=self._get_shown(),
-            energy_window=draft.window,
-            spoken_language=draft.spoken,
-            interpreter=bool(draft.interpreter),
-            phone_hard=draft.phone_hard,
-            helper_name=clean_name(draft.helper),
-            consents=tuple(
-                Consent(kind, self._agreement(kind), given=agreed[kind])
-                for kind in ("call", "voicemail", "text")
-            ),
-            config_version=self._settings.version,
-            audit_head=None,
-        )
+    @Property(int, notify=stepChanged)
+    def step(self) -> int:
+        return number_of(self._shown.step)
 
-    step = Property(str, _get_step, notify=changed)
-    shown = Property(str, _get_shown, notify=changed)
-    name = Property(str, _get_name, notify=changed)
-    refusal = Property(str, _get_refusal, notify=changed)
-    isOdd = Property(bool, _get_is_odd, notify=changed)  # QML's name
-    isChanging = Property(bool, _get_is_changing, notify=changed)
-    isClosed = Property(bool, _get_is_closed, notify=changed)
-    canTakeBack = Property(bool, _get_can_take_back, notify=changed)
-    consent = Property(str, _get_consent, notify=changed)
-    clinicPhone = Property(str, _get_clinic_phone, constant=True)
-    callerNumber = Property(str, _get_caller_number, constant=True)
-    callDays = Property(int, _get_call_days, constant=True)
-    deleteDays = Property(int, _get_delete_days, constant=True)
+    @Property(int, notify=partChanged)
+    def part(self) -> int:
+        return number_of(self._shown.part)
+
+    @Property(str, notify=headingChanged)
+    def heading(self) -> str:
+        return self._shown.heading
+
+    @Property(str, notify=iconChanged)
+    def icon(self) -> str:
+        return self._shown.icon
+
+    @Property(QStringList, notify=blocksChanged)
+    def blocks(self) -> list[str]:
+        return list(self._shown.blocks)
+
+    @Property(str, notify=hintChanged)
+    def hint(self) -> str:
+        return self._shown.hint
+
+    @Property(bool, notify=warnsChanged)
+    def warns(self) -> bool:
+        return self._shown.warns
+
+    @Property(str, notify=footnoteChanged)
+    def footnote(self) -> str:
+        return self._shown.footnote
+
+    @Property(str, notify=forwardLabelChanged)
+    def forwardLabel(self) -> str:
+        return self._shown.forward_label
+
+    @Property(str, notify=phoneChanged)
+    def phone(self) -> str:
+        return self._shown.phone
+
+    @Property(str, notify=phoneAloudChanged)
+    def phoneAloud(self) -> str:
+        return self._shown.phone_aloud
+
+    @Property(str, notify=nameChanged)
+    def name(self) -> str:
+        return self._shown.name
+
+    @Property(str, notify=nameAloudChanged)
+    def nameAloud(self) -> str:
+        return self._shown.name_aloud
+
+    @Property(bool, notify=isWaitingChanged)
+    def isWaiting(self) -> bool:
+        return self._shown.is_waiting
+
+    @Property(bool, notify=isEndingChanged)
+    def isEnding(self) -> bool:
+        return self._shown.is_ending
+
+    @Property(bool, notify=clearsItselfChanged)
+    def clearsItself(self) -> bool:
+        return self._shown.clears_itself
+
+    @Property(bool, notify=canTakeBackChanged)
+    def canTakeBack(self) -> bool:
+        return self._shown.can_take_back
+
+    @Property(bool, notify=isClosedChanged)
+    def isClosed(self) -> bool:
+        return self._shown.is_closed

@@ -1,5 +1,7 @@
 """The guided self-check: one question a screen, then what to do. Nothing of it is kept, logged or counted."""
 
+import dataclasses
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -9,25 +11,149 @@ from kiosk.core.content.cards import Content
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.self_check.questions import Question, asked
 from kiosk.core.self_check.rules import Urgency, judge
-from kiosk.core.self_check.texts import OutcomeText, SelfCheckTexts
+from kiosk.core.self_check.texts import OutcomeText
 from kiosk.core.self_check.topics import Topic, topics
+from kiosk.core.self_check_steps import SelfCheckPage
 from kiosk.core.visit import SelfCheckPosition
 from kiosk.ui.content_library import ContentLibrary
+from kiosk.ui.enums import number_of
 from kiosk.ui.paging.page_breaks import POINT
 from kiosk.ui.pyside.qt_types import QStringList
-from kiosk.ui.translations import Translations
+from kiosk.ui.pyside.snapshot import announce_changes
+from kiosk.ui.translations import Sentence, Translations
 from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+class SelfCheckSnapshot:
+    """What the guided self-check shows; its repr never shows an answer.
+
+    blocks_for_staff: NOW in the language staff read, where the visitor's is another; counter: which
+    question this is; chosen: those of the answers that were touched; last_page_count: how many of the
+    answers stand on the last page only.
+    """
+
+    page: SelfCheckPage = SelfCheckPage.NONE
+    title: str = ""
+    blocks: tuple[str, ...] = ()
+    blocks_for_staff: tuple[str, ...] = ()
+    hint: str = ""
+    counter: str = ""
+    answers: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
+    last_page_count: int = 0
+    takes_one: bool = False
+    is_answered: bool = False
+    is_urgent: bool = False
+    is_closing: bool = False
+    offers_call: bool = False
+    topic_titles: tuple[str, ...] = ()
+
+
+def derive_self_check(
+    check: SelfCheckPosition | None, content: Content | None, for_staff: Content | None, sentence: Sentence
+) -> SelfCheckSnapshot:
+    """Return what the self-check shows at a position, nothing without one.
+
+    for_staff: the content in the language staff read, None when it is the visitor's own.
+    """
+    if check is None:
+        return SelfCheckSnapshot()
+    if (question := steps.question_at(check)) is not None:
+        return _question_page(check, question, content, sentence)
+    if check.has_outcome:
+        return _outcome_page(check, content, for_staff, sentence)
+    return SelfCheckSnapshot(
+        page=steps.page_at(check), title=sentence("check.title"), blocks=_start_blocks(content)
+    )
+
+
+def _start_blocks(content: Content | None) -> tuple[str, ...]:
+    return (content.poster.purpose, content.poster.not_everything) if content else ()
+
+
+def _question_page(
+    check: SelfCheckPosition, question: Question, content: Content | None, sentence: Sentence
+) -> SelfCheckSnapshot:
+    texts = content.questions if content else None
+    takes_one = question.selection == "single"
+    how_many = sentence("check.touch_one") if takes_one else sentence("check.touch_all")
+    number, count = str(check.question + 1), str(len(asked(check.given)))
+    return SelfCheckSnapshot(
+        page=steps.page_at(check),
+        title=texts.questions[question.id] if texts else sentence("check.title"),
+        hint=f"{how_many} {content.poster.not_everything if content else ''}",
+        counter=sentence("check.question", number=number, count=count),
+        answers=tuple(texts.answers[key] for key in question.answers) if texts else (),
+        chosen=tuple(texts.answers[key] for key in question.answers if key in check.given) if texts else (),
+        last_page_count=len(question.last_page_only),
+        takes_one=takes_one,
+        is_answered=steps.is_answered(check),
+        is_urgent=check.is_urgent,
+    )
+
+
+def _outcome_page(
+    check: SelfCheckPosition, content: Content | None, for_staff: Content | None, sentence: Sentence
+) -> SelfCheckSnapshot:
+    tier = judge(check.given).tier
+    outcome, staff_outcome = _outcome(content, tier), _outcome(for_staff, tier)
+    return SelfCheckSnapshot(
+        page=steps.page_at(check),
+        title=outcome.title if outcome else sentence("check.title"),
+        blocks=_outcome_blocks(content, outcome, tier),
+        blocks_for_staff=(staff_outcome.title, *staff_outcome.text) if staff_outcome else (),
+        is_urgent=tier is Urgency.NOW,
+        is_closing=check.is_closing,
+        offers_call=tier is Urgency.SOON,
+        topic_titles=tuple(_title(topic, content) for topic in _topics(check)) if content else (),
+    )
+
+
+def _outcome(content: Content | None, tier: Urgency) -> OutcomeText | None:
+    return content.questions.outcomes.of(tier) if content and content.questions else None
+
+
+def _outcome_blocks(content: Content | None, outcome: OutcomeText | None, tier: Urgency) -> tuple[str, ...]:
+    if content is None or outcome is None:
+        return _start_blocks(content)
+    blocks = (*outcome.text, *(POINT + question for question in outcome.questions))
+    return blocks if tier is Urgency.NOW else (*blocks, content.poster.not_a_diagnosis)
+
+
+def _topics(check: SelfCheckPosition) -> tuple[Topic, ...]:
+    """Return the topics worth reading after an outcome; at NOW there is nothing to read."""
+    return topics(check.given) if check.has_outcome and not check.is_urgent else ()
+
+
+def _title(topic: Topic, content: Content) -> str:
+    card = content.card(topic.card)
+    return card.steps[card.first_step(topic.step)].title if topic.step else card.title
+
+
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
-    """The page of the check on screen; every text is empty when there is none."""
+    """The page of the check on screen."""
 
-    changed = Signal()
+    pageChanged = Signal()
+    titleChanged = Signal()
+    blocksChanged = Signal()
+    blocksForStaffChanged = Signal()
+    hintChanged = Signal()
+    counterChanged = Signal()
+    answersChanged = Signal()
+    chosenChanged = Signal()
+    lastPageCountChanged = Signal()
+    takesOneChanged = Signal()
+    isAnsweredChanged = Signal()
+    isUrgentChanged = Signal()
+    isClosingChanged = Signal()
+    offersCallChanged = Signal()
+    topicTitlesChanged = Signal()
 
     def __init__(
         self, visit_holder: VisitHolder, library: ContentLibrary, translations: Translations, parent: QObject
@@ -36,120 +162,27 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
         self._visit_holder = visit_holder
         self._library = library
         self._translations = translations
-        visit_holder.changed.connect(self.changed)
-        library.changed.connect(self.changed)
+        self._shown = SelfCheckSnapshot()
+        visit_holder.changed.connect(self._refresh)
+        library.changed.connect(self._refresh)
+        self._refresh()
 
-    @property
-    def _position(self) -> SelfCheckPosition:
-        return self._visit_holder.visit.check or SelfCheckPosition()
-
-    @property
-    def _question(self) -> Question | None:
-        return steps.question_at(self._position)
-
-    @property
-    def _texts(self) -> SelfCheckTexts | None:
-        return self._library.content.questions if self._library.content else None
-
-    @property
-    def _tier(self) -> Urgency:
-        return judge(self._position.given).tier
-
-    @property
-    def _outcome(self) -> OutcomeText | None:
-        return self._outcome_in(self._library.content)
-
-    def _outcome_in(self, content: Content | None) -> OutcomeText | None:
-        if content is None or content.questions is None or not self._position.has_outcome:
-            return None
-        return content.questions.outcomes.of(self._tier)
-
-    @property
-    def _topics(self) -> tuple[Topic, ...]:
-        has_any = self._position.has_outcome and self._tier is not Urgency.NOW
-        return topics(self._position.given) if has_any else ()
-
-    def _get_page(self) -> str:
-        if self._visit_holder.visit.check is None:
-            return ""
-        if self._position.has_outcome:
-            return "now" if self._tier is Urgency.NOW else "outcome"
-        return "start" if self._question is None else "question"
-
-    def _get_title(self) -> str:
-        texts, question, outcome = self._texts, self._question, self._outcome
-        if outcome is not None:
-            return outcome.title
-        if texts is not None and question is not None:
-            return texts.questions[question.id]
-        return self._translations.sentence("check.title")
-
-    def _get_blocks(self) -> list[str]:
-        content, outcome = self._library.content, self._outcome
-        if content is None:
-            return []
-        if outcome is None:
-            return [content.poster.purpose, content.poster.not_everything]
-        blocks = [*outcome.text, *(POINT + question for question in outcome.questions)]
-        return blocks if self._tier is Urgency.NOW else [*blocks, content.poster.not_a_diagnosis]
-
-    def _get_blocks_for_staff(self) -> list[str]:
-        if self._translations.language == SOURCE_LANGUAGE:
-            return []
-        outcome = self._outcome_in(self._library.in_language(SOURCE_LANGUAGE))
-        return [outcome.title, *outcome.text] if outcome else []
-
-    def _get_not_everything(self) -> str:
-        return self._library.content.poster.not_everything if self._library.content else ""
-
-    def _get_answers(self) -> list[str]:
-        texts, question = self._texts, self._question
-        return [] if texts is None or question is None else [texts.answers[key] for key in question.answers]
-
-    def _get_chosen(self) -> list[str]:
-        texts, question = self._texts, self._question
-        if texts is None or question is None:
-            return []
-        return [texts.answers[key] for key in question.answers if key in self._position.given]
-
-    def _get_last_page_count(self) -> int:
-        return len(self._question.last_page_only) if self._question else 0
-
-    def _get_takes_one(self) -> bool:
-        return self._question is not None and self._question.selection == "single"
-
-    def _get_number(self) -> int:
-        return self._position.question + 1
-
-    def _get_count(self) -> int:
-        return len(asked(self._position.given))
-
-    def _get_is_answered(self) -> bool:
-        return steps.is_answered(self._position)
-
-    def _get_is_urgent(self) -> bool:
-        return self._position.is_urgent
-
-    def _get_is_closing(self) -> bool:
-        return self._position.is_closing
-
-    def _get_offers_call(self) -> bool:
-        return self._position.has_outcome and self._tier is Urgency.SOON
-
-    def _get_topic_titles(self) -> list[str]:
-        content = self._library.content
-        if content is None:
-            return []
-        titles: list[str] = []
-        for topic in self._topics:
-            card = content.card(topic.card)
-            titles.append(card.steps[card.first_step(topic.step)].title if topic.step else card.title)
-        return titles
+    def _refresh(self) -> None:
+        before = self._shown
+        is_staff_language = self._translations.language == SOURCE_LANGUAGE
+        self._shown = derive_self_check(
+            self._visit_holder.visit.check,
+            self._library.content,
+            None if is_staff_language else self._library.in_language(SOURCE_LANGUAGE),
+            self._translations.sentence,
+        )
+        announce_changes(self, before, self._shown)
 
     @Slot(int, bool)
     def touch(self, index: int, hasSeenAll: bool) -> None:  # noqa: FBT001, N803  # QML's name
         """Touch an answer by its index."""
-        question = self._question
+        check = self._visit_holder.visit.check
+        question = steps.question_at(check) if check else None
         if question is not None:
             answer = question.answers[index]
             self._visit_holder.apply(lambda visit: steps.touch(visit, answer, has_seen_all=hasSeenAll))
@@ -172,25 +205,68 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
     @Slot(int)
     def openTopic(self, index: int) -> None:
         """Open a topic by its index; the answers are forgotten."""
-        content = self._library.content
-        if content is not None:
-            topic = self._topics[index]
+        content, check = self._library.content, self._visit_holder.visit.check
+        if content is not None and check is not None:
+            topic = _topics(check)[index]
             step = content.card(topic.card).first_step(topic.step)
             self._visit_holder.apply(lambda visit: visits.open_card(visit, topic.card, step))
 
-    page = Property(str, _get_page, notify=changed)
-    title = Property(str, _get_title, notify=changed)
-    blocks = Property(QStringList, _get_blocks, notify=changed)
-    blocksForStaff = Property(QStringList, _get_blocks_for_staff, notify=changed)
-    notEverything = Property(str, _get_not_everything, notify=changed)
-    answers = Property(QStringList, _get_answers, notify=changed)
-    chosen = Property(QStringList, _get_chosen, notify=changed)
-    lastPageCount = Property(int, _get_last_page_count, notify=changed)
-    takesOne = Property(bool, _get_takes_one, notify=changed)
-    number = Property(int, _get_number, notify=changed)
-    count = Property(int, _get_count, notify=changed)
-    isAnswered = Property(bool, _get_is_answered, notify=changed)
-    isUrgent = Property(bool, _get_is_urgent, notify=changed)
-    isClosing = Property(bool, _get_is_closing, notify=changed)
-    offersCall = Property(bool, _get_offers_call, notify=changed)
-    topicTitles = Property(QStringList, _get_topic_titles, notify=changed)
+    @Property(int, notify=pageChanged)
+    def page(self) -> int:
+        return number_of(self._shown.page)
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        return self._shown.title
+
+    @Property(QStringList, notify=blocksChanged)
+    def blocks(self) -> list[str]:
+        return list(self._shown.blocks)
+
+    @Property(QStringList, notify=blocksForStaffChanged)
+    def blocksForStaff(self) -> list[str]:
+        return list(self._shown.blocks_for_staff)
+
+    @Property(str, notify=hintChanged)
+    def hint(self) -> str:
+        return self._shown.hint
+
+    @Property(str, notify=counterChanged)
+    def counter(self) -> str:
+        return self._shown.counter
+
+    @Property(QStringList, notify=answersChanged)
+    def answers(self) -> list[str]:
+        return list(self._shown.answers)
+
+    @Property(QStringList, notify=chosenChanged)
+    def chosen(self) -> list[str]:
+        return list(self._shown.chosen)
+
+    @Property(int, notify=lastPageCountChanged)
+    def lastPageCount(self) -> int:
+        return self._shown.last_page_count
+
+    @Property(bool, notify=takesOneChanged)
+    def takesOne(self) -> bool:
+        return self._shown.takes_one
+
+    @Property(bool, notify=isAnsweredChanged)
+    def isAnswered(self) -> bool:
+        return self._shown.is_answered
+
+    @Property(bool, notify=isUrgentChanged)
+    def isUrgent(self) -> bool:
+        return self._shown.is_urgent
+
+    @Property(bool, notify=isClosingChanged)
+    def isClosing(self) -> bool:
+        return self._shown.is_closing
+
+    @Property(bool, notify=offersCallChanged)
+    def offersCall(self) -> bool:
+        return self._shown.offers_call
+
+    @Property(QStringList, notify=topicTitlesChanged)
+    def topicTitles(self) -> list[str]:
+        return list(self._shown.topic_titles)

@@ -7,17 +7,17 @@ from kiosk.core.self_check.offer import SOURCE_LANGUAGE, Mode, Offer, offer
 # "*" stands for any. Each of the 48 cases must fall under exactly one line.
 OFFERS: list[tuple[str, str, str, str, str, Offer]] = [
     # mode, language, signed, questions there, demonstration
-    ("off", "*", "*", "*", "*", "off"),
-    ("static", "en", "*", "*", "*", "static"),
-    ("static", "es", "yes", "*", "*", "static"),
-    ("static", "es", "no", "*", "yes", "static"),
-    ("static", "es", "no", "*", "no", "ask-desk"),
-    ("guided", "en", "no", "*", "no", "static"),
-    ("guided", "es", "no", "*", "no", "ask-desk"),
-    ("guided", "*", "yes", "yes", "*", "guided"),
-    ("guided", "*", "yes", "no", "*", "static"),
-    ("guided", "*", "no", "yes", "yes", "guided"),
-    ("guided", "*", "no", "no", "yes", "static"),
+    ("off", "*", "*", "*", "*", Offer.OFF),
+    ("static", "en", "*", "*", "*", Offer.STATIC),
+    ("static", "es", "yes", "*", "*", Offer.STATIC),
+    ("static", "es", "no", "*", "yes", Offer.STATIC),
+    ("static", "es", "no", "*", "no", Offer.ASK_DESK),
+    ("guided", "en", "no", "*", "no", Offer.STATIC),
+    ("guided", "es", "no", "*", "no", Offer.ASK_DESK),
+    ("guided", "*", "yes", "yes", "*", Offer.GUIDED),
+    ("guided", "*", "yes", "no", "*", Offer.STATIC),
+    ("guided", "*", "no", "yes", "yes", Offer.GUIDED),
+    ("guided", "*", "no", "no", "yes", Offer.STATIC),
 ]
 _MODES: tuple[Mode, ...] = ("guided", "static", "off")
 

@@ -16,7 +16,7 @@ Item {
     required property CallChoicesViewModel callChoices
     required property CallbackViewModel callback
     required property CardViewModel card
-    readonly property bool hasTopBar: root.selfCheck.page !== "now" && (root.visit.screen === "home" || root.visit.screen === "card" || root.visit.screen === "self_check" || root.visit.screen === "callback" || root.visit.screen === "questions" || root.visit.screen === "about")
+    readonly property bool hasTopBar: root.selfCheck.page !== Enums.SelfCheckPage.NOW && (root.visit.screen === "home" || root.visit.screen === "card" || root.visit.screen === "self_check" || root.visit.screen === "callback" || root.visit.screen === "questions" || root.visit.screen === "about")
     required property HomeViewModel home
     required property PictureViewModel picture
     required property SelfCheckPosterViewModel poster

@@ -9,30 +9,43 @@ ColumnLayout {
 
     required property CallbackViewModel callback
     required property CallChoicesViewModel choices
-    readonly property bool hasPageAfter: root.isReading ? pages.hasNext : root.isChoosing ? choice.hasNext : root.step === "check" && check.hasNext
-    readonly property bool hasPageBefore: root.isReading ? pages.hasBack : root.isChoosing ? choice.hasBack : root.step === "check" && check.hasBack
-    readonly property bool isAsking: !root.isEnding && !root.isWaiting
-    readonly property bool isChoosing: ["window", "language", "interpreter", "phone_hard", "consent"].includes(root.step)
-    readonly property bool isEnding: ["done", "undone", "not_undone", "desk"].includes(root.step)
-    readonly property bool isReading: root.isEnding || root.isWaiting || root.step === "notice" || root.step === "privacy"
-    readonly property bool isTypingName: root.step === "name" || root.step === "helper"
-    readonly property bool isWaiting: root.step === "sending" || root.step === "taking_back"
-    readonly property string lastLabel: root.step === "check" ? qsTrId("callback.check.send") : root.isEnding ? qsTrId("callback.done.clear") : qsTrId("bar.next")
-    readonly property string step: root.callback.step
+    readonly property bool hasPageAfter: {
+        switch (root.part) {
+        case Enums.CallbackPart.READING:
+            return pages.hasNext;
+        case Enums.CallbackPart.CHOICE:
+            return choice.hasNext;
+        default:
+            return root.isChecking && check.hasNext;
+        }
+    }
+    readonly property bool hasPageBefore: {
+        switch (root.part) {
+        case Enums.CallbackPart.READING:
+            return pages.hasBack;
+        case Enums.CallbackPart.CHOICE:
+            return choice.hasBack;
+        default:
+            return root.isChecking && check.hasBack;
+        }
+    }
+    readonly property bool isAsking: !root.callback.isEnding && !root.callback.isWaiting
+    readonly property bool isChecking: root.part === Enums.CallbackPart.CHECK
+    readonly property int part: root.callback.part
     required property VisitViewModel visit
 
     function turnBack(): void {
-        if (root.isReading)
+        if (root.part === Enums.CallbackPart.READING)
             pages.back();
-        else if (root.isChoosing)
+        else if (root.part === Enums.CallbackPart.CHOICE)
             choice.back();
         else
             check.back();
     }
     function turnPage(): void {
-        if (root.isReading)
+        if (root.part === Enums.CallbackPart.READING)
             pages.next();
-        else if (root.isChoosing)
+        else if (root.part === Enums.CallbackPart.CHOICE)
             choice.next();
         else
             check.next();
@@ -48,7 +61,7 @@ ColumnLayout {
         Layout.leftMargin: Theme.margin
         Layout.rightMargin: Theme.margin
         callback: root.callback
-        visible: root.isReading
+        visible: root.part === Enums.CallbackPart.READING
         visit: root.visit
     }
     PhoneStep {
@@ -58,7 +71,7 @@ ColumnLayout {
         Layout.rightMargin: Theme.margin
         callback: root.callback
         isWide: root.width > root.height
-        visible: root.step === "phone"
+        visible: root.part === Enums.CallbackPart.PHONE
     }
     NameStep {
         Layout.fillHeight: true
@@ -67,7 +80,7 @@ ColumnLayout {
         Layout.rightMargin: Theme.margin
         callback: root.callback
         choices: root.choices
-        visible: root.isTypingName
+        visible: root.part === Enums.CallbackPart.NAME
     }
     ChoiceStep {
         id: choice
@@ -78,7 +91,7 @@ ColumnLayout {
         Layout.rightMargin: Theme.margin
         callback: root.callback
         choices: root.choices
-        visible: root.isChoosing
+        visible: root.part === Enums.CallbackPart.CHOICE
     }
     CheckStep {
         id: check
@@ -89,7 +102,7 @@ ColumnLayout {
         Layout.rightMargin: Theme.margin
         callback: root.callback
         choices: root.choices
-        visible: root.step === "check"
+        visible: root.isChecking
     }
     BottomBar {
         Layout.fillWidth: true
@@ -97,7 +110,7 @@ ColumnLayout {
         QuietButton {
             iconBefore: root.isAsking ? "close" : "home"
             text: root.isAsking ? qsTrId("bar.stop") : qsTrId("bar.home")
-            visible: !root.isWaiting
+            visible: !root.callback.isWaiting
 
             onClicked: root.callback.stop()
         }
@@ -118,8 +131,8 @@ ColumnLayout {
         }
         NextButton {
             hasMore: root.hasPageAfter
-            last: root.lastLabel
-            visible: root.hasPageAfter || root.isAsking && root.step !== "check"
+            last: root.callback.forwardLabel
+            visible: root.hasPageAfter || root.isAsking && !root.isChecking
 
             onClicked: root.hasPageAfter ? root.turnPage() : root.callback.next()
         }
@@ -127,8 +140,8 @@ ColumnLayout {
             hasMore: false
             iconAfter: ""
             iconBefore: "call-back"
-            last: root.lastLabel
-            visible: root.step === "check" && !root.hasPageAfter
+            last: root.callback.forwardLabel
+            visible: root.isChecking && !root.hasPageAfter
 
             onClicked: root.callback.send()
         }
@@ -143,8 +156,8 @@ ColumnLayout {
             hasMore: false
             iconAfter: ""
             iconBefore: "check"
-            last: root.lastLabel
-            visible: root.isEnding && root.step !== "desk" && !root.hasPageAfter
+            last: root.callback.forwardLabel
+            visible: root.callback.clearsItself && !root.hasPageAfter
 
             onClicked: root.visit.startOver()
         }

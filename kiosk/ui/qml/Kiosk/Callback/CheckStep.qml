@@ -23,15 +23,15 @@ ColumnLayout {
 
     Heading {
         Layout.fillWidth: true
-        text: qsTrId("callback.check.title")
+        text: root.callback.heading
     }
     PlainText {
         Layout.fillWidth: true
         capital: Theme.smallest
-        color: root.callback.isOdd ? Theme.urgent : Theme.inkSoft
-        font.bold: root.callback.isOdd
+        color: root.callback.warns ? Theme.urgent : Theme.inkSoft
+        font.bold: root.callback.warns
         lineRatio: Theme.tightRatio
-        text: root.callback.isOdd ? qsTrId("callback.check.odd") : qsTrId("callback.check.hint")
+        text: root.callback.hint
     }
     ChoicePages {
         id: pages
@@ -51,6 +51,6 @@ ColumnLayout {
         Layout.fillWidth: true
         capital: Theme.smallest
         lineRatio: Theme.tightRatio
-        text: root.callback.consent + " " + qsTrId("callback.check.when").arg(root.callback.callDays)
+        text: root.callback.footnote
     }
 }

@@ -15,32 +15,6 @@ ColumnLayout {
     function back(): void {
         pages.back();
     }
-    function heading(step: string): string {
-        switch (step) {
-        case "window":
-            return qsTrId("callback.window.title");
-        case "language":
-            return qsTrId("callback.language.title");
-        case "interpreter":
-            return qsTrId("callback.interpreter.title");
-        case "phone_hard":
-            return qsTrId("callback.hard.title");
-        default:
-            return qsTrId("callback.consent.title");
-        }
-    }
-    function hint(step: string): string {
-        if (root.callback.refusal.length > 0 && step === "consent")
-            return qsTrId("callback.consent.needed");
-        switch (step) {
-        case "phone_hard":
-            return qsTrId("callback.hard.hint");
-        case "consent":
-            return qsTrId("callback.consent.hint");
-        default:
-            return qsTrId("check.touch_one");
-        }
-    }
     function next(): void {
         pages.next();
     }
@@ -49,16 +23,16 @@ ColumnLayout {
 
     Heading {
         Layout.fillWidth: true
-        text: root.heading(root.callback.step)
+        text: root.callback.heading
     }
     PlainText {
-        Accessible.role: root.callback.refusal.length > 0 ? Accessible.AlertMessage : Accessible.StaticText
+        Accessible.role: root.callback.warns ? Accessible.AlertMessage : Accessible.StaticText
         Layout.fillWidth: true
         capital: Theme.smallest
-        color: root.callback.refusal.length > 0 ? Theme.urgent : Theme.inkSoft
-        font.bold: root.callback.refusal.length > 0
+        color: root.callback.warns ? Theme.urgent : Theme.inkSoft
+        font.bold: root.callback.warns
         lineRatio: Theme.tightRatio
-        text: root.hint(root.callback.step)
+        text: root.callback.hint
     }
     ChoicePages {
         id: pages

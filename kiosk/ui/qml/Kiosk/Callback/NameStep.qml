@@ -9,7 +9,6 @@ ColumnLayout {
 
     required property CallbackViewModel callback
     required property CallChoicesViewModel choices
-    readonly property bool isHelper: root.callback.step === "helper"
 
     spacing: Theme.millimetres(2)
 
@@ -28,26 +27,26 @@ ColumnLayout {
                 Layout.fillWidth: true
                 fontSizeMode: Theme.isShort ? Text.HorizontalFit : Text.FixedSize
                 minimumPixelSize: Theme.pixels(Theme.smallest)
-                text: root.isHelper ? qsTrId("callback.helper.title") : qsTrId("callback.name.title")
+                text: root.callback.heading
                 wrapMode: Theme.isShort ? Text.NoWrap : Text.Wrap
             }
             PlainText {
-                Accessible.role: root.callback.refusal.length > 0 ? Accessible.AlertMessage : Accessible.StaticText
+                Accessible.role: root.callback.warns ? Accessible.AlertMessage : Accessible.StaticText
                 Layout.fillWidth: true
                 capital: Theme.smallest
-                color: root.callback.refusal.length > 0 ? Theme.urgent : Theme.inkSoft
-                font.bold: root.callback.refusal.length > 0
+                color: root.callback.warns ? Theme.urgent : Theme.inkSoft
+                font.bold: root.callback.warns
                 lineRatio: Theme.tightRatio
-                text: root.callback.refusal.length > 0 ? qsTrId("callback.helper.missing") : root.isHelper ? qsTrId("callback.helper.hint") : qsTrId("callback.name.hint")
+                text: root.callback.hint
             }
         }
         TypedField {
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.isShort ? Theme.millimetres(17) : implicitHeight
             Layout.preferredWidth: 1
-            isRefused: root.callback.refusal.length > 0
+            isRefused: root.callback.warns
             shown: root.callback.name
-            spoken: root.callback.name.length > 0 ? qsTrId("callback.name.field").arg(root.callback.name) : qsTrId("callback.name.field_empty")
+            spoken: root.callback.nameAloud
         }
     }
     LetterPad {

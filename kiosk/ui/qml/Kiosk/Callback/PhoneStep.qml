@@ -10,19 +10,6 @@ GridLayout {
     required property CallbackViewModel callback
     required property bool isWide
 
-    function refusalWords(refusal: string): string {
-        switch (refusal) {
-        case "empty":
-            return qsTrId("callback.refusal.empty");
-        case "too_short":
-            return qsTrId("callback.refusal.too_short");
-        case "too_long":
-            return qsTrId("callback.refusal.too_long");
-        default:
-            return qsTrId("callback.refusal.impossible");
-        }
-    }
-
     columnSpacing: Theme.margin
     columns: root.isWide ? 2 : 1
     rowSpacing: Theme.gap
@@ -36,18 +23,18 @@ GridLayout {
 
         Heading {
             Layout.fillWidth: true
-            text: qsTrId("callback.phone.title")
+            text: root.callback.heading
         }
         TypedField {
             Layout.fillWidth: true
-            isRefused: root.callback.refusal.length > 0
-            shown: root.callback.shown
-            spoken: root.callback.shown.length > 0 ? qsTrId("callback.phone.field").arg(root.callback.shown) : qsTrId("callback.phone.field_empty")
+            isRefused: root.callback.warns
+            shown: root.callback.phone
+            spoken: root.callback.phoneAloud
         }
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.millimetres(3)
-            visible: root.callback.refusal.length > 0
+            visible: root.callback.warns
 
             Icon {
                 Layout.alignment: Qt.AlignTop
@@ -62,15 +49,15 @@ GridLayout {
                 color: Theme.urgent
                 font.bold: true
                 lineRatio: Theme.tightRatio
-                text: root.refusalWords(root.callback.refusal)
+                text: root.callback.hint
             }
         }
         PlainText {
             Layout.fillWidth: true
             color: Theme.inkSoft
             lineRatio: Theme.tightRatio
-            text: qsTrId("callback.phone.hint")
-            visible: root.callback.refusal.length === 0
+            text: root.callback.hint
+            visible: !root.callback.warns
         }
         RowLayout {
             Layout.fillWidth: true

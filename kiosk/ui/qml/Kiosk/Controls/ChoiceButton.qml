@@ -4,17 +4,23 @@ import Kiosk.Theme
 TouchButton {
     id: root
 
+    readonly property string box: (root.takesOne ? "ring" : "box") + (root.isChosen ? "-checked" : "")
+    readonly property bool isBox: root.symbol.length === 0
     required property bool isChosen
     property string symbol: ""
     required property bool takesOne
 
-    Accessible.checkable: root.symbol.length === 0
+    Accessible.checkable: root.isBox
     Accessible.checked: root.isChosen
-    Accessible.role: root.symbol.length > 0 ? Accessible.Button : root.takesOne ? Accessible.RadioButton : Accessible.CheckBox
+    Accessible.role: {
+        if (!root.isBox)
+            return Accessible.Button;
+        return root.takesOne ? Accessible.RadioButton : Accessible.CheckBox;
+    }
     capital: Theme.body
     edge: root.isChosen ? Theme.primary : Theme.edge
     fill: root.isChosen ? Theme.primary : Theme.card
-    iconBefore: root.symbol.length > 0 ? root.symbol : (root.takesOne ? "ring" : "box") + (root.isChosen ? "-checked" : "")
+    iconBefore: root.isBox ? root.box : root.symbol
     ink: root.isChosen ? Theme.inkOnPrimary : Theme.ink
     isLeading: true
     isMain: !Theme.isShort

@@ -11,6 +11,29 @@ GridLayout {
 
     signal pressed(key: string)
 
+    function spoken(key: string): string {
+        switch (key) {
+        case "delete":
+            return qsTrId("keypad.delete");
+        case "enter":
+            return qsTrId("keypad.enter");
+        case "+":
+            return qsTrId("keypad.plus");
+        default:
+            return key;
+        }
+    }
+    function symbol(key: string): string {
+        switch (key) {
+        case "delete":
+            return "delete";
+        case "enter":
+            return "check";
+        default:
+            return "";
+        }
+    }
+
     columnSpacing: 0
     columns: 3
     rowSpacing: 0
@@ -21,19 +44,18 @@ GridLayout {
         TouchButton {
             id: key
 
-            readonly property bool isDelete: key.modelData === "delete"
             readonly property bool isEnter: key.modelData === "enter"
             required property string modelData
 
-            Accessible.name: key.isDelete ? qsTrId("keypad.delete") : key.isEnter ? qsTrId("keypad.enter") : key.modelData === "+" ? qsTrId("keypad.plus") : key.modelData
+            Accessible.name: root.spoken(key.modelData)
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             capital: Math.max(9, Theme.body + 2)
-            iconBefore: key.isDelete ? "delete" : key.isEnter ? "check" : ""
+            iconBefore: root.symbol(key.modelData)
             isKey: !key.isEnter
             isMain: true
-            text: key.isDelete || key.isEnter ? "" : key.modelData
+            text: key.iconBefore.length > 0 ? "" : key.modelData
 
             onClicked: root.pressed(key.modelData)
         }

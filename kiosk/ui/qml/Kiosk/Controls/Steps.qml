@@ -34,7 +34,11 @@ RowLayout {
                 color: root.accent
                 height: parent.height
                 radius: height / 2
-                width: parent.width * (step.index < root.index ? 1 : step.index === root.index ? root.part : 0)
+                width: {
+                    if (step.index === root.index)
+                        return parent.width * root.part;
+                    return step.index < root.index ? parent.width : 0;
+                }
             }
         }
     }

@@ -126,7 +126,14 @@ ColumnLayout {
             iconBefore: "back"
             text: qsTrId("bar.back")
 
-            onClicked: root.onTopics ? root.onTopics = false : pages.hasBack ? pages.back() : root.check.back()
+            onClicked: {
+                if (root.onTopics)
+                    root.onTopics = false;
+                else if (pages.hasBack)
+                    pages.back();
+                else
+                    root.check.back();
+            }
         }
         HelpButton {
             onClicked: root.visit.askForHelp()

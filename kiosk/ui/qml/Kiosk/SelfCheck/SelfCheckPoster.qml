@@ -7,7 +7,7 @@ import Kiosk.Theme
 ColumnLayout {
     id: root
 
-    readonly property color accent: root.check.tier === "now" ? Theme.urgent : Theme.primary
+    readonly property color accent: root.check.tier === Enums.Urgency.NOW ? Theme.urgent : Theme.primary
     required property SelfCheckPosterViewModel check
     required property VisitViewModel visit
 

@@ -8,7 +8,6 @@ ColumnLayout {
     id: root
 
     required property SelfCheckViewModel check
-    readonly property string counter: qsTrId("check.question").arg(root.check.number).arg(root.check.count)
     readonly property bool isDone: root.check.isAnswered && (root.check.isUrgent || !pages.hasNext)
     required property VisitViewModel visit
 
@@ -32,14 +31,14 @@ ColumnLayout {
             capital: Theme.smallest
             color: Theme.inkSoft
             lineRatio: Theme.tightRatio
-            text: (root.check.takesOne ? qsTrId("check.touch_one") : qsTrId("check.touch_all")) + " " + root.check.notEverything
+            text: root.check.hint
         }
         PlainText {
             Layout.alignment: Qt.AlignTop
             capital: Theme.smallest
             color: Theme.inkSoft
             lineRatio: Theme.tightRatio
-            text: root.counter
+            text: root.check.counter
             visible: !Theme.isShort
         }
     }
@@ -82,7 +81,7 @@ ColumnLayout {
             color: Theme.inkSoft
             horizontalAlignment: Text.AlignHCenter
             lineRatio: Theme.tightRatio
-            text: Theme.isShort ? root.counter : ""
+            text: Theme.isShort ? root.check.counter : ""
         }
         NextButton {
             enabled: root.isDone || pages.hasNext

@@ -13,7 +13,7 @@ Item {
     required property VisitViewModel visit
 
     Loader {
-        active: root.check.offer === "static"
+        active: root.check.offer === Enums.Offer.STATIC
         anchors.fill: parent
 
         sourceComponent: SelfCheckPoster {
@@ -22,7 +22,7 @@ Item {
         }
     }
     Loader {
-        active: root.check.offer === "ask-desk"
+        active: root.check.offer === Enums.Offer.ASK_DESK
         anchors.fill: parent
 
         sourceComponent: SelfCheckNotReady {
@@ -30,7 +30,7 @@ Item {
         }
     }
     Loader {
-        active: root.selfCheck.page === "start"
+        active: root.selfCheck.page === Enums.SelfCheckPage.START
         anchors.fill: parent
 
         sourceComponent: SelfCheckStart {
@@ -39,7 +39,7 @@ Item {
         }
     }
     Loader {
-        active: root.selfCheck.page === "question"
+        active: root.selfCheck.page === Enums.SelfCheckPage.QUESTION
         anchors.fill: parent
 
         sourceComponent: SelfCheckQuestion {
@@ -48,7 +48,7 @@ Item {
         }
     }
     Loader {
-        active: root.selfCheck.page === "outcome"
+        active: root.selfCheck.page === Enums.SelfCheckPage.OUTCOME
         anchors.fill: parent
 
         sourceComponent: SelfCheckOutcome {
@@ -58,7 +58,7 @@ Item {
         }
     }
     Loader {
-        active: root.selfCheck.page === "now"
+        active: root.selfCheck.page === Enums.SelfCheckPage.NOW
         anchors.fill: parent
 
         sourceComponent: NowPanel {

@@ -11,40 +11,29 @@ ColumnLayout {
 
     required property StaffViewModel staff
 
-    function telling(page: string): string {
-        switch (page) {
-        case "copying":
-            return root.staff.toCopy > 0 ? qsTrId("staff.copying.some").arg(root.staff.copied).arg(root.staff.toCopy) : qsTrId("staff.copying");
-        case "copied":
-            return root.staff.message;
-        default:
-            return root.staff.isBusy ? qsTrId("callback.sending.title") : root.staff.placeNames.length > 0 ? qsTrId("staff.places.choose") : qsTrId("staff.places.none");
-        }
-    }
-
     spacing: Theme.gap
 
     PlainText {
         Accessible.role: Accessible.AlertMessage
         Layout.fillWidth: true
-        text: root.telling(root.staff.page)
+        text: root.staff.status
     }
     Rectangle {
         Layout.fillWidth: true
         Layout.preferredHeight: Theme.millimetres(6)
         color: Theme.quiet
         radius: Theme.millimetres(3)
-        visible: root.staff.page === "copying"
+        visible: root.staff.page === Enums.StaffPage.COPYING
 
         Rectangle {
             color: Theme.primary
             height: parent.height
             radius: parent.radius
-            width: root.staff.toCopy > 0 ? parent.width * root.staff.copied / root.staff.toCopy : 0
+            width: parent.width * root.staff.copiedShare
         }
     }
     Repeater {
-        model: root.staff.page === "places" ? root.staff.placeNames : []
+        model: root.staff.page === Enums.StaffPage.PLACES ? root.staff.placeNames : []
 
         PrimaryButton {
             required property int index
@@ -65,7 +54,7 @@ ColumnLayout {
         enabled: visible
         iconBefore: "start-over"
         text: qsTrId("staff.places.again")
-        visible: root.staff.page === "places" && !root.staff.isBusy
+        visible: root.staff.page === Enums.StaffPage.PLACES && !root.staff.isBusy
 
         onClicked: root.staff.choosePlace()
     }

@@ -7,6 +7,7 @@ import Kiosk.Theme
 GridLayout {
     id: root
 
+    readonly property int asked: root.staff.asked
     required property bool isWide
     required property StaffViewModel staff
 
@@ -20,7 +21,7 @@ GridLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredWidth: 1
-        blocks: root.staff.lines.length > 0 ? root.staff.lines : [qsTrId("callback.sending.title")]
+        blocks: root.staff.lines
         capital: Theme.smallest
     }
     ColumnLayout {
@@ -50,7 +51,7 @@ GridLayout {
             Layout.fillWidth: true
             iconBefore: "start-over"
             isLeading: true
-            text: root.staff.asked === "restart" ? qsTrId("staff.restart.sure") : qsTrId("staff.restart")
+            text: root.asked === Enums.StaffAction.RESTART ? qsTrId("staff.restart.sure") : qsTrId("staff.restart")
 
             onClicked: root.staff.restart()
         }
@@ -58,7 +59,7 @@ GridLayout {
             Layout.fillWidth: true
             iconBefore: "close"
             isLeading: true
-            text: root.staff.asked === "leave" ? qsTrId("staff.leave.sure") : qsTrId("staff.leave")
+            text: root.asked === Enums.StaffAction.LEAVE ? qsTrId("staff.leave.sure") : qsTrId("staff.leave")
 
             onClicked: root.staff.leave()
         }

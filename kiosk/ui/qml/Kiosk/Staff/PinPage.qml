@@ -39,7 +39,7 @@ GridLayout {
         PlainText {
             Layout.fillWidth: true
             lineRatio: Theme.tightRatio
-            text: root.isWaiting ? qsTrId("staff.pin.wait").arg(root.staff.secondsLeft) : root.staff.isBusy ? qsTrId("callback.sending.title") : qsTrId("staff.pin.hint")
+            text: root.staff.status
         }
     }
     Keypad {

@@ -9,7 +9,9 @@ import Kiosk.Theme
 Rectangle {
     id: root
 
+    readonly property bool hasBack: root.page === Enums.StaffPage.PLACES || root.page === Enums.StaffPage.COPIED
     readonly property bool isWide: root.width > root.height
+    readonly property int page: root.staff.page
     required property StaffViewModel staff
 
     anchors.fill: parent
@@ -22,7 +24,7 @@ Rectangle {
         value: root.height < Theme.millimetres(220)
     }
     PageMark {
-        shows: root.staff.page
+        shows: `${root.page}`
     }
     MouseArea {
         anchors.fill: parent
@@ -32,20 +34,20 @@ Rectangle {
         anchors.fill: parent
         enabled: visible
         spacing: Theme.gap
-        visible: root.staff.page !== "wipe"
+        visible: root.page !== Enums.StaffPage.WIPE
 
         Heading {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
             Layout.topMargin: Theme.gap
-            text: root.staff.isDemonstration ? qsTrId("staff.title") + " \u2022 " + qsTrId("demonstration") : qsTrId("staff.title")
+            text: qsTrId("staff.title") + (root.staff.isDemonstration ? " \u2022 " + qsTrId("demonstration") : "")
         }
         Loader {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: Theme.margin
-            active: root.staff.page === "pin"
+            active: root.page === Enums.StaffPage.PIN
             visible: active
 
             sourceComponent: PinPage {
@@ -58,7 +60,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: Theme.margin
-            active: root.staff.page === "menu"
+            active: root.page === Enums.StaffPage.MENU
             visible: active
 
             sourceComponent: MenuPage {
@@ -71,7 +73,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: Theme.margin
-            active: root.staff.page === "places" || root.staff.page === "copying" || root.staff.page === "copied"
+            active: root.hasBack || root.page === Enums.StaffPage.COPYING
             visible: active
 
             sourceComponent: CopyPage {
@@ -80,7 +82,7 @@ Rectangle {
         }
         BottomBar {
             Layout.fillWidth: true
-            enabled: root.staff.page !== "copying"
+            enabled: root.page !== Enums.StaffPage.COPYING
 
             QuietButton {
                 iconBefore: "close"
@@ -96,14 +98,14 @@ Rectangle {
                 iconBefore: "back"
                 isMain: true
                 text: qsTrId("bar.back")
-                visible: root.staff.page === "places" || root.staff.page === "copied"
+                visible: root.hasBack
 
                 onClicked: root.staff.menu()
             }
         }
     }
     Loader {
-        active: root.staff.page === "wipe"
+        active: root.page === Enums.StaffPage.WIPE
         anchors.fill: parent
 
         sourceComponent: WipePage {

@@ -28,7 +28,7 @@ Rectangle {
             Layout.fillWidth: true
             color: Theme.inkOnNight
             horizontalAlignment: Text.AlignHCenter
-            text: qsTrId("staff.wipe.left").arg(root.staff.secondsLeft)
+            text: root.staff.status
         }
     }
     MouseArea {

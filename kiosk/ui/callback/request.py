@@ -1,0 +1,69 @@
+"""The request that a filled-in form becomes, and its withdrawal."""
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from kiosk.core.callback.draft import CallbackDraft
+from kiosk.core.callback.names import clean_name
+from kiosk.core.callback.phone import check_phone, format_as_typed
+from kiosk.core.callback.request import CallbackRequest, Consent, ConsentKind, Withdrawal
+
+if TYPE_CHECKING:
+    from kiosk.store.settings.settings import Settings
+    from kiosk.ui.translations import Sentence
+
+_WIRE_TIME: Final = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def request_of(
+    draft: CallbackDraft, settings: "Settings", language: str, now: datetime.datetime, sentence: "Sentence"
+) -> CallbackRequest:
+    """Return the request, each consent in the words that were on screen.
+
+    now: aware, in the kiosk's zone.
+    """
+    phone = check_phone(draft.typed, settings.file.country)
+    zone = now.strftime("%z")
+    agreed: dict[ConsentKind, bool] = {"call": True, "voicemail": draft.voicemail, "text": draft.text}
+    return CallbackRequest(
+        id=draft.id,
+        kiosk=settings.file.kiosk_name,
+        seq=0,
+        created=_wire_time(now),
+        zone=f"{zone[:3]}:{zone[3:5]}",
+        language=language,
+        name=clean_name(draft.name),
+        phone=phone.e164,
+        phone_as_typed=format_as_typed(draft.typed, settings.file.country),
+        energy_window=draft.window,
+        spoken_language=draft.spoken,
+        interpreter=bool(draft.interpreter),
+        phone_hard=draft.phone_hard,
+        helper_name=clean_name(draft.helper),
+        consents=tuple(
+            Consent(kind, agreement(kind, settings.placeholders, sentence), given=given)
+            for kind, given in agreed.items()
+        ),
+        config_version=settings.version,
+        audit_head=None,
+    )
+
+
+def withdrawal_of(draft: CallbackDraft, settings: "Settings", now: datetime.datetime) -> Withdrawal:
+    """Return what takes back the request that this form became; now is aware."""
+    return Withdrawal(draft.id, settings.file.kiosk_name, draft.seq, _wire_time(now))
+
+
+def agreement(kind: ConsentKind, placeholders: Mapping[str, str], sentence: "Sentence") -> str:
+    """Return the words by which somebody agrees to a "call", a "voicemail" or a "text"."""
+    words: dict[ConsentKind, str] = {
+        "call": "callback.consent.call",
+        "voicemail": "callback.consent.voicemail",
+        "text": "callback.consent.text",
+    }
+    return sentence(words[kind], **placeholders)
+
+
+def _wire_time(moment: datetime.datetime) -> str:
+    return moment.astimezone(datetime.UTC).strftime(_WIRE_TIME)

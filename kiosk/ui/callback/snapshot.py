@@ -1,0 +1,214 @@
+"""What the call-back form shows at each step, its words, icon and heading chosen here and nowhere else.
+
+Without Qt: it is derived from what was entered, the settings and the words.
+"""
+
+import dataclasses
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from kiosk.core.callback.draft import CallbackDraft, CallbackStep
+from kiosk.core.callback.phone import PhoneVerdict, check_phone, format_as_typed
+from kiosk.core.callback_steps import ENDS, WAITING, CallbackPart, part_of
+from kiosk.ui.callback.request import agreement
+from kiosk.ui.paging.page_breaks import POINT
+
+if TYPE_CHECKING:
+    from kiosk.store.settings.settings import Settings
+    from kiosk.ui.translations import Sentence
+
+_HEADINGS: Final[Mapping[CallbackStep, str]] = {
+    CallbackStep.NOTICE: "callback.notice.title",
+    CallbackStep.PRIVACY: "callback.privacy.title",
+    CallbackStep.PHONE: "callback.phone.title",
+    CallbackStep.NAME: "callback.name.title",
+    CallbackStep.WINDOW: "callback.window.title",
+    CallbackStep.LANGUAGE: "callback.language.title",
+    CallbackStep.INTERPRETER: "callback.interpreter.title",
+    CallbackStep.PHONE_HARD: "callback.hard.title",
+    CallbackStep.HELPER: "callback.helper.title",
+    CallbackStep.CONSENT: "callback.consent.title",
+    CallbackStep.CHECK: "callback.check.title",
+    CallbackStep.SENDING: "callback.sending.title",
+    CallbackStep.DONE: "callback.done.title",
+    CallbackStep.TAKING_BACK: "callback.sending.title",
+    CallbackStep.UNDONE: "callback.undone.title",
+    CallbackStep.NOT_UNDONE: "desk.title",
+    CallbackStep.DESK: "desk.title",
+}
+_ICONS: Final[Mapping[CallbackStep, str]] = {
+    CallbackStep.NOTICE: "warning",
+    CallbackStep.PRIVACY: "lock",
+    CallbackStep.SENDING: "clock",
+    CallbackStep.DONE: "check",
+    CallbackStep.TAKING_BACK: "clock",
+    CallbackStep.UNDONE: "check",
+    CallbackStep.NOT_UNDONE: "hand",
+    CallbackStep.DESK: "hand",
+}
+_BLOCKS: Final[Mapping[CallbackStep, tuple[str, ...]]] = {
+    CallbackStep.NOTICE: ("callback.notice.if",),
+    CallbackStep.PRIVACY: (
+        "callback.privacy.lock",
+        "callback.privacy.delete",
+        "callback.privacy.take_back",
+        "callback.privacy.clears",
+    ),
+    CallbackStep.SENDING: ("callback.sending.wait",),
+    CallbackStep.DONE: (
+        "callback.done.when",
+        "callback.done.shows",
+        "callback.done.cancel",
+        "callback.done.nothing_more",
+    ),
+    CallbackStep.TAKING_BACK: ("callback.undone.wait",),
+    CallbackStep.UNDONE: ("callback.undone.again",),
+    CallbackStep.NOT_UNDONE: ("callback.not_undone.why", "callback.done.cancel"),
+    CallbackStep.DESK: ("callback.desk.why", "callback.desk.nothing_kept"),
+}
+_RED_FLAGS: Final = (
+    "callback.notice.breathing",
+    "callback.notice.chest",
+    "callback.notice.stroke",
+    "callback.notice.sudden",
+    "callback.notice.spreading",
+    "callback.notice.bladder",
+    "callback.notice.injury",
+    "callback.notice.urine",
+    "callback.notice.joint",
+)
+_HINTS: Final[Mapping[CallbackStep, str]] = {
+    CallbackStep.PHONE: "callback.phone.hint",
+    CallbackStep.NAME: "callback.name.hint",
+    CallbackStep.WINDOW: "check.touch_one",
+    CallbackStep.LANGUAGE: "check.touch_one",
+    CallbackStep.INTERPRETER: "check.touch_one",
+    CallbackStep.PHONE_HARD: "callback.hard.hint",
+    CallbackStep.HELPER: "callback.helper.hint",
+    CallbackStep.CONSENT: "callback.consent.hint",
+    CallbackStep.CHECK: "callback.check.hint",
+}
+_REFUSALS: Final[Mapping[CallbackStep, str]] = {
+    CallbackStep.HELPER: "callback.helper.missing",
+    CallbackStep.CONSENT: "callback.consent.needed",
+}
+_PHONE_REFUSALS: Final[Mapping[PhoneVerdict, str]] = {
+    PhoneVerdict.EMPTY: "callback.refusal.empty",
+    PhoneVerdict.TOO_SHORT: "callback.refusal.too_short",
+    PhoneVerdict.TOO_LONG: "callback.refusal.too_long",
+    PhoneVerdict.IMPOSSIBLE: "callback.refusal.impossible",
+}
+
+
+@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+class CallbackSnapshot:
+    """What the form shows; its repr never shows what was typed.
+
+    hint: what to do here, or when it warns what to change or look at again; footnote: what sending means;
+    phone, name: as typed so far, at their own steps only; phone_aloud, name_aloud: the same for a screen
+    reader; forward_label: on the button that leads on; is_closed: no request can be taken today.
+    """
+
+    step: CallbackStep = CallbackStep.NOTICE
+    part: CallbackPart = CallbackPart.READING
+    heading: str = ""
+    icon: str = ""
+    blocks: tuple[str, ...] = ()
+    hint: str = ""
+    warns: bool = False
+    footnote: str = ""
+    forward_label: str = ""
+    phone: str = ""
+    phone_aloud: str = ""
+    name: str = ""
+    name_aloud: str = ""
+    is_waiting: bool = False
+    is_ending: bool = False
+    clears_itself: bool = False
+    can_take_back: bool = False
+    is_closed: bool = False
+
+
+def derive_callback(
+    draft: CallbackDraft | None, settings: "Settings", sentence: "Sentence", *, is_closed: bool
+) -> CallbackSnapshot:
+    """Return what the form shows of what was entered; nothing of it while no form is open."""
+    if draft is None:
+        return CallbackSnapshot(is_closed=is_closed)
+    step, part, facts = draft.step, part_of(draft.step), _facts(settings)
+    hint, warns = _hint(draft, settings.file.country)
+    phone = format_as_typed(draft.typed, settings.file.country) if part is CallbackPart.PHONE else ""
+    return CallbackSnapshot(
+        step=step,
+        part=part,
+        heading=sentence(_HEADINGS[step]),
+        icon=_ICONS.get(step, ""),
+        blocks=_blocks(step, facts, sentence),
+        hint=sentence(hint) if hint else "",
+        warns=warns,
+        footnote=_footnote(step, facts, sentence),
+        forward_label=sentence(_forward_label(step)),
+        phone=phone,
+        phone_aloud=_phone_aloud(phone, sentence) if part is CallbackPart.PHONE else "",
+        name=_name(draft),
+        name_aloud=_name_aloud(_name(draft), sentence) if part is CallbackPart.NAME else "",
+        is_waiting=step in WAITING,
+        is_ending=step in ENDS,
+        clears_itself=draft.clears_itself,
+        can_take_back=can_take_back(draft),
+        is_closed=is_closed,
+    )
+
+
+def can_take_back(draft: CallbackDraft) -> bool:
+    """Whether the form shows a request that was kept under a number to take it back by."""
+    return draft.step is CallbackStep.DONE and draft.seq > 0
+
+
+def _facts(settings: "Settings") -> dict[str, str]:
+    clinic = settings.file.clinic
+    return settings.placeholders | {"caller_number": clinic.caller_number or clinic.phone}
+
+
+def _blocks(step: CallbackStep, facts: Mapping[str, str], sentence: "Sentence") -> tuple[str, ...]:
+    blocks = tuple(sentence(word_id, **facts) for word_id in _BLOCKS.get(step, ()))
+    if step is CallbackStep.NOTICE:
+        return (*blocks, *(POINT + sentence(word_id) for word_id in _RED_FLAGS))
+    return blocks
+
+
+def _hint(draft: CallbackDraft, country: str) -> tuple[str, bool]:
+    """Return the id of the hint at a step, "" for none, and whether it warns."""
+    usual = _HINTS.get(draft.step, "")
+    if draft.step is CallbackStep.CHECK:
+        is_odd = check_phone(draft.typed, country).verdict is PhoneVerdict.ODD
+        return ("callback.check.odd", True) if is_odd else (usual, False)
+    if not draft.is_refused:
+        return usual, False
+    if draft.step is CallbackStep.PHONE:
+        return _PHONE_REFUSALS.get(check_phone(draft.typed, country).verdict, usual), True
+    return _REFUSALS.get(draft.step, usual), True
+
+
+def _footnote(step: CallbackStep, facts: Mapping[str, str], sentence: "Sentence") -> str:
+    if step is not CallbackStep.CHECK:
+        return ""
+    return agreement("call", facts, sentence) + " " + sentence("callback.check.when", **facts)
+
+
+def _forward_label(step: CallbackStep) -> str:
+    if step is CallbackStep.CHECK:
+        return "callback.check.send"
+    return "callback.done.clear" if step in ENDS else "bar.next"
+
+
+def _name(draft: CallbackDraft) -> str:
+    return {CallbackStep.NAME: draft.name, CallbackStep.HELPER: draft.helper}.get(draft.step, "")
+
+
+def _phone_aloud(phone: str, sentence: "Sentence") -> str:
+    return sentence("callback.phone.field", number=phone) if phone else sentence("callback.phone.field_empty")
+
+
+def _name_aloud(name: str, sentence: "Sentence") -> str:
+    return sentence("callback.name.field", name=name) if name else sentence("callback.name.field_empty")

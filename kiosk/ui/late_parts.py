@@ -1,0 +1,29 @@
+"""What the visitor's program makes after its first frame: imported only then, all of it together."""
+
+import dataclasses
+
+from kiosk.ui.staff.entrance import StaffEntrance
+from kiosk.ui.touch.guard import TouchGuard
+from kiosk.ui.upkeep.settings_reloader import SettingsReloader
+from kiosk.ui.visit_screens import VisitScreens
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LateParts:
+    """What is there once the first frame was shown.
+
+    guard: keeps stray touches from the screens; entrance: the way in for staff, which does not need the
+    screens; screens: those behind "Touch to start"; reloader: watches the settings, None when nobody asked.
+    """
+
+    guard: TouchGuard
+    entrance: StaffEntrance
+    screens: VisitScreens
+    reloader: SettingsReloader | None
+
+    def close(self) -> None:
+        """Take the staff's screen away, then finish the jobs under way."""
+        self.entrance.close()
+        self.screens.jobs.wait()
+        if self.reloader is not None:
+            self.reloader.wait()

@@ -1,0 +1,130 @@
+"""What the staff's screen shows, derived from what is known there."""
+
+import dataclasses
+from typing import Final, assert_never
+
+from kiosk.core.staff import StaffAction, StaffPage, StaffState
+from kiosk.ops.health import Health
+from kiosk.store.volumes import Volume
+from kiosk.ui.enums import number_of
+from kiosk.ui.staff.messages import health_lines
+from kiosk.ui.staff.timing import WIPE_SECONDS, whole_seconds
+from kiosk.ui.translations import Sentence
+
+NOTHING_ASKED: Final = -1
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StaffInputs:
+    """What is known on the staff's screen.
+
+    now, since, free_at: seconds of one clock: now, at the last touch or change, and when a guess is free;
+    typed: how many digits; message: what went wrong last, or what a copy did; places: where requests may
+    go, the shared folder without a name; copied: how many of `to_copy` requests; asked: what the next touch
+    does for good.
+    """
+
+    state: StaffState
+    now: float
+    since: float
+    free_at: float = 0.0
+    typed: int = 0
+    message: str = ""
+    is_busy: bool = False
+    health: Health | None = None
+    places: tuple[Volume, ...] = ()
+    copied: int = 0
+    to_copy: int = 0
+    asked: StaffAction | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StaffSnapshot:
+    """What the staff's screen shows.
+
+    page, asked: numbers of `Enums.StaffPage` and `Enums.StaffAction` (NOTHING_ASKED for none); status: what
+    the page waits for, or what it came to; lines: the state of the kiosk; seconds_left: until touch or
+    the PIN is free again; copied_share: from 0 to 1.
+    """
+
+    page: int
+    asked: int
+    is_busy: bool
+    typed: int
+    message: str
+    status: str
+    seconds_left: int
+    lines: tuple[str, ...]
+    place_names: tuple[str, ...]
+    copied_share: float
+
+
+def derive_staff(known: StaffInputs, sentence: Sentence) -> StaffSnapshot:
+    """Return what the staff's screen shows of what is known."""
+    return StaffSnapshot(
+        page=number_of(known.state.page),
+        asked=NOTHING_ASKED if known.asked is None else number_of(known.asked),
+        is_busy=known.is_busy,
+        typed=known.typed,
+        message=known.message,
+        status=_status(known, sentence),
+        seconds_left=_seconds_left(known),
+        lines=_lines(known, sentence),
+        place_names=tuple(place.name or sentence("staff.places.share") for place in known.places),
+        copied_share=known.copied / known.to_copy if known.to_copy else 0.0,
+    )
+
+
+def _seconds_left(known: StaffInputs) -> int:
+    match known.state.page:
+        case StaffPage.PIN:
+            return whole_seconds(known.free_at, known.now)
+        case StaffPage.WIPE:
+            return whole_seconds(known.since + WIPE_SECONDS, known.now)
+        case StaffPage.MENU | StaffPage.PLACES | StaffPage.COPYING | StaffPage.COPIED:
+            return 0
+        case _ as never:
+            assert_never(never)
+
+
+def _status(known: StaffInputs, sentence: Sentence) -> str:
+    match known.state.page:
+        case StaffPage.PIN:
+            return _pin_status(known, sentence)
+        case StaffPage.PLACES:
+            return _places_status(known, sentence)
+        case StaffPage.COPYING:
+            return _copying_status(known, sentence)
+        case StaffPage.COPIED:
+            return known.message
+        case StaffPage.WIPE:
+            return sentence("staff.wipe.left").replace("%1", str(_seconds_left(known)))
+        case StaffPage.MENU:
+            return ""
+        case _ as never:
+            assert_never(never)
+
+
+def _pin_status(known: StaffInputs, sentence: Sentence) -> str:
+    if seconds := _seconds_left(known):
+        return sentence("staff.pin.wait").replace("%1", str(seconds))
+    return sentence("callback.sending.title" if known.is_busy else "staff.pin.hint")
+
+
+def _places_status(known: StaffInputs, sentence: Sentence) -> str:
+    if known.is_busy:
+        return sentence("callback.sending.title")
+    return known.message or sentence("staff.places.choose" if known.places else "staff.places.none")
+
+
+def _copying_status(known: StaffInputs, sentence: Sentence) -> str:
+    if not known.to_copy:
+        return sentence("staff.copying")
+    counted = sentence("staff.copying.some")
+    return counted.replace("%1", str(known.copied)).replace("%2", str(known.to_copy))
+
+
+def _lines(known: StaffInputs, sentence: Sentence) -> tuple[str, ...]:
+    if known.health is not None:
+        return tuple(health_lines(sentence, known.health))
+    return (known.message or sentence("callback.sending.title"),)

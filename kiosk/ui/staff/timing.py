@@ -1,0 +1,32 @@
+"""How long the staff's screen stays, and how what is left is counted. No standard says: chosen, 2026-11."""
+
+import math
+from typing import Final, assert_never
+
+from kiosk.core.staff import StaffPage
+
+WIPE_SECONDS: Final = 45
+"""How long the touch screen stays locked for cleaning; then the staff's screen closes."""
+PIN_SECONDS: Final = 60
+MENU_SECONDS: Final = 120
+"""How long each page stays when nobody touches it; a page on which a copy runs stays until it has ended."""
+
+
+def stay_seconds(page: StaffPage) -> float:
+    """Return after how many seconds without a touch a page closes by itself."""
+    match page:
+        case StaffPage.PIN:
+            return PIN_SECONDS
+        case StaffPage.WIPE:
+            return WIPE_SECONDS
+        case StaffPage.COPYING:
+            return math.inf
+        case StaffPage.MENU | StaffPage.PLACES | StaffPage.COPIED:
+            return MENU_SECONDS
+        case _ as never:
+            assert_never(never)
+
+
+def whole_seconds(until: float, now: float) -> int:
+    """Return the seconds until a time comes, begun ones as whole ones; 0 once it has come."""
+    return max(0, math.ceil(until - now))

@@ -1,0 +1,218 @@
+import dataclasses
+import datetime
+import subprocess
+import sys
+
+import pytest
+
+from kiosk.core.callback.draft import CLOSING, CallbackDraft, CallbackStep
+from kiosk.core.callback.request import Consent
+from kiosk.core.callback_steps import ENDS, WAITING, CallbackPart
+from kiosk.store.settings.settings import Settings
+from kiosk.ui.callback.request import request_of, withdrawal_of
+from kiosk.ui.callback.snapshot import CallbackSnapshot, derive_callback
+from tests.clinic import Clinic
+from tests.ui.words import sentence_in, words_of
+
+GOOD, ODD = "2025550143", "5555555555"
+RED_FLAGS = 9
+
+
+@pytest.fixture
+def settings(clinic: Clinic) -> Settings:
+    return clinic.settings
+
+
+def shown(settings: Settings, draft: CallbackDraft, language: str = "en") -> CallbackSnapshot:
+    return derive_callback(draft, settings, sentence_in(language), is_closed=False)
+
+
+def test_no_form_shows_nothing_but_whether_it_can_be_used(settings: Settings) -> None:
+    for is_closed in (True, False):
+        nothing = derive_callback(None, settings, sentence_in("en"), is_closed=is_closed)
+        assert nothing == CallbackSnapshot(is_closed=is_closed)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", CallbackStep)
+def test_every_step_has_its_words_in_every_language(
+    settings: Settings, step: CallbackStep, language: str
+) -> None:
+    page = shown(settings, CallbackDraft(step=step), language)
+    assert page.step is step
+    assert page.heading in words_of(language).values()
+    assert page.forward_label
+    is_reading = page.part is CallbackPart.READING
+    assert bool(page.blocks) == bool(page.icon) == is_reading
+    assert bool(page.hint) != is_reading
+    assert bool(page.footnote) == (step is CallbackStep.CHECK)
+    assert page.is_waiting == (step in WAITING)
+    assert page.is_ending == (step in ENDS)
+    assert page.clears_itself == (step in CLOSING)
+    assert not page.warns
+    texts = (page.heading, *page.blocks, page.hint, page.footnote, page.forward_label)
+    assert not any("{" in text or "%" in text for text in texts)
+
+
+def test_the_notice_names_whom_to_call_and_every_red_flag(settings: Settings) -> None:
+    page = shown(settings, CallbackDraft())
+    assert page.heading == "First: do you need help now?"
+    assert page.icon == "warning"
+    assert "call 911," in page.blocks[0]
+    assert len(page.blocks) == 1 + RED_FLAGS
+    assert all(block.startswith("\u2022 ") for block in page.blocks[1:])
+
+
+def test_what_happens_to_the_number_is_said_with_the_clinic_s_own_facts(settings: Settings) -> None:
+    page = shown(settings, CallbackDraft(step=CallbackStep.PRIVACY))
+    assert page.icon == "lock"
+    assert page.blocks[1:3] == (
+        "We delete it 7 days after export.",
+        "To take it back, call (202) 555-0143 or ask the desk.",
+    )
+
+
+def test_thank_you_says_when_from_which_number_and_how_to_cancel(settings: Settings) -> None:
+    draft = CallbackDraft(step=CallbackStep.DONE)
+    assert shown(settings, draft).blocks == (
+        "Test Clinic will call you within 2 working days.",
+        "Our call will show this number: (202) 555-0143",
+        "To change or cancel, call (202) 555-0143 or ask the desk.",
+        "There is nothing more to do.",
+    )
+    clinic = dataclasses.replace(settings.file.clinic, caller_number="(202) 555-0100")
+    other = dataclasses.replace(settings, file=dataclasses.replace(settings.file, clinic=clinic))
+    assert shown(other, draft).blocks[1] == "Our call will show this number: (202) 555-0100"
+
+
+def test_only_a_request_that_was_kept_under_a_number_can_be_taken_back(settings: Settings) -> None:
+    assert shown(settings, CallbackDraft(step=CallbackStep.DONE, seq=3)).can_take_back
+    assert not shown(settings, CallbackDraft(step=CallbackStep.DONE)).can_take_back
+    assert not shown(settings, CallbackDraft(step=CallbackStep.UNDONE, seq=3)).can_take_back
+
+
+@pytest.mark.parametrize(
+    ("step", "label"),
+    [
+        (CallbackStep.PHONE, "Next"),
+        (CallbackStep.SENDING, "Next"),
+        (CallbackStep.CHECK, "Ask for a call"),
+        (CallbackStep.DONE, "I am finished"),
+        (CallbackStep.DESK, "I am finished"),
+    ],
+)
+def test_the_button_that_leads_on_says_where(settings: Settings, step: CallbackStep, label: str) -> None:
+    assert shown(settings, CallbackDraft(step=step)).forward_label == label
+
+
+def test_a_number_stands_there_as_people_write_it_at_its_own_step_only(settings: Settings) -> None:
+    page = shown(settings, CallbackDraft(step=CallbackStep.PHONE, typed=GOOD, name="Ann"))
+    assert (page.phone, page.phone_aloud) == ("(202) 555-0143", "Your number so far: (202) 555-0143")
+    assert (page.name, page.name_aloud) == ("", "")
+    empty = shown(settings, CallbackDraft(step=CallbackStep.PHONE))
+    assert (empty.phone, empty.phone_aloud) == ("", "Your number: nothing typed yet")
+    elsewhere = shown(settings, CallbackDraft(step=CallbackStep.WINDOW, typed=GOOD))
+    assert (elsewhere.phone, elsewhere.phone_aloud) == ("", "")
+
+
+def test_each_name_stands_there_at_its_own_step_only(settings: Settings) -> None:
+    draft = CallbackDraft(step=CallbackStep.NAME, typed=GOOD, name="Ann", helper="{Bo} %1")
+    page = shown(settings, draft)
+    assert (page.name, page.name_aloud) == ("Ann", "The name so far: Ann")
+    assert page.hint == "You can skip this."
+    helper = shown(settings, dataclasses.replace(draft, step=CallbackStep.HELPER))
+    assert (helper.name, helper.name_aloud) == ("{Bo} %1", "The name so far: {Bo} %1")
+    assert helper.hint == "We ask for this person."
+    assert (helper.phone, helper.phone_aloud) == ("", "")
+    empty = shown(settings, CallbackDraft(step=CallbackStep.NAME))
+    assert (empty.name, empty.name_aloud) == ("", "The name: nothing typed yet")
+    elsewhere = shown(settings, dataclasses.replace(draft, step=CallbackStep.CHECK))
+    assert (elsewhere.name, elsewhere.name_aloud) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("", "Please type a number first."),
+        ("+", "Please type a number first."),
+        ("202555", "This number is too short. Please check it. Did you type the area code?"),
+        ("202555014355", "This number is too long. Please check it."),
+        ("+9991234567", "We cannot call this number. Please check the first digits."),
+    ],
+)
+def test_a_number_that_cannot_be_used_is_refused_in_its_own_words(
+    settings: Settings, typed: str, words: str
+) -> None:
+    draft = CallbackDraft(step=CallbackStep.PHONE, typed=typed)
+    assert not shown(settings, draft).warns
+    page = shown(settings, dataclasses.replace(draft, is_refused=True))
+    assert (page.hint, page.warns) == (words, True)
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        (CallbackStep.WINDOW, "Touch one."),
+        (CallbackStep.LANGUAGE, "Touch one."),
+        (CallbackStep.INTERPRETER, "Touch one."),
+        (CallbackStep.HELPER, "Please type a name first."),
+        (
+            CallbackStep.CONSENT,
+            "You asked for a text first. Please touch the line about the text, or go back.",
+        ),
+    ],
+)
+def test_a_missing_answer_is_asked_for(settings: Settings, step: CallbackStep, words: str) -> None:
+    page = shown(settings, CallbackDraft(step=step, is_refused=True))
+    assert (page.hint, page.warns) == (words, True)
+
+
+def test_the_check_warns_of_a_number_that_looks_odd_and_says_what_sending_means(settings: Settings) -> None:
+    page = shown(settings, CallbackDraft(step=CallbackStep.CHECK, typed=GOOD))
+    assert (page.hint, page.warns) == ("Touch a line to change it.", False)
+    assert page.footnote == (
+        "When you touch \u201cAsk for a call\u201d, you agree that Test Clinic may call you on this number "
+        "about your request. We call within 2 working days."
+    )
+    odd = shown(settings, CallbackDraft(step=CallbackStep.CHECK, typed=ODD))
+    assert odd.warns
+    assert odd.hint == "Please check this number. It looks unusual. You can still use it."
+
+
+def test_a_request_holds_what_was_entered_and_each_consent_word_for_word(settings: Settings) -> None:
+    draft = CallbackDraft(
+        id="a" * 32,
+        step=CallbackStep.CHECK,
+        typed=GOOD,
+        name=" Ann\u200b ",
+        window="midday",
+        spoken="es",
+        phone_hard=("helper",),
+        helper="Bo",
+        text=True,
+    )
+    zone = datetime.timezone(datetime.timedelta(hours=-5))
+    now = datetime.datetime(2026, 11, 28, 9, 30, tzinfo=zone)
+    request = request_of(draft, settings, "en", now, sentence_in("en"))
+    assert (request.created, request.zone) == ("2026-11-28T14:30:00Z", "-05:00")
+    assert (request.phone, request.phone_as_typed) == ("+12025550143", "(202) 555-0143")
+    assert (request.name, request.helper_name, request.interpreter) == ("Ann", "Bo", False)
+    assert (request.energy_window, request.spoken_language, request.language) == ("midday", "es", "en")
+    assert request.consents[2] == Consent("text", "You may send me a text about this call.", given=True)
+    assert [(consent.kind, consent.given) for consent in request.consents] == [
+        ("call", True),
+        ("voicemail", False),
+        ("text", True),
+    ]
+    withdrawal = withdrawal_of(dataclasses.replace(draft, seq=4), settings, now)
+    assert (withdrawal.id, withdrawal.seq, withdrawal.created) == ("a" * 32, 4, "2026-11-28T14:30:00Z")
+
+
+def test_what_was_typed_is_in_no_repr(settings: Settings) -> None:
+    page = shown(settings, CallbackDraft(step=CallbackStep.PHONE, typed=GOOD))
+    assert "555" not in repr(page)
+
+
+def test_the_form_is_derived_without_qt() -> None:
+    code = "import sys, kiosk.ui.callback.snapshot; assert not {'PySide6', 'shiboken6'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,0 +1,136 @@
+"""What the staff's screen shows, derived without Qt: every page says one thing, and the right one."""
+
+import dataclasses
+import math
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.staff import StaffAction, StaffPage, StaffState
+from kiosk.ops.health import Health
+from kiosk.store.staff_pin import PinVerdict
+from kiosk.store.volumes import Volume
+from kiosk.ui.enums import Enums
+from kiosk.ui.staff.messages import pin_message
+from kiosk.ui.staff.snapshot import NOTHING_ASKED, StaffInputs, StaffSnapshot, derive_staff
+from kiosk.ui.staff.timing import MENU_SECONDS, PIN_SECONDS, WIPE_SECONDS, stay_seconds, whole_seconds
+
+NUMBERED = {"staff.pin.wait", "staff.wipe.left", "staff.copying.some"}
+STICK = Volume("STICK", Path("/media/STICK"))
+SHARE = Volume("", Path("/srv/share"))
+HEALTH = Health(5, None, 0, 0, 0, 0, 9000, (), None)
+
+
+def sentence(word_id: str, **_placeholders: str) -> str:
+    """Answer with the id, and with where numbers go."""
+    return f"{word_id} %1 %2" if word_id in NUMBERED else word_id
+
+
+def shown(page: StaffPage = StaffPage.PIN, **known: object) -> StaffSnapshot:
+    inputs = StaffInputs(StaffState(page), now=100.0, since=90.0)
+    return derive_staff(dataclasses.replace(inputs, **known), sentence)  # type: ignore[arg-type]  # any field
+
+
+@pytest.mark.parametrize(
+    ("page", "known", "status"),
+    [
+        (StaffPage.PIN, {}, "staff.pin.hint"),
+        (StaffPage.PIN, {"is_busy": True}, "callback.sending.title"),
+        (StaffPage.PIN, {"free_at": 100.0}, "staff.pin.hint"),
+        (StaffPage.PIN, {"free_at": 100.1}, "staff.pin.wait 1 %2"),
+        (StaffPage.PIN, {"free_at": 130.0, "is_busy": True}, "staff.pin.wait 30 %2"),
+        (StaffPage.MENU, {"message": "What went wrong."}, ""),
+        (StaffPage.PLACES, {}, "staff.places.none"),
+        (StaffPage.PLACES, {"places": (SHARE,)}, "staff.places.choose"),
+        (StaffPage.PLACES, {"message": "No list."}, "No list."),
+        (StaffPage.PLACES, {"message": "No list.", "places": (SHARE,)}, "No list."),
+        (StaffPage.PLACES, {"places": (SHARE,), "is_busy": True}, "callback.sending.title"),
+        (StaffPage.COPYING, {}, "staff.copying"),
+        (StaffPage.COPYING, {"copied": 0, "to_copy": 3}, "staff.copying.some 0 3"),
+        (StaffPage.COPYING, {"copied": 2, "to_copy": 3}, "staff.copying.some 2 3"),
+        (StaffPage.COPIED, {"message": "Two requests."}, "Two requests."),
+        (StaffPage.WIPE, {}, f"staff.wipe.left {WIPE_SECONDS - 10} %2"),
+        (StaffPage.WIPE, {"now": 90.0 + WIPE_SECONDS}, "staff.wipe.left 0 %2"),
+    ],
+)
+def test_each_page_says_what_it_waits_for_or_came_to(
+    page: StaffPage, known: dict[str, object], status: str
+) -> None:
+    assert shown(page, **known).status == status
+
+
+@pytest.mark.parametrize(
+    ("page", "seconds"), [(StaffPage.PIN, 30), (StaffPage.WIPE, WIPE_SECONDS - 10), (StaffPage.MENU, 0)]
+)
+def test_seconds_are_counted_only_where_something_is_locked(page: StaffPage, seconds: int) -> None:
+    assert shown(page, free_at=130.0).seconds_left == seconds
+
+
+@pytest.mark.parametrize(
+    ("known", "lines"),
+    [
+        ({}, ("callback.sending.title",)),
+        ({"message": "The disk is gone."}, ("The disk is gone.",)),
+        ({"health": HEALTH, "message": "The disk is gone."}, None),
+    ],
+)
+def test_the_menu_tells_the_state_or_why_it_cannot(
+    known: dict[str, object], lines: tuple[str, ...] | None
+) -> None:
+    told = shown(StaffPage.MENU, **known).lines
+    assert told == lines if lines else told[0] == "staff.health.open"
+
+
+def test_the_shared_folder_gets_a_name_and_a_stick_keeps_its_own() -> None:
+    assert shown(places=(SHARE, STICK)).place_names == ("staff.places.share", "STICK")
+
+
+@pytest.mark.parametrize(
+    ("copied", "to_copy", "share"), [(0, 0, 0.0), (0, 4, 0.0), (1, 4, 0.25), (4, 4, 1.0)]
+)
+def test_the_bar_shows_which_share_is_copied(copied: int, to_copy: int, share: float) -> None:
+    assert shown(StaffPage.COPYING, copied=copied, to_copy=to_copy).copied_share == share
+
+
+@pytest.mark.parametrize("page", StaffPage)
+def test_page_and_question_are_what_qml_compares_them_with(page: StaffPage) -> None:
+    assert shown(page).page == Enums.StaffPage[page.name].value
+    assert shown(page).asked == NOTHING_ASKED
+    for action in StaffAction:
+        assert shown(page, asked=action).asked == Enums.StaffAction[action.name].value != NOTHING_ASKED
+
+
+def test_the_rest_is_shown_as_it_is_known() -> None:
+    seen = shown(typed=4, is_busy=True, message="No.")
+    assert (seen.typed, seen.is_busy, seen.message) == (4, True, "No.")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "told"),
+    [
+        (PinVerdict.READY, ""),
+        (PinVerdict.RIGHT, ""),
+        (PinVerdict.WAIT, ""),
+        (PinVerdict.WRONG, "staff.pin.wrong"),
+        (PinVerdict.UNCHECKED, "staff.pin.unchecked"),
+        (PinVerdict.NOT_SET, "staff.pin.not_set"),
+    ],
+)
+def test_only_a_guess_that_opened_nothing_is_explained(verdict: PinVerdict, told: str) -> None:
+    assert pin_message(sentence, verdict) == told
+
+
+def test_every_page_closes_by_itself_but_for_the_one_that_copies() -> None:
+    assert {page: stay_seconds(page) for page in StaffPage} == {
+        StaffPage.PIN: PIN_SECONDS,
+        StaffPage.MENU: MENU_SECONDS,
+        StaffPage.PLACES: MENU_SECONDS,
+        StaffPage.COPYING: math.inf,
+        StaffPage.COPIED: MENU_SECONDS,
+        StaffPage.WIPE: WIPE_SECONDS,
+    }
+
+
+@pytest.mark.parametrize(("until", "seconds"), [(9.0, 0), (10.0, 0), (10.001, 1), (11.0, 1), (11.5, 2)])
+def test_a_begun_second_is_a_whole_one(until: float, seconds: int) -> None:
+    assert whole_seconds(until, 10.0) == seconds
