@@ -82,6 +82,8 @@ format: $(VENV)/dev
 
 lint: $(VENV)/dev
 	@$(BIN)/ruff check --quiet .
+	$(BIN)/codespell
+	grep -rlIE '^#!.*/(env )?(ba)?sh$$' .ci assets tests | xargs $(BIN)/shellcheck
 	bash .ci/qml-lint
 
 types: $(VENV)/dev

@@ -209,7 +209,8 @@ def _control(item: QQuickItem) -> _Seen:
 
 
 def _has(item: QQuickItem, name: str) -> bool:
-    # QObject.property() of a name that is not there gives back a None it does not own (PySide6 6.12).
+    # QObject.property() of a name that is not there gives back a None it does not own (PySide6 6.12; needed
+    # last on 2026-11-28: tests/ui/test_pyside_faults.py).
     return item.metaObject().indexOfProperty(name) >= 0
 
 
@@ -222,7 +223,10 @@ def _is_main(item: QQuickItem) -> bool:
 
 
 def _evaluate(item: QQuickItem, expression: str) -> int:
-    """Ask QML for a number: PySide6 has no converter for Qt Quick's own enumerations."""
+    """Ask QML for a number: PySide6 6.12 has no converter for Qt Quick's own enumerations.
+
+    Needed last on 2026-11-28: tests/ui/test_pyside_faults.py.
+    """
     context = cast("QQmlContext", qmlContext(item))
     return int(QQmlExpression(context, item, expression).evaluate()[0])
 

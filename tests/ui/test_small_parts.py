@@ -1,7 +1,5 @@
 import dataclasses
 import logging
-import subprocess
-import sys
 import weakref
 from pathlib import Path
 
@@ -86,25 +84,3 @@ def test_qt_messages_reach_the_journal(caplog: pytest.LogCaptureFixture) -> None
         (logging.WARNING, "qt-message None:0 a warning of Qt")
     ]
     assert QtMsgType.QtWarningMsg
-
-
-@pytest.mark.skipif(sys.version_info >= (3, 12), reason="since Python 3.12 these objects cannot die")
-def test_none_outlives_more_calls_than_it_has_references() -> None:
-    program = """
-from PySide6.QtGui import QTextOption
-from kiosk.ui.pyside.refcounts import immortalize_singletons
-{guard}
-option = QTextOption()
-for _ in range(200_000):
-    option.setUseDesignMetrics(True)
-print("alive")
-"""
-    unguarded, guarded = (
-        subprocess.run(
-            [sys.executable, "-c", program.format(guard=guard)], capture_output=True, text=True, check=False
-        )
-        for guard in ("", "immortalize_singletons()")
-    )
-
-    assert "none_dealloc" in unguarded.stderr, "the guard can go: PySide6 no longer needs it"
-    assert (guarded.stdout, guarded.returncode) == ("alive\n", 0)

@@ -14,6 +14,8 @@ def immortalize_singletons() -> None:
     a reference to None it does not own, and a tour of 180 screens some 6,000 of them and 1,100 of
     True. After some thousand touches the interpreter stops with "Fatal Python error: none_dealloc".
     Since 3.12 these objects cannot die (PEP 683).
+    Needed last on 2026-11-28: tests/ui/test_pyside_faults.py reproduces it and fails when it is needed no
+    longer. No report of it was found at bugreports.qt.io.
     """
     if sys.version_info < (3, 12):
         for constant in (None, True, False):

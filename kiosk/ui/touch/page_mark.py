@@ -17,7 +17,8 @@ PAGE_TURNED: Final = QEvent.Type(QEvent.registerEventType())
 
 def turn_page() -> None:
     """Tell the program's window that another page came up in it."""
-    # Asked of the application: PySide6 6.12 deletes the window after QQuickItem.window() was called.
+    # Asked of the application: after QQuickItem.window() PySide6 6.12 takes the window for deleted. Needed
+    # last on 2026-11-28: tests/journeys/test_touch_journey.py; nothing smaller shows it, no report was found.
     for window in QGuiApplication.topLevelWindows():
         QCoreApplication.sendEvent(window, QEvent(PAGE_TURNED))
 
