@@ -174,11 +174,11 @@ def test_the_other_lists_say_their_note_at_the_end(clinic: Clinic) -> None:
         assert not part.note or page.blocks[-1] == part.note
 
 
-def test_before_there_is_content_nothing_is_offered_and_all_is_a_draft(clinic: Clinic) -> None:
+def test_before_there_is_content_nothing_is_offered(clinic: Clinic) -> None:
     file = mode(clinic, "guided", demonstration=True)
     empty = derive_self_check_poster(Visit(), None, file, is_guided_trusted=True)
     assert empty == SelfCheckPosterSnapshot()
-    assert (empty.offer, empty.is_draft) == (Offer.OFF, True)
+    assert empty.offer is Offer.OFF
 
 
 def test_what_is_offered_follows_mode_language_and_trust(clinic: Clinic) -> None:

@@ -50,28 +50,31 @@ _log = logging.getLogger(__name__)
 class AttractSnapshot:
     """The question on show.
 
-    language: of the question; card: the id of the one that answers it; picture: the address of its small
-    picture; shift: millimetres to the right.
+    picture: the address of the small one of the card that answers it; shift: millimetres to the right.
     """
 
     question: str
-    language: str
-    card: str
     picture: str
     shift: int
+
+
+def attract_at(
+    turn: int, languages: tuple[str, ...], contents: ContentIn, sentence_in: SentenceIn
+) -> tuple[str, AttractQuestion]:
+    """Return language and question of a turn: each question in each language, then the next."""
+    asked, index = divmod(turn, len(languages))
+    language = languages[index]
+    questions = attract_questions(sentence_in(language, "attract.question"), contents(language))
+    return language, questions[asked % len(questions)]
 
 
 def derive_attract(
     turn: int, languages: tuple[str, ...], contents: ContentIn, sentence_in: SentenceIn
 ) -> AttractSnapshot:
-    """Return what is shown after so many turns: each question in each language, then the next."""
-    round_, index = divmod(turn, len(languages))
-    language = languages[index]
-    content = contents(language)
-    questions = attract_questions(sentence_in(language, "attract.question"), content)
-    question = questions[round_ % len(questions)]
-    picture = thumbnail(content, question.card)
-    return AttractSnapshot(question.text, language, question.card, picture, SHIFTS[turn % len(SHIFTS)])
+    """Return what is shown at a turn, counted from 0."""
+    language, question = attract_at(turn, languages, contents, sentence_in)
+    picture = thumbnail(contents(language), question.card)
+    return AttractSnapshot(question.text, picture, SHIFTS[turn % len(SHIFTS)])
 
 
 @QmlElement
@@ -91,7 +94,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         self._library = library
         self._translations = translations
         self._turn = 0
-        self._shown = self._derive()
+        self._shown = derive_attract(*self._state)
         visit_holder.changed.connect(self._begin_again)
         library.changed.connect(self._refresh)
 
@@ -100,15 +103,14 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
             self._turn = 0
         self._refresh()
 
-    def _derive(self) -> AttractSnapshot:
+    @property
+    def _state(self) -> tuple[int, tuple[str, ...], ContentIn, SentenceIn]:
         languages = tuple(self._library.languages) or (self._translations.language,)
-        return derive_attract(
-            self._turn, languages, self._library.in_language, self._translations.sentence_in
-        )
+        return self._turn, languages, self._library.in_language, self._translations.sentence_in
 
     def _refresh(self) -> None:
         before = self._shown
-        self._shown = self._derive()
+        self._shown = derive_attract(*self._state)
         announce_changes(self, before, self._shown)
 
     @Slot()
@@ -120,8 +122,9 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     @Slot()
     def open(self) -> None:
         """Begin a visit with the card on show, in the language of its question."""
+        language, question = attract_at(*self._state)
         _log.info("%s", Event.VISIT_STARTED)
-        self._visit_holder.become(visits.open_card(visits.start(self._shown.language), self._shown.card))
+        self._visit_holder.become(visits.open_card(visits.start(language), question.card))
 
     @Property(str, notify=questionChanged)
     def question(self) -> str:
