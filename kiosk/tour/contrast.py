@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage
 from kiosk.core.content.colours import MIN_CONTRAST
 from kiosk.core.content.colours import contrast as contrast_of_names
 
-LEAST: Final = MIN_CONTRAST
+MIN_CONTRAST_RATIO: Final = MIN_CONTRAST
 STEP_PIXELS: Final = 5
 
 
@@ -18,7 +18,7 @@ def contrast(one: QColor, other: QColor) -> float:
     return contrast_of_names(one.name(), other.name())
 
 
-def ground_of(picture: QImage, rect: QRectF) -> QColor:
+def dominant_colour(picture: QImage, rect: QRectF) -> QColor:
     """Return the colour most of a part of a picture has: what a text there stands on."""
     inside = rect.toRect().intersected(picture.rect())
     seen = Counter(

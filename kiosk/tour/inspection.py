@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlContext, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.tour.contrast import LEAST, contrast, ground_of
+from kiosk.tour.contrast import MIN_CONTRAST_RATIO, contrast, dominant_colour
 from kiosk.tour.patience import wait_until
 from kiosk.ui.paging.page_breaks import complaints
 
@@ -94,10 +94,10 @@ class Inspection:
     def _pale_texts(self) -> Iterator[str]:
         for text in self._texts:
             if text.item.isEnabled():
-                ground = ground_of(self._picture, text.rect)
+                ground = dominant_colour(self._picture, text.rect)
                 ratio = contrast(text.item.property("color"), ground)
-                if ratio < LEAST:
-                    yield f"contrast of {ratio:.1f} on {ground.name()}, under {LEAST:.0f}: {text.label!r}"
+                if ratio < MIN_CONTRAST_RATIO:
+                    yield f"contrast of {ratio:.1f} on {ground.name()}, under {MIN_CONTRAST_RATIO:.0f}: {text.label!r}"
 
     def _overlaps(self) -> Iterator[str]:
         for one, other in itertools.combinations(self._texts, 2):

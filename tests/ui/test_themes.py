@@ -14,7 +14,7 @@ from kiosk.core.content.cards import Card
 from kiosk.core.content.colours import GROUNDS as CHECKED_GROUNDS
 from kiosk.core.content.colours import INK_ON_LIGHT, INK_ON_NIGHT
 from kiosk.store.settings.settings import THEMES, Scheme, assets_folder, content_folder, qml_folder
-from kiosk.tour.contrast import LEAST, contrast
+from kiosk.tour.contrast import MIN_CONTRAST_RATIO, contrast
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.card_look import accents
 
@@ -51,15 +51,15 @@ def test_body_text_is_easy_to_read(colour: Colour, ground: str) -> None:
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("text", ["Theme.inkSoft", "Theme.primary", "Theme.urgent"])
 def test_other_text_is_never_pale(colour: Colour, text: str, ground: str) -> None:
-    assert contrast(colour(text), colour(ground)) >= LEAST
+    assert contrast(colour(text), colour(ground)) >= MIN_CONTRAST_RATIO
 
 
 @pytest.mark.parametrize("card", CARDS, ids=lambda card: card.id)
 def test_every_accent_is_read_on_its_grounds_and_bears_text(colour: Colour, card: Card) -> None:
     accent = colour(f"Theme.shade({accents(card)})")
     for ground in GROUNDS:
-        assert contrast(accent, colour(ground)) >= LEAST
-    assert contrast(colour("Theme.inkOnPrimary"), accent) >= LEAST
+        assert contrast(accent, colour(ground)) >= MIN_CONTRAST_RATIO
+    assert contrast(colour("Theme.inkOnPrimary"), accent) >= MIN_CONTRAST_RATIO
     assert contrast(colour("Theme.inkOnLight"), colour(f'Theme.panel("{card.colours.tint}")')) >= BODY
 
 
@@ -76,14 +76,14 @@ def test_the_grounds_that_a_clinics_colours_are_checked_against_are_those_of_the
 
 @pytest.mark.parametrize("fill", ["Theme.primary", "Theme.urgent"])
 def test_filled_buttons_bear_text(colour: Colour, fill: str) -> None:
-    assert contrast(colour("Theme.inkOnPrimary"), colour(fill)) >= LEAST
+    assert contrast(colour("Theme.inkOnPrimary"), colour(fill)) >= MIN_CONTRAST_RATIO
 
 
 def test_text_on_light_and_on_night_is_easy_to_read(colour: Colour) -> None:
     for light in ("Theme.start", "Theme.light"):
         assert contrast(colour("Theme.inkOnLight"), colour(light)) >= BODY
     assert contrast(colour("Theme.inkOnNight"), colour("Theme.night")) >= BODY
-    assert contrast(colour("Theme.inkOnNight"), colour("Theme.deep")) >= LEAST
+    assert contrast(colour("Theme.inkOnNight"), colour("Theme.deep")) >= MIN_CONTRAST_RATIO
 
 
 @pytest.mark.parametrize("ground", GROUNDS)
