@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
-from kiosk.desk.window.widgets import LARGE, label
+from kiosk.desk.window.widgets import HEADING_SCALE, label
 
 _SHADE: Final = QColor(0, 0, 0, 64)
 _READ_OUT_AT: Final = frozenset({60, 30, 10})
@@ -20,7 +20,7 @@ class Countdown(QWidget):
         super().__init__(window)
         self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # IdleWatch takes every press
-        self.text = label(scale=LARGE, is_bold=True)
+        self.text = label(scale=HEADING_SCALE, is_bold=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text.setMargin(_MARGIN)
         self.text.setAutoFillBackground(True)

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-LARGE: Final = 1.6
+HEADING_SCALE: Final = 1.6
 _POINTS: Final = 11
-_SCREENS: Final = 2000
+_MAX_WIDGET_HEIGHT_PX: Final = 2000
 
 
 def enlarge(application: QApplication) -> None:
@@ -74,7 +74,7 @@ def named(text: str, widget: QWidget) -> QWidget:
     widget.setAccessibleName(text.replace("&", "").rstrip(":"))
     column.addWidget(caption)
     column.addWidget(widget)
-    if widget.maximumHeight() < _SCREENS:
+    if widget.maximumHeight() < _MAX_WIDGET_HEIGHT_PX:
         holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     return holder
 
@@ -138,7 +138,7 @@ class Page(QWidget):
         holder.setMaximumWidth(width)
         self.column = QVBoxLayout(holder)
         self.column.setSpacing(14)
-        self.column.addWidget(label(heading, scale=LARGE, is_bold=True))
+        self.column.addWidget(label(heading, scale=HEADING_SCALE, is_bold=True))
         outer.addStretch(1)
         outer.addWidget(holder, 20)
         outer.addStretch(1)

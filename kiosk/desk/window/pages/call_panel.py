@@ -12,7 +12,7 @@ from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.calls import LONGEST_NOTE, CallState
 from kiosk.desk.window.pages.calls_table import state_of
-from kiosk.desk.window.widgets import LARGE, button, label, named
+from kiosk.desk.window.widgets import HEADING_SCALE, button, label, named
 
 _BUTTONS: Final = {
     CallState.NO_ANSWER: "&No answer",
@@ -34,7 +34,7 @@ class CallPanel(QWidget):
     def __init__(self, call_within_days: int) -> None:
         super().__init__()
         self._days = call_within_days
-        self._phone, self._who = label(scale=LARGE, is_bold=True), label(scale=1.2)
+        self._phone, self._who = label(scale=HEADING_SCALE, is_bold=True), label(scale=1.2)
         self._what, self._history = label(), label()
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)

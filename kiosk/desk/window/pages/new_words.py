@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desk.access.passphrase import as_words
-from kiosk.desk.window.widgets import LARGE, button, field, label, named, row
+from kiosk.desk.window.widgets import HEADING_SCALE, button, field, label, named, row
 
 
 class NewWords(QWidget):
@@ -19,7 +19,7 @@ class NewWords(QWidget):
         super().__init__()
         self._generate = generate_words
         self.words = ""
-        self._shown = label(scale=LARGE, is_bold=True)
+        self._shown = label(scale=HEADING_SCALE, is_bold=True)
         self.typed = field()
         self.typed.returnPressed.connect(self._compare)
         self.show_again = button("&Show the words again", self._show)

@@ -12,7 +12,7 @@ from kiosk.core.errors import KeyFileError
 from kiosk.desk.access.names import person_name
 from kiosk.desk.access.set_up import RecoveryKey
 from kiosk.desk.window.pages.new_words import NewWords
-from kiosk.desk.window.widgets import LARGE, FolderField, Page, button, field, label, named, row
+from kiosk.desk.window.widgets import HEADING_SCALE, FolderField, Page, button, field, label, named, row
 
 _NO_RECOVERY = RecoveryKey("", "")
 _AGAIN: Final = (
@@ -50,7 +50,7 @@ class SetUpPage(QWidget):
         self.typed = field()
         self.typed.returnPressed.connect(self._prove)
         self._again, self._counts_still = label(_AGAIN, is_bold=True), label(_COUNTS_STILL)
-        self._made, self._carry, self._key_words = label(), label(), label(scale=LARGE, is_bold=True)
+        self._made, self._carry, self._key_words = label(), label(), label(scale=HEADING_SCALE, is_bold=True)
         self._steps = QStackedWidget()
         for page in (self._first(folder), self._second(), self._third(), self._fourth()):
             self._steps.addWidget(page)
