@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-LONGEST: Final = 40
+MAX_NAME_CHARACTERS: Final = 40
 """Characters the keys take; what staff read on one line."""
 _SPACES = re.compile(r"\s+")
 _FORMULA = "=+-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05'"
@@ -14,7 +14,7 @@ def press_letter(typed: str, key: str) -> str:
     """Return the name after one key: a letter, "space" or "delete"; a word begins with a capital."""
     if key == "delete":
         return typed[:-1]
-    if len(typed) >= LONGEST:
+    if len(typed) >= MAX_NAME_CHARACTERS:
         return typed
     if key == "space":
         return typed if not typed or typed.endswith(" ") else f"{typed} "
