@@ -13,7 +13,7 @@ from kiosk.store.recipients import DEMONSTRATION_LINE
 RECOVERY: Final = "recovery"
 """The name of the key that is nobody's own."""
 
-LONGEST: Final = 64
+MAX_PERSON_NAME_CHARACTERS: Final = 64
 """Characters of a name."""
 
 _LONGEST_SLUG: Final = 40
@@ -34,8 +34,8 @@ def person_name(typed: str) -> str:
     name = " ".join(unicodedata.normalize("NFC", typed).split())
     if not any(character.isalnum() for character in name):
         raise KeyFileError("Type a name first: it stands beside every call that is recorded.")
-    if len(name) > LONGEST:
-        raise KeyFileError(f"This name is too long: shorten it to {LONGEST} characters.")
+    if len(name) > MAX_PERSON_NAME_CHARACTERS:
+        raise KeyFileError(f"This name is too long: shorten it to {MAX_PERSON_NAME_CHARACTERS} characters.")
     if any(unicodedata.category(each) in _UNSEEN and each not in _JOINERS for each in name):
         raise KeyFileError("This name holds a character that cannot be seen: type it instead of pasting it.")
     if is_same(name, RECOVERY):
