@@ -22,7 +22,7 @@ else:
     INSTALLED_SPOOL = Path("/var/lib/kiosk/spool")
 STAFF_PIN: Final = "staff-pin"
 """The file beside the settings that holds the hash of the staff PIN."""
-LONGEST: Final = 80
+MAX_TEXT_CHARACTERS: Final = 80
 """Characters of the clinic's name or number: they go on every screen, and into the code for a phone."""
 
 
@@ -192,9 +192,10 @@ def _clinic_problems(clinic: Clinic) -> Iterator[Problem]:
             yield Problem(
                 place, "write it on one line: it holds a line break, a tab or another control character"
             )
-        if len(text) > LONGEST:
+        if len(text) > MAX_TEXT_CHARACTERS:
             yield Problem(
-                place, f"{len(text)} characters; at most {LONGEST} have room on a screen and in a code"
+                place,
+                f"{len(text)} characters; at most {MAX_TEXT_CHARACTERS} have room on a screen and in a code",
             )
 
 
