@@ -223,12 +223,12 @@ def _print_settings(_arguments: argparse.Namespace) -> int:
 def _set_staff_pin(arguments: argparse.Namespace) -> int:
     import getpass  # noqa: PLC0415  # as above
 
-    from kiosk.core.staff import LONGEST, SHORTEST, pin_problem  # noqa: PLC0415  # as above
+    from kiosk.core.staff import MAX_PIN_DIGITS, MIN_PIN_DIGITS, pin_problem  # noqa: PLC0415  # as above
     from kiosk.store.settings.settings import load_settings  # noqa: PLC0415
     from kiosk.store.staff_pin import set_pin  # noqa: PLC0415
 
     file = load_settings(arguments.config).staff_pin
-    pin = getpass.getpass(f"New staff PIN ({SHORTEST} to {LONGEST} digits): ")
+    pin = getpass.getpass(f"New staff PIN ({MIN_PIN_DIGITS} to {MAX_PIN_DIGITS} digits): ")
     problem = pin_problem(pin)
     if problem:
         raise PinError(problem)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-SHORTEST: Final = 6
-LONGEST: Final = 12
+MIN_PIN_DIGITS: Final = 6
+MAX_PIN_DIGITS: Final = 12
 FREE_GUESSES: Final = 5
 WAITS: Final = (30, 60, 300, 900, 3600)
 """Seconds to wait after the guess that was one too many, and after each further one; the last one stays."""
@@ -127,8 +127,8 @@ def seconds_to_wait(charged: Charged, now: Uptime) -> float:
 
 def pin_problem(pin: str) -> str | None:
     """Say in one sentence why a PIN cannot be used, or None."""
-    if not re.fullmatch(rf"[0-9]{{{SHORTEST},{LONGEST}}}", pin):
-        return f"A PIN has {SHORTEST} to {LONGEST} digits and nothing else."
+    if not re.fullmatch(rf"[0-9]{{{MIN_PIN_DIGITS},{MAX_PIN_DIGITS}}}", pin):
+        return f"A PIN has {MIN_PIN_DIGITS} to {MAX_PIN_DIGITS} digits and nothing else."
     if len(set(pin)) == 1 or pin in _RUN or pin in _RUN[::-1]:
         return "This PIN is among the first that anybody tries: choose digits that are not in a row."
     return None

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import LEAVE, RESTART
 from kiosk.core.result import Err, Ok, Result
-from kiosk.core.staff import LONGEST, StaffAction, StaffPage, StaffState, end, let_in, turn_to
+from kiosk.core.staff import MAX_PIN_DIGITS, StaffAction, StaffPage, StaffState, end, let_in, turn_to
 from kiosk.ops.health import Health, check_health
 from kiosk.store.staff_pin import PinAnswer, PinVerdict
 from kiosk.store.volumes import Volume
@@ -126,7 +126,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         elif key == "delete":
             self._typed = self._typed[:-1]
         else:
-            self._typed = (self._typed + key)[:LONGEST]
+            self._typed = (self._typed + key)[:MAX_PIN_DIGITS]
         self._refresh()
 
     def _on_answer(self, answered: Result[PinAnswer]) -> None:
