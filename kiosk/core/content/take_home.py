@@ -7,7 +7,7 @@ from kiosk.core.callback.phone import check_phone
 from kiosk.core.content.wording import wording_problems
 from kiosk.core.validation import Problem
 
-MOST_CHARACTERS: Final = 520
+MAX_NOTE_CHARACTERS: Final = 520
 """Without the {names}. More would need finer squares than a phone reads at arm's length off a small glass."""
 NEEDED: Final = ("{emergency_number}", "{phone}")
 """At home there is no front desk: whom to call stands in every note."""
@@ -20,9 +20,9 @@ def note_problems(note: tuple[str, ...]) -> list[Problem]:
     place = ("take_home",)
     problems = [problem for text in note for problem in wording_problems(text, place)]
     long = len(_NAMES.sub("", "\n".join(note)))
-    if long > MOST_CHARACTERS:
+    if long > MAX_NOTE_CHARACTERS:
         problems.append(
-            Problem(place, f"{long} characters; a note to take home has at most {MOST_CHARACTERS}")
+            Problem(place, f"{long} characters; a note to take home has at most {MAX_NOTE_CHARACTERS}")
         )
     return problems + [
         Problem(place, f"a note to take home says {name}: there is no front desk at home")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.content.files import PLACEHOLDERS, load_content
 from kiosk.content.folders import Folders
-from kiosk.core.content.take_home import MOST_CHARACTERS, contact, escaped, note_problems
+from kiosk.core.content.take_home import MAX_NOTE_CHARACTERS, contact, escaped, note_problems
 from kiosk.core.validation import Problem
 from kiosk.store.settings.settings import assets_folder, content_folder
 
@@ -39,9 +39,9 @@ def test_whom_to_call_from_home_must_be_said(name: str) -> None:
 def test_a_note_is_no_longer_than_a_code_of_coarse_squares_has_room_for() -> None:
     bare = len("\n".join(NOTE)) - len("{emergency_number}{phone}")
     full = "One two. " * 100
-    note = (*NOTE, full[: MOST_CHARACTERS - bare - 1])
+    note = (*NOTE, full[: MAX_NOTE_CHARACTERS - bare - 1])
     assert note_problems(note) == []
-    message = f"{MOST_CHARACTERS + 1} characters; a note to take home has at most {MOST_CHARACTERS}"
+    message = f"{MAX_NOTE_CHARACTERS + 1} characters; a note to take home has at most {MAX_NOTE_CHARACTERS}"
     assert note_problems((*note[:-1], f"{note[-1]}.")) == [Problem(("take_home",), message)]
 
 
