@@ -13,7 +13,7 @@ from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope
 from kiosk.store.durable import read_patiently
 
 _NAME: Final = re.compile(r"(\d{8})-([0-9a-f]{32})-([0-9a-f]{32})\.age")
-_LARGEST: Final = 64 * 1024
+_MAX_ENVELOPE_BYTES: Final = 64 * 1024
 """Bytes; a request takes a few kilobytes."""
 
 
@@ -93,7 +93,7 @@ def count_unread(*envelopes: Envelope) -> int:
 
 def _sealed_at(path: Path) -> bytes | None:
     status = path.lstat()
-    if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
+    if not stat.S_ISREG(status.st_mode) or status.st_size > _MAX_ENVELOPE_BYTES:
         return None
     sealed = path.read_bytes()
     return sealed if path.name.endswith(f"-{_envelope_digest(sealed)}.age") else None
