@@ -8,7 +8,7 @@ from typing import Final
 
 from kiosk.core.errors import KeyFileError
 
-SHORTEST: Final = 16
+MIN_PASSPHRASE_CHARACTERS: Final = 16
 """Characters; five words of the generated list are always longer."""
 
 WORDS: Final = 6
@@ -71,7 +71,7 @@ def choose_passphrase(dialogue: Dialogue) -> str:
 
 def check_passphrase(passphrase: str) -> None:
     """Raise KeyFileError when a passphrase is too short."""
-    if len(passphrase.strip()) < SHORTEST:
+    if len(passphrase.strip()) < MIN_PASSPHRASE_CHARACTERS:
         raise KeyFileError(
             "This passphrase is too short: use at least 16 characters, which five or six words easily have."
         )
