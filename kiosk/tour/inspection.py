@@ -97,7 +97,8 @@ class Inspection:
                 ground = dominant_colour(self._picture, text.rect)
                 ratio = contrast(text.item.property("color"), ground)
                 if ratio < MIN_CONTRAST_RATIO:
-                    yield f"contrast of {ratio:.1f} on {ground.name()}, under {MIN_CONTRAST_RATIO:.0f}: {text.label!r}"
+                    least = f"under {MIN_CONTRAST_RATIO:.0f}"
+                    yield f"contrast of {ratio:.1f} on {ground.name()}, {least}: {text.label!r}"
 
     def _overlaps(self) -> Iterator[str]:
         for one, other in itertools.combinations(self._texts, 2):

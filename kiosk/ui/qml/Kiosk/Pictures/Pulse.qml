@@ -61,11 +61,11 @@ Item {
 
             PathSvg {
                 path: {
-                    const toSpine = "M262 104 C268 160 330 190 340 256 C348 310 336 350 340 396 C344 440 392 470 404 516";
+                    const down = "M262 104 C268 160 330 190 340 256 C348 310 336 350 340 396 C344 440 392 470 404 516";
                     const toNerveCell = "C410 548 394 570 378 584 L345 612";
                     const outOfSpine = "C385 650 424 694 462 672 C512 644 496 552 548 490";
                     const toMuscle = "C626 396 820 330 990 336 C1110 341 1230 372 1336 391 C1380 396 1420 386 1472 388";
-                    return [toSpine, toNerveCell, outOfSpine, toMuscle].join(" ");
+                    return [down, toNerveCell, outOfSpine, toMuscle].join(" ");
                 }
             }
         }
