@@ -40,7 +40,7 @@ def attract_questions(opening: str, content: Content | None) -> list[AttractQues
     return [AttractQuestion(opening, START), *asked]
 
 
-ContentIn = Callable[[str], Content | None]
+ContentOf = Callable[[str], Content | None]
 """How the content of a language is asked for, None before it is read."""
 
 _log = logging.getLogger(__name__)
@@ -59,7 +59,7 @@ class AttractSnapshot:
 
 
 def attract_at(
-    turn: int, languages: tuple[str, ...], contents: ContentIn, sentence_in: SentenceIn
+    turn: int, languages: tuple[str, ...], contents: ContentOf, sentence_in: SentenceIn
 ) -> tuple[str, AttractQuestion]:
     """Return language and question of a turn: each question in each language, then the next."""
     asked, index = divmod(turn, len(languages))
@@ -69,7 +69,7 @@ def attract_at(
 
 
 def derive_attract(
-    turn: int, languages: tuple[str, ...], contents: ContentIn, sentence_in: SentenceIn
+    turn: int, languages: tuple[str, ...], contents: ContentOf, sentence_in: SentenceIn
 ) -> AttractSnapshot:
     """Return what is shown at a turn, counted from 0."""
     language, question = attract_at(turn, languages, contents, sentence_in)
@@ -104,7 +104,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         self._refresh()
 
     @property
-    def _state(self) -> tuple[int, tuple[str, ...], ContentIn, SentenceIn]:
+    def _state(self) -> tuple[int, tuple[str, ...], ContentOf, SentenceIn]:
         languages = tuple(self._library.languages) or (self._translations.language,)
         return self._turn, languages, self._library.in_language, self._translations.sentence_in
 
