@@ -1,0 +1,248 @@
+"""What the screens around a card show, derived without Qt from the shipped words and content."""
+
+import dataclasses
+
+import pytest
+
+from kiosk.core.content.cards import Card
+from kiosk.core.content.pathway import Stop
+from kiosk.core.idle import IdlePhase, IdleState
+from kiosk.core.visit import CardPosition, KeptQuestion, Screen, SelfCheckPosition, Visit
+from kiosk.ops.version import version
+from kiosk.ui.enums import number_of
+from kiosk.ui.paging.page_breaks import LINE_BREAK, POINT
+from kiosk.ui.viewmodels.about import AboutSnapshot, derive_about
+from kiosk.ui.viewmodels.attract import SHIFTS, attract_at, derive_attract
+from kiosk.ui.viewmodels.card import CardSnapshot, derive_card
+from kiosk.ui.viewmodels.home import HomeSnapshot, derive_home
+from kiosk.ui.viewmodels.picture import WHOLE, PictureSnapshot, derive_picture
+from kiosk.ui.viewmodels.questions import QuestionsSnapshot, derive_questions
+from kiosk.ui.viewmodels.take_home import TakeHomeSnapshot, derive_take_home
+from kiosk.ui.visit_snapshot import VisitSnapshot, derive_visit
+from tests.clinic import Clinic
+from tests.ui.words import content_in, sentence_in, words_of
+
+ENGLISH = content_in("en")
+GENETIC = ENGLISH.card("genetic")
+HERE = IdleState(IdlePhase.HERE, 0)
+
+
+def word_in(language: str, word_id: str) -> str:
+    return words_of(language)[word_id]
+
+
+def reading(position: CardPosition, *questions: KeptQuestion) -> Visit:
+    return Visit(screen=Screen.CARD, language="en", card=position, questions=questions)
+
+
+def card(position: CardPosition, *questions: KeptQuestion) -> CardSnapshot:
+    return derive_card(reading(position, *questions), ENGLISH, sentence_in("en"))
+
+
+def picture(position: CardPosition) -> PictureSnapshot:
+    return derive_picture(reading(position), ENGLISH, sentence_in("en"))
+
+
+def step_of(kind: str) -> tuple[Card, int]:
+    """Return the first card with a step of a kind, and the index of the step."""
+    return next(
+        (card, index) for card in ENGLISH.cards for index, step in enumerate(card.steps) if step.kind == kind
+    )
+
+
+def frame(clinic: Clinic, visit: Visit, idle: IdleState = HERE) -> VisitSnapshot:
+    return derive_visit(
+        visit,
+        idle,
+        settings=clinic.settings,
+        languages=("en", "es"),
+        content=ENGLISH,
+        sentence_in=word_in,
+    )
+
+
+def test_no_screen_shows_anything_before_it_has_what_it_shows() -> None:
+    assert derive_card(reading(CardPosition("genetic")), None, sentence_in("en")) == CardSnapshot()
+    assert derive_card(Visit(), ENGLISH, sentence_in("en")) == CardSnapshot()
+    assert derive_picture(Visit(), ENGLISH, sentence_in("en")) == PictureSnapshot()
+    assert derive_home(None) == HomeSnapshot()
+    assert derive_questions(Visit(questions=(KeptQuestion("genetic", 0, 0),)), None) == QuestionsSnapshot()
+
+
+def test_a_card_begins_with_its_headline_and_a_step_has_its_title() -> None:
+    first, second = card(CardPosition("genetic")), card(CardPosition("genetic", step=1))
+    assert (first.heading, second.heading) == (GENETIC.headline, GENETIC.steps[1].title)
+    assert (first.step_index, second.step_index) == (0, 1)
+    assert first.step_count == len(GENETIC.steps) + 1
+    assert first.blocks == (*GENETIC.steps[0].text, *(POINT + point for point in GENETIC.steps[0].points))
+    assert first.is_on_step
+    assert first.accents == ("#4E3493", "#CFC1FA", "#FFE14D")
+
+
+def test_an_emergency_is_urgent_and_a_myth_stands_above_its_fact() -> None:
+    emergency, index = step_of("emergency")
+    assert card(CardPosition(emergency.id, step=index)).is_urgent
+    assert not card(CardPosition("genetic")).is_urgent
+    myth, index = step_of("myth")
+    text = myth.steps[index].text
+    assert card(CardPosition(myth.id, step=index)).blocks[0] == LINE_BREAK.join(text[:2])
+
+
+def test_questions_to_ask_are_choices_and_those_kept_are_marked() -> None:
+    asking, index = step_of("ask")
+    points = asking.steps[index].points
+    kept = KeptQuestion(asking.id, index, 1)
+    shown = card(CardPosition(asking.id, step=index), kept)
+    assert (shown.to_ask, shown.kept, shown.blocks) == (points, (points[1],), ())
+    assert shown.is_asking
+    assert derive_questions(reading(CardPosition("genetic"), kept), ENGLISH) == (
+        QuestionsSnapshot((POINT + points[1],))
+    )
+
+
+def test_the_teach_back_says_why_when_right_and_explains_again_when_not() -> None:
+    teach_back = GENETIC.teach_back
+    at = CardPosition("genetic", step=len(GENETIC.steps))
+    before = card(at)
+    assert (before.is_teach_back, before.is_answered, before.feedback) == (True, False, ())
+    assert (before.question, before.answers) == (teach_back.question, teach_back.answers)
+    right = card(dataclasses.replace(at, answer=teach_back.right))
+    assert (right.is_right, right.feedback) == (True, (teach_back.answers[teach_back.right], teach_back.why))
+    wrong = card(dataclasses.replace(at, answer=(teach_back.right + 1) % len(teach_back.answers)))
+    assert (wrong.is_answered, wrong.is_right) == (True, False)
+    assert wrong.feedback == (teach_back.another_way,)
+
+
+def test_sources_say_first_whether_the_text_was_reviewed() -> None:
+    shown = card(CardPosition("genetic", shows_sources=True))
+    assert (shown.shows_sources, shown.is_on_step) == (True, False)
+    assert shown.heading == word_in("en", "card.sources")
+    assert shown.blocks[0] == word_in("en", "review.draft_long")
+    source = ENGLISH.sources[GENETIC.steps[0].sources[0]]
+    assert shown.blocks[1] == f"{POINT}{source.title}. {source.publisher}. {source.where}"
+
+
+def test_a_note_to_take_home_says_that_it_is_a_draft(clinic: Clinic) -> None:
+    shown = card(CardPosition("genetic", takes_home=True))
+    assert shown.heading == word_in("en", "take_home.title")
+    assert shown.blocks == (*GENETIC.take_home, word_in("en", "review.draft"))
+    code = derive_take_home(shown.blocks, clinic.settings.file)
+    assert (code.is_open, code.points) == (True, shown.blocks)
+    assert code.code.startswith("data:image/svg+xml")
+    assert code.squares > 8
+    assert derive_take_home((), clinic.settings.file) == TakeHomeSnapshot()
+
+
+def test_a_picture_shows_where_signals_are_lost_or_that_none_is() -> None:
+    affected = picture(CardPosition("genetic"))
+    healthy = picture(CardPosition("genetic", is_affected=False))
+    assert (affected.is_pathway, affected.has_stops, affected.drawing) == (True, True, "")
+    assert affected.breaks == tuple(number_of(stop) for stop in GENETIC.stops)
+    assert healthy.breaks == ()
+    assert affected.overlay.endswith("pictures/genetic-affected.svg")
+    assert healthy.overlay.endswith("pictures/genetic-healthy.svg")
+    assert (affected.alt, healthy.alt) == (GENETIC.picture.affected_alt, GENETIC.picture.healthy_alt)
+    assert affected.caption == GENETIC.picture.caption
+    assert affected.lost_at == words_of("en")["card.lost_at"].format(
+        stops=", ".join(word_in("en", f"stop.{stop.name.lower()}") for stop in GENETIC.stops)
+    )
+    assert (affected.closer, affected.close_up, affected.is_large) == (WHOLE, "", False)
+    assert (affected.title, affected.tint) == (GENETIC.title, GENETIC.colours.tint)
+
+
+@pytest.mark.parametrize("stop", [Stop.NERVE_CELL, Stop.NERVE_FIBER, Stop.JUNCTION, Stop.MUSCLE])
+def test_a_stop_close_up_has_its_own_words(stop: Stop) -> None:
+    shown = picture(CardPosition("genetic", closer=stop, is_large=True))
+    assert (shown.closer, shown.close_up, shown.is_large) == (number_of(stop), f"closer-{stop}", True)
+    assert shown.alt == shown.caption == word_in("en", f"closer.{stop.name.lower()}")
+
+
+def test_a_scene_is_drawn_instead_of_the_pathway_with_its_own_words() -> None:
+    scenes = {
+        step.drawing: CardPosition(card.id, step=index)
+        for card in ENGLISH.cards
+        for index, step in enumerate(card.steps)
+        if step.drawing
+    }
+    assert scenes.keys() == {"home", "ticks", "family", "hundred", "stroke", "today"}
+    for scene, position in scenes.items():
+        shown = picture(position)
+        assert (shown.is_pathway, shown.lost_at) == (False, "")
+        assert shown.drawing.endswith(f"pictures/{scene}.svg")
+        assert (shown.alt, shown.caption) == (
+            word_in("en", f"card.{scene}_alt"),
+            word_in("en", f"card.{scene}_caption"),
+        )
+
+
+def test_home_has_a_tile_for_each_card_with_room_for_the_longest_word() -> None:
+    shown = derive_home(ENGLISH)
+    assert [tile.card for tile in shown.tiles] == [card.id for card in ENGLISH.cards]
+    assert shown.count == len(ENGLISH.cards)
+    assert len(shown.longest_word) == max(len(word) for tile in shown.tiles for word in tile.title.split())
+    assert (shown.tiles[1].title, shown.tiles[1].tint) == (GENETIC.title, GENETIC.colours.tint)
+
+
+def test_every_question_is_asked_in_every_language_before_the_next() -> None:
+    asked = [attract_at(turn, ("en", "es"), content_in, word_in) for turn in range(8)]
+    assert [language for language, _ in asked] == ["en", "es"] * 4
+    assert asked[0][1].text == word_in("en", "attract.question")
+    assert asked[1][1].text == word_in("es", "attract.question")
+    assert asked[0][1].card == asked[1][1].card == "start-here"
+    assert len({question.card for _, question in asked}) == 4
+    shown = derive_attract(9, ("en", "es"), content_in, word_in)
+    assert (shown.question, shown.shift) == (asked[1][1].text, SHIFTS[1])
+    assert shown.picture.endswith("thumbnails/start-here.svg")
+
+
+def test_about_speaks_the_visitors_language(clinic: Clinic) -> None:
+    def about(language: str) -> AboutSnapshot:
+        visit = Visit(screen=Screen.ABOUT, language=language)
+        return derive_about(visit, content_in(language), clinic.settings.file, sentence_in(language))
+
+    english, spanish = about("en"), about("es")
+    assert english.blocks[0] == word_in("en", "about.purpose")
+    assert spanish.blocks[0] == word_in("es", "about.purpose")
+    assert version() in english.blocks[4].replace("\u200b", "")
+    assert ENGLISH.version in english.blocks[4]
+    assert GENETIC.title in english.blocks[-1]
+    assert content_in("es").card("genetic").title in spanish.blocks[-1]
+    assert derive_about(Visit(), ENGLISH, clinic.settings.file, sentence_in("en")) == AboutSnapshot()
+
+
+def test_the_frame_knows_its_screen_and_what_stands_around_it(clinic: Clinic) -> None:
+    shown = frame(clinic, Visit(screen=Screen.HOME, language="en", text_size=3))
+    assert (shown.screen, shown.has_top_bar, shown.is_draft) == (number_of(Screen.HOME), True, True)
+    assert (shown.clinic, shown.emergency_number, shown.text_size) == ("Test Clinic", "911", 3)
+    assert (shown.languages, shown.other_language_name) == (("en", "es"), word_in("es", "language.name"))
+    assert shown.start_words == (word_in("en", "attract.start"), word_in("es", "attract.start"))
+    assert (shown.is_warned, shown.question_count, shown.is_closing_help) == (False, 0, False)
+    assert shown.help_for_staff == ()
+    assert any("911" in block for block in shown.help_blocks)
+    warned = frame(clinic, Visit(screen=Screen.CARD), IdleState(IdlePhase.WARNED, 42))
+    assert (warned.is_warned, warned.seconds_left) == (True, 42)
+
+
+def test_help_speaks_to_staff_in_their_language_beside_the_visitors(clinic: Clinic) -> None:
+    shown = frame(clinic, Visit(screen=Screen.HELP, language="es"))
+    assert not shown.has_top_bar
+    assert shown.help_for_staff[0] == word_in("en", "help.title")
+    assert len(shown.help_for_staff) == len(shown.help_blocks) + 1
+
+
+def test_now_has_no_top_bar_and_a_kiosk_that_cannot_be_used_shows_the_desk(clinic: Clinic) -> None:
+    now = SelfCheckPosition(given=("A1",), has_outcome=True)
+    assert not frame(clinic, Visit(screen=Screen.SELF_CHECK, check=now)).has_top_bar
+    begun = SelfCheckPosition(given=("A1",))
+    assert frame(clinic, Visit(screen=Screen.SELF_CHECK, check=begun)).has_top_bar
+    broken = derive_visit(
+        Visit(screen=Screen.HOME),
+        HERE,
+        settings=clinic.settings,
+        languages=(),
+        content=None,
+        sentence_in=word_in,
+    )
+    assert (broken.screen, broken.other_language_name) == (number_of(Screen.DESK), "")
+    asking = dataclasses.replace(Visit(), screen=Screen.HELP)
+    assert frame(clinic, asking).screen == number_of(Screen.HELP)
