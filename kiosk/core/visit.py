@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from kiosk.core.content.pathway import Stop
 
 TEXT_SIZES: Final = 4
+"""How many sizes of text there are, counted from 1."""
 DEFAULT_TEXT_SIZE: Final = 2
 """Capitals of 6 mm: 0.7 degrees at half a metre, what EN 301 549 asks of text that cannot be enlarged."""
 

@@ -19,7 +19,8 @@ from kiosk.store.recipients_words import recipients_words
 from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
 
-LEAST_MEGABYTES: Final = 500
+MIN_FREE_MEGABYTES: Final = 500
+"""Free megabytes (10**6 bytes) of the spool's disk: some hundred thousand requests. Chosen."""
 CLOSED: Final = "the call form is closed until this is mended"
 _MEGABYTE: Final = 1_000_000
 _MADE_IN: Final = 2026
@@ -179,8 +180,8 @@ def _spool(settings: Settings, now: datetime.datetime) -> Finding:
 def _space(spool: Path) -> Finding:
     folder = next(place for place in (spool, *spool.parents) if place.is_dir())
     free = shutil.disk_usage(folder).free // _MEGABYTE
-    if free < LEAST_MEGABYTES:
-        return problem("space", f"{free} MB free at {folder}", f"free {LEAST_MEGABYTES} MB")
+    if free < MIN_FREE_MEGABYTES:
+        return problem("space", f"{free} MB free at {folder}", f"free {MIN_FREE_MEGABYTES} MB")
     return fine("space", f"{free} MB free at {folder}")
 
 

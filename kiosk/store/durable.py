@@ -16,6 +16,7 @@ PART: Final = ".part"
 
 _T = TypeVar("_T")
 _READS: Final = 3
+"""Attempts to read a file whose content changes meanwhile."""
 _NO_FULL_SYNC: Final = frozenset({errno.ENOTSUP, errno.ENOTTY, errno.EINVAL})
 _REPLACE_EXISTING: Final = 0x1
 _WRITE_THROUGH: Final = 0x8

@@ -11,6 +11,7 @@ from kiosk.core.content.colours import contrast as contrast_of_names
 
 MIN_CONTRAST_RATIO: Final = MIN_CONTRAST
 STEP_PIXELS: Final = 5
+"""Pixels from one looked at to the next: every stroke of a text is still hit."""
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -19,7 +19,8 @@ from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.enums import number_of
 
-MOST_HOME_PAGES: Final = 9
+MAX_HOME_PAGES: Final = 9
+"""Pages of Home that are gone through; more is an error."""
 PNG_QUALITY: Final = 80
 """How little PNG is packed, Qt's number: two thirds of the usual time, files a tenth larger, no dot lost."""
 
@@ -116,7 +117,7 @@ class Tour:
 
     def _walk_home(self) -> None:
         self.shoot("home")
-        for page in range(2, MOST_HOME_PAGES + 1):
+        for page in range(2, MAX_HOME_PAGES + 1):
             if not self.visitor.sees(self.words("home.more")):
                 return
             self.press("home.more")
@@ -184,7 +185,7 @@ class Tour:
             self.shoot(name if page == 1 else f"{name}-page{page}")
 
     def _find_tile(self, title: str) -> None:
-        for _ in range(MOST_HOME_PAGES):
+        for _ in range(MAX_HOME_PAGES):
             if self.visitor.sees(title):
                 return
             self.press("home.more")

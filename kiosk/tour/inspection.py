@@ -15,14 +15,21 @@ from kiosk.tour.patience import wait_until
 from kiosk.ui.paging.page_breaks import complaints
 
 TARGET_MILLIMETRES: Final = 20.0
+"""Side of what can be touched: 20 mm is the plateau of people without a disability (Applied Ergonomics 2013,
+PubMed 23021630); WCAG 2.2, 2.5.5, asks for 11.6 mm."""
 MAIN_TARGET_MILLIMETRES: Final = 25.0
+"""Side of the main actions. Chosen, towards the 30 mm up to which errors of motor-disabled people still fell
+(the same study)."""
 CAPITAL_MILLIMETRES: Final = 5.0
+"""Height of the smallest capital. Chosen: 0.6 degrees at half a metre."""
 CAPITAL_RATIO: Final = 0.668
 """Height of a capital in Atkinson Hyperlegible as a part of the font's pixel size."""
 EDGE_MILLIMETRES: Final = 3.0
 """Nearer to the edge of the glass, the frame is in the way of a finger."""
 TOLERANCE_PIXELS: Final = 2.0
+"""Pixels that rounding of a layout may cost."""
 TOLERANCE_MILLIMETRES: Final = 0.3
+"""Millimetres that rounding to pixels may cost."""
 SAMPLES: Final = 24
 """Points looked at in each direction to see whether a picture is blank."""
 IMAGE_NULL: Final = 0

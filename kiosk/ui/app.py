@@ -41,6 +41,7 @@ MILLIMETRES_PER_INCH: Final = 25.4
 LARGE_GLASS_MILLIMETRES: Final = 240
 """A screen whose shorter side is at least this has room for all text sizes."""
 SMALL_GLASS_TEXT_SIZES: Final = 2
+"""Text sizes for which a smaller glass has room; the tour looks at each."""
 
 if TYPE_CHECKING:
     from kiosk.ui.late_parts import LateParts

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.pictures import MOST_BYTES, picture_claim, picture_complaint
+from kiosk.content.pictures import MAX_PICTURE_BYTES, picture_claim, picture_complaint
 from kiosk.store.settings.settings import assets_folder
 
 TOP = '<svg xmlns="http://www.w3.org/2000/svg">'
@@ -123,7 +123,7 @@ def test_a_sound_picture_may_refer_to_its_own_parts(tmp_path: Path) -> None:
             "the picture is broken (not well-formed (invalid token): line 1, column 0): save it again as SVG",
         ),
         (
-            b"<svg>" + b" " * MOST_BYTES + b"</svg>",
+            b"<svg>" + b" " * MAX_PICTURE_BYTES + b"</svg>",
             "the picture has 1.0 MB, at most 1: save it without photographs in it",
         ),
     ],
@@ -137,7 +137,7 @@ def test_what_is_no_small_svg_is_refused(tmp_path: Path, data: bytes, complaint:
 
 def test_the_largest_picture_there_may_be_is_shown(tmp_path: Path) -> None:
     path = tmp_path / "a.svg"
-    path.write_bytes(b"<svg>" + b" " * (MOST_BYTES - 11) + b"</svg>")
+    path.write_bytes(b"<svg>" + b" " * (MAX_PICTURE_BYTES - 11) + b"</svg>")
     assert picture_complaint(path) == ""
 
 

@@ -17,7 +17,8 @@ class Topic:
     step: str = ""
 
 
-MOST_TOPICS: Final = 3
+MAX_TOPICS: Final = 3
+"""Topics after an outcome. Chosen: as many as one page of the smallest glass shows as buttons."""
 
 
 def topics(given: Iterable[str], cards: Sequence[Card]) -> tuple[Topic, ...]:
@@ -26,7 +27,7 @@ def topics(given: Iterable[str], cards: Sequence[Card]) -> tuple[Topic, ...]:
     cards: by number; they say themselves which answers lead to them.
     """
     found = dict.fromkeys(topic for answer in given for topic in _led_to(answer, cards))
-    return tuple(found)[:MOST_TOPICS] or (Topic(START),)
+    return tuple(found)[:MAX_TOPICS] or (Topic(START),)
 
 
 def _led_to(answer: str, cards: Sequence[Card]) -> list[Topic]:

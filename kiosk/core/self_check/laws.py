@@ -25,6 +25,7 @@ _LADDERS: Final = (
 )
 _Rest = tuple[tuple[int, tuple[int, ...]], ...]
 _SETS: Final = 4 * 4 * 3 * 4 * 2**14
+"""Answer sets without a red flag: four questions with 4, 4, 3 and 4 answers, 14 that are given or not."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

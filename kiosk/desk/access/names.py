@@ -16,7 +16,8 @@ RECOVERY: Final = "recovery"
 MAX_PERSON_NAME_CHARACTERS: Final = 64
 """Characters of a name."""
 
-_LONGEST_SLUG: Final = 40
+_MAX_SLUG_CHARACTERS: Final = 40
+"""Characters of a file name's readable part: with hash and ending far below the 255 bytes of file systems."""
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 _JOINERS: Final = "\u200c\u200d"
 """Persian, Hindi and Sinhala names are spelt with them."""
@@ -61,7 +62,7 @@ def key_file(folder: Path, name: str) -> Path:
     if _PLAIN.fullmatch(name) and not _WINDOWS_DEVICE.fullmatch(name):
         return folder / f"{name}.key"
     letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = "-".join(re.findall("[a-z0-9]+", letters))[:_LONGEST_SLUG].strip("-") or "person"
+    slug = "-".join(re.findall("[a-z0-9]+", letters))[:_MAX_SLUG_CHARACTERS].strip("-") or "person"
     return folder / f"{slug}-{hashlib.sha256(name.encode()).hexdigest()[:8]}.key"
 
 

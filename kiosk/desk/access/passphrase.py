@@ -15,6 +15,7 @@ WORDS: Final = 6
 """How many a generated passphrase has."""
 
 _TRIES: Final = 3
+"""Attempts to type a passphrase again as it was. Chosen; not measured."""
 _FORMS: Final = ("NFC", "NFD")
 
 

@@ -44,9 +44,12 @@ _DAMAGED: Final = (
 ENOUGH_WORK: Final = 18
 """The scrypt work that stock age asks for, as a power of two."""
 
-_MOST_WORK: Final = 24
+_MAX_WORK: Final = 24
+"""The most scrypt work that is done, as a power of two: more in a made-up key file would use up memory."""
 _TRIES_TO_PROTECT: Final = 4
+"""Attempts, as the library times itself and asks for too little on a busy machine."""
 _TRIES_TO_OPEN: Final = 20
+"""Attempts, with the pause below 5 seconds in all. Chosen; not measured."""
 _PAUSE_SECONDS: Final = 0.25
 """Who has slept is let to the processor first, and has a new share where shares are counted."""
 
@@ -162,7 +165,7 @@ def _unlocked(data: bytes, passphrase: str) -> bytes:
 def _not_unlocked(said: str, work: int) -> KeyFileError:
     if said.startswith(_REFUSED):
         return WrongPassphrase("That is not the passphrase of this key file: try again.")
-    if said.startswith(_TOO_MUCH_WORK) and work <= _MOST_WORK:
+    if said.startswith(_TOO_MUCH_WORK) and work <= _MAX_WORK:
         return TooBusy(said)
     if said.startswith(_NEWER):
         return KeyFileError("The key file was made by a newer program: update this one, or use its backup.")

@@ -22,6 +22,7 @@ from kiosk.store.spool import Spool
 
 _SAME_CALLER_WITHIN: Final = datetime.timedelta(hours=24)
 _NAMED: Final = 3
+"""File names in a warning before the rest is counted. Chosen: three fit on a line."""
 _SAME_ID: Final = "another request has the same id"
 _ALIKE: Final = (
     "kiosk",

@@ -11,6 +11,7 @@ from kiosk.desk.window.widgets import HEADING_SCALE, label
 _SHADE: Final = QColor(0, 0, 0, 64)
 _READ_OUT_AT: Final = frozenset({60, 30, 10})
 _MARGIN: Final = 18
+"""Pixels around the text."""
 
 
 class Countdown(QWidget):

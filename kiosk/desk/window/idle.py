@@ -12,6 +12,7 @@ WARNING_SECONDS: Final = 60
 """So long the countdown is, or half of the whole time if that is less."""
 
 _LOOK_EVERY_MS: Final = 1000
+"""Milliseconds: the countdown is in seconds."""
 _CLEAR_SIGNS: Final = PRESSES | {QEvent.Type.Close}
 """A dialog of the system shows no keys and clicks, only that it was closed."""
 

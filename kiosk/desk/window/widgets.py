@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 HEADING_SCALE: Final = 1.6
+"""Size of a heading as a part of the text's."""
 _POINTS: Final = 11
+"""Size of the text in points, which the desktop's own setting enlarges."""
 _MAX_WIDGET_HEIGHT_PX: Final = 2000
+"""Pixels: more than any part of the window needs, so the largest part takes what is left."""
 
 
 def enlarge(application: QApplication) -> None:

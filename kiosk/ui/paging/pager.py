@@ -18,9 +18,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 INDENT: Final = 0.75
 """How far a point is set in, as a part of the font's pixel size."""
-MOST_STEPS: Final = 8
+MAX_STEPS: Final = 8
 """So many smaller sizes of text are tried between the one asked for and the least."""
-LEAST_FOR_LISTS: Final = 5 / 6
+MIN_SCALE_FOR_LISTS: Final = 5 / 6
 """Who asked for large text gets a list on two pages rather than in smaller text than this part of it."""
 _UNSOUND, _SOUND, _AS_ASKED = range(3)
 
@@ -170,13 +170,13 @@ class TextPager(QObject):
         if not is_sound(self._blocks, pages, sheet):
             return _UNSOUND
         is_short = not self._is_one_page or len(pages) <= columns
-        is_large = size >= self._pixel_size * LEAST_FOR_LISTS
+        is_large = size >= self._pixel_size * MIN_SCALE_FOR_LISTS
         is_whole = not self._keeps_lists or (is_large and has_whole_lists(self._blocks, pages))
         return _AS_ASKED if is_short and is_whole else _SOUND
 
     def _sizes(self) -> Iterator[int]:
         smaller = max(self._pixel_size - self._least_pixel_size, 0)
-        steps = min(smaller, MOST_STEPS)
+        steps = min(smaller, MAX_STEPS)
         yield self._pixel_size
         for step in range(1, steps + 1):
             yield self._pixel_size - round(step * smaller / steps)

@@ -8,6 +8,7 @@ from kiosk.core.staff import StaffPage
 WIPE_SECONDS: Final = 45
 """How long the touch screen stays locked for cleaning; then the staff's screen closes."""
 PIN_SECONDS: Final = 60
+"""Seconds that the PIN page waits for the next digit. Chosen; not measured."""
 MENU_SECONDS: Final = 120
 """How long each page stays when nobody touches it; a page on which a copy runs stays until it has ended."""
 

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.content.cards import Card
-from kiosk.core.content.topics import MOST_TOPICS, Topic, answer_problems, topic_problems, topics
+from kiosk.core.content.topics import MAX_TOPICS, Topic, answer_problems, topic_problems, topics
 from kiosk.core.self_check.questions import ANSWERS, QUESTIONS, Question, asked, choose, question_of
 from kiosk.core.self_check.rules import RULES, Outcome, Rule, Urgency, judge, table_problems
 from kiosk.core.self_check.texts import SelfCheckTexts, text_problems
@@ -697,7 +697,7 @@ def test_topics_follow_the_touches_not_the_questions() -> None:
         Topic("metabolic"),
     )
     assert _topics(("S5", "S7", "S1")) == (Topic("autoimmune"), Topic("later-life"), Topic("start-here"))
-    assert MOST_TOPICS == 3
+    assert MAX_TOPICS == 3
 
 
 @pytest.mark.parametrize("knee", ["K1", "K2", "K3"])
