@@ -100,7 +100,7 @@ def _word_problems(theirs: dict[str, str], other: LanguageFiles) -> list[FilePro
 
 
 def poster_rule_problems(poster: SelfCheckPoster, rule_tiers: dict[str, str]) -> Iterator[Problem]:
-    """Every rule stands on the poster, under the list of its tier, and no other does.
+    """Check that the poster has a line for every rule, in the list of the rule's tier, and no other line.
 
     rule_tiers: tier names in lower case by rule id.
     """

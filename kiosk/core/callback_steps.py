@@ -27,7 +27,7 @@ WAITING: Final = frozenset({CallbackStep.SENDING, CallbackStep.TAKING_BACK})
 
 
 class CallbackPart(enum.Enum):
-    """What somebody does at a step: read, type a number or a name, choose, or check all answers."""
+    """What a visitor does at a step: read, type a number or a name, choose, or check all answers."""
 
     READING = enum.auto()
     PHONE = enum.auto()
@@ -50,7 +50,7 @@ _PARTS: Final = {
 
 
 def part_of(step: CallbackStep) -> CallbackPart:
-    """Return what somebody does at a step."""
+    """Return what a visitor does at a step."""
     return _PARTS.get(step, CallbackPart.READING)
 
 
@@ -147,7 +147,7 @@ def is_usable(draft: CallbackDraft, country: str) -> bool:
 
 
 def text_consent_given_if_needed(draft: CallbackDraft) -> bool:
-    """Whether a text may be sent to somebody who wants one first."""
+    """Whether a visitor who wants a text before the call has agreed to get texts."""
     return "text-first" not in draft.phone_hard or draft.text
 
 

@@ -1,4 +1,4 @@
-"""Every failure the kiosk tells somebody about.
+"""Every failure that the kiosk reports.
 
 KioskError                  its text is one sentence for staff or IT, never a visitor's words
 ├── SettingsError           kiosk.toml cannot be used

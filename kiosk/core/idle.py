@@ -1,4 +1,4 @@
-"""What a idle while means: when to ask whether somebody is there, and when the visitor is gone."""
+"""The idle time-out: when to ask whether the visitor is still there, and when to end the visit."""
 
 import dataclasses
 import enum
@@ -20,7 +20,7 @@ DONE_SECONDS: Final = 30
 
 
 class IdlePhase(enum.StrEnum):
-    """Whether somebody is taken to be in front of the screen."""
+    """What the time without a touch means: a visitor is there, is being asked, or is gone."""
 
     HERE = "here"
     WARNED = "warned"

@@ -1,4 +1,4 @@
-"""When a press on the glass counts: not as an echo of the one before, not on a page nobody has seen yet."""
+"""When a press counts: not as an echo of the press before, and not on a page not yet on the glass."""
 
 import dataclasses
 import math
@@ -11,7 +11,7 @@ ECHO_SECONDS: Final = 0.3
 """A press this soon after a release at the same place is the same hand movement (EN 301 549 5.8 asks that
 such a delay can be had; tremor of 4 to 12 Hz comes back within 0.25 s)."""
 KEY_ECHO_SECONDS: Final = 0.2
-"""The same for a digit or letter, from press to press: somebody with a steady hand types "44" on purpose."""
+"""The same for a digit or letter, from press to press: people with a steady hand type "44" on purpose."""
 KEY_GAP_SECONDS: Final = 0.08
 """No finger is lifted and put down again on purpose within this time, however long it lay on the key."""
 SAME_PLACE_MILLIMETRES: Final = 12

@@ -62,7 +62,7 @@ class SelfCheckPosition:
 
     @property
     def is_urgent(self) -> bool:
-        """Whether the answers so far come to NOW, whatever the others will be."""
+        """Whether the outcome is already NOW, whatever the other answers will be."""
         # Imported here: the rules stay off the way to the first frame.
         from kiosk.core.self_check.rules import Urgency, judge  # noqa: PLC0415
 
@@ -135,7 +135,7 @@ def go(visit: Visit, screen: Screen) -> Visit:
 
 
 def show_now(visit: Visit) -> Visit:
-    """Show the outcome of answers that come to NOW."""
+    """Show the outcome NOW."""
     if visit.check is None or visit.check.has_outcome:
         return visit
     return dataclasses.replace(
@@ -144,7 +144,7 @@ def show_now(visit: Visit) -> Visit:
 
 
 def time_out(visit: Visit) -> Visit:
-    """Forget the visitor, but show NOW before that to answers that come to it."""
+    """End the visit; if the answers already mean NOW, show NOW first."""
     if visit.check is not None and visit.check.is_urgent and not visit.check.has_outcome:
         return show_now(visit)
     return Visit()

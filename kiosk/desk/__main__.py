@@ -45,7 +45,7 @@ def _now() -> datetime.datetime:
 
 
 def _uptime() -> float:
-    """Seconds, with those this computer slept, where the system counts them: nobody was there."""
+    """Seconds of a clock that goes on while this computer sleeps, where the system has one."""
     uptime = getattr(time, "CLOCK_BOOTTIME", None)
     return time.monotonic() if uptime is None else time.clock_gettime(uptime)
 

@@ -1,4 +1,4 @@
-"""A demonstration clinic in one folder: a kiosk and a desk whose requests nobody answers."""
+"""A demonstration clinic in one folder: a kiosk and a desk whose requests are never answered."""
 
 import datetime
 from collections.abc import Callable

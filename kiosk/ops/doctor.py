@@ -206,7 +206,7 @@ def _user() -> Finding:
 
 
 def _sound(table: Path) -> Finding:
-    """Name the outputs of this machine, for whoever asks; this version plays nothing."""
+    """Name the sound outputs of this machine; this version plays no sound."""
     lines = table.read_text("utf-8").splitlines() if table.is_file() else []
     outputs = [line.split(" - ", 1)[1] for line in lines if "]: " in line]
     return fine("sound", f"this kiosk plays none; outputs here: {', '.join(outputs) or 'none'}")
@@ -236,6 +236,6 @@ def _locks(system_keys: Path) -> Iterator[Finding]:
 
 
 def is_administrator() -> bool:
-    """Whether this is root; on Windows nobody asks."""
+    """Return True for root; always False on Windows."""
     get_user: Callable[[], int] | None = getattr(os, "geteuid", None)
     return get_user is not None and get_user() == 0

@@ -1,4 +1,4 @@
-"""What the service manager (systemd) is told about this process; where there is none, nobody is told."""
+"""Messages to the service manager (systemd) about this process; without one, they go nowhere."""
 
 import os
 import socket

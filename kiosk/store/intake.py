@@ -19,7 +19,7 @@ A_DAY = datetime.timedelta(days=1)
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class IntakeLimits:
-    """When the form closes: too many requests, or calls that nobody makes.
+    """When the form closes: too many requests, or calls that are not made in time.
 
     call_within_days: working days the clinic promises to call within.
     """
@@ -40,7 +40,7 @@ class Intake:
         demonstration_allowed: bool,
         limits: IntakeLimits = IntakeLimits(),
     ) -> None:
-        """Take a spool whose folders are there; the recipients file is read anew for every request."""
+        """Take a spool whose folders are there; the recipients file is read again for every request."""
         self._spool = spool
         self._recipients_file = recipients_file
         self._demonstration_allowed = demonstration_allowed

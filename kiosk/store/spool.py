@@ -140,7 +140,7 @@ class Spool:
         return tuple(envelope for path in self._files_in(self.exported) if (envelope := read_envelope(path)))
 
     def unrecognized_files(self) -> tuple[Path, ...]:
-        """Files in new/ whose names no envelope has: somebody else put or renamed them there."""
+        """Files in new/ whose names are not those of envelopes: put there from outside."""
         return tuple(path for path in self._files_in(self.new) if parse_name(path) is None)
 
     def damaged_count(self) -> int:
@@ -161,7 +161,7 @@ class Spool:
         self._move(dict.fromkeys(names, self.exported), self.new)
 
     def replace(self, envelope: Envelope, sealed: bytes) -> None:
-        """Put the same request, sealed anew, in the place of an envelope; for a time both may be there."""
+        """Replace an envelope by the same request sealed again; for a moment both may be there."""
         folder = envelope.path.parent
         try:
             self._write(folder, name_of(sealed, envelope.request_id, envelope.day), sealed)

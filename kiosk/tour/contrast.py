@@ -20,7 +20,7 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 def dominant_colour(picture: QImage, rect: QRectF) -> QColor:
-    """Return the colour most of a part of a picture has: what a text there stands on."""
+    """Return the most frequent colour in a part of a picture: the background of a text there."""
     inside = rect.toRect().intersected(picture.rect())
     seen = Counter(
         picture.pixel(x, y)

@@ -28,7 +28,7 @@ class Guide(Protocol):
         """Take a picture of each page."""
 
     def pass_seconds(self, seconds: float) -> None:
-        """Let quiet seconds pass until somebody is asked for."""
+        """Let seconds pass without a touch until the time-out warning."""
 
 
 def walk_callback(guide: Guide) -> None:

@@ -254,7 +254,7 @@ class Tour:
         self.shoot("desk")
 
     def pass_seconds(self, seconds: float) -> None:
-        """Let quiet seconds pass until somebody is asked for."""
+        """Let seconds pass without a touch until the time-out warning."""
         self._clock.now += seconds
         self.kiosk.visit.check_idle()
         self.visitor.waits_for(self.words("timeout.stay"))

@@ -28,7 +28,7 @@ from kiosk.ui.pyside.messages import log_qt_messages
 from kiosk.ui.pyside.qt_application import start_qt
 
 NOBODYS_KEY: Final = "age167jlpthrnaf9l4d3y559aq4r9yu46lfvfm02v2cnre72wyrx9ecqs4wq67"
-"""A public key whose private half was never kept: what the made-up clinic takes, nobody can open."""
+"""A public key whose private half was never kept: requests of the made-up clinic cannot be opened."""
 
 
 class _QtWarnings(logging.Handler):

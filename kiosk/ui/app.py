@@ -77,7 +77,7 @@ class Kiosk:
         environment: "RequestEnvironment | None" = None,
         config: Path | None = None,
     ) -> None:
-        """Show the first screen; config: the settings file, to start anew when it changes, None for never."""
+        """Show the first screen; config: the settings file, to restart when it changes, None for never."""
         self._settings = settings
         self._config = config
         self._glass = glass
@@ -254,7 +254,7 @@ class Kiosk:
         self.visit_holder.become(Visit(Screen.SELF_CHECK, visit.language, visit.text_size))
 
     def close(self) -> None:
-        """Tear down: finish the job under way, then let go of window, words and engine in this order."""
+        """Tear down: finish the running job, then delete window, translations and engine in this order."""
         self._seconds.stop()
         if self._late is not None:
             self._late.close()

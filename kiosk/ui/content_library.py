@@ -49,7 +49,7 @@ class ContentLibrary(QObject):
         return self._contents.get(language)
 
     def show(self, language: str) -> None:
-        """Show another language; whoever asks next reads it."""
+        """Change the current language; the next read of `content` returns it."""
         self._language = language
 
     def put(self, read: "Result[Mapping[str, Result[Content]]]") -> None:

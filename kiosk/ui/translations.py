@@ -24,7 +24,7 @@ class SentenceIn(Protocol):
 
 
 class Translations:
-    """The words of all languages on offer; those of one are installed for `qsTrId` until let go."""
+    """The words of all languages on offer; those of one language are used by `qsTrId` until `let_go`."""
 
     def __init__(self, folder: Path, languages: Iterable[str], parent: QObject) -> None:
         """Load one .qm file per language and speak the first; ContentError when one cannot be loaded."""

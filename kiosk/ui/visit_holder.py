@@ -8,7 +8,7 @@ from kiosk.core.visit import Visit
 
 
 class VisitHolder(QObject):
-    """Holds the frozen Visit; whoever changes it swaps the value, then everyone is told once.
+    """Holds the frozen Visit; a change swaps the value, then `changed` is emitted once.
 
     changed: for who derives what is shown; settled: after them, for who brings a screen on or off.
     """

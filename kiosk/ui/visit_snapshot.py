@@ -1,4 +1,4 @@
-"""What stands around every screen of a visit, derived from the visit."""
+"""The frame around every screen of a visit, derived from the visit."""
 
 import dataclasses
 from typing import TYPE_CHECKING, Final
@@ -19,7 +19,7 @@ _WITHOUT_TOP_BAR: Final = (Screen.ATTRACT, Screen.HELP, Screen.DESK)
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class VisitSnapshot:
-    """What stands around every screen, and which screen it is.
+    """The frame around every screen, and which screen it is.
 
     screen: a number of `Enums.Screen`; is_draft: not all that is shown is signed; languages: those on offer,
     start_words: the word to begin with in each; other_language_name: "" when there is none to change to;
@@ -56,7 +56,7 @@ def derive_visit(  # noqa: PLR0913  # a frame has many neighbours
     content: "Content | None",
     sentence_in: SentenceIn,
 ) -> VisitSnapshot:
-    """Return what stands around every screen; languages: those on offer, none when nothing can be read."""
+    """Return the frame around a screen; languages: those on offer, none when nothing can be read."""
     file = settings.file
     screen = _screen(visit, is_usable=settings.is_usable and bool(languages))
     other = other_language(visit.language, languages)

@@ -1,4 +1,4 @@
-"""A name as somebody types it on large keys: what may be in it, and how it is cleaned."""
+"""A visitor's name: which characters may be typed, and how it is cleaned."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""The promise to call within so many working days, Monday to Friday."""
+"""The promise to call within a number of working days, Monday to Friday."""
 
 import datetime
 from typing import Final
@@ -7,7 +7,7 @@ _SATURDAY: Final = 5
 
 
 def promised_by(asked: datetime.date, working_days: int) -> datetime.date:
-    """Return the last day of the promise: so many working days after the day of asking."""
+    """Return the last day of the promise, counted in working days from the day of asking."""
     day = asked
     for _ in range(working_days):
         day += datetime.timedelta(days=1)

@@ -41,7 +41,7 @@ START: Final = "start-here"
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Picture:
-    """What a card's picture is to somebody who does not see it, and the caption under it.
+    """Alternative texts of a card's picture, and its caption.
 
     alt: of a picture that stands alone; healthy_alt and affected_alt: of one drawn over the pathway.
     """
@@ -129,7 +129,7 @@ class Card:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PosterLine:
-    """One line of the self-check poster, in the words of the rules it stands for."""
+    """One line of the self-check poster, and the rules it says in words."""
 
     rules: tuple[str, ...]
     text: str

@@ -1,4 +1,4 @@
-"""The colours of a card, and whether what stands on them and in them can be read."""
+"""The colours of a card, and whether text on them and in them has enough contrast."""
 
 import dataclasses
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ MIN_CONTRAST: Final = 7.0
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Grounds:
-    """What an accent stands on in one theme, and the text that stands on the accent: tokens of Theme.qml."""
+    """The backgrounds of an accent in one theme, and the colour of text on it: tokens of Theme.qml."""
 
     paper: str
     card: str

@@ -1,4 +1,4 @@
-"""Who signed a text, and whether that still covers what stands there."""
+"""Who signed a text, and whether the signature still covers the text."""
 
 import dataclasses
 import datetime
@@ -37,7 +37,7 @@ class Reviewed:
 
     @property
     def is_draft(self) -> bool:
-        """Somebody who must sign has not signed what stands there now, or the review is overdue."""
+        """Whether a needed signature is missing or is for another text, or the review is overdue."""
         return self.review is None
 
 

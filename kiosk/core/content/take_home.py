@@ -10,7 +10,7 @@ from kiosk.core.validation import Problem
 MAX_NOTE_CHARACTERS: Final = 520
 """Without the {names}. More would need finer squares than a phone reads at arm's length off a small glass."""
 NEEDED: Final = ("{emergency_number}", "{phone}")
-"""At home there is no front desk: whom to call stands in every note."""
+"""Every note names whom to call, as there is no front desk at home."""
 _NAMES: Final = re.compile(r"\{[^{}]*\}")
 _ESCAPED: Final = str.maketrans({"\\": r"\\", ",": r"\,", ";": r"\;"})
 

@@ -1,4 +1,4 @@
-"""What a text must keep to, wherever it stands: it says something, in short sentences."""
+"""Rules for every text: it must not be empty, and its sentences must be short."""
 
 import re
 from collections.abc import Iterable

@@ -61,7 +61,7 @@ def question_of(answer: str) -> Question:
 
 
 def choose(given: tuple[str, ...], answer: str) -> tuple[str, ...]:
-    """Touch an answer: again takes it back; one that stands alone clears the others, and the reverse.
+    """Touch an answer: a second touch takes it back; an exclusive answer clears the others, and the reverse.
 
     The order of touches is kept; answers to questions that this one makes idle are forgotten.
     """

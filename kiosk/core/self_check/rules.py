@@ -1,4 +1,4 @@
-"""The self-check's one ordered rule table, and what the answers come to.
+"""The self-check's ordered rule table, and the outcome of a set of answers.
 
 Source of questions and rules: the clinic's medical fact base. A clinic may change texts, never rules.
 """
@@ -13,7 +13,7 @@ from kiosk.core.validation import Problem
 
 
 class Urgency(enum.IntEnum):
-    """How soon to tell somebody; higher is sooner."""
+    """Triage level, mildest first: LEARN < ROUTINE < SOON < NOW."""
 
     LEARN = 0
     ROUTINE = 1
@@ -38,7 +38,7 @@ class Rule:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the answers come to: the tier, and the id of the rule that decided it ("" for none)."""
+    """The outcome of a set of answers: its urgency, and the id of the deciding rule ("" for none)."""
 
     tier: Urgency
     rule: str

@@ -39,7 +39,7 @@ class DeskSettings:
 
     @property
     def lock_case_after(self) -> int:
-        """How many seconds a desk with an open case waits for somebody."""
+        """Seconds without a key or touch until a desk with an open case locks."""
         return self.lock_open_case_after_seconds or _TIMES_LONGER_WITH_A_CASE * self.lock_after_seconds
 
 
@@ -58,12 +58,12 @@ class DeskFolder:
 
     @property
     def is_set_up(self) -> bool:
-        """Whether somebody has a key here and requests can be sealed to it."""
+        """Whether a person has a key here and requests can be sealed to it."""
         return self.recipients_file.exists() and bool(self.people())
 
     @property
     def is_demonstration(self) -> bool:
-        """Whether nobody will call."""
+        """Whether this is a demonstration, whose requests are never called."""
         return self.recipients().is_demonstration
 
     def people(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from kiosk.core.errors import KeyFileError
 from kiosk.store.recipients import DEMONSTRATION_LINE
 
 RECOVERY: Final = "recovery"
-"""The name of the key that is nobody's own."""
+"""The name of the recovery key, which belongs to no person."""
 
 MAX_PERSON_NAME_CHARACTERS: Final = 64
 """Characters of a name."""
@@ -67,7 +67,7 @@ def key_file(folder: Path, name: str) -> Path:
 
 
 def people_in(folder: Path, recipients_file: Path) -> tuple[str, ...]:
-    """Return who has a key in a folder, sorted; a key that nobody is named for goes by its file's name."""
+    """Return who has a key in a folder, sorted; a key without a named person goes by its file's name."""
     stems = set(_stems(folder)) - {RECOVERY}
     files = {name: key_file(folder, name).stem for name in _named(recipients_file)}
     named = {name for name, stem in files.items() if stem in stems}

@@ -144,7 +144,7 @@ def _remove_protection(data: bytes, typed: str) -> bytes:
 
 
 def _unlocked(data: bytes, passphrase: str) -> bytes:
-    """Try again while the library finds this machine too slow: it times itself anew, and says so at once."""
+    """Try again while the library finds this machine too slow: it measures again at each attempt."""
     for count in range(_TRIES_TO_OPEN):
         if count:
             sleep(_PAUSE_SECONDS)

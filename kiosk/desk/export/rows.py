@@ -1,4 +1,4 @@
-"""What stands in a list, whatever its format."""
+"""The rows of a list, the same in every format."""
 
 import dataclasses
 import datetime

@@ -27,12 +27,12 @@ class CallCase:
 
     @property
     def state(self) -> CallState:
-        """Where it stands."""
+        """Its state."""
         return CallState(self.records[-1].state) if self.records else CallState.NEW
 
     @property
     def attempts(self) -> int:
-        """How often somebody called and did not reach anybody."""
+        """How many calls were made without an answer."""
         missed = (CallState.NO_ANSWER, CallState.VOICEMAIL)
         return sum(CallState(record.state) in missed for record in self.records)
 
@@ -122,7 +122,7 @@ def _records(records: tuple[CallRecord, ...], withdrawal: Withdrawal | None) -> 
 
 
 def record_call(office: DeskFolder, case: CallCase, record: CallRecord) -> CallCase:
-    """Keep a record durably and return the case as it then stands. Raises SealError or SpoolError."""
+    """Keep a record durably and return the case with it. Raises SealError or SpoolError."""
     keep_record(office.calls, record, office.recipients())
     return dataclasses.replace(case, records=(*case.records, record))
 

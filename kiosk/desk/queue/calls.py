@@ -1,4 +1,4 @@
-"""What became of each call: one small sealed file per thing that somebody at the desk recorded."""
+"""What became of each call: one small sealed file per record made at the desk."""
 
 import dataclasses
 import datetime
@@ -21,7 +21,7 @@ MAX_NOTE_CHARACTERS_OF_A_CALL: Final = 2000
 
 
 class CallState(enum.StrEnum):
-    """Where a request stands; the value is what staff read."""
+    """The state of a request; its value is the text that staff read."""
 
     NEW = "new"
     NO_ANSWER = "no answer"
@@ -33,7 +33,7 @@ class CallState(enum.StrEnum):
 
     @property
     def is_open(self) -> bool:
-        """Whether somebody still has to call."""
+        """Whether a call is still to be made."""
         return self in {CallState.NEW, CallState.NO_ANSWER, CallState.VOICEMAIL}
 
 

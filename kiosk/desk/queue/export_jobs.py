@@ -19,7 +19,7 @@ from kiosk.store.spool import Spool
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Job:
-    """One export: the list it writes, and the envelopes that are exported once the list stands.
+    """One export: the list it writes, and the envelopes that are marked as exported once the list is written.
 
     number: from 1 per spool; folder, file, sha256: of the list; envelopes, numbers: the requests that are
     listed for the first time, numbers by kiosk; repeated: how many others; by: who made it.
@@ -79,7 +79,7 @@ def waits_for_folder(jobs: Iterable[Job]) -> bool:
 
 
 def settle_jobs(spool: Spool, jobs: Iterable[Job], *, folder_is_gone: bool = False) -> list[str]:
-    """End every interrupted job: forward if its list stands complete, else back; say what was done.
+    """End every interrupted job: finish it if its list is complete, else undo it; return what was done.
 
     folder_is_gone: the person knows that the folder of an interrupted job will not come back.
     Raises ExportError when that folder is not there otherwise, SpoolError or OSError when a disk refuses.

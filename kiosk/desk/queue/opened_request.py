@@ -75,7 +75,7 @@ class OpenedRequest:
         return f"{text[:_MINUTES]} {text[_MINUTES:]}"
 
     def promised_by(self, days: int) -> datetime.date:
-        """Return the last day to call, so many working days after asking; last of all without a date."""
+        """Return the promised last day to call; the latest date there is when the request has no date."""
         try:
             return datetime.date.max if self.created is None else promised_by(self.created.date(), days)
         except OverflowError:

@@ -1,4 +1,4 @@
-"""From a sealed file to what stands in it, or why not."""
+"""Open a sealed file and read its content, or say why it cannot be read."""
 
 from kiosk.core.callback.request import CallbackRequest, Withdrawal, from_wire
 from kiosk.core.errors import DamagedEnvelope

@@ -99,7 +99,7 @@ class DeskWindow(Frame):
         page.enter()
 
     def _may_be_away(self) -> int:
-        """How many seconds nobody need press a key: longer while somebody may be on the phone."""
+        """Seconds without a key or touch until the desk locks: more while a case is open."""
         has_case = self.pages.currentWidget() is self.work and self.work.case is not None
         return self._lock_case_after if has_case or self.work.has_drafts else self._lock_after
 

@@ -1,4 +1,4 @@
-"""Whether somebody is at the desk, and how long the desk still waits for them."""
+"""The desk's idle time-out: whether staff are there, and the seconds until it locks."""
 
 import math
 from collections.abc import Callable
@@ -52,7 +52,7 @@ class IdleWatch(QObject):
             application.installEventFilter(self)
 
     def start(self, limit: Callable[[], int]) -> None:
-        """Watch from now on; limit: how many seconds somebody may be away, asked each time."""
+        """Start watching; limit: returns the seconds without a sign until the desk locks, asked each time."""
         self._limit = limit
         self._last_sign = self._clock()
         self.timer.start()
@@ -63,7 +63,7 @@ class IdleWatch(QObject):
         self._stay()
 
     def look(self) -> None:
-        """See how long nobody was here, and tell."""
+        """Look at the time since the last sign, and emit what follows from it."""
         limit = self._limit()
         remaining = self._last_sign + limit - self._clock()
         if remaining > min(WARNING_SECONDS, limit / 2):

@@ -37,7 +37,7 @@ class TomlText:
     data: dict[str, Any]
 
     def located(self, problems: list[Problem]) -> list[FileProblem]:
-        """Problems with the line each stands in."""
+        """Each problem with its line."""
         if not problems:
             return []
         lines = lines_by_place(self.text)

@@ -66,7 +66,7 @@ def _table(names: list[str], counts: dict[KeyPath, int], *, is_item: bool) -> Ke
 
 
 def nearest(lines: dict[KeyPath, int], place: KeyPath) -> int:
-    """Return the line of a place, or of the nearest table around it that stands in the text."""
+    """Return the line of a place, or of the nearest table around it that the text has."""
     while place not in lines:
         place = place[:-1]
     return lines[place]

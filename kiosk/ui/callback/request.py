@@ -56,7 +56,7 @@ def withdrawal_of(draft: CallbackDraft, settings: "Settings", now: datetime.date
 
 
 def agreement(kind: ConsentKind, placeholders: Mapping[str, str], sentence: "Sentence") -> str:
-    """Return the words by which somebody agrees to a "call", a "voicemail" or a "text"."""
+    """Return the words by which a visitor agrees to a "call", a "voicemail" or a "text"."""
     words: dict[ConsentKind, str] = {
         "call": "callback.consent.call",
         "voicemail": "callback.consent.voicemail",

@@ -1,4 +1,4 @@
-"""How blocks of text are broken into pages: what leads in points stands above all of them."""
+"""How blocks of text are broken into pages: a lead-in is repeated above its points on every page."""
 
 import dataclasses
 from collections.abc import Callable, Iterable, Sequence

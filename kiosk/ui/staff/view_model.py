@@ -226,13 +226,13 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     @Slot()
     def wipe(self) -> None:
-        """Lock the touch screen while somebody cleans it."""
+        """Lock the touch screen so that it can be cleaned."""
         if self._known.state.allows(StaffAction.WIPE):
             self._show(StaffPage.WIPE)
 
     @Slot()
     def restart(self) -> None:
-        """Start the program anew, at the second touch."""
+        """Restart the program, at the second touch."""
         self._at_second_touch(StaffAction.RESTART, RESTART)
 
     @Slot()

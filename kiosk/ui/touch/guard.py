@@ -122,7 +122,7 @@ class TouchGuard(QObject):
         self._is_passing = False
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
-        """Take away what is dead, and tell of what shows that somebody is there."""
+        """Drop what does not count as a touch, and report every sign that a visitor is there."""
         kind = event.type()
         if self._is_passing:
             return False

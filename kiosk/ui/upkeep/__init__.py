@@ -1,1 +1,1 @@
-"""What keeps the program up while nobody looks: its settings, its heartbeat, its failures."""
+"""What keeps the program running unattended: reloading settings, the heartbeat, failures."""

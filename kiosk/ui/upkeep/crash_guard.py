@@ -1,4 +1,4 @@
-"""What nobody foresaw, in a slot or in QML, ends the visit and not the kiosk."""
+"""On an unhandled error in a slot or in QML, ends the visit and keeps the program."""
 
 import logging
 import sys
@@ -14,7 +14,7 @@ _log = logging.getLogger(__name__)
 
 
 class CrashGuard(QObject):
-    """Calls `drop` after an exception in Python or a warning of the QML engine, until it is let go.
+    """Calls `drop` after an exception in Python or a warning of the QML engine, until `let_go`.
 
     Not at once: what failed may be in the middle of reading the visit. Several failures of one moment
     end one visit.

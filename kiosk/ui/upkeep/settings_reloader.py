@@ -1,4 +1,4 @@
-"""New settings and texts are taken while nobody is there, after they were found to be good."""
+"""Reloads settings and texts between visits, after a check that they are good."""
 
 import datetime
 import logging

@@ -1,4 +1,4 @@
-"""What nobody in particular is shown: questions that change, each with the picture of a card."""
+"""The start screen before a visit: questions in turn, each with the picture of a card."""
 
 import dataclasses
 import logging

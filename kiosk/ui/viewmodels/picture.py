@@ -87,7 +87,7 @@ def _overlay(card: Card, position: CardPosition, content: Content | None) -> str
 
 
 def _words(card: Card, position: CardPosition, scene: Scene, sentence: Sentence) -> tuple[str, str]:
-    """Say what is drawn, and what stands under it."""
+    """Return the alternative text and the caption."""
     if scene:
         return _scene_words(scene, sentence)
     if position.closer:

@@ -71,7 +71,7 @@ def derive_self_check_poster(
 
 
 def offer_today(content: Content | None, file: SettingsFile, *, is_guided_trusted: bool) -> Offer:
-    """Return what of the self-check somebody is offered who opens it now."""
+    """Return the form of the self-check that is offered now."""
     if content is None:
         return Offer.OFF
     return offer(

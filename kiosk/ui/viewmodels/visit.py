@@ -90,7 +90,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         announce_changes(self, before, self._shown)
 
     def note_activity(self) -> None:
-        """Take a press, a key or a spoken word as a sign that somebody is there."""
+        """Take a press, a key or a spoken word as a sign that the visitor is there."""
         self._last_activity = self._clock()
         self.check_idle()
 
@@ -104,7 +104,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
             self._refresh()
 
     def allow_text_sizes(self, count: int) -> None:
-        """Offer only so many text sizes: a small screen has no room for the largest."""
+        """Offer only the smallest `count` text sizes: a small screen has no room for the others."""
         self._text_sizes = count
 
     @property

@@ -57,12 +57,12 @@ class CallsTable(QAbstractTableModel):
 
 
 def state_of(case: CallCase) -> str:
-    """Return the state, with how often nobody was reached."""
+    """Return the state, with the number of calls without an answer."""
     return f"{case.state.value} ({case.attempts})" if case.state.value == "no answer" else case.state.value
 
 
 def day_of(case: CallCase, call_within_days: int, today: datetime.date) -> str:
-    """Return the promised day, and whether it is over while somebody still has to call."""
+    """Return the promised day, marked when it is over and the call was not made."""
     day = case.entry.promised_by(call_within_days)
     if day == datetime.date.max:
         return "no date"
@@ -71,7 +71,7 @@ def day_of(case: CallCase, call_within_days: int, today: datetime.date) -> str:
 
 
 def cells_of(case: CallCase, call_within_days: int, today: datetime.date) -> tuple[str, ...]:
-    """Return what stands in the cells, in the order of HEADINGS."""
+    """Return the texts of a row's cells, in the order of HEADINGS."""
     entry, request = case.entry, case.entry.request
     alarm = "FORGED?" if entry.doubts else ""
     cells = (
