@@ -59,7 +59,7 @@ class Order:
         return Expected(self.now, self.kiosks, self.call_within_days)
 
     @property
-    def words(self) -> str:
+    def description(self) -> str:
         """The choice as the list names it."""
         named = {"new": "all that was new", "all": "all requests, new or not"}
         return named.get(str(self.choice), f"all received on {self.choice}")
@@ -153,7 +153,7 @@ def _write_list(
     make_folders(out)
     while (out / _file_name(order, number, lines)).exists():
         number += 1
-    content = CallList(lines, order.now, order.by, number, order.words, order.call_within_days)
+    content = CallList(lines, order.now, order.by, number, order.description, order.call_within_days)
     data = FORMATS[order.format].write(content)
     new = [line.entry for line in lines if not line.before]
     listed: dict[str, frozenset[int]] = {}
