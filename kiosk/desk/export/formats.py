@@ -14,7 +14,7 @@ from kiosk.desk.export.xlsx_list import write_xlsx
 class Format:
     """One kind of list: what staff read, how its file names end, and how it is written."""
 
-    words: str
+    label: str
     suffix: str
     write: Callable[[CallList], bytes]
 

@@ -47,7 +47,7 @@ class ListPage(Page):
         self._day.toggled.connect(self.day.setEnabled)
         self.format = QComboBox()
         for name, kind in FORMATS.items():
-            self.format.addItem(kind.words, name)
+            self.format.addItem(kind.label, name)
         self.folder = FolderField("&Folder for the list:", "Choose the folder for the list")
         self._gone = button("The old folder is &lost for good: list its requests again", self._make_again)
         self._gone.hide()
