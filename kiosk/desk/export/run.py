@@ -14,9 +14,9 @@ from kiosk.desk.export.formats import FORMATS
 from kiosk.desk.export.rows import CallList, Line
 from kiosk.desk.queue.export_jobs import (
     Job,
+    exclusive_export,
     exported_by,
     finish_job,
-    only_export,
     read_jobs,
     roll_back,
     save_job,
@@ -85,7 +85,7 @@ def export_list(spool: Spool, key: StaffKey, order: Order, on_opened: Callable[[
     """
     spool.create_folders()
     try:
-        with only_export(spool):
+        with exclusive_export(spool):
             settled = settle_jobs(spool, read_jobs(spool), folder_is_gone=order.folder_is_gone)
             jobs = read_jobs(spool)
             work = read_worklist(spool, key, exported_by(jobs), order.expected, on_opened)

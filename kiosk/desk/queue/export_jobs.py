@@ -42,7 +42,7 @@ class Job:
         return Path(self.folder) / self.file
 
 
-def only_export(spool: Spool) -> AbstractContextManager[None]:
+def exclusive_export(spool: Spool) -> AbstractContextManager[None]:
     """Keep other exports off this spool. Entering raises ExportError when another export runs."""
     taken = ExportError("Another export of this spool is running: wait until it has finished.")
     return exclusive(spool.state / "export.lock", taken)

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.core.errors import ExportError
-from kiosk.desk.queue.export_jobs import Job, only_export, read_jobs, save_job, waits_for_folder
+from kiosk.desk.queue.export_jobs import Job, exclusive_export, read_jobs, save_job, waits_for_folder
 from kiosk.store.spool import Spool
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ Requests = Callable[..., CallbackRequest]
 def test_two_exports_never_run_at_once(clinic: "Clinic", request_of: Requests) -> None:
     clinic.intake.take(request_of(1))
     with (
-        only_export(clinic.spool),
+        exclusive_export(clinic.spool),
         pytest.raises(ExportError, match="Another export of this spool is running"),
     ):
         clinic.export()
