@@ -6,10 +6,8 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.core.content.colours import MIN_CONTRAST
 from kiosk.core.content.colours import contrast as contrast_of_names
 
-MIN_CONTRAST_RATIO: Final = MIN_CONTRAST
 STEP_PIXELS: Final = 5
 """Pixels from one looked at to the next: every stroke of a text is still hit."""
 

@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlContext, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.tour.contrast import MIN_CONTRAST_RATIO, contrast, dominant_colour
+from kiosk.core.content.colours import MIN_CONTRAST_RATIO
+from kiosk.tour.contrast import contrast, dominant_colour
 from kiosk.tour.patience import wait_until
 from kiosk.ui.paging.page_breaks import complaints
 

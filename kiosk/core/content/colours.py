@@ -12,7 +12,7 @@ Colour = Annotated[
         "#12506A", "a colour as # and six signs from 0 to 9 and A to F", pattern=r"^#[0-9A-Fa-f]{6}\Z"
     ),
 ]
-MIN_CONTRAST: Final = 7.0
+MIN_CONTRAST_RATIO: Final = 7.0
 """Of text, to 1: level AAA of WCAG 2.2, 1.4.6."""
 
 
@@ -63,13 +63,13 @@ def colour_problems(colours: Colours) -> Iterator[Problem]:
     for theme, grounds in GROUNDS.items():
         accent = getattr(colours.accent, theme)
         for ground in sorted({grounds.paper, grounds.card, grounds.ink_on_primary}):
-            if (ratio := contrast(accent, ground)) < MIN_CONTRAST:
+            if (ratio := contrast(accent, ground)) < MIN_CONTRAST_RATIO:
                 yield Problem(
                     ("colours", "accent"),
                     f"{theme} = {accent} has a contrast of {ratio:.1f} with {ground}, "
-                    f"at least {MIN_CONTRAST:g} is needed: take a {_direction(ground)} one",
+                    f"at least {MIN_CONTRAST_RATIO:g} is needed: take a {_direction(ground)} one",
                 )
-    if all(contrast(colours.tint, ink) < MIN_CONTRAST for ink in (INK_ON_LIGHT, INK_ON_NIGHT)):
+    if all(contrast(colours.tint, ink) < MIN_CONTRAST_RATIO for ink in (INK_ON_LIGHT, INK_ON_NIGHT)):
         yield Problem(
             ("colours", "tint"),
             f"neither dark nor white text can be read on {colours.tint}: take a much lighter one, such as "
