@@ -18,7 +18,7 @@ from kiosk.store.durable import (
 )
 from kiosk.store.envelope import Envelope, name_of, parse_name, read_envelope
 
-_LONGEST_WRITE: Final = datetime.timedelta(hours=1)
+_MAX_WRITE_TIME: Final = datetime.timedelta(hours=1)
 _COUNTER: Final = re.compile(rb"(\d{1,15}) (\d{1,15})\s*")
 
 
@@ -59,7 +59,7 @@ class Spool:
             for path in self.tmp.iterdir():
                 with contextlib.suppress(FileNotFoundError):
                     touched = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
-                    if abs(now - touched) > _LONGEST_WRITE:
+                    if abs(now - touched) > _MAX_WRITE_TIME:
                         path.unlink()
         except OSError as error:
             raise self._refusal("be cleared", error) from None

@@ -16,7 +16,7 @@ from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
 
-MAX_NOTE_CHARACTERS_OF_A_CALL: Final = 2000
+MAX_CALL_NOTE_CHARACTERS: Final = 2000
 """Characters of a note on a call. Chosen: a page of writing."""
 
 

@@ -31,7 +31,7 @@ _INPUT: Final = PRESSES | _UPS | _BETWEEN
 _ECHO_MS: Final = 500
 """A second press so soon after the first is a double click, or a finger that trembled."""
 
-_LONGEST_MS: Final = 5000
+_MAX_GESTURE_MS: Final = 5000
 """A new press so long after the first is another gesture, even if the end of that was never told."""
 
 
@@ -63,7 +63,7 @@ class Gesture:
         if kind not in _INPUT:
             return False
         age = _time(event) - self._began
-        if kind in _DOWNS and age > _LONGEST_MS:
+        if kind in _DOWNS and age > _MAX_GESTURE_MS:
             self._held.clear()
         is_echo = self._began and kind in PRESSES and 0 <= age < _ECHO_MS
         if not self._held and not is_echo:

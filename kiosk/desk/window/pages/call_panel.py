@@ -10,7 +10,7 @@ from kiosk.desk.export.print_list import wishes
 from kiosk.desk.export.rows import call_by, phone_to_read
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
-from kiosk.desk.queue.calls import MAX_NOTE_CHARACTERS_OF_A_CALL, CallState
+from kiosk.desk.queue.calls import MAX_CALL_NOTE_CHARACTERS, CallState
 from kiosk.desk.window.pages.calls_table import state_of
 from kiosk.desk.window.widgets import HEADING_SCALE, button, label, named
 
@@ -90,7 +90,7 @@ class CallPanel(QWidget):
         return phone_to_read(entry), title, "\n".join(spoken), "\n".join(history)
 
     def _record(self, state: CallState) -> None:
-        self.recorded.emit(state, self.note.toPlainText()[:MAX_NOTE_CHARACTERS_OF_A_CALL].strip())
+        self.recorded.emit(state, self.note.toPlainText()[:MAX_CALL_NOTE_CHARACTERS].strip())
 
 
 def printable_lines(text: str) -> str:
