@@ -200,7 +200,7 @@ def _phrase_problems(reading: LanguageFiles, style: Style) -> list[FileProblem]:
     problems: list[FileProblem] = []
     for name, texts, phrases in (
         (POSTER_FILE, reading.poster, style.banned),
-        (QUESTIONS_FILE, reading.questions, (*style.banned, *style.diseases)),
+        (QUESTIONS_FILE, reading.self_check_texts, (*style.banned, *style.diseases)),
     ):
         found = [
             Problem(place, f"{phrase!r} must not stand in the self-check: say it in another way")
@@ -235,8 +235,8 @@ def _lead_in_problems(reading: LanguageFiles) -> list[FileProblem]:
     if reading.poster is not None:
         found = list(lead_ins.poster_problems(reading.poster.lists))
         problems += _located(reading.file(POSTER_FILE), found)
-    if reading.questions is not None:
-        found = list(lead_ins.now_problems(reading.questions.outcomes.now))
+    if reading.self_check_texts is not None:
+        found = list(lead_ins.now_problems(reading.self_check_texts.outcomes.now))
         problems += _located(reading.file(QUESTIONS_FILE), found)
     return problems
 

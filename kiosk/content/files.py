@@ -55,7 +55,7 @@ class LanguageFiles:
     cards: tuple[Card, ...] = ()
     poster: SelfCheckPoster | None = None
     keys: LetterKeys | None = None
-    questions: SelfCheckTexts | None = None
+    self_check_texts: SelfCheckTexts | None = None
 
     def file(self, name: str) -> Path:
         """Return a file of this language."""
@@ -118,7 +118,7 @@ def load_content(
         cards=reading.cards,
         poster=reading.poster,
         keys=reading.keys,
-        questions=None if reading.left_out else reading.questions,
+        self_check_texts=None if reading.left_out else reading.self_check_texts,
         left_out="",
         sources=reading.sources,
         reviews=reading.reviewed(today),
@@ -195,9 +195,9 @@ def _read_self_check(reading: LanguageFiles) -> None:
     if reading.poster is not None and toml is not None:
         reading.problems += toml.located(poster_problems(reading.poster, reading.sources))
     path = reading.file("self_check_questions.toml")
-    reading.questions, questions = _read_table(SelfCheckTexts, path, reading.left_out)
-    if reading.questions is not None and questions is not None:
-        reading.left_out += questions.located(text_problems(reading.questions))
+    reading.self_check_texts, questions = _read_table(SelfCheckTexts, path, reading.left_out)
+    if reading.self_check_texts is not None and questions is not None:
+        reading.left_out += questions.located(text_problems(reading.self_check_texts))
     card_ids = {card.id for card in reading.cards}
     reading.left_out += [
         FileProblem(path, 0, problem.message)

@@ -87,7 +87,7 @@ def _parts(readings: Sequence[LanguageFiles]) -> dict[str, tuple[str, str]]:
         cards = [next(each for each in reading.cards if each.id == card.id) for reading in readings]
         parts[card.id] = (f"Card {card.number}: {card.title}", card_part(readings, cards))
     posters = [reading.poster for reading in readings if reading.poster]
-    texts = [reading.questions for reading in readings if reading.questions]
+    texts = [reading.self_check_texts for reading in readings if reading.self_check_texts]
     parts[SELF_CHECK] = ("Self-check", self_check_part(readings, posters, texts))
     parts[WORDS] = ("Buttons and short texts", words_part(readings))
     return parts

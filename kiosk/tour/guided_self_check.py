@@ -70,7 +70,7 @@ def _answer_all(guide: Guide, answers: Iterable[str], shoot: Callable[[str], Non
 def _answer(guide: Guide, answer: str, shoot: Callable[[str], None]) -> None:
     """Turn the pages of a question up to the one with its answer, and on to the last one."""
     content = guide.kiosk.library.content
-    texts = content.questions.answers if content and content.questions else {}
+    texts = content.self_check_texts.answers if content and content.self_check_texts else {}
     number = next(index for index, question in enumerate(QUESTIONS, 1) if answer in question.answers)
     page, is_answered = 1, False
     while True:

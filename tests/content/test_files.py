@@ -713,9 +713,9 @@ QUESTIONS = "en/self_check_questions.toml"
 def test_a_whole_self_check_is_loaded_with_its_placeholders_filled_in(copy: ContentCopy) -> None:
     content = _load(copy)
     assert content.left_out == ""
-    assert content.questions is not None
-    assert content.questions.answers["K0"] == "Fine"
-    assert "112" in content.questions.outcomes.now.text[0]
+    assert content.self_check_texts is not None
+    assert content.self_check_texts.answers["K0"] == "Fine"
+    assert "112" in content.self_check_texts.outcomes.now.text[0]
 
 
 @pytest.mark.parametrize(
@@ -732,7 +732,7 @@ def test_a_problem_of_the_guided_self_check_costs_only_that(
 ) -> None:
     copy.change(QUESTIONS, old, new)
     content = _load(copy)
-    assert content.questions is None
+    assert content.self_check_texts is None
     assert message in content.left_out
     assert content.left_out.startswith(f"{copy.file(QUESTIONS)}:")
     assert len(content.cards) == 9
@@ -741,7 +741,7 @@ def test_a_problem_of_the_guided_self_check_costs_only_that(
 def test_a_missing_file_of_questions_costs_only_the_guided_self_check(copy: ContentCopy) -> None:
     copy.file(QUESTIONS).unlink()
     content = _load(copy)
-    assert content.questions is None
+    assert content.self_check_texts is None
     assert content.left_out == f"{copy.file(QUESTIONS)}: the file is missing"
 
 
@@ -751,7 +751,7 @@ def test_a_broken_rule_table_costs_only_the_guided_self_check(
     broken = Rule("N9", Urgency.NOW, (frozenset({"Z9"}),), "Because.", ("M-NM",))
     monkeypatch.setattr(content_files, "RULES", (broken, *RULES))
     content = _load(copy)
-    assert content.questions is None
+    assert content.self_check_texts is None
     assert content.left_out == f"{copy.file(QUESTIONS)}: rule N9: no answer has the id 'Z9'"
 
 

@@ -55,9 +55,9 @@ def test_every_word_a_visitor_reads_stands_in_the_part_that_is_signed_for_it(cop
     codes = ("id", "kind", "scene", "stops", "tier", "colours")
     wanted = {card.id: texts(dataclasses.asdict(card), codes) for card in reading.cards}
     assert reading.poster is not None
-    assert reading.questions is not None
+    assert reading.self_check_texts is not None
     wanted["self-check"] = texts(dataclasses.asdict(reading.poster), codes)
-    wanted["self-check"] += texts(dataclasses.asdict(reading.questions))
+    wanted["self-check"] += texts(dataclasses.asdict(reading.self_check_texts))
     wanted["words"] = texts(reading.tables["words"])
     assert sum(map(len, wanted.values())) > 1000
     missing = [(key, text) for key in wanted for text in wanted[key] if escape(text) not in part(sheet, key)]
@@ -88,7 +88,7 @@ def test_every_picture_is_in_the_page_beside_its_claim(copy: ContentCopy) -> Non
 def test_every_rule_is_told_in_the_words_of_the_answers(copy: ContentCopy) -> None:
     sheet = part(page(copy), "self-check")
     reading = copy.read()
-    assert isinstance(reading.questions, SelfCheckTexts)
+    assert isinstance(reading.self_check_texts, SelfCheckTexts)
     rows = sheet.split('<table class="rules">')[1].split("</table>")[0].split("<tbody>")[1:]
     for rule, row in zip(RULES, rows, strict=True):
         assert f"{rule.id}<br>{rule.tier.name}" in row
@@ -98,7 +98,7 @@ def test_every_rule_is_told_in_the_words_of_the_answers(copy: ContentCopy) -> No
         answers = [answer for group in rule.all_of_any for answer in group]
         assert row.count("<b>or</b>") == len(answers) - len(rule.all_of_any)
         for answer in answers:
-            assert f"“{escape(reading.questions.answers[answer])}” [{answer}]" in row
+            assert f"“{escape(reading.self_check_texts.answers[answer])}” [{answer}]" in row
 
 
 def test_the_questions_about_warning_signs_are_marked(copy: ContentCopy) -> None:

@@ -108,11 +108,11 @@ def test_now_stands_in_english_under_every_other_language(
     kiosk.screens.self_check.next()
     spanish, english = kiosk.library.in_language("es"), kiosk.library.in_language("en")
     assert spanish is not None
-    assert spanish.questions is not None
+    assert spanish.self_check_texts is not None
     assert english is not None
-    assert english.questions is not None
-    assert visitor.sees(spanish.questions.outcomes.now.title)
-    now = english.questions.outcomes.now
+    assert english.self_check_texts is not None
+    assert visitor.sees(spanish.self_check_texts.outcomes.now.title)
+    now = english.self_check_texts.outcomes.now
     assert visitor.sees(" ".join([now.title, *now.text]))
 
 

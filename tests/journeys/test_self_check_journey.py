@@ -76,8 +76,8 @@ def _guided(clinic: Clinic, **changes: object) -> Settings:
 def texts(kiosk: Kiosk) -> SelfCheckTexts:
     content = kiosk.library.content
     assert content is not None
-    assert content.questions is not None
-    return content.questions
+    assert content.self_check_texts is not None
+    return content.self_check_texts
 
 
 def begin(kiosk: Kiosk) -> Visitor:

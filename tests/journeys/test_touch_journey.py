@@ -53,8 +53,8 @@ def words_of(kiosk: Kiosk, answer: str) -> str:
     """Return what an answer of the self-check says."""
     content = kiosk.library.content
     assert content is not None
-    assert content.questions is not None
-    return content.questions.answers[answer]
+    assert content.self_check_texts is not None
+    return content.self_check_texts.answers[answer]
 
 
 def open_first_question(kiosk: Kiosk) -> Visitor:

@@ -45,7 +45,7 @@ def test_the_start_page_says_what_it_is_for_and_what_it_is_not() -> None:
 
 
 def test_a_question_shows_its_answers_and_those_that_were_touched() -> None:
-    texts, poster = content_in("en").questions, content_in("en").poster
+    texts, poster = content_in("en").self_check_texts, content_in("en").poster
     assert texts is not None
     page = shown(SelfCheckPosition(question=0, given=("A-not-sure",)))
     answers = ("A1", "A2", "A3", "A4", "A5", "A-not-sure", "A-none")
@@ -78,8 +78,8 @@ def test_an_answer_that_comes_to_now_is_known_before_the_end() -> None:
 
 def test_a_mild_outcome_offers_topics_and_no_diagnosis() -> None:
     content = content_in("en")
-    assert content.questions is not None
-    text = content.questions.outcomes.of(Urgency.LEARN)
+    assert content.self_check_texts is not None
+    text = content.self_check_texts.outcomes.of(Urgency.LEARN)
     page = shown(outcome(*MILD, "K0"))
     assert (page.page, page.title) == (SelfCheckPage.OUTCOME, text.title)
     assert page.blocks[: len(text.text)] == text.text
@@ -109,9 +109,9 @@ def test_only_an_outcome_that_is_soon_offers_a_call() -> None:
 
 def test_now_offers_nothing_to_read_and_speaks_to_staff_in_their_language_too() -> None:
     english, spanish = content_in("en"), content_in("es")
-    assert english.questions is not None
-    assert spanish.questions is not None
-    staff, own = english.questions.outcomes.now, spanish.questions.outcomes.now
+    assert english.self_check_texts is not None
+    assert spanish.self_check_texts is not None
+    staff, own = english.self_check_texts.outcomes.now, spanish.self_check_texts.outcomes.now
     page = derive_self_check(outcome(*NOW), spanish, english, sentence_in("es"))
     assert (page.page, page.title) == (SelfCheckPage.NOW, own.title)
     assert page.blocks == (*own.text, *(f"\u2022 {question}" for question in own.questions))
@@ -129,13 +129,13 @@ def test_without_content_or_without_questions_a_page_still_has_its_title(check: 
     bare = derive_self_check(check, None, None, sentence_in("en"))
     assert bare.title == "A short self-check"
     assert (bare.blocks, bare.answers, bare.topic_titles) == ((), (), ())
-    unasked = shown(check, dataclasses.replace(content_in("en"), questions=None))
+    unasked = shown(check, dataclasses.replace(content_in("en"), self_check_texts=None))
     assert unasked.title == "A short self-check"
     assert unasked.answers == ()
 
 
 def test_no_answer_is_in_a_repr() -> None:
-    texts = content_in("en").questions
+    texts = content_in("en").self_check_texts
     assert texts is not None
     assert texts.answers["A1"] not in repr(shown(SelfCheckPosition(question=0, given=("A1",))))
 

@@ -274,7 +274,7 @@ def _source_problems(sources: tuple[str, ...], place: KeyPath, known: Collection
 class Content:
     """All a visitor reads in one language except the interface words.
 
-    cards: by number; questions: None when the guided self-check cannot be used, then left_out says
+    cards: by number; self_check_texts: None when the guided self-check cannot be used, then left_out says
     why, a problem a line; sources: by id; reviews: by card id, "self-check" or "words"; version: a hash;
     pictures: the file to show by its name, as Card.pictures says it, leaving out what cannot be shown.
     """
@@ -283,7 +283,7 @@ class Content:
     cards: tuple[Card, ...]
     poster: SelfCheckPoster
     keys: LetterKeys
-    questions: SelfCheckTexts | None
+    self_check_texts: SelfCheckTexts | None
     left_out: str
     sources: Mapping[str, Source]
     reviews: Mapping[str, Reviewed]

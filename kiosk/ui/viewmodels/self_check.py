@@ -79,7 +79,7 @@ def _start_blocks(content: Content | None) -> tuple[str, ...]:
 def _question_page(
     check: SelfCheckPosition, question: Question, content: Content | None, sentence: Sentence
 ) -> SelfCheckSnapshot:
-    texts = content.questions if content else None
+    texts = content.self_check_texts if content else None
     takes_one = question.selection == "single"
     how_many = sentence("check.touch_one") if takes_one else sentence("check.touch_all")
     number, count = str(check.question + 1), str(len(asked(check.given)))
@@ -117,7 +117,7 @@ def _outcome_page(
 
 
 def _outcome(content: Content | None, tier: Urgency) -> OutcomeText | None:
-    return content.questions.outcomes.of(tier) if content and content.questions else None
+    return content.self_check_texts.outcomes.of(tier) if content and content.self_check_texts else None
 
 
 def _outcome_blocks(content: Content | None, outcome: OutcomeText | None, tier: Urgency) -> tuple[str, ...]:

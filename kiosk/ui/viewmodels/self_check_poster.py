@@ -78,7 +78,7 @@ def offer_today(content: Content | None, file: SettingsFile, *, is_guided_truste
         file.self_check,
         language=content.language,
         is_signed=not content.reviews[SELF_CHECK].is_draft,
-        has_questions=content.questions is not None and is_guided_trusted,
+        has_questions=content.self_check_texts is not None and is_guided_trusted,
         is_demonstration=file.demonstration,
     )
 
