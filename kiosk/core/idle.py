@@ -7,16 +7,16 @@ from typing import Final
 from kiosk.core.visit import Screen, Visit
 
 READING_SECONDS: Final = 120
-"""Seconds without a sign of life until the warning. Chosen: as long as a museum table in the field waits;
-with the warning and as many extensions as wanted, more than WCAG 2.2, 2.2.1, asks for."""
+"""Seconds without a sign of life until the warning. Chosen; not measured. With the warning and as many
+extensions as wanted, more than WCAG 2.2, 2.2.1, asks for."""
 FORM_SECONDS: Final = 180
-"""Seconds in a form. Chosen: half as long again as for reading, as numbers are looked up; not measured."""
+"""Seconds in a form, half as many again as for reading. Chosen; not measured."""
 WARNING_SECONDS: Final = 60
-"""Seconds of the warning, which one touch ends; WCAG 2.2, 2.2.1, asks for at least 20."""
+"""Seconds of the warning, which one touch ends. Chosen; WCAG 2.2, 2.2.1, asks for at least 20."""
 HELP_SECONDS: Final = 180
-"""Seconds that a call for help stays without a warning. Chosen: until staff have come; not measured."""
+"""Seconds that a call for help stays without a warning. Chosen; not measured."""
 DONE_SECONDS: Final = 30
-"""Seconds that a thank-you stays. Chosen: time to read it; not measured."""
+"""Seconds that a thank-you stays. Chosen; not measured."""
 
 
 class IdlePhase(enum.StrEnum):

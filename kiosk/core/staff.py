@@ -9,11 +9,12 @@ from typing import Final
 MIN_PIN_DIGITS: Final = 6
 """Digits. Chosen: a million PINs, of which the waits below allow some hundred guesses a week."""
 MAX_PIN_DIGITS: Final = 12
-"""Digits. Chosen: more are written on a note beside the screen."""
+"""Digits. Chosen; not measured."""
 FREE_GUESSES: Final = 5
-"""Wrong guesses without a wait. Chosen: a hand that slips needs a few."""
+"""Wrong guesses without a wait. Chosen; not measured."""
 WAITS: Final = (30, 60, 300, 900, 3600)
-"""Seconds to wait after the guess that was one too many, and after each further one; the last one stays."""
+"""Seconds to wait after the guess that was one too many, and after each further one; the last one stays.
+Chosen; not measured."""
 
 _RUN: Final = "01234567890"
 

@@ -8,14 +8,16 @@ NEW_PAGE_SECONDS: Final = 0.4
 """A page takes no press before it was on the glass this long: about twice a simple visual reaction time
 (0.21 to 0.23 s; Woods et al., Front. Hum. Neurosci. 2015), so that what is pressed was seen."""
 ECHO_SECONDS: Final = 0.3
-"""A press this soon after a release at the same place is the same hand movement (EN 301 549 5.8 asks that
-such a delay can be had; tremor of 4 to 12 Hz comes back within 0.25 s)."""
+"""A press this soon after a release at the same place is the same hand movement: tremor of 4 to 12 Hz comes
+back within 0.25 s. Chosen; EN 301 549 5.8 asks that such a filter can be set to at least 0.5 s."""
 KEY_ECHO_SECONDS: Final = 0.2
-"""The same for a digit or letter, from press to press: people with a steady hand type "44" on purpose."""
+"""The same for a digit or letter, from press to press: people with a steady hand type "44" on purpose.
+Chosen."""
 KEY_GAP_SECONDS: Final = 0.08
-"""No finger is lifted and put down again on purpose within this time, however long it lay on the key."""
+"""Nobody lifts a finger and puts it down again on purpose within this time, however long it lay on the key.
+Chosen; not measured."""
 SAME_PLACE_MILLIMETRES: Final = 12
-"""About a finger's width: a hand that trembles comes down again as near as this."""
+"""About a finger's width: a hand that trembles comes down again as near as this. Chosen; not measured."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

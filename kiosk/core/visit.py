@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 TEXT_SIZES: Final = 4
 """How many sizes of text there are, counted from 1."""
 DEFAULT_TEXT_SIZE: Final = 2
-"""Capitals of 6 mm: 0.7 degrees at half a metre, what EN 301 549 asks of text that cannot be enlarged."""
+"""Capitals of 6 mm: about 0.7 degrees at half a metre, what EN 301 549 asks of text that cannot be
+enlarged."""
 
 
 class Screen(enum.StrEnum):

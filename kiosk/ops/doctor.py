@@ -20,7 +20,7 @@ from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
 
 MIN_FREE_MEGABYTES: Final = 500
-"""Free megabytes (10**6 bytes) of the spool's disk: some hundred thousand requests. Chosen."""
+"""Free megabytes (10**6 bytes) of the spool's disk. Chosen; not measured."""
 CLOSED: Final = "the call form is closed until this is mended"
 _MEGABYTE: Final = 1_000_000
 _MADE_IN: Final = 2026

@@ -14,7 +14,7 @@ from kiosk.store.durable import read_patiently
 
 _NAME: Final = re.compile(r"(\d{8})-([0-9a-f]{32})-([0-9a-f]{32})\.age")
 _MAX_ENVELOPE_BYTES: Final = 64 * 1024
-"""Bytes; a request takes a few kilobytes."""
+"""Bytes; a request takes a few kilobytes. Chosen; a larger file is not read."""
 
 
 class EnvelopeState(enum.StrEnum):

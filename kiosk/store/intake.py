@@ -15,6 +15,7 @@ from kiosk.store.spool import Spool
 
 TEN_MINUTES = datetime.timedelta(minutes=10)
 A_DAY = datetime.timedelta(days=1)
+"""The two spans over which the limits on requests count."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

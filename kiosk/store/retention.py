@@ -9,6 +9,7 @@ from kiosk.store.durable import read_patiently, write_durably
 from kiosk.store.spool import Spool
 
 _CLOCK_MAY_MOVE: Final = datetime.timedelta(hours=48)
+"""A clock that went back, or forward by more since the last look, is not believed. Chosen; not measured."""
 _FILE: Final = "retention.json"
 
 

@@ -19,6 +19,7 @@ from kiosk.store.durable import (
 from kiosk.store.envelope import Envelope, name_of, parse_name, read_envelope
 
 _MAX_WRITE_TIME: Final = datetime.timedelta(hours=1)
+"""A part file older than this was left by a program that died. Chosen; a write takes milliseconds."""
 _COUNTER: Final = re.compile(rb"(\d{1,15}) (\d{1,15})\s*")
 
 

@@ -24,6 +24,8 @@ from kiosk.store.spool import Spool
 
 GROUP_READABLE: Final = 0o640
 _HASHER: Final = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
+"""Argon2id with the time and memory of the second recommended option of RFC 9106, section 4 (3 passes, 64
+MiB), and one lane instead of its four. Chosen; not measured."""
 _NO_MEMORY: Final = error_to_str(-22)
 _NO_THREAD: Final = error_to_str(-33)
 """What argon2 says when the machine, and not the hash, is the reason; the numbers are those of argon2.h."""

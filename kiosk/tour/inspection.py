@@ -22,7 +22,8 @@ MAIN_TARGET_MILLIMETRES: Final = 25.0
 """Side of the main actions. Chosen, towards the 30 mm up to which errors of motor-disabled people still fell
 (the same study)."""
 CAPITAL_MILLIMETRES: Final = 5.0
-"""Height of the smallest capital. Chosen: 0.6 degrees at half a metre."""
+"""Height of the smallest capital of any text, captions and the smallest text size too: 0.6 degrees at half a
+metre. Chosen; text to read begins at 6 mm (decision 0019)."""
 CAPITAL_RATIO: Final = 0.668
 """Height of a capital in Atkinson Hyperlegible as a part of the font's pixel size."""
 EDGE_MILLIMETRES: Final = 3.0

@@ -41,7 +41,7 @@ from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.visit_holder import VisitHolder
 
 PURGE_EVERY_HOURS: Final = 6
-"""Hours. Chosen: what is to be deleted after days is deleted on the day."""
+"""Hours between two looks for what is to be deleted. Chosen; not measured."""
 QML_TYPES = (AnswerPager, PageMark, TextPager)
 """Made by QML itself: importing them is what makes them known there."""
 

@@ -9,6 +9,7 @@ from kiosk.core.validation import Constraints, read
 
 WIRE_VERSION = 1
 PADDED_TO = 1024
+"""Bytes; every request is filled up to a multiple, so its size does not tell how long a name is. Chosen."""
 _WITHDRAWN = "withdrawn"
 
 RequestId = Annotated[

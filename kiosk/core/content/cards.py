@@ -13,6 +13,7 @@ from kiosk.core.self_check.texts import SelfCheckTexts
 from kiosk.core.validation import Constraints, KeyPath, Problem
 
 WORDS_PER_STEP = 60
+"""Chosen, as WORDS_PER_LINE (of the poster) and ANSWERS (of a teach-back); not measured."""
 WORDS_PER_LINE = 26
 ANSWERS = 3
 

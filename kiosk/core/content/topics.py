@@ -18,7 +18,7 @@ class Topic:
 
 
 MAX_TOPICS: Final = 3
-"""Topics after an outcome. Chosen: as many as one page of the smallest glass shows as buttons."""
+"""Topics after an outcome. Chosen; not measured."""
 
 
 def topics(given: Iterable[str], cards: Sequence[Card]) -> tuple[Topic, ...]:

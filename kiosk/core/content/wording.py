@@ -7,8 +7,7 @@ from typing import Final
 from kiosk.core.validation import KeyPath, Problem
 
 WORDS_PER_SENTENCE: Final = 20
-"""Words of the longest sentence there may be: the Clear Communication Index of the CDC asks for short ones;
-the number is chosen, not measured."""
+"""Words of the longest sentence there may be. Chosen; not measured."""
 
 
 def sentences(text: str) -> list[str]:

@@ -22,7 +22,7 @@ lock_open_case_after_seconds = {settings.lock_open_case_after_seconds}  # with a
 kiosks = {kiosks}  # names of the clinic's kiosks
 """
 _TIMES_LONGER_WITH_A_CASE: Final = 3
-"""Chosen: a call on the telephone takes about as long; not measured."""
+"""Chosen: thirty minutes instead of ten, with the settings as shipped; not measured."""
 _NOBODY_CHOSE: Final = "lock_after_seconds = 60  # without a key press or a click"
 """The first edition wrote this line into every desk.toml."""
 

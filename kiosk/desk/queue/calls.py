@@ -17,7 +17,7 @@ from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
 
 MAX_CALL_NOTE_CHARACTERS: Final = 2000
-"""Characters of a note on a call. Chosen: a page of writing."""
+"""Characters of a note on a call. Chosen; not measured."""
 
 
 class CallState(enum.StrEnum):

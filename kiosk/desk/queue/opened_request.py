@@ -17,6 +17,7 @@ _MINUTES: Final = len("2026-11-23 09:15")
 _WINDOWS: Final = ("morning", "midday", "afternoon")
 _BEFORE_ANY_KIOSK: Final = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 _CLOCKS_DIFFER_BY: Final = datetime.timedelta(days=1)
+"""A request made later than this from now is doubted. Chosen; not measured."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -21,8 +21,9 @@ from kiosk.store.envelope import Envelope
 from kiosk.store.spool import Spool
 
 _SAME_CALLER_WITHIN: Final = datetime.timedelta(hours=24)
+"""Two requests of one number within this time are marked as perhaps one caller's. Chosen; not measured."""
 _NAMED: Final = 3
-"""File names in a warning before the rest is counted. Chosen: three fit on a line."""
+"""File names in a warning before the rest is counted. Chosen; not measured."""
 _SAME_ID: Final = "another request has the same id"
 _ALIKE: Final = (
     "kiosk",

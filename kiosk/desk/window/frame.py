@@ -27,7 +27,7 @@ from kiosk.ui.pyside.jobs import Jobs
 
 T = TypeVar("T")
 _TOLD_EVERY: Final = 50
-"""Requests from one sign of progress to the next: often enough to be seen, too seldom to cost time."""
+"""Requests from one sign of progress to the next. Chosen; not measured."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -29,10 +29,12 @@ PRESSES: Final = _DOWNS | _MOMENTARY
 
 _INPUT: Final = PRESSES | _UPS | _BETWEEN
 _ECHO_MS: Final = 500
-"""A second press so soon after the first is a double click, or a finger that trembled."""
+"""Milliseconds: a second press this soon after the first is a double click, or a finger that trembled.
+Chosen, as EN 301 549 5.8 asks that such a filter can be set to at least 500."""
 
 _MAX_GESTURE_MS: Final = 5000
-"""A new press so long after the first is another gesture, even if the end of that was never told."""
+"""Milliseconds: a press this long after the first is another gesture, even if the end of that was never told.
+Chosen; not measured."""
 
 
 class Gesture:

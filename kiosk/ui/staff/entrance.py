@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from kiosk.ui.staff.view_model import StaffViewModel
 
 CORNER_MILLIMETRES: Final = 20
-"""Side of the corner that staff hold: the least target of a finger (`kiosk.tour.inspection`)."""
+"""Side of the corner that staff hold. Chosen: the least target of a visitor's finger
+(`kiosk.tour.inspection`)."""
 HOLD_SECONDS: Final = 3
-"""Seconds that the corner is held. Chosen: longer than a hand rests by chance; not measured."""
+"""Seconds that the corner is held. Chosen; not measured."""
 
 _BEGINS: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 _MOVES: Final = (QEvent.Type.MouseMove, QEvent.Type.TouchUpdate)

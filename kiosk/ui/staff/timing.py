@@ -6,11 +6,13 @@ from typing import Final, assert_never
 from kiosk.core.staff import StaffPage
 
 WIPE_SECONDS: Final = 45
-"""How long the touch screen stays locked for cleaning; then the staff's screen closes."""
+"""Seconds that the touch screen stays locked for cleaning; then the staff's screen closes. Chosen; not
+measured."""
 PIN_SECONDS: Final = 60
 """Seconds that the PIN page waits for the next digit. Chosen; not measured."""
 MENU_SECONDS: Final = 120
-"""How long each page stays when nobody touches it; a page on which a copy runs stays until it has ended."""
+"""Seconds that each page stays without a touch; a page on which a copy runs stays until it has ended.
+Chosen."""
 
 
 def stay_seconds(page: StaffPage) -> float:

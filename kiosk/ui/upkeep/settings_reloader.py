@@ -18,7 +18,7 @@ from kiosk.store.settings.settings import Settings, load_settings
 from kiosk.ui.pyside.jobs import Jobs
 
 POLL_SECONDS: Final = 10
-"""Seconds from one look at the settings to the next. Chosen: soon enough for who changes one and watches."""
+"""Seconds from one look at the settings to the next. Chosen; not measured."""
 
 State = tuple[tuple[Path, int, int], ...]
 """Each file with its size in bytes and when it was changed (ns)."""
