@@ -47,7 +47,7 @@ _STATEMENTS: Final = {
 
 
 def review_sheet(reading: LanguageFiles, source: LanguageFiles, today: datetime.date) -> str:
-    """Return one HTML page for print; beside a translation stands the text it was made from.
+    """Return one HTML page for print; a translation has its original beside it.
 
     reading: the language to sign; source: the language it was written in (may be the same). Raises
     ContentError that names every problem: only what is whole can be signed.

@@ -1,4 +1,4 @@
-"""How a language is to be worded: its reading grade, and phrases that may not stand in the self-check."""
+"""Rules of wording in one language: its reading grade, and phrases forbidden in the self-check."""
 
 import dataclasses
 import importlib

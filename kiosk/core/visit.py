@@ -100,7 +100,7 @@ class Visit:
 
 
 def page_of(visit: Visit) -> tuple[object, ...]:
-    """Name the page on the glass; two values are equal as long as the same controls stand in the same places.
+    """Name the page on the glass; two values are equal as long as no control moves.
 
     What is typed, ticked or said of an answer turns no page. It holds no answer of a visitor.
     """

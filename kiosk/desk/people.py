@@ -28,10 +28,10 @@ _CARRY: Final = "Carry {file} to the kiosk now, and compare the six words there.
 def add_person(
     office: DeskFolder, key: StaffKey, name: str, now: datetime.datetime, choose_passphrase: Callable[[], str]
 ) -> NewKey:
-    """Make a key for a person and seal all the desk keeps to it as well.
+    """Make a key for a person and seal all files of the desk to it too.
 
-    key: of somebody who is here already. Raises KeyFileError, SealError or SpoolError; the last also when the
-    person is added, but some files could not be read.
+    key: of a person who has one already. Raises KeyFileError, SealError or SpoolError; SpoolError also when
+    the person was added, but some files could not be read.
     """
     _check_jobs(office)
     place = KeyLocation(office.root, office.recipients_file, is_demonstration=office.is_demonstration)
@@ -46,9 +46,9 @@ def add_person(
 
 
 def remove_person(office: DeskFolder, key: StaffKey, name: str) -> tuple[str, ...]:
-    """Take a person out of recipients.txt, seal all the desk keeps anew, delete their key file.
+    """Remove a person from recipients.txt, seal all files of the desk again without them, delete their key.
 
-    Returns what has to be known and done afterwards, one sentence each. A removal that was cut short may be
+    Returns sentences for staff: what was done and what they must do now. An interrupted removal can be
     repeated. Raises KeyFileError, SealError or SpoolError.
     """
     if name == RECOVERY:

@@ -56,9 +56,9 @@ def parse_name(path: Path) -> tuple[datetime.date, str] | None:
 
 
 def read_envelope(path: Path) -> Envelope | None:
-    """Check a file against its name; None for a stranger, and for one that was moved away meanwhile.
+    """Check a file against its name; None for a file that is no envelope, or was moved away meanwhile.
 
-    A link, and a file larger than any request, are never followed or read: somebody else made them.
+    A link is never followed, and a file larger than any request never read: the kiosk makes neither.
     """
     parts = parse_name(path)
     if parts is None:

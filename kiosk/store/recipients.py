@@ -22,7 +22,7 @@ class Recipients:
 def load_recipients(path: Path, *, demonstration_allowed: bool) -> Recipients:
     """Read recipients.txt: one age1 key per line, comments begin with "#", empty lines are allowed.
 
-    A file whose first line is DEMONSTRATION_LINE holds keys nobody answers to.
+    A file whose first line is DEMONSTRATION_LINE holds the keys of a demonstration.
     Raises SealError naming the file, the line and what to do, unless every line can be used.
     """
     try:

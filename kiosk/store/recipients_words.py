@@ -8,7 +8,7 @@ from kiosk.store.recipients import Recipients
 _CONSONANTS: Final = "bdfghjklmnprstvz"
 _VOWELS: Final = "aiou"
 _WORDS: Final = 6
-"""Words of two bytes each: 96 bits, so nobody finds other keys with the same words."""
+"""Words of two bytes each: 96 bits, too many to search for other keys with the same words."""
 _BYTES: Final = 2
 """Bytes of a proquint (arXiv 0901.4016)."""
 

@@ -17,7 +17,7 @@ def purge_exported(spool: Spool, now: datetime.datetime, keep_days: int) -> int:
     """Delete requests that have been in exported/ for keep_days, and return how many; run it daily.
 
     now: UTC, aware. A request counts from the first run that sees it. When the clock moved back, or by more
-    than 48 hours since the last run, nothing is deleted and all counting starts anew. Raises SpoolError.
+    than 48 hours since the last run, nothing is deleted and all counting starts again. Raises SpoolError.
     """
     seen, since = _read(spool)
     is_steady = seen is not None and datetime.timedelta(0) <= now - seen <= _CLOCK_MAY_MOVE

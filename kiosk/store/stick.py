@@ -31,9 +31,8 @@ RECEIPT: Final = ".receipt"
 class CopyReport:
     """What a copy did.
 
-    copied: written anew and read back; there_already: stood on the stick from an earlier copy;
-    damaged: moved to quarantine/ at the kiosk, for IT to look at; unread: the kiosk's disk does not give them
-    now, they wait on.
+    copied: written now and read back; there_already: on the stick from an earlier copy; damaged: moved to
+    quarantine/ at the kiosk, for IT; unread: could not be read at the kiosk now, and are tried again.
     """
 
     copied: int

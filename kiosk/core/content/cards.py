@@ -92,7 +92,7 @@ class Card:
     """One cause: its place on the pathway, its note to take home, its steps, its teach-back.
 
     leads_here: answers of the self-check after which this card is worth reading; 1 comes before 2, cards of
-    the same rank by number. attract_question: what the card answers to somebody who walks by, "" for nothing.
+    the same rank by number. attract_question: asked on the start screen, this card answers it; "" for none.
     """
 
     id: str

@@ -9,7 +9,7 @@ from kiosk.core.self_check.texts import OutcomeText
 from kiosk.core.validation import KeyPath, Problem
 
 WORDS_TOGETHER: Final = 45
-"""Most words of a lead-in's last sentence and one point: the smallest glass has room for about so many."""
+"""Most words of a lead-in's last sentence and one point: the smallest glass has room for about 45."""
 NUMBER: Final = "{emergency_number}"
 
 

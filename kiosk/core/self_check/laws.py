@@ -1,7 +1,9 @@
 """What must hold for every possible set of answers, shown by trying them all.
 
+The answers are a lattice: each axis goes from mild to severe.
+
 An answer set is one number: its bits are the answers of all questions but the red flags. The
-tiers of all 3,145,728 of them stand in one byte string, the answer that varies fastest last.
+tiers of all 3,145,728 of them are one byte string, the answer that varies fastest last.
 """
 
 import collections

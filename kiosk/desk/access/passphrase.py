@@ -34,7 +34,7 @@ class Dialogue:
 
 
 def as_words(typed: str) -> str:
-    """Return words as they stand in a passphrase that was generated: small letters, one blank between them.
+    """Return words in the form of a generated passphrase: small letters, one blank between them.
 
     Letters are composed (NFKC), however they were typed.
     """
@@ -42,7 +42,7 @@ def as_words(typed: str) -> str:
 
 
 def readings(typed: str) -> tuple[str, ...]:
-    """Return the passphrases that a typed text may stand for, the likeliest first, none twice; at least one.
+    """Return the passphrases that a typed text may mean, the likeliest first, none twice; at least one.
 
     Six words were generated, most likely. A passphrase of one's own is tried letter for letter first, then
     without blanks around it and with its letters composed and decomposed: keyboards and files differ in that.

@@ -43,7 +43,10 @@ class Job:
 
 
 def exclusive_export(spool: Spool) -> AbstractContextManager[None]:
-    """Keep other exports off this spool. Entering raises ExportError when another export runs."""
+    """Allow one export of a spool at a time; held until the block or the process ends, even by kill -9.
+
+    Entering raises ExportError when another export runs.
+    """
     taken = ExportError("Another export of this spool is running: wait until it has finished.")
     return exclusive(spool.state / "export.lock", taken)
 

@@ -18,11 +18,10 @@ from kiosk.store.stick import FOLDER, carried, give_receipt
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class TakenIn:
-    """What became of the requests in a folder.
+    """Counts of the requests in a folder after it was read.
 
-    found: how many there were; taken and known: how many came to this desk now, and were here already;
-    without_receipt: how many of these stay in the folder as if nobody had taken them; new_kiosks: those this
-    desk had not met; warnings: one sentence each.
+    found: all of them; taken: new at this desk; known: at this desk before; without_receipt: taken, but the
+    folder does not show it; new_kiosks: names seen for the first time; warnings: one sentence each.
     """
 
     found: int
@@ -76,7 +75,7 @@ def take_in(
     folder: Path,
     on_taken: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> TakenIn:
-    """Keep every request in a folder at this desk, sealed anew to its people; then settle them in the folder.
+    """Copy every request in a folder to this desk, sealed again to its people; then settle it in the folder.
 
     A request is settled (by a receipt, or by moving it in the kiosk's own spool) only when it was opened and
     is on this desk's disk. Requests the desk has already are settled again and not kept twice. A file that

@@ -39,10 +39,10 @@ _ALIKE: Final = (
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Opened:
-    """Envelopes after a key was tried on them; foreign: sealed to others; damaged: nobody can open them.
+    """Envelopes after a key was tried on them; foreign: sealed to others; damaged: no key opens them.
 
-    withdrawals: those that hold the visitor's word that a request is taken back; unread: the disk does not
-    give them now, they wait on.
+    withdrawals: envelopes by which a visitor took a request back; unread: could not be read now, and are
+    tried again.
     """
 
     entries: tuple[OpenedRequest, ...]
@@ -202,7 +202,7 @@ def without_copies(
 
 
 def in_order(entries: Iterable[OpenedRequest], call_within_days: int) -> tuple[OpenedRequest, ...]:
-    """Sort by promised day and energy window; requests of one phone within a day stand together."""
+    """Sort by promised day and energy window; requests of one phone within a day are next to each other."""
     by_phone: dict[str, list[OpenedRequest]] = {}
     in_turn = sorted(entries, key=lambda entry: entry.order(call_within_days))
     for entry in in_turn:

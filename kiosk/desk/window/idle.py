@@ -21,20 +21,20 @@ _SIGNS: Final = _CLEAR_SIGNS | {QEvent.Type.MouseMove}
 
 
 class IdleWatch(QObject):
-    """Tells when nobody has pressed a key, touched the screen or moved the mouse for some time.
+    """Emits a signal after a time without a key, a touch or a movement of the mouse.
 
-    The last minute is counted down aloud. Whatever is pressed then only says that somebody is there: the
-    whole gesture goes no further.
+    The last minute is counted down on the screen and to a screen reader. A press then only ends the
+    countdown: no widget gets any event of that gesture.
     """
 
     counting = Signal(int)
-    """So many seconds are left."""
+    """Seconds left until the desk locks."""
 
     stayed = Signal()
-    """Somebody came back, or there is more time again."""
+    """The countdown ended: a key or touch came, or the limit grew."""
 
     left = Signal()
-    """Nobody came; told again every second until stop()."""
+    """The time is over; emitted again every second until stop()."""
 
     def __init__(self, clock: Callable[[], float], parent: QObject) -> None:
         """Watch nothing yet; clock: seconds, never going back."""

@@ -151,7 +151,7 @@ class Settings:
 
     @property
     def placeholders(self) -> dict[str, str]:
-        """What {names} in content stand for."""
+        """The values of {names} in content."""
         return {
             "clinic": self.file.clinic.name,
             "phone": self.file.clinic.phone,

@@ -26,11 +26,18 @@ class AnswerRow:
     span: int
 
 
+Line = list[AnswerRow]
+"""The buttons beside each other."""
+
+PageRows = list[Line]
+"""The lines of a page, from the top."""
+
+
 @QmlElement
 class AnswerPager(QObject):
     """Breaks answers into pages of rows of one or two columns.
 
-    lastPageCount: so many of the last answers stand on the last page only; width, height: room in
+    lastPageCount: how many of the last answers are on the last page only; width, height: room in
     pixels; inset: width of a button that is not text; padding: height of one that is not text;
     least: smallest height of a button; columns: 1 or 2; rows: the buttons of the page on show;
     hasSeenAll: every answer was on a page that was shown before this one was turned to.
@@ -47,7 +54,7 @@ class AnswerPager(QObject):
         self._last_page_count = 0
         self._width = self._height = self._line_height = 0.0
         self._inset = self._padding = self._least = 0.0
-        self._pages: list[list[AnswerRow]] = [[]]
+        self._pages: PageRows = [[]]
         self._page = 0
         self._read: set[int] = set()
         self._rows = Rows(AnswerRow, self)
@@ -69,7 +76,7 @@ class AnswerPager(QObject):
         self._rows.show(self._pages[self._page])
         self.changed.emit()
 
-    def _laid_out(self) -> list[list[AnswerRow]]:
+    def _laid_out(self) -> PageRows:
         free = max(0, len(self._answers) - self._last_page_count)
         rows = self._in_rows(range(free))
         last = self._in_rows(range(free, len(self._answers)))
@@ -83,10 +90,8 @@ class AnswerPager(QObject):
                 break
         return [[row for line in page for row in line] for page in pages]
 
-    def _stacked(
-        self, rows: list[list[AnswerRow]], last: list[list[AnswerRow]], room: float
-    ) -> list[list[list[AnswerRow]]]:
-        pages: list[list[list[AnswerRow]]] = [[]]
+    def _stacked(self, rows: PageRows, last: PageRows, room: float) -> list[PageRows]:
+        pages: list[PageRows] = [[]]
         for row in rows:
             if pages[-1] and self._high([*pages[-1], row]) > room:
                 pages.append([])
@@ -96,8 +101,8 @@ class AnswerPager(QObject):
         pages[-1] += last
         return pages
 
-    def _in_rows(self, indexes: range) -> list[list[AnswerRow]]:
-        rows: list[list[AnswerRow]] = []
+    def _in_rows(self, indexes: range) -> PageRows:
+        rows: PageRows = []
         is_open = False
         for index in indexes:
             text = self._answers[index]
@@ -117,7 +122,7 @@ class AnswerPager(QObject):
         font = text_font(self._family, self._pixel_size, is_bold=True)
         return count_lines(text, font, self._width * span / self._columns - self._inset)
 
-    def _high(self, page: list[list[AnswerRow]]) -> float:
+    def _high(self, page: PageRows) -> float:
         return sum(max(self._button(row) for row in line) for line in page)
 
     def _button(self, row: AnswerRow) -> float:
