@@ -171,10 +171,10 @@ def keep_question(visit: Visit, question: KeptQuestion) -> Visit:
 
 
 def turn(visit: Visit, steps: int, last: int) -> Visit:
-    """Turn `steps` forward (or back) within a card, up to its teach-back at `last`."""
+    """Turn `steps` forward (or back) within a card, up to its teach-back at `last`; -1 before it is read."""
     if visit.card is None:
         return visit
-    step = min(max(visit.card.step + steps, 0), last)
+    step = max(min(visit.card.step + steps, last), 0)
     return dataclasses.replace(
         visit,
         card=dataclasses.replace(

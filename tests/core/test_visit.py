@@ -469,3 +469,11 @@ def test_whatever_moves_the_controls_turns_the_page() -> None:
         form.at_step(typing, CallbackStep.PHONE),
     ]
     assert len({visits.page_of(page) for page in pages}) == len(pages)
+
+
+def test_a_card_that_is_not_read_yet_stays_at_its_first_step() -> None:
+    opened = visits.open_card(visits.start("en"), "genetic")
+    for steps in (1, -1):
+        turned = visits.turn(opened, steps, -1)
+        assert turned.card is not None
+        assert turned.card.step == 0
