@@ -28,7 +28,7 @@ def _is_nested(part: str) -> bool:
     return choices > 1 or (choices == 1 and A_CHOICE_INSIDE in part)
 
 
-@pytest.mark.parametrize("folder", ["Controls", "Pictures", "Theme"])
+@pytest.mark.parametrize("folder", ["Controls", "Keys", "Pictures", "Text", "Theme"])
 def test_what_is_shared_knows_no_view_model(folder: str) -> None:
     files = list((QML / folder).glob("*.qml"))
     assert files

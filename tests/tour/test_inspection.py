@@ -17,7 +17,9 @@ from kiosk.ui.visit_screens import QML_TYPES
 PIXELS_PER_MILLIMETRE = 4.0
 
 Problems = Callable[[str], list[str]]
-IMPORTS = "".join(f"import {name}\n" for name in ("QtQuick", "Kiosk.App", "Kiosk.Controls", "Kiosk.Theme"))
+IMPORTS = "".join(
+    f"import {name}\n" for name in ("QtQuick", "Kiosk.App", "Kiosk.Controls", "Kiosk.Text", "Kiosk.Theme")
+)
 
 
 @pytest.fixture

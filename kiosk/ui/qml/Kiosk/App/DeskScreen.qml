@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import Kiosk.Controls
+import Kiosk.Text
 import Kiosk.Theme
 
 Rectangle {

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Backend
-import Kiosk.Controls
 import Kiosk.Home
+import Kiosk.Text
 import Kiosk.Theme
 
 Window {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Controls
+import Kiosk.Text
 import Kiosk.Theme
 
 Rectangle {

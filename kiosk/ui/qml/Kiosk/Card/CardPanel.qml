@@ -3,6 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Backend
 import Kiosk.Controls
 import Kiosk.Pictures
+import Kiosk.Text
 import Kiosk.Theme
 
 Rectangle {

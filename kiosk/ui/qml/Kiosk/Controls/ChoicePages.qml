@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Text
 import Kiosk.Theme
 
 Item {

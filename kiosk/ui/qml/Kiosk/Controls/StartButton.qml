@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk.Text
 import Kiosk.Theme
 
 Item {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import Kiosk.Text
 import Kiosk.Theme
 
 T.AbstractButton {

@@ -4,6 +4,7 @@ import QtQuick
 import Kiosk.Backend
 import Kiosk.Controls
 import Kiosk.Pictures
+import Kiosk.Text
 import Kiosk.Theme
 
 Rectangle {

@@ -1,8 +1,8 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import Kiosk.Controls
 import Kiosk.Pictures
+import Kiosk.Text
 import Kiosk.Theme
 
 T.AbstractButton {

@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import Kiosk.Controls
+import Kiosk.Text
 import Kiosk.Theme
 
 // A code for the camera of a phone, each of its squares a whole number of pixels.

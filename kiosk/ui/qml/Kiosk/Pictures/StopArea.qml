@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
-import Kiosk.Controls
+import Kiosk.Text
 import Kiosk.Theme
 
 // A part of a picture that can be touched: a lens says so, the drawing is its face.

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
 import Kiosk.Controls
+import Kiosk.Text
 import Kiosk.Theme
 
 ColumnLayout {

@@ -1,7 +1,8 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
-import Kiosk.Controls
+import Kiosk.Keys
+import Kiosk.Text
 import Kiosk.Theme
 
 GridLayout {

@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
-import Kiosk.Controls
+import Kiosk.Text
 import Kiosk.Theme
 
 Rectangle {

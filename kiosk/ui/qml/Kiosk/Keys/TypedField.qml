@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Kiosk.Text
 import Kiosk.Theme
 
 Rectangle {
