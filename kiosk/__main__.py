@@ -185,7 +185,9 @@ def _check_content(arguments: argparse.Namespace) -> int:
     if arguments.report:
         print(*report_lines(report), sep="\n")
     print(*law_lines(report.laws), *report.notes, *report.problems, sep="\n")
-    print(f"{arguments.folder}: {len(report.problems) or 'no'} problems")
+    checked = f"{arguments.folder} with {arguments.own}" if arguments.own else arguments.folder
+    count = len(report.problems)
+    print(f"{checked}: {count or 'no'} {'problem' if count == 1 else 'problems'}")
     return 1 if report.problems else 0
 
 

@@ -112,8 +112,12 @@ class Folders:
         return self.of(language) / WORDS_FILE
 
     def card(self, language: str, card: "Card") -> Path:
-        """Return the file of a card."""
-        return self.file(language, "cards", f"{card.number}-{card.id}.toml")
+        """Return the file of a card, or where to write it: the clinic's folder if it is shipped nowhere."""
+        name = f"{card.number}-{card.id}.toml"
+        is_shipped = any((self.of(each) / "cards" / name).is_file() for each in self.languages())
+        if self.own is not None and not is_shipped:
+            return self.own / language / "cards" / name
+        return self.file(language, "cards", name)
 
     def languages(self) -> list[str]:
         """Return the languages there are texts in."""

@@ -60,7 +60,18 @@ def test_a_tenth_card_with_its_pictures_passes_the_check(
     own: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["content", "check", "--own", str(own)]) == 0
-    assert capsys.readouterr().out.splitlines()[-1].endswith(": no problems")
+    assert capsys.readouterr().out.splitlines()[-1] == f"{content_folder()} with {own}: no problems"
+
+
+def test_a_card_of_the_clinics_own_that_a_language_lacks_is_to_be_written_into_its_folder(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = own / "es" / "cards" / "9-sleep.toml"
+    missing.unlink()
+    assert main(["content", "check", "--own", str(own)]) == 1
+    *_, problem, last = capsys.readouterr().out.splitlines()
+    assert problem == f"{missing}: this card is missing: translate it"
+    assert last == f"{content_folder()} with {own}: 1 problem"
 
 
 def test_a_tenth_card_is_shown_with_its_own_colours_question_and_pictures(

@@ -46,7 +46,7 @@ def test_problems_are_told_one_a_line_and_counted(
     assert call(copy, "check") == 1
     *_, problem, last = capsys.readouterr().out.splitlines()
     assert problem == f"{copy.file('en/cards/1-genetic.toml')}:3: must not be empty"
-    assert last == f"{copy.folders.content}: 1 problems"
+    assert last == f"{copy.folders.content}: 1 problem"
 
 
 def test_a_note_does_not_fail_the_check(
