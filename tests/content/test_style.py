@@ -150,6 +150,7 @@ def test_grades_of_two_languages_do_not_disturb_each_other() -> None:
     assert grade.of([HARD["flesch-kincaid"]], english) == alone
 
 
+@pytest.mark.filterwarnings("ignore:pkg_resources")  # textstat's own, told to whoever imports it first
 @pytest.mark.parametrize(
     ("name", "method"), [("flesch-kincaid", "flesch_kincaid_grade"), ("crawford", "crawford")]
 )
