@@ -10,10 +10,11 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from kiosk.core.comfort import THEMES
 from kiosk.core.errors import KioskError, PinError, SettingsError
 from kiosk.core.exit_codes import RESTART
 from kiosk.ops.version import VersionOption, version
-from kiosk.store.settings.settings import DEFAULT_FILE, THEMES, assets_folder, content_folder, is_frozen
+from kiosk.store.settings.settings import DEFAULT_FILE, assets_folder, content_folder, is_frozen
 
 PR_SET_DUMPABLE = 4
 

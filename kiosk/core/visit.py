@@ -2,17 +2,15 @@
 
 import dataclasses
 import enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from kiosk.core.comfort import Comfort
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.core.callback.draft import CallbackDraft
     from kiosk.core.content.pathway import Stop
-
-TEXT_SIZES: Final = 4
-"""How many sizes of text there are, counted from 1."""
-DEFAULT_TEXT_SIZE: Final = 2
-"""Capitals of 6 mm: about 0.7 degrees at half a metre, what EN 301 549 asks of text that cannot be
-enlarged."""
 
 
 class Screen(enum.StrEnum):
@@ -83,13 +81,13 @@ class KeptQuestion:
 class Visit:
     """Everything the program knows about a visitor; Visit() knows nothing.
 
-    text_size: 1 to 4; poster_list: index of the self-check list shown; questions: "my questions" in the
+    poster_list: index of the self-check list shown; questions: "my questions" in the
     order kept; came_from: the screen under the help screen; is_closing_help: one of the two touches was made.
     """
 
     screen: Screen = Screen.ATTRACT
     language: str = ""
-    text_size: int = DEFAULT_TEXT_SIZE
+    comfort: Comfort = dataclasses.field(default_factory=Comfort)
     card: CardPosition | None = None
     poster_list: int = 0
     check: SelfCheckPosition | None = None
@@ -151,9 +149,9 @@ def time_out(visit: Visit) -> Visit:
     return Visit()
 
 
-def next_text_size(visit: Visit, sizes: int) -> Visit:
-    """Take the next larger text, and after the largest of `sizes` the smallest."""
-    return dataclasses.replace(visit, text_size=visit.text_size % sizes + 1)
+def set_comfort(visit: Visit, change: "Callable[[Comfort], Comfort]") -> Visit:
+    """Let a function of `kiosk.core.comfort` change what the visitor has set."""
+    return dataclasses.replace(visit, comfort=change(visit.comfort))
 
 
 def open_card(visit: Visit, card: str, step: int = 0) -> Visit:

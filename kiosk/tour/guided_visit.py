@@ -4,12 +4,12 @@ import dataclasses
 from pathlib import Path
 from typing import Final
 
+from kiosk.core.comfort import DEFAULT_TEXT_SIZE, Scheme
 from kiosk.core.content.cards import Card
 from kiosk.core.errors import KioskError
 from kiosk.core.idle import READING_SECONDS
 from kiosk.core.self_check.offer import Offer
-from kiosk.core.visit import DEFAULT_TEXT_SIZE
-from kiosk.store.settings.settings import Scheme, Settings
+from kiosk.store.settings.settings import Settings
 from kiosk.tour.contact_sheet import Shot
 from kiosk.tour.guided_callback import walk_callback
 from kiosk.tour.guided_self_check import walk_guided_check, walk_to_closed_form
@@ -110,7 +110,7 @@ class Tour:
 
     def _enlarge_text(self) -> None:
         for _ in range(4):
-            if self.kiosk.visit_holder.visit.text_size == self._text_size:
+            if self.kiosk.visit_holder.visit.comfort.text_size == self._text_size:
                 return
             self.press("top.text_size")
         raise KioskError(f"Text size {self._text_size} is not offered on {self._size}.")

@@ -15,11 +15,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.core.comfort import TEXT_SIZES
 from kiosk.core.errors import KioskError, SettingsError
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import RESTART
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
-from kiosk.core.visit import TEXT_SIZES, Screen, Visit
+from kiosk.core.visit import Screen, Visit
 from kiosk.ops.instance import only_instance
 from kiosk.store.settings.settings import (
     Settings,
@@ -251,7 +252,7 @@ class Kiosk:
             self.visit_holder.become(Visit())
             return
         self.library.distrust_guided()
-        self.visit_holder.become(Visit(Screen.SELF_CHECK, visit.language, visit.text_size))
+        self.visit_holder.become(Visit(Screen.SELF_CHECK, visit.language, visit.comfort))
 
     def close(self) -> None:
         """Tear down: finish the running job, then delete window, translations and engine in this order."""

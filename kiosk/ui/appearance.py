@@ -6,7 +6,8 @@ from typing import cast
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtQml import QQmlEngine
 
-from kiosk.store.settings.settings import Scheme, assets_folder
+from kiosk.core.comfort import Scheme
+from kiosk.store.settings.settings import assets_folder
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

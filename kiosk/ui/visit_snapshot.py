@@ -81,7 +81,7 @@ def derive_visit(  # noqa: PLR0913  # a frame has many neighbours
         ),
         ask_desk_for_staff=sentence_in(SOURCE_LANGUAGE, "check.ask_desk"),
         question_count=len(visit.questions),
-        text_size=visit.text_size,
+        text_size=visit.comfort.text_size,
         is_warned=idle.presence is IdlePhase.WARNED,
         seconds_left=idle.seconds_left,
         is_closing_help=visit.is_closing_help,

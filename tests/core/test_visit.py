@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kiosk.core import callback_steps as form
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CallbackStep
+from kiosk.core.comfort import TEXT_SIZES, Comfort, next_text_size
 from kiosk.core.content.pathway import Stop
 from kiosk.core.idle import (
     DONE_SECONDS,
@@ -24,8 +25,6 @@ from kiosk.core.idle import (
     idle_state,
 )
 from kiosk.core.visit import (
-    DEFAULT_TEXT_SIZE,
-    TEXT_SIZES,
     CardPosition,
     KeptQuestion,
     Screen,
@@ -45,6 +44,10 @@ def _call(function: Callable[..., Visit], *arguments: Any, **named: Any) -> Chan
     return lambda visit: function(visit, *arguments, **named)
 
 
+def _next_text_size(visit: Visit, sizes: int) -> Visit:
+    return visits.set_comfort(visit, lambda comfort: next_text_size(comfort, sizes))
+
+
 def _typing(number: str) -> Change:
     def change(visit: Visit) -> Visit:
         for key in number:
@@ -57,7 +60,7 @@ def _typing(number: str) -> Change:
 _CHANGES: st.SearchStrategy[Change] = st.one_of(
     st.just(visits.start("en")).map(lambda fresh: lambda _visit: fresh),
     st.builds(_call, st.just(visits.go), _PLAIN),
-    st.builds(_call, st.just(visits.next_text_size), st.integers(1, TEXT_SIZES)),
+    st.builds(_call, st.just(_next_text_size), st.integers(1, TEXT_SIZES)),
     st.builds(_call, st.just(visits.open_card), st.sampled_from(["genetic", "toxins"]), st.integers(0, 9)),
     st.builds(_call, st.just(visits.turn), st.integers(-2, 2), st.just(9)),
     st.builds(_call, st.just(visits.show_state), is_affected=st.booleans()),
@@ -117,7 +120,7 @@ def test_going_to_another_screen_forgets_what_was_typed(visit: Visit, screen: Sc
     after = visits.go(visit, screen)
     assert not _holds_digits(after)
     assert (after.screen, after.card, after.poster_list, after.callback) == (screen, None, 0, None)
-    assert (after.language, after.text_size) == (visit.language, visit.text_size)
+    assert (after.language, after.comfort) == (visit.language, visit.comfort)
 
 
 @given(_VISITS)
@@ -130,7 +133,7 @@ def test_a_new_visit_knows_nothing() -> None:
     assert Visit() == Visit(
         screen=Screen.ATTRACT,
         language="",
-        text_size=DEFAULT_TEXT_SIZE,
+        comfort=Comfort(),
         card=None,
         poster_list=0,
         check=None,
@@ -248,7 +251,9 @@ def test_a_visit_that_times_out_is_forgotten_whole(visit: Visit) -> None:
 
 
 def test_answers_that_come_to_now_are_shown_now_before_they_are_forgotten() -> None:
-    visit = dataclasses.replace(_checking("A1"), questions=(KeptQuestion("toxins", 6, 1),), text_size=4)
+    visit = dataclasses.replace(
+        _checking("A1"), questions=(KeptQuestion("toxins", 6, 1),), comfort=Comfort(text_size=4)
+    )
     shown = visits.time_out(visit)
     assert visit.check is not None
     assert shown == dataclasses.replace(visit, check=dataclasses.replace(visit.check, has_outcome=True))
@@ -343,14 +348,14 @@ def test_the_poster_shows_the_list_that_was_touched() -> None:
 
 
 def test_the_text_grows_and_after_the_largest_begins_at_the_smallest() -> None:
-    visit = visits.start("en")
-    sizes = [(visit := visits.next_text_size(visit, TEXT_SIZES)).text_size for _ in range(5)]
+    comfort = Comfort()
+    sizes = [(comfort := next_text_size(comfort, TEXT_SIZES)).text_size for _ in range(5)]
     assert sizes == [3, 4, 1, 2, 3]
 
 
 @given(_VISITS, st.integers(1, TEXT_SIZES))
 def test_a_screen_with_fewer_text_sizes_never_gets_a_larger_one(visit: Visit, sizes: int) -> None:
-    assert 1 <= visits.next_text_size(visit, sizes).text_size <= sizes
+    assert 1 <= _next_text_size(visit, sizes).comfort.text_size <= sizes
 
 
 @given(_VISITS, st.floats(0, 1000), st.floats(0, 1000))
@@ -436,7 +441,7 @@ def test_what_is_typed_ticked_enlarged_or_spoken_turns_no_page() -> None:
         (typing, _typing(NUMBER)(typing)),
         (asking, ticked),
         (quiz, visits.answer(quiz, 2)),
-        (quiz, visits.set_language(visits.next_text_size(quiz, TEXT_SIZES), "es")),
+        (quiz, visits.set_language(_next_text_size(quiz, TEXT_SIZES), "es")),
         (quiz, visits.show_state(quiz, is_affected=False)),
     ):
         assert before != after

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from kiosk.core import visit as visits
-from kiosk.core.visit import TEXT_SIZES, Visit
+from kiosk.core.comfort import TEXT_SIZES, Comfort
+from kiosk.core.visit import Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.inspection import Inspection, wait_for_pictures
 from kiosk.tour.visitor import Visitor
@@ -53,7 +54,7 @@ def pages(kiosk: Kiosk, more: str) -> Iterator[set[str]]:
 def visit_in(kiosk: Kiosk, language: str, text_size: int) -> None:
     kiosk.visit.start(language)
     Visitor(kiosk.window).waits_for(TILES[language])
-    kiosk.visit_holder.apply(lambda visit: dataclasses.replace(visit, text_size=text_size))
+    kiosk.visit_holder.apply(lambda visit: dataclasses.replace(visit, comfort=Comfort(text_size=text_size)))
 
 
 def open_step(kiosk: Kiosk, card: str, step: int) -> None:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 
 from kiosk.core import visit as visits
+from kiosk.core.comfort import TEXT_SIZES
 from kiosk.core.events import Event
 from kiosk.core.idle import HELP_SECONDS, READING_SECONDS, WARNING_SECONDS
 from kiosk.core.self_check.laws import every_way_to_answer
@@ -16,7 +17,7 @@ from kiosk.core.self_check.questions import QUESTIONS, Question, asked
 from kiosk.core.self_check.rules import RULES, Urgency, judge
 from kiosk.core.self_check.texts import SelfCheckTexts
 from kiosk.core.self_check_steps import SelfCheckPage
-from kiosk.core.visit import TEXT_SIZES, Screen, SelfCheckPosition, Visit
+from kiosk.core.visit import Screen, SelfCheckPosition, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.visitor import Visitor
@@ -196,7 +197,7 @@ def test_larger_text_passes_over_no_answer(start_kiosk: StartKiosk, guided: Sett
     shown: set[str] = set()
     while True:
         shown |= {key for key in QUESTIONS[0].answers if visitor.offers(answers[key])}
-        if kiosk.visit_holder.visit.text_size < TEXT_SIZES:
+        if kiosk.visit_holder.visit.comfort.text_size < TEXT_SIZES:
             visitor.press("Text size")
         if not visitor.sees("More"):
             break

@@ -190,7 +190,7 @@ def test_text_size_goes_round_and_returns_to_its_default_after_the_visit(start_k
     sizes = []
     for _ in range(4):
         visitor.press("Text size")
-        sizes.append(kiosk.visit_holder.visit.text_size)
+        sizes.append(kiosk.visit_holder.visit.comfort.text_size)
     assert sizes == [3, 4, 1, 2]
     visitor.press("Text size")
 
@@ -205,7 +205,7 @@ def test_a_small_screen_offers_only_the_sizes_it_has_room_for(start_kiosk: Start
     sizes = []
     for _ in range(2):
         visitor.press("Text size")
-        sizes.append(kiosk.visit_holder.visit.text_size)
+        sizes.append(kiosk.visit_holder.visit.comfort.text_size)
 
     assert sizes == [1, 2]
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.store.settings.settings import THEMES, Scheme, Settings, assets_folder, content_folder
+from kiosk.core.comfort import THEMES, Scheme
+from kiosk.store.settings.settings import Settings, assets_folder, content_folder
 from kiosk.tour.contact_sheet import Shot, write_contact_sheet
 from kiosk.tour.guided_visit import View
 from kiosk.tour.tour import made_up_clinic, visit_every_screen

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from kiosk.core.comfort import Comfort
 from kiosk.core.content.cards import Card
 from kiosk.core.content.pathway import Stop
 from kiosk.core.idle import IdlePhase, IdleState
@@ -211,7 +212,7 @@ def test_about_speaks_the_visitors_language(clinic: Clinic) -> None:
 
 
 def test_the_frame_knows_its_screen_and_what_stands_around_it(clinic: Clinic) -> None:
-    shown = frame(clinic, Visit(screen=Screen.HOME, language="en", text_size=3))
+    shown = frame(clinic, Visit(screen=Screen.HOME, language="en", comfort=Comfort(text_size=3)))
     assert (shown.screen, shown.has_top_bar, shown.is_draft) == (number_of(Screen.HOME), True, True)
     assert (shown.clinic, shown.emergency_number, shown.text_size) == ("Test Clinic", "911", 3)
     assert (shown.languages, shown.other_language_name) == (("en", "es"), word_in("es", "language.name"))

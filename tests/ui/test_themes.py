@@ -10,10 +10,11 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.content.files import read_language
 from kiosk.content.folders import Folders
+from kiosk.core.comfort import THEMES, Scheme
 from kiosk.core.content.cards import Card
 from kiosk.core.content.colours import GROUNDS as CHECKED_GROUNDS
 from kiosk.core.content.colours import INK_ON_LIGHT, INK_ON_NIGHT, MIN_CONTRAST_RATIO
-from kiosk.store.settings.settings import THEMES, Scheme, assets_folder, content_folder, qml_folder
+from kiosk.store.settings.settings import assets_folder, content_folder, qml_folder
 from kiosk.tour.contrast import contrast
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.card_look import accents

@@ -6,8 +6,9 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Final, Literal, get_args
+from typing import Annotated, Final
 
+from kiosk.core.comfort import Scheme
 from kiosk.core.errors import SettingsError
 from kiosk.core.self_check.offer import Mode
 from kiosk.core.validation import Constraints, Problem, read
@@ -69,8 +70,6 @@ KIOSK_NAME: Final = Constraints(
 )
 COUNTRY: Final = Constraints("US", "two capital letters", pattern=r"^[A-Z]{2}\Z")
 EMERGENCY_NUMBER: Final = Constraints("911", "2 to 5 digits in quotation marks", pattern=r"^[0-9]{2,5}\Z")
-Scheme = Literal["standard", "dark", "high-contrast"]
-THEMES: Final[tuple[Scheme, ...]] = get_args(Scheme)
 Inches = Annotated[float, Constraints("15.6", least=7, most=100)]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
+from kiosk.core.comfort import TEXT_SIZES, next_text_size
 from kiosk.core.events import Event
 from kiosk.core.idle import IdlePhase, IdleState, idle_state
 from kiosk.core.visit import Screen, Visit
@@ -64,7 +65,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._clock = clock
         self._last_activity = clock()
         self._idle = IdleState(IdlePhase.HERE, 0)
-        self._text_sizes = visits.TEXT_SIZES
+        self._text_sizes = TEXT_SIZES
         self._shown = self._derive()
         # Once all others show the visit as it is: a screen is made with what it will show.
         visit_holder.settled.connect(self._on_visit_changed)
@@ -169,7 +170,9 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Slot()
     def enlargeText(self) -> None:
         """Take the next larger text, and after the largest the smallest."""
-        self._visit_holder.apply(lambda visit: visits.next_text_size(visit, self._text_sizes))
+        self._visit_holder.apply(
+            lambda visit: visits.set_comfort(visit, lambda comfort: next_text_size(comfort, self._text_sizes))
+        )
 
     @Slot()
     def askForHelp(self) -> None:

@@ -1,0 +1,45 @@
+"""What a visitor sets to see and touch more easily; it lasts for one visit."""
+
+import dataclasses
+import enum
+from typing import Final, Literal, get_args
+
+TEXT_SIZES: Final = 4
+"""How many sizes of text there are, counted from 1."""
+DEFAULT_TEXT_SIZE: Final = 2
+"""Capitals of 6 mm: about 0.7 degrees at half a metre, what EN 301 549 asks of text that cannot be
+enlarged."""
+
+Scheme = Literal["standard", "dark", "high-contrast"]
+THEMES: Final[tuple[Scheme, ...]] = get_args(Scheme)
+
+
+class Reach(enum.StrEnum):
+    """Where on the glass the controls stand: all over it, or brought down to one lower corner."""
+
+    WHOLE = "whole"
+    LOWER_LEFT = "lower_left"
+    LOWER_RIGHT = "lower_right"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Comfort:
+    """What this visitor has set; Comfort() is what the clinic has set.
+
+    text_size: 1 to 4; scheme: None for the clinic's colours; has_easy_touch: larger targets, fewer of them
+    on a page, and a longer wait between two touches; is_calm: nothing moves; has_one_switch: the choices
+    light up in turn and any press picks the one that is lit; switch_seconds: how long each is lit.
+    """
+
+    text_size: int = DEFAULT_TEXT_SIZE
+    scheme: Scheme | None = None
+    has_easy_touch: bool = False
+    is_calm: bool = False
+    reach: Reach = Reach.WHOLE
+    has_one_switch: bool = False
+    switch_seconds: float = 1.0
+
+
+def next_text_size(comfort: Comfort, sizes: int) -> Comfort:
+    """Take the next larger text, and after the largest of `sizes` the smallest."""
+    return dataclasses.replace(comfort, text_size=comfort.text_size % sizes + 1)
