@@ -116,6 +116,22 @@ def test_a_note_stays_with_its_request(
     assert note.toPlainText() == "first"
 
 
+@pytest.mark.parametrize(
+    ("phone", "told"),
+    [
+        ("+19005551234", "Warning: premium rate: the call costs extra"),
+        ("+8816123456789", "Warning: satellite phone: the call costs extra"),
+        ("+11112223333", "Warning: looks odd: check it"),
+    ],
+)
+def test_what_is_special_of_a_number_is_said_beside_it(
+    clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests, phone: str, told: str
+) -> None:
+    fill(clinic, stick, request_of(1, phone=phone))
+    open_folder(desk, stick)
+    assert told in texts(desk.window.work.panel).splitlines()
+
+
 def test_finished_requests_can_be_shown_and_are_counted(
     clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests
 ) -> None:
