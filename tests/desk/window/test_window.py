@@ -254,7 +254,7 @@ def test_a_list_whose_folder_is_lost_can_be_made_again(
     desk.alt("l").alt("m")
     assert "was interrupted and its folder is not there" in desk.told
     desk.alt("l")
-    assert "Done: 1 requests are in" in desk.told
+    assert "Done: 1 request is in" in desk.told
 
 
 def test_a_list_of_one_day(
@@ -263,7 +263,7 @@ def test_a_list_of_one_day(
     fill(clinic, stick, request_of(1), request_of(2, created="2026-11-24T14:00:00Z"))
     open_folder(desk, stick)
     desk.alt("l").alt("d").alt("m")
-    assert "Done: 1 requests are in" in desk.told
+    assert "Done: 1 request is in" in desk.told
     assert len(office.spool.waiting()) == 1
 
 
