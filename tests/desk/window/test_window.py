@@ -116,20 +116,16 @@ def test_a_note_stays_with_its_request(
     assert note.toPlainText() == "first"
 
 
-@pytest.mark.parametrize(
-    ("phone", "told"),
-    [
-        ("+19005551234", "Warning: premium rate: the call costs extra"),
-        ("+8816123456789", "Warning: satellite phone: the call costs extra"),
-        ("+11112223333", "Warning: looks odd: check it"),
-    ],
-)
+@pytest.mark.parametrize("told", ["premium rate: the call costs extra", "looks odd: check it"])
 def test_what_is_special_of_a_number_is_said_beside_it(
-    clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests, phone: str, told: str
+    clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests, told: str
 ) -> None:
+    phone = {"premium rate: the call costs extra": "+19005551234", "looks odd: check it": "+11112223333"}[
+        told
+    ]
     fill(clinic, stick, request_of(1, phone=phone))
     open_folder(desk, stick)
-    assert told in texts(desk.window.work.panel).splitlines()
+    assert f"Warning: {told}" in texts(desk.window.work.panel).splitlines()
 
 
 def test_finished_requests_can_be_shown_and_are_counted(
