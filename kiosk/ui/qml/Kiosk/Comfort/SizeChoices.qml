@@ -10,7 +10,10 @@ ComfortSection {
 
     required property int chosen
     required property int count
-    readonly property list<string> names: [qsTrId("comfort.size.small"), qsTrId("comfort.size.medium"), qsTrId("comfort.size.large"), qsTrId("comfort.size.largest")]
+    readonly property list<string> names: {
+        const small = [qsTrId("comfort.size.small"), qsTrId("comfort.size.medium")];
+        return small.concat([qsTrId("comfort.size.large"), qsTrId("comfort.size.largest")]);
+    }
 
     signal touched(size: int)
 
