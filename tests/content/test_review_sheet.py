@@ -46,6 +46,12 @@ def part(sheet: str, key: str) -> str:
     return sheet.split(f'<section id="{key}">')[1].partition("</section>")[0]
 
 
+def test_the_steps_of_a_card_are_counted_from_one(copy: ContentCopy) -> None:
+    card = copy.read().cards[0]
+    numbers = re.findall(r'<th scope="row">Step ([0-9]+)<br>', part(page(copy), card.id))
+    assert numbers == [str(number) for number in range(1, len(card.steps) + 1)]
+
+
 def test_every_text_has_a_part_of_its_own_in_order(copy: ContentCopy) -> None:
     assert re.findall(r'<section id="([^"]+)">', page(copy)) == keys_of(copy)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.core.errors import StickError
@@ -114,6 +114,16 @@ def test_a_note_stays_with_its_request(
     assert note.toPlainText() == ""
     desk.press(Qt.Key.Key_Up)
     assert note.toPlainText() == "first"
+
+
+def test_a_note_of_2000_characters_is_kept_whole_and_one_more_is_cut(
+    clinic: "Clinic", office: DeskFolder, desk: Receptionist, stick: Path, request_of: Requests
+) -> None:
+    fill(clinic, stick, request_of(1))
+    open_folder(desk, stick)
+    desk.window.work.panel.note.setPlainText("a" * 1999 + "bc")
+    desk.alt("n")
+    assert read_board(office, clinic.key, NOW).cases[0].records[0].note == "a" * 1999 + "b"
 
 
 def test_finished_requests_can_be_shown_and_are_counted(
@@ -298,3 +308,14 @@ def test_the_program_opens_the_window(
     )
     assert shown == [True]
     qapp.setFont(font)
+
+
+def test_a_passphrase_is_hidden_until_whoever_types_it_asks_to_see_it(
+    at_desk: Open, office: DeskFolder
+) -> None:
+    desk = at_desk(office)
+    page = desk.window.unlock
+    assert desk.page is page
+    assert page.passphrase.echoMode() is QLineEdit.EchoMode.Password
+    desk.alt("s")
+    assert page.passphrase.echoMode() is QLineEdit.EchoMode.Normal

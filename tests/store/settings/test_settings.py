@@ -13,6 +13,8 @@ from kiosk.core.errors import SettingsError
 from kiosk.store.settings import settings
 from kiosk.store.settings.reference import INTRODUCTION, MEANINGS, settings_file
 from kiosk.store.settings.settings import (
+    DEFAULT_FILE,
+    INSTALLED_SPOOL,
     CallbackFiles,
     Clinic,
     Settings,
@@ -521,3 +523,9 @@ def test_a_folder_of_own_texts_must_be_there(tmp_path: Path) -> None:
     assert _complaint(tmp_path, text) == complaint
     (tmp_path / "ours").mkdir()
     assert load_settings(_write(tmp_path, text)).clinic_content == tmp_path / "ours"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="where Windows keeps them stands in its environment")
+def test_an_installed_kiosk_reads_and_keeps_where_the_package_puts_things() -> None:
+    assert Path("/etc/kiosk/kiosk.toml") == DEFAULT_FILE
+    assert Path("/var/lib/kiosk/spool") == INSTALLED_SPOOL
