@@ -12,6 +12,7 @@ import pytest
 from kiosk.content.check import check_content
 from kiosk.content.review_sheet import review_sheet
 from kiosk.core.errors import ContentError
+from kiosk.core.self_check.questions import QUESTIONS
 from kiosk.core.self_check.rules import RULES
 from kiosk.core.self_check.texts import SelfCheckTexts
 from tests.content_copy import TODAY, TRANSLATION, ContentCopy
@@ -113,6 +114,9 @@ def test_the_questions_about_warning_signs_are_marked(copy: ContentCopy) -> None
     )
     assert [question for question, sign in labels if sign] == ["Q1", "Q2"]
     assert len(labels) == 8
+    takes = re.findall(r"(Q\d)<br>(one answer|multiple)", part(page(copy), "self-check"))
+    wanted = {"single": "one answer", "multiple": "multiple"}
+    assert takes == [(question.id, wanted[question.selection]) for question in QUESTIONS]
 
 
 def test_the_right_answer_of_a_question_is_marked(copy: ContentCopy) -> None:

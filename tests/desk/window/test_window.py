@@ -1,5 +1,6 @@
 """The desk by keyboard alone: nothing needs a mouse, nothing is lost, nothing is left to read."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -319,3 +320,28 @@ def test_a_passphrase_is_hidden_until_whoever_types_it_asks_to_see_it(
     assert page.passphrase.echoMode() is QLineEdit.EchoMode.Password
     desk.alt("s")
     assert page.passphrase.echoMode() is QLineEdit.EchoMode.Normal
+    page.show_people(("ana",), "ana")
+    assert page.passphrase.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_the_request_that_was_chosen_stays_chosen_when_finished_ones_are_shown(
+    clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests
+) -> None:
+    fill(clinic, stick, request_of(1), request_of(2), request_of(3))
+    open_folder(desk, stick)
+    desk.press(Qt.Key.Key_Down)
+    work = desk.window.work
+    chosen = work.case
+    assert chosen is not None
+    assert work.table.currentIndex().row() == 1
+    work.finished.setChecked(True)
+    assert work.table.currentIndex().row() == 1
+    assert work.case == chosen
+
+
+def test_the_day_by_which_to_call_is_read_beside_the_request(
+    clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests
+) -> None:
+    fill(clinic, stick, request_of(1))
+    open_folder(desk, stick)
+    assert re.search(r"Received [^;]+; call by [A-Z][a-z]{2} \d{4}-\d\d-\d\d", texts(desk.page))

@@ -1,6 +1,7 @@
 """kiosk.toml: what works, and for each mistake the file, the line and what is wrong."""
 
 import dataclasses
+import itertools
 import re
 import sys
 from pathlib import Path
@@ -146,6 +147,23 @@ def test_a_number_may_be_the_least_and_the_most_and_nothing_beyond(
     for beyond in (least - step, most + step):
         complaint = _complaint(tmp_path, _with(key, f"{name} = {beyond}"))
         assert f":{_line(key)}: must be from {least} to {most}, such as " in complaint
+
+
+@pytest.mark.parametrize(("line", "share"), [('share = "share"', "share"), ('share = ""', None)])
+def test_a_share_lies_beside_the_settings_and_none_is_none(
+    tmp_path: Path, line: str, share: str | None
+) -> None:
+    loaded = load_settings(_write(tmp_path, _with("callback.share", line)))
+    assert loaded.share == (None if share is None else tmp_path / share)
+
+
+def test_the_reference_says_what_a_key_takes() -> None:
+    lines = settings_file({}).split("\n")
+    said = {line.split(" =")[0]: before for before, line in itertools.pairwise(lines)}
+    assert said["#calm"].endswith(" (true or false)")
+    assert said["#theme"].endswith(" (standard, dark, high-contrast)")
+    assert said["#delete_after_days"].endswith(" (0 to 30)")
+    assert not said["#kiosk_name"].endswith(")")
 
 
 def test_the_reference_tells_of_every_key_there_is_and_of_no_other() -> None:
