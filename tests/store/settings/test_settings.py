@@ -157,6 +157,10 @@ def test_a_share_lies_beside_the_settings_and_none_is_none(
     assert loaded.share == (None if share is None else tmp_path / share)
 
 
+def test_a_path_may_have_one_letter(tmp_path: Path) -> None:
+    assert load_settings(_write(tmp_path, _with("callback.spool", 'spool = "s"'))).spool == tmp_path / "s"
+
+
 def test_the_reference_says_what_a_key_takes() -> None:
     lines = settings_file({}).split("\n")
     said = {line.split(" =")[0]: before for before, line in itertools.pairwise(lines)}
