@@ -127,6 +127,18 @@ def test_a_note_of_2000_characters_is_kept_whole_and_one_more_is_cut(
     assert read_board(office, clinic.key, NOW).cases[0].records[0].note == "a" * 1999 + "b"
 
 
+@pytest.mark.parametrize("told", ["premium rate: the call costs extra", "looks odd: check it"])
+def test_what_is_special_of_a_number_is_said_beside_it(
+    clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests, told: str
+) -> None:
+    phone = {"premium rate: the call costs extra": "+19005551234", "looks odd: check it": "+11112223333"}[
+        told
+    ]
+    fill(clinic, stick, request_of(1, phone=phone))
+    open_folder(desk, stick)
+    assert f"Warning: {told}" in texts(desk.window.work.panel).splitlines()
+
+
 def test_finished_requests_can_be_shown_and_are_counted(
     clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests
 ) -> None:
