@@ -37,7 +37,7 @@ class Keyboard:
         for character in text:
             self._hand.wait(SLOW)
             self.presses += 1
-            QTest.keyClick(self.kiosk.window, character)
+            QTest.keyClick(self.kiosk.window, ord(character))
             self.settle()
 
     def settle(self) -> None:
@@ -58,12 +58,11 @@ class Keyboard:
     def focus(self, name: str) -> None:
         """Press Tab until the focus is on what has this name."""
         for _ in range(len(controls_on(self.kiosk.window)) + 1):
-            if self.focused is not None and self.is_shown and self.name == name:
+            if self.focused is not None and self.shows_focus() and self.name == name:
                 return
             self.press(Qt.Key.Key_Tab)
         raise AssertionError(name)
 
-    @property
-    def is_shown(self) -> bool:
+    def shows_focus(self) -> bool:
         """Whether one can see where the focus is."""
         return self.focused is not None and self.focused.property("visualFocus") is True
