@@ -10,7 +10,6 @@ from kiosk.tour.guided_visit import Clock
 from kiosk.ui.app import Kiosk
 from kiosk.ui.touch.controls import controls_on
 from tests.journeys.hand import Hand
-from tests.journeys.walk import settle
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 SLOW = 1.0
