@@ -156,7 +156,9 @@ def test_help_and_back_loses_nothing_however_often_it_is_asked_for(visit: Visit,
         helped = visits.ask_for_help(helped)
     assert helped.screen is Screen.HELP
     back = visits.close_help(visits.close_help(helped))
-    assert back == dataclasses.replace(visit, came_from=visit.screen, is_closing_help=False)
+    assert back == dataclasses.replace(
+        visit, came_from=visit.screen, is_closing_help=False, is_making_easier=False
+    )
 
 
 @given(_VISITS)
