@@ -295,6 +295,14 @@ def test_a_signature_under_other_words_is_a_problem_at_its_own_line(copy: Conten
     assert found(copy) == [FileProblem(copy.file(REVIEWS), 1, message)]
 
 
+@pytest.mark.parametrize("digest", ["0" * 64, "f" * 64])
+def test_a_signature_under_any_other_words_is_a_problem(copy: ContentCopy, digest: str) -> None:
+    copy.sign("genetic")
+    copy.change(REVIEWS, copy.read().content_digest("genetic"), digest)
+    message = f"the text has changed since Dr. A signed it, so it is a draft: {AGAIN}"
+    assert found(copy) == [FileProblem(copy.file(REVIEWS), 1, message)]
+
+
 def test_a_signature_from_tomorrow_is_a_problem(copy: ContentCopy) -> None:
     copy.sign("genetic", date="2026-11-24")
     message = "signed on 2026-11-24, which is yet to come: write the day it was signed"

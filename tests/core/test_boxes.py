@@ -26,8 +26,10 @@ def test_an_arrow_goes_to_the_key_beside(start: int, direction: Direction, found
 
 
 def test_what_is_straight_ahead_is_nearer_than_what_is_aside() -> None:
-    here, aside, ahead = Box(0, 0, 50, 50), Box(80, 100, 50, 50), Box(160, 10, 50, 50)
-    assert nearest([here, aside, ahead], 0, Direction.RIGHT) == 2
+    for y in (0, 300):
+        here, aside, ahead = Box(0, y, 50, 50), Box(80, y + 100, 50, 50), Box(160, y + 10, 50, 50)
+        assert nearest([here, aside, ahead], 0, Direction.RIGHT) == 2
+        assert nearest([here, Box(80, y - 100, 50, 50), ahead], 0, Direction.RIGHT) == 2
 
 
 def test_a_wide_control_below_is_reached_from_any_above() -> None:

@@ -36,9 +36,10 @@ class Reach:
     def tests(self, mutant: Mutant) -> list[str]:
         """Return the tests that reach a mutant's statement, as many as fit into a minute.
 
-        Those of the module itself come first, then those of its folder, and of these the quickest. A fault
-        that only the others would notice counts as survived: the figure is rather too low. What runs when a
-        module is imported is reached by whoever uses the module, and by all of its room.
+        The module's own tests come first and that every value is frozen, then those of its folder, and of
+        these the quickest. A fault that only the others would notice counts as survived: the figure is rather
+        too low. What runs when a module is imported is reached by whoever uses the module, and by all of its
+        room.
         """
         path = self.root / mutant.path
         by_line = self.data.contexts_by_lineno(str(path))
@@ -54,7 +55,7 @@ class Reach:
 
         def nearness(test: str) -> tuple[bool, bool, float, str]:
             file = Path(test.partition("::")[0])
-            is_own = file == own / f"test_{Path(mutant.path).name}"
+            is_own = file in {Path(_VALUES), own / f"test_{Path(mutant.path).name}"}
             return not is_own, own not in file.parents, self.seconds[test], test
 
         nearest = sorted(found & self.seconds.keys(), key=nearness)

@@ -68,9 +68,11 @@ def test_the_tests_of_the_module_itself_are_tried_first_and_slow_ones_only_while
         "tests/desk/queue/test_take_in.py::test_slow": 30.0,
         "tests/desk/queue/test_calls.py::test_own": 20.0,
         "tests/desk/queue/test_take_in.py::test_too_slow": 40.0,
+        "tests/architecture/test_frozen_values.py::test_values": 1.0,
     }
     reach = Reach(CoverageData(str(tmp_path / "none")), tmp_path, seconds)
     assert reach.tests(Mutant("kiosk/desk/queue/calls.py", 1, "", 0, "", "")) == [
         "tests/desk/queue/test_calls.py::test_own",
+        "tests/architecture/test_frozen_values.py::test_values",
         "tests/desk/queue/test_take_in.py::test_slow",
     ]

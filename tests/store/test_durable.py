@@ -16,6 +16,7 @@ from kiosk.store import durable
 from kiosk.store.durable import (
     make_folders,
     move_durably,
+    read_patiently,
     remove_durably,
     sync_file,
     sync_folder,
@@ -205,3 +206,22 @@ def test_a_refused_rename_on_windows_is_an_error(tmp_path: Path, monkeypatch: py
         with pytest.raises(PermissionError):
             write_durably(tmp_path, "a", b"data", tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("refused", "read"), [(0, 1), (1, 2), (2, 3), (3, 3)])
+def test_a_read_is_tried_three_times_at_most(refused: int, read: int) -> None:
+    tries = 0
+
+    def read_once() -> str:
+        nonlocal tries
+        tries += 1
+        if tries <= refused:
+            raise OSError(errno.EIO, "Input/output error")
+        return "read"
+
+    if refused < 3:
+        assert read_patiently(read_once) == "read"
+    else:
+        with pytest.raises(OSError, match="Input/output error"):
+            read_patiently(read_once)
+    assert tries == read
