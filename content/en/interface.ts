@@ -71,6 +71,14 @@
         <source></source>
         <translation>High contrast</translation>
     </message>
+    <message id="comfort.touch">
+        <source></source>
+        <translation>Touch</translation>
+    </message>
+    <message id="comfort.easy_touch">
+        <source></source>
+        <translation>Easy touch: larger buttons, shaking counts once</translation>
+    </message>
     <message id="comfort.motion">
         <source></source>
         <translation>Motion</translation>
@@ -634,6 +642,10 @@
     <message id="keypad.space">
         <source></source>
         <translation>Space</translation>
+    </message>
+    <message id="keypad.more_letters">
+        <source></source>
+        <translation>More letters</translation>
     </message>
     <message id="keypad.accents">
         <source></source>

@@ -71,6 +71,14 @@
         <source></source>
         <translation>Alto contraste</translation>
     </message>
+    <message id="comfort.touch">
+        <source></source>
+        <translation>Tocar</translation>
+    </message>
+    <message id="comfort.easy_touch">
+        <source></source>
+        <translation>Toque fácil: botones más grandes, el temblor cuenta una vez</translation>
+    </message>
     <message id="comfort.motion">
         <source></source>
         <translation>Movimiento</translation>
@@ -634,6 +642,10 @@
     <message id="keypad.space">
         <source></source>
         <translation>Espacio</translation>
+    </message>
+    <message id="keypad.more_letters">
+        <source></source>
+        <translation>Más letras</translation>
     </message>
     <message id="keypad.accents">
         <source></source>

@@ -28,6 +28,7 @@ class ComfortSnapshot:
     text_size: int = DEFAULT_TEXT_SIZE
     scheme: int = 0
     is_calm: bool = False
+    has_easy_touch: bool = False
 
 
 def derive_comfort(comfort: Comfort, file: SettingsFile, text_sizes: int) -> ComfortSnapshot:
@@ -37,6 +38,7 @@ def derive_comfort(comfort: Comfort, file: SettingsFile, text_sizes: int) -> Com
         text_size=comfort.text_size,
         scheme=THEMES.index(comfort.scheme or file.theme),
         is_calm=file.calm if comfort.is_calm is None else comfort.is_calm,
+        has_easy_touch=comfort.has_easy_touch,
     )
 
 
@@ -49,6 +51,7 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     textSizeChanged = Signal()
     schemeChanged = Signal()
     isCalmChanged = Signal()
+    hasEasyTouchChanged = Signal()
 
     def __init__(
         self, visit_holder: VisitHolder, settings: Settings, text_sizes: int, parent: QObject
@@ -88,6 +91,12 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         self._set(lambda comfort: dataclasses.replace(comfort, is_calm=not is_calm))
 
     @Slot()
+    def toggleEasyTouch(self) -> None:
+        """Make larger targets, fewer of them, and wait longer between two touches; or no longer."""
+        has = self._shown.has_easy_touch
+        self._set(lambda comfort: dataclasses.replace(comfort, has_easy_touch=not has))
+
+    @Slot()
     def done(self) -> None:
         """Go on where the visitor was."""
         self._visit_holder.apply(visits.end_making_easier)
@@ -107,3 +116,7 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     @Property(bool, notify=isCalmChanged)
     def isCalm(self) -> bool:
         return self._shown.is_calm
+
+    @Property(bool, notify=hasEasyTouchChanged)
+    def hasEasyTouch(self) -> bool:
+        return self._shown.has_easy_touch

@@ -37,6 +37,11 @@ Window {
         value: root.visit.scheme
     }
     Binding {
+        property: "hasEasyTouch"
+        target: Theme
+        value: root.visit.hasEasyTouch
+    }
+    Binding {
         property: "isCalm"
         target: Theme
         value: root.visit.isCalm

@@ -51,6 +51,19 @@ ColumnLayout {
             onTouched: index => root.comfort.chooseScheme(index)
         }
         ComfortSection {
+            title: qsTrId("comfort.touch")
+
+            ChoiceButton {
+                Layout.fillWidth: true
+                capital: Theme.label
+                isChosen: root.comfort.hasEasyTouch
+                takesOne: false
+                text: qsTrId("comfort.easy_touch")
+
+                onClicked: root.comfort.toggleEasyTouch()
+            }
+        }
+        ComfortSection {
             title: qsTrId("comfort.motion")
 
             ChoiceButton {
@@ -78,6 +91,7 @@ ColumnLayout {
         }
         PrimaryBarButton {
             iconBefore: "check"
+            shortcut: Qt.Key_Escape
             text: qsTrId("bar.done")
 
             onClicked: root.comfort.done()

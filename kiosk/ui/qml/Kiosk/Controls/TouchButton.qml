@@ -19,10 +19,11 @@ T.AbstractButton {
     property bool isKey: false
     property bool isLeading: false
     property bool isMain: false
-    readonly property real leastSide: (root.isMain ? Theme.mainTarget : Theme.target) + Theme.gap
+    readonly property real leastSide: root.side + Theme.gap
 
     // The key that presses it wherever the focus is: Qt.Key_PageDown on, Qt.Key_PageUp back, Qt.Key_Escape out.
     property int shortcut: 0
+    property int side: root.isMain ? Theme.mainTarget : Theme.target
 
     // The focus of a new page begins here.
     property bool takesFirst: false

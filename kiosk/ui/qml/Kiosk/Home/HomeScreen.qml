@@ -14,11 +14,13 @@ ColumnLayout {
     readonly property int columns: Math.max(1, Math.min(root.mostColumns, Math.floor(grid.width / root.tileWidth)))
     required property HomeViewModel home
     readonly property real leastTileWidth: longestWord.advanceWidth + Theme.millimetres(8)
-    readonly property int mostColumns: root.width > root.height ? 5 : 3
+    readonly property int mostColumns: root.width > root.height && !Theme.hasEasyTouch ? 5 : 3
+    readonly property int mostRows: Theme.mostChoices > 0 ? Theme.mostChoices / root.mostColumns : 99
     property int page: 0
     readonly property int pageCount: Math.ceil((root.home.count + root.spare) / root.pageSize)
-    readonly property int pageSize: root.columns * Math.max(1, Math.floor(grid.height / root.tileHeight))
+    readonly property int pageSize: root.columns * Math.max(1, Math.min(root.mostRows, root.rowsWithRoom))
     required property SelfCheckPosterViewModel poster
+    readonly property int rowsWithRoom: Math.floor(grid.height / root.tileHeight)
     readonly property int screen: root.visit.screen
     readonly property int spare: root.columns === 5 ? 1 : 0
     readonly property int tileHeight: Theme.millimetres(24) + root.tileTextHeight + Theme.gap
