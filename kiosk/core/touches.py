@@ -46,8 +46,8 @@ def is_echo(
     """Whether a press at the time `at` (seconds) only repeats the gesture before it.
 
     is_same_place: it hits the control that gesture ended on, or lands within a finger's width of it;
-    is_key: it hits a digit or letter; has_easy_touch: the visitor chose it. A clock that went back (they begin
-    anew after 49 days) says nothing.
+    is_key: it hits a digit or letter; has_easy_touch: the visitor chose it. A clock that went back (they
+    begin anew after 49 days) says nothing.
     """
     if not is_same_place:
         return False
