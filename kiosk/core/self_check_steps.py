@@ -89,13 +89,18 @@ def previous_question(visit: Visit) -> Visit:
     return _at(visit, dataclasses.replace(place, question=place.question - 1))
 
 
-def close_now(visit: Visit) -> Visit:
-    """Close NOW at the second touch; the answers are forgotten."""
+def ask_to_close_now(visit: Visit, *, is_closing: bool) -> Visit:
+    """Ask on NOW whether to close it, or keep it open."""
     place = visit.check
     if place is None or not (place.has_outcome and place.is_urgent):
         return visit
-    if not place.is_closing:
-        return _at(visit, dataclasses.replace(place, is_closing=True))
+    return _at(visit, dataclasses.replace(place, is_closing=is_closing))
+
+
+def close_now(visit: Visit) -> Visit:
+    """Close NOW if it has asked; the answers are forgotten."""
+    if visit.check is None or not visit.check.is_closing:
+        return visit
     return go(dataclasses.replace(visit, check=None), Screen.HOME)
 
 

@@ -219,7 +219,7 @@ def test_asking_for_help_and_coming_back_loses_nothing(start_kiosk: StartKiosk) 
     visitor.press("Close")
     assert visitor.sees("Please tell the front desk now.")
 
-    visitor.press("Touch again to close")
+    visitor.press("Yes, close")
 
     assert visitor.sees("Your number so far: 415-555")
 

@@ -122,6 +122,7 @@ Item {
                 anchors.fill: parent
 
                 sourceComponent: DeskScreen {
+                    visit: root.visit
                 }
             }
         }
