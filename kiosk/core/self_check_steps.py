@@ -63,12 +63,14 @@ def touch(visit: Visit, answer: str, *, has_seen_all: bool) -> Visit:
 
 
 def next_question(visit: Visit) -> Visit:
-    """Go on: from the start page to the first question, then only past an answer.
+    """Go on: from the start page to the first question, then only past an answer; under help not at all.
 
     Answers that come to NOW end the check at once, and so does the last question.
     """
     place = visit.check
-    if place is None or place.has_outcome or (place.question >= 0 and not is_answered(place)):
+    if place is None or place.has_outcome or visit.screen is not Screen.SELF_CHECK:
+        return visit
+    if place.question >= 0 and not is_answered(place):
         return visit
     is_last = place.question + 1 >= len(asked(place.given))
     if place.is_urgent or is_last:

@@ -289,12 +289,15 @@ WAYS_OUT: dict[str, Change] = {
     "poster": lambda visit: open_self_check(visit, is_guided=False),
     "show": visits.show_now,
     "time-out under help": lambda visit: visits.time_out(visits.ask_for_help(visit)),
-    "time-out of help half closed": lambda visit: visits.time_out(
-        visits.close_help(visits.ask_for_help(visit))
+    "time-out of help that asks": lambda visit: visits.time_out(
+        visits.ask_to_close_help(visits.ask_for_help(visit), is_closing=True)
+    ),
+    "time-out after next under help": lambda visit: visits.time_out(
+        next_question(visits.ask_for_help(visit))
     ),
     "home from help": lambda visit: visits.go(visits.ask_for_help(visit), Screen.HOME),
     "after help": lambda visit: visits.go(
-        visits.close_help(visits.close_help(visits.ask_for_help(visit))), Screen.HOME
+        visits.close_help(visits.ask_to_close_help(visits.ask_for_help(visit), is_closing=True)), Screen.HOME
     ),
     "in another language": lambda visit: visits.time_out(visits.set_language(visit, "es")),
 }

@@ -200,7 +200,7 @@ def test_a_number_of_help_leads_to_the_front_desk_and_not_to_a_call(start_kiosk:
 
     assert visitor.sees("Please tell the front desk now.")
     visitor.press("Close")
-    visitor.press("Touch again to close")
+    visitor.press("Yes, close")
     assert visitor.sees(CANNOT_CALL, QAccessible.Role.AlertMessage)
     for digit in "5551234":
         visitor.press(digit)
