@@ -85,6 +85,7 @@ Rectangle {
             }
             PrimaryBarButton {
                 iconAfter: "next"
+                shortcut: Qt.Key_PageDown
                 text: qsTrId("card.more")
                 visible: pages.hasNext && !root.isClosing
 
@@ -102,6 +103,8 @@ Rectangle {
             }
             QuietButton {
                 iconBefore: root.isClosing ? "hand" : "close"
+                shortcut: Qt.Key_Escape
+                takesFirst: root.isClosing
                 text: root.isClosing ? qsTrId("help.keep") : qsTrId("help.close")
 
                 onClicked: root.isClosing ? root.kept() : root.closeAsked()

@@ -111,6 +111,7 @@ ColumnLayout {
 
         QuietButton {
             iconBefore: root.isAsking ? "close" : "home"
+            shortcut: root.isAsking ? 0 : Qt.Key_Escape
             text: root.isAsking ? qsTrId("bar.stop") : qsTrId("bar.home")
             visible: !root.callback.isWaiting
 
@@ -118,6 +119,7 @@ ColumnLayout {
         }
         SecondaryButton {
             iconBefore: "back"
+            shortcut: Qt.Key_PageUp
             text: qsTrId("bar.back")
             visible: root.isAsking
 
@@ -138,6 +140,7 @@ ColumnLayout {
             iconAfter: ""
             iconBefore: "call-back"
             last: root.callback.forwardLabel
+            shortcut: 0
             visible: root.isChecking && !root.hasPageAfter
 
             onClicked: root.callback.send()
@@ -154,6 +157,8 @@ ColumnLayout {
             iconAfter: ""
             iconBefore: "check"
             last: root.callback.forwardLabel
+            shortcut: 0
+            takesFirst: true
             visible: root.callback.clearsItself && !root.hasPageAfter
 
             onClicked: root.visit.startOver()

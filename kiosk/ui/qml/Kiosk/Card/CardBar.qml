@@ -16,6 +16,7 @@ VisitBar {
 
     QuietButton {
         iconBefore: "home"
+        shortcut: Qt.Key_Escape
         text: qsTrId("bar.home")
 
         onClicked: root.visit.home()

@@ -10,12 +10,21 @@ Item {
     property color fill: Theme.start
     property color ink: Theme.inkOnLight
 
+    // Whether keys are used: then the focus is seen.
+    property bool isKeyed: false
+
     // How wide its words may be, 0 for one line.
     property int lineWidth: 0
     property int rounding: root.height / 2
+    property bool takesFirst: true
     required property string text
+    readonly property bool visualFocus: root.activeFocus && root.isKeyed
 
     signal clicked
+
+    function click(): void {
+        root.clicked();
+    }
 
     Accessible.focusable: true
     Accessible.name: root.text
@@ -28,15 +37,13 @@ Item {
         if (root.enabled)
             root.clicked();
     }
-    Keys.onReturnPressed: root.clicked()
-    Keys.onSpacePressed: root.clicked()
 
     Rectangle {
         id: ground
 
         anchors.fill: parent
         border.color: Theme.light
-        border.width: root.activeFocus ? Theme.focusRing : 0
+        border.width: root.visualFocus ? Theme.focusRing : 0
         color: tap.pressed ? Qt.darker(root.fill, 1.12) : root.fill
         radius: root.rounding
     }

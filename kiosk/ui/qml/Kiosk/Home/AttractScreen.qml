@@ -12,6 +12,7 @@ Rectangle {
 
     required property AttractViewModel attract
     readonly property bool hasRoomBeside: root.rightOfHelp + languages.width + Theme.margin <= root.width
+    required property bool isKeyed
     readonly property bool isWide: root.width > root.height
     readonly property int rightOfHelp: help.x + help.width + Theme.gap
     required property VisitViewModel visit
@@ -40,6 +41,7 @@ Rectangle {
             anchors.top: parent.top
             anchors.topMargin: Theme.margin * 1.5
             height: Theme.millimetres(root.isWide ? 38 : 46)
+            isKeyed: root.isKeyed
             source: root.attract.picture
             text: root.attract.question
             width: height
@@ -88,6 +90,7 @@ Rectangle {
                     required property int index
                     required property string modelData
 
+                    isKeyed: root.isKeyed
                     text: start.modelData
 
                     onClicked: root.visit.start(root.visit.languages[start.index])
@@ -106,8 +109,10 @@ Rectangle {
             fill: Theme.urgent
             height: Theme.mainTarget
             ink: Theme.inkOnPrimary
+            isKeyed: root.isKeyed
             lineWidth: words.width
             rounding: Theme.radius
+            takesFirst: false
             text: root.attract.helpWords
             width: words.width + Theme.millimetres(14)
 

@@ -116,6 +116,7 @@ ColumnLayout {
             readonly property bool hasQuestions: root.visit.questionCount > 0
 
             iconBefore: hasQuestions ? "questions" : "start-over"
+            shortcut: Qt.Key_Escape
             text: hasQuestions ? qsTrId("questions.open").arg(root.visit.questionCount) : qsTrId("bar.start_over")
 
             onClicked: root.visit.finish()
@@ -126,6 +127,7 @@ ColumnLayout {
         BarButton {
             iconAfter: "next"
             isMain: true
+            shortcut: Qt.Key_PageDown
             text: qsTrId("home.more")
             visible: root.pageCount > 1
 

@@ -127,6 +127,7 @@ ColumnLayout {
         }
         SecondaryButton {
             iconBefore: "back"
+            shortcut: Qt.Key_PageUp
             text: qsTrId("bar.back")
 
             onClicked: {

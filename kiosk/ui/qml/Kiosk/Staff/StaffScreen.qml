@@ -88,6 +88,7 @@ Rectangle {
 
             QuietButton {
                 iconBefore: "close"
+                shortcut: Qt.Key_Escape
                 text: qsTrId("staff.close")
 
                 onClicked: root.staff.close()
@@ -99,6 +100,7 @@ Rectangle {
                 enabled: visible
                 iconBefore: "back"
                 isMain: true
+                shortcut: Qt.Key_PageUp
                 text: qsTrId("bar.back")
                 visible: root.hasBack
 
