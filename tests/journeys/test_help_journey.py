@@ -68,6 +68,7 @@ def form_at(step: CallbackStep) -> Callable[[Kiosk], None]:
 PLACES: dict[str, Callable[[Kiosk], None]] = {
     "home": lambda kiosk: kiosk.visit.home(),
     "home with questions": keep_questions,
+    "make it easier": lambda kiosk: kiosk.visit.makeEasier(),
     "card": lambda kiosk: kiosk.screens.home.open("autoimmune"),
     "sources": lambda kiosk: kiosk.screens.card.toggleSources(),
     "take home": lambda kiosk: kiosk.screens.take_home.toggle(),
