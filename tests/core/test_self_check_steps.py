@@ -18,6 +18,7 @@ from hypothesis.stateful import (
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CallbackDraft, CallbackStep
 from kiosk.core.callback_steps import open_callback
+from kiosk.core.pages import page_of
 from kiosk.core.self_check.laws import every_way_to_answer
 from kiosk.core.self_check.questions import ANSWERS, QUESTIONS, asked
 from kiosk.core.self_check.rules import Outcome, Urgency, judge
@@ -344,7 +345,7 @@ def test_now_closes_only_once_it_has_asked_and_forgets_the_answers() -> None:
     asked = ask_to_close_now(visit, is_closing=True)
     assert _shows_now(asked)
     assert (_place(visit).is_closing, _place(asked).is_closing) == (False, True)
-    assert visits.page_of(asked) != visits.page_of(visit)
+    assert page_of(asked) != page_of(visit)
     assert ask_to_close_now(asked, is_closing=False) == visit
     assert close_now(asked) == visits.start("en")
 

@@ -24,6 +24,7 @@ from kiosk.core.idle import (
     IdleState,
     idle_state,
 )
+from kiosk.core.pages import page_of
 from kiosk.core.visit import (
     CardPosition,
     KeptQuestion,
@@ -177,7 +178,7 @@ def test_help_closes_only_once_it_has_asked() -> None:
     assert visits.close_help(helped) == helped
     asked = visits.ask_to_close_help(helped, is_closing=True)
     assert (asked.screen, asked.is_closing_help) == (Screen.HELP, True)
-    assert visits.page_of(asked) != visits.page_of(helped)
+    assert page_of(asked) != page_of(helped)
     assert visits.ask_to_close_help(asked, is_closing=False) == helped
     assert visits.close_help(asked) == dataclasses.replace(_typed(), came_from=Screen.CALLBACK)
     assert visits.ask_to_close_help(_typed(), is_closing=True) == _typed()
@@ -476,9 +477,9 @@ def test_what_is_typed_ticked_enlarged_or_spoken_turns_no_page() -> None:
         (quiz, visits.show_state(quiz, is_affected=False)),
     ):
         assert before != after
-        assert visits.page_of(before) == visits.page_of(after)
-    assert "A1" not in repr(visits.page_of(ticked))
-    assert NUMBER not in repr(visits.page_of(_typing(NUMBER)(typing)))
+        assert page_of(before) == page_of(after)
+    assert "A1" not in repr(page_of(ticked))
+    assert NUMBER not in repr(page_of(_typing(NUMBER)(typing)))
 
 
 def test_whatever_moves_the_controls_turns_the_page() -> None:
@@ -505,7 +506,7 @@ def test_whatever_moves_the_controls_turns_the_page() -> None:
         typing,
         form.at_step(typing, CallbackStep.PHONE),
     ]
-    assert len({visits.page_of(page) for page in pages}) == len(pages)
+    assert len({page_of(page) for page in pages}) == len(pages)
 
 
 def test_a_card_that_is_not_read_yet_stays_at_its_first_step() -> None:
