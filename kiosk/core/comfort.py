@@ -10,6 +10,9 @@ DEFAULT_TEXT_SIZE: Final = 2
 """Capitals of 6 mm: about 0.7 degrees at half a metre, what EN 301 549 asks of text that cannot be
 enlarged."""
 
+SWITCH_SECONDS: Final = (0.5, 1.0, 1.5, 2.0, 3.0)
+"""How long each choice can be lit for one switch."""
+
 Scheme = Literal["standard", "dark", "high-contrast"]
 THEMES: Final[tuple[Scheme, ...]] = get_args(Scheme)
 
@@ -43,3 +46,13 @@ class Comfort:
 def next_text_size(comfort: Comfort, sizes: int) -> Comfort:
     """Take the next larger text, and after the largest of `sizes` the smallest."""
     return dataclasses.replace(comfort, text_size=comfort.text_size % sizes + 1)
+
+
+def toggle_one_switch(comfort: Comfort) -> Comfort:
+    """Let any press pick what is lit, or no longer."""
+    return dataclasses.replace(comfort, has_one_switch=not comfort.has_one_switch)
+
+
+def choose_switch_seconds(comfort: Comfort, seconds: float) -> Comfort:
+    """Let each choice be lit for one of SWITCH_SECONDS; anything else changes nothing."""
+    return dataclasses.replace(comfort, switch_seconds=seconds) if seconds in SWITCH_SECONDS else comfort

@@ -113,9 +113,9 @@ def page_of(visit: Visit) -> tuple[object, ...]:
     )
 
 
-def start(language: str) -> Visit:
-    """Begin a visit in a language."""
-    return Visit(screen=Screen.HOME, language=language)
+def start(language: str, comfort: Comfort | None = None) -> Visit:
+    """Begin a visit in a language, with what was already set to see and touch more easily."""
+    return Visit(screen=Screen.HOME, language=language, comfort=comfort or Comfort())
 
 
 def set_language(visit: Visit, language: str) -> Visit:
