@@ -19,9 +19,65 @@
         <source></source>
         <translation>The path of a signal: from the brain to the spinal cord, along a nerve, across the junction, to the muscle.</translation>
     </message>
-    <message id="top.text_size">
+    <message id="comfort.open">
+        <source></source>
+        <translation>Make it easier</translation>
+    </message>
+    <message id="comfort.title">
+        <source></source>
+        <translation>Make it easier</translation>
+    </message>
+    <message id="comfort.this_visit">
+        <source></source>
+        <translation>For this visit only. Nothing is saved.</translation>
+    </message>
+    <message id="comfort.text_size">
         <source></source>
         <translation>Text size</translation>
+    </message>
+    <message id="comfort.sample">
+        <source></source>
+        <translation>Aa</translation>
+    </message>
+    <message id="comfort.size.small">
+        <source></source>
+        <translation>Small</translation>
+    </message>
+    <message id="comfort.size.medium">
+        <source></source>
+        <translation>Medium</translation>
+    </message>
+    <message id="comfort.size.large">
+        <source></source>
+        <translation>Large</translation>
+    </message>
+    <message id="comfort.size.largest">
+        <source></source>
+        <translation>Largest</translation>
+    </message>
+    <message id="comfort.colors">
+        <source></source>
+        <translation>Colors</translation>
+    </message>
+    <message id="comfort.scheme.light">
+        <source></source>
+        <translation>Light</translation>
+    </message>
+    <message id="comfort.scheme.dark">
+        <source></source>
+        <translation>Dark</translation>
+    </message>
+    <message id="comfort.scheme.contrast">
+        <source></source>
+        <translation>High contrast</translation>
+    </message>
+    <message id="comfort.motion">
+        <source></source>
+        <translation>Motion</translation>
+    </message>
+    <message id="comfort.calm">
+        <source></source>
+        <translation>Keep pictures still</translation>
     </message>
     <message id="top.about">
         <source></source>

@@ -19,9 +19,65 @@
         <source></source>
         <translation>El camino de una señal: del cerebro a la médula espinal, por un nervio, a través de la unión, hasta el músculo.</translation>
     </message>
-    <message id="top.text_size">
+    <message id="comfort.open">
         <source></source>
-        <translation>Letra</translation>
+        <translation>Más fácil</translation>
+    </message>
+    <message id="comfort.title">
+        <source></source>
+        <translation>Más fácil de usar</translation>
+    </message>
+    <message id="comfort.this_visit">
+        <source></source>
+        <translation>Solo para esta visita. No se guarda nada.</translation>
+    </message>
+    <message id="comfort.text_size">
+        <source></source>
+        <translation>Tamaño de letra</translation>
+    </message>
+    <message id="comfort.sample">
+        <source></source>
+        <translation>Aa</translation>
+    </message>
+    <message id="comfort.size.small">
+        <source></source>
+        <translation>Pequeña</translation>
+    </message>
+    <message id="comfort.size.medium">
+        <source></source>
+        <translation>Mediana</translation>
+    </message>
+    <message id="comfort.size.large">
+        <source></source>
+        <translation>Grande</translation>
+    </message>
+    <message id="comfort.size.largest">
+        <source></source>
+        <translation>La más grande</translation>
+    </message>
+    <message id="comfort.colors">
+        <source></source>
+        <translation>Colores</translation>
+    </message>
+    <message id="comfort.scheme.light">
+        <source></source>
+        <translation>Claros</translation>
+    </message>
+    <message id="comfort.scheme.dark">
+        <source></source>
+        <translation>Oscuros</translation>
+    </message>
+    <message id="comfort.scheme.contrast">
+        <source></source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message id="comfort.motion">
+        <source></source>
+        <translation>Movimiento</translation>
+    </message>
+    <message id="comfort.calm">
+        <source></source>
+        <translation>Imágenes sin movimiento</translation>
     </message>
     <message id="top.about">
         <source></source>

@@ -126,7 +126,6 @@ class Kiosk:
 
     def _load(self) -> QQuickWindow:
         self.appearance.apply_to(self.engine)
-        self.visit.allow_text_sizes(self._text_sizes())
         self.engine.setInitialProperties(
             {"attract": self.attract, "ownsScreen": self._glass is None, "visit": self.visit}
         )
@@ -196,6 +195,7 @@ class Kiosk:
             library=self.library,
             translations=self.translations,
             environment=self._environment,
+            text_sizes=self._text_sizes(),
         )
         reloader = self._watch(self._config) if self._config is not None else None
         self._late = LateParts(guard, switch, entrance, screens, reloader)

@@ -33,6 +33,16 @@ Window {
         target: Theme
         value: root.visit.textSize
     }
+    Binding {
+        property: "scheme"
+        target: Theme
+        value: root.visit.scheme
+    }
+    Binding {
+        property: "isCalm"
+        target: Theme
+        value: root.visit.isCalm
+    }
     HoverHandler {
         cursorShape: root.ownsScreen ? Qt.BlankCursor : Qt.ArrowCursor
     }

@@ -19,6 +19,7 @@ ColumnLayout {
     readonly property int pageCount: Math.ceil((root.home.count + root.spare) / root.pageSize)
     readonly property int pageSize: root.columns * Math.max(1, Math.floor(grid.height / root.tileHeight))
     required property SelfCheckPosterViewModel poster
+    readonly property int screen: root.visit.screen
     readonly property int spare: root.columns === 5 ? 1 : 0
     readonly property int tileHeight: Theme.millimetres(24) + root.tileTextHeight + Theme.gap
     readonly property real tileTextHeight: Theme.pixels(Theme.tile) * Theme.tightRatio * 2
@@ -27,7 +28,7 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    onVisibleChanged: root.page = 0
+    onScreenChanged: root.page = 0
 
     PageMark {
         shows: `${root.page}`
