@@ -54,6 +54,8 @@ def toggle_one_switch(comfort: Comfort) -> Comfort:
     return dataclasses.replace(comfort, has_one_switch=not comfort.has_one_switch)
 
 
-def choose_switch_seconds(comfort: Comfort, seconds: float) -> Comfort:
-    """Let each choice be lit for one of SWITCH_SECONDS; anything else changes nothing."""
-    return dataclasses.replace(comfort, switch_seconds=seconds) if seconds in SWITCH_SECONDS else comfort
+def change_pace(comfort: Comfort, steps: int) -> Comfort:
+    """Let each choice be lit for the time of SWITCH_SECONDS that is so many steps longer, or shorter."""
+    at = SWITCH_SECONDS.index(comfort.switch_seconds) + steps
+    last = len(SWITCH_SECONDS) - 1
+    return dataclasses.replace(comfort, switch_seconds=SWITCH_SECONDS[max(0, min(at, last))])

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.core import visit as visits
-from kiosk.core.comfort import choose_switch_seconds, toggle_one_switch
+from kiosk.core.comfort import SWITCH_SECONDS, Comfort, change_pace, toggle_one_switch
 from kiosk.core.visit import Visit
 from kiosk.tour.guided_visit import Clock
 from kiosk.ui.app import Kiosk
@@ -21,9 +21,11 @@ JUST_BEFORE = 0.01
 def set_one_switch(kiosk: Kiosk, seconds: float = 1.0) -> None:
     """Turn it on for the visitor who is there, or the next."""
 
+    steps = SWITCH_SECONDS.index(seconds) - SWITCH_SECONDS.index(Comfort().switch_seconds)
+
     def change(visit: Visit) -> Visit:
         switched = visits.set_comfort(visit, toggle_one_switch)
-        return visits.set_comfort(switched, lambda comfort: choose_switch_seconds(comfort, seconds))
+        return visits.set_comfort(switched, lambda comfort: change_pace(comfort, steps))
 
     kiosk.visit_holder.apply(change)
 

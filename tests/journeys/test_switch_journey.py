@@ -264,3 +264,20 @@ def test_the_light_stands_around_what_it_names(start_kiosk: StartKiosk, clock: C
     set_one_switch(kiosk)
     assert kiosk.window.property("lit").isEmpty()
     assert switch.lit() == []
+
+
+def test_a_touch_turns_it_on_in_the_panel_and_the_switch_turns_it_off(
+    start_kiosk: StartKiosk, clock: Clock
+) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    visitor.press("Make it easier")
+    visitor.chooses("Light up one after the other")
+    switch = Switch(kiosk, clock)
+    switch.picks("Slower")
+    assert visitor.sees("One switch: each is lit for 1.5 s")
+    switch.picks("Done")
+    switch.picks("Make it easier")
+    switch.picks("Light up one after the other")
+    assert switch.lit() == []
+    assert not kiosk.visit_holder.visit.comfort.has_one_switch

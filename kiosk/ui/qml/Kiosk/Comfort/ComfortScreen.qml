@@ -63,6 +63,15 @@ ColumnLayout {
                 onClicked: root.comfort.toggleCalm()
             }
         }
+        SwitchChoices {
+            isFastest: root.comfort.isFastestSwitch
+            isOn: root.comfort.hasOneSwitch
+            isSlowest: root.comfort.isSlowestSwitch
+            seconds: root.comfort.switchSeconds
+
+            onPaceChanged: steps => root.comfort.changePace(steps)
+            onToggled: root.comfort.toggleOneSwitch()
+        }
     }
     Item {
         Layout.fillHeight: true
