@@ -19,11 +19,11 @@ Rectangle {
     border.color: Theme.inkOnLight
     border.width: root.thickness
     color: "transparent"
-    height: root.place.height + root.thickness
+    height: root.place.height + 2 * root.darkLine
     radius: Theme.radius + root.darkLine
-    width: root.place.width + root.thickness
-    x: root.place.x - root.thickness / 2
-    y: root.place.y - root.thickness / 2
+    width: root.place.width + 2 * root.darkLine
+    x: root.place.x - root.darkLine
+    y: root.place.y - root.darkLine
 
     Component.onCompleted: root.announce()
     onNamesChanged: root.announce()
