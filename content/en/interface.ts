@@ -79,6 +79,26 @@
         <source></source>
         <translation>Keep pictures still</translation>
     </message>
+    <message id="comfort.switch">
+        <source></source>
+        <translation>One switch</translation>
+    </message>
+    <message id="comfort.switch.pace">
+        <source></source>
+        <translation>One switch: each is lit for %1 s</translation>
+    </message>
+    <message id="comfort.switch.on">
+        <source></source>
+        <translation>Light up one after the other</translation>
+    </message>
+    <message id="comfort.switch.slower">
+        <source></source>
+        <translation>Slower</translation>
+    </message>
+    <message id="comfort.switch.faster">
+        <source></source>
+        <translation>Faster</translation>
+    </message>
     <message id="top.about">
         <source></source>
         <translation>About</translation>

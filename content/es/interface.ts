@@ -79,6 +79,26 @@
         <source></source>
         <translation>Imágenes sin movimiento</translation>
     </message>
+    <message id="comfort.switch">
+        <source></source>
+        <translation>Un solo pulsador</translation>
+    </message>
+    <message id="comfort.switch.pace">
+        <source></source>
+        <translation>Un solo pulsador: %1 s cada opción</translation>
+    </message>
+    <message id="comfort.switch.on">
+        <source></source>
+        <translation>Iluminar una opción tras otra</translation>
+    </message>
+    <message id="comfort.switch.slower">
+        <source></source>
+        <translation>Más lento</translation>
+    </message>
+    <message id="comfort.switch.faster">
+        <source></source>
+        <translation>Más rápido</translation>
+    </message>
     <message id="top.about">
         <source></source>
         <translation>Acerca de</translation>

@@ -99,9 +99,9 @@ class Visit:
     is_making_easier: bool = False
 
 
-def start(language: str) -> Visit:
-    """Begin a visit in a language."""
-    return Visit(screen=Screen.HOME, language=language)
+def start(language: str, comfort: Comfort | None = None) -> Visit:
+    """Begin a visit in a language, with what was already set to see and touch more easily."""
+    return Visit(screen=Screen.HOME, language=language, comfort=comfort or Comfort())
 
 
 def set_language(visit: Visit, language: str) -> Visit:

@@ -1,7 +1,6 @@
 """Everything by the keyboard: pressed with key events, never by the accessible tree."""
 
 import dataclasses
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -10,7 +9,6 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.core.callback.draft import CallbackStep
-from kiosk.core.content.pathway import Stop
 from kiosk.core.self_check_steps import SelfCheckPage
 from kiosk.core.staff import StaffPage
 from kiosk.core.visit import Screen, Visit
@@ -22,9 +20,29 @@ from kiosk.ui.enums import number_of
 from kiosk.ui.touch.controls import controls_on, pad_on
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
+from tests.journeys.doors import (
+    PAGES,
+    Enter,
+    open_about,
+    open_card,
+    open_check,
+    open_check_page,
+    open_close_up,
+    open_form,
+    open_help,
+    open_home,
+    open_later_step,
+    open_name,
+    open_number,
+    open_pin,
+    open_question,
+    open_questions,
+    open_sources,
+    open_take_home,
+)
 from tests.journeys.hand import Hand, middle
 from tests.journeys.keyboard import Keyboard
-from tests.journeys.walk import HELPER, answer, fill_in, settle, start_visit, type_number
+from tests.journeys.walk import HELPER, answer, settle
 
 KEY = Qt.Key
 
@@ -49,111 +67,6 @@ def typed_on(kiosk: Kiosk) -> str:
     draft = kiosk.visit_holder.visit.callback
     assert draft is not None
     return draft.typed
-
-
-def stay_on_attract(_kiosk: Kiosk) -> None:
-    """Where a kiosk begins."""
-
-
-def open_home(kiosk: Kiosk) -> None:
-    start_visit(kiosk)
-
-
-def open_card(kiosk: Kiosk) -> None:
-    start_visit(kiosk)
-    kiosk.screens.home.open("genetic")
-
-
-def open_later_step(kiosk: Kiosk) -> None:
-    open_card(kiosk)
-    kiosk.screens.card.next()
-
-
-def open_sources(kiosk: Kiosk) -> None:
-    open_card(kiosk)
-    kiosk.screens.card.toggleSources()
-
-
-def open_take_home(kiosk: Kiosk) -> None:
-    open_sources(kiosk)
-    kiosk.screens.take_home.toggle()
-
-
-def open_close_up(kiosk: Kiosk) -> None:
-    open_card(kiosk)
-    kiosk.screens.picture.lookCloser(number_of(Stop.JUNCTION))
-
-
-def open_about(kiosk: Kiosk) -> None:
-    start_visit(kiosk)
-    kiosk.visit.openAbout()
-
-
-def open_questions(kiosk: Kiosk) -> None:
-    start_visit(kiosk)
-    kiosk.visit.openQuestions()
-
-
-def open_help(kiosk: Kiosk) -> None:
-    start_visit(kiosk)
-    kiosk.visit.askForHelp()
-
-
-def open_check(kiosk: Kiosk) -> None:
-    start_visit(kiosk).press("Self-check")
-
-
-def open_question(kiosk: Kiosk) -> None:
-    open_check(kiosk)
-    Visitor(kiosk.window).press("Start")
-
-
-def open_form(kiosk: Kiosk) -> None:
-    start_visit(kiosk).press("Ask us to call you")
-
-
-def open_number(kiosk: Kiosk) -> None:
-    type_number(start_visit(kiosk), "")
-
-
-def open_name(kiosk: Kiosk) -> None:
-    type_number(start_visit(kiosk), "4155552671")
-    Visitor(kiosk.window).press("Next")
-
-
-def open_check_page(kiosk: Kiosk) -> None:
-    type_number(start_visit(kiosk), "4155552671")
-    fill_in(Visitor(kiosk.window))
-
-
-def open_pin(kiosk: Kiosk) -> None:
-    start_visit(kiosk)
-    kiosk.late.entrance.open()
-
-
-PAGES = {
-    enter.__name__: enter
-    for enter in (
-        stay_on_attract,
-        open_home,
-        open_card,
-        open_later_step,
-        open_sources,
-        open_take_home,
-        open_close_up,
-        open_about,
-        open_questions,
-        open_help,
-        open_check,
-        open_question,
-        open_form,
-        open_number,
-        open_name,
-        open_check_page,
-        open_pin,
-    )
-}
-Enter = Callable[[Kiosk], None]
 
 
 def words_of(item: QQuickItem) -> str:

@@ -128,7 +128,8 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         """Begin a visit with the card on show, in the language of its question."""
         language, question = attract_at(*self._state)
         _log.info("%s", Event.VISIT_STARTED)
-        self._visit_holder.become(visits.open_card(visits.start(language), question.card))
+        visit = visits.start(language, self._visit_holder.visit.comfort)
+        self._visit_holder.become(visits.open_card(visit, question.card))
 
     @Slot()
     def askForHelp(self) -> None:  # QML's name

@@ -114,7 +114,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def start(self, language: str) -> None:
         """Begin a visit in a language."""
         _log.info("%s", Event.VISIT_STARTED)
-        self._visit_holder.become(visits.start(language))
+        self._visit_holder.apply(lambda visit: visits.start(language, visit.comfort))
 
     @Slot()
     def startOver(self) -> None:  # QML's name

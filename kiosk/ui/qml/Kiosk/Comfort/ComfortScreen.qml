@@ -64,6 +64,15 @@ ColumnLayout {
                 onClicked: root.comfort.toggleCalm()
             }
         }
+        SwitchChoices {
+            isFastest: root.comfort.isFastestSwitch
+            isOn: root.comfort.hasOneSwitch
+            isSlowest: root.comfort.isSlowestSwitch
+            seconds: root.comfort.switchSeconds
+
+            onPaceChanged: steps => root.comfort.changePace(steps)
+            onToggled: root.comfort.toggleOneSwitch()
+        }
     }
     Item {
         Layout.fillHeight: true
@@ -78,6 +87,8 @@ ColumnLayout {
         }
         PrimaryBarButton {
             iconBefore: "check"
+            leadsOn: true
+            shortcut: Qt.Key_Escape
             text: qsTrId("bar.done")
 
             onClicked: root.comfort.done()
