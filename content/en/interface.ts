@@ -73,15 +73,11 @@
     </message>
     <message id="comfort.touch">
         <source></source>
-        <translation>Touch</translation>
+        <translation>Touch and motion</translation>
     </message>
     <message id="comfort.easy_touch">
         <source></source>
-        <translation>Easy touch: larger buttons, shaking counts once</translation>
-    </message>
-    <message id="comfort.motion">
-        <source></source>
-        <translation>Motion</translation>
+        <translation>Large buttons</translation>
     </message>
     <message id="comfort.calm">
         <source></source>

@@ -73,15 +73,11 @@
     </message>
     <message id="comfort.touch">
         <source></source>
-        <translation>Tocar</translation>
+        <translation>Toque y movimiento</translation>
     </message>
     <message id="comfort.easy_touch">
         <source></source>
-        <translation>Toque fácil: botones más grandes, el temblor cuenta una vez</translation>
-    </message>
-    <message id="comfort.motion">
-        <source></source>
-        <translation>Movimiento</translation>
+        <translation>Botones grandes</translation>
     </message>
     <message id="comfort.calm">
         <source></source>

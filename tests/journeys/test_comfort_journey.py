@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from kiosk.core import visit as visits
 from kiosk.core.comfort import Comfort
 from kiosk.core.idle import READING_SECONDS, WARNING_SECONDS
 from kiosk.core.self_check.questions import QUESTIONS
@@ -23,7 +24,7 @@ from tests.journeys.hand import Hand
 from tests.journeys.walk import choose_text_size, read_on, start_visit, type_number
 
 OPEN = "Make it easier"
-EASY = "Easy touch: larger buttons, shaking counts once"
+EASY = "Large buttons"
 SHAKING = (0.03, 0.12, 0.3, 0.6, 0.9, 0.99)
 """Seconds from one touch of a shaking finger to the next."""
 DELIBERATE = 1.01
@@ -95,6 +96,22 @@ def test_one_touch_opens_it_and_done_goes_on_at_the_same_place(
 
     assert kiosk.visit_holder.visit == before
     assert visitor.reads() == there
+
+
+def test_on_the_start_screen_it_begins_a_visit_in_the_language_shown(
+    start_kiosk: StartKiosk, hand_on: MakeHand, guided: Settings
+) -> None:
+    kiosk = start_kiosk(
+        dataclasses.replace(guided, file=dataclasses.replace(guided.file, languages=("es", "en")))
+    )
+    hand = hand_on(kiosk)
+    hand.rest()
+    hand.tap("Más fácil")
+    hand.rest()
+    assert kiosk.visit_holder.visit == dataclasses.replace(visits.start("es"), is_making_easier=True)
+    hand.tap("Listo")
+    hand.rest()
+    assert kiosk.visit_holder.visit == visits.start("es")
 
 
 def test_nothing_under_it_is_lost(start_kiosk: StartKiosk, hand_on: MakeHand) -> None:

@@ -55,7 +55,9 @@ ColumnLayout {
             title: qsTrId("comfort.touch")
 
             ChoiceButton {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 capital: Theme.label
                 isChosen: root.comfort.hasEasyTouch
                 takesOne: false
@@ -63,12 +65,10 @@ ColumnLayout {
 
                 onClicked: root.comfort.toggleEasyTouch()
             }
-        }
-        ComfortSection {
-            title: qsTrId("comfort.motion")
-
             ChoiceButton {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 capital: Theme.label
                 isChosen: root.comfort.isCalm
                 takesOne: false
