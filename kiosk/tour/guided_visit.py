@@ -124,6 +124,10 @@ class Tour:
     def _walk_comfort(self) -> None:
         self.press("comfort.open")
         self.shoot("comfort")
+        one_switch = self.words("comfort.switch.on")
+        self.visitor.chooses(one_switch)
+        self.shoot("comfort-switch")
+        self.visitor.chooses(one_switch)
         self.press("bar.done")
 
     def _walk_home(self) -> None:
