@@ -140,7 +140,6 @@ def test_an_arrow_leaves_no_control_out_of_reach(
         (open_close_up, 2),
         (open_about, 1),
         (open_questions, 1),
-        (open_help, 2),
         (open_check, 1),
         (open_question, 2),
         (open_form, 1),
@@ -161,6 +160,21 @@ def test_escape_leads_back_to_all_causes(
     assert screen_of(kiosk) is Screen.HOME
     keyboard.press(KEY.Key_Escape)
     assert kiosk.visit_holder.visit == Visit(), "from all causes it starts over"
+
+
+def test_no_key_pressed_again_and_again_closes_help(start_kiosk: StartKiosk, clock: Clock) -> None:
+    kiosk = start_kiosk()
+    keyboard = Keyboard(kiosk, clock)
+    open_help(kiosk)
+    for key in (KEY.Key_Escape, KEY.Key_Return, KEY.Key_Space):
+        for _ in range(4):
+            keyboard.press(key)
+            assert screen_of(kiosk) is Screen.HELP
+    keyboard.focus("Close")
+    keyboard.press(KEY.Key_Return)
+    keyboard.focus("Yes, close")
+    keyboard.press(KEY.Key_Return)
+    assert screen_of(kiosk) is Screen.HOME
 
 
 def test_escape_on_the_pin_page_closes_it(start_kiosk: StartKiosk, clock: Clock) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTime
 from PySide6.QtGui import QEventPoint, QInputEvent, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.core.pages import page_of
 from kiosk.core.touches import NEW_PAGE_SECONDS, Gesture, is_echo
-from kiosk.core.visit import page_of
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.touch.controls import control_at
 from kiosk.ui.touch.keys import ACTING, MOVING

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Text
 import Kiosk.Theme
@@ -76,12 +77,11 @@ ColumnLayout {
     Item {
         Layout.fillHeight: true
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        isLoud: false
+        visit: root.visit
 
-        HelpButton {
-            onClicked: root.visit.askForHelp()
-        }
         Item {
             Layout.fillWidth: true
         }
