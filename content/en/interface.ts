@@ -555,6 +555,10 @@
         <source></source>
         <translation>You can skip this.</translation>
     </message>
+    <message id="callback.name.full">
+        <source></source>
+        <translation>No more letters fit here. You can go on, or make it shorter.</translation>
+    </message>
     <message id="callback.helper.title">
         <source></source>
         <translation>What is your helper’s name?</translation>
@@ -586,6 +590,14 @@
     <message id="keypad.letters">
         <source></source>
         <translation>Plain letters</translation>
+    </message>
+    <message id="keypad.capitals">
+        <source></source>
+        <translation>Capital letters</translation>
+    </message>
+    <message id="keypad.small">
+        <source></source>
+        <translation>Small letters</translation>
     </message>
     <message id="callback.window.title">
         <source></source>

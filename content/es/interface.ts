@@ -555,6 +555,10 @@
         <source></source>
         <translation>Puede omitirlo.</translation>
     </message>
+    <message id="callback.name.full">
+        <source></source>
+        <translation>Aquí no caben más letras. Puede seguir o acortarlo.</translation>
+    </message>
     <message id="callback.helper.title">
         <source></source>
         <translation>¿Cómo se llama quien le ayuda?</translation>
@@ -586,6 +590,14 @@
     <message id="keypad.letters">
         <source></source>
         <translation>Letras sin acento</translation>
+    </message>
+    <message id="keypad.capitals">
+        <source></source>
+        <translation>Mayúsculas</translation>
+    </message>
+    <message id="keypad.small">
+        <source></source>
+        <translation>Minúsculas</translation>
     </message>
     <message id="callback.window.title">
         <source></source>

@@ -34,6 +34,10 @@ StepKind = Literal[
     "clinic",
 ]
 KeyRow = Annotated[str, Constraints("qwertyuiop", "1 to 10 letters without spaces", pattern=r"^\S{1,10}\Z")]
+LetterFamily = Annotated[
+    str,
+    Constraints("nñńňņ", "a letter and all that is made of it, without spaces", pattern=r"^\S{2,25}\Z"),
+]
 Urgency = Literal["now", "soon", "routine"]
 Rank = Annotated[int, Constraints("1", least=1, most=9)]
 START: Final = "start-here"
@@ -167,10 +171,10 @@ class SelfCheckPoster:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class LetterKeys:
-    """The letter keys of a language, row by row, and those behind the key for accents."""
+    """The letter keys of a language, row by row, and for each letter what accents can make of it."""
 
     letters: Annotated[tuple[KeyRow, ...], Constraints('["qwertyuiop"]', min_length=1)]
-    accents: Annotated[tuple[KeyRow, ...], Constraints('["qwertyuiop"]', min_length=1)]
+    accents: Annotated[tuple[LetterFamily, ...], Constraints('["nñńňņ"]', min_length=1)]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
