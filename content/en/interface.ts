@@ -357,7 +357,7 @@
     </message>
     <message id="callback.refusal.urgent">
         <source></source>
-        <translation>This screen cannot call for help. Please tell the front desk now, or touch “I need help now”.</translation>
+        <translation>This screen cannot call for help. Please tell the front desk now.</translation>
     </message>
     <message id="callback.refusal.too_short">
         <source></source>

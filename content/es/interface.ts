@@ -357,7 +357,7 @@
     </message>
     <message id="callback.refusal.urgent">
         <source></source>
-        <translation>Esta pantalla no puede llamar para pedir ayuda. Avise ahora en la recepción o toque “Necesito ayuda ahora”.</translation>
+        <translation>Esta pantalla no puede llamar para pedir ayuda. Avise ahora en la recepción.</translation>
     </message>
     <message id="callback.refusal.too_short">
         <source></source>
@@ -377,7 +377,7 @@
     </message>
     <message id="callback.refusal.impossible">
         <source></source>
-        <translation>Ningún número de ese lugar tiene esa cantidad de dígitos. Revíselo, por favor.</translation>
+        <translation>Ningún número tiene esa cantidad de dígitos. Revíselo, por favor.</translation>
     </message>
     <message id="callback.check.title">
         <source></source>

@@ -34,7 +34,7 @@ from tests.journeys.walk import (
 NEW_YORK = datetime.timezone(datetime.timedelta(hours=-5))
 VOICEMAIL = "You may leave this voicemail: “This is Test Clinic. Please call us back at (202) 555-0143.”"
 TEXT = "You may send me a text about this call."
-CANNOT_CALL = "This screen cannot call for help. Please tell the front desk now, or touch “I need help now”."
+CANNOT_CALL = "This screen cannot call for help. Please tell the front desk now."
 NAME_IS_FULL = "No more letters fit here. You can go on, or make it shorter."
 ENVIRONMENT = RequestEnvironment(
     lambda: "ab" * 16, lambda: datetime.datetime(2026, 11, 23, 9, 15, tzinfo=NEW_YORK)

@@ -18,9 +18,7 @@ from tests.ui.words import sentence_in, words_of
 
 GOOD, ODD = "2025550143", "5555555555"
 RED_FLAGS = 9
-URGENT = (
-    "This screen cannot call for help. Please tell the front desk now, or touch \u201cI need help now\u201d."
-)
+URGENT = "This screen cannot call for help. Please tell the front desk now."
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from typing import Annotated, Final, Literal
 
 from kiosk.core.content.colours import Colours
+from kiosk.core.content.letter_keys import LetterKeys
 from kiosk.core.content.pathway import PATHWAY, Stop
 from kiosk.core.content.reviews import Reviewed
 from kiosk.core.content.take_home import note_problems
@@ -32,11 +33,6 @@ StepKind = Literal[
     "ask",
     "myth",
     "clinic",
-]
-KeyRow = Annotated[str, Constraints("qwertyuiop", "1 to 10 letters without spaces", pattern=r"^\S{1,10}\Z")]
-LetterFamily = Annotated[
-    str,
-    Constraints("nñńňņ", "a letter and all that is made of it, without spaces", pattern=r"^\S{2,25}\Z"),
 ]
 Urgency = Literal["now", "soon", "routine"]
 Rank = Annotated[int, Constraints("1", least=1, most=9)]
@@ -167,14 +163,6 @@ class SelfCheckPoster:
     not_everything: str
     not_a_diagnosis: str
     lists: tuple[PosterList, ...]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class LetterKeys:
-    """The letter keys of a language, row by row, and for each letter what accents can make of it."""
-
-    letters: Annotated[tuple[KeyRow, ...], Constraints('["qwertyuiop"]', min_length=1)]
-    accents: Annotated[tuple[LetterFamily, ...], Constraints('["nñńňņ"]', min_length=1)]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -81,12 +81,9 @@ def test_a_letter_is_typed_as_it_is() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("typed", "begins"),
-    [("", True), ("Ana ", True), ("O'", True), ("Ann-", True), ("A", False), ("Ana", False), ("É", False)],
-)
-def test_a_word_begins_where_nothing_or_no_letter_stands_before(typed: str, begins: bool) -> None:
-    assert begins_word(typed) is begins
+def test_a_word_begins_where_nothing_or_no_letter_stands_before() -> None:
+    assert all(begins_word(typed) for typed in ("", "Ana ", "O'", "Ann-"))
+    assert not any(begins_word(typed) for typed in ("A", "Ana", "\xc9"))
 
 
 def test_delete_takes_back_one_letter_and_a_space_comes_once() -> None:
@@ -186,10 +183,11 @@ def test_each_family_begins_with_a_key_and_every_letter_of_it_leads_to_every_oth
         small = [letter for letter in family if not letter.isupper()]
         for letter in small:
             assert set(accented(letter, families)) == set(small) - {letter}
-            assert unicodedata.normalize("NFC", exchange_letter("x" + letter, small[-1])) == "x" + small[-1]
+            assert exchange_letter("x" + letter, small[-1]) == "x" + small[-1]
+        assert all(unicodedata.is_normalized("NFC", letter) for letter in family)
 
 
-FAMILIES = ("aáà", "iíıİ", "sšß")
+FAMILIES = ("aáà", "ií\u0131\u0130", "sšß")
 
 
 @pytest.mark.parametrize(
@@ -201,8 +199,8 @@ FAMILIES = ("aáà", "iíıİ", "sšß")
         ("ca", ("á", "à")),
         ("CA", ("Á", "À")),
         ("cá", ("a", "à")),
-        ("i", ("í", "ı")),
-        ("I", ("Í", "İ")),
+        ("i", ("í", "\u0131")),
+        ("I", ("Í", "\u0130")),
         ("\u0130", ("I", "Í")),
         ("S", ("Š",)),
         ("ß", ("s", "š")),
