@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -104,11 +105,13 @@ ColumnLayout {
         choices: root.choices
         visible: root.isChecking
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        visit: root.visit
 
         QuietButton {
             iconBefore: root.isAsking ? "close" : "home"
+            shortcut: root.isAsking ? 0 : Qt.Key_Escape
             text: root.isAsking ? qsTrId("bar.stop") : qsTrId("bar.home")
             visible: !root.callback.isWaiting
 
@@ -116,15 +119,11 @@ ColumnLayout {
         }
         SecondaryButton {
             iconBefore: "back"
+            shortcut: Qt.Key_PageUp
             text: qsTrId("bar.back")
             visible: root.isAsking
 
             onClicked: root.hasPageBefore ? root.turnBack() : root.callback.back()
-        }
-        HelpButton {
-            visible: root.isAsking
-
-            onClicked: root.visit.askForHelp()
         }
         Item {
             Layout.fillWidth: true
@@ -141,6 +140,7 @@ ColumnLayout {
             iconAfter: ""
             iconBefore: "call-back"
             last: root.callback.forwardLabel
+            shortcut: 0
             visible: root.isChecking && !root.hasPageAfter
 
             onClicked: root.callback.send()
@@ -157,6 +157,8 @@ ColumnLayout {
             iconAfter: ""
             iconBefore: "check"
             last: root.callback.forwardLabel
+            shortcut: 0
+            takesFirst: true
             visible: root.callback.clearsItself && !root.hasPageAfter
 
             onClicked: root.visit.startOver()

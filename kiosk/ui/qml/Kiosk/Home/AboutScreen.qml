@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Text
 import Kiosk.Theme
@@ -32,17 +33,21 @@ ColumnLayout {
         blocks: root.about.blocks
         columns: root.width > root.height ? 2 : 1
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        isLoud: false
+        visit: root.visit
 
         QuietButton {
             iconBefore: "home"
+            shortcut: Qt.Key_Escape
             text: qsTrId("bar.home")
 
             onClicked: root.visit.home()
         }
         SecondaryButton {
             iconBefore: "back"
+            shortcut: Qt.Key_PageUp
             text: qsTrId("bar.back")
             visible: pages.hasBack
 
@@ -53,6 +58,7 @@ ColumnLayout {
         }
         PrimaryBarButton {
             iconAfter: "next"
+            shortcut: Qt.Key_PageDown
             text: qsTrId("card.more")
             visible: pages.hasNext
 

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Text
 import Kiosk.Theme
@@ -31,17 +32,21 @@ ColumnLayout {
         capital: Theme.body
         columns: root.width > root.height ? 2 : 1
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        isLoud: false
+        visit: root.visit
 
         QuietButton {
             iconBefore: "home"
+            shortcut: Qt.Key_Escape
             text: qsTrId("bar.home")
 
             onClicked: root.visit.home()
         }
         SecondaryButton {
             iconBefore: "back"
+            shortcut: Qt.Key_PageUp
             text: qsTrId("bar.back")
             visible: pages.hasBack
 
@@ -55,6 +60,7 @@ ColumnLayout {
             iconAfter: pages.hasNext ? "next" : ""
             iconBefore: pages.hasNext ? "" : "start-over"
             last: qsTrId("bar.start_over")
+            shortcut: pages.hasNext ? Qt.Key_PageDown : 0
 
             onClicked: pages.hasNext ? pages.next() : root.visit.startOver()
         }

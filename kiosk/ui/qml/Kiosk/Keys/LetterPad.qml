@@ -13,7 +13,11 @@ ColumnLayout {
     required property bool beginsWord
     required property bool exchangesLast
     readonly property string firstLetters: root.letterRows.join("").slice(0, 3)
+    readonly property bool hasSpace: true
     readonly property bool isCapital: root.beginsWord !== root.isShifted
+
+    // The keys of a keyboard type here.
+    readonly property bool isPad: true
     property bool isShifted: false
     required property list<string> letterRows
     property bool showsAccents: false
@@ -27,7 +31,7 @@ ColumnLayout {
         const stays = root.showsAccents && root.exchangesLast;
         return root.isCapital && !stays && capital.length === 1 ? capital : letter;
     }
-    function type(letter: string): void {
+    function pick(letter: string): void {
         const exchanges = root.showsAccents && root.exchangesLast;
         root.showsAccents = false;
         root.isShifted = false;
@@ -35,6 +39,11 @@ ColumnLayout {
             root.exchanged(letter);
         else
             root.pressed(letter);
+    }
+    function type(key: string): void {
+        const isLetter = key.toLowerCase() !== key.toUpperCase();
+        if (isLetter || ["-", "'", "delete", "space"].includes(key))
+            root.pressed(key);
     }
 
     spacing: 0
@@ -73,7 +82,7 @@ ColumnLayout {
                     isKey: true
                     text: root.cased(key.modelData)
 
-                    onClicked: root.type(key.text)
+                    onClicked: root.pick(key.text)
                 }
             }
         }

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Text
 import Kiosk.Theme
@@ -58,8 +59,9 @@ ColumnLayout {
 
         onTouched: (index, hasSeenAll) => root.check.touch(index, hasSeenAll)
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        visit: root.visit
 
         QuietButton {
             iconBefore: "close"
@@ -69,12 +71,10 @@ ColumnLayout {
         }
         SecondaryButton {
             iconBefore: "back"
+            shortcut: Qt.Key_PageUp
             text: qsTrId("bar.back")
 
             onClicked: pages.hasBack ? pages.back() : root.check.back()
-        }
-        HelpButton {
-            onClicked: root.visit.askForHelp()
         }
         PlainText {
             Layout.fillWidth: true

@@ -36,6 +36,7 @@ GridLayout {
             Layout.fillWidth: true
             iconBefore: "next"
             isLeading: true
+            takesFirst: true
             text: qsTrId("staff.copy")
 
             onClicked: root.staff.choosePlace()
@@ -52,7 +53,7 @@ GridLayout {
             Layout.fillWidth: true
             iconBefore: "start-over"
             isLeading: true
-            text: root.asked === Enums.StaffAction.RESTART ? qsTrId("staff.restart.sure") : qsTrId("staff.restart")
+            text: root.asked === Enums.StaffAction.RESTART ? qsTrId("staff.keep") : qsTrId("staff.restart")
 
             onClicked: root.staff.restart()
         }
@@ -60,7 +61,7 @@ GridLayout {
             Layout.fillWidth: true
             iconBefore: "close"
             isLeading: true
-            text: root.asked === Enums.StaffAction.LEAVE ? qsTrId("staff.leave.sure") : qsTrId("staff.leave")
+            text: root.asked === Enums.StaffAction.LEAVE ? qsTrId("staff.keep") : qsTrId("staff.leave")
 
             onClicked: root.staff.leave()
         }
@@ -69,6 +70,7 @@ GridLayout {
             enabled: visible
             iconAfter: "next"
             isLeading: true
+            shortcut: Qt.Key_PageDown
             text: qsTrId("card.more")
             visible: telling.count > 1
 
