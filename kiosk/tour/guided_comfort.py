@@ -1,17 +1,31 @@
-"""The tour through "Make it easier"."""
+"""The guide's way through "Make it easier"."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from kiosk.tour.guided_visit import Tour
+from kiosk.tour.visitor import Visitor
 
 
-def walk_comfort(tour: "Tour") -> None:
+class Guide(Protocol):
+    """What the way needs of the tour it is a part of."""
+
+    visitor: Visitor
+
+    def press(self, word_id: str) -> None:
+        """Press a button by the id of its words."""
+
+    def shoot(self, name: str) -> None:
+        """Take a picture of what is on the screen."""
+
+    def words(self, word_id: str) -> str:
+        """Return the words of an id in the visitor's language."""
+
+
+def walk_comfort(guide: Guide) -> None:
     """Open the panel, and look at it also while one switch lights up what is in it."""
-    tour.press("comfort.open")
-    tour.shoot("comfort")
-    one_switch = tour.words("comfort.switch.on")
-    tour.visitor.chooses(one_switch)
-    tour.shoot("comfort-switch")
-    tour.visitor.chooses(one_switch)
-    tour.press("bar.done")
+    guide.press("comfort.open")
+    guide.shoot("comfort")
+    one_switch = guide.words("comfort.switch.on")
+    guide.visitor.chooses(one_switch)
+    guide.shoot("comfort-switch")
+    guide.visitor.chooses(one_switch)
+    guide.press("bar.done")
