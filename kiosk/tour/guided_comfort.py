@@ -42,7 +42,11 @@ def set_comfort(guide: Guide, wanted: Comfort) -> None:
 
 
 def walk_comfort(guide: Guide) -> None:
-    """Look at the panel."""
+    """Open the panel, and look at it also while one switch lights up what is in it."""
     guide.press("comfort.open")
     guide.shoot("comfort")
+    one_switch = guide.words("comfort.switch.on")
+    guide.visitor.chooses(one_switch)
+    guide.shoot("comfort-switch")
+    guide.visitor.chooses(one_switch)
     guide.press("bar.done")

@@ -10,10 +10,15 @@ ColumnLayout {
     id: root
 
     required property list<string> accentRows
+    required property bool beginsWord
+    required property bool exchangesLast
+    readonly property string firstLetters: root.letterRows.join("").slice(0, 3)
     readonly property bool hasSpace: true
+    readonly property bool isCapital: root.beginsWord !== root.isShifted
 
     // The keys of a keyboard type here.
     readonly property bool isPad: true
+    property bool isShifted: false
     required property list<string> letterRows
     property int page: 0
     readonly property int pageAfter: (root.page + 1) % root.pageCount
@@ -24,8 +29,25 @@ ColumnLayout {
     readonly property int rowsOnPage: Theme.isShort && Theme.hasEasyTouch ? 2 : 9
     property bool showsAccents: false
 
+    signal exchanged(letter: string)
     signal pressed(key: string)
 
+    // As it will be typed. What takes the place of a letter comes as large as that one.
+    function cased(letter: string): string {
+        const capital = letter.toUpperCase();
+        const stays = root.showsAccents && root.exchangesLast;
+        return root.isCapital && !stays && capital.length === 1 ? capital : letter;
+    }
+    function pick(letter: string): void {
+        const exchanges = root.showsAccents && root.exchangesLast;
+        root.showsAccents = false;
+        root.isShifted = false;
+        root.page = 0;
+        if (exchanges)
+            root.exchanged(letter);
+        else
+            root.pressed(letter);
+    }
     function type(key: string): void {
         const isLetter = key.toLowerCase() !== key.toUpperCase();
         if (isLetter || ["-", "'", "delete", "space"].includes(key))
@@ -36,6 +58,7 @@ ColumnLayout {
 
     onVisibleChanged: {
         root.showsAccents = false;
+        root.isShifted = false;
         root.page = 0;
     }
 
@@ -67,13 +90,9 @@ ColumnLayout {
                     inner: 0
                     isKey: true
                     side: Theme.leastTarget
-                    text: key.modelData
+                    text: root.cased(key.modelData)
 
-                    onClicked: {
-                        root.pressed(key.modelData);
-                        root.showsAccents = false;
-                        root.page = 0;
-                    }
+                    onClicked: root.pick(key.text)
                 }
             }
         }
@@ -82,13 +101,27 @@ ColumnLayout {
         spacing: 0
 
         TouchButton {
+            Accessible.name: root.isCapital ? qsTrId("keypad.small") : qsTrId("keypad.capitals")
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 2
+            capital: Theme.body
+            inner: 0
+            side: Theme.leastTarget
+            text: root.isCapital ? root.firstLetters : root.firstLetters.toUpperCase()
+            visible: !root.showsAccents
+
+            onClicked: root.isShifted = !root.isShifted
+        }
+        TouchButton {
             Accessible.name: root.showsAccents ? qsTrId("keypad.letters") : qsTrId("keypad.accents")
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 2
             capital: Theme.body
+            inner: 0
             side: Theme.leastTarget
-            text: (root.showsAccents ? root.letterRows : root.accentRows).join("").slice(0, 3)
+            text: root.showsAccents ? root.firstLetters : root.accentRows.join("").slice(0, 3)
 
             onClicked: {
                 root.showsAccents = !root.showsAccents;
@@ -101,6 +134,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 2
             capital: Theme.body
+            inner: 0
             side: Theme.leastTarget
             text: root.rows.slice(root.pageAfter * root.rowsOnPage).join("").slice(0, 3)
             visible: root.pageCount > 1
@@ -110,10 +144,11 @@ ColumnLayout {
         TouchButton {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredWidth: 5
+            Layout.preferredWidth: 4
             isKey: true
             side: Theme.leastTarget
             text: qsTrId("keypad.space")
+            visible: !root.showsAccents
 
             onClicked: root.pressed("space")
         }
