@@ -15,6 +15,9 @@ T.AbstractButton {
     property color ink: Theme.ink
     property int inner: Theme.millimetres(4)
 
+    // It leads nowhere yet and looks it, by more than its colour: no ground and no mark after its words.
+    property bool isDim: !root.enabled
+
     // A digit or letter: some people press one twice in a row on purpose.
     property bool isKey: false
     property bool isLeading: false
@@ -45,9 +48,9 @@ T.AbstractButton {
     topPadding: root.topInset + Theme.millimetres(2)
 
     background: Rectangle {
-        border.color: root.visualFocus ? Theme.start : root.edge
+        border.color: root.visualFocus ? Theme.start : root.isDim ? Theme.edge : root.edge
         border.width: root.visualFocus ? Theme.focusRing : Theme.line
-        color: root.down ? Qt.darker(root.fill, 1.12) : root.fill
+        color: root.isDim ? Theme.card : root.down ? Qt.darker(root.fill, 1.12) : root.fill
         radius: Theme.radius
 
         Rectangle {
@@ -73,7 +76,7 @@ T.AbstractButton {
             Icon {
                 Layout.preferredHeight: Theme.pixels(root.capital)
                 Layout.preferredWidth: Theme.pixels(root.capital)
-                color: root.ink
+                color: root.isDim ? Theme.inkSoft : root.ink
                 symbol: root.iconBefore
                 visible: root.iconBefore.length > 0
             }
@@ -81,7 +84,7 @@ T.AbstractButton {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 capital: root.capital
-                color: root.ink
+                color: root.isDim ? Theme.inkSoft : root.ink
                 font.bold: true
                 horizontalAlignment: root.isLeading ? Text.AlignLeft : Text.AlignHCenter
                 lineRatio: Theme.tightRatio
@@ -91,9 +94,9 @@ T.AbstractButton {
             Icon {
                 Layout.preferredHeight: Theme.pixels(root.capital)
                 Layout.preferredWidth: Theme.pixels(root.capital)
-                color: root.ink
+                color: root.isDim ? Theme.inkSoft : root.ink
                 symbol: root.iconAfter
-                visible: root.iconAfter.length > 0
+                visible: root.iconAfter.length > 0 && !root.isDim
             }
         }
     }
