@@ -441,7 +441,7 @@
     </message>
     <message id="callback.refusal.urgent">
         <source></source>
-        <translation>This screen cannot call for help. Please tell the front desk now, or touch “I need help now”.</translation>
+        <translation>This screen cannot call for help. Please tell the front desk now.</translation>
     </message>
     <message id="callback.refusal.too_short">
         <source></source>
@@ -647,6 +647,10 @@
         <source></source>
         <translation>You can skip this.</translation>
     </message>
+    <message id="callback.name.full">
+        <source></source>
+        <translation>No more letters fit here. You can go on, or make it shorter.</translation>
+    </message>
     <message id="callback.helper.title">
         <source></source>
         <translation>What is your helper’s name?</translation>
@@ -678,6 +682,14 @@
     <message id="keypad.letters">
         <source></source>
         <translation>Plain letters</translation>
+    </message>
+    <message id="keypad.capitals">
+        <source></source>
+        <translation>Capital letters</translation>
+    </message>
+    <message id="keypad.small">
+        <source></source>
+        <translation>Small letters</translation>
     </message>
     <message id="callback.window.title">
         <source></source>

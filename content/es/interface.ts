@@ -441,7 +441,7 @@
     </message>
     <message id="callback.refusal.urgent">
         <source></source>
-        <translation>Esta pantalla no puede llamar para pedir ayuda. Avise ahora en la recepción o toque “Necesito ayuda ahora”.</translation>
+        <translation>Esta pantalla no puede llamar para pedir ayuda. Avise ahora en la recepción.</translation>
     </message>
     <message id="callback.refusal.too_short">
         <source></source>
@@ -461,7 +461,7 @@
     </message>
     <message id="callback.refusal.impossible">
         <source></source>
-        <translation>Ningún número de ese lugar tiene esa cantidad de dígitos. Revíselo, por favor.</translation>
+        <translation>Ningún número tiene esa cantidad de dígitos. Revíselo, por favor.</translation>
     </message>
     <message id="callback.check.title">
         <source></source>
@@ -647,6 +647,10 @@
         <source></source>
         <translation>Puede omitirlo.</translation>
     </message>
+    <message id="callback.name.full">
+        <source></source>
+        <translation>Aquí no caben más letras. Puede seguir o acortarlo.</translation>
+    </message>
     <message id="callback.helper.title">
         <source></source>
         <translation>¿Cómo se llama quien le ayuda?</translation>
@@ -678,6 +682,14 @@
     <message id="keypad.letters">
         <source></source>
         <translation>Letras sin acento</translation>
+    </message>
+    <message id="keypad.capitals">
+        <source></source>
+        <translation>Mayúsculas</translation>
+    </message>
+    <message id="keypad.small">
+        <source></source>
+        <translation>Minúsculas</translation>
     </message>
     <message id="callback.window.title">
         <source></source>

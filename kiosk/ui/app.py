@@ -30,7 +30,7 @@ from kiosk.store.settings.settings import (
 )
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.pyside.qt_application import load_font, start_qt
+from kiosk.ui.pyside.qt_application import load_font, load_rare_letters, start_qt
 from kiosk.ui.translations import Translations
 from kiosk.ui.upkeep.crash_guard import CrashGuard
 from kiosk.ui.upkeep.first_frame import FirstFrame
@@ -174,6 +174,7 @@ class Kiosk:
         from kiosk.ui.visit_screens import VisitScreens  # noqa: PLC0415
 
         load_font("Regular")
+        load_rare_letters()
         # The last filter sees an event first: the door must see all of them, the guard all keys.
         keys = KeyRouter(self.window, self.engine)
         guard = TouchGuard(

@@ -312,7 +312,7 @@ def test_a_space_on_a_letter_that_has_the_focus_presses_it(start_kiosk: StartKio
     kiosk = start_kiosk()
     keyboard = Keyboard(kiosk, clock)
     open_name(kiosk)
-    keyboard.focus("b")
+    keyboard.focus("B")
     keyboard.press(KEY.Key_Space)
     draft = kiosk.visit_holder.visit.callback
     assert draft is not None

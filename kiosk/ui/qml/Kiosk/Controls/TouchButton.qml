@@ -90,6 +90,8 @@ T.AbstractButton {
                 lineRatio: Theme.tightRatio
                 text: root.text
                 visible: root.text.length > 0
+                // What a visitor typed may be one long word.
+                wrapMode: root.isLeading ? Text.Wrap : Text.WordWrap
             }
             Icon {
                 Layout.preferredHeight: Theme.pixels(root.capital)
