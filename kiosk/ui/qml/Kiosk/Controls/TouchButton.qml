@@ -29,6 +29,9 @@ T.AbstractButton {
 
     // The key that presses it wherever the focus is: Qt.Key_PageDown on, Qt.Key_PageUp back, Qt.Key_Escape out.
     property int shortcut: 0
+    readonly property color shownEdge: root.isDim ? Theme.edge : root.edge
+    readonly property color shownFill: root.isDim ? Theme.card : root.fill
+    readonly property color shownInk: root.isDim ? Theme.inkSoft : root.ink
 
     // The focus of a new page begins here.
     property bool takesFirst: false
@@ -48,9 +51,9 @@ T.AbstractButton {
     topPadding: root.topInset + Theme.millimetres(2)
 
     background: Rectangle {
-        border.color: root.visualFocus ? Theme.start : root.isDim ? Theme.edge : root.edge
+        border.color: root.visualFocus ? Theme.start : root.shownEdge
         border.width: root.visualFocus ? Theme.focusRing : Theme.line
-        color: root.isDim ? Theme.card : root.down ? Qt.darker(root.fill, 1.12) : root.fill
+        color: root.down ? Qt.darker(root.shownFill, 1.12) : root.shownFill
         radius: Theme.radius
 
         Rectangle {
@@ -76,7 +79,7 @@ T.AbstractButton {
             Icon {
                 Layout.preferredHeight: Theme.pixels(root.capital)
                 Layout.preferredWidth: Theme.pixels(root.capital)
-                color: root.isDim ? Theme.inkSoft : root.ink
+                color: root.shownInk
                 symbol: root.iconBefore
                 visible: root.iconBefore.length > 0
             }
@@ -84,7 +87,7 @@ T.AbstractButton {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 capital: root.capital
-                color: root.isDim ? Theme.inkSoft : root.ink
+                color: root.shownInk
                 font.bold: true
                 horizontalAlignment: root.isLeading ? Text.AlignLeft : Text.AlignHCenter
                 lineRatio: Theme.tightRatio
@@ -96,7 +99,7 @@ T.AbstractButton {
             Icon {
                 Layout.preferredHeight: Theme.pixels(root.capital)
                 Layout.preferredWidth: Theme.pixels(root.capital)
-                color: root.isDim ? Theme.inkSoft : root.ink
+                color: root.shownInk
                 symbol: root.iconAfter
                 visible: root.iconAfter.length > 0 && !root.isDim
             }

@@ -10,6 +10,7 @@ ColumnLayout {
     id: root
 
     required property SelfCheckViewModel check
+    readonly property string counterInBar: Theme.isShort ? root.check.counter : ""
     readonly property bool isDone: root.check.isAnswered && (root.check.isUrgent || !pages.hasNext)
     readonly property bool isReminded: root.check.reminder.length > 0
     required property VisitViewModel visit
@@ -85,7 +86,7 @@ ColumnLayout {
             font.bold: root.isReminded
             horizontalAlignment: Text.AlignHCenter
             lineRatio: Theme.tightRatio
-            text: root.isReminded ? root.check.reminder : Theme.isShort ? root.check.counter : ""
+            text: root.isReminded ? root.check.reminder : root.counterInBar
         }
         NextButton {
             hasMore: !root.isDone && pages.hasNext
