@@ -14,6 +14,7 @@ from kiosk.core.self_check.offer import Offer
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.contact_sheet import Shot
 from kiosk.tour.guided_callback import walk_callback
+from kiosk.tour.guided_comfort import walk_comfort
 from kiosk.tour.guided_self_check import walk_guided_check, walk_to_closed_form
 from kiosk.tour.inspection import Inspection, wait_for_pictures
 from kiosk.tour.patience import wait_until
@@ -81,7 +82,7 @@ class Tour:
         self._start()
         self._wait_for_content()
         self._walk_home()
-        self._walk_comfort()
+        walk_comfort(self)
         self._walk_cards()
         self._walk_questions()
         self._walk_self_check()
@@ -120,11 +121,6 @@ class Tour:
                 raise KioskError(f"Text size {self._text_size} is not offered on {self._size}.")
             self.visitor.chooses(name)
             self.press("bar.done")
-
-    def _walk_comfort(self) -> None:
-        self.press("comfort.open")
-        self.shoot("comfort")
-        self.press("bar.done")
 
     def _walk_home(self) -> None:
         self.shoot("home")

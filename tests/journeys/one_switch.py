@@ -77,6 +77,11 @@ class Switch:
                 return
         raise AssertionError(f"{name!r} was not lit: {self.lit()}")
 
+    def types(self, text: str) -> None:
+        """Pick one key after the other."""
+        for character in text:
+            self.picks(character)
+
     def sees(self, name: str) -> bool:
         """Whether it lights up in one round."""
         self._hand.settle()

@@ -1,7 +1,6 @@
 """Everything by one switch: any press, anywhere, picks what is lit."""
 
 import dataclasses
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
@@ -14,7 +13,6 @@ from kiosk.core.switch_scan import FIRST_IS_LIT
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
-from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
 from kiosk.ui.touch.controls import controls_on, name_of
 from tests.clinic import Clinic
@@ -23,9 +21,6 @@ from tests.journeys.doors import PAGES, Enter
 from tests.journeys.hand import Hand, button, middle
 from tests.journeys.one_switch import MOST_STEPS, Switch, set_one_switch
 from tests.journeys.walk import settle, start_visit, type_number
-
-CALL_SECONDS = 180
-"""A whole call-back takes no longer at 1 s a step."""
 
 
 @pytest.fixture
@@ -46,41 +41,6 @@ def typed_on(kiosk: Kiosk) -> str:
     draft = kiosk.visit_holder.visit.callback
     assert draft is not None
     return draft.typed
-
-
-def ask_for_a_call(switch: Switch, digits: str) -> None:
-    switch.picks("Touch to start")
-    Visitor(switch.kiosk.window).waits_for("Infections")
-    switch.picks("Ask us to call you")
-    visitor = Visitor(switch.kiosk.window)
-    while not visitor.sees("7"):
-        switch.picks("More" if visitor.sees("More") else "Next")
-    for digit in digits:
-        switch.picks(digit)
-    for _ in range(12):
-        if visitor.sees("Ask for a call"):
-            break
-        for choice in ("Morning", "English", "No"):
-            if visitor.offers(choice) and not visitor.is_chosen(choice):
-                switch.picks(choice)
-        switch.picks("More" if visitor.sees("More") else "Next")
-    switch.picks("Ask for a call")
-    visitor.waits_for("Thank you. We will call you.")
-
-
-@pytest.mark.parametrize("digits", ["4155552671", "9089989098"])
-def test_a_whole_call_back_takes_at_most_three_minutes(
-    start_kiosk: StartKiosk, clock: Clock, clinic: Clinic, digits: str, record_property: Callable[..., None]
-) -> None:
-    kiosk = start_kiosk()
-    set_one_switch(kiosk)
-    switch = Switch(kiosk, clock)
-    ask_for_a_call(switch, digits)
-    record_property("seconds", switch.seconds)
-    print(digits, switch.seconds, switch.presses)
-    [request] = clinic.waiting()
-    assert request.phone == f"+1{digits}"
-    assert switch.seconds <= CALL_SECONDS
 
 
 @pytest.mark.parametrize("enter", [door for name, door in PAGES.items() if name != "open_pin"])

@@ -32,6 +32,7 @@ SCREENS = {
     "attract",
     "home",
     "comfort",
+    "comfort-switch",
     "card-autoimmune",
     "card-autoimmune-healthy",
     "card-autoimmune-sources",
