@@ -607,6 +607,14 @@
         <source></source>
         <translation>Question {number} of {count}</translation>
     </message>
+    <message id="check.touch_first">
+        <source></source>
+        <translation>Touch an answer first.</translation>
+    </message>
+    <message id="steps.at">
+        <source></source>
+        <translation>Step %1 of %2</translation>
+    </message>
     <message id="check.touch_all">
         <source></source>
         <translation>Touch all that fit.</translation>

@@ -607,6 +607,14 @@
         <source></source>
         <translation>Pregunta {number} de {count}</translation>
     </message>
+    <message id="check.touch_first">
+        <source></source>
+        <translation>Toque primero una respuesta.</translation>
+    </message>
+    <message id="steps.at">
+        <source></source>
+        <translation>Paso %1 de %2</translation>
+    </message>
     <message id="check.touch_all">
         <source></source>
         <translation>Toque todo lo que sea su caso.</translation>

@@ -51,13 +51,15 @@ class SelfCheckPosition:
     """Where in the guided self-check; its repr never shows the answers.
 
     question: index into the questions asked, -1 on the start page; given: ids of the answers in
-    the order they were touched; has_outcome: the outcome is on screen; is_closing: NOW asks whether to close.
+    the order they were touched; has_outcome: the outcome is on screen; is_closing: NOW asks whether to close;
+    is_refused: Next was touched without an answer.
     """
 
     question: int = -1
     given: tuple[str, ...] = ()
     has_outcome: bool = False
     is_closing: bool = False
+    is_refused: bool = False
 
     @property
     def is_urgent(self) -> bool:

@@ -165,6 +165,7 @@ class Kiosk:
 
         Heartbeat(self.engine)  # first: it tells of the first frame
 
+        from kiosk.ui.announcer import Announcer  # noqa: PLC0415
         from kiosk.ui.late_parts import LateParts  # noqa: PLC0415
         from kiosk.ui.staff.entrance import StaffEntrance  # noqa: PLC0415
         from kiosk.ui.touch.guard import TouchGuard  # noqa: PLC0415
@@ -185,6 +186,9 @@ class Kiosk:
             parent=self.engine,
         )
         guard.drawn.connect(keys.begin_page)
+        announcer = Announcer(self.window, self.engine)
+        guard.drawn.connect(announcer.tell_page)
+        self.visit_holder.settled.connect(announcer.tell_warnings)
         switch = OneSwitch(self.window, self.visit_holder, guard, clock=self._clock, parent=self.engine)
         entrance = StaffEntrance(
             self.window, self.translations, self.appearance, self._staff_tools, self.engine
@@ -199,7 +203,7 @@ class Kiosk:
             text_sizes=self._text_sizes(),
         )
         reloader = self._watch(self._config) if self._config is not None else None
-        self._late = LateParts(guard, switch, entrance, screens, reloader)
+        self._late = LateParts(guard, announcer, switch, entrance, screens, reloader)
         # Last: should it fail, staff still come in.
         screens.show(self.engine, self.window, self.visit)
 

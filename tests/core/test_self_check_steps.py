@@ -184,11 +184,13 @@ def test_next_does_nothing_without_an_answer(name: str) -> None:
     ways = {**MILD, "Q3": ("S6",)}
     visit = _come_to(name, ways)
     assert not is_answered(_place(visit))
-    assert next_question(visit) == visit
-    answered = _touch(visit, *ways[name])
+    refused = next_question(visit)
+    assert (_question(refused), _place(refused).is_refused) == (_question(visit), True)
+    answered = _touch(refused, *ways[name])
+    assert not _place(answered).is_refused
     assert next_question(answered) != answered
     again = _touch(answered, *ways[name])
-    assert again == answered if _asks_for_one(name) else next_question(again) == again
+    assert again == answered if _asks_for_one(name) else _place(next_question(again)).is_refused
 
 
 def test_next_at_the_outcome_and_outside_the_check_changes_nothing() -> None:

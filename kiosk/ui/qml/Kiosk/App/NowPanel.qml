@@ -18,6 +18,9 @@ Rectangle {
     signal closed
     signal kept
 
+    Accessible.description: root.blocks.join(" ")
+    Accessible.name: root.title
+    Accessible.role: Accessible.AlertMessage
     color: Theme.card
 
     ColumnLayout {

@@ -15,6 +15,9 @@ T.AbstractButton {
     property color ink: Theme.ink
     property int inner: Theme.millimetres(4)
 
+    // It leads nowhere yet and looks it, by more than its colour: no ground and no mark after its words.
+    property bool isDim: !root.enabled
+
     // A digit or letter: some people press one twice in a row on purpose.
     property bool isKey: false
     property bool isLeading: false
@@ -26,6 +29,9 @@ T.AbstractButton {
 
     // The key that presses it wherever the focus is: Qt.Key_PageDown on, Qt.Key_PageUp back, Qt.Key_Escape out.
     property int shortcut: 0
+    readonly property color shownEdge: root.isDim ? Theme.edge : root.edge
+    readonly property color shownFill: root.isDim ? Theme.card : root.fill
+    readonly property color shownInk: root.isDim ? Theme.inkSoft : root.ink
     property int side: root.isMain ? Theme.mainTarget : Theme.target
 
     // The focus of a new page begins here.
@@ -46,9 +52,9 @@ T.AbstractButton {
     topPadding: root.topInset + Theme.millimetres(2)
 
     background: Rectangle {
-        border.color: root.visualFocus ? Theme.start : root.edge
+        border.color: root.visualFocus ? Theme.start : root.shownEdge
         border.width: root.visualFocus ? Theme.focusRing : Theme.line
-        color: root.down ? Qt.darker(root.fill, 1.12) : root.fill
+        color: root.down ? Qt.darker(root.shownFill, 1.12) : root.shownFill
         radius: Theme.radius
 
         Rectangle {
@@ -74,7 +80,7 @@ T.AbstractButton {
             Icon {
                 Layout.preferredHeight: Theme.pixels(root.capital)
                 Layout.preferredWidth: Theme.pixels(root.capital)
-                color: root.ink
+                color: root.shownInk
                 symbol: root.iconBefore
                 visible: root.iconBefore.length > 0
             }
@@ -82,7 +88,7 @@ T.AbstractButton {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 capital: root.capital
-                color: root.ink
+                color: root.shownInk
                 font.bold: true
                 horizontalAlignment: root.isLeading ? Text.AlignLeft : Text.AlignHCenter
                 lineRatio: Theme.tightRatio
@@ -94,9 +100,9 @@ T.AbstractButton {
             Icon {
                 Layout.preferredHeight: Theme.pixels(root.capital)
                 Layout.preferredWidth: Theme.pixels(root.capital)
-                color: root.ink
+                color: root.shownInk
                 symbol: root.iconAfter
-                visible: root.iconAfter.length > 0
+                visible: root.iconAfter.length > 0 && !root.isDim
             }
         }
     }

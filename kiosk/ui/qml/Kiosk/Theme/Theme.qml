@@ -51,7 +51,6 @@ QtObject {
     readonly property color quiet: theme.pick("#F1E8DA", "#1F4458", "#000000")
     readonly property int radius: theme.millimetres(4)
     property string scheme: "standard"
-    readonly property color scrim: theme.pick("#CC0E2A3C", "#CC000000", "#CC000000")
     readonly property real smallest: 5
     readonly property color start: theme.pick("#FFC933", "#FFC933", "#FFE14D")
     readonly property int target: theme.millimetres(theme.hasEasyTouch ? 30 : 20)
