@@ -13,7 +13,7 @@ from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.patience import wait_until
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.pyside.qt_application import load_font
+from kiosk.ui.pyside.qt_application import load_font, load_rare_letters
 from kiosk.ui.pyside.refcounts import immortalize_singletons
 from kiosk.ui.viewmodels.callback import RequestEnvironment
 from tests.clinic import Clinic
@@ -64,6 +64,7 @@ def clock() -> Clock:
 def start_kiosk(qapp: QGuiApplication, clinic: Clinic, clock: Clock) -> Iterator[StartKiosk]:
     load_font("Bold")
     load_font("Regular")
+    load_rare_letters()
     running: list[Kiosk] = []
 
     def start(

@@ -82,7 +82,7 @@ def finish(program: Program, folder: Path, analysis: Any, imported: Iterable[str
     if problems:
         raise SystemExit("\n".join(problems))
     parts = sorted(
-        _python_parts(modules | _bound_modules(names)) | _other_parts(), key=lambda part: part.name
+        _python_parts(modules | _bound_modules(names)) | _other_parts(program), key=lambda part: part.name
     )
     _write_licences(folder / "LICENSES", parts)
     (folder / "VERSION").write_text(_version(program, parts), encoding="utf-8")
@@ -124,10 +124,11 @@ def _part(distribution: str) -> Part:
     return Part(distribution, about["Version"], licence.strip().split("\n")[0] or "NOASSERTION")
 
 
-def _other_parts() -> set[Part]:
+def _other_parts(program: Program) -> set[Part]:
     from PySide6.QtCore import qVersion  # noqa: PLC0415  # as above
 
-    return {
+    typefaces = {Part("Be Vietnam Pro", "1.2", "OFL-1.1")} if program is KIOSK else set()
+    return typefaces | {
         Part("Qt", qVersion(), "LGPL-3.0-only"),
         Part("ICU", "73", "ICU"),
         Part("Python", sys.version.split()[0], "PSF-2.0"),

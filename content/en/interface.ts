@@ -71,13 +71,37 @@
         <source></source>
         <translation>High contrast</translation>
     </message>
-    <message id="comfort.motion">
+    <message id="comfort.touch">
         <source></source>
-        <translation>Motion</translation>
+        <translation>Touch and motion</translation>
+    </message>
+    <message id="comfort.easy_touch">
+        <source></source>
+        <translation>Large buttons</translation>
     </message>
     <message id="comfort.calm">
         <source></source>
         <translation>Keep pictures still</translation>
+    </message>
+    <message id="comfort.switch">
+        <source></source>
+        <translation>One switch</translation>
+    </message>
+    <message id="comfort.switch.pace">
+        <source></source>
+        <translation>One switch: each is lit for %1 s</translation>
+    </message>
+    <message id="comfort.switch.on">
+        <source></source>
+        <translation>Light up one after the other</translation>
+    </message>
+    <message id="comfort.switch.slower">
+        <source></source>
+        <translation>Slower</translation>
+    </message>
+    <message id="comfort.switch.faster">
+        <source></source>
+        <translation>Faster</translation>
     </message>
     <message id="top.about">
         <source></source>
@@ -295,9 +319,17 @@
         <source></source>
         <translation>Close</translation>
     </message>
-    <message id="help.close_again">
+    <message id="help.close_question">
         <source></source>
-        <translation>Touch again to close</translation>
+        <translation>Close this screen?</translation>
+    </message>
+    <message id="help.close_sure">
+        <source></source>
+        <translation>Yes, close</translation>
+    </message>
+    <message id="help.keep">
+        <source></source>
+        <translation>Keep it open</translation>
     </message>
     <message id="desk.title">
         <source></source>
@@ -413,7 +445,7 @@
     </message>
     <message id="callback.refusal.urgent">
         <source></source>
-        <translation>This screen cannot call for help. Please tell the front desk now, or touch “I need help now”.</translation>
+        <translation>This screen cannot call for help. Please tell the front desk now.</translation>
     </message>
     <message id="callback.refusal.too_short">
         <source></source>
@@ -575,6 +607,14 @@
         <source></source>
         <translation>Question {number} of {count}</translation>
     </message>
+    <message id="check.touch_first">
+        <source></source>
+        <translation>Touch an answer first.</translation>
+    </message>
+    <message id="steps.at">
+        <source></source>
+        <translation>Step %1 of %2</translation>
+    </message>
     <message id="check.touch_all">
         <source></source>
         <translation>Touch all that fit.</translation>
@@ -611,6 +651,10 @@
         <source></source>
         <translation>You can skip this.</translation>
     </message>
+    <message id="callback.name.full">
+        <source></source>
+        <translation>No more letters fit here. You can go on, or make it shorter.</translation>
+    </message>
     <message id="callback.helper.title">
         <source></source>
         <translation>What is your helper’s name?</translation>
@@ -635,6 +679,10 @@
         <source></source>
         <translation>Space</translation>
     </message>
+    <message id="keypad.more_letters">
+        <source></source>
+        <translation>More letters</translation>
+    </message>
     <message id="keypad.accents">
         <source></source>
         <translation>Letters with accents</translation>
@@ -642,6 +690,14 @@
     <message id="keypad.letters">
         <source></source>
         <translation>Plain letters</translation>
+    </message>
+    <message id="keypad.capitals">
+        <source></source>
+        <translation>Capital letters</translation>
+    </message>
+    <message id="keypad.small">
+        <source></source>
+        <translation>Small letters</translation>
     </message>
     <message id="callback.window.title">
         <source></source>
@@ -853,7 +909,7 @@
     </message>
     <message id="staff.restart.sure">
         <source></source>
-        <translation>Touch again to restart</translation>
+        <translation>Yes, restart</translation>
     </message>
     <message id="staff.leave">
         <source></source>
@@ -861,7 +917,11 @@
     </message>
     <message id="staff.leave.sure">
         <source></source>
-        <translation>Touch again to leave</translation>
+        <translation>Yes, leave</translation>
+    </message>
+    <message id="staff.keep">
+        <source></source>
+        <translation>No, stay here</translation>
     </message>
     <message id="staff.places.choose">
         <source></source>

@@ -71,13 +71,37 @@
         <source></source>
         <translation>Alto contraste</translation>
     </message>
-    <message id="comfort.motion">
+    <message id="comfort.touch">
         <source></source>
-        <translation>Movimiento</translation>
+        <translation>Toque y movimiento</translation>
+    </message>
+    <message id="comfort.easy_touch">
+        <source></source>
+        <translation>Botones grandes</translation>
     </message>
     <message id="comfort.calm">
         <source></source>
         <translation>Imágenes sin movimiento</translation>
+    </message>
+    <message id="comfort.switch">
+        <source></source>
+        <translation>Un solo pulsador</translation>
+    </message>
+    <message id="comfort.switch.pace">
+        <source></source>
+        <translation>Un solo pulsador: %1 s cada opción</translation>
+    </message>
+    <message id="comfort.switch.on">
+        <source></source>
+        <translation>Iluminar una opción tras otra</translation>
+    </message>
+    <message id="comfort.switch.slower">
+        <source></source>
+        <translation>Más lento</translation>
+    </message>
+    <message id="comfort.switch.faster">
+        <source></source>
+        <translation>Más rápido</translation>
     </message>
     <message id="top.about">
         <source></source>
@@ -295,9 +319,17 @@
         <source></source>
         <translation>Cerrar</translation>
     </message>
-    <message id="help.close_again">
+    <message id="help.close_question">
         <source></source>
-        <translation>Toque otra vez para cerrar</translation>
+        <translation>¿Cerrar esta pantalla?</translation>
+    </message>
+    <message id="help.close_sure">
+        <source></source>
+        <translation>Sí, cerrar</translation>
+    </message>
+    <message id="help.keep">
+        <source></source>
+        <translation>Dejarla abierta</translation>
     </message>
     <message id="desk.title">
         <source></source>
@@ -413,7 +445,7 @@
     </message>
     <message id="callback.refusal.urgent">
         <source></source>
-        <translation>Esta pantalla no puede llamar para pedir ayuda. Avise ahora en la recepción o toque “Necesito ayuda ahora”.</translation>
+        <translation>Esta pantalla no puede llamar para pedir ayuda. Avise ahora en la recepción.</translation>
     </message>
     <message id="callback.refusal.too_short">
         <source></source>
@@ -433,7 +465,7 @@
     </message>
     <message id="callback.refusal.impossible">
         <source></source>
-        <translation>Ningún número de ese lugar tiene esa cantidad de dígitos. Revíselo, por favor.</translation>
+        <translation>Ningún número tiene esa cantidad de dígitos. Revíselo, por favor.</translation>
     </message>
     <message id="callback.check.title">
         <source></source>
@@ -575,6 +607,14 @@
         <source></source>
         <translation>Pregunta {number} de {count}</translation>
     </message>
+    <message id="check.touch_first">
+        <source></source>
+        <translation>Toque primero una respuesta.</translation>
+    </message>
+    <message id="steps.at">
+        <source></source>
+        <translation>Paso %1 de %2</translation>
+    </message>
     <message id="check.touch_all">
         <source></source>
         <translation>Toque todo lo que sea su caso.</translation>
@@ -611,6 +651,10 @@
         <source></source>
         <translation>Puede omitirlo.</translation>
     </message>
+    <message id="callback.name.full">
+        <source></source>
+        <translation>Aquí no caben más letras. Puede seguir o acortarlo.</translation>
+    </message>
     <message id="callback.helper.title">
         <source></source>
         <translation>¿Cómo se llama quien le ayuda?</translation>
@@ -635,6 +679,10 @@
         <source></source>
         <translation>Espacio</translation>
     </message>
+    <message id="keypad.more_letters">
+        <source></source>
+        <translation>Más letras</translation>
+    </message>
     <message id="keypad.accents">
         <source></source>
         <translation>Letras con acento</translation>
@@ -642,6 +690,14 @@
     <message id="keypad.letters">
         <source></source>
         <translation>Letras sin acento</translation>
+    </message>
+    <message id="keypad.capitals">
+        <source></source>
+        <translation>Mayúsculas</translation>
+    </message>
+    <message id="keypad.small">
+        <source></source>
+        <translation>Minúsculas</translation>
     </message>
     <message id="callback.window.title">
         <source></source>
@@ -853,7 +909,7 @@
     </message>
     <message id="staff.restart.sure">
         <source></source>
-        <translation>Toque otra vez para reiniciar</translation>
+        <translation>Sí, reiniciar</translation>
     </message>
     <message id="staff.leave">
         <source></source>
@@ -861,7 +917,11 @@
     </message>
     <message id="staff.leave.sure">
         <source></source>
-        <translation>Toque otra vez para salir</translation>
+        <translation>Sí, salir</translation>
+    </message>
+    <message id="staff.keep">
+        <source></source>
+        <translation>No, seguir aquí</translation>
     </message>
     <message id="staff.places.choose">
         <source></source>

@@ -15,12 +15,12 @@ from kiosk.content.pictures import picture_claim
 from kiosk.core.content.cards import (
     Card,
     Content,
-    LetterKeys,
     SelfCheckPoster,
     Source,
     card_problems,
     poster_problems,
 )
+from kiosk.core.content.letter_keys import LetterKeys
 from kiosk.core.content.reviews import Review, Reviewed, reviews_in_force
 from kiosk.core.content.topics import answer_problems, topic_problems
 from kiosk.core.errors import ContentError

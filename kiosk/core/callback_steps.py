@@ -6,7 +6,7 @@ from typing import Final
 
 from kiosk.core.callback import phone as phones
 from kiosk.core.callback.draft import CLOSING, CallbackDraft, CallbackStep, EnergyWindow, PhoneHard
-from kiosk.core.callback.names import clean_name, press_letter
+from kiosk.core.callback.names import clean_name, exchange_letter, press_letter
 from kiosk.core.callback.urgent_numbers import is_urgent
 from kiosk.core.visit import Screen, Visit, ask_for_help, go
 
@@ -176,6 +176,16 @@ def press_key(visit: Visit, key: str) -> Visit:
         return _with(visit, name=press_letter(draft.name, key), is_refused=False)
     if draft.step is CallbackStep.HELPER:
         return _with(visit, helper=press_letter(draft.helper, key), is_refused=False)
+    return visit
+
+
+def exchange_last(visit: Visit, letter: str) -> Visit:
+    """Put a letter in place of the last one of the name on screen."""
+    draft = visit.callback
+    if draft is not None and draft.step is CallbackStep.NAME:
+        return _with(visit, name=exchange_letter(draft.name, letter), is_refused=False)
+    if draft is not None and draft.step is CallbackStep.HELPER:
+        return _with(visit, helper=exchange_letter(draft.helper, letter), is_refused=False)
     return visit
 
 

@@ -59,17 +59,19 @@ def touch(visit: Visit, answer: str, *, has_seen_all: bool) -> Visit:
         return visit
     if answer in question.last_page_only and not has_seen_all:
         return visit
-    return _at(visit, dataclasses.replace(place, given=choose(place.given, answer)))
+    return _at(visit, dataclasses.replace(place, given=choose(place.given, answer), is_refused=False))
 
 
 def next_question(visit: Visit) -> Visit:
-    """Go on: from the start page to the first question, then only past an answer.
+    """Go on: from the start page to the first question, then only past an answer, else say so.
 
-    Answers that come to NOW end the check at once, and so does the last question.
+    Under help nothing goes on. Answers that come to NOW end the check at once, and so does the last question.
     """
     place = visit.check
-    if place is None or place.has_outcome or (place.question >= 0 and not is_answered(place)):
+    if place is None or place.has_outcome or visit.screen is not Screen.SELF_CHECK:
         return visit
+    if place.question >= 0 and not is_answered(place):
+        return _at(visit, dataclasses.replace(place, is_refused=True))
     is_last = place.question + 1 >= len(asked(place.given))
     if place.is_urgent or is_last:
         return _at(visit, dataclasses.replace(place, has_outcome=True))
@@ -86,16 +88,21 @@ def previous_question(visit: Visit) -> Visit:
         return go(visit, Screen.HOME)
     if place.has_outcome:
         return _at(visit, dataclasses.replace(place, has_outcome=False, is_closing=False))
-    return _at(visit, dataclasses.replace(place, question=place.question - 1))
+    return _at(visit, dataclasses.replace(place, question=place.question - 1, is_refused=False))
 
 
-def close_now(visit: Visit) -> Visit:
-    """Close NOW at the second touch; the answers are forgotten."""
+def ask_to_close_now(visit: Visit, *, is_closing: bool) -> Visit:
+    """Ask on NOW whether to close it, or keep it open."""
     place = visit.check
     if place is None or not (place.has_outcome and place.is_urgent):
         return visit
-    if not place.is_closing:
-        return _at(visit, dataclasses.replace(place, is_closing=True))
+    return _at(visit, dataclasses.replace(place, is_closing=is_closing))
+
+
+def close_now(visit: Visit) -> Visit:
+    """Close NOW if it has asked; the answers are forgotten."""
+    if visit.check is None or not visit.check.is_closing:
+        return visit
     return go(dataclasses.replace(visit, check=None), Screen.HOME)
 
 

@@ -8,7 +8,7 @@ from kiosk.tour.visitor import Visitor
 PHONE_KEYS: Final = "4155552671"
 SHORT_PHONE_KEYS: Final = "41555"
 HELP_KEYS: Final = "112"
-NAME_KEYS: Final = "maria"
+NAME_KEYS: Final = "Maria"
 
 
 class Guide(Protocol):
@@ -101,4 +101,6 @@ def _choose(guide: Guide, step: str, *choices: str) -> None:
 
 def _type(guide: Guide, keys: str) -> None:
     for key in keys:
+        if not guide.visitor.sees(key):
+            guide.press("keypad.more_letters")
         guide.visitor.press(key)

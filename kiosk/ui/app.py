@@ -30,7 +30,7 @@ from kiosk.store.settings.settings import (
 )
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.pyside.qt_application import load_font, start_qt
+from kiosk.ui.pyside.qt_application import load_font, load_rare_letters, start_qt
 from kiosk.ui.translations import Translations
 from kiosk.ui.upkeep.crash_guard import CrashGuard
 from kiosk.ui.upkeep.first_frame import FirstFrame
@@ -165,13 +165,16 @@ class Kiosk:
 
         Heartbeat(self.engine)  # first: it tells of the first frame
 
+        from kiosk.ui.announcer import Announcer  # noqa: PLC0415
         from kiosk.ui.late_parts import LateParts  # noqa: PLC0415
         from kiosk.ui.staff.entrance import StaffEntrance  # noqa: PLC0415
         from kiosk.ui.touch.guard import TouchGuard  # noqa: PLC0415
         from kiosk.ui.touch.keys import KeyRouter  # noqa: PLC0415
+        from kiosk.ui.touch.switch import OneSwitch  # noqa: PLC0415
         from kiosk.ui.visit_screens import VisitScreens  # noqa: PLC0415
 
         load_font("Regular")
+        load_rare_letters()
         # The last filter sees an event first: the door must see all of them, the guard all keys.
         keys = KeyRouter(self.window, self.engine)
         guard = TouchGuard(
@@ -183,6 +186,10 @@ class Kiosk:
             parent=self.engine,
         )
         guard.drawn.connect(keys.begin_page)
+        announcer = Announcer(self.window, self.engine)
+        guard.drawn.connect(announcer.tell_page)
+        self.visit_holder.settled.connect(announcer.tell_warnings)
+        switch = OneSwitch(self.window, self.visit_holder, guard, clock=self._clock, parent=self.engine)
         entrance = StaffEntrance(
             self.window, self.translations, self.appearance, self._staff_tools, self.engine
         )
@@ -196,7 +203,7 @@ class Kiosk:
             text_sizes=self._text_sizes(),
         )
         reloader = self._watch(self._config) if self._config is not None else None
-        self._late = LateParts(guard, entrance, screens, reloader)
+        self._late = LateParts(guard, announcer, switch, entrance, screens, reloader)
         # Last: should it fail, staff still come in.
         screens.show(self.engine, self.window, self.visit)
 

@@ -11,9 +11,8 @@ from PySide6.QtGui import QFont, QGuiApplication, QInputDevice, QRawFont, QScree
 
 from kiosk.ops.doctor import Finding, fine, problem, warning
 from kiosk.store.settings.settings import Settings
-from kiosk.ui.pyside.qt_application import load_font
+from kiosk.ui.pyside.qt_application import FAMILY, RARE, load_font, load_rare_letters
 
-FAMILY: Final = "Atkinson Hyperlegible"
 MILLIMETRES_PER_INCH: Final = 25.4
 LIKE_ENOUGH: Final = 0.05
 """As a part of the diagonal: screens report rounded centimetres."""
@@ -22,6 +21,7 @@ LIKE_ENOUGH: Final = 0.05
 def examine_screen(settings: Settings) -> list[Finding]:
     """Look at the first screen and at what can be touched and read on it; needs the Qt application."""
     load_font("Regular")
+    load_rare_letters()
     letters = [_typeface(settings.content / language) for language in settings.file.languages]
     return [_display(settings, QGuiApplication.primaryScreen()), _touch(), *letters, _versions()]
 
@@ -52,18 +52,21 @@ def _touch() -> Finding:
 
 
 def _typeface(folder: Path) -> Finding:
-    font = QRawFont.fromFont(QFont(FAMILY))
+    font, rare = QRawFont.fromFont(QFont(FAMILY)), QRawFont.fromFont(QFont(RARE))
     texts = "".join(path.read_text("utf-8") for path in folder.rglob("*") if path.suffix in {".toml", ".ts"})
     lacking = sorted(
-        letter for letter in set(texts) if letter > " " and not font.supportsCharacter(ord(letter))
+        letter
+        for letter in set(texts)
+        if letter > " " and not any(each.supportsCharacter(ord(letter)) for each in (font, rare))
     )
     subject = f"typeface {folder.name}"
-    if font.familyName() != FAMILY:
-        return problem(subject, f"{font.familyName()} in its place", "install the program again")
+    for face, wanted in ((font, FAMILY), (rare, RARE)):
+        if face.familyName() != wanted:
+            return problem(subject, f"{face.familyName()} in place of {wanted}", "install the program again")
     if lacking:
-        found = f"no {' '.join(lacking)} in {FAMILY}: other letters take their place"
+        found = f"no {' '.join(lacking)} in {FAMILY} or {RARE}: other letters take their place"
         return warning(subject, found, "install a typeface that has them")
-    return fine(subject, f"{FAMILY} has every letter")
+    return fine(subject, f"{FAMILY} and {RARE} have every letter")
 
 
 def _versions() -> Finding:

@@ -39,7 +39,7 @@ LONG = "word " * 20 + "end."
 FILES = {
     "en/keys.toml": """\
 letters = ["qwertyuiop", "asdfghjkl"]
-accents = ["áéíóú"]
+accents = ["aáà", "nñ"]
 """,
     SOURCES: """\
 [S-ONE]

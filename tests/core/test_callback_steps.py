@@ -50,7 +50,7 @@ def _filled(*hard: str, name: str = "", text: bool = True) -> Visit:
             visit = form.toggle_phone_hard(visit, choice)
     visit = _next(visit)
     if "helper" in hard:
-        visit = _next(_type(visit, "maria"))
+        visit = _next(_type(visit, "Maria"))
     return _next(form.toggle_text(visit) if text else visit)
 
 
@@ -95,8 +95,20 @@ def test_a_number_of_help_never_goes_on_and_once_that_is_said_leads_to_help(type
         came_from=Screen.CALLBACK,
         callback=dataclasses.replace(_draft(visit), is_refused=True),
     )
-    back = visits.close_help(visits.close_help(after))
+    back = visits.close_help(visits.ask_to_close_help(after, is_closing=True))
     assert (back.screen, _step(back), _draft(back).typed) == (Screen.CALLBACK, CallbackStep.PHONE, typed)
+
+
+def test_a_letter_is_exchanged_in_the_name_on_screen_and_nowhere_else() -> None:
+    named = _type(_next(_type(_next(_next(START)), NUMBER)), "Jose")
+    assert _draft(form.exchange_last(named, "\xe9")).name == "Jos\xe9"
+    helped = dataclasses.replace(
+        named, callback=dataclasses.replace(_draft(named), step=CallbackStep.HELPER, helper="Zoe")
+    )
+    exchanged = _draft(form.exchange_last(helped, "\xeb"))
+    assert (exchanged.name, exchanged.helper) == ("Jose", "Zo\xeb")
+    for other in (START, visits.start("en")):
+        assert form.exchange_last(other, "\xe9") == other
 
 
 def test_a_number_that_is_only_too_short_leads_nowhere_however_often_next_is_touched() -> None:

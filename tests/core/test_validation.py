@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.content.style import Style
 from kiosk.core.callback.request import CallbackRequest
-from kiosk.core.content.cards import LetterKeys
+from kiosk.core.content.letter_keys import LetterKeys
 from kiosk.core.content.reviews import Review
 from kiosk.core.validation import Constraints, KeyPath, Problem, read
 from kiosk.desk.access.desk_folder import DeskSettings

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.tour.guided_visit import Clock
 from kiosk.ui.app import Kiosk
-from kiosk.ui.touch.controls import controls_on
+from kiosk.ui.touch.controls import controls_on, name_of, shortcut_of
 from tests.journeys.hand import Hand
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -38,6 +38,30 @@ class Keyboard:
             self.presses += 1
             QTest.keyClick(self.kiosk.window, ord(character))
             self.settle()
+
+    def picks(self, name: str) -> None:
+        """Press what has this name: by Page Down if that does, else by Tab and Enter."""
+        self.settle()
+        controls = controls_on(self.kiosk.window)
+        names = [name_of(control) for control in controls]
+        at = names.index(name)
+        if shortcut_of(controls[at]) == Qt.Key.Key_PageDown:
+            self.press(Qt.Key.Key_PageDown)
+            return
+        if not self.shows_focus():
+            self.press(Qt.Key.Key_Tab)
+        assert self.focused is not None
+        steps = (at - controls.index(self.focused)) % len(controls)
+        is_ahead = steps <= len(controls) // 2
+        for _ in range(steps if is_ahead else len(controls) - steps):
+            self.press(Qt.Key.Key_Tab if is_ahead else Qt.Key.Key_Backtab)
+        assert self.focused is controls[at]
+        self.press(Qt.Key.Key_Return)
+
+    @property
+    def seconds(self) -> float:
+        """How long it takes with one key a second."""
+        return float(self.presses)
 
     def settle(self) -> None:
         self._hand.settle()

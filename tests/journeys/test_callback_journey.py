@@ -34,7 +34,8 @@ from tests.journeys.walk import (
 NEW_YORK = datetime.timezone(datetime.timedelta(hours=-5))
 VOICEMAIL = "You may leave this voicemail: “This is Test Clinic. Please call us back at (202) 555-0143.”"
 TEXT = "You may send me a text about this call."
-CANNOT_CALL = "This screen cannot call for help. Please tell the front desk now, or touch “I need help now”."
+CANNOT_CALL = "This screen cannot call for help. Please tell the front desk now."
+NAME_IS_FULL = "No more letters fit here. You can go on, or make it shorter."
 ENVIRONMENT = RequestEnvironment(
     lambda: "ab" * 16, lambda: datetime.datetime(2026, 11, 23, 9, 15, tzinfo=NEW_YORK)
 )
@@ -200,7 +201,7 @@ def test_a_number_of_help_leads_to_the_front_desk_and_not_to_a_call(start_kiosk:
 
     assert visitor.sees("Please tell the front desk now.")
     visitor.press("Close")
-    visitor.press("Touch again to close")
+    visitor.press("Yes, close")
     assert visitor.sees(CANNOT_CALL, QAccessible.Role.AlertMessage)
     for digit in "5551234":
         visitor.press(digit)
@@ -256,7 +257,7 @@ def test_asking_for_help_and_coming_back_loses_nothing(start_kiosk: StartKiosk) 
     visitor.press("Close")
     assert visitor.sees("Please tell the front desk now.")
 
-    visitor.press("Touch again to close")
+    visitor.press("Yes, close")
 
     assert visitor.sees("Your number so far: 415-555")
 
@@ -343,7 +344,7 @@ def test_everything_a_visitor_can_say_arrives(start_kiosk: StartKiosk, clinic: C
     visitor = start_visit(start_kiosk(environment=ENVIRONMENT))
     type_number(visitor, "4155552671")
     hard = ("Please speak slowly and give me time", "Send me a text first", "I use a relay service", HELPER)
-    fill_in(visitor, name="ana", hard=hard, agreed=(VOICEMAIL, TEXT))
+    fill_in(visitor, name="Ana", hard=hard, agreed=(VOICEMAIL, TEXT))
     send(visitor)
 
     [request] = clinic.waiting()
@@ -496,20 +497,80 @@ def test_the_button_under_a_text_is_as_wide_on_its_last_page_as_before(
     assert len(set(widths)) == 1
 
 
-def test_letters_with_accents_are_one_touch_away(start_kiosk: StartKiosk, clinic: Clinic) -> None:
+def send_with_name(kiosk: Kiosk, name: str) -> None:
+    """Ask for a call under a name."""
+    visitor = start_visit(kiosk)
+    type_number(visitor, "4155552671")
+    fill_in(visitor, name=name)
+    send(visitor)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("McDonald", "van der Berg", "O'Brien-Núñez", "DE LA O", "José"),
+        *("Nguyễn Thị Hằng", "Lê Ữu Đức", "Łukasz Żółć", "Kőrösi-Škoda"),
+    ],
+)
+def test_a_name_arrives_as_it_is_written(start_kiosk: StartKiosk, clinic: Clinic, name: str) -> None:
+    send_with_name(start_kiosk(), name)
+
+    assert [request.name for request in clinic.waiting()] == [name]
+    assert [row["name"] for row in clinic.export()] == [name]
+
+
+def test_one_accent_and_then_the_plain_letters_again(start_kiosk: StartKiosk) -> None:
     visitor = start_visit(start_kiosk())
     type_number(visitor, "4155552671")
     visitor.press("Next")
-    type_name(visitor, "jos")
+    type_name(visitor, "Jose")
     visitor.press("Letters with accents")
+    assert not visitor.sees("á"), "only what the last letter can be"
     visitor.press("é")
     assert visitor.sees("The name so far: José")
-    assert visitor.sees("q"), "one accent, then the plain letters again"
-    visitor.press("Next")
-    for choice in ("Morning", "English", "No"):
-        answer(visitor, choice)
-    answer(visitor)
-    answer(visitor)
-    send(visitor)
+    assert visitor.sees("q")
 
-    assert [request.name for request in clinic.waiting()] == ["José"]
+
+def test_a_word_may_begin_with_an_accent(start_kiosk: StartKiosk) -> None:
+    visitor = start_visit(start_kiosk())
+    type_number(visitor, "4155552671")
+    visitor.press("Next")
+    visitor.press("Letters with accents")
+    visitor.press("Ł")
+    visitor.press("Delete")
+    visitor.press("Letters with accents")
+    visitor.press("Á")
+    type_name(visitor, "ngel")
+    assert visitor.sees("The name so far: Ángel")
+
+
+def test_the_keys_show_the_letters_as_they_will_be_typed(start_kiosk: StartKiosk) -> None:
+    visitor = start_visit(start_kiosk())
+    type_number(visitor, "4155552671")
+    visitor.press("Next")
+    assert visitor.sees("M")
+    visitor.press("Small letters")
+    assert visitor.sees("m")
+    visitor.press("Capital letters")
+    visitor.press("M")
+    assert visitor.sees("c"), "a word goes on in small letters"
+    visitor.press("Capital letters")
+    visitor.press("D")
+    assert visitor.sees("o"), "a capital counts for one letter"
+    assert visitor.sees("The name so far: MD")
+
+
+def test_a_full_name_says_so(start_kiosk: StartKiosk) -> None:
+    name = ("Wolfeschlegelsteinhausenbergerdorff " * 2)[:70]
+    visitor = start_visit(start_kiosk())
+    type_number(visitor, "4155552671")
+    visitor.press("Next")
+    type_name(visitor, name[:-1])
+    assert not visitor.sees(NAME_IS_FULL)
+    visitor.press(name[-1])
+    assert visitor.sees(NAME_IS_FULL, QAccessible.Role.AlertMessage)
+    visitor.press("a")
+    assert visitor.sees(f"The name so far: {name}")
+    visitor.press("Delete")
+    assert visitor.sees(f"The name so far: {name[:-1]}")
+    assert not visitor.sees(NAME_IS_FULL)

@@ -128,7 +128,7 @@ def by_about(kiosk: Kiosk, _: Clock) -> None:
 
 def send(kiosk: Kiosk) -> None:
     visitor = Visitor(kiosk.window)
-    walk.fill_in(visitor, name=NAME, hard=(HELPER,))
+    walk.fill_in(visitor, name=NAME.capitalize(), hard=(HELPER,))
     walk.send(visitor)
 
 
@@ -142,14 +142,14 @@ def by_taking_it_back(kiosk: Kiosk, _: Clock) -> None:
 def by_stopping_after_the_name(kiosk: Kiosk, _: Clock) -> None:
     visitor = Visitor(kiosk.window)
     visitor.press("Next")
-    type_name(visitor, NAME)
+    type_name(visitor, NAME.capitalize())
     assert properties_holding(kiosk, (NAME.capitalize(),)), "the search would find it"
     visitor.press("Stop")
 
 
 def by_a_refused_request(kiosk: Kiosk, _: Clock) -> None:
     visitor = Visitor(kiosk.window)
-    walk.fill_in(visitor, name=NAME)
+    walk.fill_in(visitor, name=NAME.capitalize())
     kiosk._settings.recipients.unlink()
     walk.read_on(visitor)
     visitor.press("Ask for a call")

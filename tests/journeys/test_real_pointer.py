@@ -52,7 +52,7 @@ def test_a_visit_ends_in_the_exported_list_and_double_taps_send_nothing(
         time.sleep(KEY_ECHO_SECONDS)
         pointer.clicks(digit)
     go("Next", "What should we call you?", times=2)
-    for letter in "zoe":
+    for letter in "Zoe":
         pointer.clicks(letter)
     go("Next", "When do you have the most energy?", times=2)
     for choice, after in (

@@ -339,7 +339,7 @@ def test_digits_and_letters_are_typed_as_fast_as_anybody_can(
     hand.rest()
     hand.tap("Next")
     hand.rest()
-    for letter in "anna":
+    for letter in "Anna":
         hand.tap(letter)
         hand.clock.now += 0.13
     draft = kiosk.visit_holder.visit.callback

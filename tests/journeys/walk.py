@@ -1,11 +1,16 @@
 """Ways through the screens that several journeys share, by the names a screen reader reads."""
 
+import unicodedata
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
 
 HELPER = "Please talk to my helper"
+WITHOUT_ACCENT: Final = {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o"}
+"""Letters whose stroke is no accent to Unicode."""
 
 
 def start_visit(kiosk: Kiosk) -> Visitor:
@@ -54,9 +59,16 @@ def answer(visitor: Visitor, *choices: str) -> None:
 
 
 def type_name(visitor: Visitor, letters: str) -> None:
-    """Type a name on the letter keys."""
+    """Type a name on the letter keys; another case and an accent cost a touch each on their keys."""
     for letter in letters:
-        visitor.press(letter)
+        plain = WITHOUT_ACCENT.get(letter) or unicodedata.normalize("NFD", letter)[0]
+        key = "Space" if letter == " " else plain
+        if not visitor.sees(key):
+            visitor.press("Small letters" if visitor.sees("Small letters") else "Capital letters")
+        visitor.press(key)
+        if plain != letter:
+            visitor.press("Letters with accents")
+            visitor.press(letter)
 
 
 def fill_in(
@@ -70,7 +82,7 @@ def fill_in(
         answer(visitor, choice)
     answer(visitor, *hard)
     if HELPER in hard:
-        type_name(visitor, "zoe")
+        type_name(visitor, "Zoe")
         visitor.press("Next")
     answer(visitor, *agreed)
     visitor.waits_for("Check your answers")

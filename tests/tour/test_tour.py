@@ -32,6 +32,7 @@ SCREENS = {
     "attract",
     "home",
     "comfort",
+    "comfort-switch",
     "card-autoimmune",
     "card-autoimmune-healthy",
     "card-autoimmune-sources",
@@ -149,6 +150,15 @@ def test_every_screen_is_sound_where_there_is_least_room(
     for shot in shots:
         picture = QImage(str(tmp_path / shot.file))
         assert (picture.width(), picture.height()) == (view.glass.width, view.glass.height)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.allows_log("form-closed")
+@pytest.mark.parametrize("look", IN_THE_GATE, ids=str)
+def test_every_screen_is_sound_in_easy_touch(settings: Settings, look: Look) -> None:
+    view = dataclasses.replace(look.view(), has_easy_touch=True)
+    assert_sound(take_tour(settings, view, None), view)
 
 
 @pytest.mark.slow

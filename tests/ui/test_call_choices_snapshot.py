@@ -3,6 +3,7 @@ import dataclasses
 import pytest
 
 from kiosk.core.callback.draft import CallbackDraft, CallbackStep
+from kiosk.core.callback.names import accent_rows
 from kiosk.core.visit import Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.ui.viewmodels.call_choices import CallChoicesSnapshot, derive_call_choices, touch_choice
@@ -37,9 +38,19 @@ def test_without_a_form_there_is_nothing_to_choose_and_the_keys_stand_ready(sett
     shown = offered(settings, None)
     assert (shown.choices, shown.chosen, shown.takes_one) == ((), (), False)
     assert shown.letter_rows == tuple(content_in("en").keys.letters)
-    assert shown.accent_rows == tuple(content_in("en").keys.accents)
+    assert shown.accent_rows == accent_rows("", content_in("en").keys.accents)
+    assert (shown.exchanges_last, shown.begins_word) == (False, True)
     bare = derive_call_choices(None, None, settings, LANGUAGES, sentence_in("en"))
     assert bare == CallChoicesSnapshot()
+
+
+@pytest.mark.parametrize("step", [CallbackStep.NAME, CallbackStep.HELPER])
+def test_the_keys_for_accents_follow_the_name_on_screen(settings: Settings, step: CallbackStep) -> None:
+    shown = offered(settings, CallbackDraft(step=step, name="Jose", helper="Jose"))
+    assert "".join(shown.accent_rows).startswith("éè")
+    assert (shown.exchanges_last, shown.begins_word) == (True, False)
+    after = offered(settings, CallbackDraft(step=step, name="Jose ", helper="Jose "))
+    assert (after.exchanges_last, after.begins_word) == (False, True)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from kiosk.core.callback.draft import CLOSING, CallbackDraft, CallbackStep
+from kiosk.core.callback.names import MAX_NAME_CHARACTERS
 from kiosk.core.callback.phone import MAX_TYPED
 from kiosk.core.callback.request import Consent
 from kiosk.core.callback_steps import ENDS, WAITING, CallbackPart
@@ -17,9 +18,7 @@ from tests.ui.words import sentence_in, words_of
 
 GOOD, ODD = "2025550143", "5555555555"
 RED_FLAGS = 9
-URGENT = (
-    "This screen cannot call for help. Please tell the front desk now, or touch \u201cI need help now\u201d."
-)
+URGENT = "This screen cannot call for help. Please tell the front desk now."
 
 
 @pytest.fixture
@@ -132,6 +131,15 @@ def test_each_name_stands_there_at_its_own_step_only(settings: Settings) -> None
     assert (empty.name, empty.name_aloud) == ("", "The name: nothing typed yet")
     elsewhere = shown(settings, dataclasses.replace(draft, step=CallbackStep.CHECK))
     assert (elsewhere.name, elsewhere.name_aloud) == ("", "")
+
+
+@pytest.mark.parametrize("step", [CallbackStep.NAME, CallbackStep.HELPER])
+def test_a_full_name_says_that_it_takes_no_more(settings: Settings, step: CallbackStep) -> None:
+    full = "a" * MAX_NAME_CHARACTERS
+    page = shown(settings, CallbackDraft(step=step, name=full, helper=full))
+    assert (page.hint, page.warns) == ("No more letters fit here. You can go on, or make it shorter.", True)
+    assert page.name == full
+    assert not shown(settings, CallbackDraft(step=step, name=full[1:], helper=full[1:])).warns
 
 
 @pytest.mark.parametrize(

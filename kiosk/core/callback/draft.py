@@ -70,6 +70,11 @@ class CallbackDraft:
     skips_notice: bool = False
 
     @property
+    def name_on_screen(self) -> str:
+        """The name as typed at the step that asks for one, "" elsewhere."""
+        return {CallbackStep.NAME: self.name, CallbackStep.HELPER: self.helper}.get(self.step, "")
+
+    @property
     def clears_itself(self) -> bool:
         """Whether this is a last page of a form that was sent."""
         return self.step in CLOSING

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from typing import Annotated, Final, Literal
 
 from kiosk.core.content.colours import Colours
+from kiosk.core.content.letter_keys import LetterKeys
 from kiosk.core.content.pathway import PATHWAY, Stop
 from kiosk.core.content.reviews import Reviewed
 from kiosk.core.content.take_home import note_problems
@@ -33,7 +34,6 @@ StepKind = Literal[
     "myth",
     "clinic",
 ]
-KeyRow = Annotated[str, Constraints("qwertyuiop", "1 to 10 letters without spaces", pattern=r"^\S{1,10}\Z")]
 Urgency = Literal["now", "soon", "routine"]
 Rank = Annotated[int, Constraints("1", least=1, most=9)]
 START: Final = "start-here"
@@ -163,14 +163,6 @@ class SelfCheckPoster:
     not_everything: str
     not_a_diagnosis: str
     lists: tuple[PosterList, ...]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class LetterKeys:
-    """The letter keys of a language, row by row, and those behind the key for accents."""
-
-    letters: Annotated[tuple[KeyRow, ...], Constraints('["qwertyuiop"]', min_length=1)]
-    accents: Annotated[tuple[KeyRow, ...], Constraints('["qwertyuiop"]', min_length=1)]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from kiosk.core.callback import names
 from kiosk.core.callback.draft import CallbackDraft, CallbackStep
 from kiosk.core.callback.phone import PhoneVerdict, check_phone, format_as_typed, is_full
 from kiosk.core.callback.urgent_numbers import is_urgent
@@ -153,8 +154,8 @@ def derive_callback(
         forward_label=sentence(_forward_label(step)),
         phone=phone,
         phone_aloud=_phone_aloud(phone, sentence) if part is CallbackPart.PHONE else "",
-        name=_name(draft),
-        name_aloud=_name_aloud(_name(draft), sentence) if part is CallbackPart.NAME else "",
+        name=draft.name_on_screen,
+        name_aloud=_name_aloud(draft.name_on_screen, sentence) if part is CallbackPart.NAME else "",
         is_waiting=step in WAITING,
         is_ending=step in ENDS,
         clears_itself=draft.clears_itself,
@@ -189,6 +190,8 @@ def _hint(draft: CallbackDraft, country: str, emergency_number: str) -> tuple[st
     if draft.step is CallbackStep.PHONE:
         refusal = _phone_refusal(draft, country, emergency_number)
         return refusal or usual, bool(refusal)
+    if names.is_full(draft.name_on_screen):
+        return "callback.name.full", True
     if not draft.is_refused:
         return usual, False
     return _REFUSALS.get(draft.step, usual), True
@@ -214,10 +217,6 @@ def _forward_label(step: CallbackStep) -> str:
     if step is CallbackStep.CHECK:
         return "callback.check.send"
     return "callback.done.clear" if step in ENDS else "bar.next"
-
-
-def _name(draft: CallbackDraft) -> str:
-    return {CallbackStep.NAME: draft.name, CallbackStep.HELPER: draft.helper}.get(draft.step, "")
 
 
 def _phone_aloud(phone: str, sentence: "Sentence") -> str:

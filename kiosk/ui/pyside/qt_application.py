@@ -3,12 +3,18 @@
 import os
 import sys
 from pathlib import Path
+from typing import Final
 
 import fontpkg_atkinson_hyperlegible as atkinson
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
+from kiosk.store.settings.settings import assets_folder
 from kiosk.ui.pyside.messages import log_qt_messages
 from kiosk.ui.pyside.refcounts import immortalize_singletons
+
+FAMILY: Final = "Atkinson Hyperlegible"
+RARE: Final = "Be Vietnam Pro"
+"""What the kiosk's typeface lacks is taken from here: Vietnamese, and rare letters of European names."""
 
 
 def start_qt(arguments: list[str]) -> QGuiApplication:
@@ -37,3 +43,10 @@ def has_graphics_card() -> bool:
 def load_font(weight: str) -> None:
     """Load one weight of the kiosk's typeface: Bold for the first screen, Regular for the others."""
     QFontDatabase.addApplicationFont(str(atkinson.ROOT / "files" / f"AtkinsonHyperlegible-{weight}.ttf"))
+
+
+def load_rare_letters() -> None:
+    """Load the letters that visitors' names have and the kiosk's typeface lacks."""
+    QFontDatabase.addApplicationFont(str(assets_folder() / "fonts" / "BeVietnamPro-Bold.ttf"))
+    if RARE not in QFont.substitutes(FAMILY):
+        QFont.insertSubstitution(FAMILY, RARE)

@@ -17,7 +17,7 @@ from kiosk.core.callback.draft import (
     EnergyWindow,
     PhoneHard,
 )
-from kiosk.core.callback.names import clean_name
+from kiosk.core.callback.names import accent_rows, accented, begins_word, clean_name
 from kiosk.core.callback.phone import check_phone
 from kiosk.core.callback.request import ConsentKind
 from kiosk.core.content.cards import Content
@@ -56,7 +56,8 @@ _WITHOUT_ANSWER: Final = frozenset({CallbackStep.NOTICE, CallbackStep.PRIVACY, C
 class CallChoicesSnapshot:
     """What can be chosen at a step, and what was; its repr never shows an answer.
 
-    choices: at the check all answers, one line each; letter_rows, accent_rows: the keys of a name.
+    choices: at the check all answers, one line each; letter_rows, accent_rows: the keys of a name;
+    exchanges_last: what accent_rows hold takes the place of the last letter; begins_word: a capital is due.
     """
 
     choices: tuple[str, ...] = ()
@@ -64,6 +65,8 @@ class CallChoicesSnapshot:
     takes_one: bool = False
     letter_rows: tuple[str, ...] = ()
     accent_rows: tuple[str, ...] = ()
+    exchanges_last: bool = False
+    begins_word: bool = True
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -102,12 +105,16 @@ def derive_call_choices(
     """Return what can be chosen of what was entered; languages: the name of each on offer, by its code."""
     names = _Names(sentence, settings.placeholders, languages)
     choices = _choices(draft, settings, names) if draft else []
+    typed = draft.name_on_screen if draft else ""
+    families = content.keys.accents if content else ()
     return CallChoicesSnapshot(
         choices=tuple(text for text, _ in choices),
         chosen=tuple(text for text, is_chosen in choices if is_chosen),
         takes_one=draft is not None and draft.step in _SINGLE,
         letter_rows=tuple(content.keys.letters) if content else (),
-        accent_rows=tuple(content.keys.accents) if content else (),
+        accent_rows=accent_rows(typed, families),
+        exchanges_last=bool(accented(typed, families)),
+        begins_word=begins_word(typed),
     )
 
 
@@ -193,6 +200,8 @@ class CallChoicesViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
     takesOneChanged = Signal()
     letterRowsChanged = Signal()
     accentRowsChanged = Signal()
+    exchangesLastChanged = Signal()
+    beginsWordChanged = Signal()
 
     def __init__(
         self,
@@ -233,6 +242,11 @@ class CallChoicesViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         languages = self._settings.file.languages
         self._visit_holder.apply(lambda visit: touch_choice(visit, index, languages))
 
+    @Slot(str)
+    def exchange(self, letter: str) -> None:
+        """Put a letter with an accent in place of the last one of the name."""
+        self._visit_holder.apply(lambda visit: steps.exchange_last(visit, letter))
+
     @Property(QStringList, notify=choicesChanged)
     def choices(self) -> list[str]:
         return list(self._shown.choices)
@@ -252,3 +266,11 @@ class CallChoicesViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
     @Property(QStringList, notify=accentRowsChanged)
     def accentRows(self) -> list[str]:
         return list(self._shown.accent_rows)
+
+    @Property(bool, notify=exchangesLastChanged)
+    def exchangesLast(self) -> bool:
+        return self._shown.exchanges_last
+
+    @Property(bool, notify=beginsWordChanged)
+    def beginsWord(self) -> bool:
+        return self._shown.begins_word

@@ -33,8 +33,8 @@ class SelfCheckSnapshot:
     """What the guided self-check shows; its repr never shows an answer.
 
     blocks_for_staff: NOW in the language staff read, where the visitor's is another; counter: which
-    question this is; chosen: those of the answers that were touched; last_page_count: how many of the
-    answers stand on the last page only.
+    question this is; reminder: what is missing, once Next was touched without it; chosen: those of the
+    answers that were touched; last_page_count: how many of the answers stand on the last page only.
     """
 
     page: SelfCheckPage = SelfCheckPage.NONE
@@ -43,6 +43,7 @@ class SelfCheckSnapshot:
     blocks_for_staff: tuple[str, ...] = ()
     hint: str = ""
     counter: str = ""
+    reminder: str = ""
     answers: tuple[str, ...] = ()
     chosen: tuple[str, ...] = ()
     last_page_count: int = 0
@@ -88,6 +89,7 @@ def _question_page(
         title=texts.questions[question.id] if texts else sentence("check.title"),
         hint=f"{how_many} {content.poster.not_everything if content else ''}",
         counter=sentence("check.question", number=number, count=count),
+        reminder=sentence("check.touch_first") if check.is_refused else "",
         answers=tuple(texts.answers[key] for key in question.answers) if texts else (),
         chosen=tuple(texts.answers[key] for key in question.answers if key in check.given) if texts else (),
         last_page_count=len(question.last_page_only),
@@ -148,6 +150,7 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
     blocksForStaffChanged = Signal()
     hintChanged = Signal()
     counterChanged = Signal()
+    reminderChanged = Signal()
     answersChanged = Signal()
     chosenChanged = Signal()
     lastPageCountChanged = Signal()
@@ -200,9 +203,14 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
         """Go back, keeping the answers."""
         self._visit_holder.apply(steps.previous_question)
 
+    @Slot(bool)
+    def askToCloseNow(self, isClosing: bool) -> None:  # noqa: FBT001, N803  # QML's name
+        """Ask on NOW whether to close it, or keep it open."""
+        self._visit_holder.apply(lambda visit: steps.ask_to_close_now(visit, is_closing=isClosing))
+
     @Slot()
     def closeNow(self) -> None:
-        """Close NOW, at the second touch."""
+        """Close NOW, once it has asked."""
         self._visit_holder.apply(steps.close_now)
 
     @Slot(int)
@@ -237,6 +245,10 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
     @Property(str, notify=counterChanged)
     def counter(self) -> str:
         return self._shown.counter
+
+    @Property(str, notify=reminderChanged)
+    def reminder(self) -> str:
+        return self._shown.reminder
 
     @Property(QStringList, notify=answersChanged)
     def answers(self) -> list[str]:

@@ -9,7 +9,6 @@ import pytest
 from kiosk.core.content.cards import (
     Card,
     Content,
-    LetterKeys,
     Picture,
     PosterGroup,
     PosterLine,
@@ -21,6 +20,7 @@ from kiosk.core.content.cards import (
     poster_problems,
 )
 from kiosk.core.content.colours import Accent, Colours
+from kiosk.core.content.letter_keys import LetterKeys
 from kiosk.core.content.pathway import PATHWAY, Stop
 from kiosk.core.content.wording import sentences, word_count
 from kiosk.core.validation import KeyPath, Problem

@@ -13,9 +13,10 @@ Rectangle {
 
     signal stayed
 
+    Accessible.description: countdown.words.arg(countdown.secondsTold)
     Accessible.name: qsTrId("timeout.title")
     Accessible.role: Accessible.Dialog
-    color: Theme.scrim
+    color: Theme.paper
 
     MouseArea {
         anchors.fill: parent
@@ -45,10 +46,13 @@ Rectangle {
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTrId("timeout.title")
             }
-            PlainText {
+            Countdown {
+                id: countdown
+
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
-                text: (root.isTyping ? qsTrId("timeout.seconds") : qsTrId("timeout.reading")).arg(root.secondsLeft)
+                secondsLeft: root.secondsLeft
+                words: root.isTyping ? qsTrId("timeout.seconds") : qsTrId("timeout.reading")
             }
             PrimaryButton {
                 Layout.fillWidth: true

@@ -31,7 +31,7 @@ Item {
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
-        visible: !root.visit.isMakingEasier
+        visible: !root.visit.isMakingEasier && !root.visit.isWarned
 
         TopBar {
             Layout.bottomMargin: Theme.millimetres(1)
@@ -125,6 +125,7 @@ Item {
                 anchors.fill: parent
 
                 sourceComponent: DeskScreen {
+                    visit: root.visit
                 }
             }
         }
@@ -132,6 +133,7 @@ Item {
     Loader {
         active: root.visit.isMakingEasier
         anchors.fill: parent
+        visible: !root.visit.isWarned
 
         sourceComponent: ComfortScreen {
             comfort: root.comfort

@@ -46,10 +46,11 @@ ColumnLayout {
         Layout.fillWidth: true
         blocks: root.callback.blocks
     }
-    PlainText {
+    Countdown {
         Layout.fillWidth: true
         color: Theme.inkSoft
-        text: qsTrId("callback.done.clears").arg(root.visit.secondsLeft)
+        secondsLeft: root.visit.secondsLeft
         visible: root.callback.clearsItself
+        words: qsTrId("callback.done.clears")
     }
 }

@@ -55,8 +55,11 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.margins: -Theme.gap / 2
         accentRows: root.choices.accentRows
+        beginsWord: root.choices.beginsWord
+        exchangesLast: root.choices.exchangesLast
         letterRows: root.choices.letterRows
 
+        onExchanged: letter => root.choices.exchange(letter)
         onPressed: key => root.callback.press(key)
     }
 }

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Pictures
 import Kiosk.Text
@@ -16,6 +17,9 @@ ColumnLayout {
     readonly property bool hasPageBefore: root.card.isAsking ? questions.hasBack : pages.hasBack
     readonly property bool hasPicture: {
         if (!root.card.isOnStep || Theme.isShort && (root.card.isAsking || root.card.isUrgent))
+            return false;
+        // With large buttons below it, text has no room beside a picture.
+        if (Theme.isShort && Theme.hasEasyTouch && root.card.stepIndex > 0)
             return false;
         return !root.card.isTeachBack || root.card.isAnswered && !Theme.isShort;
     }
@@ -149,10 +153,21 @@ ColumnLayout {
             }
         }
     }
+    ServiceButtons {
+        Layout.alignment: Qt.AlignRight
+        Layout.bottomMargin: -Theme.gap / 2
+        Layout.leftMargin: Theme.margin - Theme.gap / 2
+        Layout.rightMargin: Theme.margin - Theme.gap / 2
+        callback: root.callback
+        poster: root.poster
+        visible: !root.isWide && !root.card.isUrgent
+        visit: root.visit
+    }
     CardBar {
         Layout.fillWidth: true
         callback: root.callback
         card: root.card
+        hasServices: root.isWide || root.card.isUrgent
         poster: root.poster
         visit: root.visit
     }

@@ -15,14 +15,24 @@ T.AbstractButton {
     property color ink: Theme.ink
     property int inner: Theme.millimetres(4)
 
+    // It leads nowhere yet and looks it, by more than its colour: no ground and no mark after its words.
+    property bool isDim: !root.enabled
+
     // A digit or letter: some people press one twice in a row on purpose.
     property bool isKey: false
     property bool isLeading: false
     property bool isMain: false
-    readonly property real leastSide: (root.isMain ? Theme.mainTarget : Theme.target) + Theme.gap
+
+    // One switch lights it up right after the choices of the page.
+    property bool leadsOn: root.shortcut === Qt.Key_PageDown
+    readonly property real leastSide: root.side + Theme.gap
 
     // The key that presses it wherever the focus is: Qt.Key_PageDown on, Qt.Key_PageUp back, Qt.Key_Escape out.
     property int shortcut: 0
+    readonly property color shownEdge: root.isDim ? Theme.edge : root.edge
+    readonly property color shownFill: root.isDim ? Theme.card : root.fill
+    readonly property color shownInk: root.isDim ? Theme.inkSoft : root.ink
+    property int side: root.isMain ? Theme.mainTarget : Theme.target
 
     // The focus of a new page begins here.
     property bool takesFirst: false
@@ -42,9 +52,9 @@ T.AbstractButton {
     topPadding: root.topInset + Theme.millimetres(2)
 
     background: Rectangle {
-        border.color: root.visualFocus ? Theme.start : root.edge
+        border.color: root.visualFocus ? Theme.start : root.shownEdge
         border.width: root.visualFocus ? Theme.focusRing : Theme.line
-        color: root.down ? Qt.darker(root.fill, 1.12) : root.fill
+        color: root.down ? Qt.darker(root.shownFill, 1.12) : root.shownFill
         radius: Theme.radius
 
         Rectangle {
@@ -70,7 +80,7 @@ T.AbstractButton {
             Icon {
                 Layout.preferredHeight: Theme.pixels(root.capital)
                 Layout.preferredWidth: Theme.pixels(root.capital)
-                color: root.ink
+                color: root.shownInk
                 symbol: root.iconBefore
                 visible: root.iconBefore.length > 0
             }
@@ -78,19 +88,21 @@ T.AbstractButton {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 capital: root.capital
-                color: root.ink
+                color: root.shownInk
                 font.bold: true
                 horizontalAlignment: root.isLeading ? Text.AlignLeft : Text.AlignHCenter
                 lineRatio: Theme.tightRatio
                 text: root.text
                 visible: root.text.length > 0
+                // What a visitor typed may be one long word.
+                wrapMode: root.isLeading ? Text.Wrap : Text.WordWrap
             }
             Icon {
                 Layout.preferredHeight: Theme.pixels(root.capital)
                 Layout.preferredWidth: Theme.pixels(root.capital)
-                color: root.ink
+                color: root.shownInk
                 symbol: root.iconAfter
-                visible: root.iconAfter.length > 0
+                visible: root.iconAfter.length > 0 && !root.isDim
             }
         }
     }

@@ -9,6 +9,8 @@ Rectangle {
     required property bool isRefused
     required property string shown
     required property string spoken
+    // A line with marks above and below its letters, as in Vietnamese, is 1.9 times as high as a capital.
+    readonly property real tallest: root.height / Theme.pixelsPerMillimetre / 1.9
 
     Accessible.name: root.spoken
     Accessible.role: Accessible.StaticText
@@ -26,8 +28,10 @@ Rectangle {
 
         PlainText {
             Accessible.ignored: true
+            Layout.fillHeight: true
             Layout.maximumWidth: parent.width - Theme.millimetres(4)
-            capital: Math.max(9, Theme.body + 2)
+            capital: Math.min(Math.max(9, Theme.body + 2), root.tallest)
+            elide: Text.ElideLeft
             font.bold: true
             fontSizeMode: Text.HorizontalFit
             lineHeight: 1

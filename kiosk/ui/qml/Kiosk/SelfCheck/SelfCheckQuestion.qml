@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Text
 import Kiosk.Theme
@@ -9,7 +10,9 @@ ColumnLayout {
     id: root
 
     required property SelfCheckViewModel check
+    readonly property string counterInBar: Theme.isShort ? root.check.counter : ""
     readonly property bool isDone: root.check.isAnswered && (root.check.isUrgent || !pages.hasNext)
+    readonly property bool isReminded: root.check.reminder.length > 0
     required property VisitViewModel visit
 
     spacing: Theme.millimetres(2)
@@ -58,8 +61,9 @@ ColumnLayout {
 
         onTouched: (index, hasSeenAll) => root.check.touch(index, hasSeenAll)
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        visit: root.visit
 
         QuietButton {
             iconBefore: "close"
@@ -74,22 +78,21 @@ ColumnLayout {
 
             onClicked: pages.hasBack ? pages.back() : root.check.back()
         }
-        HelpButton {
-            onClicked: root.visit.askForHelp()
-        }
         PlainText {
+            Accessible.role: root.isReminded ? Accessible.AlertMessage : Accessible.StaticText
             Layout.fillWidth: true
             capital: Theme.smallest
-            color: Theme.inkSoft
+            color: root.isReminded ? Theme.urgent : Theme.inkSoft
+            font.bold: root.isReminded
             horizontalAlignment: Text.AlignHCenter
             lineRatio: Theme.tightRatio
-            text: Theme.isShort ? root.check.counter : ""
+            text: root.isReminded ? root.check.reminder : root.counterInBar
         }
         NextButton {
-            enabled: root.isDone || pages.hasNext
             hasMore: !root.isDone && pages.hasNext
+            isDim: !root.isDone && !pages.hasNext
 
-            onClicked: root.isDone ? root.check.next() : pages.next()
+            onClicked: hasMore ? pages.next() : root.check.next()
         }
     }
 }

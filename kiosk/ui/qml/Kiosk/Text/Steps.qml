@@ -12,7 +12,8 @@ RowLayout {
     required property int index
     property real part: 1
 
-    Accessible.ignored: true
+    Accessible.name: qsTrId("steps.at").arg(root.index + 1).arg(root.count)
+    Accessible.role: Accessible.ProgressBar
     spacing: Theme.millimetres(1)
 
     Repeater {

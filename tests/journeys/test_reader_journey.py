@@ -1,0 +1,180 @@
+"""What a screen reader hears and can press, by the tree that Qt gives the accessibility bus."""
+
+import dataclasses
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible
+
+from kiosk.core.announcements import Announcement
+from kiosk.core.callback.draft import CallbackStep
+from kiosk.core.idle import DONE_SECONDS, FORM_SECONDS, READING_SECONDS
+from kiosk.store.settings.settings import Settings
+from kiosk.tour.guided_visit import Clock
+from kiosk.tour.patience import wait_until
+from kiosk.tour.visitor import Visitor
+from kiosk.ui.app import Kiosk
+from tests.clinic import Clinic
+from tests.conftest import StartKiosk
+from tests.journeys.test_help_journey import PLACES, begin, form_at, open_now
+from tests.journeys.walk import settle, start_visit, type_number
+
+Heard = list[Announcement]
+
+
+@pytest.fixture
+def guided(clinic: Clinic) -> Settings:
+    file = dataclasses.replace(clinic.settings.file, demonstration=True, self_check="guided")
+    return dataclasses.replace(clinic.settings, file=file)
+
+
+def listen(kiosk: Kiosk) -> Heard:
+    """Switch a screen reader on, and note what it is told."""
+    drawn(kiosk)
+    heard: Heard = []
+    announcer = kiosk.late.announcer
+    announcer.say = heard.append
+    announcer.is_heard = lambda: True
+    return heard
+
+
+def drawn(kiosk: Kiosk) -> None:
+    settle()
+    assert wait_until(lambda: kiosk.late.guard.is_drawn)
+    settle()
+
+
+def test_every_new_page_is_announced_by_its_title(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    heard = listen(kiosk)
+    visitor.press("Autoimmune diseases")
+    drawn(kiosk)
+    assert heard[-1].text.startswith("Autoimmune diseases. ")
+    assert heard[-1].text.endswith("The body attacks itself by mistake. Step 1 of 19")
+    kiosk.screens.card.next()
+    drawn(kiosk)
+    assert heard[-1] == Announcement("Myasthenia gravis (MG). Step 2 of 19")
+    visitor.press("About")
+    drawn(kiosk)
+    assert heard[-1] == Announcement("About this screen")
+    assert len(heard) == 3
+
+
+def test_what_is_wrong_is_announced_at_once(start_kiosk: StartKiosk, guided: Settings) -> None:
+    kiosk = start_kiosk(guided)
+    visitor = start_visit(kiosk)
+    type_number(visitor, "415")
+    heard = listen(kiosk)
+    visitor.press("Next")
+    drawn(kiosk)
+    short = "This number is too short. Please check it. Did you type the area code?"
+    assert heard == [Announcement(short, is_urgent=True)]
+    kiosk.visit.home()
+    kiosk.screens.poster.open()
+    kiosk.screens.self_check.next()
+    drawn(kiosk)
+    heard.clear()
+    kiosk.screens.self_check.next()
+    drawn(kiosk)
+    assert heard == [Announcement("Touch an answer first.", is_urgent=True)]
+
+
+def test_now_and_the_time_warning_interrupt(start_kiosk: StartKiosk, clock: Clock, guided: Settings) -> None:
+    kiosk = start_kiosk(guided)
+    start_visit(kiosk)
+    heard = listen(kiosk)
+    clock.now += READING_SECONDS
+    kiosk.visit.check_idle()
+    drawn(kiosk)
+    assert heard == [
+        Announcement("Are you still there? This screen starts over in 60 seconds.", is_urgent=True)
+    ]
+    kiosk.visit.stay()
+    open_now(kiosk)
+    drawn(kiosk)
+    urgent = [announcement.text for announcement in heard if announcement.is_urgent]
+    assert urgent[-1].startswith("Please tell the front desk now.")
+    assert "911" in urgent[-1]
+
+
+def test_nothing_is_read_while_no_screen_reader_runs(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    heard = listen(kiosk)
+    kiosk.late.announcer.is_heard = lambda: False
+    start_visit(kiosk)
+    drawn(kiosk)
+    assert heard == []
+
+
+def names(kiosk: Kiosk) -> list[str]:
+    return [spoken.name for spoken in Visitor(kiosk.window).reads()]
+
+
+@pytest.mark.parametrize("step", [CallbackStep.DONE, CallbackStep.NAME])
+def test_no_name_changes_every_second(start_kiosk: StartKiosk, clock: Clock, step: CallbackStep) -> None:
+    kiosk = start_kiosk()
+    start_visit(kiosk)
+    form_at(step)(kiosk)
+    drawn(kiosk)
+    told = []
+    for _ in range(DONE_SECONDS - 1):
+        clock.now += 1
+        kiosk.visit.check_idle()
+        told.append(tuple(names(kiosk)))
+    assert len(set(told)) <= 1 + DONE_SECONDS // 30
+
+
+def test_the_time_warning_counts_for_a_reader_twice_a_minute(start_kiosk: StartKiosk, clock: Clock) -> None:
+    kiosk = start_kiosk()
+    start_visit(kiosk)
+    clock.now += READING_SECONDS
+    told = []
+    for _ in range(59):
+        kiosk.visit.check_idle()
+        told.append(next(name for name in names(kiosk) if name.startswith("This screen starts over")))
+        clock.now += 1
+    assert list(dict.fromkeys(told)) == [
+        "This screen starts over in 60 seconds.",
+        "This screen starts over in 30 seconds.",
+    ]
+
+
+@pytest.mark.parametrize("go", PLACES.values(), ids=PLACES)
+def test_what_can_be_reached_is_on_the_glass(
+    start_kiosk: StartKiosk, guided: Settings, go: Callable[[Kiosk], None]
+) -> None:
+    kiosk = start_kiosk(guided)
+    begin(kiosk, "en", 2)
+    kiosk.screens.home.open("autoimmune")
+    go(kiosk)
+    drawn(kiosk)
+    glass = QRect(kiosk.window.position(), kiosk.window.size())
+    nodes = list(Visitor(kiosk.window)._nodes())
+    assert len(nodes) > 3
+    assert [node.text(QAccessible.Text.Name) for node in nodes if not glass.intersects(node.rect())] == []
+
+
+PRESSED = {QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton}
+
+
+@pytest.mark.parametrize("place", ["home", "card", "make it easier", "form: PHONE"])
+def test_under_the_time_warning_nothing_else_can_be_reached(
+    start_kiosk: StartKiosk, clock: Clock, guided: Settings, place: str
+) -> None:
+    kiosk = start_kiosk(guided)
+    begin(kiosk, "en", 2)
+    PLACES[place](kiosk)
+    drawn(kiosk)
+    before = kiosk.visit_holder.visit
+    clock.now += READING_SECONDS if before.callback is None else FORM_SECONDS
+    kiosk.visit.check_idle()
+    drawn(kiosk)
+    reads = Visitor(kiosk.window).reads()
+    assert [spoken.name for spoken in reads if spoken.role in PRESSED] == ["I am still here"]
+    assert [spoken.name for spoken in reads if spoken.role == QAccessible.Role.Heading] == [
+        "Are you still there?"
+    ]
+    kiosk.visit.stay()
+    assert kiosk.visit_holder.visit == before
