@@ -116,6 +116,7 @@ def test_a_sound_picture_may_refer_to_its_own_parts(tmp_path: Path) -> None:
     ("data", "complaint"),
     [
         (b"<html/>", "the picture is <html>: save it as SVG"),
+        (b"<xhtml/>", "the picture is <xhtml>: save it as SVG"),
         (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>', "take out the line <!DOCTYPE ...>"),
         (b"", "the picture is broken (no element found: line 1, column 0): save it again as SVG"),
         (
@@ -127,7 +128,7 @@ def test_a_sound_picture_may_refer_to_its_own_parts(tmp_path: Path) -> None:
             "the picture has 1.0 MB, at most 1: save it without photographs in it",
         ),
     ],
-    ids=["html", "doctype", "empty", "png", "large"],
+    ids=["html", "xhtml", "doctype", "empty", "png", "large"],
 )
 def test_what_is_no_small_svg_is_refused(tmp_path: Path, data: bytes, complaint: str) -> None:
     path = tmp_path / "a.svg"

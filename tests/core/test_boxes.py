@@ -44,8 +44,9 @@ def test_one_that_lies_inside_another_is_reached_only_if_it_is_ahead() -> None:
 
 
 def test_of_two_as_near_the_one_in_line_is_taken() -> None:
-    here, lower, level = Box(0, 0, 50, 100), Box(60, 40, 50, 100), Box(60, 0, 50, 100)
-    assert nearest([here, lower, level], 0, Direction.RIGHT) == 2
+    for y in (0, 300):
+        here, lower, level = Box(0, y, 50, 100), Box(60, y + 40, 50, 100), Box(60, y, 50, 100)
+        assert nearest([here, lower, level], 0, Direction.RIGHT) == 2
 
 
 def test_rows_are_read_from_above_and_from_the_left() -> None:

@@ -16,3 +16,7 @@ def test_a_size_of_text_is_never_larger_than_the_glass_has_room_for(size: int, s
 def test_a_choice_changes_nothing_else() -> None:
     comfort = Comfort(scheme="dark", is_calm=True)
     assert choose_text_size(comfort, 4, TEXT_SIZES) == Comfort(text_size=4, scheme="dark", is_calm=True)
+
+
+def test_a_choice_is_lit_for_a_second_at_first() -> None:
+    assert Comfort().switch_seconds == 1.0

@@ -83,8 +83,8 @@ def test_visitors_words_never_steer_the_terminal(
 
 
 def test_list_as_json_is_one_document(clinic: "Clinic", request_of: Requests, capsys: Capture) -> None:
-    clinic.intake.take(request_of(1, phone="+14155552671"))
-    clinic.intake.take(request_of(3, phone="+14155552671"))
+    clinic.intake.take(request_of(1, phone="+14155552671", spoken_language="English"))
+    clinic.intake.take(request_of(3, phone="+14155552671", spoken_language=""))
     (clinic.spool.new / "holiday.jpg").write_bytes(b"x")
     assert main(["list", "--json", *clinic.opening()]) == 0
     shown = capsys.readouterr()
@@ -92,6 +92,7 @@ def test_list_as_json_is_one_document(clinic: "Clinic", request_of: Requests, ca
     assert [request["number"] for request in document["requests"]] == ["lobby#1", "lobby#2"]
     assert document["requests"][0]["phone"] == "+1 415-555-2671"
     assert document["requests"][0]["warning"] == "same number as lobby#2"
+    assert [request["language"] for request in document["requests"]] == ["English", "en"]
     assert len(document["warnings"]) == 1
     assert shown.err == ""
 

@@ -37,7 +37,13 @@ def test_an_exported_request_is_deleted_on_the_seventh_day_and_a_waiting_one_nev
 
 
 @pytest.mark.parametrize(
-    "jump", [-DAY, 3 * DAY, datetime.timedelta(days=-20000), datetime.timedelta(days=20000)]
+    "jump",
+    [
+        -DAY,
+        3 * DAY,
+        datetime.timedelta(days=-20000),
+        datetime.timedelta(days=20000),
+    ],
 )
 def test_a_clock_that_jumps_deletes_nothing_and_the_days_count_anew(
     spool: Spool, jump: datetime.timedelta
@@ -65,3 +71,12 @@ def test_a_disk_that_refuses_is_one_sentence(spool: Spool, monkeypatch: pytest.M
     monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(SpoolError, match="No space left on device"):
         purge_exported(spool, START, 7)
+
+
+@pytest.mark.parametrize(("minutes", "deleted"), [(0, 1), (1, 0)])
+def test_a_kiosk_that_was_off_for_two_days_goes_on_counting_and_for_longer_counts_anew(
+    spool: Spool, minutes: int, deleted: int
+) -> None:
+    _run_daily(spool, START, 6)
+    later = START + DAY * 5 + datetime.timedelta(hours=48, minutes=minutes)
+    assert purge_exported(spool, later, 7) == deleted

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Annotated, Final, Literal
 
 from kiosk.core.callback.request import PADDED_TO, RequestId, UtcTime
+from kiosk.core.counted import counted
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, UnsealError
 from kiosk.core.validation import Constraints, read
 from kiosk.desk.access.unseal import StaffKey
@@ -88,11 +89,15 @@ def read_call_book(calls: Spool, key: StaffKey) -> CallBook:
             continue
         records.setdefault(record.request_id, set()).add(record)
     told = {
-        f"{unread} recorded calls in {calls.new} cannot be read now: their requests may look new.": unread,
-        f"{unopened} recorded calls in {calls.new} cannot be opened: their requests may look new.": unopened,
+        f"{_recorded(unread)} in {calls.new} cannot be read now: requests may look new.": unread,
+        f"{_recorded(unopened)} in {calls.new} cannot be opened: requests may look new.": unopened,
     }
     ordered = {request_id: in_turn(found) for request_id, found in records.items()}
     return CallBook(ordered, tuple(warning for warning, count in told.items() if count), not unread)
+
+
+def _recorded(count: int) -> str:
+    return counted(count, "recorded call")
 
 
 def in_turn(records: Iterable[CallRecord]) -> tuple[CallRecord, ...]:

@@ -322,3 +322,10 @@ def test_the_way_to_the_first_frame_does_not_load_the_numbering_plan() -> None:
     loaded = _modules_after("import kiosk.core.visit, kiosk.core.callback.phone")
     assert "kiosk.core.callback.phone" in loaded
     assert "phonenumbers" not in loaded
+
+
+def test_the_field_takes_24_characters() -> None:
+    typed = ""
+    for _ in range(30):
+        typed = press(typed, "7")
+    assert typed == "7" * 24

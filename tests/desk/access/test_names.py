@@ -116,3 +116,7 @@ def test_people_are_named_as_recipients_txt_names_them(tmp_path: Path) -> None:
     assert people_in(tmp_path, recipients) == ("Maria López",)
     recipients.unlink()
     assert people_in(tmp_path, recipients) == (key_file(tmp_path, "Maria López").stem,)
+
+
+def test_the_readable_part_of_a_file_has_forty_characters_at_most(tmp_path: Path) -> None:
+    assert key_file(tmp_path, "A " + "b" * 50).name.startswith("a-" + "b" * 38 + "-")

@@ -85,7 +85,7 @@ def test_a_record_that_cannot_be_used_costs_only_itself(
         office.calls.add(seal(plain, office.recipients()), "a" * 32, day)
     board = read_board(office, clinic.key, NOW)
     assert board.cases[0].state is CallState.NO_ANSWER
-    assert "1 recorded calls in" in board.warnings[0]
+    assert "1 recorded call in" in board.warnings[0]
 
 
 def test_gaps_strangers_doubts_and_interrupted_lists_are_plain_warnings(

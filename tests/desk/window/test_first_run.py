@@ -115,6 +115,7 @@ def test_the_recovery_key_is_printed_once_whoever_prints_it_has_said_so(  # fixt
     secret = _save(desk, new_stick)
     desk.alt("r").press(Qt.Key.Key_Tab)
     assert desk.focus is not desk.window.set_up.sheet, "Tab is caught in the key"
+    assert desk.window.set_up.sheet.isReadOnly(), "a key that is typed over is lost"
     desk.alt("p")
     assert len(printed) == sheets
     assert all(secret in sheet for sheet in printed)

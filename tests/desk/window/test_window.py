@@ -357,3 +357,24 @@ def test_the_day_by_which_to_call_is_read_beside_the_request(
     fill(clinic, stick, request_of(1))
     open_folder(desk, stick)
     assert re.search(r"Received [^;]+; call by [A-Z][a-z]{2} \d{4}-\d\d-\d\d", texts(desk.page))
+
+
+def test_the_keyboard_comes_back_to_where_the_work_begins(desk: Receptionist) -> None:
+    desk.focus.clearFocus()
+    assert QApplication.focusWidget() is None
+    desk.window.failed()
+    assert desk.window.isAncestorOf(desk.focus)
+
+
+def test_only_a_list_that_was_made_can_be_opened(
+    clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests
+) -> None:
+    fill(clinic, stick, request_of(1))
+    open_folder(desk, stick)
+    desk.alt("l").alt("f").type(str(clinic.lists)).alt("m")
+    opening = desk.window.lists._open
+    assert opening.isVisible()
+    assert desk.focus.window() is desk.window
+    desk.alt("m")
+    assert "no list was made" in desk.told
+    assert not opening.isVisible()

@@ -551,3 +551,21 @@ def test_a_folder_of_own_texts_must_be_there(tmp_path: Path) -> None:
 def test_an_installed_kiosk_reads_and_keeps_where_the_package_puts_things() -> None:
     assert Path("/etc/kiosk/kiosk.toml") == DEFAULT_FILE
     assert Path("/var/lib/kiosk/spool") == INSTALLED_SPOOL
+
+
+def test_settings_are_not_poured_into_a_log(tmp_path: Path) -> None:
+    loaded = load_settings(_write(tmp_path, SETTINGS))
+    for part in (loaded, loaded.file, loaded.file.clinic, loaded.file.callback):
+        assert "Your Clinic" not in repr(part)
+        assert "recipients" not in repr(part)
+
+
+def test_the_reference_says_which_keys_must_be_set() -> None:
+    lines = settings_file({}).split("\n")
+    assert {line.split(" =")[0] for line in lines if "must be set" in line} == {
+        "#name",
+        "#phone",
+        "#call_back_within_days",
+        "#recipients",
+        "#spool",
+    }
