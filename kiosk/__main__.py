@@ -63,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         help="the colours, again for more; without one, those of the settings",
     )
     tour.add_argument("--text-size", type=int, choices=range(1, 5), default=2, help="1 to 4 (2)")
+    tour.add_argument("--easy-touch", action="store_true", help="as a visitor sees it who chose easy touch")
     tour.add_argument(
         "--language", default="", help="language of the visitor; without one, the first on offer"
     )
@@ -142,7 +143,13 @@ def _tour(arguments: argparse.Namespace) -> int:
 
     sizes = arguments.size or [(1920, 1080, 21.5)]
     views = [
-        guided_visit.View(app.Glass(*size), arguments.text_size, arguments.language, tuple(arguments.theme))
+        guided_visit.View(
+            app.Glass(*size),
+            arguments.text_size,
+            arguments.language,
+            tuple(arguments.theme),
+            has_easy_touch=arguments.easy_touch,
+        )
         for size in sizes
     ]
     return tour.run(arguments.out, arguments.config, views)

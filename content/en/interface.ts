@@ -71,9 +71,13 @@
         <source></source>
         <translation>High contrast</translation>
     </message>
-    <message id="comfort.motion">
+    <message id="comfort.touch">
         <source></source>
-        <translation>Motion</translation>
+        <translation>Touch and motion</translation>
+    </message>
+    <message id="comfort.easy_touch">
+        <source></source>
+        <translation>Large buttons</translation>
     </message>
     <message id="comfort.calm">
         <source></source>
@@ -674,6 +678,10 @@
     <message id="keypad.space">
         <source></source>
         <translation>Space</translation>
+    </message>
+    <message id="keypad.more_letters">
+        <source></source>
+        <translation>More letters</translation>
     </message>
     <message id="keypad.accents">
         <source></source>

@@ -71,9 +71,13 @@
         <source></source>
         <translation>Alto contraste</translation>
     </message>
-    <message id="comfort.motion">
+    <message id="comfort.touch">
         <source></source>
-        <translation>Movimiento</translation>
+        <translation>Toque y movimiento</translation>
+    </message>
+    <message id="comfort.easy_touch">
+        <source></source>
+        <translation>Botones grandes</translation>
     </message>
     <message id="comfort.calm">
         <source></source>
@@ -674,6 +678,10 @@
     <message id="keypad.space">
         <source></source>
         <translation>Espacio</translation>
+    </message>
+    <message id="keypad.more_letters">
+        <source></source>
+        <translation>Más letras</translation>
     </message>
     <message id="keypad.accents">
         <source></source>

@@ -101,4 +101,6 @@ def _choose(guide: Guide, step: str, *choices: str) -> None:
 
 def _type(guide: Guide, keys: str) -> None:
     for key in keys:
+        if not guide.visitor.sees(key):
+            guide.press("keypad.more_letters")
         guide.visitor.press(key)

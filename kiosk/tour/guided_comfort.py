@@ -1,8 +1,14 @@
-"""The guide's way through "Make it easier"."""
+"""The guide's way to "Make it easier": what a tour is looked at with is set there, as a visitor sets it."""
 
-from typing import Protocol
+from typing import Final, Protocol
 
+from PySide6.QtGui import QAccessible
+
+from kiosk.core.comfort import DEFAULT_TEXT_SIZE, Comfort
+from kiosk.core.errors import KioskError
 from kiosk.tour.visitor import Visitor
+
+SIZE_NAMES: Final = tuple(f"comfort.size.{name}" for name in ("small", "medium", "large", "largest"))
 
 
 class Guide(Protocol):
@@ -13,11 +19,26 @@ class Guide(Protocol):
     def press(self, word_id: str) -> None:
         """Press a button by the id of its words."""
 
-    def shoot(self, name: str) -> None:
-        """Take a picture of what is on the screen."""
-
     def words(self, word_id: str) -> str:
-        """Return the words of an id in the visitor's language."""
+        """Return the words of an id."""
+
+    def shoot(self, name: str) -> None:
+        """Take a picture."""
+
+
+def set_comfort(guide: Guide, wanted: Comfort) -> None:
+    """Set what differs from the default; raises KioskError when the glass has no room for the text size."""
+    if wanted == Comfort():
+        return
+    guide.press("comfort.open")
+    if wanted.text_size != DEFAULT_TEXT_SIZE:
+        name = guide.words(SIZE_NAMES[wanted.text_size - 1])
+        if not guide.visitor.sees(name, QAccessible.Role.RadioButton):
+            raise KioskError(f"Text size {wanted.text_size} is not offered on this glass.")
+        guide.visitor.chooses(name)
+    if wanted.has_easy_touch:
+        guide.visitor.chooses(guide.words("comfort.easy_touch"))
+    guide.press("bar.done")
 
 
 def walk_comfort(guide: Guide) -> None:

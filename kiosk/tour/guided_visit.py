@@ -4,9 +4,7 @@ import dataclasses
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtGui import QAccessible
-
-from kiosk.core.comfort import DEFAULT_TEXT_SIZE, Scheme
+from kiosk.core.comfort import DEFAULT_TEXT_SIZE, Comfort, Scheme
 from kiosk.core.content.cards import Card
 from kiosk.core.errors import KioskError
 from kiosk.core.idle import READING_SECONDS
@@ -14,7 +12,7 @@ from kiosk.core.self_check.offer import Offer
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.contact_sheet import Shot
 from kiosk.tour.guided_callback import walk_callback
-from kiosk.tour.guided_comfort import walk_comfort
+from kiosk.tour.guided_comfort import set_comfort, walk_comfort
 from kiosk.tour.guided_self_check import walk_guided_check, walk_to_closed_form
 from kiosk.tour.inspection import Inspection, wait_for_pictures
 from kiosk.tour.patience import wait_until
@@ -24,7 +22,6 @@ from kiosk.ui.enums import number_of
 
 MAX_HOME_PAGES: Final = 9
 """Pages of Home that are gone through; more is an error."""
-SIZE_NAMES: Final = tuple(f"comfort.size.{name}" for name in ("small", "medium", "large", "largest"))
 PNG_QUALITY: Final = 80
 """How little PNG is packed, Qt's number: two thirds of the usual time, files a tenth larger, no dot lost."""
 
@@ -40,6 +37,7 @@ class View:
     text_size: int = DEFAULT_TEXT_SIZE
     language: str = ""
     themes: tuple[Scheme, ...] = ()
+    has_easy_touch: bool = False
 
 
 class Clock:
@@ -61,13 +59,14 @@ class Tour:
         glass, text_size = view.glass, view.text_size
         self._out = out
         self._clock = Clock()
-        self._text_size = text_size
+        self._comfort = Comfort(text_size, has_easy_touch=view.has_easy_touch)
         self._themes = view.themes or (settings.file.theme,)
         file = dataclasses.replace(settings.file, calm=True, theme=self._themes[0])
         self.kiosk = Kiosk(dataclasses.replace(settings, file=file), glass=glass, clock=self._clock)
         self._language = view.language or settings.file.languages[0]
         self.visitor = Visitor(self.kiosk.window)
         suffix = "" if text_size == DEFAULT_TEXT_SIZE else f"-text{text_size}"
+        suffix += "-easy" if view.has_easy_touch else ""
         self._size = f"{glass.width}x{glass.height}{suffix}"
         self._names_themes = bool(view.themes)
         self.shots: list[Shot] = []
@@ -111,16 +110,7 @@ class Tour:
 
     def _start(self) -> None:
         self.visitor.press(self._start_words)
-        self._enlarge_text()
-
-    def _enlarge_text(self) -> None:
-        if self._text_size != DEFAULT_TEXT_SIZE:
-            name = self.words(SIZE_NAMES[self._text_size - 1])
-            self.press("comfort.open")
-            if not self.visitor.sees(name, QAccessible.Role.RadioButton):
-                raise KioskError(f"Text size {self._text_size} is not offered on {self._size}.")
-            self.visitor.chooses(name)
-            self.press("bar.done")
+        set_comfort(self, self._comfort)
 
     def _walk_home(self) -> None:
         self.shoot("home")
@@ -291,5 +281,10 @@ class Tour:
             picture = self.kiosk.window.grabWindow()
             if self._out is not None and not picture.save(str(self._out / file), quality=PNG_QUALITY):
                 raise KioskError(f"The picture {self._out / file} could not be written.")
-            inspection = Inspection(self.kiosk.window, picture, self.kiosk.pixels_per_millimetre)
+            inspection = Inspection(
+                self.kiosk.window,
+                picture,
+                self.kiosk.pixels_per_millimetre,
+                has_easy_touch=self.kiosk.visit_holder.visit.comfort.has_easy_touch,
+            )
             self.shots.append(Shot(file, tuple(inspection.problems())))

@@ -21,6 +21,9 @@ PubMed 23021630); WCAG 2.2, 2.5.5, asks for 11.6 mm."""
 MAIN_TARGET_MILLIMETRES: Final = 25.0
 """Side of the main actions. Chosen, towards the 30 mm up to which errors of motor-disabled people still fell
 (the same study)."""
+EASY_TARGET_MILLIMETRES: Final = 30.0
+"""Side of everything in easy touch, but for letters and for places in a picture, for which not every glass
+has the room: up to here errors still fell (the same study)."""
 CAPITAL_MILLIMETRES: Final = 5.0
 """Height of the smallest capital of any text, captions and the smallest text size too: 0.6 degrees at half a
 metre. Chosen; text to read begins at 6 mm (decision 0019)."""
@@ -51,7 +54,16 @@ class _Seen:
 class Inspection:
     """Looks at one window as it is drawn now; lengths on the glass need its pixels per millimetre."""
 
-    def __init__(self, window: QQuickWindow, picture: QImage, pixels_per_millimetre: float) -> None:
+    def __init__(
+        self,
+        window: QQuickWindow,
+        picture: QImage,
+        pixels_per_millimetre: float,
+        *,
+        has_easy_touch: bool = False,
+    ) -> None:
+        """has_easy_touch: the visitor chose it, so that every target is to be larger."""
+        self._has_easy_touch = has_easy_touch
         self._picture = picture
         self._scale = pixels_per_millimetre
         self._glass = QRectF(QPointF(0, 0), window.size().toSizeF())
@@ -60,6 +72,7 @@ class Inspection:
         self._controls = [_control(item) for item in items if _is_control(item)]
         self._pictures = [item for item in items if item.inherits("QQuickImageBase")]
         self._pages = [item for item in items if _has(item, "blocks") and _has(item, "whole")]
+        self._letter_pads = [item for item in items if _has(item, "letterRows")]
         self._alarms = [item for item in items if _has(item, "emergencyNumber") and _has(item, "page")]
 
     def problems(self) -> list[str]:
@@ -125,10 +138,16 @@ class Inspection:
 
     def _small_controls(self) -> Iterator[str]:
         for control in self._controls:
-            least = MAIN_TARGET_MILLIMETRES if _is_main(control.item) else TARGET_MILLIMETRES
+            least = self._least(control)
             width, height = control.rect.width() / self._scale, control.rect.height() / self._scale
             if min(width, height) < least - TOLERANCE_MILLIMETRES:
                 yield f"a control of {width:.0f} x {height:.0f} mm, under {least:.0f} mm: {control.label!r}"
+
+    def _least(self, control: _Seen) -> float:
+        is_letter = any(pad.isAncestorOf(control.item) for pad in self._letter_pads)
+        if self._has_easy_touch and not is_letter and not _has(control.item, "signSize"):
+            return EASY_TARGET_MILLIMETRES
+        return MAIN_TARGET_MILLIMETRES if _is_main(control.item) else TARGET_MILLIMETRES
 
     def _missing_pictures(self) -> Iterator[str]:
         for picture in self._pictures:

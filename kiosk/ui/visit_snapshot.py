@@ -47,6 +47,7 @@ class VisitSnapshot:
     text_size: int
     scheme: Scheme
     is_calm: bool
+    has_easy_touch: bool
     is_making_easier: bool
     is_warned: bool
     seconds_left: int
@@ -92,6 +93,7 @@ def derive_visit(  # noqa: PLR0913  # a frame has many neighbours
         text_size=visit.comfort.text_size,
         scheme=visit.comfort.scheme or file.theme,
         is_calm=file.calm if visit.comfort.is_calm is None else visit.comfort.is_calm,
+        has_easy_touch=visit.comfort.has_easy_touch,
         is_making_easier=visit.is_making_easier,
         is_warned=idle.presence is IdlePhase.WARNED,
         seconds_left=idle.seconds_left,

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.touches import (
+    EASY_ECHO_SECONDS,
     ECHO_SECONDS,
     KEY_ECHO_SECONDS,
     SAME_PLACE_MILLIMETRES,
@@ -54,3 +55,15 @@ def test_near_is_within_a_fingers_width() -> None:
     assert TAP.is_near(100 + SAME_PLACE_MILLIMETRES - 1, 50)
     assert not TAP.is_near(100 + SAME_PLACE_MILLIMETRES, 50)
     assert not TAP.is_near(100 + SAME_PLACE_MILLIMETRES - 1, 60)
+
+
+@pytest.mark.parametrize("is_key", [False, True])
+def test_easy_touch_waits_a_second_whatever_is_touched(is_key: bool) -> None:  # noqa: FBT001  # a case of a test
+    assert EASY_ECHO_SECONDS == 1.0
+
+    def is_again(at: float, *, is_same_place: bool = True) -> bool:
+        return is_echo(TAP, at, is_same_place=is_same_place, is_key=is_key, has_easy_touch=True)
+
+    assert [is_again(at) for at in (10.11, 10.5, 11.09, 11.11)] == [True, True, True, False]
+    assert not is_again(10.5, is_same_place=False)
+    assert not is_again(9.0)

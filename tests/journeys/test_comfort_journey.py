@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from kiosk.core import visit as visits
 from kiosk.core.comfort import Comfort
 from kiosk.core.idle import READING_SECONDS, WARNING_SECONDS
+from kiosk.core.self_check.questions import QUESTIONS
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
@@ -19,12 +21,15 @@ from kiosk.ui.app import Glass, Kiosk
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.hand import Hand
-from tests.journeys.walk import choose_text_size, start_visit, type_number
+from tests.journeys.walk import choose_text_size, read_on, start_visit, type_number
 
 OPEN = "Make it easier"
+EASY = "Large buttons"
+SHAKING = (0.03, 0.12, 0.3, 0.6, 0.9, 0.99)
+"""Seconds from one touch of a shaking finger to the next."""
+DELIBERATE = 1.01
+LARGE = Glass(1920, 1080, 21.5)
 SMALL = Glass(1366, 768, 15.6)
-TWO_PAGES = Glass(1280, 720, 12.5)
-"""So small that the tiles of Home take two pages."""
 MakeHand = Callable[[Kiosk], Hand]
 
 
@@ -46,6 +51,12 @@ def comfort_of(kiosk: Kiosk) -> Comfort:
 
 def theme_of(kiosk: Kiosk) -> QObject:
     return cast("QObject", kiosk.engine.singletonInstance("Kiosk.Theme", "Theme"))
+
+
+def all_titles(kiosk: Kiosk) -> list[str]:
+    content = kiosk.library.content
+    assert content is not None
+    return [card.title for card in content.cards]
 
 
 def radio_buttons(visitor: Visitor) -> list[str]:
@@ -85,10 +96,29 @@ def test_one_touch_opens_it_and_done_goes_on_at_the_same_place(
     assert visitor.reads() == there
 
 
+def test_on_the_start_screen_it_begins_a_visit_in_the_language_shown(
+    start_kiosk: StartKiosk, hand_on: MakeHand, guided: Settings
+) -> None:
+    kiosk = start_kiosk(
+        dataclasses.replace(guided, file=dataclasses.replace(guided.file, languages=("es", "en")))
+    )
+    hand = hand_on(kiosk)
+    hand.rest()
+    hand.tap("Más fácil")
+    hand.rest()
+    assert kiosk.visit_holder.visit == dataclasses.replace(visits.start("es"), is_making_easier=True)
+    hand.tap("Listo")
+    hand.rest()
+    assert kiosk.visit_holder.visit == visits.start("es")
+
+
 def test_nothing_under_it_is_lost(start_kiosk: StartKiosk, hand_on: MakeHand) -> None:
-    kiosk = start_kiosk(glass=TWO_PAGES)
+    kiosk = start_kiosk(glass=SMALL)
     hand = hand_on(kiosk)
     visitor = start_visit(kiosk)
+    visitor.press(OPEN)
+    visitor.chooses(EASY)
+    visitor.press("Done")
     hand.rest()
     hand.tap("More")
     hand.rest()
@@ -140,6 +170,71 @@ def test_what_is_chosen_is_seen_at_once_and_ends_with_the_visit(
     assert kiosk.visit_holder.visit == Visit()
     shown = [theme.property(name) for name in ("textSize", "scheme", "isCalm")]
     assert shown == [2, "standard", False]
+
+
+@pytest.mark.parametrize("glass", [SMALL, LARGE, Glass(1080, 1920, 21.5)], ids=str)
+def test_easy_touch_takes_a_touch_that_shakes_for_a_second_as_one(
+    start_kiosk: StartKiosk, hand_on: MakeHand, glass: Glass
+) -> None:
+    kiosk = start_kiosk(glass=glass)
+    hand = hand_on(kiosk)
+    visitor = start_visit(kiosk)
+    hand.rest()
+    hand.tap(OPEN)
+    hand.rest()
+    hand.tap(EASY, 0.5, 0.95)
+    hand.rest()
+    assert comfort_of(kiosk) == Comfort(has_easy_touch=True)
+    hand.tap("Done")
+    hand.rest()
+
+    visitor.press("Ask us to call you")
+    for _ in ("notice", "privacy"):
+        read_on(visitor)
+        visitor.press("Next")
+    hand.rest()
+    hand.tap("4", *SHAKING)
+    hand.rest()
+    hand.tap("1", DELIBERATE)
+    form = kiosk.visit_holder.visit.callback
+    assert form is not None
+    assert form.typed == "411"
+
+
+def test_a_digit_twice_on_purpose_needs_no_second_without_easy_touch(
+    start_kiosk: StartKiosk, hand_on: MakeHand
+) -> None:
+    kiosk = start_kiosk()
+    hand = hand_on(kiosk)
+    type_number(start_visit(kiosk), "")
+    hand.rest()
+    hand.tap("4", 0.3)
+    form = kiosk.visit_holder.visit.callback
+    assert form is not None
+    assert form.typed == "44"
+
+
+def test_easy_touch_has_large_targets_and_at_most_six_choices(
+    start_kiosk: StartKiosk, guided: Settings
+) -> None:
+    kiosk = start_kiosk(guided)
+    visitor = start_visit(kiosk)
+    visitor.press(OPEN)
+    visitor.chooses(EASY)
+    visitor.press("Done")
+    tiles = [spoken.name for spoken in visitor.reads() if spoken.name in all_titles(kiosk)]
+    assert len(tiles) == 6
+    visitor.press("Self-check")
+    visitor.press("Start")
+    seen: set[str] = set()
+    while True:
+        boxes = [spoken.name for spoken in visitor.reads() if spoken.role == QAccessible.Role.CheckBox]
+        assert len(boxes) <= 6
+        seen.update(boxes)
+        if not visitor.sees("More"):
+            break
+        visitor.press("More")
+    assert len(seen) == len(QUESTIONS[0].answers)
 
 
 def test_what_the_clinic_has_set_is_what_a_visitor_changes(start_kiosk: StartKiosk, clinic: Clinic) -> None:

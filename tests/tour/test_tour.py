@@ -155,6 +155,15 @@ def test_every_screen_is_sound_where_there_is_least_room(
 @pytest.mark.slow
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.allows_log("form-closed")
+@pytest.mark.parametrize("look", IN_THE_GATE, ids=str)
+def test_every_screen_is_sound_in_easy_touch(settings: Settings, look: Look) -> None:
+    view = dataclasses.replace(look.view(), has_easy_touch=True)
+    assert_sound(take_tour(settings, view, None), view)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.allows_log("form-closed")
 @pytest.mark.parametrize("look", LOOKS[len(IN_THE_GATE) :], ids=str)
 def test_every_screen_is_sound_in_looks_that_show_every_pair(settings: Settings, look: Look) -> None:
     assert_sound(take_tour(settings, look.view(), None), look.view())

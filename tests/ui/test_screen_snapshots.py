@@ -256,17 +256,24 @@ def test_what_a_visitor_sets_goes_over_what_the_clinic_set(clinic: Clinic) -> No
         text_sizes=2, text_size=2, scheme=THEMES.index("dark"), is_calm=True
     )
     changed = Comfort(
-        text_size=4, scheme="high-contrast", is_calm=False, has_one_switch=True, switch_seconds=3.0
+        text_size=4,
+        scheme="high-contrast",
+        has_easy_touch=True,
+        is_calm=False,
+        has_one_switch=True,
+        switch_seconds=3.0,
     )
     assert derive_comfort(changed, file, 4) == ComfortSnapshot(
         text_sizes=4,
         text_size=4,
         scheme=THEMES.index("high-contrast"),
         is_calm=False,
+        has_easy_touch=True,
         has_one_switch=True,
         switch_seconds=3.0,
     )
     shown = frame(clinic, Visit(screen=Screen.HOME, comfort=changed, is_making_easier=True))
     assert (shown.text_size, shown.scheme, shown.is_calm) == (4, "high-contrast", False)
     assert shown.is_making_easier
+    assert shown.has_easy_touch
     assert (frame(clinic, Visit()).scheme, frame(clinic, Visit()).is_calm) == ("standard", False)

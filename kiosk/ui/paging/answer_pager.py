@@ -39,7 +39,8 @@ class AnswerPager(QObject):
 
     lastPageCount: how many of the last answers are on the last page only; width, height: room in
     pixels; inset: width of a button that is not text; padding: height of one that is not text;
-    least: smallest height of a button; columns: 1 or 2; rows: the buttons of the page on show;
+    least: smallest height of a button; most: answers on a page, 0 for as many as have room; columns: 1 or 2;
+    rows: the buttons of the page on show;
     hasSeenAll: every answer was on a page that was shown before this one was turned to.
     """
 
@@ -51,7 +52,7 @@ class AnswerPager(QObject):
         self._answers: list[str] = []
         self._family = ""
         self._pixel_size = self._columns = 1
-        self._last_page_count = 0
+        self._last_page_count = self._most = 0
         self._width = self._height = self._line_height = 0.0
         self._inset = self._padding = self._least = 0.0
         self._pages: PageRows = [[]]
@@ -93,13 +94,16 @@ class AnswerPager(QObject):
     def _stacked(self, rows: PageRows, last: PageRows, room: float) -> list[PageRows]:
         pages: list[PageRows] = [[]]
         for row in rows:
-            if pages[-1] and self._high([*pages[-1], row]) > room:
+            if pages[-1] and self._is_full([*pages[-1], row], room):
                 pages.append([])
             pages[-1].append(row)
-        if pages[-1] and self._high([*pages[-1], *last]) > room:
+        if pages[-1] and self._is_full([*pages[-1], *last], room):
             pages.append([])
         pages[-1] += last
         return pages
+
+    def _is_full(self, page: PageRows, room: float) -> bool:
+        return self._high(page) > room or 0 < self._most < sum(map(len, page))
 
     def _in_rows(self, indexes: range) -> PageRows:
         rows: PageRows = []
@@ -198,6 +202,12 @@ class AnswerPager(QObject):
     def _set_least(self, value: float) -> None:
         self._changed_to("_least", value)
 
+    def _get_most(self) -> int:
+        return self._most
+
+    def _set_most(self, value: int) -> None:
+        self._changed_to("_most", value)
+
     def _get_rows(self) -> Rows:
         return self._rows
 
@@ -245,6 +255,7 @@ class AnswerPager(QObject):
     inset = Property(float, _get_inset, _set_inset, notify=changed)
     padding = Property(float, _get_padding, _set_padding, notify=changed)
     least = Property(float, _get_least, _set_least, notify=changed)
+    most = Property(int, _get_most, _set_most, notify=changed)
     rows = Property(Rows, _get_rows, constant=True)
     count = Property(int, _get_count, notify=changed)
     page = Property(int, _get_page, notify=changed)

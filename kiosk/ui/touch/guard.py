@@ -213,7 +213,7 @@ class TouchGuard(QObject):
     def _is_echo(self, place: QPointF, at: float) -> bool:
         before = self._before
         # The control is looked for only when the time alone does not settle it.
-        if before is None or not is_echo(before, at, is_same_place=True, is_key=False):
+        if before is None or not self._repeats(before, at, is_same_place=True, is_key=False):
             return False
         if self.is_one_switch:
             return True
@@ -223,7 +223,11 @@ class TouchGuard(QObject):
         place_before = QPointF(before.x * size, before.y * size)
         hits_same = control is not None and control.contains(control.mapFromScene(place_before))
         is_near = not is_key and before.is_near(place.x() / size, place.y() / size)
-        return is_echo(before, at, is_same_place=hits_same or is_near, is_key=is_key)
+        return self._repeats(before, at, is_same_place=hits_same or is_near, is_key=is_key)
+
+    def _repeats(self, before: Gesture, at: float, *, is_same_place: bool, is_key: bool) -> bool:
+        easy = self._visit_holder.visit.comfort.has_easy_touch
+        return is_echo(before, at, is_same_place=is_same_place, is_key=is_key, has_easy_touch=easy)
 
     def _pass_on(self, event: QMouseEvent | QTouchEvent, live: list[QEventPoint]) -> None:
         """Hand on the fingers of a touch that are not dead."""
@@ -270,7 +274,7 @@ class TouchGuard(QObject):
         is_same = before is not None and (before[0] == key or self.is_one_switch)
         is_typed = key not in ACTING and not self.is_one_switch
         return self.is_settling or (
-            before is not None and is_echo(before[1], at, is_same_place=is_same, is_key=is_typed)
+            before is not None and self._repeats(before[1], at, is_same_place=is_same, is_key=is_typed)
         )
 
 

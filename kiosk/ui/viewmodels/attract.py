@@ -51,11 +51,12 @@ class AttractSnapshot:
     """The question on show.
 
     picture: the address of the small one of the card that answers it; shift: millimetres to the right;
-    help_words: what to touch for help, in the language of the question.
+    help_words, easier_words: what to touch for help, and to make it easier, in the language of the question.
     """
 
     question: str
     help_words: str
+    easier_words: str
     picture: str
     shift: int
 
@@ -76,8 +77,13 @@ def derive_attract(
     """Return what is shown at a turn, counted from 0."""
     language, question = attract_at(turn, languages, contents, sentence_in)
     picture = thumbnail(contents(language), question.card)
-    help_words = sentence_in(language, "help.open")
-    return AttractSnapshot(question.text, help_words, picture, SHIFTS[turn % len(SHIFTS)])
+    return AttractSnapshot(
+        question=question.text,
+        help_words=sentence_in(language, "help.open"),
+        easier_words=sentence_in(language, "comfort.open"),
+        picture=picture,
+        shift=SHIFTS[turn % len(SHIFTS)],
+    )
 
 
 @QmlElement
@@ -87,6 +93,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
 
     questionChanged = Signal()
     helpWordsChanged = Signal()
+    easierWordsChanged = Signal()
     pictureChanged = Signal()
     shiftChanged = Signal()
 
@@ -138,6 +145,13 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         _log.info("%s", Event.VISIT_STARTED)
         self._visit_holder.apply(lambda visit: visits.ask_for_help(visit, language))
 
+    @Slot()
+    def makeEasier(self) -> None:
+        """Begin a visit in the language of the question on show, with "Make it easier" over all causes."""
+        language, _ = attract_at(*self._state)
+        _log.info("%s", Event.VISIT_STARTED)
+        self._visit_holder.become(visits.make_easier(visits.start(language)))
+
     @Property(str, notify=questionChanged)
     def question(self) -> str:
         return self._shown.question
@@ -145,6 +159,10 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     @Property(str, notify=helpWordsChanged)
     def helpWords(self) -> str:
         return self._shown.help_words
+
+    @Property(str, notify=easierWordsChanged)
+    def easierWords(self) -> str:
+        return self._shown.easier_words
 
     @Property(str, notify=pictureChanged)
     def picture(self) -> str:

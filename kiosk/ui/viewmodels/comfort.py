@@ -37,6 +37,7 @@ class ComfortSnapshot:
     text_size: int = DEFAULT_TEXT_SIZE
     scheme: int = 0
     is_calm: bool = False
+    has_easy_touch: bool = False
     has_one_switch: bool = False
     switch_seconds: float = 1.0
 
@@ -48,6 +49,7 @@ def derive_comfort(comfort: Comfort, file: SettingsFile, text_sizes: int) -> Com
         text_size=comfort.text_size,
         scheme=THEMES.index(comfort.scheme or file.theme),
         is_calm=file.calm if comfort.is_calm is None else comfort.is_calm,
+        has_easy_touch=comfort.has_easy_touch,
         has_one_switch=comfort.has_one_switch,
         switch_seconds=comfort.switch_seconds,
     )
@@ -62,6 +64,7 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     textSizeChanged = Signal()
     schemeChanged = Signal()
     isCalmChanged = Signal()
+    hasEasyTouchChanged = Signal()
     hasOneSwitchChanged = Signal()
     switchSecondsChanged = Signal()
 
@@ -103,6 +106,12 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         self._set(lambda comfort: dataclasses.replace(comfort, is_calm=not is_calm))
 
     @Slot()
+    def toggleEasyTouch(self) -> None:
+        """Make larger targets, fewer of them, and wait longer between two touches; or no longer."""
+        has = self._shown.has_easy_touch
+        self._set(lambda comfort: dataclasses.replace(comfort, has_easy_touch=not has))
+
+    @Slot()
     def toggleOneSwitch(self) -> None:
         """Let what can be chosen light up in turn for one switch, or no longer."""
         self._set(toggle_one_switch)
@@ -132,6 +141,10 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     @Property(bool, notify=isCalmChanged)
     def isCalm(self) -> bool:
         return self._shown.is_calm
+
+    @Property(bool, notify=hasEasyTouchChanged)
+    def hasEasyTouch(self) -> bool:
+        return self._shown.has_easy_touch
 
     @Property(bool, notify=hasOneSwitchChanged)
     def hasOneSwitch(self) -> bool:

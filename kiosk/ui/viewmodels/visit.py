@@ -44,6 +44,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     textSizeChanged = Signal()
     schemeChanged = Signal()
     isCalmChanged = Signal()
+    hasEasyTouchChanged = Signal()
     isMakingEasierChanged = Signal()
     isWarnedChanged = Signal()
     secondsLeftChanged = Signal()
@@ -262,6 +263,10 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Property(bool, notify=isCalmChanged)
     def isCalm(self) -> bool:
         return self._shown.is_calm
+
+    @Property(bool, notify=hasEasyTouchChanged)
+    def hasEasyTouch(self) -> bool:
+        return self._shown.has_easy_touch
 
     @Property(bool, notify=isMakingEasierChanged)
     def isMakingEasier(self) -> bool:

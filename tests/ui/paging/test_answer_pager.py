@@ -71,6 +71,19 @@ def test_the_last_answers_stand_on_the_last_page_only(pager: AnswerPager) -> Non
     assert not {"Not sure", "None of these"} & {row.text for page in shown[:-1] for row in page}
 
 
+def test_no_page_has_more_answers_than_are_asked_for(pager: AnswerPager) -> None:
+    answers = [f"Answer {number}" for number in range(13)]
+    pager._set_most(6)
+    for last in (0, 2):
+        shown = pages(pager, answers, 100 * LEAST, last=last)
+        assert len(shown) == 3
+        assert max(map(len, shown)) == 6
+        assert [row.text for page in shown for row in page] == answers
+    assert pager._get_most() == 6
+    pager._set_most(0)
+    assert len(pager._pages) == 1
+
+
 def test_the_pages_are_even(pager: AnswerPager) -> None:
     shown = pages(pager, [f"Answer {number}" for number in range(6)], 5 * LEAST, columns=1)
 

@@ -39,6 +39,11 @@ Window {
         value: root.visit.scheme
     }
     Binding {
+        property: "hasEasyTouch"
+        target: Theme
+        value: root.visit.hasEasyTouch
+    }
+    Binding {
         property: "isCalm"
         target: Theme
         value: root.visit.isCalm

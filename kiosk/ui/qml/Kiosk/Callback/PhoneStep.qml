@@ -88,7 +88,7 @@ GridLayout {
         Layout.fillWidth: true
         Layout.margins: -Theme.gap / 2
         Layout.preferredHeight: root.isWide ? 1 : 60
-        Layout.preferredWidth: 48
+        Layout.preferredWidth: Theme.hasEasyTouch ? 60 : 48
 
         onPressed: key => root.callback.press(key)
     }

@@ -59,6 +59,7 @@ Rectangle {
                 closeUp: root.picture.closeUp
                 closer: root.picture.closer
                 description: root.picture.alt
+                isLarge: root.picture.isLarge
                 overlay: root.picture.overlay
                 visible: root.picture.isPathway
 

@@ -18,6 +18,9 @@ ColumnLayout {
     readonly property bool hasPicture: {
         if (!root.card.isOnStep || Theme.isShort && (root.card.isAsking || root.card.isUrgent))
             return false;
+        // With large buttons below it, text has no room beside a picture.
+        if (Theme.isShort && Theme.hasEasyTouch && root.card.stepIndex > 0)
+            return false;
         return !root.card.isTeachBack || root.card.isAnswered && !Theme.isShort;
     }
     readonly property bool isTeachBack: root.card.isTeachBack && root.card.isOnStep

@@ -52,10 +52,23 @@ ColumnLayout {
             onTouched: index => root.comfort.chooseScheme(index)
         }
         ComfortSection {
-            title: qsTrId("comfort.motion")
+            title: qsTrId("comfort.touch")
 
             ChoiceButton {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                capital: Theme.label
+                isChosen: root.comfort.hasEasyTouch
+                takesOne: false
+                text: qsTrId("comfort.easy_touch")
+
+                onClicked: root.comfort.toggleEasyTouch()
+            }
+            ChoiceButton {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 capital: Theme.label
                 isChosen: root.comfort.isCalm
                 takesOne: false

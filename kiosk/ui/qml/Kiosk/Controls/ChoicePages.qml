@@ -51,8 +51,9 @@ Item {
         height: root.height
         inset: sample.leftPadding + sample.rightPadding + Theme.pixels(sample.capital) + Theme.millimetres(2.5)
         lastPageCount: root.lastPageCount
-        least: (sample.isMain ? Theme.mainTarget : Theme.target) + Theme.gap
+        least: sample.leastSide
         lineHeight: line.lineHeight
+        most: Theme.mostChoices
         padding: sample.topPadding + sample.bottomPadding
         pixelSize: line.font.pixelSize
         width: root.width

@@ -31,7 +31,7 @@ Item {
     Accessible.role: Accessible.Button
     activeFocusOnTab: true
     implicitHeight: Math.max(Theme.millimetres(30), label.implicitHeight + Theme.margin)
-    implicitWidth: label.implicitWidth + Theme.millimetres(36)
+    implicitWidth: label.implicitWidth + Theme.millimetres(24)
 
     Accessible.onPressAction: {
         if (root.enabled)

@@ -25,13 +25,14 @@ T.AbstractButton {
 
     // One switch lights it up right after the choices of the page.
     property bool leadsOn: root.shortcut === Qt.Key_PageDown
-    readonly property real leastSide: (root.isMain ? Theme.mainTarget : Theme.target) + Theme.gap
+    readonly property real leastSide: root.side + Theme.gap
 
     // The key that presses it wherever the focus is: Qt.Key_PageDown on, Qt.Key_PageUp back, Qt.Key_Escape out.
     property int shortcut: 0
     readonly property color shownEdge: root.isDim ? Theme.edge : root.edge
     readonly property color shownFill: root.isDim ? Theme.card : root.fill
     readonly property color shownInk: root.isDim ? Theme.inkSoft : root.ink
+    property int side: root.isMain ? Theme.mainTarget : Theme.target
 
     // The focus of a new page begins here.
     property bool takesFirst: false

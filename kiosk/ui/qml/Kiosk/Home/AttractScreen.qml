@@ -11,7 +11,7 @@ Rectangle {
     id: root
 
     required property AttractViewModel attract
-    readonly property bool hasRoomBeside: root.rightOfHelp + languages.width + Theme.margin <= root.width
+    readonly property bool hasRoomBeside: root.rightOfHelp + languages.width + Theme.gap <= easier.x
     required property bool isKeyed
     readonly property bool isWide: root.width > root.height
     readonly property int rightOfHelp: help.x + help.width + Theme.gap
@@ -78,7 +78,8 @@ Rectangle {
             spacing: Theme.gap
             x: {
                 const central = (root.width - width) / 2;
-                return root.hasRoomBeside ? Math.max(root.rightOfHelp, central) : central;
+                const latest = easier.x - Theme.gap - width;
+                return root.hasRoomBeside ? Math.min(Math.max(root.rightOfHelp, central), latest) : central;
             }
 
             Repeater {
@@ -117,6 +118,31 @@ Rectangle {
             width: words.width + Theme.millimetres(14)
 
             onClicked: root.attract.askForHelp()
+        }
+        StartButton {
+            id: easier
+
+            anchors.bottom: help.bottom
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            capital: Theme.label
+            fill: Theme.deep
+            height: Theme.mainTarget
+            ink: Theme.inkOnNight
+            isKeyed: root.isKeyed
+            lineWidth: easierWords.width
+            rounding: Theme.radius
+            takesFirst: false
+            text: root.attract.easierWords
+            width: easierWords.width + Theme.millimetres(14)
+
+            onClicked: root.attract.makeEasier()
+        }
+        TwoLines {
+            id: easierWords
+
+            capital: easier.capital
+            text: easier.text
         }
         TwoLines {
             id: words

@@ -16,11 +16,13 @@ ColumnLayout {
     required property HomeViewModel home
     readonly property bool isWide: root.width > root.height
     readonly property real leastTileWidth: longestWord.advanceWidth + Theme.millimetres(8)
-    readonly property int mostColumns: root.isWide ? 5 : 3
+    readonly property int mostColumns: root.isWide && !Theme.hasEasyTouch ? 5 : 3
+    readonly property int mostRows: Theme.mostChoices > 0 ? Theme.mostChoices / root.mostColumns : 99
     property int page: 0
     readonly property int pageCount: Math.ceil((root.home.count + root.spare) / root.pageSize)
-    readonly property int pageSize: root.columns * Math.max(1, Math.floor(grid.height / root.tileHeight))
+    readonly property int pageSize: root.columns * Math.max(1, Math.min(root.mostRows, root.rowsWithRoom))
     required property SelfCheckPosterViewModel poster
+    readonly property int rowsWithRoom: Math.floor(grid.height / root.tileHeight)
     readonly property int screen: root.visit.screen
     readonly property int spare: root.columns === 5 ? 1 : 0
     readonly property int tileHeight: Theme.millimetres(24) + root.tileTextHeight + Theme.gap

@@ -8,9 +8,14 @@ import Kiosk.Theme
 GridLayout {
     id: root
 
+    readonly property bool isLow: Theme.isShort && Theme.hasEasyTouch
+
     // The keys of a keyboard type here.
     readonly property bool isPad: true
-    property list<string> keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "+", "0", "delete"]
+    property list<string> keys: {
+        const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+        return digits.concat(root.isLow ? ["0", "+", "delete"] : ["+", "0", "delete"]);
+    }
 
     signal pressed(key: string)
 
@@ -42,7 +47,7 @@ GridLayout {
     }
 
     columnSpacing: 0
-    columns: 3
+    columns: root.isLow ? 4 : 3
     rowSpacing: 0
 
     Repeater {

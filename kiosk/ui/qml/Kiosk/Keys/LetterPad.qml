@@ -20,6 +20,13 @@ ColumnLayout {
     readonly property bool isPad: true
     property bool isShifted: false
     required property list<string> letterRows
+    property int page: 0
+    readonly property int pageAfter: (root.page + 1) % root.pageCount
+    readonly property int pageCount: Math.max(1, Math.ceil(root.rows.length / root.rowsOnPage))
+    readonly property list<string> rows: root.showsAccents ? root.accentRows : root.letterRows
+
+    // On a short glass large keys have no room for all letters at once.
+    readonly property int rowsOnPage: Theme.isShort && Theme.hasEasyTouch ? 2 : 9
     property bool showsAccents: false
 
     signal exchanged(letter: string)
@@ -35,6 +42,7 @@ ColumnLayout {
         const exchanges = root.showsAccents && root.exchangesLast;
         root.showsAccents = false;
         root.isShifted = false;
+        root.page = 0;
         if (exchanges)
             root.exchanged(letter);
         else
@@ -51,13 +59,14 @@ ColumnLayout {
     onVisibleChanged: {
         root.showsAccents = false;
         root.isShifted = false;
+        root.page = 0;
     }
 
     PageMark {
-        shows: root.showsAccents ? "accents" : "letters"
+        shows: `${root.showsAccents} ${root.page}`
     }
     Repeater {
-        model: root.showsAccents ? root.accentRows : root.letterRows
+        model: root.rows.slice(root.page * root.rowsOnPage, (root.page + 1) * root.rowsOnPage)
 
         RowLayout {
             id: row
@@ -80,6 +89,7 @@ ColumnLayout {
                     capital: Theme.body + 1
                     inner: 0
                     isKey: true
+                    side: Theme.leastTarget
                     text: root.cased(key.modelData)
 
                     onClicked: root.pick(key.text)
@@ -97,6 +107,7 @@ ColumnLayout {
             Layout.preferredWidth: 2
             capital: Theme.body
             inner: 0
+            side: Theme.leastTarget
             text: root.isCapital ? root.firstLetters : root.firstLetters.toUpperCase()
             visible: !root.showsAccents
 
@@ -109,15 +120,33 @@ ColumnLayout {
             Layout.preferredWidth: 2
             capital: Theme.body
             inner: 0
+            side: Theme.leastTarget
             text: root.showsAccents ? root.firstLetters : root.accentRows.join("").slice(0, 3)
 
-            onClicked: root.showsAccents = !root.showsAccents
+            onClicked: {
+                root.showsAccents = !root.showsAccents;
+                root.page = 0;
+            }
+        }
+        TouchButton {
+            Accessible.name: qsTrId("keypad.more_letters")
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 2
+            capital: Theme.body
+            inner: 0
+            side: Theme.leastTarget
+            text: root.rows.slice(root.pageAfter * root.rowsOnPage).join("").slice(0, 3)
+            visible: root.pageCount > 1
+
+            onClicked: root.page = root.pageAfter
         }
         TouchButton {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 4
             isKey: true
+            side: Theme.leastTarget
             text: qsTrId("keypad.space")
             visible: !root.showsAccents
 
@@ -131,6 +160,7 @@ ColumnLayout {
             capital: Theme.body + 1
             iconBefore: "delete"
             isKey: true
+            side: Theme.leastTarget
 
             onClicked: root.pressed("delete")
         }

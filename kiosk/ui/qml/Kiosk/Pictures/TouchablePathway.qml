@@ -8,7 +8,8 @@ import Kiosk.Theme
 Pathway {
     id: root
 
-    readonly property bool hasRoom: 270 * root.unit >= Theme.target
+    readonly property bool hasRoom: 270 * root.unit >= (root.isLarge ? Theme.leastTarget : Theme.target)
+    property bool isLarge: false
 
     signal closed
     signal enlarged

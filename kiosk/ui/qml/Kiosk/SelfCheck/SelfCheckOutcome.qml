@@ -90,23 +90,31 @@ ColumnLayout {
                 text: qsTrId("check.topics")
                 visible: root.showsTopics
             }
-            Repeater {
-                model: root.check.topicTitles
+            GridLayout {
+                Layout.fillWidth: true
+                columnSpacing: 0
+                columns: root.onTopics ? 2 : 1
+                rowSpacing: 0
+                visible: root.showsTopics
 
-                TouchButton {
-                    id: topic
+                Repeater {
+                    model: root.check.topicTitles
 
-                    required property int index
-                    required property string modelData
+                    TouchButton {
+                        id: topic
 
-                    Layout.fillWidth: true
-                    iconBefore: "book"
-                    isLeading: true
-                    isMain: !Theme.isShort
-                    text: topic.modelData
-                    visible: root.showsTopics
+                        required property int index
+                        required property string modelData
 
-                    onClicked: root.check.openTopic(topic.index)
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+                        iconBefore: "book"
+                        isLeading: true
+                        isMain: !Theme.isShort
+                        text: topic.modelData
+
+                        onClicked: root.check.openTopic(topic.index)
+                    }
                 }
             }
             Item {

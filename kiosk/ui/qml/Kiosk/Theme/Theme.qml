@@ -19,6 +19,7 @@ QtObject {
     readonly property string family: "Atkinson Hyperlegible"
     readonly property int focusRing: 4
     readonly property int gap: theme.millimetres(4)
+    property bool hasEasyTouch: false
     readonly property real heading: theme.body + (theme.isShort ? 0.5 : 1.5)
     readonly property color ink: theme.shade(theme.inks)
     readonly property color inkOnLight: "#12263A"
@@ -30,11 +31,16 @@ QtObject {
     property bool isCalm: false
     property bool isShort: false
     readonly property real label: [5, 5.4, 5.8, 6.2][theme.textSize - 1]
+    // Of letters and of places in a picture: not every glass has room for larger ones.
+    readonly property int leastTarget: theme.millimetres(20)
     readonly property color light: "#FFFFFF"
     readonly property int line: Math.max(theme.scheme === "high-contrast" ? 3 : 2, theme.millimetres(0.5))
     readonly property real lineRatio: 1.4
-    readonly property int mainTarget: theme.millimetres(25)
+    readonly property int mainTarget: theme.millimetres(theme.hasEasyTouch ? 30 : 25)
     readonly property int margin: theme.millimetres(7)
+
+    // Choices on a page, 0 for as many as there is room for.
+    readonly property int mostChoices: theme.hasEasyTouch ? 6 : 0
     readonly property color night: theme.pick("#0E2A3C", "#0E2A3C", "#000000")
     readonly property color notice: theme.pick("#E3EAF7", "#1B455E", "#000000")
     readonly property color paper: theme.pick("#FAF6EF", "#0E2A3C", "#000000")
@@ -47,7 +53,7 @@ QtObject {
     property string scheme: "standard"
     readonly property real smallest: 5
     readonly property color start: theme.pick("#FFC933", "#FFC933", "#FFE14D")
-    readonly property int target: theme.millimetres(20)
+    readonly property int target: theme.millimetres(theme.hasEasyTouch ? 30 : 20)
     property int textSize: 1
     readonly property real tightRatio: 1.25
     readonly property real tile: [5, 5.6, 6.4, 7.3][theme.textSize - 1]
