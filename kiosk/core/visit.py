@@ -109,7 +109,7 @@ def page_of(visit: Visit) -> tuple[object, ...]:
         card and (card.shows_sources, card.takes_home),
         check and (check.question, check.has_outcome),
         visit.poster_list,
-        form and form.step,
+        form and (form.step, form.asks_first),
     )
 
 
@@ -131,6 +131,18 @@ def go(visit: Visit, screen: Screen) -> Visit:
     if visit.check is not None and visit.check.is_urgent:
         return show_now(visit)
     return dataclasses.replace(visit, screen=screen, card=None, poster_list=0, check=None, callback=None)
+
+
+def leave(visit: Visit, screen: Screen) -> Visit:
+    """Go to another screen; the form asks first when that would delete answers, and stays while it writes."""
+    form = visit.callback
+    if form is None or not (form.is_waiting or form.holds_answers):
+        return go(visit, screen)
+    return (
+        visit
+        if form.is_waiting
+        else dataclasses.replace(visit, callback=dataclasses.replace(form, asks_first=True))
+    )
 
 
 def show_now(visit: Visit) -> Visit:

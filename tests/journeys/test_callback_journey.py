@@ -16,7 +16,7 @@ from kiosk.core.callback_steps import at_step
 from kiosk.core.events import Event
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.viewmodels.callback import RequestEnvironment
+from kiosk.ui.callback.outbox import RequestEnvironment
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.walk import (

@@ -6,6 +6,7 @@ from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
 
 HELPER = "Please talk to my helper"
+PHONE_IS_HARD = "Talking on the phone is hard for me"
 
 
 def start_visit(kiosk: Kiosk) -> Visitor:
@@ -59,9 +60,10 @@ def fill_in(
     visitor.press("Next")
     type_name(visitor, name)
     visitor.press("Next")
-    for choice in ("Morning", "English", "No"):
-        answer(visitor, choice)
-    answer(visitor, *hard)
+    answer(visitor, "Morning")
+    answer(visitor, *([PHONE_IS_HARD] if hard else []))
+    if hard:
+        answer(visitor, *hard)
     if HELPER in hard:
         type_name(visitor, "zoe")
         visitor.press("Next")

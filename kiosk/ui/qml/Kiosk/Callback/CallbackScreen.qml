@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
 import Kiosk.Controls
+import Kiosk.Text
 import Kiosk.Theme
 
 ColumnLayout {
@@ -29,8 +30,9 @@ ColumnLayout {
             return root.isChecking && check.hasBack;
         }
     }
-    readonly property bool isAsking: !root.callback.isEnding && !root.callback.isWaiting
+    readonly property bool isAsking: !root.callback.isEnding && !root.callback.isWaiting && !root.isDeciding
     readonly property bool isChecking: root.part === Enums.CallbackPart.CHECK
+    readonly property bool isDeciding: root.part === Enums.CallbackPart.DECIDE
     readonly property int part: root.callback.part
     required property VisitViewModel visit
 
@@ -53,6 +55,16 @@ ColumnLayout {
 
     spacing: Theme.gap
 
+    PlainText {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        capital: Theme.smallest
+        color: Theme.inkSoft
+        lineRatio: Theme.tightRatio
+        text: root.callback.progress
+        visible: root.isAsking && !Theme.isShort
+    }
     CallbackPages {
         id: pages
 
@@ -104,17 +116,36 @@ ColumnLayout {
         choices: root.choices
         visible: root.isChecking
     }
+    DecideStep {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        callback: root.callback
+        visible: root.isDeciding
+    }
     BottomBar {
         Layout.fillWidth: true
 
+        // Nothing comes up where "Stop" stood, and "I need help now" stays at its place.
+        Item {
+            Layout.fillWidth: true
+            Layout.maximumWidth: stop.implicitWidth + back.implicitWidth
+            Layout.minimumWidth: stop.leastWidth + back.leastWidth
+            visible: root.isDeciding
+        }
         QuietButton {
-            iconBefore: root.isAsking ? "close" : "home"
-            text: root.isAsking ? qsTrId("bar.stop") : qsTrId("bar.home")
-            visible: !root.callback.isWaiting
+            id: stop
+
+            iconBefore: root.callback.isEnding ? "home" : "close"
+            text: root.callback.isEnding ? qsTrId("bar.home") : qsTrId("bar.stop")
+            visible: !root.callback.isWaiting && !root.isDeciding
 
             onClicked: root.callback.stop()
         }
         SecondaryButton {
+            id: back
+
             iconBefore: "back"
             text: qsTrId("bar.back")
             visible: root.isAsking
@@ -122,12 +153,22 @@ ColumnLayout {
             onClicked: root.hasPageBefore ? root.turnBack() : root.callback.back()
         }
         HelpButton {
-            visible: root.isAsking
+            visible: root.isAsking || root.isDeciding
 
             onClicked: root.visit.askForHelp()
         }
+        PlainText {
+            Layout.fillWidth: true
+            capital: Theme.smallest
+            color: Theme.inkSoft
+            horizontalAlignment: Text.AlignHCenter
+            lineRatio: Theme.tightRatio
+            text: root.callback.progress
+            visible: root.isAsking && Theme.isShort
+        }
         Item {
             Layout.fillWidth: true
+            visible: !root.isAsking || !Theme.isShort
         }
         NextButton {
             hasMore: root.hasPageAfter
@@ -135,15 +176,6 @@ ColumnLayout {
             visible: root.hasPageAfter || root.isAsking && !root.isChecking
 
             onClicked: root.hasPageAfter ? root.turnPage() : root.callback.next()
-        }
-        NextButton {
-            hasMore: false
-            iconAfter: ""
-            iconBefore: "call-back"
-            last: root.callback.forwardLabel
-            visible: root.isChecking && !root.hasPageAfter
-
-            onClicked: root.callback.send()
         }
         SecondaryButton {
             iconBefore: "undo"
