@@ -359,6 +359,10 @@
         <source></source>
         <translation>Please type a number first.</translation>
     </message>
+    <message id="callback.refusal.urgent">
+        <source></source>
+        <translation>This screen cannot call for help. Please tell the front desk now, or touch “I need help now”.</translation>
+    </message>
     <message id="callback.refusal.too_short">
         <source></source>
         <translation>This number is too short. Please check it. Did you type the area code?</translation>
@@ -367,9 +371,17 @@
         <source></source>
         <translation>This number is too long. Please check it.</translation>
     </message>
+    <message id="callback.refusal.full">
+        <source></source>
+        <translation>No more digits fit here. Please check this number.</translation>
+    </message>
+    <message id="callback.refusal.unknown_country">
+        <source></source>
+        <translation>We do not know this country code. Please check the first digits.</translation>
+    </message>
     <message id="callback.refusal.impossible">
         <source></source>
-        <translation>We cannot call this number. Please check the first digits.</translation>
+        <translation>No phone number there has this many digits. Please check it.</translation>
     </message>
     <message id="callback.check.title">
         <source></source>

@@ -359,6 +359,10 @@
         <source></source>
         <translation>Primero escriba un número, por favor.</translation>
     </message>
+    <message id="callback.refusal.urgent">
+        <source></source>
+        <translation>Esta pantalla no puede llamar para pedir ayuda. Avise ahora en la recepción o toque “Necesito ayuda ahora”.</translation>
+    </message>
     <message id="callback.refusal.too_short">
         <source></source>
         <translation>Este número es muy corto. Revíselo, por favor. ¿Escribió el código de área?</translation>
@@ -367,9 +371,17 @@
         <source></source>
         <translation>Este número es muy largo. Revíselo, por favor.</translation>
     </message>
+    <message id="callback.refusal.full">
+        <source></source>
+        <translation>Aquí no caben más dígitos. Revise este número, por favor.</translation>
+    </message>
+    <message id="callback.refusal.unknown_country">
+        <source></source>
+        <translation>No conocemos este código de país. Revise los primeros dígitos, por favor.</translation>
+    </message>
     <message id="callback.refusal.impossible">
         <source></source>
-        <translation>No podemos llamar a este número. Revise los primeros dígitos, por favor.</translation>
+        <translation>Ningún número de ese lugar tiene esa cantidad de dígitos. Revíselo, por favor.</translation>
     </message>
     <message id="callback.check.title">
         <source></source>

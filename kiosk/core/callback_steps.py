@@ -14,7 +14,8 @@ from kiosk.core.callback.draft import (
     PhoneHard,
 )
 from kiosk.core.callback.names import clean_name, press_letter
-from kiosk.core.visit import Screen, Visit, go, leave
+from kiosk.core.callback.urgent_numbers import is_urgent
+from kiosk.core.visit import Screen, Visit, ask_for_help, go, leave
 
 STEPS: Final = (
     CallbackStep.NOTICE,
@@ -112,16 +113,17 @@ def steps_asked(draft: CallbackDraft) -> tuple[CallbackStep, ...]:
     return tuple(step for step in STEPS if step is draft.step or step not in idle)
 
 
-def next_step(visit: Visit, country: str) -> Visit:
+def next_step(visit: Visit, country: str, emergency_number: str = "") -> Visit:
     """Go on from an answer that can be used, else say why not; a changed answer leads back to the check.
 
     Whoever goes on from the language has chosen the one that was shown, which is at first the visit's.
+    country, emergency_number: see `check_phone`.
     """
     draft = visit.callback
     if draft is None or draft.asks_first or draft.step not in STEPS[:-1]:
         return visit
-    if not is_usable(draft, country):
-        return _with(visit, is_refused=True)
+    if not is_usable(draft, country, emergency_number):
+        return _refuse(visit, draft, country, emergency_number)
     if draft.step is CallbackStep.LANGUAGE:
         visit = choose_language(visit, spoken_in(visit))
     after = _step_after(draft, country)
@@ -142,6 +144,16 @@ def _lacks_answer(draft: CallbackDraft, step: CallbackStep, country: str) -> boo
     if step is CallbackStep.PHONE_HARD:
         return not draft.phone_hard
     return not is_usable(dataclasses.replace(draft, step=step), country)
+
+
+def _refuse(visit: Visit, draft: CallbackDraft, country: str, emergency_number: str) -> Visit:
+    """Say why not; with a number of help on screen and said to be one, lead to help."""
+    refused = _with(visit, is_refused=True)
+    is_said = draft.is_refused or is_urgent(draft.typed, country, emergency_number)
+    if draft.step is not CallbackStep.PHONE or not is_said:
+        return refused
+    verdict = phones.check_phone(draft.typed, country, emergency_number).verdict
+    return ask_for_help(refused) if verdict is phones.PhoneVerdict.URGENT else refused
 
 
 def previous_step(visit: Visit) -> Visit:
@@ -187,10 +199,10 @@ def change(visit: Visit, step: CallbackStep) -> Visit:
     return _with(visit, step=step, before_change=draft)
 
 
-def is_usable(draft: CallbackDraft, country: str) -> bool:
+def is_usable(draft: CallbackDraft, country: str, emergency_number: str = "") -> bool:
     """Whether what the step on screen asks for is there and can be used."""
     if draft.step is CallbackStep.PHONE:
-        return phones.check_phone(draft.typed, country).verdict.can_be_called
+        return phones.check_phone(draft.typed, country, emergency_number).verdict.can_be_called
     if draft.step is CallbackStep.WINDOW:
         return bool(draft.window)
     if draft.step is CallbackStep.OTHER_LANGUAGE:
@@ -210,7 +222,7 @@ def text_consent_given_if_needed(draft: CallbackDraft) -> bool:
 def press_key(visit: Visit, key: str) -> Visit:
     """Type one key of the number pad or of the letters into the field on screen."""
     draft = visit.callback
-    if draft is None:
+    if draft is None or draft.asks_first:
         return visit
     if draft.step is CallbackStep.PHONE:
         return _with(visit, typed=phones.press(draft.typed, key), is_refused=False)

@@ -51,6 +51,7 @@ SCREENS = {
     "callback-notice",
     "callback-privacy",
     "callback-phone-empty",
+    "callback-phone-urgent",
     "callback-phone-typing",
     "callback-phone-refused",
     "callback-timeout",

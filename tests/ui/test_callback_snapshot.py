@@ -5,9 +5,17 @@ import sys
 
 import pytest
 
-from kiosk.core.callback.draft import CLOSING, CallbackDraft, CallbackStep
+from kiosk.core.callback.draft import (
+    CLOSING,
+    OTHER_LANGUAGE,
+    PHONE_IS_HARD,
+    WAITING,
+    CallbackDraft,
+    CallbackStep,
+)
+from kiosk.core.callback.phone import MAX_TYPED
 from kiosk.core.callback.request import Consent
-from kiosk.core.callback_steps import ENDS, WAITING, CallbackPart
+from kiosk.core.callback_steps import ENDS, STEPS, CallbackPart
 from kiosk.store.settings.settings import Settings
 from kiosk.ui.callback.request import request_of, withdrawal_of
 from kiosk.ui.callback.snapshot import CallbackSnapshot, derive_callback
@@ -16,6 +24,9 @@ from tests.ui.words import sentence_in, words_of
 
 GOOD, ODD = "2025550143", "5555555555"
 RED_FLAGS = 9
+URGENT = (
+    "This screen cannot call for help. Please tell the front desk now, or touch \u201cI need help now\u201d."
+)
 
 
 @pytest.fixture
@@ -49,9 +60,53 @@ def test_every_step_has_its_words_in_every_language(
     assert page.is_waiting == (step in WAITING)
     assert page.is_ending == (step in ENDS)
     assert page.clears_itself == (step in CLOSING)
+    assert bool(page.progress) == (step in STEPS)
     assert not page.warns
     texts = (page.heading, *page.blocks, page.hint, page.footnote, page.forward_label)
     assert not any("{" in text or "%" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("draft", "progress"),
+    [
+        (CallbackDraft(), "Step 1 of 8"),
+        (CallbackDraft(step=CallbackStep.PHONE), "Step 3 of 8"),
+        (CallbackDraft(step=CallbackStep.PHONE, skips_notice=True), "Step 2 of 7"),
+        (CallbackDraft(step=CallbackStep.CHECK), "Step 8 of 8"),
+        (CallbackDraft(step=CallbackStep.LANGUAGE, spoken=OTHER_LANGUAGE), "Step 6 of 10"),
+        (CallbackDraft(step=CallbackStep.LANGUAGE, finds_phone_hard=True), "Step 6 of 9"),
+    ],
+)
+def test_a_step_is_counted_over_those_that_this_visitor_meets(
+    settings: Settings, draft: CallbackDraft, progress: str
+) -> None:
+    assert shown(settings, draft).progress == progress
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    ("draft", "words"),
+    [
+        (
+            CallbackDraft(step=CallbackStep.PHONE, typed=GOOD, asks_first=True),
+            ("Stop and delete your answers?", "Go on with the form", "Stop and delete my answers"),
+        ),
+        (
+            CallbackDraft(step=CallbackStep.DONE, seq=3, asks_first=True),
+            ("Take your request back?", "Keep my request", "Take my request back"),
+        ),
+    ],
+)
+def test_what_cannot_be_undone_is_asked_first_and_nothing_else_is_shown(
+    settings: Settings, draft: CallbackDraft, words: tuple[str, str, str], language: str
+) -> None:
+    page = shown(settings, draft, language)
+    assert (page.part, page.phone, page.progress) == (CallbackPart.DECIDE, "", "")
+    assert not page.is_ending
+    texts = (page.heading, page.stay_label, page.leave_label)
+    if language == "en":
+        assert texts == words
+    assert {*texts, *page.blocks} <= set(words_of(language).values())
 
 
 def test_the_notice_names_whom_to_call_and_every_red_flag(settings: Settings) -> None:
@@ -137,7 +192,11 @@ def test_each_name_stands_there_at_its_own_step_only(settings: Settings) -> None
         ("+", "Please type a number first."),
         ("202555", "This number is too short. Please check it. Did you type the area code?"),
         ("202555014355", "This number is too long. Please check it."),
-        ("+9991234567", "We cannot call this number. Please check the first digits."),
+        ("+9991234567", "We do not know this country code. Please check the first digits."),
+        ("+47123456", "No phone number there has this many digits. Please check it."),
+        ("+1911", URGENT),
+        ("0111911", URGENT),
+        ("988988", "This number is too short. Please check it. Did you type the area code?"),
     ],
 )
 def test_a_number_that_cannot_be_used_is_refused_in_its_own_words(
@@ -149,11 +208,30 @@ def test_a_number_that_cannot_be_used_is_refused_in_its_own_words(
     assert (page.hint, page.warns) == (words, True)
 
 
+@pytest.mark.parametrize("typed", ["911", "988", "112", "2222"])
+def test_a_number_of_help_is_said_to_be_one_before_next_is_touched(settings: Settings, typed: str) -> None:
+    own = dataclasses.replace(settings, file=dataclasses.replace(settings.file, emergency_number="2222"))
+    draft = CallbackDraft(step=CallbackStep.PHONE, typed=typed)
+    for is_refused in (False, True):
+        page = shown(own, dataclasses.replace(draft, is_refused=is_refused))
+        assert (page.hint, page.warns) == (URGENT, True)
+    longer = shown(own, dataclasses.replace(draft, typed=typed + "5"))
+    assert not longer.warns
+
+
+def test_a_full_field_says_that_it_takes_no_more(settings: Settings) -> None:
+    draft = CallbackDraft(step=CallbackStep.PHONE, typed="4" * MAX_TYPED)
+    page = shown(settings, draft)
+    assert (page.hint, page.warns) == ("No more digits fit here. Please check this number.", True)
+    assert page.phone == draft.typed
+    assert not shown(settings, dataclasses.replace(draft, typed=draft.typed[1:])).warns
+
+
 @pytest.mark.parametrize(
     ("step", "words"),
     [
         (CallbackStep.WINDOW, "Touch one."),
-        (CallbackStep.LANGUAGE, "Touch one."),
+        (CallbackStep.OTHER_LANGUAGE, "Touch one."),
         (CallbackStep.INTERPRETER, "Touch one."),
         (CallbackStep.HELPER, "Please type a name first."),
         (
@@ -174,9 +252,10 @@ def test_the_check_warns_of_a_number_that_looks_odd_and_says_what_sending_means(
         "When you touch \u201cAsk for a call\u201d, you agree that Test Clinic may call you on this number "
         "about your request. We call within 2 working days."
     )
-    odd = shown(settings, CallbackDraft(step=CallbackStep.CHECK, typed=ODD))
-    assert odd.warns
-    assert odd.hint == "Please check this number. It looks unusual. You can still use it."
+    for typed in (ODD, "9005551234", "+8816123456789"):
+        odd = shown(settings, CallbackDraft(step=CallbackStep.CHECK, typed=typed))
+        assert odd.warns
+        assert odd.hint == "Please check this number. It looks unusual. You can still use it."
 
 
 def test_a_request_holds_what_was_entered_and_each_consent_word_for_word(settings: Settings) -> None:
@@ -206,6 +285,26 @@ def test_a_request_holds_what_was_entered_and_each_consent_word_for_word(setting
     ]
     withdrawal = withdrawal_of(dataclasses.replace(draft, seq=4), settings, now)
     assert (withdrawal.id, withdrawal.seq, withdrawal.created) == ("a" * 32, 4, "2026-11-28T14:30:00Z")
+
+
+@pytest.mark.parametrize(
+    ("draft", "spoken", "hard"),
+    [
+        (CallbackDraft(), "es", ()),
+        (CallbackDraft(spoken="en"), "en", ()),
+        (CallbackDraft(spoken=OTHER_LANGUAGE, other_language="vi"), "vi", ()),
+        (CallbackDraft(spoken=OTHER_LANGUAGE, other_language=OTHER_LANGUAGE), OTHER_LANGUAGE, ()),
+        (CallbackDraft(finds_phone_hard=True), "es", (PHONE_IS_HARD,)),
+        (CallbackDraft(finds_phone_hard=True, phone_hard=("slowly",)), "es", ("slowly",)),
+    ],
+)
+def test_staff_learn_which_language_and_that_the_phone_is_hard(
+    settings: Settings, draft: CallbackDraft, spoken: str, hard: tuple[str, ...]
+) -> None:
+    now = datetime.datetime(2026, 11, 28, 9, 30, tzinfo=datetime.UTC)
+    typed = dataclasses.replace(draft, id="a" * 32, typed=GOOD)
+    request = request_of(typed, settings, "es", now, sentence_in("es"))
+    assert (request.spoken_language, request.phone_hard) == (spoken, hard)
 
 
 def test_what_was_typed_is_in_no_repr(settings: Settings) -> None:

@@ -116,6 +116,18 @@ def test_a_note_stays_with_its_request(
     assert note.toPlainText() == "first"
 
 
+@pytest.mark.parametrize("told", ["premium rate: the call costs extra", "looks odd: check it"])
+def test_what_is_special_of_a_number_is_said_beside_it(
+    clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests, told: str
+) -> None:
+    phone = {"premium rate: the call costs extra": "+19005551234", "looks odd: check it": "+11112223333"}[
+        told
+    ]
+    fill(clinic, stick, request_of(1, phone=phone))
+    open_folder(desk, stick)
+    assert f"Warning: {told}" in texts(desk.window.work.panel).splitlines()
+
+
 def test_finished_requests_can_be_shown_and_are_counted(
     clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests
 ) -> None:
@@ -238,7 +250,7 @@ def test_a_list_whose_folder_is_lost_can_be_made_again(
     desk.alt("l").alt("m")
     assert "was interrupted and its folder is not there" in desk.told
     desk.alt("l")
-    assert "Done: 1 requests are in" in desk.told
+    assert "Done: 1 request is in" in desk.told
 
 
 def test_a_list_of_one_day(
@@ -247,7 +259,7 @@ def test_a_list_of_one_day(
     fill(clinic, stick, request_of(1), request_of(2, created="2026-11-24T14:00:00Z"))
     open_folder(desk, stick)
     desk.alt("l").alt("d").alt("m")
-    assert "Done: 1 requests are in" in desk.told
+    assert "Done: 1 request is in" in desk.told
     assert len(office.spool.waiting()) == 1
 
 
