@@ -18,17 +18,19 @@ def read_languages(folders: Folders, language: str) -> tuple[dict[str, SpokenLan
     names, problems = _read_names(folders.file(language, LANGUAGES_FILE))
     if own is None or names is None:
         return {}, own_problems + problems
-    lacking = [
-        Problem((code,), f"{code!r} has no name in {names.path}") for code in own.data.keys() - names.data
-    ]
-    strangers = [
-        Problem((code,), f"{code!r} has no name of its own in {own.path}")
-        for code in names.data.keys() - own.data
-    ]
+    lacking = own.located(_unnamed(own, names)) + names.located(_unnamed(names, own))
     return (
         {code: SpokenLanguage(own.data[code], name) for code, name in names.data.items() if code in own.data},
-        own_problems + problems + own.located(lacking) + names.located(strangers),
+        lacking,
     )
+
+
+def _unnamed(there: TomlText, other: TomlText) -> list[Problem]:
+    return [
+        Problem((code,), f"{code!r} has no name in {other.path}")
+        for code in there.data
+        if code not in other.data
+    ]
 
 
 def _read_names(path: Path) -> tuple[TomlText | None, list[FileProblem]]:

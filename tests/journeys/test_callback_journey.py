@@ -101,7 +101,7 @@ def test_the_exported_row_equals_what_was_entered(start_kiosk: StartKiosk, clini
             "name": "",
             "call_by": "by Wed 2026-11-25",
             "best_time": "morning",
-            "language": "en",
+            "language": "English",
             "interpreter": "no",
             "phone_help": "",
             "helper": "",
@@ -486,7 +486,6 @@ def buttons_on_show(item: QQuickItem, text: str) -> list[QQuickItem]:
     ("step", "last"),
     [
         (CallbackStep.NOTICE, "Next"),
-        (CallbackStep.CHECK, "Ask for a call"),
         (CallbackStep.NOT_UNDONE, "I am finished"),
     ],
 )

@@ -227,13 +227,15 @@ def _unnamed_languages(file: SettingsFile) -> list[Problem]:
         return []
     toml, _ = open_toml(content_folder() / LANGUAGES_FILE)
     there = toml.data if toml else {}
-    return [
-        Problem(
-            ("spoken_languages",), f"no language has the code {code!r}; there are {', '.join(sorted(there))}"
-        )
+    place = ("spoken_languages",)
+    unnamed = [
+        Problem(place, f"no language has the code {code!r}; there are {', '.join(sorted(there))}")
         for code in file.spoken_languages
         if code not in there
     ]
+    if not set(file.spoken_languages) - set(file.languages):
+        unnamed.append(Problem(place, "name a language beside those of languages, such as 'vi'"))
+    return unnamed
 
 
 def _missing_content(file: SettingsFile, folder: Path) -> list[Problem]:

@@ -172,7 +172,7 @@ ColumnLayout {
         }
         NextButton {
             hasMore: root.hasPageAfter
-            last: root.callback.forwardLabel
+            last: root.isChecking ? qsTrId("card.more") : root.callback.forwardLabel
             visible: root.hasPageAfter || root.isAsking && !root.isChecking
 
             onClicked: root.hasPageAfter ? root.turnPage() : root.callback.next()
