@@ -169,10 +169,12 @@ class Kiosk:
         from kiosk.ui.late_parts import LateParts  # noqa: PLC0415
         from kiosk.ui.staff.entrance import StaffEntrance  # noqa: PLC0415
         from kiosk.ui.touch.guard import TouchGuard  # noqa: PLC0415
+        from kiosk.ui.touch.keys import KeyRouter  # noqa: PLC0415
         from kiosk.ui.visit_screens import VisitScreens  # noqa: PLC0415
 
         load_font("Regular")
-        # Before the door: the last filter sees an event first, and the door must see all of them.
+        # The last filter sees an event first: the door must see all of them, the guard all keys.
+        keys = KeyRouter(self.window, self.engine)
         guard = TouchGuard(
             self.window,
             self.visit_holder,
@@ -181,6 +183,7 @@ class Kiosk:
             clock=self._clock,
             parent=self.engine,
         )
+        guard.drawn.connect(keys.begin_page)
         entrance = StaffEntrance(
             self.window, self.translations, self.appearance, self._staff_tools, self.engine
         )

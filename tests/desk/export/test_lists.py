@@ -114,6 +114,8 @@ def test_a_spreadsheet_holds_text_only_and_names_nobody_as_its_author(request_of
         strings = ET.fromstring(book.read("xl/sharedStrings.xml"))  # noqa: S314  # our own file
         sheet = ET.fromstring(book.read("xl/worksheets/sheet1.xml"))  # noqa: S314  # as above
         properties = book.read("docProps/core.xml").decode()
+        workbook = book.read("xl/workbook.xml").decode()
+    assert re.search(r"Print_Titles[^>]*>[^<]*\$1:\$1<", workbook), "the header stands on every printed page"
     texts = ["".join(part.itertext()) for part in strings.iter(f"{SHEET}si")]
     assert {printable(name) for name in HOSTILE} <= set(texts)
     assert {cell.get("t") for cell in sheet.iter(f"{SHEET}c")} == {"s"}

@@ -12,6 +12,7 @@ Window {
     required property AttractViewModel attract
     readonly property alias holder: stage
     property bool isCovered: false
+    property bool isKeyed: false
     property bool ownsScreen: true
     required property VisitViewModel visit
 
@@ -68,6 +69,7 @@ Window {
 
             sourceComponent: AttractScreen {
                 attract: root.attract
+                isKeyed: root.isKeyed
                 visit: root.visit
             }
         }

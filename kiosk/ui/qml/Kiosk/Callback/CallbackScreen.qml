@@ -138,6 +138,7 @@ ColumnLayout {
             id: stop
 
             iconBefore: root.callback.isEnding ? "home" : "close"
+            shortcut: root.callback.isEnding ? Qt.Key_Escape : 0
             text: root.callback.isEnding ? qsTrId("bar.home") : qsTrId("bar.stop")
             visible: !root.callback.isWaiting && !root.isDeciding
 
@@ -147,6 +148,7 @@ ColumnLayout {
             id: back
 
             iconBefore: "back"
+            shortcut: Qt.Key_PageUp
             text: qsTrId("bar.back")
             visible: root.isAsking
 
@@ -189,6 +191,8 @@ ColumnLayout {
             iconAfter: ""
             iconBefore: "check"
             last: root.callback.forwardLabel
+            shortcut: 0
+            takesFirst: true
             visible: root.callback.clearsItself && !root.hasPageAfter
 
             onClicked: root.visit.startOver()

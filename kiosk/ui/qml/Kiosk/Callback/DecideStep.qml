@@ -26,6 +26,8 @@ ColumnLayout {
         Layout.fillWidth: true
         capital: Theme.body
         iconBefore: "back"
+        shortcut: Qt.Key_Escape
+        takesFirst: true
         text: root.callback.stayLabel
 
         onClicked: root.callback.keepOn()

@@ -99,6 +99,7 @@ ColumnLayout {
 
         QuietButton {
             iconBefore: "start-over"
+            shortcut: Qt.Key_Escape
             text: qsTrId("bar.start_over")
 
             onClicked: root.visit.finish()
@@ -116,6 +117,7 @@ ColumnLayout {
         BarButton {
             iconAfter: "next"
             isMain: true
+            shortcut: Qt.Key_PageDown
             text: qsTrId("home.more")
             visible: root.pageCount > 1
 
