@@ -24,7 +24,7 @@ from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.hand import Hand, middle
 from tests.journeys.keyboard import Keyboard
-from tests.journeys.walk import HELPER, answer, fill_in, settle, start_visit, type_number
+from tests.journeys.walk import HELPER, PHONE_IS_HARD, answer, fill_in, settle, start_visit, type_number
 
 KEY = Qt.Key
 
@@ -113,6 +113,10 @@ def open_form(kiosk: Kiosk) -> None:
 
 
 def open_number(kiosk: Kiosk) -> None:
+    type_number(start_visit(kiosk), "")
+
+
+def open_empty_number(kiosk: Kiosk) -> None:
     type_number(start_visit(kiosk), "")
 
 
@@ -232,7 +236,7 @@ def test_an_arrow_leaves_no_control_out_of_reach(
         (open_question, 2),
         (open_form, 1),
         (open_number, 3),
-        (open_name, 4),
+        (open_empty_number, 3),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
@@ -248,6 +252,25 @@ def test_escape_leads_back_to_all_causes(
     assert screen_of(kiosk) is Screen.HOME
     keyboard.press(KEY.Key_Escape)
     assert kiosk.visit_holder.visit == Visit(), "from all causes it starts over"
+
+
+def test_escape_out_of_a_form_with_answers_asks_and_escape_goes_on(
+    start_kiosk: StartKiosk, clock: Clock
+) -> None:
+    kiosk = start_kiosk()
+    keyboard = Keyboard(kiosk, clock)
+    open_name(kiosk)
+    for _ in range(4):
+        keyboard.press(KEY.Key_Escape)
+    visitor = Visitor(kiosk.window)
+    assert visitor.sees("Stop and delete your answers?")
+    keyboard.press(KEY.Key_Escape)
+    assert visitor.sees("First: do you need help now?")
+    keyboard.press(KEY.Key_Escape)
+    keyboard.press(KEY.Key_Tab)
+    keyboard.press(KEY.Key_Return)
+    assert screen_of(kiosk) is Screen.HOME
+    assert kiosk.visit_holder.visit.callback is None
 
 
 def test_escape_on_the_pin_page_closes_it(start_kiosk: StartKiosk, clock: Clock) -> None:
@@ -373,7 +396,7 @@ def test_letters_type_the_name_of_a_helper(start_kiosk: StartKiosk, clock: Clock
     open_name(kiosk)
     visitor = Visitor(kiosk.window)
     visitor.press("Next")
-    for choice in ("Morning", "English", "No", HELPER):
+    for choice in ("Morning", PHONE_IS_HARD, HELPER):
         answer(visitor, choice)
     keyboard.types("Zoe")
     draft = kiosk.visit_holder.visit.callback
