@@ -19,9 +19,85 @@
         <source></source>
         <translation>The path of a signal: from the brain to the spinal cord, along a nerve, across the junction, to the muscle.</translation>
     </message>
-    <message id="top.text_size">
+    <message id="comfort.open">
+        <source></source>
+        <translation>Make it easier</translation>
+    </message>
+    <message id="comfort.title">
+        <source></source>
+        <translation>Make it easier</translation>
+    </message>
+    <message id="comfort.this_visit">
+        <source></source>
+        <translation>For this visit only. Nothing is saved.</translation>
+    </message>
+    <message id="comfort.text_size">
         <source></source>
         <translation>Text size</translation>
+    </message>
+    <message id="comfort.sample">
+        <source></source>
+        <translation>Aa</translation>
+    </message>
+    <message id="comfort.size.small">
+        <source></source>
+        <translation>Small</translation>
+    </message>
+    <message id="comfort.size.medium">
+        <source></source>
+        <translation>Medium</translation>
+    </message>
+    <message id="comfort.size.large">
+        <source></source>
+        <translation>Large</translation>
+    </message>
+    <message id="comfort.size.largest">
+        <source></source>
+        <translation>Largest</translation>
+    </message>
+    <message id="comfort.colors">
+        <source></source>
+        <translation>Colors</translation>
+    </message>
+    <message id="comfort.scheme.light">
+        <source></source>
+        <translation>Light</translation>
+    </message>
+    <message id="comfort.scheme.dark">
+        <source></source>
+        <translation>Dark</translation>
+    </message>
+    <message id="comfort.scheme.contrast">
+        <source></source>
+        <translation>High contrast</translation>
+    </message>
+    <message id="comfort.motion">
+        <source></source>
+        <translation>Motion</translation>
+    </message>
+    <message id="comfort.calm">
+        <source></source>
+        <translation>Keep pictures still</translation>
+    </message>
+    <message id="comfort.switch">
+        <source></source>
+        <translation>One switch</translation>
+    </message>
+    <message id="comfort.switch.pace">
+        <source></source>
+        <translation>One switch: each is lit for %1 s</translation>
+    </message>
+    <message id="comfort.switch.on">
+        <source></source>
+        <translation>Light up one after the other</translation>
+    </message>
+    <message id="comfort.switch.slower">
+        <source></source>
+        <translation>Slower</translation>
+    </message>
+    <message id="comfort.switch.faster">
+        <source></source>
+        <translation>Faster</translation>
     </message>
     <message id="top.about">
         <source></source>
@@ -243,9 +319,17 @@
         <source></source>
         <translation>Close</translation>
     </message>
-    <message id="help.close_again">
+    <message id="help.close_question">
         <source></source>
-        <translation>Touch again to close</translation>
+        <translation>Close this screen?</translation>
+    </message>
+    <message id="help.close_sure">
+        <source></source>
+        <translation>Yes, close</translation>
+    </message>
+    <message id="help.keep">
+        <source></source>
+        <translation>Keep it open</translation>
     </message>
     <message id="desk.title">
         <source></source>
@@ -849,7 +933,7 @@
     </message>
     <message id="staff.restart.sure">
         <source></source>
-        <translation>Touch again to restart</translation>
+        <translation>Yes, restart</translation>
     </message>
     <message id="staff.leave">
         <source></source>
@@ -857,7 +941,11 @@
     </message>
     <message id="staff.leave.sure">
         <source></source>
-        <translation>Touch again to leave</translation>
+        <translation>Yes, leave</translation>
+    </message>
+    <message id="staff.keep">
+        <source></source>
+        <translation>No, stay here</translation>
     </message>
     <message id="staff.places.choose">
         <source></source>

@@ -19,9 +19,85 @@
         <source></source>
         <translation>El camino de una señal: del cerebro a la médula espinal, por un nervio, a través de la unión, hasta el músculo.</translation>
     </message>
-    <message id="top.text_size">
+    <message id="comfort.open">
         <source></source>
-        <translation>Letra</translation>
+        <translation>Más fácil</translation>
+    </message>
+    <message id="comfort.title">
+        <source></source>
+        <translation>Más fácil de usar</translation>
+    </message>
+    <message id="comfort.this_visit">
+        <source></source>
+        <translation>Solo para esta visita. No se guarda nada.</translation>
+    </message>
+    <message id="comfort.text_size">
+        <source></source>
+        <translation>Tamaño de letra</translation>
+    </message>
+    <message id="comfort.sample">
+        <source></source>
+        <translation>Aa</translation>
+    </message>
+    <message id="comfort.size.small">
+        <source></source>
+        <translation>Pequeña</translation>
+    </message>
+    <message id="comfort.size.medium">
+        <source></source>
+        <translation>Mediana</translation>
+    </message>
+    <message id="comfort.size.large">
+        <source></source>
+        <translation>Grande</translation>
+    </message>
+    <message id="comfort.size.largest">
+        <source></source>
+        <translation>La más grande</translation>
+    </message>
+    <message id="comfort.colors">
+        <source></source>
+        <translation>Colores</translation>
+    </message>
+    <message id="comfort.scheme.light">
+        <source></source>
+        <translation>Claros</translation>
+    </message>
+    <message id="comfort.scheme.dark">
+        <source></source>
+        <translation>Oscuros</translation>
+    </message>
+    <message id="comfort.scheme.contrast">
+        <source></source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message id="comfort.motion">
+        <source></source>
+        <translation>Movimiento</translation>
+    </message>
+    <message id="comfort.calm">
+        <source></source>
+        <translation>Imágenes sin movimiento</translation>
+    </message>
+    <message id="comfort.switch">
+        <source></source>
+        <translation>Un solo pulsador</translation>
+    </message>
+    <message id="comfort.switch.pace">
+        <source></source>
+        <translation>Un solo pulsador: %1 s cada opción</translation>
+    </message>
+    <message id="comfort.switch.on">
+        <source></source>
+        <translation>Iluminar una opción tras otra</translation>
+    </message>
+    <message id="comfort.switch.slower">
+        <source></source>
+        <translation>Más lento</translation>
+    </message>
+    <message id="comfort.switch.faster">
+        <source></source>
+        <translation>Más rápido</translation>
     </message>
     <message id="top.about">
         <source></source>
@@ -243,9 +319,17 @@
         <source></source>
         <translation>Cerrar</translation>
     </message>
-    <message id="help.close_again">
+    <message id="help.close_question">
         <source></source>
-        <translation>Toque otra vez para cerrar</translation>
+        <translation>¿Cerrar esta pantalla?</translation>
+    </message>
+    <message id="help.close_sure">
+        <source></source>
+        <translation>Sí, cerrar</translation>
+    </message>
+    <message id="help.keep">
+        <source></source>
+        <translation>Dejarla abierta</translation>
     </message>
     <message id="desk.title">
         <source></source>
@@ -849,7 +933,7 @@
     </message>
     <message id="staff.restart.sure">
         <source></source>
-        <translation>Toque otra vez para reiniciar</translation>
+        <translation>Sí, reiniciar</translation>
     </message>
     <message id="staff.leave">
         <source></source>
@@ -857,7 +941,11 @@
     </message>
     <message id="staff.leave.sure">
         <source></source>
-        <translation>Toque otra vez para salir</translation>
+        <translation>Sí, salir</translation>
+    </message>
+    <message id="staff.keep">
+        <source></source>
+        <translation>No, seguir aquí</translation>
     </message>
     <message id="staff.places.choose">
         <source></source>

@@ -3,6 +3,7 @@
 import dataclasses
 from typing import TYPE_CHECKING, Final
 
+from kiosk.core.comfort import Scheme
 from kiosk.core.idle import IdlePhase, IdleState
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.visit import Screen, Visit
@@ -13,7 +14,8 @@ from kiosk.ui.translations import SentenceIn
 if TYPE_CHECKING:
     from kiosk.core.content.cards import Content
 
-_HELP: Final = ("help.show", "help.call", "help.raise", "help.right")
+_CALL: Final = "help.call"
+_HELP: Final = ("help.show", _CALL, "help.raise", "help.right")
 _WITHOUT_TOP_BAR: Final = (Screen.ATTRACT, Screen.HELP, Screen.DESK)
 
 
@@ -24,6 +26,7 @@ class VisitSnapshot:
     screen: a number of `Enums.Screen`; is_draft: not all that is shown is signed; languages: those on offer,
     start_words: the word to begin with in each; other_language_name: "" when there is none to change to;
     help_for_staff: the help screen in the staff's language, () when it is the visitor's;
+    scheme, is_calm: what the visitor set, or else the clinic; is_making_easier: that panel is on the glass;
     seconds_left: until the visit is forgotten.
     """
 
@@ -42,6 +45,9 @@ class VisitSnapshot:
     ask_desk_for_staff: str
     question_count: int
     text_size: int
+    scheme: Scheme
+    is_calm: bool
+    is_making_easier: bool
     is_warned: bool
     seconds_left: int
     is_closing_help: bool
@@ -61,27 +67,32 @@ def derive_visit(  # noqa: PLR0913  # a frame has many neighbours
     screen = _screen(visit, is_usable=settings.is_usable and bool(languages))
     other = other_language(visit.language, languages)
     spoken = visit.language or file.languages[0]
+    # Settings that cannot be read do not say what country this is.
+    number = file.emergency_number if settings.is_usable else ""
     return VisitSnapshot(
         screen=number_of(screen),
         has_top_bar=screen not in _WITHOUT_TOP_BAR and not _shows_now(visit),
         is_draft=_is_draft(visit, content),
         clinic=file.clinic.name,
-        emergency_number=file.emergency_number,
+        emergency_number=number,
         is_demonstration=file.demonstration,
         is_self_check_offered=file.self_check != "off",
         languages=languages,
         start_words=tuple(sentence_in(language, "attract.start") for language in languages),
         other_language_name=sentence_in(other, "language.name") if other else "",
-        help_blocks=_help_in(spoken, file.emergency_number, sentence_in),
+        help_blocks=_help_in(spoken, number, sentence_in),
         help_for_staff=()
         if spoken == SOURCE_LANGUAGE
         else (
             sentence_in(SOURCE_LANGUAGE, "help.title"),
-            *_help_in(SOURCE_LANGUAGE, file.emergency_number, sentence_in),
+            *_help_in(SOURCE_LANGUAGE, number, sentence_in),
         ),
         ask_desk_for_staff=sentence_in(SOURCE_LANGUAGE, "check.ask_desk"),
         question_count=len(visit.questions),
         text_size=visit.comfort.text_size,
+        scheme=visit.comfort.scheme or file.theme,
+        is_calm=file.calm if visit.comfort.is_calm is None else visit.comfort.is_calm,
+        is_making_easier=visit.is_making_easier,
         is_warned=idle.presence is IdlePhase.WARNED,
         seconds_left=idle.seconds_left,
         is_closing_help=visit.is_closing_help,
@@ -120,4 +131,5 @@ def other_language(shown: str, offered: tuple[str, ...]) -> str:
 
 
 def _help_in(language: str, emergency_number: str, sentence_in: SentenceIn) -> tuple[str, ...]:
-    return tuple(sentence_in(language, word_id).replace("%1", emergency_number) for word_id in _HELP)
+    said = tuple(word_id for word_id in _HELP if emergency_number or word_id != _CALL)
+    return tuple(sentence_in(language, word_id).replace("%1", emergency_number) for word_id in said)

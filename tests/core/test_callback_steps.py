@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kiosk.core import callback_steps as form
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CLOSING, OTHER_LANGUAGE, PHONE_HARD, CallbackDraft, CallbackStep
+from kiosk.core.pages import page_of
 from kiosk.core.visit import Screen, SelfCheckPosition, Visit
 
 NUMBER = "4155552671"
@@ -107,7 +108,7 @@ def test_a_number_of_help_never_goes_on_and_once_that_is_said_leads_to_help(type
         came_from=Screen.CALLBACK,
         callback=dataclasses.replace(_draft(visit), is_refused=True),
     )
-    back = visits.close_help(visits.close_help(after))
+    back = visits.close_help(visits.ask_to_close_help(after, is_closing=True))
     assert (back.screen, _step(back), _draft(back).typed) == (Screen.CALLBACK, CallbackStep.PHONE, typed)
 
 
@@ -338,7 +339,7 @@ def test_stop_asks_before_it_deletes_answers(enter: Change, screen: Screen) -> N
     visit = enter(START)
     asked = visits.leave(visit, screen)
     assert asked == dataclasses.replace(visit, callback=dataclasses.replace(_draft(visit), asks_first=True))
-    assert visits.page_of(asked) != visits.page_of(visit)
+    assert page_of(asked) != page_of(visit)
     assert form.keep_on(asked) == visit
     assert form.give_up(asked) == visits.start("en")
     assert form.previous_step(asked) == visit

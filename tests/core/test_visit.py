@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kiosk.core import callback_steps as form
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CallbackStep
-from kiosk.core.comfort import TEXT_SIZES, Comfort, next_text_size
+from kiosk.core.comfort import TEXT_SIZES, Comfort, choose_text_size
 from kiosk.core.content.pathway import Stop
 from kiosk.core.idle import (
     DONE_SECONDS,
@@ -24,6 +24,7 @@ from kiosk.core.idle import (
     IdleState,
     idle_state,
 )
+from kiosk.core.pages import page_of
 from kiosk.core.visit import (
     CardPosition,
     KeptQuestion,
@@ -44,8 +45,8 @@ def _call(function: Callable[..., Visit], *arguments: Any, **named: Any) -> Chan
     return lambda visit: function(visit, *arguments, **named)
 
 
-def _next_text_size(visit: Visit, sizes: int) -> Visit:
-    return visits.set_comfort(visit, lambda comfort: next_text_size(comfort, sizes))
+def _text_size(visit: Visit, size: int) -> Visit:
+    return visits.set_comfort(visit, lambda comfort: choose_text_size(comfort, size, TEXT_SIZES))
 
 
 def _typing(number: str) -> Change:
@@ -60,7 +61,9 @@ def _typing(number: str) -> Change:
 _CHANGES: st.SearchStrategy[Change] = st.one_of(
     st.just(visits.start("en")).map(lambda fresh: lambda _visit: fresh),
     st.builds(_call, st.just(visits.go), _PLAIN),
-    st.builds(_call, st.just(_next_text_size), st.integers(1, TEXT_SIZES)),
+    st.builds(_call, st.just(_text_size), st.integers(1, TEXT_SIZES)),
+    st.just(visits.make_easier),
+    st.just(visits.end_making_easier),
     st.builds(_call, st.just(visits.open_card), st.sampled_from(["genetic", "toxins"]), st.integers(0, 9)),
     st.builds(_call, st.just(visits.turn), st.integers(-2, 2), st.just(9)),
     st.builds(_call, st.just(visits.show_state), is_affected=st.booleans()),
@@ -71,6 +74,7 @@ _CHANGES: st.SearchStrategy[Change] = st.one_of(
     st.builds(_call, st.just(visits.keep_question), _KEPT),
     st.just(visits.show_now),
     st.builds(_call, st.just(visits.ask_for_help)),
+    st.builds(_call, st.just(visits.ask_to_close_help), is_closing=st.booleans()),
     st.builds(_call, st.just(visits.close_help)),
     st.builds(_call, st.just(form.open_callback), st.just(REQUEST)),
     st.builds(_call, st.just(form.at_step), st.sampled_from(CallbackStep)),
@@ -145,34 +149,52 @@ def test_a_new_visit_knows_nothing() -> None:
     assert visits.start("es") == Visit(screen=Screen.HOME, language="es")
 
 
+def _leave_help(visit: Visit) -> Visit:
+    return visits.close_help(visits.ask_to_close_help(visit, is_closing=True))
+
+
 @given(_VISITS, st.integers(1, 5))
 def test_help_and_back_loses_nothing_however_often_it_is_asked_for(visit: Visit, times: int) -> None:
     if visit.screen is Screen.HELP:
-        visit = visits.close_help(visits.close_help(visit))
+        visit = _leave_help(visit)
+    assume(visit.screen is not Screen.ATTRACT)
     helped = visit
     for _ in range(times):
         helped = visits.ask_for_help(helped)
     assert helped.screen is Screen.HELP
-    back = visits.close_help(visits.close_help(helped))
-    assert back == dataclasses.replace(visit, came_from=visit.screen, is_closing_help=False)
+    back = _leave_help(helped)
+    assert back == dataclasses.replace(
+        visit, came_from=visit.screen, is_closing_help=False, is_making_easier=False
+    )
 
 
 @given(_VISITS)
 def test_nobody_is_ever_stuck_on_the_help_screen(visit: Visit) -> None:
-    assert _after([visits.close_help, visits.close_help], visit).screen is not Screen.HELP
+    assert _leave_help(visit).screen is not Screen.HELP
 
 
-def test_one_touch_does_not_close_the_help_screen() -> None:
+def test_help_closes_only_once_it_has_asked() -> None:
     helped = visits.ask_for_help(_typed())
-    once = visits.close_help(helped)
-    assert (once.screen, once.is_closing_help) == (Screen.HELP, True)
-    assert visits.close_help(once) == dataclasses.replace(_typed(), came_from=Screen.CALLBACK)
+    assert visits.close_help(helped) == helped
+    asked = visits.ask_to_close_help(helped, is_closing=True)
+    assert (asked.screen, asked.is_closing_help) == (Screen.HELP, True)
+    assert page_of(asked) != page_of(helped)
+    assert visits.ask_to_close_help(asked, is_closing=False) == helped
+    assert visits.close_help(asked) == dataclasses.replace(_typed(), came_from=Screen.CALLBACK)
+    assert visits.ask_to_close_help(_typed(), is_closing=True) == _typed()
 
 
-def test_asking_for_help_again_takes_back_the_first_of_the_two_touches() -> None:
-    helped = visits.close_help(visits.ask_for_help(_typed()))
-    again = visits.close_help(visits.ask_for_help(helped))
-    assert again.screen is Screen.HELP
+def test_help_from_the_start_screen_speaks_its_language_and_leaves_nothing_behind() -> None:
+    helped = visits.ask_for_help(Visit(), "es")
+    assert (helped.screen, helped.language) == (Screen.HELP, "es")
+    assert _leave_help(helped) == Visit()
+    assert visits.time_out(helped) == Visit()
+    assert visits.ask_for_help(visits.start("en"), "es").language == "en"
+
+
+def test_asking_for_help_again_takes_the_question_back() -> None:
+    asked = visits.ask_to_close_help(visits.ask_for_help(_typed()), is_closing=True)
+    assert not visits.ask_for_help(asked).is_closing_help
 
 
 @pytest.mark.parametrize(
@@ -347,15 +369,25 @@ def test_the_poster_shows_the_list_that_was_touched() -> None:
     assert visits.show_poster_list(visit, 2) == dataclasses.replace(visit, poster_list=2)
 
 
-def test_the_text_grows_and_after_the_largest_begins_at_the_smallest() -> None:
-    comfort = Comfort()
-    sizes = [(comfort := next_text_size(comfort, TEXT_SIZES)).text_size for _ in range(5)]
-    assert sizes == [3, 4, 1, 2, 3]
+@given(_VISITS)
+def test_making_it_easier_covers_every_page_but_now_and_help_and_loses_nothing(visit: Visit) -> None:
+    visit = visits.end_making_easier(visit)
+    easier = visits.make_easier(visit)
+    assert easier.is_making_easier == (visit.screen not in {Screen.ATTRACT, Screen.HELP})
+    assert visits.end_making_easier(easier) == visit
+    now = _checking("A1", has_outcome=True)
+    assert visits.make_easier(now) == now
 
 
-@given(_VISITS, st.integers(1, TEXT_SIZES))
-def test_a_screen_with_fewer_text_sizes_never_gets_a_larger_one(visit: Visit, sizes: int) -> None:
-    assert 1 <= _next_text_size(visit, sizes).comfort.text_size <= sizes
+@given(_VISITS, _PLAIN)
+def test_whoever_goes_elsewhere_asks_for_help_or_comes_to_now_is_done_making_it_easier(
+    visit: Visit, screen: Screen
+) -> None:
+    easier = visits.make_easier(visit)
+    assert not visits.go(easier, screen).is_making_easier
+    assert not visits.ask_for_help(easier).is_making_easier
+    assert not visits.time_out(visits.make_easier(_checking("A1"))).is_making_easier
+    assert not visits.go(visits.make_easier(_checking("A1")), screen).is_making_easier
 
 
 @given(_VISITS, st.floats(0, 1000), st.floats(0, 1000))
@@ -441,13 +473,13 @@ def test_what_is_typed_ticked_enlarged_or_spoken_turns_no_page() -> None:
         (typing, _typing(NUMBER)(typing)),
         (asking, ticked),
         (quiz, visits.answer(quiz, 2)),
-        (quiz, visits.set_language(_next_text_size(quiz, TEXT_SIZES), "es")),
+        (quiz, visits.set_language(_text_size(quiz, 4), "es")),
         (quiz, visits.show_state(quiz, is_affected=False)),
     ):
         assert before != after
-        assert visits.page_of(before) == visits.page_of(after)
-    assert "A1" not in repr(visits.page_of(ticked))
-    assert NUMBER not in repr(visits.page_of(_typing(NUMBER)(typing)))
+        assert page_of(before) == page_of(after)
+    assert "A1" not in repr(page_of(ticked))
+    assert NUMBER not in repr(page_of(_typing(NUMBER)(typing)))
 
 
 def test_whatever_moves_the_controls_turns_the_page() -> None:
@@ -465,6 +497,7 @@ def test_whatever_moves_the_controls_turns_the_page() -> None:
         visits.enlarge(card, is_large=True),
         visits.toggle_sources(card),
         visits.toggle_take_home(card),
+        visits.make_easier(card),
         visits.ask_for_help(card),
         visits.show_poster_list(check, 1),
         check,
@@ -473,7 +506,7 @@ def test_whatever_moves_the_controls_turns_the_page() -> None:
         typing,
         form.at_step(typing, CallbackStep.PHONE),
     ]
-    assert len({visits.page_of(page) for page in pages}) == len(pages)
+    assert len({page_of(page) for page in pages}) == len(pages)
 
 
 def test_a_card_that_is_not_read_yet_stays_at_its_first_step() -> None:

@@ -12,7 +12,7 @@ from kiosk.store.settings.settings import stand_in
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.inspection import wait_for_pictures
 from kiosk.tour.visitor import Visitor
-from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.app import Kiosk
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.hand import Hand, button, middle
@@ -184,32 +184,6 @@ def test_only_a_demonstration_says_that_nobody_will_call(start_kiosk: StartKiosk
     assert not start_visit(start_kiosk()).sees(words)
 
 
-def test_text_size_goes_round_and_returns_to_its_default_after_the_visit(start_kiosk: StartKiosk) -> None:
-    kiosk = start_kiosk()
-    visitor = start_visit(kiosk)
-    sizes = []
-    for _ in range(4):
-        visitor.press("Text size")
-        sizes.append(kiosk.visit_holder.visit.comfort.text_size)
-    assert sizes == [3, 4, 1, 2]
-    visitor.press("Text size")
-
-    visitor.press("Start over")
-
-    assert kiosk.visit_holder.visit == Visit()
-
-
-def test_a_small_screen_offers_only_the_sizes_it_has_room_for(start_kiosk: StartKiosk) -> None:
-    kiosk = start_kiosk(glass=Glass(1366, 768, 15.6))
-    visitor = start_visit(kiosk)
-    sizes = []
-    for _ in range(2):
-        visitor.press("Text size")
-        sizes.append(kiosk.visit_holder.visit.comfort.text_size)
-
-    assert sizes == [1, 2]
-
-
 @pytest.mark.parametrize(
     ("enter", "seconds"),
     [
@@ -317,7 +291,18 @@ def test_broken_settings_show_please_ask_at_the_desk(start_kiosk: StartKiosk, cl
     kiosk = start_kiosk(settings=stand_in(clinic.config))
 
     spoken = [spoken.name for spoken in Visitor(kiosk.window).reads() if spoken.name]
-    assert spoken == ["Please ask at the desk.", "This screen is not ready to use. Our staff can help you."]
+    assert spoken == [
+        "Please ask at the desk.",
+        "This screen is not ready to use. Our staff can help you.",
+        "I need help now",
+    ]
+    Visitor(kiosk.window).press("I need help now")
+    assert not any("911" in spoken.name for spoken in Visitor(kiosk.window).reads()), (
+        "which country is unknown"
+    )
+    Visitor(kiosk.window).press("Close")
+    Visitor(kiosk.window).press("Yes, close")
+    assert kiosk.visit_holder.visit == Visit()
 
 
 @pytest.mark.allows_log(Event.CONTENT_BROKEN)

@@ -13,6 +13,8 @@ Window {
     readonly property alias holder: stage
     property bool isCovered: false
     property bool isKeyed: false
+    property rect lit: Qt.rect(0, 0, 0, 0)
+    property string litNames: ""
     property bool ownsScreen: true
     required property VisitViewModel visit
 
@@ -30,6 +32,16 @@ Window {
         property: "textSize"
         target: Theme
         value: root.visit.textSize
+    }
+    Binding {
+        property: "scheme"
+        target: Theme
+        value: root.visit.scheme
+    }
+    Binding {
+        property: "isCalm"
+        target: Theme
+        value: root.visit.isCalm
     }
     HoverHandler {
         cursorShape: root.ownsScreen ? Qt.BlankCursor : Qt.ArrowCursor
@@ -77,6 +89,15 @@ Window {
             id: stage
 
             anchors.fill: parent
+        }
+    }
+    Loader {
+        active: root.lit.width > 0
+        z: 1
+
+        sourceComponent: SwitchLight {
+            names: root.litNames
+            place: root.lit
         }
     }
 }

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Text
 import Kiosk.Theme
@@ -124,19 +125,11 @@ ColumnLayout {
         callback: root.callback
         visible: root.isDeciding
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        visit: root.visit
 
-        // Nothing comes up where "Stop" stood, and "I need help now" stays at its place.
-        Item {
-            Layout.fillWidth: true
-            Layout.maximumWidth: stop.implicitWidth + back.implicitWidth
-            Layout.minimumWidth: stop.leastWidth + back.leastWidth
-            visible: root.isDeciding
-        }
         QuietButton {
-            id: stop
-
             iconBefore: root.callback.isEnding ? "home" : "close"
             shortcut: root.callback.isEnding ? Qt.Key_Escape : 0
             text: root.callback.isEnding ? qsTrId("bar.home") : qsTrId("bar.stop")
@@ -145,19 +138,12 @@ ColumnLayout {
             onClicked: root.callback.stop()
         }
         SecondaryButton {
-            id: back
-
             iconBefore: "back"
             shortcut: Qt.Key_PageUp
             text: qsTrId("bar.back")
             visible: root.isAsking
 
             onClicked: root.hasPageBefore ? root.turnBack() : root.callback.back()
-        }
-        HelpButton {
-            visible: root.isAsking || root.isDeciding
-
-            onClicked: root.visit.askForHelp()
         }
         PlainText {
             Layout.fillWidth: true
