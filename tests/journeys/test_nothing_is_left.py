@@ -80,6 +80,8 @@ def properties_holding(kiosk: Kiosk, forms: tuple[str, ...]) -> list[str]:
                 value = repr(entry.read(thing))
                 if any(form in value for form in forms):
                     found.append(f"{description.className()!r}.{entry.name()!r}")
+        # QML frees a description with its screen; PySide would take what comes to lie there for it.
+        Shiboken.invalidate(description)
     return found
 
 
