@@ -13,9 +13,9 @@ from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.patience import wait_until
 from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.callback.outbox import RequestEnvironment
 from kiosk.ui.pyside.qt_application import load_font, load_rare_letters
 from kiosk.ui.pyside.refcounts import immortalize_singletons
-from kiosk.ui.viewmodels.callback import RequestEnvironment
 from tests.clinic import Clinic
 
 # Machines are noisy: no test fails because it took long.

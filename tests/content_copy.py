@@ -67,7 +67,8 @@ class ContentCopy:
         shutil.copytree(content_folder() / "en", folders.of("en"))
         (folders.of("en") / "reviews.toml").unlink(missing_ok=True)
         folders.of("en").joinpath("cards/1-genetic.toml").write_text(GENETIC, "utf-8")
-        shutil.copy(content_folder() / "sources.toml", folders.content)
+        for name in ("sources.toml", "languages.toml"):
+            shutil.copy(content_folder() / name, folders.content)
         for name in ("pictures", "thumbnails"):
             shutil.copytree(assets_folder() / name, folders.assets / name)
         return cls(folders)

@@ -203,6 +203,10 @@
         <source></source>
         <translation>Your number is locked as soon as you finish.</translation>
     </message>
+    <message id="callback.progress">
+        <source></source>
+        <translation>Step {number} of {count}</translation>
+    </message>
     <message id="home.title">
         <source></source>
         <translation>What causes neuromuscular conditions?</translation>
@@ -727,6 +731,14 @@
         <source></source>
         <translation>Another language</translation>
     </message>
+    <message id="callback.other_language.title">
+        <source></source>
+        <translation>Which other language?</translation>
+    </message>
+    <message id="callback.other_language.not_here">
+        <source></source>
+        <translation>A language that is not here</translation>
+    </message>
     <message id="callback.interpreter.title">
         <source></source>
         <translation>Do you need an interpreter?</translation>
@@ -739,9 +751,13 @@
         <source></source>
         <translation>No</translation>
     </message>
+    <message id="callback.hard.box">
+        <source></source>
+        <translation>Talking on the phone is hard for me</translation>
+    </message>
     <message id="callback.hard.title">
         <source></source>
-        <translation>Is talking on the phone hard for you?</translation>
+        <translation>What would make the call easier?</translation>
     </message>
     <message id="callback.hard.hint">
         <source></source>
@@ -795,6 +811,10 @@
         <source></source>
         <translation>Language: {answer}</translation>
     </message>
+    <message id="callback.check.other_language">
+        <source></source>
+        <translation>Other language: {answer}</translation>
+    </message>
     <message id="callback.check.interpreter">
         <source></source>
         <translation>Interpreter: {answer}</translation>
@@ -819,6 +839,22 @@
         <source></source>
         <translation>Touch a line to change it.</translation>
     </message>
+    <message id="callback.stop.title">
+        <source></source>
+        <translation>Stop and delete your answers?</translation>
+    </message>
+    <message id="callback.stop.text">
+        <source></source>
+        <translation>You have typed or chosen something. If you stop, this screen forgets it.</translation>
+    </message>
+    <message id="callback.stop.stay">
+        <source></source>
+        <translation>Go on with the form</translation>
+    </message>
+    <message id="callback.stop.leave">
+        <source></source>
+        <translation>Stop and delete my answers</translation>
+    </message>
     <message id="callback.done.shows">
         <source></source>
         <translation>Our call will show this number: {caller_number}</translation>
@@ -826,6 +862,22 @@
     <message id="callback.done.undo">
         <source></source>
         <translation>Undo</translation>
+    </message>
+    <message id="callback.take_back.title">
+        <source></source>
+        <translation>Take your request back?</translation>
+    </message>
+    <message id="callback.take_back.text">
+        <source></source>
+        <translation>Then nobody will call you about it.</translation>
+    </message>
+    <message id="callback.take_back.stay">
+        <source></source>
+        <translation>Keep my request</translation>
+    </message>
+    <message id="callback.take_back.leave">
+        <source></source>
+        <translation>Take my request back</translation>
     </message>
     <message id="callback.undone.title">
         <source></source>

@@ -203,6 +203,10 @@
         <source></source>
         <translation>Su número queda bajo llave en cuanto usted termine.</translation>
     </message>
+    <message id="callback.progress">
+        <source></source>
+        <translation>Paso {number} de {count}</translation>
+    </message>
     <message id="home.title">
         <source></source>
         <translation>¿Qué causa los trastornos neuromusculares?</translation>
@@ -727,6 +731,14 @@
         <source></source>
         <translation>Otro idioma</translation>
     </message>
+    <message id="callback.other_language.title">
+        <source></source>
+        <translation>¿Qué otro idioma?</translation>
+    </message>
+    <message id="callback.other_language.not_here">
+        <source></source>
+        <translation>Un idioma que no está aquí</translation>
+    </message>
     <message id="callback.interpreter.title">
         <source></source>
         <translation>¿Necesita un intérprete?</translation>
@@ -739,9 +751,13 @@
         <source></source>
         <translation>No</translation>
     </message>
+    <message id="callback.hard.box">
+        <source></source>
+        <translation>Me cuesta hablar por teléfono</translation>
+    </message>
     <message id="callback.hard.title">
         <source></source>
-        <translation>¿Le cuesta hablar por teléfono?</translation>
+        <translation>¿Qué le haría más fácil la llamada?</translation>
     </message>
     <message id="callback.hard.hint">
         <source></source>
@@ -795,6 +811,10 @@
         <source></source>
         <translation>Idioma: {answer}</translation>
     </message>
+    <message id="callback.check.other_language">
+        <source></source>
+        <translation>Otro idioma: {answer}</translation>
+    </message>
     <message id="callback.check.interpreter">
         <source></source>
         <translation>Intérprete: {answer}</translation>
@@ -819,6 +839,22 @@
         <source></source>
         <translation>Toque una línea para cambiarla.</translation>
     </message>
+    <message id="callback.stop.title">
+        <source></source>
+        <translation>¿Salir y borrar sus respuestas?</translation>
+    </message>
+    <message id="callback.stop.text">
+        <source></source>
+        <translation>Usted ya escribió o eligió algo. Si sale, esta pantalla lo borra.</translation>
+    </message>
+    <message id="callback.stop.stay">
+        <source></source>
+        <translation>Seguir con el formulario</translation>
+    </message>
+    <message id="callback.stop.leave">
+        <source></source>
+        <translation>Salir y borrar mis respuestas</translation>
+    </message>
     <message id="callback.done.shows">
         <source></source>
         <translation>Nuestra llamada mostrará este número: {caller_number}</translation>
@@ -826,6 +862,22 @@
     <message id="callback.done.undo">
         <source></source>
         <translation>Deshacer</translation>
+    </message>
+    <message id="callback.take_back.title">
+        <source></source>
+        <translation>¿Quiere retirar su solicitud?</translation>
+    </message>
+    <message id="callback.take_back.text">
+        <source></source>
+        <translation>Entonces nadie le llamará por ella.</translation>
+    </message>
+    <message id="callback.take_back.stay">
+        <source></source>
+        <translation>Mantener mi solicitud</translation>
+    </message>
+    <message id="callback.take_back.leave">
+        <source></source>
+        <translation>Retirar mi solicitud</translation>
     </message>
     <message id="callback.undone.title">
         <source></source>

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from kiosk.content.folders import REVIEWS_FILE, SOURCES_FILE, Folders
+from kiosk.content.languages import read_languages
 from kiosk.content.linguist import read_ts
 from kiosk.content.pictures import picture_claim
 from kiosk.core.content.cards import (
@@ -20,6 +21,7 @@ from kiosk.core.content.cards import (
     card_problems,
     poster_problems,
 )
+from kiosk.core.content.languages import SpokenLanguage
 from kiosk.core.content.letter_keys import LetterKeys
 from kiosk.core.content.reviews import Review, Reviewed, reviews_in_force
 from kiosk.core.content.topics import answer_problems, topic_problems
@@ -56,6 +58,7 @@ class LanguageFiles:
     poster: SelfCheckPoster | None = None
     keys: LetterKeys | None = None
     self_check_texts: SelfCheckTexts | None = None
+    spoken: dict[str, SpokenLanguage] = dataclasses.field(default_factory=dict)
 
     def file(self, name: str) -> Path:
         """Return a file of this language."""
@@ -118,6 +121,7 @@ def load_content(
         cards=reading.cards,
         poster=reading.poster,
         keys=reading.keys,
+        spoken=reading.spoken,
         self_check_texts=None if reading.left_out else reading.self_check_texts,
         left_out="",
         sources=reading.sources,
@@ -141,6 +145,8 @@ def read_language(folders: Folders, language: str) -> LanguageFiles:
     _read_cards(reading)
     _read_self_check(reading)
     reading.keys, _ = _read_table(LetterKeys, reading.file("keys.toml"), reading.problems)
+    reading.spoken, problems = read_languages(folders, language)
+    reading.problems += problems
     words, problems = read_ts(folders.words(language))
     reading.problems += problems
     reading.tables[WORDS] = words

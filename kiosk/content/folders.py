@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.content.pictures import picture_complaint
 from kiosk.core.content.pathway import PATHWAY
-from kiosk.store.settings.settings import Settings, assets_folder
+from kiosk.store.settings.settings import LANGUAGES_FILE, Settings, assets_folder
 from kiosk.store.settings.toml_files import FileProblem
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class Folders:
     def _is_read(self, name: Path) -> bool:
         if name.parts[0] in PICTURE_FOLDERS:
             return len(name.parts) == PICTURE_DEPTH and name.suffix == ".svg"
-        if name.parts[0] not in {*self.languages(), SOURCES_FILE} or name.name == WORDS_FILE:
+        if name.parts[0] not in {*self.languages(), SOURCES_FILE, LANGUAGES_FILE} or name.name == WORDS_FILE:
             return False
         is_card = name.parts[1:2] == ("cards",) and len(name.parts) == CARD_DEPTH and name.suffix == ".toml"
         return is_card or name.name == REVIEWS_FILE or (self.content / name).is_file()

@@ -5,10 +5,17 @@ import enum
 from typing import Final
 
 from kiosk.core.callback import phone as phones
-from kiosk.core.callback.draft import CLOSING, CallbackDraft, CallbackStep, EnergyWindow, PhoneHard
+from kiosk.core.callback.draft import (
+    CLOSING,
+    OTHER_LANGUAGE,
+    CallbackDraft,
+    CallbackStep,
+    EnergyWindow,
+    PhoneHard,
+)
 from kiosk.core.callback.names import clean_name, exchange_letter, press_letter
 from kiosk.core.callback.urgent_numbers import is_urgent
-from kiosk.core.visit import Screen, Visit, ask_for_help, go
+from kiosk.core.visit import Screen, Visit, ask_for_help, go, leave
 
 STEPS: Final = (
     CallbackStep.NOTICE,
@@ -17,6 +24,7 @@ STEPS: Final = (
     CallbackStep.NAME,
     CallbackStep.WINDOW,
     CallbackStep.LANGUAGE,
+    CallbackStep.OTHER_LANGUAGE,
     CallbackStep.INTERPRETER,
     CallbackStep.PHONE_HARD,
     CallbackStep.HELPER,
@@ -24,17 +32,20 @@ STEPS: Final = (
     CallbackStep.CHECK,
 )
 ENDS: Final = CLOSING | {CallbackStep.DESK}
-WAITING: Final = frozenset({CallbackStep.SENDING, CallbackStep.TAKING_BACK})
 
 
 class CallbackPart(enum.Enum):
-    """What a visitor does at a step: read, type a number or a name, choose, or check all answers."""
+    """What a visitor does at a step: read, type a number or a name, choose, or check all answers.
+
+    DECIDE: whether to stop, or to take the request back.
+    """
 
     READING = enum.auto()
     PHONE = enum.auto()
     NAME = enum.auto()
     CHOICE = enum.auto()
     CHECK = enum.auto()
+    DECIDE = enum.auto()
 
 
 _PARTS: Final = {
@@ -42,6 +53,7 @@ _PARTS: Final = {
     CallbackStep.NAME: CallbackPart.NAME,
     CallbackStep.WINDOW: CallbackPart.CHOICE,
     CallbackStep.LANGUAGE: CallbackPart.CHOICE,
+    CallbackStep.OTHER_LANGUAGE: CallbackPart.CHOICE,
     CallbackStep.INTERPRETER: CallbackPart.CHOICE,
     CallbackStep.PHONE_HARD: CallbackPart.CHOICE,
     CallbackStep.HELPER: CallbackPart.NAME,
@@ -50,9 +62,9 @@ _PARTS: Final = {
 }
 
 
-def part_of(step: CallbackStep) -> CallbackPart:
-    """Return what a visitor does at a step."""
-    return _PARTS.get(step, CallbackPart.READING)
+def part_of(draft: CallbackDraft) -> CallbackPart:
+    """Return what a visitor does at the step on screen."""
+    return CallbackPart.DECIDE if draft.asks_first else _PARTS.get(draft.step, CallbackPart.READING)
 
 
 def open_callback(visit: Visit, request_id: str) -> Visit:
@@ -76,7 +88,7 @@ def at_step(visit: Visit, step: CallbackStep) -> Visit:
         return visit
     if step in ENDS:
         return dataclasses.replace(visit, callback=CallbackDraft(visit.callback.id, step=step))
-    return _with(visit, step=step, is_refused=False)
+    return _with(visit, step=step, is_refused=False, asks_first=False)
 
 
 def thank(visit: Visit, seq: int) -> Visit:
@@ -87,9 +99,15 @@ def thank(visit: Visit, seq: int) -> Visit:
 def steps_asked(draft: CallbackDraft) -> tuple[CallbackStep, ...]:
     """Return the steps this visitor meets, the one on screen among them.
 
-    The helper's name only with a helper, the notice only when its red flags were not asked before.
+    The notice only when its red flags were not asked before; which language and whether with an interpreter
+    only when another one is spoken than those of the screen; what makes a call easier only to those who find
+    it hard; the helper's name only with a helper.
     """
     idle = {CallbackStep.NOTICE} if draft.skips_notice else set()
+    if draft.spoken != OTHER_LANGUAGE:
+        idle |= {CallbackStep.OTHER_LANGUAGE, CallbackStep.INTERPRETER}
+    if not draft.finds_phone_hard:
+        idle.add(CallbackStep.PHONE_HARD)
     if "helper" not in draft.phone_hard:
         idle.add(CallbackStep.HELPER)
     return tuple(step for step in STEPS if step is draft.step or step not in idle)
@@ -98,21 +116,34 @@ def steps_asked(draft: CallbackDraft) -> tuple[CallbackStep, ...]:
 def next_step(visit: Visit, country: str, emergency_number: str = "") -> Visit:
     """Go on from an answer that can be used, else say why not; a changed answer leads back to the check.
 
+    Whoever goes on from the language has chosen the one that was shown, which is at first the visit's.
     country, emergency_number: see `check_phone`.
     """
     draft = visit.callback
-    if draft is None or draft.step not in STEPS or draft.step is CallbackStep.CHECK:
+    if draft is None or draft.asks_first or draft.step not in STEPS[:-1]:
         return visit
     if not is_usable(draft, country, emergency_number):
         return _refuse(visit, draft, country, emergency_number)
+    if draft.step is CallbackStep.LANGUAGE:
+        visit = choose_language(visit, spoken_in(visit))
+    after = _step_after(draft, country)
+    before = None if after is CallbackStep.CHECK else draft.before_change
+    return _with(visit, step=after, is_refused=False, before_change=before)
+
+
+def _step_after(draft: CallbackDraft, country: str) -> CallbackStep:
+    """Return the step to come; in a change only those that the change has made necessary."""
     asked = steps_asked(draft)
-    after = asked[asked.index(draft.step) + 1]
-    needs_more = draft.step is CallbackStep.PHONE_HARD and not text_consent_given_if_needed(draft)
-    if draft.is_changing and not needs_more and after is not CallbackStep.HELPER:
-        after = CallbackStep.CHECK
-    return _with(
-        visit, step=after, is_refused=False, is_changing=draft.is_changing and after is not asked[-1]
-    )
+    to_come = asked[asked.index(draft.step) + 1 :]
+    if draft.before_change is None:
+        return to_come[0]
+    return next(step for step in to_come if step is CallbackStep.CHECK or _lacks_answer(draft, step, country))
+
+
+def _lacks_answer(draft: CallbackDraft, step: CallbackStep, country: str) -> bool:
+    if step is CallbackStep.PHONE_HARD:
+        return not draft.phone_hard
+    return not is_usable(dataclasses.replace(draft, step=step), country)
 
 
 def _refuse(visit: Visit, draft: CallbackDraft, country: str, emergency_number: str) -> Visit:
@@ -126,67 +157,85 @@ def _refuse(visit: Visit, draft: CallbackDraft, country: str, emergency_number: 
 
 
 def previous_step(visit: Visit) -> Visit:
-    """Go to the step before, keeping what was entered; before the first to all causes."""
+    """Go to the step before, keeping what was entered; before the first to all causes.
+
+    Out of a change it leads back to the answers as they were: none is left half-changed.
+    """
     draft = visit.callback
-    if draft is None or draft.step in ENDS or draft.step is steps_asked(draft)[0]:
-        return go(visit, Screen.HOME)
-    if draft.step in WAITING:
-        return visit
-    if draft.is_changing:
-        return change(visit, CallbackStep.CHECK)
+    if draft is not None and draft.asks_first:
+        return keep_on(visit)
+    if draft is None or draft.step not in STEPS:
+        return leave(visit, Screen.HOME)
+    if draft.before_change is not None:
+        return dataclasses.replace(visit, callback=draft.before_change)
     asked = steps_asked(draft)
+    if draft.step is asked[0]:
+        return leave(visit, Screen.HOME)
     return _with(visit, step=asked[asked.index(draft.step) - 1], is_refused=False)
 
 
+def ask_to_take_back(visit: Visit) -> Visit:
+    """Ask whether to take the request back that was just kept."""
+    draft = visit.callback
+    return visit if draft is None or not draft.can_be_taken_back else _with(visit, asks_first=True)
+
+
+def give_up(visit: Visit) -> Visit:
+    """Answer that the form is to stop: what was entered is forgotten."""
+    draft = visit.callback
+    return go(visit, Screen.HOME) if draft and draft.asks_first and draft.step in STEPS else visit
+
+
+def keep_on(visit: Visit) -> Visit:
+    """Answer that the form is to go on, or the request to stay."""
+    return _with(visit, asks_first=False)
+
+
 def change(visit: Visit, step: CallbackStep) -> Visit:
-    """Open a step from "check your answers", or go back there from it."""
-    if visit.callback is None or step not in STEPS:
+    """Open a step from "check your answers" to change what was said there."""
+    draft = visit.callback
+    if draft is None or draft.step is not CallbackStep.CHECK or step not in STEPS[:-1]:
         return visit
-    return _with(visit, step=step, is_refused=False, is_changing=step is not CallbackStep.CHECK)
+    return _with(visit, step=step, before_change=draft)
 
 
 def is_usable(draft: CallbackDraft, country: str, emergency_number: str = "") -> bool:
-    """Whether what the step on screen asks for is there and can be used."""
+    """Whether what the step on screen asks for is there; who wants a text first has to agree to texts."""
     if draft.step is CallbackStep.PHONE:
         return phones.check_phone(draft.typed, country, emergency_number).verdict.can_be_called
     if draft.step is CallbackStep.WINDOW:
         return bool(draft.window)
-    if draft.step is CallbackStep.LANGUAGE:
-        return bool(draft.spoken)
+    if draft.step is CallbackStep.OTHER_LANGUAGE:
+        return bool(draft.other_language)
     if draft.step is CallbackStep.INTERPRETER:
         return draft.interpreter is not None
     if draft.step is CallbackStep.HELPER:
         return bool(clean_name(draft.helper))
-    return draft.step is not CallbackStep.CONSENT or text_consent_given_if_needed(draft)
-
-
-def text_consent_given_if_needed(draft: CallbackDraft) -> bool:
-    """Whether a visitor who wants a text before the call has agreed to get texts."""
-    return "text-first" not in draft.phone_hard or draft.text
+    return draft.step is not CallbackStep.CONSENT or "text-first" not in draft.phone_hard or draft.text
 
 
 def press_key(visit: Visit, key: str) -> Visit:
     """Type one key of the number pad or of the letters into the field on screen."""
     draft = visit.callback
-    if draft is None:
+    if draft is None or draft.asks_first:
         return visit
     if draft.step is CallbackStep.PHONE:
         return _with(visit, typed=phones.press(draft.typed, key), is_refused=False)
-    if draft.step is CallbackStep.NAME:
-        return _with(visit, name=press_letter(draft.name, key), is_refused=False)
-    if draft.step is CallbackStep.HELPER:
-        return _with(visit, helper=press_letter(draft.helper, key), is_refused=False)
-    return visit
+    return _rename(visit, press_letter(draft.name_on_screen, key))
 
 
 def exchange_last(visit: Visit, letter: str) -> Visit:
     """Put a letter in place of the last one of the name on screen."""
     draft = visit.callback
-    if draft is not None and draft.step is CallbackStep.NAME:
-        return _with(visit, name=exchange_letter(draft.name, letter), is_refused=False)
-    if draft is not None and draft.step is CallbackStep.HELPER:
-        return _with(visit, helper=exchange_letter(draft.helper, letter), is_refused=False)
-    return visit
+    if draft is None or draft.asks_first:
+        return visit
+    return _rename(visit, exchange_letter(draft.name_on_screen, letter))
+
+
+def _rename(visit: Visit, name: str) -> Visit:
+    fields = {CallbackStep.NAME: "name", CallbackStep.HELPER: "helper"}
+    field = fields.get(visit.callback.step) if visit.callback is not None else None
+    return _with(visit, **{field: name}, is_refused=False) if field is not None else visit
 
 
 def choose_window(visit: Visit, window: EnergyWindow) -> Visit:
@@ -195,13 +244,32 @@ def choose_window(visit: Visit, window: EnergyWindow) -> Visit:
 
 
 def choose_language(visit: Visit, language: str) -> Visit:
-    """Choose the language to speak."""
-    return _with(visit, spoken=language)
+    """Choose the language to speak: one of the screen's, or OTHER_LANGUAGE, which is named later."""
+    if language == OTHER_LANGUAGE:
+        return _with(visit, spoken=language)
+    return _with(visit, spoken=language, other_language="", interpreter=None)
+
+
+def spoken_in(visit: Visit) -> str:
+    """Return the language that is chosen, which is that of the visit until another one is."""
+    return visit.callback.spoken or visit.language if visit.callback is not None else ""
+
+
+def name_language(visit: Visit, language: str) -> Visit:
+    """Name the other language to speak; OTHER_LANGUAGE for one that is not on the list."""
+    return _with(visit, other_language=language, is_refused=False)
 
 
 def need_interpreter(visit: Visit, *, needed: bool) -> Visit:
     """Say whether an interpreter is needed."""
     return _with(visit, interpreter=needed)
+
+
+def toggle_finds_phone_hard(visit: Visit) -> Visit:
+    """Say that talking on the phone is hard, or take it back and all that was chosen with it."""
+    finds_hard = visit.callback is not None and not visit.callback.finds_phone_hard
+    visit = _with(visit, finds_phone_hard=finds_hard)
+    return visit if finds_hard else _with(visit, phone_hard=(), helper="")
 
 
 def toggle_phone_hard(visit: Visit, choice: PhoneHard) -> Visit:

@@ -15,8 +15,9 @@ WARNING_SECONDS: Final = 60
 """Seconds of the warning, which one touch ends. Chosen; WCAG 2.2, 2.2.1, asks for at least 20."""
 HELP_SECONDS: Final = 180
 """Seconds that a call for help stays without a warning. Chosen; not measured."""
-DONE_SECONDS: Final = 30
-"""Seconds that a thank-you stays. Chosen; not measured."""
+DONE_SECONDS: Final = 90
+"""Seconds that a thank-you stays: it is read, and Undo found, by people who do both slowly. Chosen; not
+measured."""
 
 
 class IdlePhase(enum.StrEnum):

@@ -129,6 +129,16 @@ def go(visit: Visit, screen: Screen) -> Visit:
     )
 
 
+def leave(visit: Visit, screen: Screen) -> Visit:
+    """Go to another screen; the form asks first when that would delete answers, and stays while it writes."""
+    form = visit.callback
+    if form is not None and form.is_waiting:
+        return visit
+    if form is not None and form.holds_answers:
+        return dataclasses.replace(visit, callback=dataclasses.replace(form, asks_first=True))
+    return go(visit, screen)
+
+
 def show_now(visit: Visit) -> Visit:
     """Show the outcome NOW."""
     if visit.check is None or visit.check.has_outcome:

@@ -4,6 +4,7 @@ from phonenumbers import PhoneNumberFormat
 from rich.table import Table
 from rich.text import Text
 
+from kiosk.desk.languages import language_to_speak
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.opened_request import OpenedRequest
 from kiosk.desk.queue.waiting_list import WaitingList
@@ -24,7 +25,7 @@ def worklist_table(work: WaitingList) -> Table:
             entry.phone(PhoneNumberFormat.INTERNATIONAL),
             request.name,
             request.energy_window,
-            request.spoken_language or request.language,
+            language_to_speak(request),
             "; ".join(_notes(entry)),
         )
         table.add_row(*(Text(printable(cell)) for cell in cells))
@@ -43,7 +44,7 @@ def entry_fields(entry: OpenedRequest) -> dict[str, object]:
         "phone": entry.phone(PhoneNumberFormat.INTERNATIONAL),
         "name": request.name,
         "best_time": request.energy_window,
-        "language": request.spoken_language or request.language,
+        "language": language_to_speak(request),
         "interpreter": request.interpreter,
         "phone_help": list(request.phone_hard),
         "helper": request.helper_name,

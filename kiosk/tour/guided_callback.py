@@ -45,12 +45,10 @@ def walk_callback(guide: Guide) -> None:
     guide.press("keypad.accents")
     guide.shoot("callback-name-accents")
     guide.press("bar.next")
-    for step, choice in (
-        ("window", "callback.window.morning"),
-        ("language", "callback.language.other"),
-        ("interpreter", "callback.yes"),
-    ):
-        _choose(guide, step, choice)
+    _choose(guide, "window", "callback.window.morning")
+    _choose(guide, "language", "callback.language.other", "callback.hard.box")
+    _choose(guide, "other_language", "callback.other_language.not_here")
+    _choose(guide, "interpreter", "callback.yes")
     _choose(guide, "phone_hard", "callback.hard.text_first", "callback.hard.helper")
     guide.press("bar.next")
     guide.shoot("callback-helper-refused")
@@ -61,9 +59,19 @@ def walk_callback(guide: Guide) -> None:
     guide.shoot("callback-consent-refused")
     _choose(guide, "consent", "callback.consent.text")
     guide.shoot_pages("callback-check")
+    guide.press("bar.stop")
+    guide.shoot("callback-stop")
+    guide.press("callback.stop.stay")
+    while guide.visitor.sees(guide.words("card.more")):
+        guide.press("card.more")
     guide.press("callback.check.send")
     guide.visitor.waits_for(guide.words("callback.done.title"))
     guide.shoot_pages("callback-done")
+    guide.press("callback.done.undo")
+    guide.shoot("callback-take-back")
+    guide.press("callback.take_back.leave")
+    guide.visitor.waits_for(guide.words("callback.undone.title"))
+    guide.shoot_pages("callback-undone")
     guide.press("callback.done.clear")
 
 

@@ -45,10 +45,10 @@ SMALL_GLASS_TEXT_SIZES: Final = 2
 """Text sizes for which a smaller glass has room; the tour looks at each."""
 
 if TYPE_CHECKING:
+    from kiosk.ui.callback.outbox import RequestEnvironment
     from kiosk.ui.late_parts import LateParts
     from kiosk.ui.staff.services import StaffEnvironment
     from kiosk.ui.upkeep.settings_reloader import SettingsReloader
-    from kiosk.ui.viewmodels.callback import RequestEnvironment
     from kiosk.ui.visit_screens import VisitScreens
 
 _log = logging.getLogger(__name__)

@@ -45,6 +45,7 @@ class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not cal
         NAME = 2
         CHOICE = 3
         CHECK = 4
+        DECIDE = 5
 
     @QEnum
     class CallbackStep(Enum):
@@ -56,17 +57,18 @@ class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not cal
         NAME = 3
         WINDOW = 4
         LANGUAGE = 5
-        INTERPRETER = 6
-        PHONE_HARD = 7
-        HELPER = 8
-        CONSENT = 9
-        CHECK = 10
-        SENDING = 11
-        DONE = 12
-        TAKING_BACK = 13
-        UNDONE = 14
-        NOT_UNDONE = 15
-        DESK = 16
+        OTHER_LANGUAGE = 6
+        INTERPRETER = 7
+        PHONE_HARD = 8
+        HELPER = 9
+        CONSENT = 10
+        CHECK = 11
+        SENDING = 12
+        DONE = 13
+        TAKING_BACK = 14
+        UNDONE = 15
+        NOT_UNDONE = 16
+        DESK = 17
 
     @QEnum
     class Offer(Enum):

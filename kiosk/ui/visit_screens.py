@@ -21,6 +21,7 @@ from kiosk.store.intake import intake_of
 from kiosk.store.retention import purge_exported
 from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
+from kiosk.ui.callback.outbox import RequestEnvironment
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging.answer_pager import AnswerPager
 from kiosk.ui.paging.pager import TextPager
@@ -29,7 +30,7 @@ from kiosk.ui.touch.page_mark import PageMark
 from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.call_choices import CallChoicesViewModel
-from kiosk.ui.viewmodels.callback import CallbackViewModel, RequestEnvironment
+from kiosk.ui.viewmodels.callback import CallbackViewModel
 from kiosk.ui.viewmodels.card import CardViewModel
 from kiosk.ui.viewmodels.comfort import ComfortViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel

@@ -376,6 +376,7 @@ def test_a_language_that_lacks_all_its_texts_is_answered_with_what_is_missing(co
     assert missing == {
         "interface.ts",
         "keys.toml",
+        "languages.toml",
         "self_check.toml",
         "self_check_questions.toml",
         "style.toml",

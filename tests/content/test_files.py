@@ -13,6 +13,7 @@ from kiosk.content import files as content_files
 from kiosk.content.files import SELF_CHECK, WORDS, LanguageFiles, load_content, read_language
 from kiosk.content.folders import Folders
 from kiosk.core.content.cards import Content
+from kiosk.core.content.languages import SpokenLanguage
 from kiosk.core.content.pathway import PATHWAY, Stop
 from kiosk.core.content.reviews import Review, Reviewed
 from kiosk.core.errors import ContentError
@@ -37,6 +38,8 @@ REVIEWS = "en/reviews.toml"
 LONG = "word " * 20 + "end."
 
 FILES = {
+    "languages.toml": 'vi = "Tiếng Việt"\n',
+    "en/languages.toml": 'vi = "Vietnamese"\n',
     "en/keys.toml": """\
 letters = ["qwertyuiop", "asdfghjkl"]
 accents = ["aáà", "nñ"]
@@ -847,3 +850,30 @@ def test_every_shipped_source_is_used(shipped: Content) -> None:
     groups = [group for part in shipped.poster.lists for group in part.groups]
     used |= {source for group in groups for line in group.lines for source in line.sources}
     assert shipped.sources.keys() - used == set()
+
+
+def test_a_language_is_named_in_its_own_words_and_in_those_of_the_screen(folder: Folder) -> None:
+    assert folder.read().spoken == {"vi": SpokenLanguage("Tiếng Việt", "Vietnamese")}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("languages.toml", 'vi = "Tiếng Việt"\nzh = "普通话"\n', "'zh' has no name in "),
+        ("en/languages.toml", 'vi = "Vietnamese"\nzh = "Chinese"\n', "'zh' has no name in "),
+        ("en/languages.toml", "vi = 1\n", "must be a name in quotation marks"),
+        ("en/languages.toml", 'vi = " "\n', "must be a name in quotation marks"),
+        ("languages.toml", "vi = \n", "not valid TOML"),
+        ("languages.toml", None, "the file is missing"),
+    ],
+)
+def test_a_language_without_one_of_its_names_is_told_with_its_line(
+    folder: Folder, name: str, text: str | None, message: str
+) -> None:
+    if text is None:
+        folder.content.joinpath(name).unlink()
+    else:
+        folder.content.joinpath(name).write_text(text, encoding="utf-8")
+    (problem,) = folder.problems()
+    assert problem.path == folder.content.joinpath(name)
+    assert message in problem.message

@@ -9,13 +9,24 @@ from hypothesis import strategies as st
 
 from kiosk.core import callback_steps as form
 from kiosk.core import visit as visits
-from kiosk.core.callback.draft import CLOSING, PHONE_HARD, CallbackDraft, CallbackStep
+from kiosk.core.callback.draft import CLOSING, OTHER_LANGUAGE, PHONE_HARD, CallbackDraft, CallbackStep
+from kiosk.core.pages import page_of
 from kiosk.core.visit import Screen, SelfCheckPosition, Visit
 
 NUMBER = "4155552671"
 REQUEST = "abcdef" * 5 + "ab"
 START = form.open_callback(visits.start("en"), REQUEST)
 Change = Callable[[Visit], Visit]
+USUAL = (
+    CallbackStep.NOTICE,
+    CallbackStep.PRIVACY,
+    CallbackStep.PHONE,
+    CallbackStep.NAME,
+    CallbackStep.WINDOW,
+    CallbackStep.LANGUAGE,
+    CallbackStep.CONSENT,
+    CallbackStep.CHECK,
+)
 
 
 def _draft(visit: Visit) -> CallbackDraft:
@@ -37,18 +48,22 @@ def _type(visit: Visit, keys: str) -> Visit:
     return visit
 
 
-def _filled(*hard: str, name: str = "", text: bool = True) -> Visit:
+def _filled(*hard: str, name: str = "", text: bool = True, spoken: str = "es") -> Visit:
     """Go to "check your answers" as a visitor would."""
     visit = _next(_next(START))
     visit = _next(_type(visit, NUMBER))
     visit = _next(_type(visit, name))
     visit = _next(form.choose_window(visit, "morning"))
-    visit = _next(form.choose_language(visit, "es"))
-    visit = _next(form.need_interpreter(visit, needed=True))
+    visit = form.choose_language(visit, spoken)
+    visit = _next(form.toggle_finds_phone_hard(visit) if hard else visit)
+    if spoken == OTHER_LANGUAGE:
+        visit = _next(form.name_language(visit, "vi"))
+        visit = _next(form.need_interpreter(visit, needed=True))
     for choice in PHONE_HARD:
         if choice in hard:
             visit = form.toggle_phone_hard(visit, choice)
-    visit = _next(visit)
+    if hard:
+        visit = _next(visit)
     if "helper" in hard:
         visit = _next(_type(visit, "Maria"))
     return _next(form.toggle_text(visit) if text else visit)
@@ -72,9 +87,7 @@ def test_after_the_self_check_the_form_begins_at_what_happens_to_the_number() ->
     """The red flags were just answered; nothing of the answers is in the form."""
     first = CallbackDraft(REQUEST, step=CallbackStep.PRIVACY, skips_notice=True)
     assert Visit(screen=Screen.CALLBACK, language="en", callback=first) == AFTER_CHECK
-    assert form.steps_asked(first) == tuple(
-        step for step in form.STEPS[1:] if step is not CallbackStep.HELPER
-    )
+    assert form.steps_asked(first) == USUAL[1:]
     number = _next(AFTER_CHECK)
     assert _step(number) is CallbackStep.PHONE
     assert form.previous_step(number) == AFTER_CHECK
@@ -132,30 +145,72 @@ def test_no_form_opens_over_answers_that_come_to_now() -> None:
 
 
 def test_every_step_is_met_in_its_order_and_the_last_one_is_to_check() -> None:
-    draft = _draft(_filled("slowly", "helper"))
+    draft = _draft(_filled("slowly", "helper", spoken=OTHER_LANGUAGE))
     assert draft == CallbackDraft(
         REQUEST,
         step=CallbackStep.CHECK,
         typed=NUMBER,
         window="morning",
-        spoken="es",
+        spoken=OTHER_LANGUAGE,
+        other_language="vi",
         interpreter=True,
+        finds_phone_hard=True,
         phone_hard=("slowly", "helper"),
         helper="Maria",
         text=True,
     )
     assert form.steps_asked(draft) == form.STEPS
-    assert CallbackStep.HELPER not in form.steps_asked(_draft(_filled("slowly")))
+    assert form.steps_asked(_draft(_filled("slowly"))) == (
+        *USUAL[:-2],
+        CallbackStep.PHONE_HARD,
+        *USUAL[-2:],
+    )
+    assert form.steps_asked(_draft(_filled())) == USUAL
+    assert form.steps_asked(_draft(START)) == USUAL
 
 
 def test_next_on_check_your_answers_sends_nothing_and_back_keeps_everything() -> None:
-    visit = _filled("helper")
+    visit = _filled("helper", spoken=OTHER_LANGUAGE)
     assert _next(visit) == visit
     back = visit
     for step in reversed(form.STEPS[:-1]):
         back = form.previous_step(back)
         assert _draft(back) == dataclasses.replace(_draft(visit), step=step)
-    assert form.previous_step(back) == visits.start("en")
+    asked = form.previous_step(back)
+    assert asked == dataclasses.replace(back, callback=dataclasses.replace(_draft(back), asks_first=True))
+
+
+def test_the_language_of_the_visit_is_set_before_and_one_touch_goes_on_with_it() -> None:
+    visit = form.at_step(START, CallbackStep.LANGUAGE)
+    assert form.spoken_in(visit) == "en"
+    spanish = visits.set_language(visit, "es")
+    assert form.spoken_in(spanish) == "es", "until it is chosen it follows the screen"
+    chosen = _next(spanish)
+    assert (_step(chosen), _draft(chosen).spoken) == (CallbackStep.CONSENT, "es")
+    assert form.spoken_in(visits.set_language(chosen, "en")) == "es"
+    assert form.spoken_in(visits.start("en")) == ""
+
+
+def test_an_interpreter_is_asked_for_only_when_another_language_is_spoken() -> None:
+    visit = form.at_step(START, CallbackStep.LANGUAGE)
+    assert _step(_next(form.choose_language(visit, "es"))) is CallbackStep.CONSENT
+    named = _next(form.choose_language(visit, OTHER_LANGUAGE))
+    assert _step(named) is CallbackStep.OTHER_LANGUAGE
+    asked = _next(form.name_language(named, "vi"))
+    assert _step(asked) is CallbackStep.INTERPRETER
+    answered = _next(form.need_interpreter(asked, needed=True))
+    back = form.choose_language(form.at_step(answered, CallbackStep.LANGUAGE), "en")
+    assert (_draft(back).other_language, _draft(back).interpreter) == ("", None)
+    assert _step(_next(back)) is CallbackStep.CONSENT
+
+
+def test_what_makes_a_call_easier_is_asked_only_of_those_who_tick_the_box() -> None:
+    visit = form.at_step(START, CallbackStep.LANGUAGE)
+    ticked = form.toggle_finds_phone_hard(visit)
+    assert _step(_next(ticked)) is CallbackStep.PHONE_HARD
+    helped = form.toggle_phone_hard(ticked, "helper")
+    assert form.toggle_finds_phone_hard(helped) == visit, "and all that was chosen with it is taken back"
+    assert form.toggle_finds_phone_hard(visits.start("en")) == visits.start("en")
 
 
 def test_a_name_is_skipped_in_one_touch() -> None:
@@ -180,7 +235,7 @@ def test_a_number_that_can_be_called_or_is_only_odd_leads_on(number: str) -> Non
     ("step", "answer"),
     [
         (CallbackStep.WINDOW, lambda visit: form.choose_window(visit, "any")),
-        (CallbackStep.LANGUAGE, lambda visit: form.choose_language(visit, "other")),
+        (CallbackStep.OTHER_LANGUAGE, lambda visit: form.name_language(visit, OTHER_LANGUAGE)),
         (CallbackStep.INTERPRETER, lambda visit: form.need_interpreter(visit, needed=False)),
     ],
 )
@@ -201,7 +256,8 @@ def test_text_first_needs_the_consent_to_a_text() -> None:
 
 @pytest.mark.parametrize("keys", [(), ("space",), ("-",), ("'", "space")])
 def test_my_helper_needs_the_helpers_name(keys: tuple[str, ...]) -> None:
-    visit = _next(form.toggle_phone_hard(form.at_step(START, CallbackStep.PHONE_HARD), "helper"))
+    hard = form.toggle_finds_phone_hard(form.at_step(START, CallbackStep.PHONE_HARD))
+    visit = _next(form.toggle_phone_hard(hard, "helper"))
     for key in keys:
         visit = form.press_key(visit, key)
     assert (_step(_next(visit)), _draft(_next(visit)).is_refused) == (CallbackStep.HELPER, True)
@@ -224,23 +280,102 @@ def test_consents_are_never_given_before_they_are_touched_and_can_be_taken_back(
     assert _draft(form.toggle_text(both)) == dataclasses.replace(_draft(both), text=False)
 
 
-@pytest.mark.parametrize("step", [step for step in form.STEPS[2:-1] if step is not CallbackStep.PHONE_HARD])
+@pytest.mark.parametrize("step", form.STEPS[2:-1])
 def test_a_changed_answer_leads_straight_back_to_the_check(step: CallbackStep) -> None:
-    visit = _filled("helper")
+    visit = _filled("helper", spoken=OTHER_LANGUAGE)
     changing = form.change(visit, step)
-    assert (_step(changing), _draft(changing).is_changing) == (step, True)
+    assert changing == dataclasses.replace(
+        visit, callback=dataclasses.replace(_draft(visit), step=step, before_change=_draft(visit))
+    )
     assert _next(changing) == visit
     assert form.previous_step(changing) == visit
 
 
+@pytest.mark.parametrize(
+    ("step", "spoil"),
+    [
+        (CallbackStep.PHONE, lambda visit: form.press_key(visit, "delete")),
+        (CallbackStep.LANGUAGE, lambda visit: _next(form.choose_language(visit, OTHER_LANGUAGE))),
+        (CallbackStep.LANGUAGE, form.toggle_finds_phone_hard),
+        (CallbackStep.PHONE_HARD, lambda visit: _next(form.toggle_phone_hard(visit, "helper"))),
+        (CallbackStep.CONSENT, form.toggle_text),
+    ],
+)
+def test_back_out_of_a_change_leaves_no_answer_half_changed(step: CallbackStep, spoil: Change) -> None:
+    """A number without its last digit was sent, and a helper without a name."""
+    visit = _filled("slowly", "text-first")
+    assert form.previous_step(spoil(form.change(visit, step))) == visit
+
+
 def test_a_change_that_asks_for_more_leads_there_first() -> None:
-    visit = form.change(_filled(text=False), CallbackStep.PHONE_HARD)
+    visit = form.change(_filled("slowly", text=False), CallbackStep.PHONE_HARD)
     texting = _next(form.toggle_phone_hard(visit, "text-first"))
     assert _step(texting) is CallbackStep.CONSENT
     assert _step(_next(form.toggle_text(texting))) is CallbackStep.CHECK
     helped = _next(form.toggle_phone_hard(visit, "helper"))
     assert _step(helped) is CallbackStep.HELPER
     assert _step(_next(_type(helped, "jo"))) is CallbackStep.CHECK
+    language = form.change(_filled(), CallbackStep.LANGUAGE)
+    other = _next(form.toggle_finds_phone_hard(form.choose_language(language, OTHER_LANGUAGE)))
+    assert _step(other) is CallbackStep.OTHER_LANGUAGE
+    interpreter = _next(form.name_language(other, "vi"))
+    assert _step(interpreter) is CallbackStep.INTERPRETER
+    hard = _next(form.need_interpreter(interpreter, needed=False))
+    assert _step(hard) is CallbackStep.PHONE_HARD
+    assert _step(_next(hard)) is CallbackStep.CHECK
+    assert _draft(_next(hard)).before_change is None
+
+
+def test_only_the_check_leads_to_a_change() -> None:
+    for step in set(CallbackStep) - {CallbackStep.CHECK}:
+        elsewhere = form.at_step(_filled(), step)
+        assert form.change(elsewhere, CallbackStep.PHONE) == elsewhere
+    assert form.change(_filled(), CallbackStep.CHECK) == _filled()
+    assert form.change(visits.start("en"), CallbackStep.PHONE) == visits.start("en")
+
+
+ENTERED: tuple[Change, ...] = (
+    lambda visit: form.press_key(form.at_step(visit, CallbackStep.PHONE), "4"),
+    lambda visit: form.press_key(form.at_step(visit, CallbackStep.NAME), "a"),
+    lambda visit: form.choose_window(visit, "any"),
+    lambda visit: form.choose_language(visit, "en"),
+    form.toggle_finds_phone_hard,
+    form.toggle_voicemail,
+    form.toggle_text,
+)
+
+
+@pytest.mark.parametrize("enter", ENTERED)
+@pytest.mark.parametrize("screen", [Screen.HOME, Screen.ABOUT])
+def test_stop_asks_before_it_deletes_answers(enter: Change, screen: Screen) -> None:
+    visit = enter(START)
+    asked = visits.leave(visit, screen)
+    assert asked == dataclasses.replace(visit, callback=dataclasses.replace(_draft(visit), asks_first=True))
+    assert page_of(asked) != page_of(visit)
+    assert form.keep_on(asked) == visit
+    assert form.give_up(asked) == visits.start("en")
+    assert form.previous_step(asked) == visit
+    for nothing in (_next, lambda visit: form.press_key(visit, "5")):
+        assert nothing(asked) == asked
+    assert form.give_up(visit) == visit, "nobody was asked"
+
+
+def test_nothing_is_asked_of_those_who_entered_nothing() -> None:
+    for visit in (START, _next(START), _next(_next(START))):
+        assert visits.leave(visit, Screen.HOME) == visits.start("en")
+    assert visits.leave(visits.start("en"), Screen.ABOUT) == visits.go(visits.start("en"), Screen.ABOUT)
+
+
+def test_undo_asks_too_and_stop_does_not_answer_it() -> None:
+    thanked = form.thank(form.at_step(_filled(), CallbackStep.SENDING), 3)
+    asked = form.ask_to_take_back(thanked)
+    assert _draft(asked) == dataclasses.replace(_draft(thanked), asks_first=True)
+    assert form.keep_on(asked) == thanked
+    assert form.previous_step(asked) == thanked
+    assert form.give_up(asked) == asked
+    assert not _draft(form.at_step(asked, CallbackStep.TAKING_BACK)).asks_first
+    for other in (_filled(), START, visits.start("en")):
+        assert form.ask_to_take_back(other) == other
 
 
 @pytest.mark.parametrize(
@@ -255,6 +390,7 @@ def test_while_something_is_written_no_touch_leads_away(step: CallbackStep) -> N
     visit = form.at_step(_filled(), step)
     assert form.previous_step(visit) == visit
     assert _next(visit) == visit
+    assert visits.leave(visit, Screen.ABOUT) == visit
 
 
 def test_keys_type_only_where_keys_are_shown() -> None:
@@ -277,7 +413,10 @@ _TOUCHES: tuple[Change, ...] = (
     lambda visit: _type(visit, "zoe"),
     lambda visit: form.choose_window(visit, "midday"),
     lambda visit: form.choose_language(visit, "en"),
+    lambda visit: form.choose_language(visit, OTHER_LANGUAGE),
+    lambda visit: form.name_language(visit, "vi"),
     lambda visit: form.need_interpreter(visit, needed=True),
+    form.toggle_finds_phone_hard,
     lambda visit: form.toggle_phone_hard(visit, "helper"),
     lambda visit: form.toggle_phone_hard(visit, "text-first"),
     form.toggle_text,
@@ -298,8 +437,7 @@ def _walk(touches: list[int]) -> Visit:
         at_check = visit.callback is not None and _step(visit) is CallbackStep.CHECK
         choices = (*_TOUCHES[1:2], *_CHANGES) if at_check else _TOUCHES
         visit = choices[number % len(choices)](visit)
-        if visit.callback is None:
-            visit = first
+        visit = first if visit.callback is None else form.keep_on(visit)
     return visit
 
 
@@ -338,13 +476,14 @@ def test_the_repr_of_a_form_never_shows_what_was_entered(visit: Visit) -> None:
 
 
 def test_a_late_touch_that_takes_the_helper_back_leaves_both_ways_out_of_the_name() -> None:
-    visit = form.at_step(START, CallbackStep.HELPER)
+    visit = form.toggle_finds_phone_hard(form.at_step(START, CallbackStep.HELPER))
     assert _step(form.previous_step(visit)) is CallbackStep.PHONE_HARD
     assert _step(form.next_step(form.press_key(visit, "a"), "US")) is CallbackStep.CONSENT
 
 
 def test_whoever_types_or_chooses_does_so_at_a_step_that_is_asked_and_reads_at_all_others() -> None:
-    parts = {step: form.part_of(step) for step in CallbackStep}
+    parts = {step: form.part_of(CallbackDraft(step=step)) for step in CallbackStep}
+    assert form.part_of(CallbackDraft(asks_first=True)) is form.CallbackPart.DECIDE
     active = [step for step, part in parts.items() if part is not form.CallbackPart.READING]
     assert active == [step for step in form.STEPS if step not in {CallbackStep.NOTICE, CallbackStep.PRIVACY}]
     assert [parts[step] for step in (CallbackStep.PHONE, CallbackStep.CHECK)] == [

@@ -448,7 +448,7 @@ def test_quiet_means_what_the_screen_says(visit: Visit, seconds: float, quiet: I
 def test_the_times_are_those_the_visitor_is_told() -> None:
     """The privacy step says "3 quiet minutes" and "one minute later"."""
     assert (FORM_SECONDS, WARNING_SECONDS) == (180, 60)
-    assert (READING_SECONDS, HELP_SECONDS, DONE_SECONDS) == (120, 180, 30)
+    assert (READING_SECONDS, HELP_SECONDS, DONE_SECONDS) == (120, 180, 90)
 
 
 def test_no_repr_shows_what_was_typed() -> None:

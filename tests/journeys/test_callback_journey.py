@@ -16,11 +16,12 @@ from kiosk.core.callback_steps import at_step
 from kiosk.core.events import Event
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.viewmodels.callback import RequestEnvironment
+from kiosk.ui.callback.outbox import RequestEnvironment
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.walk import (
     HELPER,
+    PHONE_IS_HARD,
     answer,
     ask_for_a_call,
     fill_in,
@@ -101,7 +102,7 @@ def test_the_exported_row_equals_what_was_entered(start_kiosk: StartKiosk, clini
             "name": "",
             "call_by": "by Wed 2026-11-25",
             "best_time": "morning",
-            "language": "en",
+            "language": "English",
             "interpreter": "no",
             "phone_help": "",
             "helper": "",
@@ -359,8 +360,10 @@ def test_text_first_asks_for_the_consent_it_needs(start_kiosk: StartKiosk) -> No
     type_number(visitor, "4155552671")
     visitor.press("Next")
     visitor.press("Next")
-    for choice in ("Any time", "Another language", "Yes"):
-        answer(visitor, choice)
+    answer(visitor, "Any time")
+    answer(visitor, "Another language", PHONE_IS_HARD)
+    answer(visitor, "Korean")
+    answer(visitor, "Yes")
     answer(visitor, "Send me a text first")
 
     answer(visitor)
@@ -411,6 +414,7 @@ def test_undo_takes_the_request_off_the_disk(start_kiosk: StartKiosk, clinic: Cl
     ask_for_a_call(visitor, "4155552671")
 
     visitor.press("Undo")
+    visitor.press("Take my request back")
     visitor.waits_for("Taken back. Nobody will call.")
 
     [envelope] = clinic.spool.waiting()
@@ -433,6 +437,7 @@ def test_an_undo_that_fails_says_so_and_what_to_do(
 
     monkeypatch.setattr(os, "fsync", fail)
     visitor.press("Undo")
+    visitor.press("Take my request back")
 
     visitor.waits_for("Please ask at the desk.")
     assert visitor.sees("We could not take your request back on this screen.")
@@ -482,7 +487,6 @@ def buttons_on_show(item: QQuickItem, text: str) -> list[QQuickItem]:
     ("step", "last"),
     [
         (CallbackStep.NOTICE, "Next"),
-        (CallbackStep.CHECK, "Ask for a call"),
         (CallbackStep.NOT_UNDONE, "I am finished"),
     ],
 )
@@ -528,7 +532,12 @@ def test_one_accent_and_then_the_plain_letters_again(start_kiosk: StartKiosk) ->
     assert not visitor.sees("á"), "only what the last letter can be"
     visitor.press("é")
     assert visitor.sees("The name so far: José")
-    assert visitor.sees("q")
+    assert visitor.sees("q"), "one accent, then the plain letters again"
+    visitor.press("Next")
+    answer(visitor, "Morning")
+    answer(visitor)
+    answer(visitor)
+    send(visitor)
 
 
 def test_a_word_may_begin_with_an_accent(start_kiosk: StartKiosk) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from kiosk.core.announcements import Announcement
 from kiosk.core.callback.draft import CallbackStep
 from kiosk.core.idle import DONE_SECONDS, FORM_SECONDS, READING_SECONDS
+from kiosk.core.self_check.rules import Urgency
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.patience import wait_until
@@ -18,7 +19,7 @@ from kiosk.ui.app import Kiosk
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.test_help_journey import PLACES, begin, form_at, open_now
-from tests.journeys.walk import settle, start_visit, type_number
+from tests.journeys.walk import answer, ask_for_a_call, settle, start_visit, type_number
 
 Heard = list[Announcement]
 
@@ -178,3 +179,59 @@ def test_under_the_time_warning_nothing_else_can_be_reached(
     ]
     kiosk.visit.stay()
     assert kiosk.visit_holder.visit == before
+
+
+class Pressing(Visitor):
+    """Works the screen by a reader's Press alone, and counts."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        super().__init__(kiosk.window)
+        self.actions = 0
+
+    def press(self, name: str, role: QAccessible.Role = QAccessible.Role.Button) -> None:
+        self.actions += 1
+        super().press(name, role)
+
+
+def test_a_card_is_read_up_to_what_helps_and_left_by_the_readers_actions(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    visitor = Pressing(kiosk)
+    visitor.press("Touch to start")
+    visitor.waits_for("Autoimmune diseases")
+    visitor.press("Autoimmune diseases")
+    content = kiosk.library.content
+    assert content is not None
+    card = content.card("autoimmune")
+    helps = next(step.title for step in card.steps if step.kind == "helps")
+    while not visitor.sees(helps):
+        visitor.press("More" if visitor.sees("More") else "Next")
+    visitor.press("All causes")
+    assert visitor.sees("What causes neuromuscular conditions?")
+    assert visitor.actions <= 14
+
+
+def test_a_self_check_comes_to_its_outcome_by_the_readers_actions(
+    start_kiosk: StartKiosk, guided: Settings
+) -> None:
+    kiosk = start_kiosk(guided)
+    visitor = Pressing(kiosk)
+    visitor.press("Touch to start")
+    visitor.waits_for("Autoimmune diseases")
+    visitor.press("Self-check")
+    visitor.press("Start")
+    content = kiosk.library.content
+    assert content is not None
+    assert content.self_check_texts is not None
+    for key in ("A-none", "B-none", "S1", "start-months", "trend-worse", "family-no", "E-none", "K1"):
+        answer(visitor, content.self_check_texts.answers[key])
+    assert visitor.sees(content.self_check_texts.outcomes.of(Urgency.SOON).title)
+    assert visitor.actions <= 19
+
+
+def test_a_call_is_asked_for_by_the_readers_actions(start_kiosk: StartKiosk, clinic: Clinic) -> None:
+    visitor = Pressing(start_kiosk())
+    visitor.press("Touch to start")
+    visitor.waits_for("Autoimmune diseases")
+    ask_for_a_call(visitor, "4155552671")
+    assert [request.phone for request in clinic.waiting()] == ["+14155552671"]
+    assert visitor.actions <= 26

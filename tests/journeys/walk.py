@@ -11,6 +11,7 @@ from kiosk.ui.app import Kiosk
 HELPER = "Please talk to my helper"
 WITHOUT_ACCENT: Final = {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o"}
 """Letters whose stroke is no accent to Unicode."""
+PHONE_IS_HARD = "Talking on the phone is hard for me"
 
 
 def start_visit(kiosk: Kiosk) -> Visitor:
@@ -78,9 +79,10 @@ def fill_in(
     visitor.press("Next")
     type_name(visitor, name)
     visitor.press("Next")
-    for choice in ("Morning", "English", "No"):
-        answer(visitor, choice)
-    answer(visitor, *hard)
+    answer(visitor, "Morning")
+    answer(visitor, *([PHONE_IS_HARD] if hard else []))
+    if hard:
+        answer(visitor, *hard)
     if HELPER in hard:
         type_name(visitor, "Zoe")
         visitor.press("Next")

@@ -5,11 +5,18 @@ import sys
 
 import pytest
 
-from kiosk.core.callback.draft import CLOSING, CallbackDraft, CallbackStep
+from kiosk.core.callback.draft import (
+    CLOSING,
+    OTHER_LANGUAGE,
+    PHONE_IS_HARD,
+    WAITING,
+    CallbackDraft,
+    CallbackStep,
+)
 from kiosk.core.callback.names import MAX_NAME_CHARACTERS
 from kiosk.core.callback.phone import MAX_TYPED
 from kiosk.core.callback.request import Consent
-from kiosk.core.callback_steps import ENDS, WAITING, CallbackPart
+from kiosk.core.callback_steps import ENDS, STEPS, CallbackPart
 from kiosk.store.settings.settings import Settings
 from kiosk.ui.callback.request import request_of, withdrawal_of
 from kiosk.ui.callback.snapshot import CallbackSnapshot, derive_callback
@@ -52,9 +59,53 @@ def test_every_step_has_its_words_in_every_language(
     assert page.is_waiting == (step in WAITING)
     assert page.is_ending == (step in ENDS)
     assert page.clears_itself == (step in CLOSING)
+    assert bool(page.progress) == (step in STEPS)
     assert not page.warns
     texts = (page.heading, *page.blocks, page.hint, page.footnote, page.forward_label)
     assert not any("{" in text or "%" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("draft", "progress"),
+    [
+        (CallbackDraft(), "Step 1 of 8"),
+        (CallbackDraft(step=CallbackStep.PHONE), "Step 3 of 8"),
+        (CallbackDraft(step=CallbackStep.PHONE, skips_notice=True), "Step 2 of 7"),
+        (CallbackDraft(step=CallbackStep.CHECK), "Step 8 of 8"),
+        (CallbackDraft(step=CallbackStep.LANGUAGE, spoken=OTHER_LANGUAGE), "Step 6 of 10"),
+        (CallbackDraft(step=CallbackStep.LANGUAGE, finds_phone_hard=True), "Step 6 of 9"),
+    ],
+)
+def test_a_step_is_counted_over_those_that_this_visitor_meets(
+    settings: Settings, draft: CallbackDraft, progress: str
+) -> None:
+    assert shown(settings, draft).progress == progress
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    ("draft", "words"),
+    [
+        (
+            CallbackDraft(step=CallbackStep.PHONE, typed=GOOD, asks_first=True),
+            ("Stop and delete your answers?", "Go on with the form", "Stop and delete my answers"),
+        ),
+        (
+            CallbackDraft(step=CallbackStep.DONE, seq=3, asks_first=True),
+            ("Take your request back?", "Keep my request", "Take my request back"),
+        ),
+    ],
+)
+def test_what_cannot_be_undone_is_asked_first_and_nothing_else_is_shown(
+    settings: Settings, draft: CallbackDraft, words: tuple[str, str, str], language: str
+) -> None:
+    page = shown(settings, draft, language)
+    assert (page.part, page.phone, page.progress) == (CallbackPart.DECIDE, "", "")
+    assert not page.is_ending
+    texts = (page.heading, page.stay_label, page.leave_label)
+    if language == "en":
+        assert texts == words
+    assert {*texts, *page.blocks} <= set(words_of(language).values())
 
 
 def test_the_notice_names_whom_to_call_and_every_red_flag(settings: Settings) -> None:
@@ -188,7 +239,7 @@ def test_a_full_field_says_that_it_takes_no_more(settings: Settings) -> None:
     ("step", "words"),
     [
         (CallbackStep.WINDOW, "Touch one."),
-        (CallbackStep.LANGUAGE, "Touch one."),
+        (CallbackStep.OTHER_LANGUAGE, "Touch one."),
         (CallbackStep.INTERPRETER, "Touch one."),
         (CallbackStep.HELPER, "Please type a name first."),
         (
@@ -242,6 +293,26 @@ def test_a_request_holds_what_was_entered_and_each_consent_word_for_word(setting
     ]
     withdrawal = withdrawal_of(dataclasses.replace(draft, seq=4), settings, now)
     assert (withdrawal.id, withdrawal.seq, withdrawal.created) == ("a" * 32, 4, "2026-11-28T14:30:00Z")
+
+
+@pytest.mark.parametrize(
+    ("draft", "spoken", "hard"),
+    [
+        (CallbackDraft(), "es", ()),
+        (CallbackDraft(spoken="en"), "en", ()),
+        (CallbackDraft(spoken=OTHER_LANGUAGE, other_language="vi"), "vi", ()),
+        (CallbackDraft(spoken=OTHER_LANGUAGE, other_language=OTHER_LANGUAGE), OTHER_LANGUAGE, ()),
+        (CallbackDraft(finds_phone_hard=True), "es", (PHONE_IS_HARD,)),
+        (CallbackDraft(finds_phone_hard=True, phone_hard=("slowly",)), "es", ("slowly",)),
+    ],
+)
+def test_staff_learn_which_language_and_that_the_phone_is_hard(
+    settings: Settings, draft: CallbackDraft, spoken: str, hard: tuple[str, ...]
+) -> None:
+    now = datetime.datetime(2026, 11, 28, 9, 30, tzinfo=datetime.UTC)
+    typed = dataclasses.replace(draft, id="a" * 32, typed=GOOD)
+    request = request_of(typed, settings, "es", now, sentence_in("es"))
+    assert (request.spoken_language, request.phone_hard) == (spoken, hard)
 
 
 def test_what_was_typed_is_in_no_repr(settings: Settings) -> None:

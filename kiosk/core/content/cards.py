@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from typing import Annotated, Final, Literal
 
 from kiosk.core.content.colours import Colours
+from kiosk.core.content.languages import SpokenLanguage
 from kiosk.core.content.letter_keys import LetterKeys
 from kiosk.core.content.pathway import PATHWAY, Stop
 from kiosk.core.content.reviews import Reviewed
@@ -269,7 +270,7 @@ class Content:
 
     cards: by number; self_check_texts: None when the guided self-check cannot be used, then left_out says
     why, a problem a line; sources: by id; reviews: by card id, "self-check" or "words"; version: a hash;
-    pictures: the file to show by its name, as Card.pictures says it, leaving out what cannot be shown.
+    spoken: by code; pictures: the file to show by its name in Card.pictures, without what cannot be shown.
     """
 
     language: str
@@ -281,11 +282,9 @@ class Content:
     sources: Mapping[str, Source]
     reviews: Mapping[str, Reviewed]
     version: str
+    spoken: Mapping[str, SpokenLanguage] = dataclasses.field(default_factory=dict)
     pictures: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def card(self, card_id: str) -> Card:
         """Return the card with this id; KeyError when there is none."""
-        for card in self.cards:
-            if card.id == card_id:
-                return card
-        raise KeyError(card_id)
+        return {card.id: card for card in self.cards}[card_id]

@@ -4,6 +4,7 @@ import html
 from typing import Final
 
 from kiosk.desk.export.rows import CallList, Line, call_by, phone_to_read
+from kiosk.desk.languages import language_to_speak
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.opened_request import OpenedRequest
 
@@ -81,7 +82,7 @@ def wishes(entry: OpenedRequest) -> tuple[str, ...]:
     """Return what to keep in mind on the phone, one phrase each."""
     request = entry.request
     return (
-        f"language: {request.spoken_language or request.language}",
+        f"language: {language_to_speak(request)}",
         *(("interpreter needed",) if request.interpreter else ()),
         *request.phone_hard,
         *((f"helper: {request.helper_name}",) if request.helper_name else ()),

@@ -6,6 +6,7 @@ from typing import Final
 
 from phonenumbers import PhoneNumberFormat
 
+from kiosk.desk.languages import language_to_speak
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.opened_request import OpenedRequest
 
@@ -78,7 +79,7 @@ def row_of(line: Line, phone: str, call_within_days: int) -> tuple[str, ...]:
         request.name,
         call_by(entry, call_within_days),
         request.energy_window,
-        request.spoken_language or request.language,
+        language_to_speak(request),
         _yes_no(is_so=request.interpreter),
         ", ".join(request.phone_hard),
         request.helper_name,

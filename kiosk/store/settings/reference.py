@@ -25,6 +25,8 @@ MEANINGS: Final[Mapping[str, str]] = {
     "theme": "the colours",
     "screen_diagonal": "inches of the glass; leave it out to trust what the screen reports",
     "languages": "offered to visitors, the first one to begin with",
+    "spoken_languages": "what a visitor can ask to be called in who speaks none of these, in this order; the"
+    " codes are those of content/languages.toml",
     "country": "how phone numbers are read and shown: two capital letters (ISO 3166)",
     "emergency_number": "shown wherever help is needed now",
     "self_check": "guided only once it is signed, static is a poster that takes no answers",

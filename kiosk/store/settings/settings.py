@@ -13,6 +13,7 @@ from kiosk.core.errors import SettingsError
 from kiosk.core.self_check.offer import Mode
 from kiosk.core.validation import Constraints, Problem, read
 from kiosk.store.settings.layers import located, merged, read_layers
+from kiosk.store.settings.toml_files import open_toml
 
 if sys.platform == "win32":
     _DATA = Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Kiosk"
@@ -23,6 +24,8 @@ else:
     INSTALLED_SPOOL = Path("/var/lib/kiosk/spool")
 STAFF_PIN: Final = "staff-pin"
 """The file beside the settings that holds the hash of the staff PIN."""
+LANGUAGES_FILE: Final = "languages.toml"
+"""The file of the content that names the languages which can be spoken on the phone."""
 MAX_TEXT_CHARACTERS: Final = 80
 """Characters of the clinic's name or number: they go on every screen, and into the code for a phone."""
 
@@ -70,6 +73,8 @@ KIOSK_NAME: Final = Constraints(
 )
 COUNTRY: Final = Constraints("US", "two capital letters", pattern=r"^[A-Z]{2}\Z")
 EMERGENCY_NUMBER: Final = Constraints("911", "2 to 5 digits in quotation marks", pattern=r"^[0-9]{2,5}\Z")
+US_LANGUAGES: Final = ("en", "es", "zh", "yue", "vi", "ko", "tl", "ru", "ar", "ht", "fr", "pt", "hi", "pl")
+"""What people in the US speak most who know little English (American Community Survey, table B16001)."""
 Inches = Annotated[float, Constraints("15.6", least=7, most=100)]
 
 
@@ -102,6 +107,7 @@ class CallbackFiles:
 class SettingsFile:
     """kiosk.toml, key by key; calm: no picture moves; theme: the colours.
 
+    spoken_languages: those that can be named for a call, by their codes in content/languages.toml;
     clinic_content: folder with the clinic's own texts, relative to the settings file, "" for none.
     """
 
@@ -113,6 +119,9 @@ class SettingsFile:
     theme: Scheme = "standard"
     screen_diagonal: Inches | None = None
     languages: Annotated[tuple[Language, ...], Constraints('["en", "es"]', min_length=1)] = ("en",)
+    spoken_languages: Annotated[tuple[Language, ...], Constraints('["zh", "vi"]', min_length=1)] = (
+        US_LANGUAGES
+    )
     country: Annotated[str, COUNTRY] = "US"
     emergency_number: Annotated[str, EMERGENCY_NUMBER] = "911"
     self_check: Mode = "static"
@@ -169,7 +178,12 @@ def load_settings(path: Path, environment: Mapping[str, str] = os.environ) -> Se
     file, wrong = read(SettingsFile, merged(layers)) if not broken else (None, [])
     folder = path.resolve().parent
     if file is not None:
-        wrong = [*_clinic_problems(file.clinic), *_unknown_languages(file), *_missing_content(file, folder)]
+        wrong = [
+            *_clinic_problems(file.clinic),
+            *_unknown_languages(file),
+            *_unnamed_languages(file),
+            *_missing_content(file, folder),
+        ]
     if file is None or wrong:
         raise SettingsError("\n".join(str(problem) for problem in [*broken, *located(layers, wrong)]))
     return Settings(
@@ -205,6 +219,23 @@ def _unknown_languages(file: SettingsFile) -> list[Problem]:
         for language in file.languages
         if language not in there
     ]
+
+
+def _unnamed_languages(file: SettingsFile) -> list[Problem]:
+    # Those of the program have names; a kiosk that keeps to them starts without reading these.
+    if file.spoken_languages == US_LANGUAGES:
+        return []
+    toml, _ = open_toml(content_folder() / LANGUAGES_FILE)
+    there = toml.data if toml else {}
+    place = ("spoken_languages",)
+    unnamed = [
+        Problem(place, f"no language has the code {code!r}; there are {', '.join(sorted(there))}")
+        for code in file.spoken_languages
+        if code not in there
+    ]
+    if not set(file.spoken_languages) - set(file.languages):
+        unnamed.append(Problem(place, "name a language beside those of languages, such as 'vi'"))
+    return unnamed
 
 
 def _missing_content(file: SettingsFile, folder: Path) -> list[Problem]:

@@ -1,1 +1,1 @@
-"""The call-back form without Qt: what it shows and what it asks for."""
+"""The call-back form: what it shows, what it asks for, and how that is kept."""

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from kiosk.core.callback.draft import CallbackDraft
+from kiosk.core.callback.draft import PHONE_IS_HARD, CallbackDraft
 from kiosk.core.callback.names import clean_name
 from kiosk.core.callback.phone import check_phone, format_as_typed
 from kiosk.core.callback.request import CallbackRequest, Consent, ConsentKind, Withdrawal
@@ -37,9 +37,9 @@ def request_of(
         phone=phone.e164,
         phone_as_typed=format_as_typed(draft.typed, settings.file.country),
         energy_window=draft.window,
-        spoken_language=draft.spoken,
+        spoken_language=draft.other_language or draft.spoken or language,
         interpreter=bool(draft.interpreter),
-        phone_hard=draft.phone_hard,
+        phone_hard=draft.phone_hard or ((PHONE_IS_HARD,) if draft.finds_phone_hard else ()),
         helper_name=clean_name(draft.helper),
         consents=tuple(
             Consent(kind, agreement(kind, settings.placeholders, sentence), given=given)

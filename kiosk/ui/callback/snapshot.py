@@ -11,7 +11,7 @@ from kiosk.core.callback import names
 from kiosk.core.callback.draft import CallbackDraft, CallbackStep
 from kiosk.core.callback.phone import PhoneVerdict, check_phone, format_as_typed, is_full
 from kiosk.core.callback.urgent_numbers import is_urgent
-from kiosk.core.callback_steps import ENDS, WAITING, CallbackPart, part_of
+from kiosk.core.callback_steps import ENDS, STEPS, CallbackPart, part_of, steps_asked
 from kiosk.ui.callback.request import agreement
 from kiosk.ui.paging.page_breaks import POINT
 
@@ -26,6 +26,7 @@ _HEADINGS: Final[Mapping[CallbackStep, str]] = {
     CallbackStep.NAME: "callback.name.title",
     CallbackStep.WINDOW: "callback.window.title",
     CallbackStep.LANGUAGE: "callback.language.title",
+    CallbackStep.OTHER_LANGUAGE: "callback.other_language.title",
     CallbackStep.INTERPRETER: "callback.interpreter.title",
     CallbackStep.PHONE_HARD: "callback.hard.title",
     CallbackStep.HELPER: "callback.helper.title",
@@ -84,6 +85,7 @@ _HINTS: Final[Mapping[CallbackStep, str]] = {
     CallbackStep.NAME: "callback.name.hint",
     CallbackStep.WINDOW: "check.touch_one",
     CallbackStep.LANGUAGE: "check.touch_one",
+    CallbackStep.OTHER_LANGUAGE: "check.touch_one",
     CallbackStep.INTERPRETER: "check.touch_one",
     CallbackStep.PHONE_HARD: "callback.hard.hint",
     CallbackStep.HELPER: "callback.helper.hint",
@@ -104,17 +106,41 @@ _PHONE_REFUSALS: Final[Mapping[PhoneVerdict, str]] = {
 }
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Question:
+    """What the form asks before it does what cannot be undone, by the ids of its words."""
+
+    title: str
+    text: str
+    stay: str
+    leave: str
+
+
+_STOP: Final = _Question(
+    "callback.stop.title", "callback.stop.text", "callback.stop.stay", "callback.stop.leave"
+)
+_TAKE_BACK: Final = _Question(
+    "callback.take_back.title",
+    "callback.take_back.text",
+    "callback.take_back.stay",
+    "callback.take_back.leave",
+)
+
+
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
 class CallbackSnapshot:
     """What the form shows; its repr never shows what was typed.
 
-    hint: what to do here, or when it warns what to change or look at again; footnote: what sending means;
-    phone, name: as typed so far, at their own steps only; phone_aloud, name_aloud: the same for a screen
-    reader; forward_label: on the button that leads on; is_closed: no request can be taken today.
+    progress: which of the steps this visitor meets this is; hint: what to do here, or when it warns what to
+    change or look at again; footnote: what sending means; phone, name: as typed so far, at their own steps
+    only; phone_aloud, name_aloud: the same for a screen reader; forward_label: on the button that leads on;
+    stay_label, leave_label: the answers to what the form asks first, "" while it asks nothing; is_closed: no
+    request can be taken today.
     """
 
     step: CallbackStep = CallbackStep.NOTICE
     part: CallbackPart = CallbackPart.READING
+    progress: str = ""
     heading: str = ""
     icon: str = ""
     blocks: tuple[str, ...] = ()
@@ -130,6 +156,8 @@ class CallbackSnapshot:
     is_ending: bool = False
     clears_itself: bool = False
     can_take_back: bool = False
+    stay_label: str = ""
+    leave_label: str = ""
     is_closed: bool = False
 
 
@@ -139,12 +167,15 @@ def derive_callback(
     """Return what the form shows of what was entered; nothing of it while no form is open."""
     if draft is None:
         return CallbackSnapshot(is_closed=is_closed)
-    step, part, facts = draft.step, part_of(draft.step), _facts(settings)
+    if draft.asks_first:
+        return _derive_question(draft, sentence, is_closed=is_closed)
+    step, part, facts = draft.step, part_of(draft), _facts(settings)
     hint, warns = _hint(draft, settings.file.country, settings.file.emergency_number)
     phone = format_as_typed(draft.typed, settings.file.country) if part is CallbackPart.PHONE else ""
     return CallbackSnapshot(
         step=step,
         part=part,
+        progress=_progress(draft, sentence),
         heading=sentence(_HEADINGS[step]),
         icon=_ICONS.get(step, ""),
         blocks=_blocks(step, facts, sentence),
@@ -156,17 +187,33 @@ def derive_callback(
         phone_aloud=_phone_aloud(phone, sentence) if part is CallbackPart.PHONE else "",
         name=draft.name_on_screen,
         name_aloud=_name_aloud(draft.name_on_screen, sentence) if part is CallbackPart.NAME else "",
-        is_waiting=step in WAITING,
+        is_waiting=draft.is_waiting,
         is_ending=step in ENDS,
         clears_itself=draft.clears_itself,
-        can_take_back=can_take_back(draft),
+        can_take_back=draft.can_be_taken_back,
         is_closed=is_closed,
     )
 
 
-def can_take_back(draft: CallbackDraft) -> bool:
-    """Whether the form shows a request that was kept under a number to take it back by."""
-    return draft.step is CallbackStep.DONE and draft.seq > 0
+def _derive_question(draft: CallbackDraft, sentence: "Sentence", *, is_closed: bool) -> CallbackSnapshot:
+    question = _TAKE_BACK if draft.can_be_taken_back else _STOP
+    return CallbackSnapshot(
+        step=draft.step,
+        part=part_of(draft),
+        heading=sentence(question.title),
+        icon="question",
+        blocks=(sentence(question.text),),
+        stay_label=sentence(question.stay),
+        leave_label=sentence(question.leave),
+        is_closed=is_closed,
+    )
+
+
+def _progress(draft: CallbackDraft, sentence: "Sentence") -> str:
+    if draft.step not in STEPS:
+        return ""
+    asked = steps_asked(draft)
+    return sentence("callback.progress", number=str(asked.index(draft.step) + 1), count=str(len(asked)))
 
 
 def _facts(settings: "Settings") -> dict[str, str]:

@@ -1,9 +1,6 @@
 """Ask us to call you: from the red-flag notice to the sealed request."""
 
-import dataclasses
-import datetime
 import logging
-from collections.abc import Callable
 from typing import assert_never
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -17,8 +14,8 @@ from kiosk.core.result import Err, Ok, Result
 from kiosk.core.visit import Screen
 from kiosk.store.intake import Intake
 from kiosk.store.settings.settings import Settings
-from kiosk.ui.callback.request import request_of, withdrawal_of
-from kiosk.ui.callback.snapshot import CallbackSnapshot, can_take_back, derive_callback
+from kiosk.ui.callback.outbox import Outbox, RequestEnvironment
+from kiosk.ui.callback.snapshot import CallbackSnapshot, derive_callback
 from kiosk.ui.enums import number_of
 from kiosk.ui.pyside.jobs import Jobs
 from kiosk.ui.pyside.qt_types import QStringList
@@ -30,14 +27,6 @@ QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _log = logging.getLogger(__name__)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class RequestEnvironment:
-    """Where a request's id and time come from; now is aware, in the kiosk's zone."""
-
-    new_id: Callable[[], str]
-    now: Callable[[], datetime.datetime]
 
 
 @QmlElement
@@ -62,6 +51,9 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     isEndingChanged = Signal()
     clearsItselfChanged = Signal()
     canTakeBackChanged = Signal()
+    progressChanged = Signal()
+    stayLabelChanged = Signal()
+    leaveLabelChanged = Signal()
     isClosedChanged = Signal()
     kept = Signal(str)
     """A request (its id) is sealed and on disk, and the screen says so."""
@@ -84,6 +76,7 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         self._intake = intake
         self._jobs = jobs
         self._environment = environment
+        self._outbox = Outbox(visit_holder, settings, translations, intake, jobs, environment, self.kept.emit)
         self._is_closed = False
         self._shown = CallbackSnapshot()
         visit_holder.changed.connect(self._refresh)
@@ -153,8 +146,8 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
 
     @Slot()
     def stop(self) -> None:
-        """Leave the form; what was entered is forgotten."""
-        self._visit_holder.apply(lambda visit: visits.go(visit, Screen.HOME))
+        """Leave the form; if anything was entered, ask first."""
+        self._visit_holder.apply(lambda visit: visits.leave(visit, Screen.HOME))
 
     @Slot(str)
     def press(self, key: str) -> None:
@@ -164,60 +157,25 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     @Slot()
     def send(self) -> None:
         """Seal the request and keep it; only then say thank you."""
-        if self._draft.step is not CallbackStep.CHECK:
-            return
-        request = request_of(
-            self._draft,
-            self._settings,
-            self._visit_holder.visit.language,
-            self._environment.now(),
-            self._translations.sentence,
-        )
-        self._go(CallbackStep.SENDING)
-        intake, request_id = self._intake, request.id
-        self._jobs.run(lambda: intake.take(request), lambda taken: self._on_taken(taken, request_id))
-
-    def _on_taken(self, taken: Result[int], request_id: str) -> None:
-        is_on_screen = self._draft.step is CallbackStep.SENDING and self._draft.id == request_id
-        match taken:
-            case Ok(seq):
-                _log.info("%s", Event.REQUEST_KEPT)
-                if is_on_screen:
-                    self._visit_holder.apply(lambda visit: steps.thank(visit, seq))
-                self.kept.emit(request_id)
-            case Err(sentence):
-                _log.error("%s %s", Event.REQUEST_FAILED, sentence)
-                if is_on_screen:
-                    self._go(CallbackStep.DESK)
-            case _ as never:
-                assert_never(never)
+        self._outbox.send()
 
     @Slot()
     def takeBack(self) -> None:  # QML's name
-        """Take the request back that was just kept."""
-        draft = self._draft
-        if not can_take_back(draft):
-            return
-        withdrawal = withdrawal_of(draft, self._settings, self._environment.now())
-        self._go(CallbackStep.TAKING_BACK)
-        intake = self._intake
-        self._jobs.run(
-            lambda: intake.withdraw(withdrawal),
-            lambda withdrawn: self._on_withdrawn(withdrawn, withdrawal.id),
-        )
+        """Ask whether to take the request back that was just kept."""
+        self._visit_holder.apply(steps.ask_to_take_back)
 
-    def _on_withdrawn(self, withdrawn: Result[None], request_id: str) -> None:
-        match withdrawn:
-            case Ok():
-                _log.info("%s", Event.REQUEST_TAKEN_BACK)
-                step = CallbackStep.UNDONE
-            case Err(sentence):
-                _log.error("%s %s", Event.TAKE_BACK_FAILED, sentence)
-                step = CallbackStep.NOT_UNDONE
-            case _ as never:
-                assert_never(never)
-        if self._draft.step is CallbackStep.TAKING_BACK and self._draft.id == request_id:
-            self._go(step)
+    @Slot()
+    def keepOn(self) -> None:  # QML's name
+        """Answer that the form is to go on, or the request to stay."""
+        self._visit_holder.apply(steps.keep_on)
+
+    @Slot()
+    def giveUp(self) -> None:  # QML's name
+        """Answer that the form is to stop, or the request to be taken back."""
+        if self._draft.can_be_taken_back:
+            self._outbox.take_back()
+        else:
+            self._visit_holder.apply(steps.give_up)
 
     @Property(int, notify=stepChanged)
     def step(self) -> int:
@@ -226,6 +184,10 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     @Property(int, notify=partChanged)
     def part(self) -> int:
         return number_of(self._shown.part)
+
+    @Property(str, notify=progressChanged)
+    def progress(self) -> str:
+        return self._shown.progress
 
     @Property(str, notify=headingChanged)
     def heading(self) -> str:
@@ -254,6 +216,14 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     @Property(str, notify=forwardLabelChanged)
     def forwardLabel(self) -> str:
         return self._shown.forward_label
+
+    @Property(str, notify=stayLabelChanged)
+    def stayLabel(self) -> str:
+        return self._shown.stay_label
+
+    @Property(str, notify=leaveLabelChanged)
+    def leaveLabel(self) -> str:
+        return self._shown.leave_label
 
     @Property(str, notify=phoneChanged)
     def phone(self) -> str:

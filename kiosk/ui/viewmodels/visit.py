@@ -162,8 +162,8 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     @Slot()
     def openAbout(self) -> None:
-        """Open About."""
-        self._visit_holder.apply(lambda visit: visits.go(visit, Screen.ABOUT))
+        """Open About; out of a form with answers, ask first."""
+        self._visit_holder.apply(lambda visit: visits.leave(visit, Screen.ABOUT))
 
     @Slot()
     def makeEasier(self) -> None:

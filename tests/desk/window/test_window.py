@@ -161,7 +161,7 @@ def test_a_row_is_read_out_as_a_whole_and_late_ones_are_called_late(
     open_folder(desk, stick)
     model = desk.window.work.model
     spoken = str(model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole))
-    assert spoken == "new, LATE: Mon 23 Nov, morning, +1 415-555-2601, Visitor 1, en, lobby#1"
+    assert spoken == "new, LATE: Mon 23 Nov, morning, +1 415-555-2601, Visitor 1, English, lobby#1"
     assert model.data(model.index(1, 4)) == "<b>B</b>"
     assert model.headerData(1, Qt.Orientation.Vertical) is None
 

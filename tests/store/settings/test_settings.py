@@ -4,6 +4,7 @@ import dataclasses
 import itertools
 import re
 import sys
+import tomllib
 from pathlib import Path
 from typing import get_type_hints
 
@@ -16,6 +17,7 @@ from kiosk.store.settings.reference import INTRODUCTION, MEANINGS, settings_file
 from kiosk.store.settings.settings import (
     DEFAULT_FILE,
     INSTALLED_SPOOL,
+    LANGUAGES_FILE,
     CallbackFiles,
     Clinic,
     Settings,
@@ -36,6 +38,7 @@ SETTINGS = settings_file(
         "theme": "standard",
         "screen_diagonal": 21.5,
         "languages": ("en", "es"),
+        "spoken_languages": ("zh", "vi"),
         "country": "US",
         "emergency_number": "911",
         "self_check": "guided",
@@ -121,6 +124,7 @@ def test_the_example_with_its_comments_works(tmp_path: Path) -> None:
         demonstration=True,
         screen_diagonal=21.5,
         languages=("en", "es"),
+        spoken_languages=("zh", "vi"),
         country="US",
         emergency_number="911",
         self_check="guided",
@@ -489,6 +493,31 @@ def test_the_environment_goes_over_every_file(tmp_path: Path) -> None:
         15.6,
     )
     assert (file.emergency_number, file.clinic.name, file.callback.most_a_day) == ("112", "Lake Clinic", 5)
+
+
+def test_a_language_without_a_name_is_told_with_its_line_and_those_that_have_one(tmp_path: Path) -> None:
+    complaint = _complaint(tmp_path, _with("spoken_languages", 'spoken_languages = ["vi", "xx"]'))
+    line = _line("spoken_languages")
+    assert f":{line}: no language has the code 'xx'; there are am, ar, bn, bs, ckb, " in complaint
+    assert len(complaint.splitlines()) == 1
+
+
+def test_there_is_another_language_to_name(tmp_path: Path) -> None:
+    complaint = _complaint(tmp_path, _with("spoken_languages", 'spoken_languages = ["en", "es"]'))
+    assert complaint.endswith("name a language beside those of languages, such as 'vi'")
+
+
+def test_where_the_names_of_languages_cannot_be_read_none_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "LANGUAGES_FILE", "no-languages.toml")
+    complaint = _complaint(tmp_path, SETTINGS)
+    assert "no language has the code 'zh'; there are \n" in complaint + "\n"
+
+
+def test_every_language_of_a_kiosk_as_shipped_has_a_name() -> None:
+    named = tomllib.loads((content_folder() / LANGUAGES_FILE).read_text("utf-8"))
+    assert set(settings.US_LANGUAGES) <= set(named)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kiosk.desk.export.rows import phone_to_read
+from kiosk.desk.languages import language_to_speak
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
 
@@ -80,7 +81,7 @@ def cells_of(case: CallCase, call_within_days: int, today: datetime.date) -> tup
         request.energy_window or "any",
         phone_to_read(entry),
         request.name or "(no name)",
-        request.spoken_language or request.language,
+        language_to_speak(request),
         entry.number,
         "; ".join(part for part in (alarm, *entry.cautions, *request.phone_hard) if part),
     )

@@ -3,6 +3,7 @@ import QtQuick.Layouts
 import Kiosk.Backend
 import Kiosk.Bars
 import Kiosk.Controls
+import Kiosk.Text
 import Kiosk.Theme
 
 ColumnLayout {
@@ -30,8 +31,9 @@ ColumnLayout {
             return root.isChecking && check.hasBack;
         }
     }
-    readonly property bool isAsking: !root.callback.isEnding && !root.callback.isWaiting
+    readonly property bool isAsking: !root.callback.isEnding && !root.callback.isWaiting && !root.isDeciding
     readonly property bool isChecking: root.part === Enums.CallbackPart.CHECK
+    readonly property bool isDeciding: root.part === Enums.CallbackPart.DECIDE
     readonly property int part: root.callback.part
     required property VisitViewModel visit
 
@@ -54,6 +56,16 @@ ColumnLayout {
 
     spacing: Theme.gap
 
+    PlainText {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        capital: Theme.smallest
+        color: Theme.inkSoft
+        lineRatio: Theme.tightRatio
+        text: root.callback.progress
+        visible: root.isAsking && !Theme.isShort
+    }
     CallbackPages {
         id: pages
 
@@ -105,15 +117,23 @@ ColumnLayout {
         choices: root.choices
         visible: root.isChecking
     }
+    DecideStep {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        callback: root.callback
+        visible: root.isDeciding
+    }
     VisitBar {
         Layout.fillWidth: true
         visit: root.visit
 
         QuietButton {
-            iconBefore: root.isAsking ? "close" : "home"
-            shortcut: root.isAsking ? 0 : Qt.Key_Escape
-            text: root.isAsking ? qsTrId("bar.stop") : qsTrId("bar.home")
-            visible: !root.callback.isWaiting
+            iconBefore: root.callback.isEnding ? "home" : "close"
+            shortcut: root.callback.isEnding ? Qt.Key_Escape : 0
+            text: root.callback.isEnding ? qsTrId("bar.home") : qsTrId("bar.stop")
+            visible: !root.callback.isWaiting && !root.isDeciding
 
             onClicked: root.callback.stop()
         }
@@ -125,25 +145,25 @@ ColumnLayout {
 
             onClicked: root.hasPageBefore ? root.turnBack() : root.callback.back()
         }
+        PlainText {
+            Layout.fillWidth: true
+            capital: Theme.smallest
+            color: Theme.inkSoft
+            horizontalAlignment: Text.AlignHCenter
+            lineRatio: Theme.tightRatio
+            text: root.callback.progress
+            visible: root.isAsking && Theme.isShort
+        }
         Item {
             Layout.fillWidth: true
+            visible: !root.isAsking || !Theme.isShort
         }
         NextButton {
             hasMore: root.hasPageAfter
-            last: root.callback.forwardLabel
+            last: root.isChecking ? qsTrId("card.more") : root.callback.forwardLabel
             visible: root.hasPageAfter || root.isAsking && !root.isChecking
 
             onClicked: root.hasPageAfter ? root.turnPage() : root.callback.next()
-        }
-        NextButton {
-            hasMore: false
-            iconAfter: ""
-            iconBefore: "call-back"
-            last: root.callback.forwardLabel
-            shortcut: 0
-            visible: root.isChecking && !root.hasPageAfter
-
-            onClicked: root.callback.send()
         }
         SecondaryButton {
             iconBefore: "undo"

@@ -48,10 +48,30 @@ ColumnLayout {
 
         onTouched: index => root.choices.touch(index)
     }
-    PlainText {
+    GridLayout {
         Layout.fillWidth: true
-        capital: Theme.smallest
-        lineRatio: Theme.tightRatio
-        text: root.callback.footnote
+        columnSpacing: Theme.gap
+        columns: root.width > root.height ? 2 : 1
+        layoutDirection: columns > 1 ? Qt.RightToLeft : Qt.LeftToRight
+        rowSpacing: 0
+
+        PlainText {
+            Layout.fillWidth: true
+            capital: Theme.smallest
+            lineRatio: Theme.tightRatio
+            text: root.callback.footnote
+        }
+        // Beside the words that say what it means, and far from where "Next" was touched before.
+        PrimaryButton {
+            Accessible.ignored: pages.hasNext
+            Layout.alignment: Qt.AlignLeft
+            Layout.leftMargin: -Theme.gap / 2
+            enabled: !pages.hasNext
+            iconBefore: "call-back"
+            opacity: pages.hasNext ? 0 : 1
+            text: root.callback.forwardLabel
+
+            onClicked: root.callback.send()
+        }
     }
 }

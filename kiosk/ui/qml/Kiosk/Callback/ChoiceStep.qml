@@ -49,4 +49,15 @@ ColumnLayout {
 
         onTouched: index => root.choices.touch(index)
     }
+    ChoiceButton {
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.gap / 2
+        Layout.rightMargin: -Theme.gap / 2
+        isChosen: root.choices.isBoxTicked
+        takesOne: false
+        text: root.choices.box
+        visible: root.choices.box.length > 0
+
+        onClicked: root.choices.tick()
+    }
 }
