@@ -19,9 +19,65 @@
         <source></source>
         <translation>The path of a signal: from the brain to the spinal cord, along a nerve, across the junction, to the muscle.</translation>
     </message>
-    <message id="top.text_size">
+    <message id="comfort.open">
+        <source></source>
+        <translation>Make it easier</translation>
+    </message>
+    <message id="comfort.title">
+        <source></source>
+        <translation>Make it easier</translation>
+    </message>
+    <message id="comfort.this_visit">
+        <source></source>
+        <translation>For this visit only. Nothing is saved.</translation>
+    </message>
+    <message id="comfort.text_size">
         <source></source>
         <translation>Text size</translation>
+    </message>
+    <message id="comfort.sample">
+        <source></source>
+        <translation>Aa</translation>
+    </message>
+    <message id="comfort.size.small">
+        <source></source>
+        <translation>Small</translation>
+    </message>
+    <message id="comfort.size.medium">
+        <source></source>
+        <translation>Medium</translation>
+    </message>
+    <message id="comfort.size.large">
+        <source></source>
+        <translation>Large</translation>
+    </message>
+    <message id="comfort.size.largest">
+        <source></source>
+        <translation>Largest</translation>
+    </message>
+    <message id="comfort.colors">
+        <source></source>
+        <translation>Colors</translation>
+    </message>
+    <message id="comfort.scheme.light">
+        <source></source>
+        <translation>Light</translation>
+    </message>
+    <message id="comfort.scheme.dark">
+        <source></source>
+        <translation>Dark</translation>
+    </message>
+    <message id="comfort.scheme.contrast">
+        <source></source>
+        <translation>High contrast</translation>
+    </message>
+    <message id="comfort.motion">
+        <source></source>
+        <translation>Motion</translation>
+    </message>
+    <message id="comfort.calm">
+        <source></source>
+        <translation>Keep pictures still</translation>
     </message>
     <message id="top.about">
         <source></source>
@@ -355,6 +411,10 @@
         <source></source>
         <translation>Please type a number first.</translation>
     </message>
+    <message id="callback.refusal.urgent">
+        <source></source>
+        <translation>This screen cannot call for help. Please tell the front desk now, or touch “I need help now”.</translation>
+    </message>
     <message id="callback.refusal.too_short">
         <source></source>
         <translation>This number is too short. Please check it. Did you type the area code?</translation>
@@ -363,9 +423,17 @@
         <source></source>
         <translation>This number is too long. Please check it.</translation>
     </message>
+    <message id="callback.refusal.full">
+        <source></source>
+        <translation>No more digits fit here. Please check this number.</translation>
+    </message>
+    <message id="callback.refusal.unknown_country">
+        <source></source>
+        <translation>We do not know this country code. Please check the first digits.</translation>
+    </message>
     <message id="callback.refusal.impossible">
         <source></source>
-        <translation>We cannot call this number. Please check the first digits.</translation>
+        <translation>No phone number there has this many digits. Please check it.</translation>
     </message>
     <message id="callback.check.title">
         <source></source>

@@ -19,9 +19,65 @@
         <source></source>
         <translation>El camino de una señal: del cerebro a la médula espinal, por un nervio, a través de la unión, hasta el músculo.</translation>
     </message>
-    <message id="top.text_size">
+    <message id="comfort.open">
         <source></source>
-        <translation>Letra</translation>
+        <translation>Más fácil</translation>
+    </message>
+    <message id="comfort.title">
+        <source></source>
+        <translation>Más fácil de usar</translation>
+    </message>
+    <message id="comfort.this_visit">
+        <source></source>
+        <translation>Solo para esta visita. No se guarda nada.</translation>
+    </message>
+    <message id="comfort.text_size">
+        <source></source>
+        <translation>Tamaño de letra</translation>
+    </message>
+    <message id="comfort.sample">
+        <source></source>
+        <translation>Aa</translation>
+    </message>
+    <message id="comfort.size.small">
+        <source></source>
+        <translation>Pequeña</translation>
+    </message>
+    <message id="comfort.size.medium">
+        <source></source>
+        <translation>Mediana</translation>
+    </message>
+    <message id="comfort.size.large">
+        <source></source>
+        <translation>Grande</translation>
+    </message>
+    <message id="comfort.size.largest">
+        <source></source>
+        <translation>La más grande</translation>
+    </message>
+    <message id="comfort.colors">
+        <source></source>
+        <translation>Colores</translation>
+    </message>
+    <message id="comfort.scheme.light">
+        <source></source>
+        <translation>Claros</translation>
+    </message>
+    <message id="comfort.scheme.dark">
+        <source></source>
+        <translation>Oscuros</translation>
+    </message>
+    <message id="comfort.scheme.contrast">
+        <source></source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message id="comfort.motion">
+        <source></source>
+        <translation>Movimiento</translation>
+    </message>
+    <message id="comfort.calm">
+        <source></source>
+        <translation>Imágenes sin movimiento</translation>
     </message>
     <message id="top.about">
         <source></source>
@@ -355,6 +411,10 @@
         <source></source>
         <translation>Primero escriba un número, por favor.</translation>
     </message>
+    <message id="callback.refusal.urgent">
+        <source></source>
+        <translation>Esta pantalla no puede llamar para pedir ayuda. Avise ahora en la recepción o toque “Necesito ayuda ahora”.</translation>
+    </message>
     <message id="callback.refusal.too_short">
         <source></source>
         <translation>Este número es muy corto. Revíselo, por favor. ¿Escribió el código de área?</translation>
@@ -363,9 +423,17 @@
         <source></source>
         <translation>Este número es muy largo. Revíselo, por favor.</translation>
     </message>
+    <message id="callback.refusal.full">
+        <source></source>
+        <translation>Aquí no caben más dígitos. Revise este número, por favor.</translation>
+    </message>
+    <message id="callback.refusal.unknown_country">
+        <source></source>
+        <translation>No conocemos este código de país. Revise los primeros dígitos, por favor.</translation>
+    </message>
     <message id="callback.refusal.impossible">
         <source></source>
-        <translation>No podemos llamar a este número. Revise los primeros dígitos, por favor.</translation>
+        <translation>Ningún número de ese lugar tiene esa cantidad de dígitos. Revíselo, por favor.</translation>
     </message>
     <message id="callback.check.title">
         <source></source>

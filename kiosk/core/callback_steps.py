@@ -7,7 +7,8 @@ from typing import Final
 from kiosk.core.callback import phone as phones
 from kiosk.core.callback.draft import CLOSING, CallbackDraft, CallbackStep, EnergyWindow, PhoneHard
 from kiosk.core.callback.names import clean_name, press_letter
-from kiosk.core.visit import Screen, Visit, go
+from kiosk.core.callback.urgent_numbers import is_urgent
+from kiosk.core.visit import Screen, Visit, ask_for_help, go
 
 STEPS: Final = (
     CallbackStep.NOTICE,
@@ -94,13 +95,16 @@ def steps_asked(draft: CallbackDraft) -> tuple[CallbackStep, ...]:
     return tuple(step for step in STEPS if step is draft.step or step not in idle)
 
 
-def next_step(visit: Visit, country: str) -> Visit:
-    """Go on from an answer that can be used, else say why not; a changed answer leads back to the check."""
+def next_step(visit: Visit, country: str, emergency_number: str = "") -> Visit:
+    """Go on from an answer that can be used, else say why not; a changed answer leads back to the check.
+
+    country, emergency_number: see `check_phone`.
+    """
     draft = visit.callback
     if draft is None or draft.step not in STEPS or draft.step is CallbackStep.CHECK:
         return visit
-    if not is_usable(draft, country):
-        return _with(visit, is_refused=True)
+    if not is_usable(draft, country, emergency_number):
+        return _refuse(visit, draft, country, emergency_number)
     asked = steps_asked(draft)
     after = asked[asked.index(draft.step) + 1]
     needs_more = draft.step is CallbackStep.PHONE_HARD and not text_consent_given_if_needed(draft)
@@ -109,6 +113,16 @@ def next_step(visit: Visit, country: str) -> Visit:
     return _with(
         visit, step=after, is_refused=False, is_changing=draft.is_changing and after is not asked[-1]
     )
+
+
+def _refuse(visit: Visit, draft: CallbackDraft, country: str, emergency_number: str) -> Visit:
+    """Say why not; with a number of help on screen and said to be one, lead to help."""
+    refused = _with(visit, is_refused=True)
+    is_said = draft.is_refused or is_urgent(draft.typed, country, emergency_number)
+    if draft.step is not CallbackStep.PHONE or not is_said:
+        return refused
+    verdict = phones.check_phone(draft.typed, country, emergency_number).verdict
+    return ask_for_help(refused) if verdict is phones.PhoneVerdict.URGENT else refused
 
 
 def previous_step(visit: Visit) -> Visit:
@@ -131,10 +145,10 @@ def change(visit: Visit, step: CallbackStep) -> Visit:
     return _with(visit, step=step, is_refused=False, is_changing=step is not CallbackStep.CHECK)
 
 
-def is_usable(draft: CallbackDraft, country: str) -> bool:
+def is_usable(draft: CallbackDraft, country: str, emergency_number: str = "") -> bool:
     """Whether what the step on screen asks for is there and can be used."""
     if draft.step is CallbackStep.PHONE:
-        return phones.check_phone(draft.typed, country).verdict.can_be_called
+        return phones.check_phone(draft.typed, country, emergency_number).verdict.can_be_called
     if draft.step is CallbackStep.WINDOW:
         return bool(draft.window)
     if draft.step is CallbackStep.LANGUAGE:

@@ -27,19 +27,20 @@ class Comfort:
     """What this visitor has set; Comfort() is what the clinic has set.
 
     text_size: 1 to 4; scheme: None for the clinic's colours; has_easy_touch: larger targets, fewer of them
-    on a page, and a longer wait between two touches; is_calm: nothing moves; has_one_switch: the choices
-    light up in turn and any press picks the one that is lit; switch_seconds: how long each is lit.
+    on a page, and a longer wait between two touches; is_calm: nothing moves, None for what the clinic wants;
+    has_one_switch: the choices light up in turn and any press picks the one that is lit; switch_seconds: how
+    long each is lit.
     """
 
     text_size: int = DEFAULT_TEXT_SIZE
     scheme: Scheme | None = None
     has_easy_touch: bool = False
-    is_calm: bool = False
+    is_calm: bool | None = None
     reach: Reach = Reach.WHOLE
     has_one_switch: bool = False
     switch_seconds: float = 1.0
 
 
-def next_text_size(comfort: Comfort, sizes: int) -> Comfort:
-    """Take the next larger text, and after the largest of `sizes` the smallest."""
-    return dataclasses.replace(comfort, text_size=comfort.text_size % sizes + 1)
+def choose_text_size(comfort: Comfort, size: int, sizes: int) -> Comfort:
+    """Take a size of text, counted from 1; the largest of `sizes` where a larger one has no room."""
+    return dataclasses.replace(comfort, text_size=max(1, min(size, sizes)))

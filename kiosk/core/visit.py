@@ -82,7 +82,8 @@ class Visit:
     """Everything the program knows about a visitor; Visit() knows nothing.
 
     poster_list: index of the self-check list shown; questions: "my questions" in the
-    order kept; came_from: the screen under the help screen; is_closing_help: one of the two touches was made.
+    order kept; came_from: the screen under the help screen; is_closing_help: one of the two touches was made;
+    is_making_easier: "Make it easier" lies over the screen.
     """
 
     screen: Screen = Screen.ATTRACT
@@ -95,6 +96,7 @@ class Visit:
     callback: "CallbackDraft | None" = None
     came_from: Screen = Screen.HOME
     is_closing_help: bool = False
+    is_making_easier: bool = False
 
 
 def page_of(visit: Visit) -> tuple[object, ...]:
@@ -110,6 +112,7 @@ def page_of(visit: Visit) -> tuple[object, ...]:
         check and (check.question, check.has_outcome),
         visit.poster_list,
         form and form.step,
+        visit.is_making_easier,
     )
 
 
@@ -130,7 +133,15 @@ def go(visit: Visit, screen: Screen) -> Visit:
     """
     if visit.check is not None and visit.check.is_urgent:
         return show_now(visit)
-    return dataclasses.replace(visit, screen=screen, card=None, poster_list=0, check=None, callback=None)
+    return dataclasses.replace(
+        visit,
+        screen=screen,
+        card=None,
+        poster_list=0,
+        check=None,
+        callback=None,
+        is_making_easier=False,
+    )
 
 
 def show_now(visit: Visit) -> Visit:
@@ -138,7 +149,10 @@ def show_now(visit: Visit) -> Visit:
     if visit.check is None or visit.check.has_outcome:
         return visit
     return dataclasses.replace(
-        visit, screen=Screen.SELF_CHECK, check=dataclasses.replace(visit.check, has_outcome=True)
+        visit,
+        screen=Screen.SELF_CHECK,
+        check=dataclasses.replace(visit.check, has_outcome=True),
+        is_making_easier=False,
     )
 
 
@@ -152,6 +166,19 @@ def time_out(visit: Visit) -> Visit:
 def set_comfort(visit: Visit, change: "Callable[[Comfort], Comfort]") -> Visit:
     """Let a function of `kiosk.core.comfort` change what the visitor has set."""
     return dataclasses.replace(visit, comfort=change(visit.comfort))
+
+
+def make_easier(visit: Visit) -> Visit:
+    """Open "Make it easier" over the screen the visitor is on; NOW and the help screen are never covered."""
+    shows_now = visit.check is not None and visit.check.has_outcome and visit.check.is_urgent
+    if shows_now or visit.screen in {Screen.ATTRACT, Screen.HELP}:
+        return visit
+    return dataclasses.replace(visit, is_making_easier=True)
+
+
+def end_making_easier(visit: Visit) -> Visit:
+    """Go on where the visitor was, with what was set."""
+    return dataclasses.replace(visit, is_making_easier=False)
 
 
 def open_card(visit: Visit, card: str, step: int = 0) -> Visit:
@@ -248,7 +275,12 @@ def ask_for_help(visit: Visit) -> Visit:
         return dataclasses.replace(visit, is_closing_help=False)
     check = dataclasses.replace(visit.check, is_closing=False) if visit.check else None
     return dataclasses.replace(
-        visit, screen=Screen.HELP, came_from=visit.screen, is_closing_help=False, check=check
+        visit,
+        screen=Screen.HELP,
+        came_from=visit.screen,
+        is_closing_help=False,
+        check=check,
+        is_making_easier=False,
     )
 
 

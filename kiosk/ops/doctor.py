@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
+from kiosk.core.counted import counted
 from kiosk.core.errors import ContentError, KioskError, SettingsError
 from kiosk.core.version import is_traceable
 from kiosk.store.envelope import count_unread
@@ -137,7 +138,11 @@ def _content(settings: Settings, today: datetime.date) -> Iterator[Finding]:
             content = load_content(folders, language, settings.placeholders, today)
         except ContentError as error:
             found = str(error).split("\n")
-            yield problem(subject, f"{len(found)} problems, such as {found[0]}", "kiosk content check")
+            yield problem(
+                subject,
+                f"{counted(len(found), 'problem:', 'problems, such as')} {found[0]}",
+                "kiosk content check",
+            )
             continue
         drafts = [key for key, reviewed in content.reviews.items() if reviewed.is_draft]
         if content.left_out:
@@ -171,10 +176,16 @@ def _spool(settings: Settings, now: datetime.datetime) -> Finding:
     if closed_reason:
         return problem("spool", closed_reason, CLOSED)
     if unread:
-        return warning("spool", f"{unread} requests cannot be read now", "look at the disk; they wait on")
+        return warning(
+            "spool",
+            f"{counted(unread, 'request')} cannot be read now",
+            "look at the disk; they wait on",
+        )
     if damaged:
-        return warning("spool", f"{damaged} damaged envelopes", f"look into {spool.root}")
-    return fine("spool", f"written, synced and read back; {len(waiting)} requests wait")
+        return warning("spool", counted(damaged, "damaged envelope"), f"look into {spool.root}")
+    return fine(
+        "spool", f"written, synced and read back; {counted(len(waiting), 'request waits', 'requests wait')}"
+    )
 
 
 def _space(spool: Path) -> Finding:

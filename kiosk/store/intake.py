@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.core.callback.promise import is_overdue
 from kiosk.core.callback.request import CallbackRequest, Withdrawal, to_wire
+from kiosk.core.counted import counted
 from kiosk.core.errors import KioskError, SealError
 from kiosk.store.recipients import Recipients, load_recipients
 from kiosk.store.seal import seal
@@ -64,7 +65,7 @@ class Intake:
         ):
             count = sum(now - span < moment <= now for moment in kept)
             if count >= limit:
-                return f"{count} requests came within {words}; the settings allow {limit:.0f}."
+                return f"{counted(count, 'request')} came within {words}; the settings allow {limit:.0f}."
         return None
 
     def _promise_broken(self, now: datetime.datetime) -> str | None:

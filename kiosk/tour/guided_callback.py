@@ -7,6 +7,7 @@ from kiosk.tour.visitor import Visitor
 
 PHONE_KEYS: Final = "4155552671"
 SHORT_PHONE_KEYS: Final = "41555"
+HELP_KEYS: Final = "112"
 NAME_KEYS: Final = "maria"
 
 
@@ -68,6 +69,10 @@ def walk_callback(guide: Guide) -> None:
 
 def _give_the_number(guide: Guide) -> None:
     guide.shoot("callback-phone-empty")
+    _type(guide, HELP_KEYS)
+    guide.shoot("callback-phone-urgent")
+    for _ in HELP_KEYS:
+        guide.press("keypad.delete")
     _type(guide, SHORT_PHONE_KEYS)
     guide.shoot("callback-phone-typing")
     guide.press("bar.next")

@@ -4,6 +4,8 @@ import dataclasses
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtGui import QAccessible
+
 from kiosk.core.comfort import DEFAULT_TEXT_SIZE, Scheme
 from kiosk.core.content.cards import Card
 from kiosk.core.errors import KioskError
@@ -21,6 +23,7 @@ from kiosk.ui.enums import number_of
 
 MAX_HOME_PAGES: Final = 9
 """Pages of Home that are gone through; more is an error."""
+SIZE_NAMES: Final = tuple(f"comfort.size.{name}" for name in ("small", "medium", "large", "largest"))
 PNG_QUALITY: Final = 80
 """How little PNG is packed, Qt's number: two thirds of the usual time, files a tenth larger, no dot lost."""
 
@@ -78,6 +81,7 @@ class Tour:
         self._start()
         self._wait_for_content()
         self._walk_home()
+        self._walk_comfort()
         self._walk_cards()
         self._walk_questions()
         self._walk_self_check()
@@ -109,11 +113,18 @@ class Tour:
         self._enlarge_text()
 
     def _enlarge_text(self) -> None:
-        for _ in range(4):
-            if self.kiosk.visit_holder.visit.comfort.text_size == self._text_size:
-                return
-            self.press("top.text_size")
-        raise KioskError(f"Text size {self._text_size} is not offered on {self._size}.")
+        if self._text_size != DEFAULT_TEXT_SIZE:
+            name = self.words(SIZE_NAMES[self._text_size - 1])
+            self.press("comfort.open")
+            if not self.visitor.sees(name, QAccessible.Role.RadioButton):
+                raise KioskError(f"Text size {self._text_size} is not offered on {self._size}.")
+            self.visitor.chooses(name)
+            self.press("bar.done")
+
+    def _walk_comfort(self) -> None:
+        self.press("comfort.open")
+        self.shoot("comfort")
+        self.press("bar.done")
 
     def _walk_home(self) -> None:
         self.shoot("home")

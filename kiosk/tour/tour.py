@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
+from kiosk.core.counted import counted
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.ops.version import version
 from kiosk.store.settings.settings import (
@@ -51,7 +52,7 @@ def run(out: Path, config: Path | None, views: list[View]) -> int:
     write_contact_sheet(out, shots)
     found = problems(shots, heard)
     print(*found, sep="\n", end="\n" if found else "")
-    print(f"{len(shots)} pictures in {out / 'index.html'}, {len(found)} problems")
+    print(f"{counted(len(shots), 'picture')} in {out / 'index.html'}, {counted(len(found), 'problem')}")
     return 1 if found else 0
 
 
@@ -71,7 +72,7 @@ def self_test(view: View, *, as_json: bool) -> int:
         print(json.dumps(outcome, indent=2))
     else:
         print(*found, sep="\n", end="\n" if found else "")
-        print(f"kiosk {version()}: {len(shots)} screens, {sealed} sealed, {len(found)} problems")
+        print(f"kiosk {version()}: {len(shots)} screens, {sealed} sealed, {counted(len(found), 'problem')}")
     return 1 if found else 0
 
 

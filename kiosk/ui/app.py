@@ -126,7 +126,6 @@ class Kiosk:
 
     def _load(self) -> QQuickWindow:
         self.appearance.apply_to(self.engine)
-        self.visit.allow_text_sizes(self._text_sizes())
         self.engine.setInitialProperties(
             {"attract": self.attract, "ownsScreen": self._glass is None, "visit": self.visit}
         )
@@ -169,10 +168,12 @@ class Kiosk:
         from kiosk.ui.late_parts import LateParts  # noqa: PLC0415
         from kiosk.ui.staff.entrance import StaffEntrance  # noqa: PLC0415
         from kiosk.ui.touch.guard import TouchGuard  # noqa: PLC0415
+        from kiosk.ui.touch.keys import KeyRouter  # noqa: PLC0415
         from kiosk.ui.visit_screens import VisitScreens  # noqa: PLC0415
 
         load_font("Regular")
-        # Before the door: the last filter sees an event first, and the door must see all of them.
+        # The last filter sees an event first: the door must see all of them, the guard all keys.
+        keys = KeyRouter(self.window, self.engine)
         guard = TouchGuard(
             self.window,
             self.visit_holder,
@@ -181,6 +182,7 @@ class Kiosk:
             clock=self._clock,
             parent=self.engine,
         )
+        guard.drawn.connect(keys.begin_page)
         entrance = StaffEntrance(
             self.window, self.translations, self.appearance, self._staff_tools, self.engine
         )
@@ -191,6 +193,7 @@ class Kiosk:
             library=self.library,
             translations=self.translations,
             environment=self._environment,
+            text_sizes=self._text_sizes(),
         )
         reloader = self._watch(self._config) if self._config is not None else None
         self._late = LateParts(guard, entrance, screens, reloader)

@@ -31,6 +31,7 @@ from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.call_choices import CallChoicesViewModel
 from kiosk.ui.viewmodels.callback import CallbackViewModel, RequestEnvironment
 from kiosk.ui.viewmodels.card import CardViewModel
+from kiosk.ui.viewmodels.comfort import ComfortViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
 from kiosk.ui.viewmodels.picture import PictureViewModel
 from kiosk.ui.viewmodels.questions import QuestionsViewModel
@@ -60,8 +61,12 @@ class VisitScreens:
         library: ContentLibrary,
         translations: Translations,
         environment: RequestEnvironment | None,
+        text_sizes: int,
     ) -> None:
-        """Make what the screens show; environment None means random ids and this machine's clock."""
+        """Make what the screens show.
+
+        environment: None means random ids and this machine's clock; text_sizes: how many there is room for.
+        """
         self._settings = settings
         self._library = library
         self.jobs = Jobs(engine)
@@ -85,6 +90,7 @@ class VisitScreens:
             parent=engine,
         )
         self.call_choices = CallChoicesViewModel(visit_holder, library, settings, translations, engine)
+        self.comfort = ComfortViewModel(visit_holder, settings, text_sizes, engine)
         self.about = AboutViewModel(visit_holder, library, settings, translations, engine)
 
     def show(self, engine: QQmlApplicationEngine, window: QQuickWindow, visit: VisitViewModel) -> None:
@@ -115,6 +121,7 @@ class VisitScreens:
                 "callback": self.callback,
                 "callChoices": self.call_choices,
                 "card": self.card,
+                "comfort": self.comfort,
                 "selfCheck": self.self_check,
                 "home": self.home,
                 "parent": holder,

@@ -3,6 +3,7 @@
 import dataclasses
 from typing import TYPE_CHECKING, Final
 
+from kiosk.core.comfort import Scheme
 from kiosk.core.idle import IdlePhase, IdleState
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.visit import Screen, Visit
@@ -24,6 +25,7 @@ class VisitSnapshot:
     screen: a number of `Enums.Screen`; is_draft: not all that is shown is signed; languages: those on offer,
     start_words: the word to begin with in each; other_language_name: "" when there is none to change to;
     help_for_staff: the help screen in the staff's language, () when it is the visitor's;
+    scheme, is_calm: what the visitor set, or else the clinic; is_making_easier: that panel is on the glass;
     seconds_left: until the visit is forgotten.
     """
 
@@ -42,6 +44,9 @@ class VisitSnapshot:
     ask_desk_for_staff: str
     question_count: int
     text_size: int
+    scheme: Scheme
+    is_calm: bool
+    is_making_easier: bool
     is_warned: bool
     seconds_left: int
     is_closing_help: bool
@@ -82,6 +87,9 @@ def derive_visit(  # noqa: PLR0913  # a frame has many neighbours
         ask_desk_for_staff=sentence_in(SOURCE_LANGUAGE, "check.ask_desk"),
         question_count=len(visit.questions),
         text_size=visit.comfort.text_size,
+        scheme=visit.comfort.scheme or file.theme,
+        is_calm=file.calm if visit.comfort.is_calm is None else visit.comfort.is_calm,
+        is_making_easier=visit.is_making_easier,
         is_warned=idle.presence is IdlePhase.WARNED,
         seconds_left=idle.seconds_left,
         is_closing_help=visit.is_closing_help,

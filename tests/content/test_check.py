@@ -313,7 +313,9 @@ def test_a_signature_that_cannot_be_read_does_not_hide_that_another_is_overdue(c
 
 
 def test_a_review_of_no_text_or_of_no_list_is_left_to_the_reader_of_the_file(copy: ContentCopy) -> None:
-    copy.file(REVIEWS).write_text("[[jeans]]\n[genetic]\n", "utf-8")
+    copy.sign("genetic")
+    signed = copy.file(REVIEWS).read_text("utf-8").replace("[[genetic]]", "[[jeans]]")
+    copy.file(REVIEWS).write_text(f"{signed}\n[genetic]\n", "utf-8")
     messages = [problem.message for problem in found(copy)]
     assert "no text has the id 'jeans'" in messages
     assert "write each signature as [[genetic]]" in messages

@@ -112,3 +112,8 @@ def test_a_folder_in_the_place_of_the_file_cannot_be_read(tmp_path: Path) -> Non
     words, problems = read_ts(tmp_path)
     assert (words, problems[0].path, problems[0].line) == ({}, tmp_path, 0)
     assert problems[0].message.startswith("the file cannot be read: ")
+
+
+def test_a_byte_that_stands_for_a_control_character_ends_no_words(tmp_path: Path) -> None:
+    path = _write(tmp_path, GOOD.replace("Siguiente", 'Sigui<byte value="x9"/>ente'))
+    assert read_ts(path)[0]["bar.next"] == "Siguiente"

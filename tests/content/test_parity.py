@@ -168,6 +168,14 @@ def test_other_words_in_the_same_places_are_a_translation(copy: ContentCopy) -> 
         ),
         pytest.param(
             WORDS,
+            "Touch to start",
+            "Touch to start:",
+            "XX",
+            "'attract.start': a text ends in a colon exactly where the original does",
+            id="a colon more in a word",
+        ),
+        pytest.param(
+            WORDS,
             'id="attract.start"',
             'id="attract.begin"',
             'id="attract.begin"',

@@ -139,6 +139,7 @@ def test_the_largest_picture_there_may_be_is_shown(tmp_path: Path) -> None:
     path = tmp_path / "a.svg"
     path.write_bytes(b"<svg>" + b" " * (MAX_PICTURE_BYTES - 11) + b"</svg>")
     assert picture_complaint(path) == ""
+    assert MAX_PICTURE_BYTES == 1_000_000, "at most 1 MB, as the contributor's guide says"
 
 
 def test_a_picture_that_cannot_be_read_is_refused(tmp_path: Path) -> None:

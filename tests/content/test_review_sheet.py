@@ -12,6 +12,7 @@ import pytest
 from kiosk.content.check import check_content
 from kiosk.content.review_sheet import review_sheet
 from kiosk.core.errors import ContentError
+from kiosk.core.self_check.questions import QUESTIONS
 from kiosk.core.self_check.rules import RULES
 from kiosk.core.self_check.texts import SelfCheckTexts
 from tests.content_copy import TODAY, TRANSLATION, ContentCopy
@@ -44,6 +45,12 @@ def keys_of(copy: ContentCopy) -> list[str]:
 
 def part(sheet: str, key: str) -> str:
     return sheet.split(f'<section id="{key}">')[1].partition("</section>")[0]
+
+
+def test_the_steps_of_a_card_are_counted_from_one(copy: ContentCopy) -> None:
+    card = copy.read().cards[0]
+    numbers = re.findall(r'<th scope="row">Step ([0-9]+)<br>', part(page(copy), card.id))
+    assert numbers == [str(number) for number in range(1, len(card.steps) + 1)]
 
 
 def test_every_text_has_a_part_of_its_own_in_order(copy: ContentCopy) -> None:
@@ -107,6 +114,9 @@ def test_the_questions_about_warning_signs_are_marked(copy: ContentCopy) -> None
     )
     assert [question for question, sign in labels if sign] == ["Q1", "Q2"]
     assert len(labels) == 8
+    takes = re.findall(r"(Q\d)<br>(one answer|multiple)", part(page(copy), "self-check"))
+    wanted = {"single": "one answer", "multiple": "multiple"}
+    assert takes == [(question.id, wanted[question.selection]) for question in QUESTIONS]
 
 
 def test_the_right_answer_of_a_question_is_marked(copy: ContentCopy) -> None:

@@ -81,6 +81,33 @@ def test_after_the_self_check_the_form_begins_at_what_happens_to_the_number() ->
     assert form.previous_step(AFTER_CHECK) == visits.start("en")
 
 
+@pytest.mark.parametrize("typed", ["911", "988", "2222", "9112"])
+def test_a_number_of_help_never_goes_on_and_once_that_is_said_leads_to_help(typed: str) -> None:
+    """What is a number of help as typed is said to be one at once, any other form at the first Next."""
+    visit = _type(_next(_next(START)), typed)
+    after = form.next_step(visit, "US", "2222")
+    if typed == "9112":
+        assert (after.screen, _draft(after).is_refused) == (Screen.CALLBACK, True)
+        after = form.next_step(after, "US", "2222")
+    assert after == dataclasses.replace(
+        visit,
+        screen=Screen.HELP,
+        came_from=Screen.CALLBACK,
+        callback=dataclasses.replace(_draft(visit), is_refused=True),
+    )
+    back = visits.close_help(visits.close_help(after))
+    assert (back.screen, _step(back), _draft(back).typed) == (Screen.CALLBACK, CallbackStep.PHONE, typed)
+
+
+def test_a_number_that_is_only_too_short_leads_nowhere_however_often_next_is_touched() -> None:
+    visit = _next(_next(_type(_next(_next(START)), "415")))
+    assert (visit.screen, _step(visit), _draft(visit).is_refused) == (
+        Screen.CALLBACK,
+        CallbackStep.PHONE,
+        True,
+    )
+
+
 @pytest.mark.parametrize("given", [("A-none",), ("A-none", "B-none", "S1", "trend-worse", "K1")])
 def test_from_a_check_that_is_not_done_the_form_begins_at_the_notice(given: tuple[str, ...]) -> None:
     checking = dataclasses.replace(visits.start("en"), check=SelfCheckPosition(question=2, given=given))

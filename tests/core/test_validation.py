@@ -109,6 +109,7 @@ def test_what_is_not_a_table_is_named_for_what_it_is(data: object, found: str) -
         ),
         ({"gears": 0}, ("gears",), "must be at least 1, such as 3, not 0"),
         ({"use": "moon"}, ("use",), "must be one of town, race, not 'moon'"),
+        ({"frames": 3}, ("frames",), "unknown key 'frames'; did you mean 'frame'?"),
         ({"use": "twon"}, ("use",), "must be one of town, race, not 'twon'; did you mean 'town'?"),
     ],
 )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kiosk.core import callback_steps as form
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CallbackStep
-from kiosk.core.comfort import TEXT_SIZES, Comfort, next_text_size
+from kiosk.core.comfort import TEXT_SIZES, Comfort, choose_text_size
 from kiosk.core.content.pathway import Stop
 from kiosk.core.idle import (
     DONE_SECONDS,
@@ -44,8 +44,8 @@ def _call(function: Callable[..., Visit], *arguments: Any, **named: Any) -> Chan
     return lambda visit: function(visit, *arguments, **named)
 
 
-def _next_text_size(visit: Visit, sizes: int) -> Visit:
-    return visits.set_comfort(visit, lambda comfort: next_text_size(comfort, sizes))
+def _text_size(visit: Visit, size: int) -> Visit:
+    return visits.set_comfort(visit, lambda comfort: choose_text_size(comfort, size, TEXT_SIZES))
 
 
 def _typing(number: str) -> Change:
@@ -60,7 +60,9 @@ def _typing(number: str) -> Change:
 _CHANGES: st.SearchStrategy[Change] = st.one_of(
     st.just(visits.start("en")).map(lambda fresh: lambda _visit: fresh),
     st.builds(_call, st.just(visits.go), _PLAIN),
-    st.builds(_call, st.just(_next_text_size), st.integers(1, TEXT_SIZES)),
+    st.builds(_call, st.just(_text_size), st.integers(1, TEXT_SIZES)),
+    st.just(visits.make_easier),
+    st.just(visits.end_making_easier),
     st.builds(_call, st.just(visits.open_card), st.sampled_from(["genetic", "toxins"]), st.integers(0, 9)),
     st.builds(_call, st.just(visits.turn), st.integers(-2, 2), st.just(9)),
     st.builds(_call, st.just(visits.show_state), is_affected=st.booleans()),
@@ -154,7 +156,9 @@ def test_help_and_back_loses_nothing_however_often_it_is_asked_for(visit: Visit,
         helped = visits.ask_for_help(helped)
     assert helped.screen is Screen.HELP
     back = visits.close_help(visits.close_help(helped))
-    assert back == dataclasses.replace(visit, came_from=visit.screen, is_closing_help=False)
+    assert back == dataclasses.replace(
+        visit, came_from=visit.screen, is_closing_help=False, is_making_easier=False
+    )
 
 
 @given(_VISITS)
@@ -347,15 +351,25 @@ def test_the_poster_shows_the_list_that_was_touched() -> None:
     assert visits.show_poster_list(visit, 2) == dataclasses.replace(visit, poster_list=2)
 
 
-def test_the_text_grows_and_after_the_largest_begins_at_the_smallest() -> None:
-    comfort = Comfort()
-    sizes = [(comfort := next_text_size(comfort, TEXT_SIZES)).text_size for _ in range(5)]
-    assert sizes == [3, 4, 1, 2, 3]
+@given(_VISITS)
+def test_making_it_easier_covers_every_page_but_now_and_help_and_loses_nothing(visit: Visit) -> None:
+    visit = visits.end_making_easier(visit)
+    easier = visits.make_easier(visit)
+    assert easier.is_making_easier == (visit.screen not in {Screen.ATTRACT, Screen.HELP})
+    assert visits.end_making_easier(easier) == visit
+    now = _checking("A1", has_outcome=True)
+    assert visits.make_easier(now) == now
 
 
-@given(_VISITS, st.integers(1, TEXT_SIZES))
-def test_a_screen_with_fewer_text_sizes_never_gets_a_larger_one(visit: Visit, sizes: int) -> None:
-    assert 1 <= _next_text_size(visit, sizes).comfort.text_size <= sizes
+@given(_VISITS, _PLAIN)
+def test_whoever_goes_elsewhere_asks_for_help_or_comes_to_now_is_done_making_it_easier(
+    visit: Visit, screen: Screen
+) -> None:
+    easier = visits.make_easier(visit)
+    assert not visits.go(easier, screen).is_making_easier
+    assert not visits.ask_for_help(easier).is_making_easier
+    assert not visits.time_out(visits.make_easier(_checking("A1"))).is_making_easier
+    assert not visits.go(visits.make_easier(_checking("A1")), screen).is_making_easier
 
 
 @given(_VISITS, st.floats(0, 1000), st.floats(0, 1000))
@@ -441,7 +455,7 @@ def test_what_is_typed_ticked_enlarged_or_spoken_turns_no_page() -> None:
         (typing, _typing(NUMBER)(typing)),
         (asking, ticked),
         (quiz, visits.answer(quiz, 2)),
-        (quiz, visits.set_language(_next_text_size(quiz, TEXT_SIZES), "es")),
+        (quiz, visits.set_language(_text_size(quiz, 4), "es")),
         (quiz, visits.show_state(quiz, is_affected=False)),
     ):
         assert before != after
@@ -465,6 +479,7 @@ def test_whatever_moves_the_controls_turns_the_page() -> None:
         visits.enlarge(card, is_large=True),
         visits.toggle_sources(card),
         visits.toggle_take_home(card),
+        visits.make_easier(card),
         visits.ask_for_help(card),
         visits.show_poster_list(check, 1),
         check,

@@ -1,4 +1,4 @@
-"""Forty hostile names, and lists made of requests."""
+"""Hostile names and such in letters of many languages, and lists made of requests."""
 
 import datetime
 from collections.abc import Iterable
@@ -52,6 +52,8 @@ HOSTILE = (
     "\u0645\u062d\u0645\u062f",
     "\U0001f600",
     "x" * 300,
+    "Nguy\u1ec5n Th\u1ecb H\u1eb1ng",
+    "\u0141ukasz \u017b\xf3\u0142\u0107-K\u0151r\xf6si",
 )
 
 

@@ -43,6 +43,7 @@ def test_list_shows_every_waiting_request(clinic: "Clinic", request_of: Requests
     for part in ("lobby#1", "09:01 -05:00", "+1 415-555-2671", "Visitor 1", "interpreter", "helper: Luis"):
         assert part in shown.out
     assert "+44 20 7946 0018" in shown.out
+    assert shown.out.count("interpreter") == 1
     assert shown.err == ""
 
 

@@ -34,6 +34,7 @@ from tests.journeys.walk import (
 NEW_YORK = datetime.timezone(datetime.timedelta(hours=-5))
 VOICEMAIL = "You may leave this voicemail: “This is Test Clinic. Please call us back at (202) 555-0143.”"
 TEXT = "You may send me a text about this call."
+CANNOT_CALL = "This screen cannot call for help. Please tell the front desk now, or touch “I need help now”."
 ENVIRONMENT = RequestEnvironment(
     lambda: "ab" * 16, lambda: datetime.datetime(2026, 11, 23, 9, 15, tzinfo=NEW_YORK)
 )
@@ -46,10 +47,10 @@ def test_a_digit_is_formatted_once_and_a_refused_number_judged_once(
     type_number(start_visit(kiosk), "415")
     calls: list[str] = []
 
-    def count(name: str, counted: Callable[[str, str], object]) -> None:
-        def called(typed: str, country: str) -> object:
+    def count(name: str, counted: Callable[..., object]) -> None:
+        def called(*arguments: str) -> object:
             calls.append(name)
-            return counted(typed, country)
+            return counted(*arguments)
 
         for module in [
             module for module in [*sys.modules.values()] if getattr(module, name, None) is counted
@@ -167,7 +168,7 @@ def test_a_second_request_gets_the_next_number(start_kiosk: StartKiosk, clinic: 
         ("", "Please type a number first."),
         ("415", "This number is too short. Please check it. Did you type the area code?"),
         ("415555267199", "This number is too long. Please check it."),
-        ("+999", "We cannot call this number. Please check the first digits."),
+        ("+999", "We do not know this country code. Please check the first digits."),
     ],
 )
 def test_an_impossible_number_is_refused_with_a_reason(
@@ -188,6 +189,41 @@ def test_an_impossible_number_is_refused_with_a_reason(
     assert not visitor.sees("Check your answers")
 
 
+def test_a_number_of_help_leads_to_the_front_desk_and_not_to_a_call(start_kiosk: StartKiosk) -> None:
+    visitor = start_visit(start_kiosk())
+    type_number(visitor, "91")
+    assert not visitor.sees(CANNOT_CALL)
+    visitor.press("1")
+    assert visitor.sees(CANNOT_CALL, QAccessible.Role.AlertMessage)
+
+    visitor.press("Next")
+
+    assert visitor.sees("Please tell the front desk now.")
+    visitor.press("Close")
+    visitor.press("Touch again to close")
+    assert visitor.sees(CANNOT_CALL, QAccessible.Role.AlertMessage)
+    for digit in "5551234":
+        visitor.press(digit)
+    assert visitor.sees("Your number so far: (911) 555-1234")
+    assert not visitor.sees(CANNOT_CALL)
+
+
+def test_no_digit_is_swallowed_and_a_full_field_says_so(start_kiosk: StartKiosk, clinic: Clinic) -> None:
+    visitor = start_visit(start_kiosk())
+    type_number(visitor, "01149151123456789")
+    assert visitor.sees("Your number so far: 011 49 151 12 3456789")
+    for _ in range(7):
+        visitor.press("9")
+    assert visitor.sees("No more digits fit here. Please check this number.", QAccessible.Role.AlertMessage)
+    for _ in range(7):
+        visitor.press("Delete")
+
+    fill_in(visitor)
+    send(visitor)
+
+    assert [request.phone for request in clinic.waiting()] == ["+49151123456789"]
+
+
 def test_a_number_that_only_looks_odd_can_be_used(start_kiosk: StartKiosk, clinic: Clinic) -> None:
     visitor = start_visit(start_kiosk())
     type_number(visitor, "1112223333")
@@ -197,6 +233,7 @@ def test_a_number_that_only_looks_odd_can_be_used(start_kiosk: StartKiosk, clini
     send(visitor)
 
     assert [request.phone for request in clinic.waiting()] == ["+11112223333"]
+    assert [row["warning"] for row in clinic.export()] == ["looks odd: check it"]
 
 
 def test_the_number_is_formatted_while_it_is_typed_and_kept_when_going_back(start_kiosk: StartKiosk) -> None:

@@ -21,7 +21,7 @@ from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
-from tests.journeys.walk import start_visit
+from tests.journeys.walk import choose_text_size, start_visit
 
 GLASSES = [Glass(1366, 768, 15.6), Glass(1920, 1080, 21.5), Glass(1080, 1920, 21.5)]
 SMALLEST_SQUARE_MILLIMETRES = 0.7
@@ -139,7 +139,7 @@ def test_the_code_is_made_once_each_time_it_is_opened_and_names_no_coding_for_as
     visitor.press("Take home")
     assert visitor.sees("A code for the camera of your phone", QAccessible.Role.Graphic)
     assert codings == [False]
-    visitor.press("Text size")
+    choose_text_size(visitor, "Large")
     shown(kiosk)
     assert codings == [False]
     visitor.press("Close")

@@ -12,7 +12,7 @@ from kiosk.store.settings.settings import stand_in
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.inspection import wait_for_pictures
 from kiosk.tour.visitor import Visitor
-from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.app import Kiosk
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.hand import Hand, button, middle
@@ -182,32 +182,6 @@ def test_only_a_demonstration_says_that_nobody_will_call(start_kiosk: StartKiosk
         assert visitor.sees(words)
 
     assert not start_visit(start_kiosk()).sees(words)
-
-
-def test_text_size_goes_round_and_returns_to_its_default_after_the_visit(start_kiosk: StartKiosk) -> None:
-    kiosk = start_kiosk()
-    visitor = start_visit(kiosk)
-    sizes = []
-    for _ in range(4):
-        visitor.press("Text size")
-        sizes.append(kiosk.visit_holder.visit.comfort.text_size)
-    assert sizes == [3, 4, 1, 2]
-    visitor.press("Text size")
-
-    visitor.press("Start over")
-
-    assert kiosk.visit_holder.visit == Visit()
-
-
-def test_a_small_screen_offers_only_the_sizes_it_has_room_for(start_kiosk: StartKiosk) -> None:
-    kiosk = start_kiosk(glass=Glass(1366, 768, 15.6))
-    visitor = start_visit(kiosk)
-    sizes = []
-    for _ in range(2):
-        visitor.press("Text size")
-        sizes.append(kiosk.visit_holder.visit.comfort.text_size)
-
-    assert sizes == [1, 2]
 
 
 @pytest.mark.parametrize(

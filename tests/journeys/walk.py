@@ -16,6 +16,13 @@ def start_visit(kiosk: Kiosk) -> Visitor:
     return visitor
 
 
+def choose_text_size(visitor: Visitor, name: str) -> None:
+    """Set another size of text."""
+    visitor.press("Make it easier")
+    visitor.chooses(name)
+    visitor.press("Done")
+
+
 def type_number(visitor: Visitor, digits: str) -> None:
     """Open the form and type a number."""
     visitor.press("Ask us to call you")

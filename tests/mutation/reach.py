@@ -34,10 +34,11 @@ class Reach:
     seconds: dict[str, float]
 
     def tests(self, mutant: Mutant) -> list[str]:
-        """Return the tests that reach a mutant's statement, the quickest first, as many as fit into a minute.
+        """Return the tests that reach a mutant's statement, as many as fit into a minute.
 
-        A fault that only the others would notice counts as survived: the figure is rather too low. What runs
-        when a module is imported is reached by whoever uses the module, and by all of its room.
+        Those of the module itself come first, then those of its folder, and of these the quickest. A fault
+        that only the others would notice counts as survived: the figure is rather too low. What runs when a
+        module is imported is reached by whoever uses the module, and by all of its room.
         """
         path = self.root / mutant.path
         by_line = self.data.contexts_by_lineno(str(path))
@@ -49,9 +50,16 @@ class Reach:
             found = _names(context for contexts in by_line.values() for context in contexts)
             room = f"tests/{Path(mutant.path).parts[1]}/"
             found |= {test for test in self.seconds if test.startswith((room, _VALUES))}
-        quickest = sorted(found & self.seconds.keys(), key=lambda test: (self.seconds[test], test))
-        spent = itertools.accumulate(self.seconds[test] for test in quickest)
-        return [test for test, seconds in zip(quickest, spent, strict=True) if seconds <= _MOST_SECONDS]
+        own = Path("tests", *Path(mutant.path).parts[1:]).parent
+
+        def nearness(test: str) -> tuple[bool, bool, float, str]:
+            file = Path(test.partition("::")[0])
+            is_own = file == own / f"test_{Path(mutant.path).name}"
+            return not is_own, own not in file.parents, self.seconds[test], test
+
+        nearest = sorted(found & self.seconds.keys(), key=nearness)
+        spent = itertools.accumulate(self.seconds[test] for test in nearest)
+        return [test for test, seconds in zip(nearest, spent, strict=True) if seconds <= _MOST_SECONDS]
 
 
 def copy_tree(root: Path, copy: Path) -> None:

@@ -6,8 +6,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from coverage import CoverageData
 
-from tests.mutation.mutants import ROOMS, faults, sample
+from tests.mutation.mutants import ROOMS, Mutant, faults, sample
+from tests.mutation.reach import Reach
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = (
@@ -53,3 +55,22 @@ def test_words_of_half_the_length_are_among_the_faults() -> None:
 
 def test_types_are_no_faults() -> None:
     assert list(faults("x.py", "def name(of: int | None) -> str | None: ...\nwidth: int | float\n")) == []
+
+
+def test_the_tests_of_the_module_itself_are_tried_first_and_slow_ones_only_while_there_is_time(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "kiosk/desk/queue").mkdir(parents=True)
+    (tmp_path / "kiosk/desk/queue/calls.py").write_text("MOST = 7\n", "utf-8")
+    seconds = {
+        "tests/store/test_a.py::test_elsewhere": 0.1,
+        "tests/desk/test_b.py::test_quick": 0.2,
+        "tests/desk/queue/test_take_in.py::test_slow": 30.0,
+        "tests/desk/queue/test_calls.py::test_own": 20.0,
+        "tests/desk/queue/test_take_in.py::test_too_slow": 40.0,
+    }
+    reach = Reach(CoverageData(str(tmp_path / "none")), tmp_path, seconds)
+    assert reach.tests(Mutant("kiosk/desk/queue/calls.py", 1, "", 0, "", "")) == [
+        "tests/desk/queue/test_calls.py::test_own",
+        "tests/desk/queue/test_take_in.py::test_slow",
+    ]

@@ -90,7 +90,7 @@ def test_broken_content_is_named_by_file_and_line(clinic: Clinic, tmp_path: Path
     settings = dataclasses.replace(clinic.settings, content=tmp_path / "copy" / "content")
     broken = found(settings, "content en")
     assert broken.state is State.PROBLEM
-    assert broken.found.startswith(f"1 problems, such as {card}:")
+    assert broken.found.startswith(f"1 problem: {card}:")
 
 
 def test_signed_content_needs_nothing(clinic: Clinic, tmp_path: Path) -> None:
@@ -134,14 +134,14 @@ def test_what_the_kiosk_is_writing_is_left_alone(clinic: Clinic) -> None:
 def test_damaged_envelopes_are_counted(clinic: Clinic) -> None:
     clinic.spool.create_folders()
     (clinic.spool.damaged / "20261124-x.age").write_bytes(b"torn")
-    assert found(clinic.settings, "spool").found == "1 damaged envelopes"
+    assert found(clinic.settings, "spool").found == "1 damaged envelope"
 
 
 def test_a_request_that_cannot_be_read_now_is_named_and_left(clinic: Clinic) -> None:
     clinic.spool.create_folders()
     path = clinic.spool.add(b"sealed", "a" * 32, NOW.date())
     with refused_reads(FOR_EVER):
-        assert found(clinic.settings, "spool").found == "1 requests cannot be read now"
+        assert found(clinic.settings, "spool").found == "1 request cannot be read now"
     assert path.exists()
     assert found(clinic.settings, "spool").state is State.FINE
 

@@ -124,6 +124,16 @@ def test_the_file_can_be_read_by_its_folders_group_and_by_nobody_else(machine: M
     assert machine.file.stat().st_gid == machine.file.parent.stat().st_gid
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no groups of this kind")
+def test_the_file_is_given_to_its_folders_group_and_to_no_other_owner(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[tuple[Path, int, int]] = []
+    monkeypatch.setattr(os, "chown", lambda *changes: given.append(changes))
+    set_pin(machine.file, PIN)
+    assert given == [(machine.file, -1, machine.file.parent.stat().st_gid)]
+
+
 def test_a_file_that_cannot_be_written_is_one_sentence(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -31,6 +31,7 @@ TEXT_SIZES = {"small": (1, 2), "large": (1, 2, 3, 4), "sharp": (1, 2, 3, 4)}
 SCREENS = {
     "attract",
     "home",
+    "comfort",
     "card-autoimmune",
     "card-autoimmune-healthy",
     "card-autoimmune-sources",
@@ -51,6 +52,7 @@ SCREENS = {
     "callback-notice",
     "callback-privacy",
     "callback-phone-empty",
+    "callback-phone-urgent",
     "callback-phone-typing",
     "callback-phone-refused",
     "callback-timeout",

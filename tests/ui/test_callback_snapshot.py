@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from kiosk.core.callback.draft import CLOSING, CallbackDraft, CallbackStep
+from kiosk.core.callback.phone import MAX_TYPED
 from kiosk.core.callback.request import Consent
 from kiosk.core.callback_steps import ENDS, WAITING, CallbackPart
 from kiosk.store.settings.settings import Settings
@@ -16,6 +17,9 @@ from tests.ui.words import sentence_in, words_of
 
 GOOD, ODD = "2025550143", "5555555555"
 RED_FLAGS = 9
+URGENT = (
+    "This screen cannot call for help. Please tell the front desk now, or touch \u201cI need help now\u201d."
+)
 
 
 @pytest.fixture
@@ -137,7 +141,11 @@ def test_each_name_stands_there_at_its_own_step_only(settings: Settings) -> None
         ("+", "Please type a number first."),
         ("202555", "This number is too short. Please check it. Did you type the area code?"),
         ("202555014355", "This number is too long. Please check it."),
-        ("+9991234567", "We cannot call this number. Please check the first digits."),
+        ("+9991234567", "We do not know this country code. Please check the first digits."),
+        ("+47123456", "No phone number there has this many digits. Please check it."),
+        ("+1911", URGENT),
+        ("0111911", URGENT),
+        ("988988", "This number is too short. Please check it. Did you type the area code?"),
     ],
 )
 def test_a_number_that_cannot_be_used_is_refused_in_its_own_words(
@@ -147,6 +155,25 @@ def test_a_number_that_cannot_be_used_is_refused_in_its_own_words(
     assert not shown(settings, draft).warns
     page = shown(settings, dataclasses.replace(draft, is_refused=True))
     assert (page.hint, page.warns) == (words, True)
+
+
+@pytest.mark.parametrize("typed", ["911", "988", "112", "2222"])
+def test_a_number_of_help_is_said_to_be_one_before_next_is_touched(settings: Settings, typed: str) -> None:
+    own = dataclasses.replace(settings, file=dataclasses.replace(settings.file, emergency_number="2222"))
+    draft = CallbackDraft(step=CallbackStep.PHONE, typed=typed)
+    for is_refused in (False, True):
+        page = shown(own, dataclasses.replace(draft, is_refused=is_refused))
+        assert (page.hint, page.warns) == (URGENT, True)
+    longer = shown(own, dataclasses.replace(draft, typed=typed + "5"))
+    assert not longer.warns
+
+
+def test_a_full_field_says_that_it_takes_no_more(settings: Settings) -> None:
+    draft = CallbackDraft(step=CallbackStep.PHONE, typed="4" * MAX_TYPED)
+    page = shown(settings, draft)
+    assert (page.hint, page.warns) == ("No more digits fit here. Please check this number.", True)
+    assert page.phone == draft.typed
+    assert not shown(settings, dataclasses.replace(draft, typed=draft.typed[1:])).warns
 
 
 @pytest.mark.parametrize(
@@ -174,9 +201,10 @@ def test_the_check_warns_of_a_number_that_looks_odd_and_says_what_sending_means(
         "When you touch \u201cAsk for a call\u201d, you agree that Test Clinic may call you on this number "
         "about your request. We call within 2 working days."
     )
-    odd = shown(settings, CallbackDraft(step=CallbackStep.CHECK, typed=ODD))
-    assert odd.warns
-    assert odd.hint == "Please check this number. It looks unusual. You can still use it."
+    for typed in (ODD, "9005551234", "+8816123456789"):
+        odd = shown(settings, CallbackDraft(step=CallbackStep.CHECK, typed=typed))
+        assert odd.warns
+        assert odd.hint == "Please check this number. It looks unusual. You can still use it."
 
 
 def test_a_request_holds_what_was_entered_and_each_consent_word_for_word(settings: Settings) -> None:

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from kiosk.core.comfort import Comfort
+from kiosk.core.comfort import THEMES, Comfort
 from kiosk.core.content.cards import Card
 from kiosk.core.content.pathway import Stop
 from kiosk.core.idle import IdlePhase, IdleState
@@ -15,6 +15,7 @@ from kiosk.ui.paging.page_breaks import LINE_BREAK, POINT
 from kiosk.ui.viewmodels.about import AboutSnapshot, derive_about
 from kiosk.ui.viewmodels.attract import SHIFTS, attract_at, derive_attract
 from kiosk.ui.viewmodels.card import CardSnapshot, derive_card
+from kiosk.ui.viewmodels.comfort import ComfortSnapshot, derive_comfort
 from kiosk.ui.viewmodels.home import HomeSnapshot, derive_home
 from kiosk.ui.viewmodels.picture import WHOLE, PictureSnapshot, derive_picture
 from kiosk.ui.viewmodels.questions import QuestionsSnapshot, derive_questions
@@ -247,3 +248,18 @@ def test_now_has_no_top_bar_and_a_kiosk_that_cannot_be_used_shows_the_desk(clini
     assert (broken.screen, broken.other_language_name) == (number_of(Screen.DESK), "")
     asking = dataclasses.replace(Visit(), screen=Screen.HELP)
     assert frame(clinic, asking).screen == number_of(Screen.HELP)
+
+
+def test_what_a_visitor_sets_goes_over_what_the_clinic_set(clinic: Clinic) -> None:
+    file = dataclasses.replace(clinic.settings.file, calm=True, theme="dark")
+    assert derive_comfort(Comfort(), file, 2) == ComfortSnapshot(
+        text_sizes=2, text_size=2, scheme=THEMES.index("dark"), is_calm=True
+    )
+    changed = Comfort(text_size=4, scheme="high-contrast", is_calm=False)
+    assert derive_comfort(changed, file, 4) == ComfortSnapshot(
+        text_sizes=4, text_size=4, scheme=THEMES.index("high-contrast"), is_calm=False
+    )
+    shown = frame(clinic, Visit(screen=Screen.HOME, comfort=changed, is_making_easier=True))
+    assert (shown.text_size, shown.scheme, shown.is_calm) == (4, "high-contrast", False)
+    assert shown.is_making_easier
+    assert (frame(clinic, Visit()).scheme, frame(clinic, Visit()).is_calm) == ("standard", False)

@@ -51,8 +51,13 @@ def answer_problems(card: Card) -> list[Problem]:
     tables: list[tuple[KeyPath, Mapping[str, int]]] = [(("leads_here",), card.leads_here)]
     tables += [(("steps", index, "leads_here"), step.leads_here) for index, step in enumerate(card.steps)]
     return [
-        Problem(place, f"no answer of the self-check has the id {answer!r}")
+        Problem(place, f"no answer of the self-check has the id {answer!r}; it has {_like(answer)}")
         for place, table in tables
         for answer in table
         if answer not in ANSWERS
     ]
+
+
+def _like(answer: str) -> str:
+    """Return the ids of the self-check that begin with the same letter, all when none does."""
+    return ", ".join([known for known in ANSWERS if known[:1] == answer[:1]] or ANSWERS)

@@ -7,6 +7,7 @@ from typing import Final
 
 import phonenumbers
 
+from kiosk.core.callback.phone import caution_of
 from kiosk.core.callback.promise import promised_by
 from kiosk.core.callback.request import CallbackRequest, to_wire
 from kiosk.store.envelope import Envelope
@@ -52,9 +53,14 @@ class OpenedRequest:
         return f"{self.request.kiosk}#{self.request.seq}"
 
     @property
+    def cautions(self) -> tuple[str, ...]:
+        """What to know before the call, one phrase each: of the number itself, of other requests with it."""
+        return tuple(part for part in (str(caution_of(self.request.phone)), self.same_number) if part)
+
+    @property
     def warning(self) -> str:
         """All that is odd about it in one line, or ""."""
-        return "; ".join(part for part in (self.same_number, *self.doubts) if part)
+        return "; ".join((*self.cautions, *self.doubts))
 
     @property
     def created(self) -> datetime.datetime | None:

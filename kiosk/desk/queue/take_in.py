@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.core.callback.request import CallbackRequest, Withdrawal
+from kiosk.core.counted import counted
 from kiosk.core.errors import KioskError, SpoolError, UnreadEnvelope, UnsealError
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
@@ -34,15 +35,21 @@ class TakenIn:
     @property
     def sentences(self) -> tuple[str, ...]:
         """What staff have to know."""
-        told = [f"Done: {self.taken} new requests are at this desk, {self.known} were here already."]
+        new, known = (
+            counted(self.taken, "new request is", "new requests are"),
+            counted(self.known, "was", "were"),
+        )
+        told = [f"Done: {new} at this desk, {known} here already."]
         missing = self.found - self.taken - self.known
         if missing:
-            told.append(f"{missing} of {self.found} requests were not taken in, and stay where they are:")
+            told.append(f"Not taken in: {missing} of {counted(self.found, 'request')}. Left as found:")
         told += self.warnings
         if self.without_receipt:
             told.append(
-                f"That is so for {self.without_receipt} requests that are at this desk. Nothing is lost: "
-                "leave them there and open that folder once more, now or another day; this desk knows them."
+                "That is so for "
+                f"{counted(self.without_receipt, 'request that is', 'requests that are')} at this desk. "
+                "Nothing is lost: leave them there and open that folder once more, now or another day; this "
+                "desk knows them."
             )
         if self.new_kiosks:
             told.append(
@@ -89,7 +96,9 @@ def take_in(
     kept = _keep(office, key, source.envelopes, on_taken)
     refused = _settle(source, kept.to_settle)
     if kept.unread:
-        kept.warnings.append(f"{kept.unread} requests in {folder} cannot be read now: open it once more.")
+        kept.warnings.append(
+            f"{counted(kept.unread, 'request')} in {folder} cannot be read now: open it once more."
+        )
     return TakenIn(
         found=len(source.envelopes),
         taken=kept.taken,

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.core.counted import counted
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.unseal import StaffKey
@@ -208,7 +209,7 @@ class DeskWindow(Frame):
         told = (
             "Nothing was chosen that is not in a list already; no list was made."
             if outcome.file is None
-            else f"Done: {outcome.count} requests are in {outcome.file}"
+            else f"Done: {counted(outcome.count, 'request is', 'requests are')} in {outcome.file}"
         )
         self.say("\n".join((told, *outcome.warnings)))
         self.lists.offer_list(outcome.file)

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from kiosk.core.callback.draft import CallbackDraft, CallbackStep
-from kiosk.core.callback.phone import PhoneVerdict, check_phone, format_as_typed
+from kiosk.core.callback.phone import PhoneVerdict, check_phone, format_as_typed, is_full
+from kiosk.core.callback.urgent_numbers import is_urgent
 from kiosk.core.callback_steps import ENDS, WAITING, CallbackPart, part_of
 from kiosk.ui.callback.request import agreement
 from kiosk.ui.paging.page_breaks import POINT
@@ -94,8 +95,10 @@ _REFUSALS: Final[Mapping[CallbackStep, str]] = {
 }
 _PHONE_REFUSALS: Final[Mapping[PhoneVerdict, str]] = {
     PhoneVerdict.EMPTY: "callback.refusal.empty",
+    PhoneVerdict.URGENT: "callback.refusal.urgent",
     PhoneVerdict.TOO_SHORT: "callback.refusal.too_short",
     PhoneVerdict.TOO_LONG: "callback.refusal.too_long",
+    PhoneVerdict.UNKNOWN_COUNTRY: "callback.refusal.unknown_country",
     PhoneVerdict.IMPOSSIBLE: "callback.refusal.impossible",
 }
 
@@ -136,7 +139,7 @@ def derive_callback(
     if draft is None:
         return CallbackSnapshot(is_closed=is_closed)
     step, part, facts = draft.step, part_of(draft.step), _facts(settings)
-    hint, warns = _hint(draft, settings.file.country)
+    hint, warns = _hint(draft, settings.file.country, settings.file.emergency_number)
     phone = format_as_typed(draft.typed, settings.file.country) if part is CallbackPart.PHONE else ""
     return CallbackSnapshot(
         step=step,
@@ -177,17 +180,28 @@ def _blocks(step: CallbackStep, facts: Mapping[str, str], sentence: "Sentence") 
     return blocks
 
 
-def _hint(draft: CallbackDraft, country: str) -> tuple[str, bool]:
+def _hint(draft: CallbackDraft, country: str, emergency_number: str) -> tuple[str, bool]:
     """Return the id of the hint at a step, "" for none, and whether it warns."""
     usual = _HINTS.get(draft.step, "")
     if draft.step is CallbackStep.CHECK:
         is_odd = check_phone(draft.typed, country).verdict is PhoneVerdict.ODD
         return ("callback.check.odd", True) if is_odd else (usual, False)
+    if draft.step is CallbackStep.PHONE:
+        refusal = _phone_refusal(draft, country, emergency_number)
+        return refusal or usual, bool(refusal)
     if not draft.is_refused:
         return usual, False
-    if draft.step is CallbackStep.PHONE:
-        return _PHONE_REFUSALS.get(check_phone(draft.typed, country).verdict, usual), True
     return _REFUSALS.get(draft.step, usual), True
+
+
+def _phone_refusal(draft: CallbackDraft, country: str, emergency_number: str) -> str:
+    """Return the id of what must be said of the number now, "" for nothing."""
+    if draft.is_refused:
+        verdict = check_phone(draft.typed, country, emergency_number).verdict
+        return _PHONE_REFUSALS.get(verdict, "")
+    if is_urgent(draft.typed, country, emergency_number):
+        return _PHONE_REFUSALS[PhoneVerdict.URGENT]
+    return "callback.refusal.full" if is_full(draft.typed) else ""
 
 
 def _footnote(step: CallbackStep, facts: Mapping[str, str], sentence: "Sentence") -> str:

@@ -4,13 +4,15 @@ import dataclasses
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEventPoint, QInputEvent, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.touches import NEW_PAGE_SECONDS, Gesture, is_echo
 from kiosk.core.visit import page_of
 from kiosk.ui.appearance import Appearance
+from kiosk.ui.touch.controls import control_at
+from kiosk.ui.touch.keys import ACTING, MOVING
 from kiosk.ui.touch.page_mark import PAGE_TURNED
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.visit_holder import VisitHolder
@@ -32,7 +34,6 @@ _POINTERS: Final = frozenset(
 _KEYS: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 _MOUSE: Final = -1
 """The mouse among the fingers, which are counted from 0."""
-_ACTIVATING: Final = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select})
 
 
 class TouchGuard(QObject):
@@ -41,7 +42,10 @@ class TouchGuard(QObject):
     A gesture is a finger (or the mouse) from press to release; a dead one reaches no screen. Dead are: the
     echo of the gesture before, one that begins before a new page was seen, and all that are under way when
     a page turns. While "Are you still there?" is asked, a gesture anywhere answers it when it ends.
+    drawn: a new page is on the glass.
     """
+
+    drawn = Signal()
 
     def __init__(  # noqa: PLR0913  # it stands between the window and all it shows
         self,
@@ -103,6 +107,7 @@ class TouchGuard(QObject):
         self._window.frameSwapped.disconnect(self._on_drawn)
         self._is_drawn = True
         self._turned_at = self._clock()
+        self.drawn.emit()
 
     @property
     def is_settling(self) -> bool:
@@ -195,7 +200,7 @@ class TouchGuard(QObject):
         if before is None or not is_echo(before, at, is_same_place=True, is_key=False):
             return False
         size = self._pixels_per_millimetre
-        control = _control_at(self._window.contentItem(), place)
+        control = control_at(self._window.contentItem(), place)
         is_key = control is not None and control.property("isKey") is True
         place_before = QPointF(before.x * size, before.y * size)
         hits_same = control is not None and control.contains(control.mapFromScene(place_before))
@@ -231,16 +236,18 @@ class TouchGuard(QObject):
             QTimer.singleShot(0, self, self._answer)
             return True
         self._visit.note_activity()
-        if key in _ACTIVATING and not event.isAutoRepeat() and self._is_dead_key(key, at):
+        if event.isAutoRepeat():
+            return key in self._dead_keys or key not in MOVING
+        if self._is_dead_key(key, at):
             self._dead_keys.add(key)
-        return key in self._dead_keys or (event.isAutoRepeat() and key in _ACTIVATING)
+        return key in self._dead_keys
 
     def _is_dead_key(self, key: int, at: float) -> bool:
         before = self._key_before
         self._key_before = key, Gesture(at, at, 0, 0)
         is_same = before is not None and before[0] == key
         return self.is_settling or (
-            before is not None and is_echo(before[1], at, is_same_place=is_same, is_key=False)
+            before is not None and is_echo(before[1], at, is_same_place=is_same, is_key=key not in ACTING)
         )
 
 
@@ -256,13 +263,3 @@ def _ends(event: QMouseEvent | QTouchEvent, point: QEventPoint) -> bool:
     if isinstance(event, QMouseEvent) and event.buttons() != Qt.MouseButton.NoButton:
         return False
     return point.state() == QEventPoint.State.Released
-
-
-def _control_at(item: QQuickItem, place: QPointF) -> QQuickItem | None:
-    """Return the topmost control at a place in the window, in pixels."""
-    in_paint_order = sorted(item.childItems(), key=QQuickItem.z)
-    for child in in_paint_order[::-1]:
-        if child.isVisible() and (found := _control_at(child, place)) is not None:
-            return found
-    is_control = item.inherits("QQuickAbstractButton") and item.isEnabled()
-    return item if is_control and item.contains(item.mapFromScene(place)) else None

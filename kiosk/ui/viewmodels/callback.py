@@ -143,7 +143,8 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     @Slot()
     def next(self) -> None:
         """Go on from an answer that can be used."""
-        self._visit_holder.apply(lambda visit: steps.next_step(visit, self._settings.file.country))
+        file = self._settings.file
+        self._visit_holder.apply(lambda visit: steps.next_step(visit, file.country, file.emergency_number))
 
     @Slot()
     def back(self) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
-from kiosk.core.comfort import TEXT_SIZES, next_text_size
 from kiosk.core.events import Event
 from kiosk.core.idle import IdlePhase, IdleState, idle_state
 from kiosk.core.visit import Screen, Visit
@@ -43,6 +42,9 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     helpForStaffChanged = Signal()
     questionCountChanged = Signal()
     textSizeChanged = Signal()
+    schemeChanged = Signal()
+    isCalmChanged = Signal()
+    isMakingEasierChanged = Signal()
     isWarnedChanged = Signal()
     secondsLeftChanged = Signal()
     isClosingHelpChanged = Signal()
@@ -65,7 +67,6 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._clock = clock
         self._last_activity = clock()
         self._idle = IdleState(IdlePhase.HERE, 0)
-        self._text_sizes = TEXT_SIZES
         self._shown = self._derive()
         # Once all others show the visit as it is: a screen is made with what it will show.
         visit_holder.settled.connect(self._on_visit_changed)
@@ -103,10 +104,6 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         elif idle != self._idle:
             self._idle = idle
             self._refresh()
-
-    def allow_text_sizes(self, count: int) -> None:
-        """Offer only the smallest `count` text sizes: a small screen has no room for the others."""
-        self._text_sizes = count
 
     @property
     def is_warned(self) -> bool:
@@ -168,11 +165,9 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._visit_holder.apply(lambda visit: visits.go(visit, Screen.ABOUT))
 
     @Slot()
-    def enlargeText(self) -> None:
-        """Take the next larger text, and after the largest the smallest."""
-        self._visit_holder.apply(
-            lambda visit: visits.set_comfort(visit, lambda comfort: next_text_size(comfort, self._text_sizes))
-        )
+    def makeEasier(self) -> None:
+        """Open "Make it easier"."""
+        self._visit_holder.apply(visits.make_easier)
 
     @Slot()
     def askForHelp(self) -> None:
@@ -248,6 +243,18 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Property(int, notify=textSizeChanged)
     def textSize(self) -> int:
         return self._shown.text_size
+
+    @Property(str, notify=schemeChanged)
+    def scheme(self) -> str:
+        return self._shown.scheme
+
+    @Property(bool, notify=isCalmChanged)
+    def isCalm(self) -> bool:
+        return self._shown.is_calm
+
+    @Property(bool, notify=isMakingEasierChanged)
+    def isMakingEasier(self) -> bool:
+        return self._shown.is_making_easier
 
     @Property(bool, notify=isWarnedChanged)
     def isWarned(self) -> bool:

@@ -9,12 +9,23 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from kiosk.core.callback.phone import MAX_DIGITS, Phone, PhoneVerdict, check_phone, format_as_typed, press
+from kiosk.core.callback.phone import (
+    MAX_TYPED,
+    Phone,
+    PhoneCaution,
+    PhoneVerdict,
+    caution_of,
+    check_phone,
+    format_as_typed,
+    is_full,
+    press,
+)
 
+MEXICO = 52
 E164 = re.compile(r"\+[1-9][0-9]{4,14}")
 KEYS = st.sampled_from([*"0123456789", "+", "delete"])
 COUNTRIES = st.sampled_from(["US", "CA", "GB", "DE", "IT", "MX", "BR", "AR", "JP", "UY", "IN"])
-TYPED = st.from_regex(r"\A\+?[0-9]{0,15}\Z")
+TYPED = st.from_regex(r"\A(\+[0-9]{0,23}|[0-9]{0,24})\Z")
 
 
 def _digits(text: str) -> str:
@@ -36,18 +47,39 @@ def _examples() -> list[tuple[str, str]]:
 
 
 @given(st.lists(KEYS, max_size=60))
-def test_the_pad_holds_at_most_fifteen_digits_and_a_plus_only_first(keys: list[str]) -> None:
+def test_the_pad_takes_digits_and_a_plus_only_first_until_it_is_full(keys: list[str]) -> None:
     typed = ""
     for key in keys:
-        typed = press(typed, key)
-        assert re.fullmatch(r"\+?[0-9]{0,15}", typed)
+        before, typed = typed, press(typed, key)
+        assert re.fullmatch(r"\+?[0-9]*", typed)
+        assert typed == before + key or key in {"+", "delete"} or is_full(before)
+    assert len(typed) <= MAX_TYPED
 
 
 @given(TYPED, st.sampled_from("0123456789"))
 def test_delete_takes_back_the_last_digit(typed: str, digit: str) -> None:
-    assume(len(_digits(typed)) < MAX_DIGITS)
+    assume(not is_full(typed))
     assert press(typed, digit) == typed + digit
     assert press(press(typed, digit), "delete") == typed
+
+
+@pytest.mark.parametrize(
+    ("number", "e164"),
+    [
+        ("011441534123456789"[:15], "+441534123456"),
+        ("0114915112345678", "+4915112345678"),
+        ("01149151123456789", "+49151123456789"),
+        ("0115215512345678", "+525512345678"),
+        ("00115491123456789", "+5491123456789"),
+    ],
+)
+def test_no_digit_of_a_number_with_an_exit_code_is_swallowed(number: str, e164: str) -> None:
+    typed = ""
+    for key in number:
+        typed = press(typed, key)
+    assert typed == number
+    country = "AU" if number.startswith("0011") else "US"
+    assert check_phone(typed, country).e164 == e164
 
 
 def test_keys_that_change_nothing_are_harmless() -> None:
@@ -55,7 +87,9 @@ def test_keys_that_change_nothing_are_harmless() -> None:
     assert press("", "+") == "+"
     assert press("+", "+") == "+"
     assert press("415", "+") == "415"
-    assert press("+123456789012345", "6") == "+123456789012345"
+    full = "4" * MAX_TYPED
+    assert [press(full, "6"), press(full, "delete")] == [full, full[:-1]]
+    assert [is_full(full), is_full(full[:-1])] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -89,8 +123,10 @@ def test_grouping_while_typing_neither_adds_nor_loses_a_digit(typed: str, countr
         ("+4420", PhoneVerdict.TOO_SHORT),
         ("415555267", PhoneVerdict.TOO_SHORT),
         ("41555526711", PhoneVerdict.TOO_LONG),
-        ("+9991234567", PhoneVerdict.IMPOSSIBLE),
-        ("+0415555267", PhoneVerdict.IMPOSSIBLE),
+        ("4" * 17, PhoneVerdict.TOO_LONG),
+        ("4" * MAX_TYPED, PhoneVerdict.TOO_LONG),
+        ("+9991234567", PhoneVerdict.UNKNOWN_COUNTRY),
+        ("+0415555267", PhoneVerdict.UNKNOWN_COUNTRY),
         ("+47123456", PhoneVerdict.IMPOSSIBLE),
     ],
 )
@@ -166,9 +202,84 @@ def test_a_number_of_a_possible_length_is_never_refused_however_odd(typed: str, 
     assume(phonenumbers.is_possible_number(number))
     assume(phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE)
     assume(E164.fullmatch(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)))
-    verdict = check_phone(typed, country).verdict
-    assert verdict is (PhoneVerdict.GOOD if phonenumbers.is_valid_number(number) else PhoneVerdict.ODD)
-    assert verdict.can_be_called
+    phone = check_phone(typed, country)
+    assume(phone.verdict is not PhoneVerdict.URGENT)
+    assert phone.verdict.can_be_called
+    if phonenumbers.is_valid_number(number):
+        assert (phone.verdict is PhoneVerdict.GOOD) == (caution_of(phone.e164) is PhoneCaution.NONE)
+    elif number.country_code != MEXICO:
+        assert phone.verdict is PhoneVerdict.ODD
+
+
+@pytest.mark.parametrize("before", ["+521", "+5201", "+52044", "+5245", "011521", "01152045", "+52"])
+def test_an_old_mexican_number_typed_abroad_becomes_todays(before: str) -> None:
+    phone = check_phone(f"{before}5512345678", "US")
+    assert (phone.verdict, phone.e164) == (PhoneVerdict.GOOD, "+525512345678")
+    assert phone.grouped == "+52 55 1234 5678"
+
+
+@pytest.mark.parametrize("before", ["", "01", "044", "045", "1", "521", "52", "00521", "0052", "+521"])
+@pytest.mark.parametrize("number", ["5512345678", "2221234567", "8001234567"])
+def test_an_old_mexican_number_typed_in_mexico_becomes_todays(before: str, number: str) -> None:
+    phone = check_phone(before + number, "MX")
+    assert (phone.verdict, phone.e164) == (PhoneVerdict.GOOD, f"+52{number}")
+    assert _digits(phone.grouped) == number
+
+
+@pytest.mark.parametrize(
+    ("typed", "verdict"),
+    [
+        ("04455123456", PhoneVerdict.TOO_LONG),
+        ("0465512345678", PhoneVerdict.TOO_LONG),
+        ("044", PhoneVerdict.TOO_SHORT),
+    ],
+)
+def test_what_was_no_mexican_number_before_is_none_now(typed: str, verdict: PhoneVerdict) -> None:
+    assert check_phone(typed, "MX").verdict is verdict
+
+
+def test_other_countries_old_forms_are_read_as_far_as_the_plan_knows_them() -> None:
+    """Argentina's 15 is read as its 9; a Brazilian mobile number without its 9 is odd, never refused."""
+    for typed, country in (("0111523456789", "AR"), ("+54111523456789", "US"), ("+5491123456789", "US")):
+        assert check_phone(typed, country).e164 == "+5491123456789"
+    assert check_phone("+551188765432", "US").verdict is PhoneVerdict.ODD
+    assert caution_of("+551188765432") is PhoneCaution.ODD
+
+
+@pytest.mark.parametrize(
+    ("e164", "caution"),
+    [
+        ("+14155552671", PhoneCaution.NONE),
+        ("+18005551234", PhoneCaution.NONE),
+        ("+19005551234", PhoneCaution.PREMIUM_RATE),
+        ("+449012345678", PhoneCaution.PREMIUM_RATE),
+        ("+979123456789", PhoneCaution.PREMIUM_RATE),
+        ("+80812345678", PhoneCaution.SHARED_COST),
+        ("+8816123456789", PhoneCaution.SATELLITE),
+        ("+870773111632", PhoneCaution.SATELLITE),
+        ("+882161234567", PhoneCaution.SATELLITE),
+        ("+88213123456", PhoneCaution.SATELLITE),
+        ("+88299123456", PhoneCaution.INTERNATIONAL),
+        ("+883510012345", PhoneCaution.INTERNATIONAL),
+        ("+15005551234", PhoneCaution.PERSONAL),
+        ("+447640123456", PhoneCaution.PAGER),
+        ("+390661234", PhoneCaution.NONE),
+        ("+11112223333", PhoneCaution.ODD),
+        ("+9991234567", PhoneCaution.ODD),
+        ("no number", PhoneCaution.ODD),
+    ],
+)
+def test_what_staff_should_know_of_a_number_before_they_dial_it(e164: str, caution: PhoneCaution) -> None:
+    assert caution_of(e164) is caution
+
+
+@pytest.mark.parametrize(
+    "typed", ["9005551234", "5005551234", "0118816123456789", "+979123456789", "7005551234"]
+)
+def test_a_number_with_a_caution_is_to_be_looked_at_again_and_never_refused(typed: str) -> None:
+    phone = check_phone(typed, "US")
+    assert phone.verdict is PhoneVerdict.ODD
+    assert caution_of(phone.e164) is not PhoneCaution.NONE
 
 
 def test_only_good_and_odd_numbers_can_be_called() -> None:

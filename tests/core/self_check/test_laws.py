@@ -408,3 +408,7 @@ def test_every_way_to_answer_a_question_is_found_once(question: str, count: int)
     answers = next(known.answers for known in QUESTIONS if known.id == question)
     assert {(answer,) for answer in answers} <= set(ways)
     assert set(itertools.chain(*ways)) == set(answers)
+
+
+def test_the_ladders_come_to_every_set_of_answers_and_to_no_more() -> None:
+    assert laws._ladders_with_strides()[-1][1] == 1

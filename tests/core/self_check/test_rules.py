@@ -801,10 +801,16 @@ def test_each_fault_of_a_table_is_named(rules: tuple[Rule, ...], messages: list[
 def test_a_card_names_only_answers_that_there_are() -> None:
     card = _content_cards()[0]
     assert answer_problems(card) == []
-    steps = (card.steps[0], dataclasses.replace(card.steps[1], leads_here={"K9": 1}))
+    steps = (card.steps[0], dataclasses.replace(card.steps[1], leads_here={"k0": 1}))
     assert answer_problems(dataclasses.replace(card, leads_here={"S1": 1, "S9": 1}, steps=steps)) == [
-        Problem(("leads_here",), "no answer of the self-check has the id 'S9'"),
-        Problem(("steps", 1, "leads_here"), "no answer of the self-check has the id 'K9'"),
+        Problem(
+            ("leads_here",),
+            "no answer of the self-check has the id 'S9'; it has S1, S2, S3, S4, S5, S6, S7, S-none",
+        ),
+        Problem(
+            ("steps", 1, "leads_here"),
+            f"no answer of the self-check has the id 'k0'; it has {', '.join(ANSWERS)}",
+        ),
     ]
 
 

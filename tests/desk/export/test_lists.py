@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from kiosk.core.callback.request import CallbackRequest, Consent
-from kiosk.desk.export.csv_list import read_csv
+from kiosk.desk.export.csv_list import read_csv, write_csv_list
 from kiosk.desk.export.formats import FORMATS
 from kiosk.desk.export.print_list import write_print_list
 from kiosk.desk.export.rows import HEADER
@@ -114,6 +114,8 @@ def test_a_spreadsheet_holds_text_only_and_names_nobody_as_its_author(request_of
         strings = ET.fromstring(book.read("xl/sharedStrings.xml"))  # noqa: S314  # our own file
         sheet = ET.fromstring(book.read("xl/worksheets/sheet1.xml"))  # noqa: S314  # as above
         properties = book.read("docProps/core.xml").decode()
+        workbook = book.read("xl/workbook.xml").decode()
+    assert re.search(r"Print_Titles[^>]*>[^<]*\$1:\$1<", workbook), "the header stands on every printed page"
     texts = ["".join(part.itertext()) for part in strings.iter(f"{SHEET}si")]
     assert {printable(name) for name in HOSTILE} <= set(texts)
     assert {cell.get("t") for cell in sheet.iter(f"{SHEET}c")} == {"s"}
@@ -181,3 +183,22 @@ def test_a_request_that_left_without_a_list_is_named_so(clinic: "Clinic", reques
 def test_a_request_without_a_date_has_no_promised_day(request_of: Requests) -> None:
     page = Page(write_print_list(list_of([request_of(1, created="2026-13-23T00:00:00Z")])))
     assert "call soon: no date" in page.text
+
+
+@pytest.mark.parametrize(
+    ("phone", "told"),
+    [
+        ("+19005551234", "premium rate: the call costs extra"),
+        ("+8816123456789", "satellite phone: the call costs extra"),
+        ("+447640123456", "pager: nobody can talk on it"),
+        ("+11112223333", "looks odd: check it"),
+    ],
+)
+def test_what_is_special_of_a_number_stands_in_every_list(
+    request_of: Requests, phone: str, told: str
+) -> None:
+    content = list_of([request_of(1, phone=phone)], "in list 1")
+    assert read_csv(write_csv_list(content))[0][-1] == f"in list 1; {told}"
+    assert f"Note: {told}" in Page(write_print_list(content)).text
+    with zipfile.ZipFile(io.BytesIO(write_xlsx(content))) as book:
+        assert told in book.read("xl/sharedStrings.xml").decode()

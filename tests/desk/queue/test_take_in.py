@@ -124,7 +124,7 @@ def test_a_read_error_at_the_stick_loses_nothing_and_is_counted(
     with refused_reads(FOR_EVER, code, of=lambda path: f"-{2:032x}-" in path.name):
         found = take_in(office, clinic.key, stick)
     assert (found.taken, found.known) == (2, 0)
-    assert found.warnings == (f"1 requests in {stick} cannot be read now: open it once more.",)
+    assert found.warnings == (f"1 request in {stick} cannot be read now: open it once more.",)
     with refused_reads(1, code, of=lambda path: path.parent.name == FOLDER and is_envelope(path)):
         found = take_in(office, clinic.key, stick)
     assert (found.taken, found.known, found.warnings) == (1, 0, ())
@@ -288,7 +288,7 @@ def test_a_full_desk_says_how_far_it_came_and_gives_receipts_for_that(
         found = take_in(office, clinic.key, stick)
     assert (found.taken, found.without_receipt) == (2, 0)
     assert found.sentences[0].startswith("Done: 2 new requests are at this desk")
-    assert found.sentences[1] == "3 of 5 requests were not taken in, and stay where they are:"
+    assert found.sentences[1] == "Not taken in: 3 of 5 requests. Left as found:"
     assert "could not keep a request (No space left on device)" in found.sentences[2]
     assert take_receipts(clinic.spool, stick) == 2
     assert take_in(office, clinic.key, stick).taken == 3

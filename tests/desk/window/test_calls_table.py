@@ -8,7 +8,7 @@ import pytest
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.calls import CallRecord
 from kiosk.desk.queue.opened_request import OpenedRequest
-from kiosk.desk.window.pages.calls_table import day_of
+from kiosk.desk.window.pages.calls_table import cells_of, day_of
 from kiosk.store.envelope import Envelope, EnvelopeState
 from tests.desk.conftest import make_request
 
@@ -32,3 +32,20 @@ def test_a_call_is_late_once_its_day_is_over_and_somebody_still_has_to_call(
     envelope = Envelope(Path("20261123-x.age"), MADE, f"{1:032x}", EnvelopeState.SOUND)
     case = CallCase(OpenedRequest(envelope, make_request(1)), is_listed=False, records=records)
     assert day_of(case, 2, datetime.date(2026, 11, today)) == told
+
+
+@pytest.mark.parametrize(
+    ("phone", "told"),
+    [
+        ("+14155552671", ""),
+        ("+19005551234", "premium rate: the call costs extra"),
+        ("+8816123456789", "satellite phone: the call costs extra"),
+        ("+11112223333", "looks odd: check it"),
+    ],
+)
+def test_what_is_special_of_a_number_stands_in_its_row(phone: str, told: str) -> None:
+    envelope = Envelope(Path("20261123-x.age"), MADE, f"{1:032x}", EnvelopeState.SOUND)
+    case = CallCase(
+        OpenedRequest(envelope, make_request(1, phone=phone, phone_hard=())), is_listed=False, records=()
+    )
+    assert cells_of(case, 2, MADE)[-1] == told

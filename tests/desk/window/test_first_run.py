@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog
 
 from kiosk.desk.access import keys
@@ -92,6 +94,30 @@ def test_the_first_run_proves_the_recovery_key_and_gives_words_to_compare(
         "desk.toml",
         "recipients.txt",
     ]
+
+
+@pytest.mark.usefixtures("quick_keys")
+@pytest.mark.parametrize(("is_printed", "sheets"), [(True, 1), (False, 0)])
+def test_the_recovery_key_is_printed_once_whoever_prints_it_has_said_so(  # fixtures
+    at_desk: Open,
+    office_to_be: DeskFolder,
+    new_stick: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    is_printed: bool,
+    sheets: int,
+) -> None:
+    printed: list[str] = []
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: is_printed)
+    monkeypatch.setattr(QTextDocument, "print_", lambda sheet, _printer: printed.append(sheet.toPlainText()))
+    desk = at_desk(office_to_be)
+    _introduce(desk, "ana")
+    secret = _save(desk, new_stick)
+    desk.alt("r").press(Qt.Key.Key_Tab)
+    assert desk.focus is not desk.window.set_up.sheet, "Tab is caught in the key"
+    desk.alt("p")
+    assert len(printed) == sheets
+    assert all(secret in sheet for sheet in printed)
 
 
 @pytest.mark.usefixtures("quick_keys")

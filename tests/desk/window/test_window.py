@@ -1,5 +1,6 @@
 """The desk by keyboard alone: nothing needs a mouse, nothing is lost, nothing is left to read."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.core.errors import StickError
@@ -114,6 +115,28 @@ def test_a_note_stays_with_its_request(
     assert note.toPlainText() == ""
     desk.press(Qt.Key.Key_Up)
     assert note.toPlainText() == "first"
+
+
+def test_a_note_of_2000_characters_is_kept_whole_and_one_more_is_cut(
+    clinic: "Clinic", office: DeskFolder, desk: Receptionist, stick: Path, request_of: Requests
+) -> None:
+    fill(clinic, stick, request_of(1))
+    open_folder(desk, stick)
+    desk.window.work.panel.note.setPlainText("a" * 1999 + "bc")
+    desk.alt("n")
+    assert read_board(office, clinic.key, NOW).cases[0].records[0].note == "a" * 1999 + "b"
+
+
+@pytest.mark.parametrize("told", ["premium rate: the call costs extra", "looks odd: check it"])
+def test_what_is_special_of_a_number_is_said_beside_it(
+    clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests, told: str
+) -> None:
+    phone = {"premium rate: the call costs extra": "+19005551234", "looks odd: check it": "+11112223333"}[
+        told
+    ]
+    fill(clinic, stick, request_of(1, phone=phone))
+    open_folder(desk, stick)
+    assert f"Warning: {told}" in texts(desk.window.work.panel).splitlines()
 
 
 def test_finished_requests_can_be_shown_and_are_counted(
@@ -238,7 +261,7 @@ def test_a_list_whose_folder_is_lost_can_be_made_again(
     desk.alt("l").alt("m")
     assert "was interrupted and its folder is not there" in desk.told
     desk.alt("l")
-    assert "Done: 1 requests are in" in desk.told
+    assert "Done: 1 request is in" in desk.told
 
 
 def test_a_list_of_one_day(
@@ -247,7 +270,7 @@ def test_a_list_of_one_day(
     fill(clinic, stick, request_of(1), request_of(2, created="2026-11-24T14:00:00Z"))
     open_folder(desk, stick)
     desk.alt("l").alt("d").alt("m")
-    assert "Done: 1 requests are in" in desk.told
+    assert "Done: 1 request is in" in desk.told
     assert len(office.spool.waiting()) == 1
 
 
@@ -298,3 +321,39 @@ def test_the_program_opens_the_window(
     )
     assert shown == [True]
     qapp.setFont(font)
+
+
+def test_a_passphrase_is_hidden_until_whoever_types_it_asks_to_see_it(
+    at_desk: Open, office: DeskFolder
+) -> None:
+    desk = at_desk(office)
+    page = desk.window.unlock
+    assert desk.page is page
+    assert page.passphrase.echoMode() is QLineEdit.EchoMode.Password
+    desk.alt("s")
+    assert page.passphrase.echoMode() is QLineEdit.EchoMode.Normal
+    page.show_people(("ana",), "ana")
+    assert page.passphrase.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_the_request_that_was_chosen_stays_chosen_when_finished_ones_are_shown(
+    clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests
+) -> None:
+    fill(clinic, stick, request_of(1), request_of(2), request_of(3))
+    open_folder(desk, stick)
+    desk.press(Qt.Key.Key_Down)
+    work = desk.window.work
+    chosen = work.case
+    assert chosen is not None
+    assert work.table.currentIndex().row() == 1
+    work.finished.setChecked(True)
+    assert work.table.currentIndex().row() == 1
+    assert work.case == chosen
+
+
+def test_the_day_by_which_to_call_is_read_beside_the_request(
+    clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests
+) -> None:
+    fill(clinic, stick, request_of(1))
+    open_folder(desk, stick)
+    assert re.search(r"Received [^;]+; call by [A-Z][a-z]{2} \d{4}-\d\d-\d\d", texts(desk.page))

@@ -1,6 +1,7 @@
 """kiosk.toml: what works, and for each mistake the file, the line and what is wrong."""
 
 import dataclasses
+import itertools
 import re
 import sys
 from pathlib import Path
@@ -13,6 +14,8 @@ from kiosk.core.errors import SettingsError
 from kiosk.store.settings import settings
 from kiosk.store.settings.reference import INTRODUCTION, MEANINGS, settings_file
 from kiosk.store.settings.settings import (
+    DEFAULT_FILE,
+    INSTALLED_SPOOL,
     CallbackFiles,
     Clinic,
     Settings,
@@ -144,6 +147,27 @@ def test_a_number_may_be_the_least_and_the_most_and_nothing_beyond(
     for beyond in (least - step, most + step):
         complaint = _complaint(tmp_path, _with(key, f"{name} = {beyond}"))
         assert f":{_line(key)}: must be from {least} to {most}, such as " in complaint
+
+
+@pytest.mark.parametrize(("line", "share"), [('share = "share"', "share"), ('share = ""', None)])
+def test_a_share_lies_beside_the_settings_and_none_is_none(
+    tmp_path: Path, line: str, share: str | None
+) -> None:
+    loaded = load_settings(_write(tmp_path, _with("callback.share", line)))
+    assert loaded.share == (None if share is None else tmp_path / share)
+
+
+def test_a_path_may_have_one_letter(tmp_path: Path) -> None:
+    assert load_settings(_write(tmp_path, _with("callback.spool", 'spool = "s"'))).spool == tmp_path / "s"
+
+
+def test_the_reference_says_what_a_key_takes() -> None:
+    lines = settings_file({}).split("\n")
+    said = {line.split(" =")[0]: before for before, line in itertools.pairwise(lines)}
+    assert said["#calm"].endswith(" (true or false)")
+    assert said["#theme"].endswith(" (standard, dark, high-contrast)")
+    assert said["#delete_after_days"].endswith(" (0 to 30)")
+    assert not said["#kiosk_name"].endswith(")")
 
 
 def test_the_reference_tells_of_every_key_there_is_and_of_no_other() -> None:
@@ -521,3 +545,9 @@ def test_a_folder_of_own_texts_must_be_there(tmp_path: Path) -> None:
     assert _complaint(tmp_path, text) == complaint
     (tmp_path / "ours").mkdir()
     assert load_settings(_write(tmp_path, text)).clinic_content == tmp_path / "ours"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="where Windows keeps them stands in its environment")
+def test_an_installed_kiosk_reads_and_keeps_where_the_package_puts_things() -> None:
+    assert Path("/etc/kiosk/kiosk.toml") == DEFAULT_FILE
+    assert Path("/var/lib/kiosk/spool") == INSTALLED_SPOOL

@@ -79,7 +79,7 @@ class CallPanel(QWidget):
             f"Received {entry.received}; call {call_by(entry, self._days) or 'soon'}",
             f"Best time: {entry.request.energy_window or 'any'}",
             *wishes(entry),
-            *(f"Warning: {part}" for part in (entry.same_number, *entry.doubts) if part),
+            *(f"Warning: {part}" for part in (*entry.cautions, *entry.doubts)),
         )
         history = [
             f"{record.at.replace('T', ' ')[:16]} UTC, {record.by}: {record.state}. {printable(record.note)}"

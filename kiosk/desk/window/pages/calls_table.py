@@ -82,6 +82,6 @@ def cells_of(case: CallCase, call_within_days: int, today: datetime.date) -> tup
         request.name or "(no name)",
         request.spoken_language or request.language,
         entry.number,
-        "; ".join(part for part in (alarm, entry.same_number, *request.phone_hard) if part),
+        "; ".join(part for part in (alarm, *entry.cautions, *request.phone_hard) if part),
     )
     return tuple(printable(cell) for cell in cells)

@@ -12,6 +12,7 @@ Window {
     required property AttractViewModel attract
     readonly property alias holder: stage
     property bool isCovered: false
+    property bool isKeyed: false
     property bool ownsScreen: true
     required property VisitViewModel visit
 
@@ -29,6 +30,16 @@ Window {
         property: "textSize"
         target: Theme
         value: root.visit.textSize
+    }
+    Binding {
+        property: "scheme"
+        target: Theme
+        value: root.visit.scheme
+    }
+    Binding {
+        property: "isCalm"
+        target: Theme
+        value: root.visit.isCalm
     }
     HoverHandler {
         cursorShape: root.ownsScreen ? Qt.BlankCursor : Qt.ArrowCursor
@@ -68,6 +79,7 @@ Window {
 
             sourceComponent: AttractScreen {
                 attract: root.attract
+                isKeyed: root.isKeyed
                 visit: root.visit
             }
         }

@@ -76,6 +76,7 @@ Rectangle {
             TouchButton {
                 iconAfter: "next"
                 isMain: true
+                shortcut: Qt.Key_PageDown
                 text: qsTrId("card.more")
                 visible: pages.hasNext
 
@@ -86,6 +87,7 @@ Rectangle {
             }
             QuietButton {
                 iconBefore: "close"
+                shortcut: Qt.Key_Escape
                 text: root.isClosing ? qsTrId("help.close_again") : qsTrId("help.close")
 
                 onClicked: root.closed()

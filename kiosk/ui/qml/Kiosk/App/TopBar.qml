@@ -51,9 +51,9 @@ RowLayout {
     }
     BarButton {
         iconBefore: "text-size"
-        text: qsTrId("top.text_size")
+        text: qsTrId("comfort.open")
 
-        onClicked: root.visit.enlargeText()
+        onClicked: root.visit.makeEasier()
     }
     BarButton {
         iconBefore: "info"

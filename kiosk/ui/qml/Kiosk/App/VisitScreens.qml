@@ -5,6 +5,7 @@ import QtQuick.Layouts
 import Kiosk.Backend
 import Kiosk.Callback
 import Kiosk.Card
+import Kiosk.Comfort
 import Kiosk.Home
 import Kiosk.SelfCheck
 import Kiosk.Theme
@@ -16,6 +17,7 @@ Item {
     required property CallChoicesViewModel callChoices
     required property CallbackViewModel callback
     required property CardViewModel card
+    required property ComfortViewModel comfort
     required property HomeViewModel home
     required property PictureViewModel picture
     required property SelfCheckPosterViewModel poster
@@ -29,6 +31,7 @@ Item {
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
+        visible: !root.visit.isMakingEasier
 
         TopBar {
             Layout.bottomMargin: Theme.millimetres(1)
@@ -124,6 +127,15 @@ Item {
                 sourceComponent: DeskScreen {
                 }
             }
+        }
+    }
+    Loader {
+        active: root.visit.isMakingEasier
+        anchors.fill: parent
+
+        sourceComponent: ComfortScreen {
+            comfort: root.comfort
+            visit: root.visit
         }
     }
     Loader {

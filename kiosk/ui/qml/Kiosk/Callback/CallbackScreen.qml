@@ -109,6 +109,7 @@ ColumnLayout {
 
         QuietButton {
             iconBefore: root.isAsking ? "close" : "home"
+            shortcut: root.isAsking ? 0 : Qt.Key_Escape
             text: root.isAsking ? qsTrId("bar.stop") : qsTrId("bar.home")
             visible: !root.callback.isWaiting
 
@@ -116,6 +117,7 @@ ColumnLayout {
         }
         SecondaryButton {
             iconBefore: "back"
+            shortcut: Qt.Key_PageUp
             text: qsTrId("bar.back")
             visible: root.isAsking
 
@@ -141,6 +143,7 @@ ColumnLayout {
             iconAfter: ""
             iconBefore: "call-back"
             last: root.callback.forwardLabel
+            shortcut: 0
             visible: root.isChecking && !root.hasPageAfter
 
             onClicked: root.callback.send()
@@ -157,6 +160,8 @@ ColumnLayout {
             iconAfter: ""
             iconBefore: "check"
             last: root.callback.forwardLabel
+            shortcut: 0
+            takesFirst: true
             visible: root.callback.clearsItself && !root.hasPageAfter
 
             onClicked: root.visit.startOver()

@@ -13,6 +13,7 @@ BottomBar {
 
     QuietButton {
         iconBefore: "home"
+        shortcut: Qt.Key_Escape
         text: qsTrId("bar.home")
 
         onClicked: root.visit.home()

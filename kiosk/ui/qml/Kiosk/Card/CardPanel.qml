@@ -117,6 +117,7 @@ Rectangle {
                 iconBefore: "close"
                 ink: root.accent
                 isMain: true
+                shortcut: Qt.Key_Escape
                 text: qsTrId("picture.close")
                 visible: root.picture.isLarge
 

@@ -24,6 +24,7 @@ RowLayout {
         iconBefore: "back"
         ink: root.accent
         isMain: true
+        shortcut: Qt.Key_PageUp
         visible: root.hasPageBefore || root.card.isOnStep && root.card.stepIndex > 0
 
         onClicked: root.turnedBack()
@@ -33,6 +34,7 @@ RowLayout {
         iconBefore: root.card.showsSources ? "close" : "book"
         ink: root.accent
         isMain: true
+        shortcut: root.card.showsSources ? Qt.Key_Escape : 0
         text: root.card.showsSources ? qsTrId("card.close_sources") : qsTrId("card.sources")
         visible: !root.takeHome.isOpen
 
@@ -43,6 +45,7 @@ RowLayout {
         iconBefore: root.takeHome.isOpen ? "close" : "phone-code"
         ink: root.accent
         isMain: true
+        shortcut: root.takeHome.isOpen ? Qt.Key_Escape : 0
         text: root.takeHome.isOpen ? qsTrId("take_home.close") : qsTrId("take_home.open")
         visible: !root.card.isOnStep || root.card.isTeachBack && !root.card.isAnswered
 
@@ -61,6 +64,7 @@ RowLayout {
         iconAfter: "next"
         ink: Theme.inkOnPrimary
         isMain: true
+        shortcut: Qt.Key_PageDown
         text: root.hasMore ? qsTrId("card.more") : qsTrId("card.next")
         visible: root.card.isOnStep ? !root.card.isTeachBack : root.hasMore
 
@@ -73,6 +77,7 @@ RowLayout {
         iconBefore: root.card.isRight ? "home" : "start-over"
         ink: Theme.inkOnPrimary
         isMain: true
+        takesFirst: true
         text: root.card.isRight ? qsTrId("card.finish") : qsTrId("teach_back.again")
         visible: root.card.isTeachBack && root.card.isOnStep && root.card.isAnswered
 

@@ -64,6 +64,7 @@ ColumnLayout {
                 capital: Theme.body
                 isLeading: true
                 isMain: true
+                takesFirst: true
                 text: option.modelData
 
                 onClicked: root.card.answer(option.index)

@@ -24,4 +24,5 @@ TouchButton {
     ink: root.isChosen ? Theme.inkOnPrimary : Theme.ink
     isLeading: true
     isMain: !Theme.isShort
+    takesFirst: true
 }

@@ -6,9 +6,18 @@ Item {
     id: root
 
     readonly property Item background: ground
+
+    // Whether keys are used: then the focus is seen.
+    property bool isKeyed: false
+    readonly property bool takesFirst: true
     required property string text
+    readonly property bool visualFocus: root.activeFocus && root.isKeyed
 
     signal clicked
+
+    function click(): void {
+        root.clicked();
+    }
 
     Accessible.focusable: true
     Accessible.name: root.text
@@ -21,15 +30,13 @@ Item {
         if (root.enabled)
             root.clicked();
     }
-    Keys.onReturnPressed: root.clicked()
-    Keys.onSpacePressed: root.clicked()
 
     Rectangle {
         id: ground
 
         anchors.fill: parent
         border.color: Theme.light
-        border.width: root.activeFocus ? Theme.focusRing : 0
+        border.width: root.visualFocus ? Theme.focusRing : 0
         color: tap.pressed ? Qt.darker(Theme.start, 1.12) : Theme.start
         radius: height / 2
     }

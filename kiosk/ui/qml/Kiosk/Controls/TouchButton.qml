@@ -21,6 +21,12 @@ T.AbstractButton {
     property bool isMain: false
     readonly property real leastSide: (root.isMain ? Theme.mainTarget : Theme.target) + Theme.gap
 
+    // The key that presses it wherever the focus is: Qt.Key_PageDown on, Qt.Key_PageUp back, Qt.Key_Escape out.
+    property int shortcut: 0
+
+    // The focus of a new page begins here.
+    property bool takesFirst: false
+
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     bottomInset: Theme.gap / 2

@@ -37,12 +37,14 @@ ColumnLayout {
 
         QuietButton {
             iconBefore: "home"
+            shortcut: Qt.Key_Escape
             text: qsTrId("bar.home")
 
             onClicked: root.visit.home()
         }
         SecondaryButton {
             iconBefore: "back"
+            shortcut: Qt.Key_PageUp
             text: qsTrId("bar.back")
             visible: pages.hasBack
 
@@ -53,6 +55,7 @@ ColumnLayout {
         }
         PrimaryBarButton {
             iconAfter: "next"
+            shortcut: Qt.Key_PageDown
             text: qsTrId("card.more")
             visible: pages.hasNext
 

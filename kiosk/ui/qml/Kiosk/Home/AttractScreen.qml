@@ -11,6 +11,7 @@ Rectangle {
     id: root
 
     required property AttractViewModel attract
+    required property bool isKeyed
     readonly property bool isWide: root.width > root.height
     required property VisitViewModel visit
 
@@ -38,6 +39,7 @@ Rectangle {
             anchors.top: parent.top
             anchors.topMargin: Theme.margin * 1.5
             height: Theme.millimetres(root.isWide ? 38 : 46)
+            isKeyed: root.isKeyed
             source: root.attract.picture
             text: root.attract.question
             width: height
@@ -83,6 +85,7 @@ Rectangle {
                     required property int index
                     required property string modelData
 
+                    isKeyed: root.isKeyed
                     text: start.modelData
 
                     onClicked: root.visit.start(root.visit.languages[start.index])

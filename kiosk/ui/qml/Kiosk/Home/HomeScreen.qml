@@ -19,6 +19,7 @@ ColumnLayout {
     readonly property int pageCount: Math.ceil((root.home.count + root.spare) / root.pageSize)
     readonly property int pageSize: root.columns * Math.max(1, Math.floor(grid.height / root.tileHeight))
     required property SelfCheckPosterViewModel poster
+    readonly property int screen: root.visit.screen
     readonly property int spare: root.columns === 5 ? 1 : 0
     readonly property int tileHeight: Theme.millimetres(24) + root.tileTextHeight + Theme.gap
     readonly property real tileTextHeight: Theme.pixels(Theme.tile) * Theme.tightRatio * 2
@@ -27,7 +28,7 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    onVisibleChanged: root.page = 0
+    onScreenChanged: root.page = 0
 
     PageMark {
         shows: `${root.page}`
@@ -99,6 +100,7 @@ ColumnLayout {
 
         QuietButton {
             iconBefore: "start-over"
+            shortcut: Qt.Key_Escape
             text: qsTrId("bar.start_over")
 
             onClicked: root.visit.finish()
@@ -116,6 +118,7 @@ ColumnLayout {
         BarButton {
             iconAfter: "next"
             isMain: true
+            shortcut: Qt.Key_PageDown
             text: qsTrId("home.more")
             visible: root.pageCount > 1
 

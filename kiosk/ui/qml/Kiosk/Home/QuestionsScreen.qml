@@ -36,12 +36,14 @@ ColumnLayout {
 
         QuietButton {
             iconBefore: "home"
+            shortcut: Qt.Key_Escape
             text: qsTrId("bar.home")
 
             onClicked: root.visit.home()
         }
         SecondaryButton {
             iconBefore: "back"
+            shortcut: Qt.Key_PageUp
             text: qsTrId("bar.back")
             visible: pages.hasBack
 
@@ -55,6 +57,7 @@ ColumnLayout {
             iconAfter: pages.hasNext ? "next" : ""
             iconBefore: pages.hasNext ? "" : "start-over"
             last: qsTrId("bar.start_over")
+            shortcut: pages.hasNext ? Qt.Key_PageDown : 0
 
             onClicked: pages.hasNext ? pages.next() : root.visit.startOver()
         }

@@ -11,6 +11,7 @@ T.AbstractButton {
     required property color ground
     readonly property bool isDark: Theme.isDark(root.ground)
     required property url source
+    readonly property bool takesFirst: true
 
     Accessible.name: root.text
     Accessible.role: Accessible.Button

@@ -8,6 +8,8 @@ import Kiosk.Theme
 GridLayout {
     id: root
 
+    // The keys of a keyboard type here.
+    readonly property bool isPad: true
     property list<string> keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "+", "0", "delete"]
 
     signal pressed(key: string)
@@ -34,6 +36,10 @@ GridLayout {
             return "";
         }
     }
+    function type(key: string): void {
+        if (root.keys.includes(key))
+            root.pressed(key);
+    }
 
     columnSpacing: 0
     columns: 3
@@ -56,6 +62,7 @@ GridLayout {
             iconBefore: root.symbol(key.modelData)
             isKey: !key.isEnter
             isMain: true
+            takesFirst: key.isEnter
             text: key.iconBefore.length > 0 ? "" : key.modelData
 
             onClicked: root.pressed(key.modelData)

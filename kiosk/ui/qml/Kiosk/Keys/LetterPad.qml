@@ -9,10 +9,20 @@ ColumnLayout {
     id: root
 
     required property list<string> accentRows
+    readonly property bool hasSpace: true
+
+    // The keys of a keyboard type here.
+    readonly property bool isPad: true
     required property list<string> letterRows
     property bool showsAccents: false
 
     signal pressed(key: string)
+
+    function type(key: string): void {
+        const isLetter = key.toLowerCase() !== key.toUpperCase();
+        if (isLetter || ["-", "'", "delete", "space"].includes(key))
+            root.pressed(key);
+    }
 
     spacing: 0
 

@@ -5,10 +5,18 @@ Item {
     id: root
 
     readonly property Item background: ground
+
+    // Whether keys are used: then the focus is seen.
+    property bool isKeyed: false
     required property url source
     required property string text
+    readonly property bool visualFocus: root.activeFocus && root.isKeyed
 
     signal clicked
+
+    function click(): void {
+        root.clicked();
+    }
 
     Accessible.focusable: true
     Accessible.name: root.text
@@ -19,14 +27,12 @@ Item {
         if (root.enabled)
             root.clicked();
     }
-    Keys.onReturnPressed: root.clicked()
-    Keys.onSpacePressed: root.clicked()
 
     Rectangle {
         id: ground
 
         anchors.fill: parent
-        border.color: root.activeFocus ? Theme.start : Theme.light
+        border.color: root.visualFocus ? Theme.start : Theme.light
         border.width: Theme.focusRing
         color: tap.pressed ? Theme.light : Theme.plainPanel
         radius: Theme.radius

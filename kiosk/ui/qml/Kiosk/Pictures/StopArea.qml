@@ -7,6 +7,7 @@ import Kiosk.Theme
 T.AbstractButton {
     id: root
 
+    property int shortcut: 0
     property point sign: Qt.point(0, 0)
     property real signSize: 0
 

@@ -40,6 +40,7 @@ Pathway {
     }
     StopArea {
         anchors.fill: parent
+        shortcut: Qt.Key_PageUp
         text: qsTrId("closer.back")
         visible: root.closeUp.length > 0
 

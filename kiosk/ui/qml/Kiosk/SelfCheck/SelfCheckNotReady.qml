@@ -46,6 +46,7 @@ ColumnLayout {
 
         QuietButton {
             iconBefore: "home"
+            shortcut: Qt.Key_Escape
             text: qsTrId("bar.home")
 
             onClicked: root.visit.home()

@@ -125,6 +125,7 @@ ColumnLayout {
         }
         SecondaryButton {
             iconBefore: "back"
+            shortcut: Qt.Key_PageUp
             text: qsTrId("bar.back")
 
             onClicked: {

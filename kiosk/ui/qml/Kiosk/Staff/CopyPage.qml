@@ -45,6 +45,7 @@ ColumnLayout {
             enabled: !root.staff.isBusy
             iconBefore: "next"
             isLeading: true
+            takesFirst: true
             text: modelData
 
             onClicked: root.staff.copyTo(index)

@@ -36,6 +36,7 @@ GridLayout {
             Layout.fillWidth: true
             iconBefore: "next"
             isLeading: true
+            takesFirst: true
             text: qsTrId("staff.copy")
 
             onClicked: root.staff.choosePlace()
@@ -69,6 +70,7 @@ GridLayout {
             enabled: visible
             iconAfter: "next"
             isLeading: true
+            shortcut: Qt.Key_PageDown
             text: qsTrId("card.more")
             visible: telling.count > 1
 

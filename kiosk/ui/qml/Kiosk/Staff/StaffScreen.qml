@@ -87,6 +87,7 @@ Rectangle {
 
             QuietButton {
                 iconBefore: "close"
+                shortcut: Qt.Key_Escape
                 text: qsTrId("staff.close")
 
                 onClicked: root.staff.close()
@@ -98,6 +99,7 @@ Rectangle {
                 enabled: visible
                 iconBefore: "back"
                 isMain: true
+                shortcut: Qt.Key_PageUp
                 text: qsTrId("bar.back")
                 visible: root.hasBack
 

@@ -6,20 +6,27 @@ QtObject {
     id: theme
 
     property string assets: ""
-    readonly property real body: [5, 6, 7.3, 9][theme.textSize - 1]
+    readonly property list<real> bodies: [5, 6, 7.3, 9]
+    readonly property real body: theme.bodies[theme.textSize - 1]
     readonly property real capitalRatio: 0.668
-    readonly property color card: theme.pick("#FFFFFF", "#173A50", "#000000")
+    readonly property color card: theme.shade(theme.cards)
+
+    // A colour in each scheme: those who choose one see them beside each other.
+    readonly property list<string> cards: ["#FFFFFF", "#173A50", "#000000"]
     readonly property color deep: "#12506A"
-    readonly property color edge: theme.pick("#8A7F6A", "#8FA6B5", "#FFFFFF")
+    readonly property color edge: theme.shade(theme.edges)
+    readonly property list<string> edges: ["#8A7F6A", "#8FA6B5", "#FFFFFF"]
     readonly property string family: "Atkinson Hyperlegible"
     readonly property int focusRing: 4
     readonly property int gap: theme.millimetres(4)
     readonly property real heading: theme.body + (theme.isShort ? 0.5 : 1.5)
-    readonly property color ink: theme.pick("#12263A", "#FFFFFF", "#FFFFFF")
+    readonly property color ink: theme.shade(theme.inks)
     readonly property color inkOnLight: "#12263A"
     readonly property color inkOnNight: "#FFFFFF"
-    readonly property color inkOnPrimary: theme.pick("#FFFFFF", "#081C29", "#000000")
+    readonly property color inkOnPrimary: theme.shade(theme.inksOnPrimary)
     readonly property color inkSoft: theme.pick("#3C4F63", "#D3DEE6", "#FFFFFF")
+    readonly property list<string> inks: ["#12263A", "#FFFFFF", "#FFFFFF"]
+    readonly property list<string> inksOnPrimary: ["#FFFFFF", "#081C29", "#000000"]
     property bool isCalm: false
     property bool isShort: false
     readonly property real label: [5, 5.4, 5.8, 6.2][theme.textSize - 1]
@@ -33,7 +40,8 @@ QtObject {
     readonly property color paper: theme.pick("#FAF6EF", "#0E2A3C", "#000000")
     property real pixelsPerMillimetre: 4
     readonly property color plainPanel: "#E3EAF7"
-    readonly property color primary: theme.pick("#12506A", "#8FD6EA", "#FFE14D")
+    readonly property list<string> primaries: ["#12506A", "#8FD6EA", "#FFE14D"]
+    readonly property color primary: theme.shade(theme.primaries)
     readonly property color quiet: theme.pick("#F1E8DA", "#1F4458", "#000000")
     readonly property int radius: theme.millimetres(4)
     property string scheme: "standard"

@@ -1,0 +1,86 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Controls
+import Kiosk.Text
+import Kiosk.Theme
+
+ColumnLayout {
+    id: root
+
+    required property ComfortViewModel comfort
+    required property VisitViewModel visit
+
+    spacing: Theme.gap
+
+    Heading {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        Layout.topMargin: Theme.gap
+        capital: Theme.title
+        text: qsTrId("comfort.title")
+    }
+    PlainText {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        capital: Theme.label
+        color: Theme.inkSoft
+        lineRatio: Theme.tightRatio
+        text: qsTrId("comfort.this_visit")
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        columnSpacing: Theme.margin
+        columns: root.width > root.height ? 2 : 1
+        rowSpacing: Theme.gap
+        uniformCellWidths: true
+
+        SizeChoices {
+            chosen: root.comfort.textSize
+            count: root.comfort.textSizes
+
+            onTouched: size => root.comfort.chooseTextSize(size)
+        }
+        SchemeChoices {
+            chosen: root.comfort.scheme
+
+            onTouched: index => root.comfort.chooseScheme(index)
+        }
+        ComfortSection {
+            title: qsTrId("comfort.motion")
+
+            ChoiceButton {
+                Layout.fillWidth: true
+                capital: Theme.label
+                isChosen: root.comfort.isCalm
+                takesOne: false
+                text: qsTrId("comfort.calm")
+
+                onClicked: root.comfort.toggleCalm()
+            }
+        }
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+    BottomBar {
+        Layout.fillWidth: true
+
+        HelpButton {
+            onClicked: root.visit.askForHelp()
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        PrimaryBarButton {
+            iconBefore: "check"
+            text: qsTrId("bar.done")
+
+            onClicked: root.comfort.done()
+        }
+    }
+}

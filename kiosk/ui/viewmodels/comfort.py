@@ -1,0 +1,109 @@
+"""Make it easier: what a visitor sets to see and touch more easily, for this visit."""
+
+import dataclasses
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core import visit as visits
+from kiosk.core.comfort import DEFAULT_TEXT_SIZE, TEXT_SIZES, THEMES, Comfort, choose_text_size
+from kiosk.store.settings.settings import Settings, SettingsFile
+from kiosk.ui.pyside.snapshot import announce_changes
+from kiosk.ui.visit_holder import VisitHolder
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ComfortSnapshot:
+    """What is set now.
+
+    text_sizes: how many the glass has room for; text_size: counted from 1; scheme: index of the colours in
+    THEMES.
+    """
+
+    text_sizes: int = TEXT_SIZES
+    text_size: int = DEFAULT_TEXT_SIZE
+    scheme: int = 0
+    is_calm: bool = False
+
+
+def derive_comfort(comfort: Comfort, file: SettingsFile, text_sizes: int) -> ComfortSnapshot:
+    """Return what is set: by the visitor, or else by the clinic; text_sizes: how many there is room for."""
+    return ComfortSnapshot(
+        text_sizes=text_sizes,
+        text_size=comfort.text_size,
+        scheme=THEMES.index(comfort.scheme or file.theme),
+        is_calm=file.calm if comfort.is_calm is None else comfort.is_calm,
+    )
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
+    """The panel "Make it easier"; text_sizes: how many sizes of text the glass has room for."""
+
+    textSizesChanged = Signal()
+    textSizeChanged = Signal()
+    schemeChanged = Signal()
+    isCalmChanged = Signal()
+
+    def __init__(
+        self, visit_holder: VisitHolder, settings: Settings, text_sizes: int, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._visit_holder = visit_holder
+        self._settings = settings
+        self._text_sizes = text_sizes
+        self._shown = self._derive()
+        visit_holder.changed.connect(self._refresh)
+
+    def _derive(self) -> ComfortSnapshot:
+        return derive_comfort(self._visit_holder.visit.comfort, self._settings.file, self._text_sizes)
+
+    def _refresh(self) -> None:
+        before = self._shown
+        self._shown = self._derive()
+        announce_changes(self, before, self._shown)
+
+    def _set(self, change: Callable[[Comfort], Comfort]) -> None:
+        self._visit_holder.apply(lambda visit: visits.set_comfort(visit, change))
+
+    @Slot(int)
+    def chooseTextSize(self, size: int) -> None:  # QML's name
+        """Take a size of text, counted from 1."""
+        self._set(lambda comfort: choose_text_size(comfort, size, self._text_sizes))
+
+    @Slot(int)
+    def chooseScheme(self, index: int) -> None:
+        """Take colours by their index in THEMES."""
+        self._set(lambda comfort: dataclasses.replace(comfort, scheme=THEMES[index]))
+
+    @Slot()
+    def toggleCalm(self) -> None:
+        """Let nothing move, or everything again."""
+        is_calm = self._shown.is_calm
+        self._set(lambda comfort: dataclasses.replace(comfort, is_calm=not is_calm))
+
+    @Slot()
+    def done(self) -> None:
+        """Go on where the visitor was."""
+        self._visit_holder.apply(visits.end_making_easier)
+
+    @Property(int, notify=textSizesChanged)
+    def textSizes(self) -> int:
+        return self._shown.text_sizes
+
+    @Property(int, notify=textSizeChanged)
+    def textSize(self) -> int:
+        return self._shown.text_size
+
+    @Property(int, notify=schemeChanged)
+    def scheme(self) -> int:
+        return self._shown.scheme
+
+    @Property(bool, notify=isCalmChanged)
+    def isCalm(self) -> bool:
+        return self._shown.is_calm
