@@ -1,5 +1,6 @@
 import dataclasses
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 
@@ -16,7 +17,7 @@ MakeRobot = Callable[..., Robot]
 def make_robot(start_kiosk: StartKiosk, clinic: Clinic, clock: Clock) -> MakeRobot:
     """Start the program with the self-check in one form, and put a robot before it."""
 
-    def make(self_check: str = "guided", glass: Glass | None = None) -> Robot:
+    def make(self_check: Literal["guided", "static"] = "guided", glass: Glass | None = None) -> Robot:
         file = dataclasses.replace(clinic.settings.file, demonstration=True, self_check=self_check, calm=True)
         settings = dataclasses.replace(clinic.settings, file=file)
         return Robot(

@@ -3,7 +3,7 @@
 import dataclasses
 import functools
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPoint
@@ -153,11 +153,7 @@ class Trial:
         self._robot.finish()
         self._event(lambda event: event.release(1, other, self._robot.kiosk.window))
         self._robot.finish()
-        came = self._robot.look().seen
-        if came not in self._either():
-            self._expect("two fingers", {*self._either(), *self._both()}, came)
-        else:
-            self._outcome.gestures += 1
+        self._expect("two fingers", self._at_most_once | {self._node.edges[self._neighbour].seen})
 
     def finger_beside_palm(self) -> None:
         """Touch while the palm of the hand rests where nothing is to be touched."""
@@ -169,7 +165,7 @@ class Trial:
         points = [palm + QPoint(x * reach, y * reach) for x in (-1, 1) for y in (-1, 1)]
 
         def on_all(verb: str, touch: Callable[[QTest.QTouchEventSequence], object] | None) -> None:
-            event = QTest.touchEvent(window, self._robot.finger.device)
+            event = self._touch()
             for finger, point in enumerate(points, 1):
                 if verb == "stationary":
                     event.stationary(finger)
@@ -204,11 +200,15 @@ class Trial:
         self._robot.go(self._node.way, self._before)
 
     def _event(self, fill: Callable[[QTest.QTouchEventSequence], QTest.QTouchEventSequence]) -> None:
-        fill(QTest.touchEvent(self._robot.kiosk.window, self._robot.finger.device)).commit()
+        fill(self._touch()).commit()
 
-    def _expect(self, gesture: str, allowed: set[Seen], came: Seen | None = None) -> bool:
+    def _touch(self) -> QTest.QTouchEventSequence:
+        assert self._robot.finger.device is not None
+        return QTest.touchEvent(self._robot.kiosk.window, self._robot.finger.device)
+
+    def _expect(self, gesture: str, allowed: set[Seen]) -> bool:
         """Count a gesture, and note it when what came of it is not allowed."""
-        came = came or self._robot.look().seen
+        came = self._robot.look().seen
         self._outcome.gestures += 1
         if came in allowed:
             return True
@@ -220,23 +220,6 @@ class Trial:
 
     def _has_turned(self) -> bool:
         return _page(self._robot.look().seen) != _page(self._before)
-
-    def _either(self) -> set[Seen]:
-        return {self._before, self._once, self._node.edges[self._neighbour].seen}
-
-    def _both(self) -> Iterator[Seen]:
-        """Say what two touches come to one after the other, if neither turns the page."""
-        if any(_page(seen) != _page(self._before) for seen in self._either()):
-            return
-        for first, second in (
-            (self._control, self._neighbour),
-            (self._neighbour, self._control),
-        ):
-            self._start()
-            for control in (first, second):
-                self._robot.tap(control)
-                self._robot.rest()
-            yield self._robot.look().seen
 
     def _free_place(self, room_millimetres: float) -> QPoint | None:
         """Return the place farthest from all that can be touched, None without so much room."""

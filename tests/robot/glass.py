@@ -101,9 +101,11 @@ class Place:
 def step_of(visit: Visit, content: Content | None) -> tuple[object, ...]:
     """Name the step of a screen, without anything that a visitor said."""
     check, form = visit.check, visit.callback
+    # Whatever these two cover is there again when they close: one for each screen is enough.
+    if visit.is_making_easier:
+        return ("easier over", visit.screen)
     match visit.screen:
         case Screen.HELP:
-            # Whatever it covers is there again when it closes: one for each screen is enough.
             return ("help over", visit.came_from, visit.is_closing_help)
         case Screen.CARD if visit.card is not None and content is not None:
             return ("card", *_card_step(visit.card, content))
@@ -120,7 +122,7 @@ def step_of(visit: Visit, content: Content | None) -> tuple[object, ...]:
 def _card_step(place: CardPosition, content: Content) -> tuple[object, ...]:
     """Name each step of each card; what can be looked at from a step, once for each kind of bar below it."""
     card = content.card(place.card)
-    kind = card.steps[place.step].kind if place.step < len(card.steps) else "teach-back"
+    kind: str = card.steps[place.step].kind if place.step < len(card.steps) else "teach-back"
     looks = ("sources" * place.shows_sources, "code" * place.takes_home, "large" * place.is_large)
     is_plain = place.is_affected and place.closer is None and not any(looks)
     if is_plain:
