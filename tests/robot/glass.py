@@ -201,8 +201,9 @@ def _takes_touches(item: QQuickItem) -> bool:
 
 
 def _is_plain_control(item: QQuickItem) -> bool:
-    meta = item.metaObject()
-    return meta.indexOfProperty("text") >= 0 and meta.indexOfSignal("clicked()") >= 0
+    # Not by QQuickItem.metaObject(): what QML made of it is freed, and PySide6 6.12 takes what comes to lie
+    # at its address for a QMetaObject. A property that is not there is None.
+    return item.property("activeFocusOnTab") is True and isinstance(item.property("text"), str)
 
 
 def _rect(item: QQuickItem) -> QRectF:
@@ -210,10 +211,9 @@ def _rect(item: QQuickItem) -> QRectF:
 
 
 def _kind(item: QQuickItem) -> str:
-    if item.metaObject().indexOfProperty("isChosen") >= 0:
+    if item.property("isChosen") is not None:
         return "choice"
-    is_key = item.metaObject().indexOfProperty("isKey") >= 0 and item.property("isKey") is True
-    return "key" if is_key else "button"
+    return "key" if item.property("isKey") is True else "button"
 
 
 def _name(item: QQuickItem) -> str:
