@@ -79,6 +79,26 @@
         <source></source>
         <translation>Keep pictures still</translation>
     </message>
+    <message id="comfort.switch">
+        <source></source>
+        <translation>One switch</translation>
+    </message>
+    <message id="comfort.switch.pace">
+        <source></source>
+        <translation>One switch: each is lit for %1 s</translation>
+    </message>
+    <message id="comfort.switch.on">
+        <source></source>
+        <translation>Light up one after the other</translation>
+    </message>
+    <message id="comfort.switch.slower">
+        <source></source>
+        <translation>Slower</translation>
+    </message>
+    <message id="comfort.switch.faster">
+        <source></source>
+        <translation>Faster</translation>
+    </message>
     <message id="top.about">
         <source></source>
         <translation>About</translation>
@@ -295,9 +315,17 @@
         <source></source>
         <translation>Close</translation>
     </message>
-    <message id="help.close_again">
+    <message id="help.close_question">
         <source></source>
-        <translation>Touch again to close</translation>
+        <translation>Close this screen?</translation>
+    </message>
+    <message id="help.close_sure">
+        <source></source>
+        <translation>Yes, close</translation>
+    </message>
+    <message id="help.keep">
+        <source></source>
+        <translation>Keep it open</translation>
     </message>
     <message id="desk.title">
         <source></source>
@@ -853,7 +881,7 @@
     </message>
     <message id="staff.restart.sure">
         <source></source>
-        <translation>Touch again to restart</translation>
+        <translation>Yes, restart</translation>
     </message>
     <message id="staff.leave">
         <source></source>
@@ -861,7 +889,11 @@
     </message>
     <message id="staff.leave.sure">
         <source></source>
-        <translation>Touch again to leave</translation>
+        <translation>Yes, leave</translation>
+    </message>
+    <message id="staff.keep">
+        <source></source>
+        <translation>No, stay here</translation>
     </message>
     <message id="staff.places.choose">
         <source></source>

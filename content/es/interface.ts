@@ -79,6 +79,26 @@
         <source></source>
         <translation>Imágenes sin movimiento</translation>
     </message>
+    <message id="comfort.switch">
+        <source></source>
+        <translation>Un solo pulsador</translation>
+    </message>
+    <message id="comfort.switch.pace">
+        <source></source>
+        <translation>Un solo pulsador: %1 s cada opción</translation>
+    </message>
+    <message id="comfort.switch.on">
+        <source></source>
+        <translation>Iluminar una opción tras otra</translation>
+    </message>
+    <message id="comfort.switch.slower">
+        <source></source>
+        <translation>Más lento</translation>
+    </message>
+    <message id="comfort.switch.faster">
+        <source></source>
+        <translation>Más rápido</translation>
+    </message>
     <message id="top.about">
         <source></source>
         <translation>Acerca de</translation>
@@ -295,9 +315,17 @@
         <source></source>
         <translation>Cerrar</translation>
     </message>
-    <message id="help.close_again">
+    <message id="help.close_question">
         <source></source>
-        <translation>Toque otra vez para cerrar</translation>
+        <translation>¿Cerrar esta pantalla?</translation>
+    </message>
+    <message id="help.close_sure">
+        <source></source>
+        <translation>Sí, cerrar</translation>
+    </message>
+    <message id="help.keep">
+        <source></source>
+        <translation>Dejarla abierta</translation>
     </message>
     <message id="desk.title">
         <source></source>
@@ -853,7 +881,7 @@
     </message>
     <message id="staff.restart.sure">
         <source></source>
-        <translation>Toque otra vez para reiniciar</translation>
+        <translation>Sí, reiniciar</translation>
     </message>
     <message id="staff.leave">
         <source></source>
@@ -861,7 +889,11 @@
     </message>
     <message id="staff.leave.sure">
         <source></source>
-        <translation>Toque otra vez para salir</translation>
+        <translation>Sí, salir</translation>
+    </message>
+    <message id="staff.keep">
+        <source></source>
+        <translation>No, seguir aquí</translation>
     </message>
     <message id="staff.places.choose">
         <source></source>

@@ -10,6 +10,9 @@ DEFAULT_TEXT_SIZE: Final = 2
 """Capitals of 6 mm: about 0.7 degrees at half a metre, what EN 301 549 asks of text that cannot be
 enlarged."""
 
+SWITCH_SECONDS: Final = (0.5, 1.0, 1.5, 2.0, 3.0)
+"""How long each choice can be lit for one switch."""
+
 Scheme = Literal["standard", "dark", "high-contrast"]
 THEMES: Final[tuple[Scheme, ...]] = get_args(Scheme)
 
@@ -44,3 +47,15 @@ class Comfort:
 def choose_text_size(comfort: Comfort, size: int, sizes: int) -> Comfort:
     """Take a size of text, counted from 1; the largest of `sizes` where a larger one has no room."""
     return dataclasses.replace(comfort, text_size=max(1, min(size, sizes)))
+
+
+def toggle_one_switch(comfort: Comfort) -> Comfort:
+    """Let any press pick what is lit, or no longer."""
+    return dataclasses.replace(comfort, has_one_switch=not comfort.has_one_switch)
+
+
+def change_pace(comfort: Comfort, steps: int) -> Comfort:
+    """Let each choice be lit for the time of SWITCH_SECONDS that is so many steps longer, or shorter."""
+    at = SWITCH_SECONDS.index(comfort.switch_seconds) + steps
+    last = len(SWITCH_SECONDS) - 1
+    return dataclasses.replace(comfort, switch_seconds=SWITCH_SECONDS[max(0, min(at, last))])

@@ -63,12 +63,14 @@ def touch(visit: Visit, answer: str, *, has_seen_all: bool) -> Visit:
 
 
 def next_question(visit: Visit) -> Visit:
-    """Go on: from the start page to the first question, then only past an answer.
+    """Go on: from the start page to the first question, then only past an answer; under help not at all.
 
     Answers that come to NOW end the check at once, and so does the last question.
     """
     place = visit.check
-    if place is None or place.has_outcome or (place.question >= 0 and not is_answered(place)):
+    if place is None or place.has_outcome or visit.screen is not Screen.SELF_CHECK:
+        return visit
+    if place.question >= 0 and not is_answered(place):
         return visit
     is_last = place.question + 1 >= len(asked(place.given))
     if place.is_urgent or is_last:
@@ -89,13 +91,18 @@ def previous_question(visit: Visit) -> Visit:
     return _at(visit, dataclasses.replace(place, question=place.question - 1))
 
 
-def close_now(visit: Visit) -> Visit:
-    """Close NOW at the second touch; the answers are forgotten."""
+def ask_to_close_now(visit: Visit, *, is_closing: bool) -> Visit:
+    """Ask on NOW whether to close it, or keep it open."""
     place = visit.check
     if place is None or not (place.has_outcome and place.is_urgent):
         return visit
-    if not place.is_closing:
-        return _at(visit, dataclasses.replace(place, is_closing=True))
+    return _at(visit, dataclasses.replace(place, is_closing=is_closing))
+
+
+def close_now(visit: Visit) -> Visit:
+    """Close NOW if it has asked; the answers are forgotten."""
+    if visit.check is None or not visit.check.is_closing:
+        return visit
     return go(dataclasses.replace(visit, check=None), Screen.HOME)
 
 

@@ -40,6 +40,7 @@ class StaffAction(enum.StrEnum):
     WIPE = "wipe"
     RESTART = "restart"
     LEAVE = "leave"
+    CONFIRM = "confirm"
     CLOSE = "close"
 
 
@@ -51,6 +52,7 @@ _OFFERED: Final[Mapping[StaffPage, frozenset[StaffAction]]] = {
             StaffAction.WIPE,
             StaffAction.RESTART,
             StaffAction.LEAVE,
+            StaffAction.CONFIRM,
             StaffAction.CLOSE,
         }
     ),

@@ -51,7 +51,7 @@ class SelfCheckPosition:
     """Where in the guided self-check; its repr never shows the answers.
 
     question: index into the questions asked, -1 on the start page; given: ids of the answers in
-    the order they were touched; has_outcome: the outcome is on screen; is_closing: NOW was touched once.
+    the order they were touched; has_outcome: the outcome is on screen; is_closing: NOW asks whether to close.
     """
 
     question: int = -1
@@ -82,7 +82,7 @@ class Visit:
     """Everything the program knows about a visitor; Visit() knows nothing.
 
     poster_list: index of the self-check list shown; questions: "my questions" in the
-    order kept; came_from: the screen under the help screen; is_closing_help: one of the two touches was made;
+    order kept; came_from: the screen under the help screen; is_closing_help: it asks whether to close;
     is_making_easier: "Make it easier" lies over the screen.
     """
 
@@ -99,26 +99,9 @@ class Visit:
     is_making_easier: bool = False
 
 
-def page_of(visit: Visit) -> tuple[object, ...]:
-    """Name the page on the glass; two values are equal as long as no control moves.
-
-    What is typed, ticked or said of an answer turns no page. It holds no answer of a visitor.
-    """
-    card, check, form = visit.card, visit.check, visit.callback
-    return (
-        visit.screen,
-        card and (card.card, card.step, card.closer, card.is_large, card.answer is None),
-        card and (card.shows_sources, card.takes_home),
-        check and (check.question, check.has_outcome),
-        visit.poster_list,
-        form and form.step,
-        visit.is_making_easier,
-    )
-
-
-def start(language: str) -> Visit:
-    """Begin a visit in a language."""
-    return Visit(screen=Screen.HOME, language=language)
+def start(language: str, comfort: Comfort | None = None) -> Visit:
+    """Begin a visit in a language, with what was already set to see and touch more easily."""
+    return Visit(screen=Screen.HOME, language=language, comfort=comfort or Comfort())
 
 
 def set_language(visit: Visit, language: str) -> Visit:
@@ -269,14 +252,18 @@ def show_poster_list(visit: Visit, index: int) -> Visit:
     return dataclasses.replace(visit, poster_list=index)
 
 
-def ask_for_help(visit: Visit) -> Visit:
-    """Show "please tell the front desk now" over the screen the visitor is on; nothing entered is lost."""
+def ask_for_help(visit: Visit, language: str = "") -> Visit:
+    """Show "please tell the front desk now" over the screen the visitor is on; nothing entered is lost.
+
+    language: that of the words touched on the start screen, where nobody has chosen one.
+    """
     if visit.screen is Screen.HELP:
         return dataclasses.replace(visit, is_closing_help=False)
     check = dataclasses.replace(visit.check, is_closing=False) if visit.check else None
     return dataclasses.replace(
         visit,
         screen=Screen.HELP,
+        language=visit.language or language,
         came_from=visit.screen,
         is_closing_help=False,
         check=check,
@@ -284,10 +271,15 @@ def ask_for_help(visit: Visit) -> Visit:
     )
 
 
+def ask_to_close_help(visit: Visit, *, is_closing: bool) -> Visit:
+    """Ask on the help screen whether to close it, or keep it open."""
+    return dataclasses.replace(visit, is_closing_help=is_closing and visit.screen is Screen.HELP)
+
+
 def close_help(visit: Visit) -> Visit:
-    """Close the help screen at the second touch."""
-    if visit.screen is not Screen.HELP:
+    """Close the help screen if it has asked; over the start screen that ends the visit."""
+    if visit.screen is not Screen.HELP or not visit.is_closing_help:
         return visit
-    if not visit.is_closing_help:
-        return dataclasses.replace(visit, is_closing_help=True)
+    if visit.came_from is Screen.ATTRACT:
+        return Visit()
     return dataclasses.replace(visit, screen=visit.came_from, is_closing_help=False)

@@ -202,7 +202,8 @@ class Tour:
             self.press("home.more")
 
     def _walk_questions(self) -> None:
-        self.press("bar.start_over")
+        count = len(self.kiosk.visit_holder.visit.questions)
+        self.visitor.press(self.words("questions.open").replace("%1", str(count)))
         self.shoot_pages("questions")
         self.press("bar.home")
 
@@ -234,7 +235,7 @@ class Tour:
         self.shoot_pages("help")
         self.press("help.close")
         self.shoot("help-closing")
-        self.press("help.close_again")
+        self.press("help.close_sure")
         self.press("bar.stop")
 
     def _walk_warning(self) -> None:

@@ -169,6 +169,7 @@ class Kiosk:
         from kiosk.ui.staff.entrance import StaffEntrance  # noqa: PLC0415
         from kiosk.ui.touch.guard import TouchGuard  # noqa: PLC0415
         from kiosk.ui.touch.keys import KeyRouter  # noqa: PLC0415
+        from kiosk.ui.touch.switch import OneSwitch  # noqa: PLC0415
         from kiosk.ui.visit_screens import VisitScreens  # noqa: PLC0415
 
         load_font("Regular")
@@ -183,6 +184,7 @@ class Kiosk:
             parent=self.engine,
         )
         guard.drawn.connect(keys.begin_page)
+        switch = OneSwitch(self.window, self.visit_holder, guard, clock=self._clock, parent=self.engine)
         entrance = StaffEntrance(
             self.window, self.translations, self.appearance, self._staff_tools, self.engine
         )
@@ -196,7 +198,7 @@ class Kiosk:
             text_sizes=self._text_sizes(),
         )
         reloader = self._watch(self._config) if self._config is not None else None
-        self._late = LateParts(guard, entrance, screens, reloader)
+        self._late = LateParts(guard, switch, entrance, screens, reloader)
         # Last: should it fail, staff still come in.
         screens.show(self.engine, self.window, self.visit)
 

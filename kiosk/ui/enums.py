@@ -118,7 +118,8 @@ class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not cal
         WIPE = 4
         RESTART = 5
         LEAVE = 6
-        CLOSE = 7
+        CONFIRM = 7
+        CLOSE = 8
 
     @QEnum
     class Stop(Enum):

@@ -4,6 +4,7 @@ import dataclasses
 
 from kiosk.ui.staff.entrance import StaffEntrance
 from kiosk.ui.touch.guard import TouchGuard
+from kiosk.ui.touch.switch import OneSwitch
 from kiosk.ui.upkeep.settings_reloader import SettingsReloader
 from kiosk.ui.visit_screens import VisitScreens
 
@@ -12,11 +13,13 @@ from kiosk.ui.visit_screens import VisitScreens
 class LateParts:
     """What is there once the first frame was shown.
 
-    guard: keeps stray touches from the screens; entrance: the way in for staff, which does not need the
-    screens; screens: those behind "Touch to start"; reloader: watches the settings, None when nobody asked.
+    guard: keeps stray touches from the screens; switch: lights what one switch picks; entrance: the way in
+    for staff, which does not need the screens; screens: those behind "Touch to start"; reloader: watches the
+    settings, None when nobody asked.
     """
 
     guard: TouchGuard
+    switch: OneSwitch
     entrance: StaffEntrance
     screens: VisitScreens
     reloader: SettingsReloader | None

@@ -14,7 +14,8 @@ from kiosk.ui.translations import SentenceIn
 if TYPE_CHECKING:
     from kiosk.core.content.cards import Content
 
-_HELP: Final = ("help.show", "help.call", "help.raise", "help.right")
+_CALL: Final = "help.call"
+_HELP: Final = ("help.show", _CALL, "help.raise", "help.right")
 _WITHOUT_TOP_BAR: Final = (Screen.ATTRACT, Screen.HELP, Screen.DESK)
 
 
@@ -66,23 +67,25 @@ def derive_visit(  # noqa: PLR0913  # a frame has many neighbours
     screen = _screen(visit, is_usable=settings.is_usable and bool(languages))
     other = other_language(visit.language, languages)
     spoken = visit.language or file.languages[0]
+    # Settings that cannot be read do not say what country this is.
+    number = file.emergency_number if settings.is_usable else ""
     return VisitSnapshot(
         screen=number_of(screen),
         has_top_bar=screen not in _WITHOUT_TOP_BAR and not _shows_now(visit),
         is_draft=_is_draft(visit, content),
         clinic=file.clinic.name,
-        emergency_number=file.emergency_number,
+        emergency_number=number,
         is_demonstration=file.demonstration,
         is_self_check_offered=file.self_check != "off",
         languages=languages,
         start_words=tuple(sentence_in(language, "attract.start") for language in languages),
         other_language_name=sentence_in(other, "language.name") if other else "",
-        help_blocks=_help_in(spoken, file.emergency_number, sentence_in),
+        help_blocks=_help_in(spoken, number, sentence_in),
         help_for_staff=()
         if spoken == SOURCE_LANGUAGE
         else (
             sentence_in(SOURCE_LANGUAGE, "help.title"),
-            *_help_in(SOURCE_LANGUAGE, file.emergency_number, sentence_in),
+            *_help_in(SOURCE_LANGUAGE, number, sentence_in),
         ),
         ask_desk_for_staff=sentence_in(SOURCE_LANGUAGE, "check.ask_desk"),
         question_count=len(visit.questions),
@@ -128,4 +131,5 @@ def other_language(shown: str, offered: tuple[str, ...]) -> str:
 
 
 def _help_in(language: str, emergency_number: str, sentence_in: SentenceIn) -> tuple[str, ...]:
-    return tuple(sentence_in(language, word_id).replace("%1", emergency_number) for word_id in _HELP)
+    said = tuple(word_id for word_id in _HELP if emergency_number or word_id != _CALL)
+    return tuple(sentence_in(language, word_id).replace("%1", emergency_number) for word_id in said)

@@ -95,7 +95,7 @@ def test_a_number_of_help_never_goes_on_and_once_that_is_said_leads_to_help(type
         came_from=Screen.CALLBACK,
         callback=dataclasses.replace(_draft(visit), is_refused=True),
     )
-    back = visits.close_help(visits.close_help(after))
+    back = visits.close_help(visits.ask_to_close_help(after, is_closing=True))
     assert (back.screen, _step(back), _draft(back).typed) == (Screen.CALLBACK, CallbackStep.PHONE, typed)
 
 

@@ -18,11 +18,13 @@ from hypothesis.stateful import (
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CallbackDraft, CallbackStep
 from kiosk.core.callback_steps import open_callback
+from kiosk.core.pages import page_of
 from kiosk.core.self_check.laws import every_way_to_answer
 from kiosk.core.self_check.questions import ANSWERS, QUESTIONS, asked
 from kiosk.core.self_check.rules import Outcome, Urgency, judge
 from kiosk.core.self_check_steps import (
     SelfCheckPage,
+    ask_to_close_now,
     close_now,
     is_answered,
     next_question,
@@ -173,15 +175,20 @@ def test_a_symptom_asks_when_it_began_and_how_it_changes() -> None:
     assert _question(next_question(_touch(visit, "trend-same"))) == "Q6"
 
 
+def _asks_for_one(name: str) -> bool:
+    return any(question.id == name and question.selection == "single" for question in QUESTIONS)
+
+
 @pytest.mark.parametrize("name", ALL_QUESTIONS)
 def test_next_does_nothing_without_an_answer(name: str) -> None:
     ways = {**MILD, "Q3": ("S6",)}
     visit = _come_to(name, ways)
     assert not is_answered(_place(visit))
     assert next_question(visit) == visit
-    taken_back = _touch(visit, *ways[name], *ways[name])
-    assert next_question(taken_back) == taken_back
-    assert next_question(_touch(visit, *ways[name])) != visit
+    answered = _touch(visit, *ways[name])
+    assert next_question(answered) != answered
+    again = _touch(answered, *ways[name])
+    assert again == answered if _asks_for_one(name) else next_question(again) == again
 
 
 def test_next_at_the_outcome_and_outside_the_check_changes_nothing() -> None:
@@ -283,12 +290,15 @@ WAYS_OUT: dict[str, Change] = {
     "poster": lambda visit: open_self_check(visit, is_guided=False),
     "show": visits.show_now,
     "time-out under help": lambda visit: visits.time_out(visits.ask_for_help(visit)),
-    "time-out of help half closed": lambda visit: visits.time_out(
-        visits.close_help(visits.ask_for_help(visit))
+    "time-out of help that asks": lambda visit: visits.time_out(
+        visits.ask_to_close_help(visits.ask_for_help(visit), is_closing=True)
+    ),
+    "time-out after next under help": lambda visit: visits.time_out(
+        next_question(visits.ask_for_help(visit))
     ),
     "home from help": lambda visit: visits.go(visits.ask_for_help(visit), Screen.HOME),
     "after help": lambda visit: visits.go(
-        visits.close_help(visits.close_help(visits.ask_for_help(visit))), Screen.HOME
+        visits.close_help(visits.ask_to_close_help(visits.ask_for_help(visit), is_closing=True)), Screen.HOME
     ),
     "in another language": lambda visit: visits.time_out(visits.set_language(visit, "es")),
 }
@@ -319,7 +329,7 @@ def test_now_stays_under_help() -> None:
     visit = next_question(_answered("A4"))
     helped = visits.go(visits.ask_for_help(visit), Screen.HOME)
     assert helped.check == visit.check
-    assert _shows_now(visits.close_help(visits.close_help(helped)))
+    assert _shows_now(visits.close_help(visits.ask_to_close_help(helped, is_closing=True)))
 
 
 def test_now_has_no_way_back_to_the_questions() -> None:
@@ -329,12 +339,15 @@ def test_now_has_no_way_back_to_the_questions() -> None:
     assert next_question(visit) == visit
 
 
-def test_now_closes_at_the_second_touch_and_forgets_the_answers() -> None:
+def test_now_closes_only_once_it_has_asked_and_forgets_the_answers() -> None:
     visit = next_question(_answered("A3"))
-    once = close_now(visit)
-    assert _shows_now(once)
-    assert (_place(visit).is_closing, _place(once).is_closing) == (False, True)
-    assert close_now(once) == visits.start("en")
+    assert close_now(visit) == visit
+    asked = ask_to_close_now(visit, is_closing=True)
+    assert _shows_now(asked)
+    assert (_place(visit).is_closing, _place(asked).is_closing) == (False, True)
+    assert page_of(asked) != page_of(visit)
+    assert ask_to_close_now(asked, is_closing=False) == visit
+    assert close_now(asked) == visits.start("en")
 
 
 def test_after_its_time_now_is_forgotten() -> None:
@@ -344,6 +357,7 @@ def test_after_its_time_now_is_forgotten() -> None:
 def test_there_is_nothing_to_close_before_the_outcome() -> None:
     for visit in (visits.start("en"), _opened(), _answered("A3"), _answered("A-none")):
         assert close_now(visit) == visit
+        assert ask_to_close_now(visit, is_closing=True) == visit
 
 
 _NOT_URGENT: dict[str, Callable[[], Visit]] = {
@@ -537,6 +551,11 @@ class Touching(RuleBasedStateMachine):
     @rule()
     def close_help(self) -> None:
         self.become(visits.close_help(self.visit))
+
+    @precondition(lambda self: _shows_now(self.visit))
+    @rule(is_closing=st.booleans())
+    def ask_to_close_now(self, is_closing: bool) -> None:  # noqa: FBT001  # hypothesis calls by name
+        self.become(ask_to_close_now(self.visit, is_closing=is_closing))
 
     @precondition(lambda self: _shows_now(self.visit))
     @rule()

@@ -86,7 +86,7 @@ def test_without_the_right_pin_staff_can_type_one_or_go_whatever_the_page(page: 
     ("page", "allowed"),
     [
         (StaffPage.PIN, {"type", "close"}),
-        (StaffPage.MENU, {"choose_place", "wipe", "restart", "leave", "close"}),
+        (StaffPage.MENU, {"choose_place", "wipe", "restart", "leave", "confirm", "close"}),
         (StaffPage.PLACES, {"choose_place", "copy", "menu", "close"}),
         (StaffPage.COPYING, set()),
         (StaffPage.COPIED, {"menu", "close"}),

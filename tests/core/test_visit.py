@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kiosk.core import callback_steps as form
@@ -24,6 +24,7 @@ from kiosk.core.idle import (
     IdleState,
     idle_state,
 )
+from kiosk.core.pages import page_of
 from kiosk.core.visit import (
     CardPosition,
     KeptQuestion,
@@ -73,6 +74,7 @@ _CHANGES: st.SearchStrategy[Change] = st.one_of(
     st.builds(_call, st.just(visits.keep_question), _KEPT),
     st.just(visits.show_now),
     st.builds(_call, st.just(visits.ask_for_help)),
+    st.builds(_call, st.just(visits.ask_to_close_help), is_closing=st.booleans()),
     st.builds(_call, st.just(visits.close_help)),
     st.builds(_call, st.just(form.open_callback), st.just(REQUEST)),
     st.builds(_call, st.just(form.at_step), st.sampled_from(CallbackStep)),
@@ -147,15 +149,20 @@ def test_a_new_visit_knows_nothing() -> None:
     assert visits.start("es") == Visit(screen=Screen.HOME, language="es")
 
 
+def _leave_help(visit: Visit) -> Visit:
+    return visits.close_help(visits.ask_to_close_help(visit, is_closing=True))
+
+
 @given(_VISITS, st.integers(1, 5))
 def test_help_and_back_loses_nothing_however_often_it_is_asked_for(visit: Visit, times: int) -> None:
     if visit.screen is Screen.HELP:
-        visit = visits.close_help(visits.close_help(visit))
+        visit = _leave_help(visit)
+    assume(visit.screen is not Screen.ATTRACT)
     helped = visit
     for _ in range(times):
         helped = visits.ask_for_help(helped)
     assert helped.screen is Screen.HELP
-    back = visits.close_help(visits.close_help(helped))
+    back = _leave_help(helped)
     assert back == dataclasses.replace(
         visit, came_from=visit.screen, is_closing_help=False, is_making_easier=False
     )
@@ -163,20 +170,31 @@ def test_help_and_back_loses_nothing_however_often_it_is_asked_for(visit: Visit,
 
 @given(_VISITS)
 def test_nobody_is_ever_stuck_on_the_help_screen(visit: Visit) -> None:
-    assert _after([visits.close_help, visits.close_help], visit).screen is not Screen.HELP
+    assert _leave_help(visit).screen is not Screen.HELP
 
 
-def test_one_touch_does_not_close_the_help_screen() -> None:
+def test_help_closes_only_once_it_has_asked() -> None:
     helped = visits.ask_for_help(_typed())
-    once = visits.close_help(helped)
-    assert (once.screen, once.is_closing_help) == (Screen.HELP, True)
-    assert visits.close_help(once) == dataclasses.replace(_typed(), came_from=Screen.CALLBACK)
+    assert visits.close_help(helped) == helped
+    asked = visits.ask_to_close_help(helped, is_closing=True)
+    assert (asked.screen, asked.is_closing_help) == (Screen.HELP, True)
+    assert page_of(asked) != page_of(helped)
+    assert visits.ask_to_close_help(asked, is_closing=False) == helped
+    assert visits.close_help(asked) == dataclasses.replace(_typed(), came_from=Screen.CALLBACK)
+    assert visits.ask_to_close_help(_typed(), is_closing=True) == _typed()
 
 
-def test_asking_for_help_again_takes_back_the_first_of_the_two_touches() -> None:
-    helped = visits.close_help(visits.ask_for_help(_typed()))
-    again = visits.close_help(visits.ask_for_help(helped))
-    assert again.screen is Screen.HELP
+def test_help_from_the_start_screen_speaks_its_language_and_leaves_nothing_behind() -> None:
+    helped = visits.ask_for_help(Visit(), "es")
+    assert (helped.screen, helped.language) == (Screen.HELP, "es")
+    assert _leave_help(helped) == Visit()
+    assert visits.time_out(helped) == Visit()
+    assert visits.ask_for_help(visits.start("en"), "es").language == "en"
+
+
+def test_asking_for_help_again_takes_the_question_back() -> None:
+    asked = visits.ask_to_close_help(visits.ask_for_help(_typed()), is_closing=True)
+    assert not visits.ask_for_help(asked).is_closing_help
 
 
 @pytest.mark.parametrize(
@@ -459,9 +477,9 @@ def test_what_is_typed_ticked_enlarged_or_spoken_turns_no_page() -> None:
         (quiz, visits.show_state(quiz, is_affected=False)),
     ):
         assert before != after
-        assert visits.page_of(before) == visits.page_of(after)
-    assert "A1" not in repr(visits.page_of(ticked))
-    assert NUMBER not in repr(visits.page_of(_typing(NUMBER)(typing)))
+        assert page_of(before) == page_of(after)
+    assert "A1" not in repr(page_of(ticked))
+    assert NUMBER not in repr(page_of(_typing(NUMBER)(typing)))
 
 
 def test_whatever_moves_the_controls_turns_the_page() -> None:
@@ -488,7 +506,7 @@ def test_whatever_moves_the_controls_turns_the_page() -> None:
         typing,
         form.at_step(typing, CallbackStep.PHONE),
     ]
-    assert len({visits.page_of(page) for page in pages}) == len(pages)
+    assert len({page_of(page) for page in pages}) == len(pages)
 
 
 def test_a_card_that_is_not_read_yet_stays_at_its_first_step() -> None:

@@ -200,7 +200,7 @@ def test_a_number_of_help_leads_to_the_front_desk_and_not_to_a_call(start_kiosk:
 
     assert visitor.sees("Please tell the front desk now.")
     visitor.press("Close")
-    visitor.press("Touch again to close")
+    visitor.press("Yes, close")
     assert visitor.sees(CANNOT_CALL, QAccessible.Role.AlertMessage)
     for digit in "5551234":
         visitor.press(digit)
@@ -256,7 +256,7 @@ def test_asking_for_help_and_coming_back_loses_nothing(start_kiosk: StartKiosk) 
     visitor.press("Close")
     assert visitor.sees("Please tell the front desk now.")
 
-    visitor.press("Touch again to close")
+    visitor.press("Yes, close")
 
     assert visitor.sees("Your number so far: 415-555")
 

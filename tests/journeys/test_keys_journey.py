@@ -1,7 +1,6 @@
 """Everything by the keyboard: pressed with key events, never by the accessible tree."""
 
 import dataclasses
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -10,7 +9,6 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.core.callback.draft import CallbackStep
-from kiosk.core.content.pathway import Stop
 from kiosk.core.self_check_steps import SelfCheckPage
 from kiosk.core.staff import StaffPage
 from kiosk.core.visit import Screen, Visit
@@ -22,9 +20,29 @@ from kiosk.ui.enums import number_of
 from kiosk.ui.touch.controls import controls_on, pad_on
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
+from tests.journeys.doors import (
+    PAGES,
+    Enter,
+    open_about,
+    open_card,
+    open_check,
+    open_check_page,
+    open_close_up,
+    open_form,
+    open_help,
+    open_home,
+    open_later_step,
+    open_name,
+    open_number,
+    open_pin,
+    open_question,
+    open_questions,
+    open_sources,
+    open_take_home,
+)
 from tests.journeys.hand import Hand, middle
 from tests.journeys.keyboard import Keyboard
-from tests.journeys.walk import HELPER, answer, fill_in, settle, start_visit, type_number
+from tests.journeys.walk import HELPER, answer, settle
 
 KEY = Qt.Key
 
@@ -49,111 +67,6 @@ def typed_on(kiosk: Kiosk) -> str:
     draft = kiosk.visit_holder.visit.callback
     assert draft is not None
     return draft.typed
-
-
-def stay_on_attract(_kiosk: Kiosk) -> None:
-    """Where a kiosk begins."""
-
-
-def open_home(kiosk: Kiosk) -> None:
-    start_visit(kiosk)
-
-
-def open_card(kiosk: Kiosk) -> None:
-    start_visit(kiosk)
-    kiosk.screens.home.open("genetic")
-
-
-def open_later_step(kiosk: Kiosk) -> None:
-    open_card(kiosk)
-    kiosk.screens.card.next()
-
-
-def open_sources(kiosk: Kiosk) -> None:
-    open_card(kiosk)
-    kiosk.screens.card.toggleSources()
-
-
-def open_take_home(kiosk: Kiosk) -> None:
-    open_sources(kiosk)
-    kiosk.screens.take_home.toggle()
-
-
-def open_close_up(kiosk: Kiosk) -> None:
-    open_card(kiosk)
-    kiosk.screens.picture.lookCloser(number_of(Stop.JUNCTION))
-
-
-def open_about(kiosk: Kiosk) -> None:
-    start_visit(kiosk)
-    kiosk.visit.openAbout()
-
-
-def open_questions(kiosk: Kiosk) -> None:
-    start_visit(kiosk)
-    kiosk.visit.openQuestions()
-
-
-def open_help(kiosk: Kiosk) -> None:
-    start_visit(kiosk)
-    kiosk.visit.askForHelp()
-
-
-def open_check(kiosk: Kiosk) -> None:
-    start_visit(kiosk).press("Self-check")
-
-
-def open_question(kiosk: Kiosk) -> None:
-    open_check(kiosk)
-    Visitor(kiosk.window).press("Start")
-
-
-def open_form(kiosk: Kiosk) -> None:
-    start_visit(kiosk).press("Ask us to call you")
-
-
-def open_number(kiosk: Kiosk) -> None:
-    type_number(start_visit(kiosk), "")
-
-
-def open_name(kiosk: Kiosk) -> None:
-    type_number(start_visit(kiosk), "4155552671")
-    Visitor(kiosk.window).press("Next")
-
-
-def open_check_page(kiosk: Kiosk) -> None:
-    type_number(start_visit(kiosk), "4155552671")
-    fill_in(Visitor(kiosk.window))
-
-
-def open_pin(kiosk: Kiosk) -> None:
-    start_visit(kiosk)
-    kiosk.late.entrance.open()
-
-
-PAGES = {
-    enter.__name__: enter
-    for enter in (
-        stay_on_attract,
-        open_home,
-        open_card,
-        open_later_step,
-        open_sources,
-        open_take_home,
-        open_close_up,
-        open_about,
-        open_questions,
-        open_help,
-        open_check,
-        open_question,
-        open_form,
-        open_number,
-        open_name,
-        open_check_page,
-        open_pin,
-    )
-}
-Enter = Callable[[Kiosk], None]
 
 
 def words_of(item: QQuickItem) -> str:
@@ -227,7 +140,6 @@ def test_an_arrow_leaves_no_control_out_of_reach(
         (open_close_up, 2),
         (open_about, 1),
         (open_questions, 1),
-        (open_help, 2),
         (open_check, 1),
         (open_question, 2),
         (open_form, 1),
@@ -248,6 +160,21 @@ def test_escape_leads_back_to_all_causes(
     assert screen_of(kiosk) is Screen.HOME
     keyboard.press(KEY.Key_Escape)
     assert kiosk.visit_holder.visit == Visit(), "from all causes it starts over"
+
+
+def test_no_key_pressed_again_and_again_closes_help(start_kiosk: StartKiosk, clock: Clock) -> None:
+    kiosk = start_kiosk()
+    keyboard = Keyboard(kiosk, clock)
+    open_help(kiosk)
+    for key in (KEY.Key_Escape, KEY.Key_Return, KEY.Key_Space):
+        for _ in range(4):
+            keyboard.press(key)
+            assert screen_of(kiosk) is Screen.HELP
+    keyboard.focus("Close")
+    keyboard.press(KEY.Key_Return)
+    keyboard.focus("Yes, close")
+    keyboard.press(KEY.Key_Return)
+    assert screen_of(kiosk) is Screen.HOME
 
 
 def test_escape_on_the_pin_page_closes_it(start_kiosk: StartKiosk, clock: Clock) -> None:

@@ -99,7 +99,7 @@ def test_now_stands_in_english_under_every_other_language(
         name.startswith("Please tell the front desk now. Show them this screen.")
         for name in words_on_screen(visitor)
     )
-    kiosk.visit.closeHelp()
+    kiosk.visit.askToCloseHelp(isClosing=True)
     kiosk.visit.closeHelp()
 
     kiosk.screens.poster.open()

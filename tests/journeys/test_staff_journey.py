@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QGuiApplication
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.core.errors import KioskError, StickError
@@ -34,7 +34,7 @@ from kiosk.ui.staff.timing import MENU_SECONDS, PIN_SECONDS, WIPE_SECONDS
 from kiosk.ui.staff.view_model import StaffViewModel
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
-from tests.journeys.hand import Hand
+from tests.journeys.hand import Hand, button, middle
 from tests.journeys.walk import ask_for_a_call, settle, start_visit, type_number
 from tests.read_errors import FOR_EVER, refused_reads
 
@@ -469,18 +469,50 @@ def test_while_the_screen_is_cleaned_no_touch_does_anything(staff: Staff) -> Non
 
 
 @pytest.mark.parametrize(
-    ("button", "again", "code"),
+    ("name", "sure", "code"),
     [
-        ("Restart", "Touch again to restart", RESTART),
-        ("Leave the kiosk", "Touch again to leave", LEAVE),
+        ("Restart", "Yes, restart", RESTART),
+        ("Leave the kiosk", "Yes, leave", LEAVE),
     ],
 )
-def test_restart_and_leaving_need_two_touches(staff: Staff, button: str, again: str, code: int) -> None:
+def test_restart_and_leaving_are_confirmed(staff: Staff, name: str, sure: str, code: int) -> None:
     staff.enter()
-    staff.press(button)
+    staff.screen.confirm()
+    staff.press(name)
     assert staff.left == []
-    staff.press(again)
+    staff.press("No, stay here")
+    assert not staff.sees(sure)
+    staff.press(name)
+    staff.press(sure)
     assert staff.left == [code]
+
+
+@pytest.mark.parametrize("glass", [Glass(1366, 768, 15.6), Glass(1920, 1080, 21.5), Glass(1080, 1920, 21.5)])
+@pytest.mark.parametrize("words", [("Restart", "Yes, restart"), ("Leave the kiosk", "Yes, leave")])
+@pytest.mark.usefixtures("pin_is_set")
+def test_what_confirms_stands_elsewhere(
+    start_kiosk: StartKiosk, clinic: Clinic, clock: Clock, glass: Glass, words: tuple[str, str]
+) -> None:
+    name, sure = words
+    staff = Staff(start_kiosk(glass=glass), clinic, clock)
+    staff.enter()
+    hand = Hand(staff.kiosk, clock)
+    hand.rest()
+    place = middle(button(staff.kiosk, name))
+    hand.tap(place)
+    hand.settle()
+    confirming = button(staff.kiosk, sure)
+    asked = button(staff.kiosk, "No, stay here")
+    assert asked.contains(asked.mapFromScene(place)), "who touches the same place again stays"
+    assert not _place(confirming).intersects(_place(asked))
+    for _ in range(4):
+        hand.rest()
+        hand.tap(place)
+    assert staff.left == []
+
+
+def _place(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
 @pytest.mark.parametrize("name", ["Restart", "Leave the kiosk"])

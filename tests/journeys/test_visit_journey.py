@@ -291,7 +291,18 @@ def test_broken_settings_show_please_ask_at_the_desk(start_kiosk: StartKiosk, cl
     kiosk = start_kiosk(settings=stand_in(clinic.config))
 
     spoken = [spoken.name for spoken in Visitor(kiosk.window).reads() if spoken.name]
-    assert spoken == ["Please ask at the desk.", "This screen is not ready to use. Our staff can help you."]
+    assert spoken == [
+        "Please ask at the desk.",
+        "This screen is not ready to use. Our staff can help you.",
+        "I need help now",
+    ]
+    Visitor(kiosk.window).press("I need help now")
+    assert not any("911" in spoken.name for spoken in Visitor(kiosk.window).reads()), (
+        "which country is unknown"
+    )
+    Visitor(kiosk.window).press("Close")
+    Visitor(kiosk.window).press("Yes, close")
+    assert kiosk.visit_holder.visit == Visit()
 
 
 @pytest.mark.allows_log(Event.CONTENT_BROKEN)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
 from kiosk.core.idle import IdlePhase
+from kiosk.core.pages import page_of
 from kiosk.core.touches import NEW_PAGE_SECONDS
-from kiosk.core.visit import page_of
 from tests.journeys.hand import TAP_SECONDS, Hand
 from tests.robot.explorer import Node
 from tests.robot.glass import Control, Seen

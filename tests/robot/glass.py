@@ -12,9 +12,10 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.callback_steps import is_usable, steps_asked
 from kiosk.core.content.cards import Content
+from kiosk.core.pages import page_of
 from kiosk.core.self_check.rules import judge
 from kiosk.core.self_check_steps import is_answered, page_at, question_at
-from kiosk.core.visit import CardPosition, Screen, Visit, page_of
+from kiosk.core.visit import CardPosition, Screen, Visit
 from kiosk.ui.app import Kiosk
 from kiosk.ui.touch.page_mark import PageMark
 

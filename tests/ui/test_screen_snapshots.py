@@ -255,9 +255,16 @@ def test_what_a_visitor_sets_goes_over_what_the_clinic_set(clinic: Clinic) -> No
     assert derive_comfort(Comfort(), file, 2) == ComfortSnapshot(
         text_sizes=2, text_size=2, scheme=THEMES.index("dark"), is_calm=True
     )
-    changed = Comfort(text_size=4, scheme="high-contrast", is_calm=False)
+    changed = Comfort(
+        text_size=4, scheme="high-contrast", is_calm=False, has_one_switch=True, switch_seconds=3.0
+    )
     assert derive_comfort(changed, file, 4) == ComfortSnapshot(
-        text_sizes=4, text_size=4, scheme=THEMES.index("high-contrast"), is_calm=False
+        text_sizes=4,
+        text_size=4,
+        scheme=THEMES.index("high-contrast"),
+        is_calm=False,
+        has_one_switch=True,
+        switch_seconds=3.0,
     )
     shown = frame(clinic, Visit(screen=Screen.HOME, comfort=changed, is_making_easier=True))
     assert (shown.text_size, shown.scheme, shown.is_calm) == (4, "high-contrast", False)

@@ -26,6 +26,7 @@ ACTIONS: Final[dict[str, StaffAction | None]] = {
     "wipe": StaffAction.WIPE,
     "restart": StaffAction.RESTART,
     "leave": StaffAction.LEAVE,
+    "confirm": StaffAction.CONFIRM,
     "close": StaffAction.CLOSE,
     # No person's: the clock closes the screen, the copying counts.
     "tick": None,
@@ -98,7 +99,8 @@ def test_no_slot_does_anything_that_the_core_refuses(
     tools = Untouched(clock)
     clock.now = 7
     refused = {slot for slot, action in ACTIONS.items() if action is not None and not state.allows(action)}
-    vars(staff).update(_known=dataclasses.replace(staff._known, state=state), _services=tools)
+    asking = dataclasses.replace(staff._known, state=state, asked=StaffAction.RESTART)
+    vars(staff).update(_known=asking, _services=tools)
     before = dict(vars(staff))
     for slot, values in _slots(staff).items():
         if slot in refused:

@@ -92,6 +92,11 @@ def test_the_edge_of_a_control_is_seen(colour: Colour, ground: str) -> None:
     assert contrast(colour("Theme.edge"), colour(ground)) >= SHAPE
 
 
+def test_the_light_of_one_switch_is_seen_on_every_ground(colour: Colour) -> None:
+    """Of two lines this far apart one has the contrast of a shape to whatever lies beside them."""
+    assert contrast(colour("Theme.start"), colour("Theme.inkOnLight")) >= SHAPE**2
+
+
 def test_contrast_is_what_the_guideline_says() -> None:
     assert contrast(QColor("black"), QColor("white")) == pytest.approx(21)
     assert contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.005)

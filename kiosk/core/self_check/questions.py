@@ -61,12 +61,13 @@ def question_of(answer: str) -> Question:
 
 
 def choose(given: tuple[str, ...], answer: str) -> tuple[str, ...]:
-    """Touch an answer: a second touch takes it back; an exclusive answer clears the others, and the reverse.
+    """Touch an answer; an exclusive answer clears the others, and the reverse.
 
+    A second touch takes back a tick, but not the answer of a question that has one: another replaces it.
     The order of touches is kept; answers to questions that this one makes idle are forgotten.
     """
     question = question_of(answer)
-    if answer in given:
+    if answer in given and question.selection == "multiple":
         return tuple(other for other in given if other != answer)
     cleared = set(question.answers) if answer in question.exclusive else set(question.exclusive)
     for other in QUESTIONS:

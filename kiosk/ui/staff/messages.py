@@ -1,12 +1,20 @@
 """What the staff's screen says of a guess and of the requests in the kiosk, one sentence a line."""
 
-from typing import assert_never
+from collections.abc import Mapping
+from typing import Final, assert_never
 
+from kiosk.core.events import Event
 from kiosk.ops.health import Health
 from kiosk.ops.version import version
 from kiosk.store.staff_pin import PinVerdict
 from kiosk.store.stick import CopyReport
 from kiosk.ui.translations import Sentence
+
+WARNED_OF: Final[Mapping[PinVerdict, Event]] = {
+    PinVerdict.WRONG: Event.STAFF_REFUSED,
+    PinVerdict.UNCHECKED: Event.PIN_UNCHECKED,
+}
+"""What the journal is told of a guess."""
 
 
 def pin_message(sentence: Sentence, verdict: PinVerdict) -> str:

@@ -2,17 +2,23 @@
 
 import dataclasses
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.exit_codes import LEAVE, RESTART
+from kiosk.core.staff import StaffAction
 from kiosk.store.intake import Intake, intake_of
 from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import StaffPin, machine_uptime
 from kiosk.store.stick import CopyReport, copy_to, take_receipts
 from kiosk.store.volumes import Volume, removable_volumes
+
+EXIT_CODES: Final[Mapping[StaffAction, int]] = {StaffAction.RESTART: RESTART, StaffAction.LEAVE: LEAVE}
+"""How the program ends for what staff confirm."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

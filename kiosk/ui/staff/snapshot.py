@@ -20,8 +20,8 @@ class StaffInputs:
 
     now, since, free_at: seconds of one clock: now, at the last touch or change, and when a guess is free;
     typed: how many digits; message: what went wrong last, or what a copy did; places: where requests may
-    go, the shared folder without a name; copied: how many of `to_copy` requests; asked: what the next touch
-    does for good.
+    go, the shared folder without a name; copied: how many of `to_copy` requests; asked: what waits to be
+    confirmed.
     """
 
     state: StaffState

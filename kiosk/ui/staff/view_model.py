@@ -3,13 +3,12 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final, TypeVar, assert_never
+from typing import TypeVar, assert_never
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.events import Event
-from kiosk.core.exit_codes import LEAVE, RESTART
 from kiosk.core.result import Err, Ok, Result
 from kiosk.core.staff import MAX_PIN_DIGITS, StaffAction, StaffPage, StaffState, end, let_in, turn_to
 from kiosk.ops.health import Health, check_health
@@ -18,16 +17,14 @@ from kiosk.store.volumes import Volume
 from kiosk.ui.pyside.jobs import Jobs
 from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.pyside.snapshot import announce_changes
-from kiosk.ui.staff.messages import copied_lines, pin_message
-from kiosk.ui.staff.services import Carried, StaffEnvironment
+from kiosk.ui.staff.messages import WARNED_OF, copied_lines, pin_message
+from kiosk.ui.staff.services import EXIT_CODES, Carried, StaffEnvironment
 from kiosk.ui.staff.snapshot import StaffInputs, derive_staff
 from kiosk.ui.staff.timing import stay_seconds, whole_seconds
 from kiosk.ui.translations import Translations
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_WARNED_OF: Final = {PinVerdict.WRONG: Event.STAFF_REFUSED, PinVerdict.UNCHECKED: Event.PIN_UNCHECKED}
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -80,10 +77,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         page = self._known.state.page
         if self._services.clock() - self._known.since < stay_seconds(page):
             self._refresh()
-            return
-        if page is StaffPage.WIPE:
-            _log.info("%s", Event.SCREEN_CLEANED)
-        self._close()
+        else:
+            if page is StaffPage.WIPE:
+                _log.info("%s", Event.SCREEN_CLEANED)
+            self._close()
 
     def _show(self, page: StaffPage) -> None:
         state = turn_to(self._known.state, page)
@@ -134,8 +131,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
             case Ok(answer):
                 self._known = replace(self._known, free_at=self._services.clock() + answer.wait)
                 self._say(pin_message(self._translations.sentence, answer.verdict))
-                if answer.verdict in _WARNED_OF:
-                    _log.warning("%s", _WARNED_OF[answer.verdict])
+                if answer.verdict in WARNED_OF:
+                    _log.warning("%s", WARNED_OF[answer.verdict])
                 if answer.verdict is PinVerdict.RIGHT:
                     self._come_in()
             case Err(sentence):
@@ -173,10 +170,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Slot()
     def choosePlace(self) -> None:  # QML's name
         """Look which sticks are there."""
-        if not self._known.state.allows(StaffAction.CHOOSE_PLACE):
-            return
-        self._show(StaffPage.PLACES)
-        self._run(self._services.sticks, self._on_sticks)
+        if self._known.state.allows(StaffAction.CHOOSE_PLACE):
+            self._show(StaffPage.PLACES)
+            self._run(self._services.sticks, self._on_sticks)
 
     def _on_sticks(self, listed: Result[tuple[Volume, ...]]) -> None:
         shared = () if self._services.share is None else (self._services.share,)
@@ -232,22 +228,26 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     @Slot()
     def restart(self) -> None:
-        """Restart the program, at the second touch."""
-        self._at_second_touch(StaffAction.RESTART, RESTART)
+        """Ask whether to restart the program, or no longer."""
+        self._ask(StaffAction.RESTART)
 
     @Slot()
     def leave(self) -> None:
-        """End the program, at the second touch."""
-        self._at_second_touch(StaffAction.LEAVE, LEAVE)
+        """Ask whether to end the program, or no longer."""
+        self._ask(StaffAction.LEAVE)
 
-    def _at_second_touch(self, what: StaffAction, code: int) -> None:
-        if not self._known.state.allows(what):
-            return
-        if self._known.asked is what:
-            _log.info("%s %d", Event.STAFF_LEFT, code)
-            self._services.leave(code)
-        self._known = replace(self._known, asked=what, since=self._services.clock())
-        self._refresh()
+    def _ask(self, what: StaffAction) -> None:
+        if self._known.state.allows(what):
+            asked = None if self._known.asked is what else what
+            self._known = replace(self._known, asked=asked, since=self._services.clock())
+            self._refresh()
+
+    @Slot()
+    def confirm(self) -> None:
+        """Do what was asked."""
+        if (asked := self._known.asked) and self._known.state.allows(StaffAction.CONFIRM):
+            _log.info("%s %d", Event.STAFF_LEFT, EXIT_CODES[asked])
+            self._services.leave(EXIT_CODES[asked])
 
     @Slot()
     def close(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QMetaObject, QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.core.boxes import Box
@@ -29,6 +30,11 @@ def shortcut_of(control: QQuickItem) -> Qt.Key:
 def press(control: QQuickItem) -> None:
     """Press a control as a finger does."""
     QMetaObject.invokeMethod(control, "click")
+
+
+def name_of(control: QQuickItem) -> str:
+    """Return what a screen reader calls a control."""
+    return QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
 
 
 def box_of(control: QQuickItem) -> Box:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTime
 from PySide6.QtGui import QEventPoint, QInputEvent, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.core.pages import page_of
 from kiosk.core.touches import KEY_GAP_SECONDS, NEW_PAGE_SECONDS, Gesture, is_echo
-from kiosk.core.visit import page_of
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.touch.controls import control_at
 from kiosk.ui.touch.keys import ACTING, MOVING
@@ -42,10 +42,12 @@ class TouchGuard(QObject):
     A gesture is a finger (or the mouse) from press to release; a dead one reaches no screen. Dead are: the
     echo of the gesture before, one that begins before a new page was seen, and all that are under way when
     a page turns or another finger has touched a control. While "Are you still there?" is asked, a gesture
-    anywhere answers it when it ends.
+    anywhere answers it when it ends. drawn: a new page is on the glass; picked: with one switch, whatever was
+    pressed, which then reaches no screen.
     """
 
     drawn = Signal()
+    picked = Signal()
 
     def __init__(  # noqa: PLR0913  # it stands between the window and all it shows
         self,
@@ -88,6 +90,17 @@ class TouchGuard(QObject):
     def _is_asked(self) -> bool:
         """Whether "Are you still there?" is on the glass; the staff's screen covers it."""
         return self._visit.is_warned and not self._window.property("isCovered")
+
+    @property
+    def is_one_switch(self) -> bool:
+        """Whether a press picks what is lit, wherever it is made."""
+        wants_it = self._visit_holder.visit.comfort.has_one_switch
+        return wants_it and not self._window.property("isCovered") and not self._visit.is_warned
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the page is on the glass."""
+        return self._is_drawn
 
     def turn_page(self) -> None:
         """Begin the dead time of a new page; what is under way does nothing on it."""
@@ -186,11 +199,14 @@ class TouchGuard(QObject):
     def _begin(self, finger: int, place: QPointF, at: float) -> None:
         if finger in self._pressed:
             return
-        if self.is_settling or self._is_echo(place, at):
+        is_dead = self.is_settling or self._is_echo(place, at)
+        if is_dead or self.is_one_switch:
             self._dead.add(finger)
         self._pressed[finger] = self._gesture(place, at, at)
         if finger in self._dead:
             self._before = self._pressed[finger]
+        if self.is_one_switch and not is_dead:
+            self.picked.emit()
 
     def _take_the_rest(self, finger: int, place: QPointF) -> None:
         """Let a finger that is lifted from a control be the only one: what else lies there is the same hand.
@@ -225,6 +241,8 @@ class TouchGuard(QObject):
         # The control is looked for only when the time alone does not settle it.
         if before is None or not is_echo(before, at, is_same_place=True, is_key=False):
             return False
+        if self.is_one_switch:
+            return True
         size = self._pixels_per_millimetre
         control = control_at(self._window.contentItem(), place)
         is_key = control is not None and control.property("isKey") is True
@@ -262,18 +280,23 @@ class TouchGuard(QObject):
             QTimer.singleShot(0, self, self._answer)
             return True
         self._visit.note_activity()
+        is_one_switch = self.is_one_switch
         if event.isAutoRepeat():
-            return key in self._dead_keys or key not in MOVING
-        if self._is_dead_key(key, at):
+            return is_one_switch or key in self._dead_keys or key not in MOVING
+        is_dead = self._is_dead_key(key, at)
+        if is_dead or is_one_switch:
             self._dead_keys.add(key)
+        if is_one_switch and not is_dead:
+            self.picked.emit()
         return key in self._dead_keys
 
     def _is_dead_key(self, key: int, at: float) -> bool:
         before = self._key_before
         self._key_before = key, Gesture(at, at, 0, 0)
-        is_same = before is not None and before[0] == key
+        is_same = before is not None and (before[0] == key or self.is_one_switch)
+        is_typed = key not in ACTING and not self.is_one_switch
         return self.is_settling or (
-            before is not None and is_echo(before[1], at, is_same_place=is_same, is_key=key not in ACTING)
+            before is not None and is_echo(before[1], at, is_same_place=is_same, is_key=is_typed)
         )
 
 

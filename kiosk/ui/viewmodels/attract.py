@@ -50,10 +50,12 @@ _log = logging.getLogger(__name__)
 class AttractSnapshot:
     """The question on show.
 
-    picture: the address of the small one of the card that answers it; shift: millimetres to the right.
+    picture: the address of the small one of the card that answers it; shift: millimetres to the right;
+    help_words: what to touch for help, in the language of the question.
     """
 
     question: str
+    help_words: str
     picture: str
     shift: int
 
@@ -74,7 +76,8 @@ def derive_attract(
     """Return what is shown at a turn, counted from 0."""
     language, question = attract_at(turn, languages, contents, sentence_in)
     picture = thumbnail(contents(language), question.card)
-    return AttractSnapshot(question.text, picture, SHIFTS[turn % len(SHIFTS)])
+    help_words = sentence_in(language, "help.open")
+    return AttractSnapshot(question.text, help_words, picture, SHIFTS[turn % len(SHIFTS)])
 
 
 @QmlElement
@@ -83,6 +86,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     """One question at a time, in each language on offer in turn."""
 
     questionChanged = Signal()
+    helpWordsChanged = Signal()
     pictureChanged = Signal()
     shiftChanged = Signal()
 
@@ -124,11 +128,23 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         """Begin a visit with the card on show, in the language of its question."""
         language, question = attract_at(*self._state)
         _log.info("%s", Event.VISIT_STARTED)
-        self._visit_holder.become(visits.open_card(visits.start(language), question.card))
+        visit = visits.start(language, self._visit_holder.visit.comfort)
+        self._visit_holder.become(visits.open_card(visit, question.card))
+
+    @Slot()
+    def askForHelp(self) -> None:  # QML's name
+        """Show "please tell the front desk now" in the language of the question on show."""
+        language, _ = attract_at(*self._state)
+        _log.info("%s", Event.VISIT_STARTED)
+        self._visit_holder.apply(lambda visit: visits.ask_for_help(visit, language))
 
     @Property(str, notify=questionChanged)
     def question(self) -> str:
         return self._shown.question
+
+    @Property(str, notify=helpWordsChanged)
+    def helpWords(self) -> str:
+        return self._shown.help_words
 
     @Property(str, notify=pictureChanged)
     def picture(self) -> str:

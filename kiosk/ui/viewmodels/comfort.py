@@ -7,7 +7,16 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
-from kiosk.core.comfort import DEFAULT_TEXT_SIZE, TEXT_SIZES, THEMES, Comfort, choose_text_size
+from kiosk.core.comfort import (
+    DEFAULT_TEXT_SIZE,
+    SWITCH_SECONDS,
+    TEXT_SIZES,
+    THEMES,
+    Comfort,
+    change_pace,
+    choose_text_size,
+    toggle_one_switch,
+)
 from kiosk.store.settings.settings import Settings, SettingsFile
 from kiosk.ui.pyside.snapshot import announce_changes
 from kiosk.ui.visit_holder import VisitHolder
@@ -28,6 +37,8 @@ class ComfortSnapshot:
     text_size: int = DEFAULT_TEXT_SIZE
     scheme: int = 0
     is_calm: bool = False
+    has_one_switch: bool = False
+    switch_seconds: float = 1.0
 
 
 def derive_comfort(comfort: Comfort, file: SettingsFile, text_sizes: int) -> ComfortSnapshot:
@@ -37,6 +48,8 @@ def derive_comfort(comfort: Comfort, file: SettingsFile, text_sizes: int) -> Com
         text_size=comfort.text_size,
         scheme=THEMES.index(comfort.scheme or file.theme),
         is_calm=file.calm if comfort.is_calm is None else comfort.is_calm,
+        has_one_switch=comfort.has_one_switch,
+        switch_seconds=comfort.switch_seconds,
     )
 
 
@@ -49,6 +62,8 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     textSizeChanged = Signal()
     schemeChanged = Signal()
     isCalmChanged = Signal()
+    hasOneSwitchChanged = Signal()
+    switchSecondsChanged = Signal()
 
     def __init__(
         self, visit_holder: VisitHolder, settings: Settings, text_sizes: int, parent: QObject
@@ -88,6 +103,16 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         self._set(lambda comfort: dataclasses.replace(comfort, is_calm=not is_calm))
 
     @Slot()
+    def toggleOneSwitch(self) -> None:
+        """Let what can be chosen light up in turn for one switch, or no longer."""
+        self._set(toggle_one_switch)
+
+    @Slot(int)
+    def changePace(self, steps: int) -> None:
+        """Let each choice be lit longer, or shorter, by so many steps."""
+        self._set(lambda comfort: change_pace(comfort, steps))
+
+    @Slot()
     def done(self) -> None:
         """Go on where the visitor was."""
         self._visit_holder.apply(visits.end_making_easier)
@@ -107,3 +132,19 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     @Property(bool, notify=isCalmChanged)
     def isCalm(self) -> bool:
         return self._shown.is_calm
+
+    @Property(bool, notify=hasOneSwitchChanged)
+    def hasOneSwitch(self) -> bool:
+        return self._shown.has_one_switch
+
+    @Property(float, notify=switchSecondsChanged)
+    def switchSeconds(self) -> float:
+        return self._shown.switch_seconds
+
+    @Property(bool, notify=switchSecondsChanged)
+    def isSlowestSwitch(self) -> bool:
+        return self._shown.switch_seconds == SWITCH_SECONDS[-1]
+
+    @Property(bool, notify=switchSecondsChanged)
+    def isFastestSwitch(self) -> bool:
+        return self._shown.switch_seconds == SWITCH_SECONDS[0]

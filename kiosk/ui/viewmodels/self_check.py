@@ -200,9 +200,14 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
         """Go back, keeping the answers."""
         self._visit_holder.apply(steps.previous_question)
 
+    @Slot(bool)
+    def askToCloseNow(self, isClosing: bool) -> None:  # noqa: FBT001, N803  # QML's name
+        """Ask on NOW whether to close it, or keep it open."""
+        self._visit_holder.apply(lambda visit: steps.ask_to_close_now(visit, is_closing=isClosing))
+
     @Slot()
     def closeNow(self) -> None:
-        """Close NOW, at the second touch."""
+        """Close NOW, once it has asked."""
         self._visit_holder.apply(steps.close_now)
 
     @Slot(int)

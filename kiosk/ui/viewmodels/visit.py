@@ -114,7 +114,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def start(self, language: str) -> None:
         """Begin a visit in a language."""
         _log.info("%s", Event.VISIT_STARTED)
-        self._visit_holder.become(visits.start(language))
+        self._visit_holder.apply(lambda visit: visits.start(language, visit.comfort))
 
     @Slot()
     def startOver(self) -> None:  # QML's name
@@ -172,12 +172,23 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Slot()
     def askForHelp(self) -> None:
         """Show "please tell the front desk now"."""
+        if self._visit_holder.visit.screen is Screen.ATTRACT:
+            _log.info("%s", Event.VISIT_STARTED)
         self._visit_holder.apply(visits.ask_for_help)
+
+    @Slot(bool)
+    def askToCloseHelp(self, isClosing: bool) -> None:  # noqa: FBT001, N803  # QML's name
+        """Ask whether to close it, or keep it open."""
+        self._visit_holder.apply(lambda visit: visits.ask_to_close_help(visit, is_closing=isClosing))
 
     @Slot()
     def closeHelp(self) -> None:
-        """Close it, at the second touch."""
-        self._visit_holder.apply(visits.close_help)
+        """Close it, once it has asked; over the start screen that ends the visit."""
+        after = visits.close_help(self._visit_holder.visit)
+        if after.screen is Screen.ATTRACT:
+            self._leave(after)
+        else:
+            self._visit_holder.become(after)
 
     @Slot()
     def stay(self) -> None:

@@ -12,5 +12,7 @@ NowPanel {
     isClosing: root.visit.isClosingHelp
     title: qsTrId("help.title")
 
+    onCloseAsked: root.visit.askToCloseHelp(true)
     onClosed: root.visit.closeHelp()
+    onKept: root.visit.askToCloseHelp(false)
 }

@@ -13,6 +13,8 @@ Window {
     readonly property alias holder: stage
     property bool isCovered: false
     property bool isKeyed: false
+    property rect lit: Qt.rect(0, 0, 0, 0)
+    property string litNames: ""
     property bool ownsScreen: true
     required property VisitViewModel visit
 
@@ -87,6 +89,15 @@ Window {
             id: stage
 
             anchors.fill: parent
+        }
+    }
+    Loader {
+        active: root.lit.width > 0
+        z: 1
+
+        sourceComponent: SwitchLight {
+            names: root.litNames
+            place: root.lit
         }
     }
 }

@@ -14,7 +14,9 @@ Rectangle {
     readonly property alias page: pages.page
     required property string title
 
+    signal closeAsked
     signal closed
+    signal kept
 
     color: Theme.card
 
@@ -73,24 +75,39 @@ Rectangle {
             Layout.fillWidth: true
             spacing: 0
 
-            TouchButton {
+            // Where the question was asked it is kept open; what closes it stands elsewhere.
+            QuietButton {
+                iconBefore: "close"
+                text: qsTrId("help.close_sure")
+                visible: root.isClosing
+
+                onClicked: root.closed()
+            }
+            PrimaryBarButton {
                 iconAfter: "next"
-                isMain: true
                 shortcut: Qt.Key_PageDown
                 text: qsTrId("card.more")
-                visible: pages.hasNext
+                visible: pages.hasNext && !root.isClosing
 
                 onClicked: pages.next()
             }
-            Item {
+            PlainText {
                 Layout.fillWidth: true
+                Layout.leftMargin: Theme.gap
+                Layout.rightMargin: Theme.gap
+                capital: Theme.label
+                font.bold: true
+                horizontalAlignment: Text.AlignHCenter
+                lineRatio: Theme.tightRatio
+                text: root.isClosing ? qsTrId("help.close_question") : ""
             }
             QuietButton {
-                iconBefore: "close"
+                iconBefore: root.isClosing ? "hand" : "close"
                 shortcut: Qt.Key_Escape
-                text: root.isClosing ? qsTrId("help.close_again") : qsTrId("help.close")
+                takesFirst: root.isClosing
+                text: root.isClosing ? qsTrId("help.keep") : qsTrId("help.close")
 
-                onClicked: root.closed()
+                onClicked: root.isClosing ? root.kept() : root.closeAsked()
             }
         }
     }

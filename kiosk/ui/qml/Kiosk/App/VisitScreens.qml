@@ -125,6 +125,7 @@ Item {
                 anchors.fill: parent
 
                 sourceComponent: DeskScreen {
+                    visit: root.visit
                 }
             }
         }

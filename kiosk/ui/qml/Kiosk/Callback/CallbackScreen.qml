@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -104,8 +105,9 @@ ColumnLayout {
         choices: root.choices
         visible: root.isChecking
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        visit: root.visit
 
         QuietButton {
             iconBefore: root.isAsking ? "close" : "home"
@@ -122,11 +124,6 @@ ColumnLayout {
             visible: root.isAsking
 
             onClicked: root.hasPageBefore ? root.turnBack() : root.callback.back()
-        }
-        HelpButton {
-            visible: root.isAsking
-
-            onClicked: root.visit.askForHelp()
         }
         Item {
             Layout.fillWidth: true

@@ -1,15 +1,18 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 
-BottomBar {
+VisitBar {
     id: root
 
     required property CallbackViewModel callback
     required property CardViewModel card
+    required property bool hasServices
     required property SelfCheckPosterViewModel poster
-    required property VisitViewModel visit
+
+    isLoud: root.card.isUrgent
 
     QuietButton {
         iconBefore: "home"
@@ -21,23 +24,11 @@ BottomBar {
     Item {
         Layout.fillWidth: true
     }
-    SecondaryButton {
-        iconBefore: "self-check"
-        text: qsTrId("bar.self_check")
-        visible: root.visit.isSelfCheckOffered
-
-        onClicked: root.poster.open()
-    }
-    HelpButton {
-        visible: root.card.isUrgent
-
-        onClicked: root.visit.askForHelp()
-    }
-    PrimaryBarButton {
-        iconBefore: "call-back"
-        text: qsTrId("bar.callback")
-        visible: !root.card.isUrgent
-
-        onClicked: root.callback.open()
+    ServiceButtons {
+        callback: root.callback
+        offersCall: !root.card.isUrgent
+        poster: root.poster
+        visible: root.hasServices
+        visit: root.visit
     }
 }

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Pictures
 import Kiosk.Text
@@ -149,10 +150,21 @@ ColumnLayout {
             }
         }
     }
+    ServiceButtons {
+        Layout.alignment: Qt.AlignRight
+        Layout.bottomMargin: -Theme.gap / 2
+        Layout.leftMargin: Theme.margin - Theme.gap / 2
+        Layout.rightMargin: Theme.margin - Theme.gap / 2
+        callback: root.callback
+        poster: root.poster
+        visible: !root.isWide && !root.card.isUrgent
+        visit: root.visit
+    }
     CardBar {
         Layout.fillWidth: true
         callback: root.callback
         card: root.card
+        hasServices: root.isWide || root.card.isUrgent
         poster: root.poster
         visit: root.visit
     }

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Text
 import Kiosk.Theme
@@ -63,21 +64,31 @@ ColumnLayout {
                 onClicked: root.comfort.toggleCalm()
             }
         }
+        SwitchChoices {
+            isFastest: root.comfort.isFastestSwitch
+            isOn: root.comfort.hasOneSwitch
+            isSlowest: root.comfort.isSlowestSwitch
+            seconds: root.comfort.switchSeconds
+
+            onPaceChanged: steps => root.comfort.changePace(steps)
+            onToggled: root.comfort.toggleOneSwitch()
+        }
     }
     Item {
         Layout.fillHeight: true
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        isLoud: false
+        visit: root.visit
 
-        HelpButton {
-            onClicked: root.visit.askForHelp()
-        }
         Item {
             Layout.fillWidth: true
         }
         PrimaryBarButton {
             iconBefore: "check"
+            leadsOn: true
+            shortcut: Qt.Key_Escape
             text: qsTrId("bar.done")
 
             onClicked: root.comfort.done()

@@ -15,6 +15,7 @@ PrimaryBarButton {
         return Math.max(root.leastSide, words + root.leftPadding + root.rightPadding);
     }
     labels: `${more.text} ${root.last}`
+    leadsOn: true
     shortcut: Qt.Key_PageDown
     text: root.hasMore ? more.text : root.last
 

@@ -6,10 +6,17 @@ Item {
     id: root
 
     readonly property Item background: ground
+    property real capital: 7
+    property color fill: Theme.start
+    property color ink: Theme.inkOnLight
 
     // Whether keys are used: then the focus is seen.
     property bool isKeyed: false
-    readonly property bool takesFirst: true
+
+    // How wide its words may be, 0 for one line.
+    property int lineWidth: 0
+    property int rounding: root.height / 2
+    property bool takesFirst: true
     required property string text
     readonly property bool visualFocus: root.activeFocus && root.isKeyed
 
@@ -37,20 +44,21 @@ Item {
         anchors.fill: parent
         border.color: Theme.light
         border.width: root.visualFocus ? Theme.focusRing : 0
-        color: tap.pressed ? Qt.darker(Theme.start, 1.12) : Theme.start
-        radius: height / 2
+        color: tap.pressed ? Qt.darker(root.fill, 1.12) : root.fill
+        radius: root.rounding
     }
     PlainText {
         id: label
 
         Accessible.ignored: true
         anchors.centerIn: parent
-        capital: 7
-        color: Theme.inkOnLight
+        capital: root.capital
+        color: root.ink
         font.bold: true
         horizontalAlignment: Text.AlignHCenter
         lineRatio: Theme.tightRatio
         text: root.text
+        width: root.lineWidth > 0 ? root.lineWidth : implicitWidth
     }
     // Not a control of QtQuick.Templates like all others: loading them would hold up the first frame.
     TapHandler {

@@ -19,6 +19,9 @@ T.AbstractButton {
     property bool isKey: false
     property bool isLeading: false
     property bool isMain: false
+
+    // One switch lights it up right after the choices of the page.
+    property bool leadsOn: root.shortcut === Qt.Key_PageDown
     readonly property real leastSide: (root.isMain ? Theme.mainTarget : Theme.target) + Theme.gap
 
     // The key that presses it wherever the focus is: Qt.Key_PageDown on, Qt.Key_PageUp back, Qt.Key_Escape out.

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Text
 import Kiosk.Theme
@@ -32,8 +33,10 @@ ColumnLayout {
         blocks: root.about.blocks
         columns: root.width > root.height ? 2 : 1
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        isLoud: false
+        visit: root.visit
 
         QuietButton {
             iconBefore: "home"

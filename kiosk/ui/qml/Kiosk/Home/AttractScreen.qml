@@ -11,8 +11,10 @@ Rectangle {
     id: root
 
     required property AttractViewModel attract
+    readonly property bool hasRoomBeside: root.rightOfHelp + languages.width + Theme.margin <= root.width
     required property bool isKeyed
     readonly property bool isWide: root.width > root.height
+    readonly property int rightOfHelp: help.x + help.width + Theme.gap
     required property VisitViewModel visit
 
     color: Theme.night
@@ -71,10 +73,13 @@ Rectangle {
         Row {
             id: languages
 
-            anchors.bottom: parent.bottom
+            anchors.bottom: root.hasRoomBeside ? parent.bottom : help.top
             anchors.bottomMargin: Theme.margin * 1.5
-            anchors.horizontalCenter: parent.horizontalCenter
             spacing: Theme.gap
+            x: {
+                const central = (root.width - width) / 2;
+                return root.hasRoomBeside ? Math.max(root.rightOfHelp, central) : central;
+            }
 
             Repeater {
                 model: root.visit.startWords
@@ -91,6 +96,33 @@ Rectangle {
                     onClicked: root.visit.start(root.visit.languages[start.index])
                 }
             }
+        }
+        // Where it is at the bottom of every other screen.
+        StartButton {
+            id: help
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.millimetres(1.5) + Theme.gap / 2
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            capital: Theme.label
+            fill: Theme.urgent
+            height: Theme.mainTarget
+            ink: Theme.inkOnPrimary
+            isKeyed: root.isKeyed
+            lineWidth: words.width
+            rounding: Theme.radius
+            takesFirst: false
+            text: root.attract.helpWords
+            width: words.width + Theme.millimetres(14)
+
+            onClicked: root.attract.askForHelp()
+        }
+        TwoLines {
+            id: words
+
+            capital: help.capital
+            text: help.text
         }
     }
 }

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Text
 import Kiosk.Theme
@@ -13,8 +14,9 @@ ColumnLayout {
     required property CallbackViewModel callback
     readonly property int columns: Math.max(1, Math.min(root.mostColumns, Math.floor(grid.width / root.tileWidth)))
     required property HomeViewModel home
+    readonly property bool isWide: root.width > root.height
     readonly property real leastTileWidth: longestWord.advanceWidth + Theme.millimetres(8)
-    readonly property int mostColumns: root.width > root.height ? 5 : 3
+    readonly property int mostColumns: root.isWide ? 5 : 3
     property int page: 0
     readonly property int pageCount: Math.ceil((root.home.count + root.spare) / root.pageSize)
     readonly property int pageSize: root.columns * Math.max(1, Math.floor(grid.height / root.tileHeight))
@@ -95,22 +97,30 @@ ColumnLayout {
             }
         }
     }
-    BottomBar {
+    ServiceButtons {
+        Layout.alignment: Qt.AlignRight
+        Layout.bottomMargin: -Theme.gap / 2
+        Layout.leftMargin: Theme.margin - Theme.gap / 2
+        Layout.rightMargin: Theme.margin - Theme.gap / 2
+        callback: root.callback
+        poster: root.poster
+        visible: !root.isWide
+        visit: root.visit
+    }
+    VisitBar {
         Layout.fillWidth: true
+        isLoud: false
+        visit: root.visit
 
+        // Questions that were kept are shown before they are forgotten: there it is started over.
         QuietButton {
-            iconBefore: "start-over"
+            readonly property bool hasQuestions: root.visit.questionCount > 0
+
+            iconBefore: hasQuestions ? "questions" : "start-over"
             shortcut: Qt.Key_Escape
-            text: qsTrId("bar.start_over")
+            text: hasQuestions ? qsTrId("questions.open").arg(root.visit.questionCount) : qsTrId("bar.start_over")
 
             onClicked: root.visit.finish()
-        }
-        QuietButton {
-            iconBefore: "questions"
-            text: qsTrId("questions.open").arg(root.visit.questionCount)
-            visible: root.visit.questionCount > 0
-
-            onClicked: root.visit.openQuestions()
         }
         Item {
             Layout.fillWidth: true
@@ -124,18 +134,11 @@ ColumnLayout {
 
             onClicked: root.page = (root.page + 1) % root.pageCount
         }
-        SecondaryButton {
-            iconBefore: "self-check"
-            text: qsTrId("bar.self_check")
-            visible: root.visit.isSelfCheckOffered
-
-            onClicked: root.poster.open()
-        }
-        PrimaryBarButton {
-            iconBefore: "call-back"
-            text: qsTrId("bar.callback")
-
-            onClicked: root.callback.open()
+        ServiceButtons {
+            callback: root.callback
+            poster: root.poster
+            visible: root.isWide
+            visit: root.visit
         }
     }
 }

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Text
 import Kiosk.Theme
@@ -31,8 +32,10 @@ ColumnLayout {
         capital: Theme.body
         columns: root.width > root.height ? 2 : 1
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        isLoud: false
+        visit: root.visit
 
         QuietButton {
             iconBefore: "home"

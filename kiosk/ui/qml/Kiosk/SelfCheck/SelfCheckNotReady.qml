@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Text
 import Kiosk.Theme
@@ -41,8 +42,9 @@ ColumnLayout {
     Item {
         Layout.fillHeight: true
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        visit: root.visit
 
         QuietButton {
             iconBefore: "home"
@@ -50,9 +52,6 @@ ColumnLayout {
             text: qsTrId("bar.home")
 
             onClicked: root.visit.home()
-        }
-        HelpButton {
-            onClicked: root.visit.askForHelp()
         }
         Item {
             Layout.fillWidth: true

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Text
 import Kiosk.Theme
@@ -114,8 +115,9 @@ ColumnLayout {
             }
         }
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        visit: root.visit
 
         QuietButton {
             iconBefore: "close"
@@ -136,9 +138,6 @@ ColumnLayout {
                 else
                     root.check.back();
             }
-        }
-        HelpButton {
-            onClicked: root.visit.askForHelp()
         }
         Item {
             Layout.fillWidth: true

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Text
 import Kiosk.Theme
@@ -49,8 +50,9 @@ ColumnLayout {
         lineRatio: Theme.tightRatio
         text: root.check.footnote
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        visit: root.visit
 
         QuietButton {
             iconBefore: "close"
@@ -64,9 +66,6 @@ ColumnLayout {
             text: qsTrId("bar.back")
 
             onClicked: pages.hasBack ? pages.back() : root.check.back()
-        }
-        HelpButton {
-            onClicked: root.visit.askForHelp()
         }
         Item {
             Layout.fillWidth: true

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Text
 import Kiosk.Theme
@@ -58,8 +59,9 @@ ColumnLayout {
 
         onTouched: (index, hasSeenAll) => root.check.touch(index, hasSeenAll)
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        visit: root.visit
 
         QuietButton {
             iconBefore: "close"
@@ -73,9 +75,6 @@ ColumnLayout {
             text: qsTrId("bar.back")
 
             onClicked: pages.hasBack ? pages.back() : root.check.back()
-        }
-        HelpButton {
-            onClicked: root.visit.askForHelp()
         }
         PlainText {
             Layout.fillWidth: true

@@ -68,7 +68,9 @@ Item {
             isClosing: root.selfCheck.isClosing
             title: root.selfCheck.title
 
+            onCloseAsked: root.selfCheck.askToCloseNow(true)
             onClosed: root.selfCheck.closeNow()
+            onKept: root.selfCheck.askToCloseNow(false)
         }
     }
 }

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
+import Kiosk.Bars
 import Kiosk.Controls
 import Kiosk.Text
 import Kiosk.Theme
@@ -29,8 +30,9 @@ ColumnLayout {
         Layout.rightMargin: Theme.margin
         blocks: root.check.blocks
     }
-    BottomBar {
+    VisitBar {
         Layout.fillWidth: true
+        visit: root.visit
 
         QuietButton {
             iconBefore: "close"
@@ -44,9 +46,6 @@ ColumnLayout {
             text: qsTrId("bar.back")
 
             onClicked: pages.hasBack ? pages.back() : root.check.back()
-        }
-        HelpButton {
-            onClicked: root.visit.askForHelp()
         }
         Item {
             Layout.fillWidth: true

@@ -53,7 +53,7 @@ GridLayout {
             Layout.fillWidth: true
             iconBefore: "start-over"
             isLeading: true
-            text: root.asked === Enums.StaffAction.RESTART ? qsTrId("staff.restart.sure") : qsTrId("staff.restart")
+            text: root.asked === Enums.StaffAction.RESTART ? qsTrId("staff.keep") : qsTrId("staff.restart")
 
             onClicked: root.staff.restart()
         }
@@ -61,7 +61,7 @@ GridLayout {
             Layout.fillWidth: true
             iconBefore: "close"
             isLeading: true
-            text: root.asked === Enums.StaffAction.LEAVE ? qsTrId("staff.leave.sure") : qsTrId("staff.leave")
+            text: root.asked === Enums.StaffAction.LEAVE ? qsTrId("staff.keep") : qsTrId("staff.leave")
 
             onClicked: root.staff.leave()
         }

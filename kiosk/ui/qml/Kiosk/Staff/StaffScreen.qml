@@ -11,6 +11,7 @@ Rectangle {
     id: root
 
     readonly property bool hasBack: root.page === Enums.StaffPage.PLACES || root.page === Enums.StaffPage.COPIED
+    readonly property bool isAskedToRestart: root.staff.asked === Enums.StaffAction.RESTART
     readonly property bool isWide: root.width > root.height
     readonly property int page: root.staff.page
     required property StaffViewModel staff
@@ -25,7 +26,7 @@ Rectangle {
         value: root.height < Theme.millimetres(220)
     }
     PageMark {
-        shows: `${root.page}`
+        shows: `${root.page} ${root.staff.asked}`
     }
     MouseArea {
         anchors.fill: parent
@@ -104,6 +105,14 @@ Rectangle {
                 visible: root.hasBack
 
                 onClicked: root.staff.menu()
+            }
+            // Not where the question was asked: no hand that trembles answers it.
+            PrimaryBarButton {
+                enabled: visible
+                text: root.isAskedToRestart ? qsTrId("staff.restart.sure") : qsTrId("staff.leave.sure")
+                visible: root.isAskedToRestart || root.staff.asked === Enums.StaffAction.LEAVE
+
+                onClicked: root.staff.confirm()
             }
         }
     }

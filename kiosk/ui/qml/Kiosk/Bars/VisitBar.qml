@@ -1,0 +1,17 @@
+import QtQuick
+import Kiosk.Backend
+import Kiosk.Controls
+
+// The bottom of a visitor's screen: help is in its corner, whatever follows.
+BottomBar {
+    id: root
+
+    property alias isLoud: help.isLoud
+    required property VisitViewModel visit
+
+    HelpButton {
+        id: help
+
+        onClicked: root.visit.askForHelp()
+    }
+}
