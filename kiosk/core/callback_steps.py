@@ -200,7 +200,7 @@ def change(visit: Visit, step: CallbackStep) -> Visit:
 
 
 def is_usable(draft: CallbackDraft, country: str, emergency_number: str = "") -> bool:
-    """Whether what the step on screen asks for is there and can be used."""
+    """Whether what the step on screen asks for is there; who wants a text first has to agree to texts."""
     if draft.step is CallbackStep.PHONE:
         return phones.check_phone(draft.typed, country, emergency_number).verdict.can_be_called
     if draft.step is CallbackStep.WINDOW:
@@ -211,12 +211,7 @@ def is_usable(draft: CallbackDraft, country: str, emergency_number: str = "") ->
         return draft.interpreter is not None
     if draft.step is CallbackStep.HELPER:
         return bool(clean_name(draft.helper))
-    return draft.step is not CallbackStep.CONSENT or text_consent_given_if_needed(draft)
-
-
-def text_consent_given_if_needed(draft: CallbackDraft) -> bool:
-    """Whether a visitor who wants a text before the call has agreed to get texts."""
-    return "text-first" not in draft.phone_hard or draft.text
+    return draft.step is not CallbackStep.CONSENT or "text-first" not in draft.phone_hard or draft.text
 
 
 def press_key(visit: Visit, key: str) -> Visit:
@@ -226,21 +221,21 @@ def press_key(visit: Visit, key: str) -> Visit:
         return visit
     if draft.step is CallbackStep.PHONE:
         return _with(visit, typed=phones.press(draft.typed, key), is_refused=False)
-    if draft.step is CallbackStep.NAME:
-        return _with(visit, name=press_letter(draft.name, key), is_refused=False)
-    if draft.step is CallbackStep.HELPER:
-        return _with(visit, helper=press_letter(draft.helper, key), is_refused=False)
-    return visit
+    return _rename(visit, press_letter(draft.name_on_screen, key))
 
 
 def exchange_last(visit: Visit, letter: str) -> Visit:
     """Put a letter in place of the last one of the name on screen."""
     draft = visit.callback
-    if draft is not None and draft.step is CallbackStep.NAME:
-        return _with(visit, name=exchange_letter(draft.name, letter), is_refused=False)
-    if draft is not None and draft.step is CallbackStep.HELPER:
-        return _with(visit, helper=exchange_letter(draft.helper, letter), is_refused=False)
-    return visit
+    if draft is None or draft.asks_first:
+        return visit
+    return _rename(visit, exchange_letter(draft.name_on_screen, letter))
+
+
+def _rename(visit: Visit, name: str) -> Visit:
+    fields = {CallbackStep.NAME: "name", CallbackStep.HELPER: "helper"}
+    field = fields.get(visit.callback.step) if visit.callback is not None else None
+    return _with(visit, **{field: name}, is_refused=False) if field is not None else visit
 
 
 def choose_window(visit: Visit, window: EnergyWindow) -> Visit:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlContext, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from shiboken6 import Shiboken
 
 from kiosk.core.content.colours import MIN_CONTRAST_RATIO
 from kiosk.tour.contrast import contrast, dominant_colour
@@ -240,7 +241,12 @@ def _control(item: QQuickItem) -> _Seen:
 def _has(item: QQuickItem, name: str) -> bool:
     # QObject.property() of a name that is not there gives back a None it does not own (PySide6 6.12; needed
     # last on 2026-11-28: tests/ui/test_pyside_faults.py).
-    return item.metaObject().indexOfProperty(name) >= 0
+    description = item.metaObject()
+    is_there = description.indexOfProperty(name) >= 0
+    # QML frees a description with its screen; PySide6 6.12 takes what comes to lie there for it (needed last
+    # on 2026-11-29: the tests of a whole call-back, one after the other).
+    Shiboken.invalidate(description)
+    return is_there
 
 
 def _is_control(item: QQuickItem) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
+from shiboken6 import Shiboken
 
 from kiosk.core.content.pathway import Stop
 from kiosk.core.visit import Screen, open_card
@@ -38,7 +39,11 @@ def find(kiosk: Kiosk, name: str) -> QQuickItem:
     while stack:
         item = stack.pop()
         if item.isVisible():
-            if item.metaObject().className().startswith(f"{name}_QML"):
+            description = item.metaObject()
+            is_found = description.className().startswith(f"{name}_QML")
+            # QML frees a description with its screen; PySide would take what comes to lie there for it.
+            Shiboken.invalidate(description)
+            if is_found:
                 return item
             stack += item.childItems()
     raise AssertionError(name)

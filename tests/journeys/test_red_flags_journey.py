@@ -99,7 +99,8 @@ def test_the_form_and_the_poster_name_no_red_flag_without_what_it_takes(
     more = kiosk.translations.sentence_in(language, "card.more")
     kiosk.screens.callback.open()
     lead_in = kiosk.translations.sentence_in(language, "callback.notice.if").format(emergency_number="911")
-    assert all(lead_in in names for names in pages(kiosk, more))
+    for names in pages(kiosk, more):
+        assert lead_in in names, sorted(names)
 
     kiosk.screens.poster.open()
     for names in pages(kiosk, more):

@@ -45,7 +45,7 @@ ColumnLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         blocks: root.callback.blocks
-        columns: root.isNotice && root.width > root.height ? 2 : 1
+        columns: root.isNotice && !Theme.isShort && root.width > root.height ? 2 : 1
     }
     Countdown {
         Layout.fillWidth: true

@@ -62,11 +62,10 @@ ColumnLayout {
             text: root.callback.footnote
         }
         // Beside the words that say what it means, and far from where "Next" was touched before.
-        PrimaryBarButton {
+        PrimaryButton {
             Accessible.ignored: pages.hasNext
             Layout.alignment: Qt.AlignLeft
             Layout.leftMargin: -Theme.gap / 2
-            Layout.minimumWidth: implicitWidth
             enabled: !pages.hasNext
             iconBefore: "call-back"
             opacity: pages.hasNext ? 0 : 1
