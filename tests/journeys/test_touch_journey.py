@@ -367,6 +367,64 @@ def test_a_palm_on_the_glass_neither_stops_a_finger_nor_lets_its_echo_through(
     assert visitor.is_chosen(choking)
 
 
+@pytest.mark.parametrize("first", ["About", "choking"])
+def test_two_fingers_at_once_do_one_thing(
+    start_kiosk: StartKiosk, clock: Clock, guided: Settings, first: str
+) -> None:
+    kiosk = start_kiosk(guided)
+    hand = Hand(kiosk, clock, QTest.createTouchDevice())
+    visitor = open_first_question(kiosk)
+    hand.rest()
+    places = {
+        "About": middle(button(kiosk, "About")),
+        "choking": middle(button(kiosk, words_of(kiosk, "A2"))),
+    }
+    other = next(name for name in places if name != first)
+    hand.press(places[first], finger=1)
+    hand.press_too(places[other], holding=1)
+    hand.release(places[first], finger=1)
+    hand.rest()
+    hand.release(places[other], finger=2)
+    settle()
+    assert screen_of(kiosk) is (Screen.ABOUT if first == "About" else Screen.SELF_CHECK)
+    assert first == "About" or visitor.is_chosen(words_of(kiosk, "A2"))
+
+
+def test_two_keys_at_once_type_one_digit_and_two_thumbs_type_two(
+    start_kiosk: StartKiosk, clock: Clock
+) -> None:
+    kiosk = start_kiosk()
+    hand = Hand(kiosk, clock, QTest.createTouchDevice())
+    type_number(start_visit(kiosk), "")
+    hand.rest()
+    for gap in (0.05, 0.1):
+        hand.press(middle(button(kiosk, "4")), finger=1)
+        clock.now += gap
+        hand.press_too(middle(button(kiosk, "6")), holding=1)
+        hand.release(middle(button(kiosk, "4")), finger=1)
+        clock.now += gap
+        hand.release(middle(button(kiosk, "6")), finger=2)
+        hand.rest()
+    draft = kiosk.visit_holder.visit.callback
+    assert draft is not None
+    assert draft.typed == "446"
+
+
+def test_a_palm_that_is_lifted_first_does_not_stop_the_finger(start_kiosk: StartKiosk, clock: Clock) -> None:
+    kiosk = start_kiosk()
+    hand = Hand(kiosk, clock, QTest.createTouchDevice())
+    start_visit(kiosk)
+    hand.rest()
+    palm, about = QPoint(960, 140), middle(button(kiosk, "About"))
+    hand.press(palm, finger=1)
+    hand.press_too(about, holding=1)
+    hand.release(palm, finger=1)
+    clock.now += 0.1
+    hand.release(about, finger=2)
+    settle()
+    assert screen_of(kiosk) is Screen.ABOUT
+
+
 def test_a_finger_that_was_down_when_the_page_turned_does_nothing_on_the_new_one(
     start_kiosk: StartKiosk, clock: Clock, clinic: Clinic
 ) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QEventPoint, QInputEvent, QKeyEvent, QMouseEvent, QPoi
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.pages import page_of
-from kiosk.core.touches import NEW_PAGE_SECONDS, Gesture, is_echo
+from kiosk.core.touches import KEY_GAP_SECONDS, NEW_PAGE_SECONDS, Gesture, is_echo
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.touch.controls import control_at
 from kiosk.ui.touch.keys import ACTING, MOVING
@@ -41,9 +41,9 @@ class TouchGuard(QObject):
 
     A gesture is a finger (or the mouse) from press to release; a dead one reaches no screen. Dead are: the
     echo of the gesture before, one that begins before a new page was seen, and all that are under way when
-    a page turns. While "Are you still there?" is asked, a gesture anywhere answers it when it ends.
-    drawn: a new page is on the glass; picked: with one switch, whatever was pressed, which then reaches no
-    screen.
+    a page turns or another finger has touched a control. While "Are you still there?" is asked, a gesture
+    anywhere answers it when it ends. drawn: a new page is on the glass; picked: with one switch, whatever was
+    pressed, which then reaches no screen.
     """
 
     drawn = Signal()
@@ -169,7 +169,7 @@ class TouchGuard(QObject):
         for point in points:
             if _begins(event, point):
                 self._begin(_name(event, point), point.scenePosition(), at)
-        live = [point for point in points if _name(event, point) not in self._dead]
+        live = self._live(event)
         for point in points:
             if _ends(event, point):
                 self._end(_name(event, point), point.scenePosition(), at)
@@ -180,6 +180,14 @@ class TouchGuard(QObject):
         if len(live) < len(points):
             event.accept()
         return len(live) < len(points)
+
+    def _live(self, event: QMouseEvent | QTouchEvent) -> list[QEventPoint]:
+        """Return what of an event reaches the screens."""
+        if len(self._pressed) > 1:
+            for point in event.points():
+                if _ends(event, point):
+                    self._take_the_rest(_name(event, point), point.scenePosition())
+        return [point for point in event.points() if _name(event, point) not in self._dead]
 
     def _answer(self) -> None:
         if self._is_asked:
@@ -199,6 +207,24 @@ class TouchGuard(QObject):
             self._before = self._pressed[finger]
         if self.is_one_switch and not is_dead:
             self.picked.emit()
+
+    def _take_the_rest(self, finger: int, place: QPointF) -> None:
+        """Let a finger that is lifted from a control be the only one: what else lies there is the same hand.
+
+        Two thumbs that type one after the other are two.
+        """
+        if finger in self._dead or (control := control_at(self._window.contentItem(), place)) is None:
+            return
+        began = self._pressed[finger].pressed_at
+        is_key = control.property("isKey") is True
+        rest = {
+            other
+            for other, gesture in self._pressed.items()
+            if other != finger and not (is_key and abs(gesture.pressed_at - began) >= KEY_GAP_SECONDS)
+        }
+        if rest - self._dead:
+            self._dead |= rest
+            QTimer.singleShot(0, self, self._let_go)
 
     def _end(self, finger: int, place: QPointF, at: float) -> None:
         began = self._pressed.pop(finger, None)

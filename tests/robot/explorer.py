@@ -1,0 +1,120 @@
+"""Walks breadth first through classes of states, touching everything that can be touched once."""
+
+import collections
+import dataclasses
+from collections.abc import Iterator
+
+from kiosk.core.callback.draft import CallbackStep
+from kiosk.core.comfort import Comfort
+from kiosk.core.visit import Screen, Visit
+from tests.robot.glass import Control, Place, Seen
+from tests.robot.robot import Robot, Way
+
+CARDS = ("start-here", "autoimmune")
+"""The others differ only in their words and pictures; these two have every kind of page."""
+GOOD_NUMBER = "4155552671"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Edge:
+    """What one touch comes to: to is None where the walk does not follow."""
+
+    seen: Seen
+    to: Place | None
+
+
+@dataclasses.dataclass(slots=True)
+class Node:
+    """A class of states with one of its states; edges: what touching each control of it comes to."""
+
+    place: Place
+    way: Way
+    seen: Seen
+    controls: tuple[Control, ...]
+    edges: dict[Control, Edge] = dataclasses.field(default_factory=dict)
+
+
+Graph = dict[Place, Node]
+
+
+def is_followed(visit: Visit, *, start: Visit) -> bool:
+    """Whether a visit is one of those listed: one language, two cards, nothing set otherwise."""
+    language_is_first = visit == Visit() or visit.language == start.language
+    return (
+        language_is_first
+        and (visit.card is None or visit.card.card in CARDS)
+        and (visit.comfort == start.comfort or visit == Visit())
+    )
+
+
+def representatives(visit: Visit) -> Iterator[Visit]:
+    """Return what else is typed on a page than one key can: a number that can be called."""
+    draft = visit.callback
+    if draft is not None and draft.step is CallbackStep.PHONE and not draft.typed:
+        yield dataclasses.replace(visit, callback=dataclasses.replace(draft, typed=GOOD_NUMBER))
+
+
+class Explorer:
+    """A walk that begins at the first screen, with what a visitor of this comfort has set."""
+
+    def __init__(self, robot: Robot, comfort: Comfort | None = None) -> None:
+        self._robot = robot
+        self._start = Visit(Screen.HOME, "en", comfort or Comfort())
+        self._waiting: collections.deque[Place] = collections.deque()
+        self.graph: Graph = {}
+
+    def explore(self) -> Graph:
+        """Touch every control of every class of states once, and wait on each until it is asked."""
+        self.meet(Way(Visit()))
+        self.meet(Way(self._start))
+        while self._waiting:
+            node = self.graph[self._waiting.popleft()]
+            for visit in representatives(node.way.visit):
+                self.meet(Way(visit))
+            for control in node.controls:
+                self._touch(node, control)
+            if not node.way.is_asked:
+                self._wait(node)
+        return self.graph
+
+    def meet(self, way: Way) -> Node:
+        """Bring a state back and take in its class, if it is a new one."""
+        self._robot.go(way)
+        now = self._robot.look()
+        if now.place not in self.graph:
+            self.graph[now.place] = Node(now.place, way, now.seen, now.controls)
+            self._waiting.append(now.place)
+        return self.graph[now.place]
+
+    def _touch(self, node: Node, control: Control) -> None:
+        touch(self._robot, node, control)
+        place = self._robot.look().place
+        if not is_followed(self._robot.visit, start=self._start):
+            node.edges[control] = dataclasses.replace(node.edges[control], to=None)
+        elif place not in self.graph:
+            self.meet(way_to(self._robot, node, control))
+
+    def _wait(self, node: Node) -> None:
+        self._robot.go(node.way, node.seen)
+        if self._robot.warns():
+            self.meet(dataclasses.replace(node.way, is_asked=True))
+
+
+def touch(robot: Robot, node: Node, control: Control) -> None:
+    """Touch a control of a state once, and keep what came of it."""
+    robot.go(node.way, node.seen)
+    robot.tap(control)
+    now = robot.look()
+    node.edges[control] = Edge(now.seen, now.place)
+
+
+def way_to(robot: Robot, node: Node, control: Control) -> Way:
+    """Find out whether a visit alone brings back where the robot is, or only the touches that led there."""
+    visit, place = robot.visit, robot.look().place
+    robot.go(Way(visit))
+    if robot.look().place == place:
+        return Way(visit)
+    way = dataclasses.replace(node.way, trail=(*node.way.trail, control), is_asked=False)
+    robot.go(way)
+    assert robot.look().place == place, f"no way back to {place}"
+    return way
