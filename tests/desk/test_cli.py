@@ -92,7 +92,7 @@ def test_list_as_json_is_one_document(clinic: "Clinic", request_of: Requests, ca
     assert [request["number"] for request in document["requests"]] == ["lobby#1", "lobby#2"]
     assert document["requests"][0]["phone"] == "+1 415-555-2671"
     assert document["requests"][0]["warning"] == "same number as lobby#2"
-    assert [request["language"] for request in document["requests"]] == ["English", "en"]
+    assert [request["language"] for request in document["requests"]] == ["English", "English"]
     assert len(document["warnings"]) == 1
     assert shown.err == ""
 

@@ -14,26 +14,14 @@ from kiosk.ui.appearance import Appearance
 from kiosk.ui.touch.controls import control_at
 from kiosk.ui.touch.keys import ACTING, MOVING
 from kiosk.ui.touch.page_mark import PAGE_TURNED
+from kiosk.ui.touch.pointers import MOUSE, POINTERS, begins, ends, name_of
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.visit_holder import VisitHolder
 
 FRAME_SECONDS: Final = 2.0
 """A page that was not drawn after this long is taken as drawn: a screen that is off draws nothing."""
 
-_POINTERS: Final = frozenset(
-    {
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseButtonDblClick,
-        QEvent.Type.MouseMove,
-        QEvent.Type.MouseButtonRelease,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TouchUpdate,
-        QEvent.Type.TouchEnd,
-    }
-)
 _KEYS: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
-_MOUSE: Final = -1
-"""The mouse among the fingers, which are counted from 0."""
 
 
 class TouchGuard(QObject):
@@ -130,12 +118,12 @@ class TouchGuard(QObject):
     def _let_go(self) -> None:
         """Take what is under way from the controls that hold it: they would wait for its end."""
         self._is_passing = True
-        if self._touch_device is not None and self._dead & set(self._pressed) - {_MOUSE}:
+        if self._touch_device is not None and self._dead & set(self._pressed) - {MOUSE}:
             cancel = QTouchEvent(
                 QEvent.Type.TouchCancel, self._touch_device, Qt.KeyboardModifier.NoModifier, []
             )
             QCoreApplication.sendEvent(self._window, cancel)
-        if _MOUSE in self._dead and (holder := self._window.mouseGrabberItem()):
+        if MOUSE in self._dead and (holder := self._window.mouseGrabberItem()):
             holder.ungrabMouse()
         self._is_passing = False
 
@@ -147,7 +135,7 @@ class TouchGuard(QObject):
         if kind == PAGE_TURNED:
             self.turn_page()
             return True
-        if kind in _POINTERS and isinstance(event, QMouseEvent | QTouchEvent):
+        if kind in POINTERS and isinstance(event, QMouseEvent | QTouchEvent):
             return self._on_pointer(event)
         if kind in _KEYS and isinstance(event, QKeyEvent):
             return self._on_key(event)
@@ -167,12 +155,12 @@ class TouchGuard(QObject):
         at = self._time_of(event)
         points = event.points()
         for point in points:
-            if _begins(event, point):
-                self._begin(_name(event, point), point.scenePosition(), at)
+            if begins(event, point):
+                self._begin(name_of(event, point), point.scenePosition(), at)
         live = self._live(event)
         for point in points:
-            if _ends(event, point):
-                self._end(_name(event, point), point.scenePosition(), at)
+            if ends(event, point):
+                self._end(name_of(event, point), point.scenePosition(), at)
         if is_asked and not self._pressed and event.isEndEvent():
             QTimer.singleShot(0, self, self._answer)
         if live and len(live) < len(points):
@@ -185,9 +173,9 @@ class TouchGuard(QObject):
         """Return what of an event reaches the screens."""
         if len(self._pressed) > 1:
             for point in event.points():
-                if _ends(event, point):
-                    self._take_the_rest(_name(event, point), point.scenePosition())
-        return [point for point in event.points() if _name(event, point) not in self._dead]
+                if ends(event, point):
+                    self._take_the_rest(name_of(event, point), point.scenePosition())
+        return [point for point in event.points() if name_of(event, point) not in self._dead]
 
     def _answer(self) -> None:
         if self._is_asked:
@@ -302,17 +290,3 @@ class TouchGuard(QObject):
         return self.is_settling or (
             before is not None and self._repeats(before[1], at, is_same_place=is_same, is_key=is_typed)
         )
-
-
-def _name(event: QMouseEvent | QTouchEvent, point: QEventPoint) -> int:
-    return point.id() if isinstance(event, QTouchEvent) else _MOUSE
-
-
-def _begins(event: QMouseEvent | QTouchEvent, point: QEventPoint) -> bool:
-    return point.state() == QEventPoint.State.Pressed or event.type() == QEvent.Type.MouseButtonDblClick
-
-
-def _ends(event: QMouseEvent | QTouchEvent, point: QEventPoint) -> bool:
-    if isinstance(event, QMouseEvent) and event.buttons() != Qt.MouseButton.NoButton:
-        return False
-    return point.state() == QEventPoint.State.Released
