@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 from typing import Final
 
+from kiosk.core.counted import counted
 from kiosk.core.errors import ExportError, KeyFileError, SpoolError, UnreadEnvelope, UnsealError
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import KeyLocation, NewKey, make_staff_key
@@ -21,7 +22,6 @@ _STILL: Final = (
     "kiosk or on a stick, all that the kiosk seals until it gets the new recipients.txt, copies and backups "
     "made before today, and every list that was exported."
 )
-_UNREAD: Final = "{unread} sealed files cannot be read now and are locked as before"
 _CARRY: Final = "Carry {file} to the kiosk now, and compare the six words there."
 
 
@@ -39,7 +39,7 @@ def add_person(
     unread, _ = seal_anew(office, key)
     if unread:
         raise SpoolError(
-            f"{name} can open this desk, but {_UNREAD.format(unread=unread)}: they are locked anew when "
+            f"{name} can open this desk, but {_unread(unread)}: they are locked anew when "
             f"somebody is added or removed again. {_CARRY.format(file=office.recipients_file)}"
         )
     return made
@@ -63,7 +63,7 @@ def remove_person(office: DeskFolder, key: StaffKey, name: str) -> tuple[str, ..
         unread, unopened = seal_anew(office, key)
         if unread:
             raise SpoolError(
-                f"{name} could not be removed completely: {_UNREAD.format(unread=unread)}; remove {name} "
+                f"{name} could not be removed completely: {_unread(unread)}; remove {name} "
                 "again, and tell IT if it stays so."
             )
         remove_durably(office.key_file(name))
@@ -75,7 +75,7 @@ def remove_person(office: DeskFolder, key: StaffKey, name: str) -> tuple[str, ..
         ) from None
     told = [_REMOVED.format(name=name), _STILL.format(name=name), _CARRY.format(file=office.recipients_file)]
     if unopened:
-        told.append(f"{unopened} sealed files could not be opened with your key and stay as they were.")
+        told.append(f"{counted(unopened, 'sealed file')} could not be opened with your key: left as found.")
     return tuple(told)
 
 
@@ -119,3 +119,7 @@ def _without_key(lines: list[str], name: str) -> list[str]:
 def _write(office: DeskFolder, lines: list[str]) -> None:
     text = "".join(f"{line}\n" for line in lines)
     write_durably(office.root, office.recipients_file.name, text.encode(), office.root, mode=PUBLIC_FILE)
+
+
+def _unread(count: int) -> str:
+    return f"{counted(count, 'sealed file')} cannot be read now, locked as before"

@@ -102,7 +102,7 @@ def test_a_removal_that_was_cut_short_is_repeated_under_the_same_name(
 @pytest.mark.usefixtures("ben")
 def test_what_your_key_does_not_open_is_counted(clinic: "Clinic", office: DeskFolder) -> None:
     os.truncate(office.calls.waiting()[0].path, 10)
-    assert "1 sealed files could not be opened" in remove_person(office, clinic.key, "ben")[3]
+    assert "1 sealed file could not be opened" in remove_person(office, clinic.key, "ben")[3]
 
 
 def test_a_removal_under_a_read_error_is_not_said_to_be_done_and_can_be_repeated(
@@ -111,7 +111,7 @@ def test_a_removal_under_a_read_error_is_not_said_to_be_done_and_can_be_repeated
     [unread] = [envelope.path for envelope in office.spool.waiting()]
     with (
         refused_reads(FOR_EVER, of=lambda path: path == unread),
-        pytest.raises(SpoolError, match=r"1 sealed files cannot be read now .*; remove ben again"),
+        pytest.raises(SpoolError, match=r"1 sealed file cannot be read now, .*; remove ben again"),
     ):
         remove_person(office, clinic.key, "ben")
     assert office.people() == ("ana", "ben")
@@ -133,7 +133,7 @@ def test_somebody_who_is_added_under_a_read_error_is_told_of(clinic: "Clinic", o
     [unread] = [envelope.path for envelope in office.calls.waiting()]
     with (
         refused_reads(FOR_EVER, of=lambda path: path == unread),
-        pytest.raises(SpoolError, match=r"zoe can open this desk, but 1 sealed files .*Carry .*recipients"),
+        pytest.raises(SpoolError, match=r"zoe can open this desk, but 1 sealed file .*Carry .*recipients"),
     ):
         add_person(office, clinic.key, "zoe", NOW, lambda: "zoe's own passphrase")
     zoe = load_key(office.key_file("zoe"), str)

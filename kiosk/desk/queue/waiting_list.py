@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from kiosk.core.callback.request import Withdrawal
+from kiosk.core.counted import counted
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, WrongKey
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.opened_request import Expected, OpenedRequest, find_doubts
@@ -166,7 +167,8 @@ def unread_warnings(opened: Opened) -> Iterable[str]:
         return
     names = _some([envelope.path.name for envelope in opened.unread])
     count = len(opened.unread)
-    yield f"{count} sealed files cannot be read now, and stay as they are: tell IT if that lasts ({names})."
+    files = counted(count, "sealed file")
+    yield f"{files} cannot be read now: tell IT if that lasts ({names})."
     ids = {envelope.request_id for envelope in opened.unread}
     for entry in opened.entries:
         if entry.request.id in ids:

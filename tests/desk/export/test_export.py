@@ -119,7 +119,7 @@ def test_a_read_error_puts_no_sound_request_aside(clinic: "Clinic", request_of: 
     with refused_reads(FOR_EVER, code, of=lambda path: f"-{4:032x}-" in path.name):
         outcome = clinic.export()
     assert _numbers(outcome.file) == ["lobby#5"]
-    assert outcome.warnings[0].startswith("1 sealed files cannot be read now,")
+    assert outcome.warnings[0].startswith("1 sealed file cannot be read now:")
     assert len(clinic.spool.waiting()) == 1
     assert list(clinic.spool.damaged.iterdir()) == []
     assert _numbers(clinic.export().file) == ["lobby#4"]
@@ -132,7 +132,7 @@ def test_a_disk_that_gives_nothing_for_a_while_puts_nothing_aside(
     with refused_reads(FOR_EVER):
         outcome = clinic.export()
     assert (outcome.file, outcome.count) == (None, 0)
-    assert outcome.warnings[0].startswith("2 sealed files cannot be read now,")
+    assert outcome.warnings[0].startswith("2 sealed files cannot be read now:")
     assert _numbers(clinic.export().file) == ["lobby#1", "lobby#2"]
 
 
@@ -145,7 +145,7 @@ def test_a_list_of_all_says_what_of_the_old_ones_cannot_be_read_now(
     with refused_reads(FOR_EVER, of=lambda path: f"-{1:032x}-" in path.name):
         outcome = export_list(clinic.spool, clinic.key, order, lambda _done, _all: None)
     assert outcome.count == 1
-    assert outcome.warnings[0].startswith("1 sealed files cannot be read now,")
+    assert outcome.warnings[0].startswith("1 sealed file cannot be read now:")
 
 
 def test_a_wrong_key_changes_nothing(clinic: "Clinic", request_of: Requests) -> None:

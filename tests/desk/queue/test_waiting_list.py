@@ -233,7 +233,7 @@ def test_an_envelope_that_is_gone_when_it_is_opened_is_not_called_damaged(
     work = _read(clinic)
     assert work.damaged == ()
     [warning] = work.warnings
-    assert warning.startswith("1 sealed files cannot be read now, and stay as they are:")
+    assert warning.startswith("1 sealed file cannot be read now:")
     assert envelope.path.name in warning
 
 
@@ -245,7 +245,7 @@ def test_files_that_cannot_be_read_now_are_counted_and_are_neither_damaged_nor_d
         work = _read(clinic)
     assert [entry.number for entry in work.entries] == ["lobby#5"]
     assert work.damaged == ()
-    assert work.warnings[0].startswith("4 sealed files cannot be read now,")
+    assert work.warnings[0].startswith("4 sealed files cannot be read now:")
     assert work.warnings[0].endswith(f"{envelopes[2].path.name} and 1 more).")
     assert work.warnings[1].startswith(
         "Missing from kiosk lobby: 1 to 4 (not stored, damaged, not readable now"
