@@ -22,26 +22,35 @@ ColumnLayout {
         Layout.fillWidth: true
         text: root.callback.blocks.join(" ")
     }
-    PrimaryButton {
+    GridLayout {
         Layout.fillWidth: true
-        capital: Theme.body
-        iconBefore: "back"
-        shortcut: Qt.Key_Escape
-        takesFirst: true
-        text: root.callback.stayLabel
+        columnSpacing: Theme.gap
+        columns: Theme.isShort ? 2 : 1
+        rowSpacing: Theme.gap
 
-        onClicked: root.callback.keepOn()
-    }
-    TouchButton {
-        Layout.fillWidth: true
-        capital: Theme.body
-        edge: Theme.urgent
-        iconBefore: "close"
-        ink: Theme.urgent
-        isMain: true
-        text: root.callback.leaveLabel
+        PrimaryButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            capital: Theme.body
+            iconBefore: "back"
+            shortcut: Qt.Key_Escape
+            takesFirst: true
+            text: root.callback.stayLabel
 
-        onClicked: root.callback.giveUp()
+            onClicked: root.callback.keepOn()
+        }
+        TouchButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            capital: Theme.body
+            edge: Theme.urgent
+            iconBefore: "close"
+            ink: Theme.urgent
+            isMain: true
+            text: root.callback.leaveLabel
+
+            onClicked: root.callback.giveUp()
+        }
     }
     Item {
         Layout.fillHeight: true
