@@ -72,7 +72,28 @@ def walk_callback(guide: Guide) -> None:
     guide.press("callback.take_back.leave")
     guide.visitor.waits_for(guide.words("callback.undone.title"))
     guide.shoot_pages("callback-undone")
+    guide.press("bar.home")
+    _ask_and_leave_it(guide)
     guide.press("callback.done.clear")
+
+
+def _ask_and_leave_it(guide: Guide) -> None:
+    """Ask once more, without a picture: what was taken back is on no list."""
+    guide.press("bar.callback")
+    while not guide.visitor.sees(PHONE_KEYS[0]):
+        _go_on(guide)
+    _type(guide, PHONE_KEYS)
+    morning = guide.words("callback.window.morning")
+    while not guide.visitor.sees(guide.words("callback.check.send")):
+        if guide.visitor.offers(morning) and not guide.visitor.is_chosen(morning):
+            guide.visitor.chooses(morning)
+        _go_on(guide)
+    guide.press("callback.check.send")
+    guide.visitor.waits_for(guide.words("callback.done.title"))
+
+
+def _go_on(guide: Guide) -> None:
+    guide.press("card.more" if guide.visitor.sees(guide.words("card.more")) else "bar.next")
 
 
 def _give_the_number(guide: Guide) -> None:

@@ -25,7 +25,7 @@ RowLayout {
         Layout.leftMargin: Theme.millimetres(3)
         Layout.minimumWidth: Theme.millimetres(55)
         columnSpacing: Theme.gap
-        columns: root.width > Theme.millimetres(300) ? 2 : 1
+        columns: root.width > Theme.millimetres(Theme.isShort ? 300 : 400) ? 2 : 1
         rowSpacing: 0
 
         PlainText {

@@ -133,7 +133,8 @@ ColumnLayout {
             iconBefore: root.callback.isEnding ? "home" : "close"
             shortcut: root.callback.isEnding ? Qt.Key_Escape : 0
             text: root.callback.isEnding ? qsTrId("bar.home") : qsTrId("bar.stop")
-            visible: !root.callback.isWaiting && !root.isDeciding
+            // In a narrow bar there is no room for it beside Undo; being finished leads out as well.
+            visible: !root.callback.isWaiting && !root.isDeciding && !(root.callback.canTakeBack && root.width < root.height)
 
             onClicked: root.callback.stop()
         }

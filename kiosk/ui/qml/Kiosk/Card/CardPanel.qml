@@ -80,7 +80,7 @@ Rectangle {
         GridLayout {
             Layout.alignment: Qt.AlignVCenter
             Layout.fillWidth: !root.picture.isLarge
-            Layout.preferredWidth: root.picture.isLarge ? Theme.millimetres(70) : -1
+            Layout.preferredWidth: root.picture.isLarge ? Math.max(Theme.millimetres(70), Theme.pixels(Theme.label) * 9.4) : -1
             columnSpacing: 0
             columns: root.picture.isLarge ? 1 : 2
             rowSpacing: 0

@@ -33,6 +33,7 @@ ComfortSection {
         Layout.fillWidth: true
         Layout.preferredWidth: 1
         capital: Theme.label
+        inner: Theme.millimetres(1.5)
         text: qsTrId("comfort.switch.slower")
         visible: root.isOn && !root.isSlowest
 
@@ -43,6 +44,7 @@ ComfortSection {
         Layout.fillWidth: true
         Layout.preferredWidth: 1
         capital: Theme.label
+        inner: Theme.millimetres(1.5)
         text: qsTrId("comfort.switch.faster")
         visible: root.isOn && !root.isFastest
 

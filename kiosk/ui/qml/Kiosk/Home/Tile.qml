@@ -53,7 +53,7 @@ T.AbstractButton {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.margins: Theme.millimetres(2)
-            Layout.minimumHeight: Theme.millimetres(12)
+            Layout.minimumHeight: Theme.millimetres(6)
             source: root.source
         }
         PlainText {
