@@ -10,6 +10,7 @@ RowLayout {
     id: root
 
     required property bool isDraft
+    readonly property bool isWide: root.width > Theme.millimetres(Theme.isShort ? 300 : 400)
     required property VisitViewModel visit
 
     spacing: 0
@@ -25,7 +26,7 @@ RowLayout {
         Layout.leftMargin: Theme.millimetres(3)
         Layout.minimumWidth: Theme.millimetres(55)
         columnSpacing: Theme.gap
-        columns: root.width > Theme.millimetres(Theme.isShort ? 300 : 400) ? 2 : 1
+        columns: root.isWide ? 2 : 1
         rowSpacing: 0
 
         PlainText {

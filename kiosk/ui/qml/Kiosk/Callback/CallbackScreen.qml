@@ -34,6 +34,8 @@ ColumnLayout {
     readonly property bool isAsking: !root.callback.isEnding && !root.callback.isWaiting && !root.isDeciding
     readonly property bool isChecking: root.part === Enums.CallbackPart.CHECK
     readonly property bool isDeciding: root.part === Enums.CallbackPart.DECIDE
+    // No room for a way home beside Undo; being finished leads out as well.
+    readonly property bool isTight: root.callback.canTakeBack && root.width < root.height
     readonly property int part: root.callback.part
     required property VisitViewModel visit
 
@@ -133,8 +135,7 @@ ColumnLayout {
             iconBefore: root.callback.isEnding ? "home" : "close"
             shortcut: root.callback.isEnding ? Qt.Key_Escape : 0
             text: root.callback.isEnding ? qsTrId("bar.home") : qsTrId("bar.stop")
-            // In a narrow bar there is no room for it beside Undo; being finished leads out as well.
-            visible: !root.callback.isWaiting && !root.isDeciding && !(root.callback.canTakeBack && root.width < root.height)
+            visible: !root.callback.isWaiting && !root.isDeciding && !root.isTight
 
             onClicked: root.callback.stop()
         }

@@ -10,6 +10,7 @@ Rectangle {
     id: root
 
     readonly property color accent: Theme.shade(root.picture.accents)
+    readonly property real besideWidth: Math.max(Theme.millimetres(70), Theme.pixels(Theme.label) * 9.4)
     readonly property bool isCloseUp: root.picture.closeUp.length > 0
     readonly property bool isWholePathway: root.picture.isPathway && !root.picture.isLarge && !root.isCloseUp
     required property PictureViewModel picture
@@ -80,7 +81,7 @@ Rectangle {
         GridLayout {
             Layout.alignment: Qt.AlignVCenter
             Layout.fillWidth: !root.picture.isLarge
-            Layout.preferredWidth: root.picture.isLarge ? Math.max(Theme.millimetres(70), Theme.pixels(Theme.label) * 9.4) : -1
+            Layout.preferredWidth: root.picture.isLarge ? root.besideWidth : -1
             columnSpacing: 0
             columns: root.picture.isLarge ? 1 : 2
             rowSpacing: 0
