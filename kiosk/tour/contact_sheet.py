@@ -4,13 +4,20 @@ import dataclasses
 import html
 from pathlib import Path
 
+from kiosk.core.visit import Visit
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: its file name and what is wrong with the screen."""
+    """One picture: its file name, what is wrong with the screen, and what was on it.
+
+    is_warned: the visitor was asked whether they are still there.
+    """
 
     file: str
     problems: tuple[str, ...]
+    visit: Visit = dataclasses.field(default_factory=Visit)
+    is_warned: bool = False
 
 
 def write_contact_sheet(out: Path, shots: list[Shot]) -> None:

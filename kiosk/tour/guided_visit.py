@@ -287,4 +287,5 @@ class Tour:
                 self.kiosk.pixels_per_millimetre,
                 has_easy_touch=self.kiosk.visit_holder.visit.comfort.has_easy_touch,
             )
-            self.shots.append(Shot(file, tuple(inspection.problems())))
+            problems = tuple(inspection.problems())
+            self.shots.append(Shot(file, problems, self.kiosk.visit_holder.visit, self.kiosk.visit.is_warned))

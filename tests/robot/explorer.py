@@ -2,7 +2,7 @@
 
 import collections
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kiosk.core.callback.draft import CallbackStep
 from kiosk.core.comfort import Comfort
@@ -57,16 +57,24 @@ def representatives(visit: Visit) -> Iterator[Visit]:
 class Explorer:
     """A walk that begins at the first screen, with what a visitor of this comfort has set."""
 
-    def __init__(self, robot: Robot, comfort: Comfort | None = None) -> None:
+    def __init__(
+        self, robot: Robot, comfort: Comfort | None = None, *, within: Collection[Screen] = tuple(Screen)
+    ) -> None:
+        """Walk on the screens named only; an edge leads on to the others, but not the walk."""
+        self._within = within
         self._robot = robot
         self._start = Visit(Screen.HOME, "en", comfort or Comfort())
         self._waiting: collections.deque[Place] = collections.deque()
         self.graph: Graph = {}
 
-    def explore(self) -> Graph:
-        """Touch every control of every class of states once, and wait on each until it is asked."""
-        self.meet(Way(Visit()))
-        self.meet(Way(self._start))
+    def explore(self, *more: Visit) -> Graph:
+        """Touch every control of every class of states once, and wait on each until it is asked.
+
+        The walk begins at the first screen, at all causes and at `more`.
+        """
+        for visit in (Visit(), self._start, *more):
+            if visit.screen in self._within:
+                self.meet(Way(visit))
         while self._waiting:
             node = self.graph[self._waiting.popleft()]
             for visit in representatives(node.way.visit):
@@ -89,7 +97,8 @@ class Explorer:
     def _touch(self, node: Node, control: Control) -> None:
         touch(self._robot, node, control)
         place = self._robot.look().place
-        if not is_followed(self._robot.visit, start=self._start):
+        visit = self._robot.visit
+        if visit.screen not in self._within or not is_followed(visit, start=self._start):
             node.edges[control] = dataclasses.replace(node.edges[control], to=None)
         elif place not in self.graph:
             self.meet(way_to(self._robot, node, control))

@@ -21,6 +21,8 @@ BOUNCES: Final = (0.03, 0.06, 0.12, 0.2, 0.299)
 """Seconds from a release to the next press: a trembling hand, in a train of one touch and five more."""
 KEY_BOUNCES: Final = (0.03, 0.06, 0.11)
 """The same on a key, which is pressed twice on purpose from 0.2 s after the last press on."""
+EASY_BOUNCES: Final = (*BOUNCES, 0.5, 0.99)
+"""The same where the visitor chose easy touch, keys too."""
 LONG_SECONDS: Final = 3
 PALM_MILLIMETRES: Final = 9
 """From the middle of a palm to each of its four points."""
@@ -91,7 +93,7 @@ class Trial:
         hand.release(self._control.middle)
         self._robot.finish()
         self._expect("one touch", {self._once})
-        for gap in KEY_BOUNCES if self._control.kind == "key" else BOUNCES:
+        for gap in self._gaps():
             self._robot.clock.now += gap
             hand.press(self._control.middle)
             self._robot.clock.now += TAP_SECONDS
@@ -99,6 +101,11 @@ class Trial:
             self._robot.finish()
             if not self._expect(f"bounce after {gap} s", {self._once}):
                 return
+
+    def _gaps(self) -> tuple[float, ...]:
+        if self._before.visit.comfort.has_easy_touch:
+            return EASY_BOUNCES
+        return KEY_BOUNCES if self._control.kind == "key" else BOUNCES
 
     def long_press(self, hand: Hand) -> None:
         """Press for seconds; then touch something else as soon as the next page is there."""

@@ -260,3 +260,21 @@ def place_of(seen: Seen, controls: tuple[Control, ...], content: Content | None)
 
 def _named(controls: tuple[Control, ...]) -> frozenset[tuple[str, int]]:
     return frozenset(Counter(control.label for control in controls).items())
+
+
+def faces_of(visit: Visit, content: Content | None, *, is_asked: bool) -> set[tuple[object, ...]]:
+    """Name what a picture of this state shows, apart from data: each is a face that the tour must show."""
+    if is_asked:
+        return {("asked", "in the form" if visit.screen is Screen.CALLBACK else "elsewhere")}
+    step = step_of(visit, content)
+    match visit.screen:
+        case Screen.CARD if visit.card is not None and content is not None and step[0] == "card":
+            plain = CardPosition(visit.card.card, visit.card.step, answer=visit.card.answer)
+            *_, kind, answer = _card_step(plain, content)
+            looks = (visit.card.shows_sources, visit.card.takes_home, visit.card.closer is not None)
+            return {("card", kind, answer), ("card", *looks), ("card", visit.card.is_affected)}
+        case Screen.SELF_CHECK if visit.check is not None and step[0] == "self-check":
+            return {(*step[:2], visit.check.is_closing, visit.check.is_refused)}
+        case Screen.CALLBACK if visit.callback is not None and step[0] == "form":
+            return {(*step[:2], visit.callback.is_refused, visit.callback.asks_first)}
+    return {(step[0],)} if step[0] == "easier over" else {(step[0], *step[2:])}

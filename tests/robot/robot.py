@@ -138,7 +138,11 @@ class Robot:
 
     def warns(self) -> bool:
         """Whether a visitor is asked before this page goes."""
-        return any(idle_state(self.visit, seconds).presence is IdlePhase.WARNED for seconds in range(3600))
+        return self.can_be_asked(self.visit)
+
+    def can_be_asked(self, visit: Visit) -> bool:
+        """Whether this visit is one of those that are asked for."""
+        return any(idle_state(visit, seconds).presence is IdlePhase.WARNED for seconds in range(600))
 
     def move(self, hand: Hand, place: QPoint) -> None:
         if hand.device is None:

@@ -1,0 +1,96 @@
+"""The whole walk: every class of states, what holds in their graph, and every gesture on every look."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.core import self_check_steps
+from kiosk.core import visit as visits
+from kiosk.core.visit import Screen
+from kiosk.tour.guided_visit import View
+from kiosk.tour.tour import made_up_clinic, visit_every_screen
+from kiosk.ui.app import Glass
+from tests.robot.conftest import MakeRobot
+from tests.robot.explorer import Explorer, Graph
+from tests.robot.gestures import Outcome, Trial
+from tests.robot.glass import faces_of
+from tests.robot.proofs import dead_ends, far_from_home, leaving, looks, lost_red_flags, outstays, sending
+from tests.robot.robot import Robot
+
+RESULTS = Path(__file__).parents[2] / "build" / "walk.txt"
+
+
+def try_gestures(robot: Robot, graph: Graph) -> Outcome:
+    """Try every gesture on every control of each look of a screen, and touch through each dialog."""
+    outcome = Outcome()
+    for place in looks(graph):
+        node = graph[place]
+        for index, control in enumerate(node.controls):
+            trial = Trial(robot, node, control, node.controls[index - 1], outcome)
+            trial.all()
+            if not node.way.is_asked and robot.can_be_asked(node.way.visit):
+                trial.answer_above()
+    return outcome
+
+
+def faces_on(robot: Robot, graph: Graph) -> set[tuple[object, ...]]:
+    content = robot.kiosk.library.content
+    seen = (node.seen for node in graph.values())
+    return {face for each in seen for face in faces_of(each.visit, content, is_asked=each.is_asked)}
+
+
+def faces_on_tour(robot: Robot) -> set[tuple[object, ...]]:
+    """Take the tour through the same clinic's screens, and return what its pictures show."""
+    content = robot.kiosk.library.content
+    with made_up_clinic() as settings:
+        shots = visit_every_screen(settings, View(Glass(1920, 1080, 21.5)), None)
+    return {face for shot in shots for face in faces_of(shot.visit, content, is_asked=shot.is_warned)}
+
+
+def keep(words: str) -> None:
+    print(words)
+    RESULTS.parent.mkdir(exist_ok=True)
+    with RESULTS.open("a", encoding="utf-8") as results:
+        results.write(words + "\n")
+
+
+def counted(name: str, graph: Graph, outcome: Outcome) -> str:
+    shown = looks(graph)
+    return (
+        f"{name}: {len({place.screen for place in graph})} screens, {len(graph)} classes, "
+        f"{sum(len(node.controls) for node in graph.values())} controls touched; {len(shown)} looks, "
+        f"{sum(len(graph[place].controls) for place in shown)} controls, {outcome.gestures} gestures, "
+        f"{len(outcome.violations)} violations"
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.allows_log("form-closed")
+def test_every_class_of_states_keeps_what_a_visit_promises(make_robot: MakeRobot) -> None:
+    robot = make_robot()
+    graph = Explorer(robot).explore()
+    words = robot.kiosk.translations.sentence
+
+    assert dead_ends(graph) == []
+    assert far_from_home(graph, 2) == set()
+    assert leaving(graph) == {}
+    assert sending(graph) == {("check", words("callback.check.send"))}
+    assert lost_red_flags(graph) == set()
+    ends = {str(node.place): outstays(robot, node) for node in graph.values() if not node.way.is_asked}
+    assert {place: end for place, end in ends.items() if end is not None} == {}
+
+    outcome = try_gestures(robot, graph)
+    keep(counted("guided", graph, outcome))
+    assert outcome.violations == []
+    assert faces_on(robot, graph) - faces_on_tour(robot) == set(), "the tour shows no picture of these"
+
+
+@pytest.mark.slow
+def test_the_poster_keeps_it_too(make_robot: MakeRobot) -> None:
+    robot = make_robot("static")
+    poster = self_check_steps.open_self_check(visits.start("en"), is_guided=False)
+    graph = Explorer(robot, within={Screen.SELF_CHECK}).explore(poster)
+    outcome = try_gestures(robot, graph)
+    keep(counted("poster", graph, outcome))
+    assert dead_ends(graph) == []
+    assert outcome.violations == []
