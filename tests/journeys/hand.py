@@ -105,3 +105,33 @@ class Hand:
             self.clock.now += TAP_SECONDS
             self.release(place)
             settle()
+
+
+@dataclasses.dataclass
+class OneFinger:
+    """Somebody who touches one thing a second, and waits where a new page does not take it yet."""
+
+    kiosk: Kiosk
+    clock: Clock
+    presses: int = 0
+
+    def __post_init__(self) -> None:
+        self._hand = Hand(self.kiosk, self.clock, QTest.createTouchDevice())
+        self._began = self.clock.now
+
+    @property
+    def seconds(self) -> float:
+        return self.clock.now - self._began
+
+    def picks(self, name: str) -> None:
+        """Touch what has this name."""
+        self._hand.wait(1 - TAP_SECONDS)
+        while self.kiosk.late.guard.is_settling:
+            self.clock.now += 0.1
+        self._hand.tap(name)
+        self.presses += 1
+
+    def types(self, text: str) -> None:
+        """Touch one key after the other."""
+        for key in text:
+            self.picks(key)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
-from kiosk.core.callback.draft import CallbackStep
+from kiosk.core.callback.draft import CallbackDraft, CallbackStep
 from kiosk.core.idle import FORM_SECONDS, READING_SECONDS, WARNING_SECONDS
 from kiosk.core.self_check.questions import QUESTIONS
 from kiosk.core.self_check_steps import SelfCheckPage
@@ -21,7 +21,7 @@ from kiosk.ui.enums import number_of
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.hand import Hand, button, middle
-from tests.journeys.walk import fill_in, settle, start_visit, type_number
+from tests.journeys.walk import fill_in, read_on, settle, start_visit, type_number
 
 MakeHand = Callable[[Kiosk], Hand]
 BOUNCES = [0.03, 0.06, 0.12, 0.15, 0.2, 0.29]
@@ -202,6 +202,34 @@ def test_a_double_tap_on_the_last_next_sends_nothing(
     draft = kiosk.visit_holder.visit.callback
     assert draft is not None
     assert draft.step is CallbackStep.CHECK
+
+
+@pytest.mark.parametrize("gap", BOUNCES)
+@pytest.mark.parametrize(
+    ("step", "after"), [(CallbackStep.NOTICE, CallbackStep.PRIVACY), (CallbackStep.PHONE, CallbackStep.NAME)]
+)
+def test_a_bounce_skips_no_page_of_the_form(
+    start_kiosk: StartKiosk, hand_on: MakeHand, step: CallbackStep, after: CallbackStep, gap: float
+) -> None:
+    kiosk = start_kiosk()
+    hand = hand_on(kiosk)
+    start_visit(kiosk)
+    draft = CallbackDraft("0" * 32, step=step, typed="4155552671")
+    kiosk.visit_holder.become(
+        dataclasses.replace(kiosk.visit_holder.visit, screen=Screen.CALLBACK, callback=draft)
+    )
+    hand.rest()
+    read_on(Visitor(kiosk.window))
+    hand.rest()
+    next_button = middle(button(kiosk, "Next"))
+    hand.tap(next_button)
+    # The new page is on the glass before the second touch.
+    hand.wait(gap)
+    hand.tap(next_button)
+    hand.rest()
+    now = kiosk.visit_holder.visit.callback
+    assert now is not None
+    assert now.step is after
 
 
 @pytest.mark.parametrize("gap", BOUNCES)
