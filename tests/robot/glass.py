@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.core.callback.draft import CallbackDraft, CallbackStep
 from kiosk.core.callback_steps import is_usable, steps_asked
 from kiosk.core.content.cards import Content
 from kiosk.core.pages import page_of
@@ -20,6 +21,8 @@ from kiosk.ui.app import Kiosk
 from kiosk.ui.touch.page_mark import PageMark
 
 COUNTRY = "US"
+_DECIDING = (CallbackStep.WINDOW, CallbackStep.LANGUAGE, CallbackStep.INTERPRETER, CallbackStep.PHONE_HARD)
+_OPTIONAL = (CallbackStep.OTHER_LANGUAGE, CallbackStep.PHONE_HARD, CallbackStep.HELPER)
 _NUMBERS = re.compile(r"\d\d+|(?<=\()\d")
 
 
@@ -115,7 +118,6 @@ def step_of(visit: Visit, content: Content | None) -> tuple[object, ...]:
             asks = question.id if question else page_at(check).name
             return ("self-check", asks, judge(check.given).tier.name, is_answered(check), check.is_closing)
         case Screen.CALLBACK if form is not None:
-            steps = len(steps_asked(form))
             return (
                 "form",
                 form.step,
@@ -123,9 +125,18 @@ def step_of(visit: Visit, content: Content | None) -> tuple[object, ...]:
                 form.is_refused,
                 form.before_change is not None,
                 form.asks_first,
-                steps,
+                _step_to_come(form),
             )
     return (visit.screen, *(part for part in page_of(visit)[1:] if part))
+
+
+def _step_to_come(form: CallbackDraft) -> str:
+    """Name the next step ahead that only some visitors are asked, where it is decided whether they are."""
+    asked = steps_asked(form)
+    if form.step not in _DECIDING:
+        return ""
+    ahead = asked[asked.index(form.step) + 1 :]
+    return next((f"then {step}" for step in ahead if step in _OPTIONAL), "")
 
 
 def _card_step(place: CardPosition, content: Content) -> tuple[object, ...]:

@@ -1,15 +1,14 @@
 """What must hold in the whole graph of classes, and from every class when nobody touches the glass."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from kiosk.core.idle import IdlePhase
-from kiosk.core.self_check.questions import QUESTIONS
 from kiosk.core.visit import Screen, Visit
 from tests.robot.explorer import Graph, Node
-from tests.robot.glass import Control, Place
+from tests.robot.glass import Control
 from tests.robot.robot import Robot
 
-RED_FLAGS = frozenset(answer for question in QUESTIONS if question.is_red_flag for answer in question.answers)
+MOST_OF_ONE_NAME = 2
 
 
 def dead_ends(graph: Graph) -> list[str]:
@@ -40,9 +39,7 @@ def leaving(graph: Graph) -> dict[str, set[str]]:
             continue
         if before.callback is not None and before.callback.holds_answers and after.callback is None:
             found["answers of the form"].add(control.name)
-        if before.check is not None and before.check.given and after.check is None:
-            found["answers of the self-check"].add(control.name)
-        if before.questions and not after.questions:
+        if control.kind != "choice" and before.questions and not after.questions:
             found["questions that were kept"].add(control.name)
     return dict(found)
 
@@ -58,16 +55,16 @@ def sending(graph: Graph) -> set[tuple[str, str]]:
 
 
 def lost_red_flags(graph: Graph) -> set[tuple[str, str]]:
-    """Return where a red flag is gone after a touch of something that is no answer."""
+    """Return where answers meant NOW and no longer do after a touch of something that is no answer."""
     return {
         (" / ".join(str(part) for part in node.place.step[:2]), control.name)
         for node, control, after in _touches(graph)
-        if control.kind != "choice" and _flags(node.seen.visit) - _flags(after)
+        if control.kind != "choice" and _means_now(node.seen.visit) and not _means_now(after)
     }
 
 
-def _flags(visit: Visit) -> set[str]:
-    return set(visit.check.given) & RED_FLAGS if visit.check is not None else set()
+def _means_now(visit: Visit) -> bool:
+    return visit.check is not None and visit.check.is_urgent
 
 
 def _touches(graph: Graph) -> list[tuple[Node, Control, Visit]]:
@@ -101,9 +98,17 @@ def _is_urgent(visit: Visit) -> bool:
     return check is not None and check.is_urgent and not check.has_outcome
 
 
-def looks(graph: Graph) -> list[Place]:
-    """Return one class for each look of a screen: the same screen with the same controls."""
-    found: dict[tuple[object, ...], Place] = {}
-    for place in graph:
-        found.setdefault((place.step[0], place.is_asked, place.is_chosen, place.controls), place)
-    return list(found.values())
+def to_try(graph: Graph) -> list[tuple[Node, Control]]:
+    """Return what gestures are tried on: what a screen offers by one name, twice at most.
+
+    Keys, and choices, are one name each: they differ only in what they type or say.
+    """
+    count: Counter[tuple[object, ...]] = Counter()
+    found = []
+    for place, node in graph.items():
+        for control in node.controls:
+            name = (place.step[0], place.is_asked, "a key" if control.kind == "key" else control.label)
+            count[name] += 1
+            if count[name] <= MOST_OF_ONE_NAME:
+                found.append((node, control))
+    return found

@@ -14,22 +14,24 @@ from tests.robot.conftest import MakeRobot
 from tests.robot.explorer import Explorer, Graph
 from tests.robot.gestures import Outcome, Trial
 from tests.robot.glass import faces_of
-from tests.robot.proofs import dead_ends, far_from_home, leaving, looks, lost_red_flags, outstays, sending
+from tests.robot.proofs import dead_ends, far_from_home, leaving, lost_red_flags, outstays, sending, to_try
 from tests.robot.robot import Robot
 
+FAR = {"self-check / True"}
+"""More than two touches from home: help, whose Close asks first, and the question whether somebody is there
+over answers that mean NOW."""
 RESULTS = Path(__file__).parents[2] / "build" / "walk.txt"
 
 
 def try_gestures(robot: Robot, graph: Graph) -> Outcome:
-    """Try every gesture on every control of each look of a screen, and touch through each dialog."""
+    """Try every gesture, and touch through the question whether somebody is there."""
     outcome = Outcome()
-    for place in looks(graph):
-        node = graph[place]
-        for index, control in enumerate(node.controls):
-            trial = Trial(robot, node, control, node.controls[index - 1], outcome)
-            trial.all()
-            if not node.way.is_asked and robot.can_be_asked(node.way.visit):
-                trial.answer_above()
+    for node, control in to_try(graph):
+        neighbour = node.controls[node.controls.index(control) - 1]
+        trial = Trial(robot, node, control, neighbour, outcome)
+        trial.all()
+        if not node.way.is_asked and robot.can_be_asked(node.way.visit):
+            trial.answer_above()
     return outcome
 
 
@@ -55,11 +57,11 @@ def keep(words: str) -> None:
 
 
 def counted(name: str, graph: Graph, outcome: Outcome) -> str:
-    shown = looks(graph)
+    tried = to_try(graph)
     return (
         f"{name}: {len({place.screen for place in graph})} screens, {len(graph)} classes, "
-        f"{sum(len(node.controls) for node in graph.values())} controls touched; {len(shown)} looks, "
-        f"{sum(len(graph[place].controls) for place in shown)} controls, {outcome.gestures} gestures, "
+        f"{sum(len(node.controls) for node in graph.values())} controls touched; "
+        f"{outcome.gestures} gestures on {len(tried)} of them, "
         f"{len(outcome.violations)} violations"
     )
 
@@ -72,10 +74,16 @@ def test_every_class_of_states_keeps_what_a_visit_promises(make_robot: MakeRobot
     words = robot.kiosk.translations.sentence
 
     assert dead_ends(graph) == []
-    assert far_from_home(graph, 2) == set()
-    assert leaving(graph) == {}
-    assert sending(graph) == {("check", words("callback.check.send"))}
-    assert lost_red_flags(graph) == set()
+    assert {place for place in far_from_home(graph, 2) if not place.startswith("help over")} == FAR
+    assert far_from_home(graph, 3) == set()
+    assert leaving(graph) == {
+        "answers of the form": {words("callback.stop.leave")},
+        "questions that were kept": {words("bar.start_over")},
+    }
+    # What takes a request back is sealed and sent, too.
+    sends, takes_back = words("callback.check.send"), words("callback.take_back.leave")
+    assert sending(graph) == {("check", sends), ("done", takes_back)}
+    assert lost_red_flags(graph) == {("self-check / NOW", words("help.close_sure"))}
     ends = {str(node.place): outstays(robot, node) for node in graph.values() if not node.way.is_asked}
     assert {place: end for place, end in ends.items() if end is not None} == {}
 
