@@ -8,6 +8,8 @@ from kiosk.tour.visitor import Visitor
 PHONE_KEYS: Final = "4155552671"
 SHORT_PHONE_KEYS: Final = "41555"
 HELP_KEYS: Final = "112"
+NEEDED: Final = frozenset({"window", "other_language", "interpreter"})
+"""The steps that want an answer, and have none to begin with."""
 NAME_KEYS: Final = "Maria"
 
 
@@ -50,6 +52,7 @@ def walk_callback(guide: Guide) -> None:
     _choose(guide, "other_language", "callback.other_language.not_here")
     _choose(guide, "interpreter", "callback.yes")
     _choose(guide, "phone_hard", "callback.hard.text_first", "callback.hard.helper")
+    guide.shoot("callback-helper-empty")
     guide.press("bar.next")
     guide.shoot("callback-helper-refused")
     _type(guide, NAME_KEYS)
@@ -114,14 +117,20 @@ def _give_the_number(guide: Guide) -> None:
 
 
 def _choose(guide: Guide, step: str, *choices: str) -> None:
+    """Turn the pages of a step and choose; where one answer is needed, go on without it first."""
     wanted = [guide.words(choice) for choice in choices]
-    page = 1
+    page, is_answered = 1, step not in NEEDED
     while True:
+        is_last = not guide.visitor.sees(guide.words("card.more"))
+        if is_last and not is_answered:
+            guide.press("bar.next")
+            guide.shoot(f"callback-{step}-refused")
         for words in wanted:
             if guide.visitor.offers(words) and not guide.visitor.is_chosen(words):
                 guide.visitor.chooses(words)
+                is_answered = True
         guide.shoot(f"callback-{step}" + (f"-page{page}" if page > 1 else ""))
-        if not guide.visitor.sees(guide.words("card.more")):
+        if is_last:
             break
         guide.press("card.more")
         page += 1

@@ -45,6 +45,7 @@ def walk_guided_check(guide: Guide) -> None:
         guide.shoot_pages(f"self_check-{outcome}")
         if outcome == "now":
             guide.press("help.close")
+            guide.shoot("self_check-now-closing")
             guide.press("help.close_sure")
         else:
             guide.press("bar.done")

@@ -232,6 +232,29 @@ def test_a_bounce_skips_no_page_of_the_form(
     assert now.step is after
 
 
+def test_a_hand_that_goes_on_trembling_types_nothing_on_the_next_page(
+    start_kiosk: StartKiosk, hand_on: MakeHand
+) -> None:
+    kiosk = start_kiosk()
+    hand = hand_on(kiosk)
+    start_visit(kiosk)
+    draft = CallbackDraft("0" * 32, step=CallbackStep.NAME, typed="4155552671", asks_first=True)
+    kiosk.visit_holder.become(
+        dataclasses.replace(kiosk.visit_holder.visit, screen=Screen.CALLBACK, callback=draft)
+    )
+    hand.rest()
+    place = middle(button(kiosk, "Go on with the form"))
+    for gap in (0, *BOUNCES):
+        hand.wait(gap)
+        hand.tap(place)
+    assert kiosk.visit_holder.visit.callback == dataclasses.replace(draft, asks_first=False)
+    hand.rest()
+    hand.tap(place)
+    now = kiosk.visit_holder.visit.callback
+    assert now is not None
+    assert len(now.name) == 1, "there is a key under the finger"
+
+
 @pytest.mark.parametrize("gap", BOUNCES)
 def test_a_bounce_turns_one_page_of_a_card(start_kiosk: StartKiosk, hand_on: MakeHand, gap: float) -> None:
     kiosk = start_kiosk()

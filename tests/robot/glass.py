@@ -282,10 +282,17 @@ def faces_of(visit: Visit, content: Content | None, *, is_asked: bool) -> set[tu
         case Screen.CARD if visit.card is not None and content is not None and step[0] == "card":
             plain = CardPosition(visit.card.card, visit.card.step, answer=visit.card.answer)
             *_, kind, answer = _card_step(plain, content)
-            looks = (visit.card.shows_sources, visit.card.takes_home, visit.card.closer is not None)
-            return {("card", kind, answer), ("card", *looks), ("card", visit.card.is_affected)}
+            looks = {
+                "sources": visit.card.shows_sources,
+                "code": visit.card.takes_home,
+                "close-up": visit.card.closer is not None,
+                "healthy": not visit.card.is_affected,
+            }
+            return {("card", kind, answer), *(("card", look) for look, is_on in looks.items() if is_on)}
         case Screen.SELF_CHECK if visit.check is not None and step[0] == "self-check":
             return {(*step[:2], visit.check.is_closing, visit.check.is_refused)}
         case Screen.CALLBACK if visit.callback is not None and step[0] == "form":
-            return {(*step[:2], visit.callback.is_refused, visit.callback.asks_first)}
+            if visit.callback.asks_first:
+                return {("form asks first", visit.callback.can_be_taken_back)}
+            return {(*step[:2], visit.callback.is_refused)}
     return {(step[0],)} if step[0] == "easier over" else {(step[0], *step[2:])}

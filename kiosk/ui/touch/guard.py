@@ -61,6 +61,7 @@ class TouchGuard(QObject):
         self._dead: set[int] = set()
         self._dead_keys: set[int] = set()
         self._before: Gesture | None = None
+        self._has_begun_here = False
         self._key_before: tuple[int, Gesture] | None = None
         self._touch_device: QPointingDevice | None = None
         self._is_passing = False
@@ -94,6 +95,7 @@ class TouchGuard(QObject):
         """Begin the dead time of a new page; what is under way does nothing on it."""
         self._turned_at = self._clock()
         self._dead |= set(self._pressed)
+        self._has_begun_here = False
         if self._is_drawn:
             self._is_drawn = False
             self._window.frameSwapped.connect(self._on_drawn)
@@ -191,6 +193,7 @@ class TouchGuard(QObject):
         if is_dead or self.is_one_switch:
             self._dead.add(finger)
         self._pressed[finger] = self._gesture(place, at, at)
+        self._has_begun_here |= not is_dead
         if finger in self._dead:
             self._before = self._pressed[finger]
         if self.is_one_switch and not is_dead:
@@ -233,7 +236,8 @@ class TouchGuard(QObject):
             return True
         size = self._pixels_per_millimetre
         control = control_at(self._window.contentItem(), place)
-        is_key = control is not None and control.property("isKey") is True
+        # Nobody presses a key twice that a page has only just brought under the finger.
+        is_key = self._has_begun_here and control is not None and control.property("isKey") is True
         place_before = QPointF(before.x * size, before.y * size)
         hits_same = control is not None and control.contains(control.mapFromScene(place_before))
         is_near = not is_key and before.is_near(place.x() / size, place.y() / size)
