@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 
 from kiosk.core.callback.draft import CallbackDraft, CallbackStep
@@ -518,6 +518,23 @@ def test_a_key_pressed_twice_by_a_trembling_hand_turns_one_page(
     QTest.keyClick(kiosk.window, Qt.Key.Key_Space)
     assert kiosk.visit_holder.visit.card is not None
     assert kiosk.visit_holder.visit.card.step == 2
+
+
+@pytest.mark.parametrize("name", ["Touch to start", "question"])
+def test_a_visit_begins_however_long_the_finger_rests(
+    start_kiosk: StartKiosk, hand_on: MakeHand, name: str
+) -> None:
+    kiosk = start_kiosk()
+    hand = hand_on(kiosk)
+    Visitor(kiosk.window).waits_for("Touch to start")
+    hand.rest()
+    place = middle(button(kiosk, kiosk.attract.property("question") if name == "question" else name))
+    hand.press(place)
+    # Longer than what Qt takes for a long press, by the computer's clock: it looks at no other.
+    QTest.qWait(QGuiApplication.styleHints().mousePressAndHoldInterval() + 50)
+    hand.release(place)
+    settle()
+    assert screen_of(kiosk) is not Screen.ATTRACT
 
 
 @pytest.mark.parametrize(("gap_ms", "step"), [(299, 1), (301, 2)])

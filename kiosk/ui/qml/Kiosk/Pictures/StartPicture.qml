@@ -47,6 +47,7 @@ Item {
         id: tap
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0
 
         onTapped: root.clicked()
     }
