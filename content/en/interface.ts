@@ -23,10 +23,6 @@
         <source></source>
         <translation>Make it easier</translation>
     </message>
-    <message id="comfort.title">
-        <source></source>
-        <translation>Make it easier</translation>
-    </message>
     <message id="comfort.this_visit">
         <source></source>
         <translation>For this visit only. Nothing is saved.</translation>

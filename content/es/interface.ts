@@ -23,10 +23,6 @@
         <source></source>
         <translation>Más fácil</translation>
     </message>
-    <message id="comfort.title">
-        <source></source>
-        <translation>Más fácil de usar</translation>
-    </message>
     <message id="comfort.this_visit">
         <source></source>
         <translation>Solo para esta visita. No se guarda nada.</translation>

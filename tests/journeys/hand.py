@@ -1,6 +1,7 @@
 """A hand in front of the glass: real pointer and touch events, at times that the test says."""
 
 import dataclasses
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QInputEvent, QPointingDevice
@@ -135,3 +136,7 @@ class OneFinger:
         """Touch one key after the other."""
         for key in text:
             self.picks(key)
+
+
+MakeHand = Callable[[Kiosk], Hand]
+"""How a test puts a hand on a kiosk."""

@@ -7,7 +7,6 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 
 from kiosk.core import visit as visits
 from kiosk.core.comfort import Comfort
@@ -20,7 +19,7 @@ from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
-from tests.journeys.hand import Hand
+from tests.journeys.hand import MakeHand
 from tests.journeys.walk import choose_text_size, read_on, start_visit, type_number
 
 OPEN = "Make it easier"
@@ -30,19 +29,6 @@ SHAKING = (0.03, 0.12, 0.3, 0.6, 0.9, 0.99)
 DELIBERATE = 1.01
 LARGE = Glass(1920, 1080, 21.5)
 SMALL = Glass(1366, 768, 15.6)
-MakeHand = Callable[[Kiosk], Hand]
-
-
-@pytest.fixture(params=["mouse", "finger"])
-def hand_on(request: pytest.FixtureRequest, clock: Clock) -> MakeHand:
-    device = QTest.createTouchDevice() if request.param == "finger" else None
-    return lambda kiosk: Hand(kiosk, clock, device)
-
-
-@pytest.fixture
-def guided(clinic: Clinic) -> Settings:
-    file = dataclasses.replace(clinic.settings.file, demonstration=True, self_check="guided")
-    return dataclasses.replace(clinic.settings, file=file)
 
 
 def comfort_of(kiosk: Kiosk) -> Comfort:

@@ -1,7 +1,5 @@
 """Everything by the keyboard: pressed with key events, never by the accessible tree."""
 
-import dataclasses
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -45,12 +43,6 @@ from tests.journeys.keyboard import Keyboard
 from tests.journeys.walk import HELPER, PHONE_IS_HARD, answer, settle
 
 KEY = Qt.Key
-
-
-@pytest.fixture
-def guided(clinic: Clinic) -> Settings:
-    file = dataclasses.replace(clinic.settings.file, demonstration=True, self_check="guided")
-    return dataclasses.replace(clinic.settings, file=file)
 
 
 def screen_of(kiosk: Kiosk) -> Screen:

@@ -1,6 +1,5 @@
 """What a screen reader hears and can press, by the tree that Qt gives the accessibility bus."""
 
-import dataclasses
 from collections.abc import Callable
 
 import pytest
@@ -22,12 +21,6 @@ from tests.journeys.test_help_journey import PLACES, begin, form_at, open_now
 from tests.journeys.walk import answer, ask_for_a_call, settle, start_visit, type_number
 
 Heard = list[Announcement]
-
-
-@pytest.fixture
-def guided(clinic: Clinic) -> Settings:
-    file = dataclasses.replace(clinic.settings.file, demonstration=True, self_check="guided")
-    return dataclasses.replace(clinic.settings, file=file)
 
 
 def listen(kiosk: Kiosk) -> Heard:

@@ -60,11 +60,6 @@ WITNESS = {
 }
 
 
-@pytest.fixture
-def guided(clinic: Clinic) -> Settings:
-    return _guided(clinic)
-
-
 def _guided(clinic: Clinic, **changes: object) -> Settings:
     changes = {"self_check": "guided", "demonstration": True} | changes
     return dataclasses.replace(

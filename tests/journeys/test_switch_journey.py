@@ -1,7 +1,5 @@
 """Everything by one switch: any press, anywhere, picks what is lit."""
 
-import dataclasses
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
@@ -15,18 +13,11 @@ from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
 from kiosk.ui.app import Kiosk
 from kiosk.ui.touch.controls import controls_on, name_of
-from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.doors import PAGES, Enter
 from tests.journeys.hand import Hand, button, middle
 from tests.journeys.one_switch import MOST_STEPS, Switch, set_one_switch
 from tests.journeys.walk import settle, start_visit, type_number
-
-
-@pytest.fixture
-def guided(clinic: Clinic) -> Settings:
-    file = dataclasses.replace(clinic.settings.file, demonstration=True, self_check="guided")
-    return dataclasses.replace(clinic.settings, file=file)
 
 
 def screen_of(kiosk: Kiosk) -> Screen:

@@ -20,25 +20,12 @@ from kiosk.ui.app import Kiosk
 from kiosk.ui.enums import number_of
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
-from tests.journeys.hand import Hand, button, middle
+from tests.journeys.hand import Hand, MakeHand, button, middle
 from tests.journeys.walk import fill_in, read_on, settle, start_visit, type_number
 
-MakeHand = Callable[[Kiosk], Hand]
 BOUNCES = [0.03, 0.06, 0.12, 0.15, 0.2, 0.29]
 ECHO_AND_MORE = 0.31
 WARNINGS = ("A1", "A2")
-
-
-@pytest.fixture(params=["mouse", "finger"])
-def hand_on(request: pytest.FixtureRequest, clock: Clock) -> MakeHand:
-    device = QTest.createTouchDevice() if request.param == "finger" else None
-    return lambda kiosk: Hand(kiosk, clock, device)
-
-
-@pytest.fixture
-def guided(clinic: Clinic) -> Settings:
-    file = dataclasses.replace(clinic.settings.file, demonstration=True, self_check="guided")
-    return dataclasses.replace(clinic.settings, file=file)
 
 
 def screen_of(kiosk: Kiosk) -> Screen:

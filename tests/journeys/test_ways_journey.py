@@ -1,6 +1,5 @@
 """Three whole journeys by one finger, by keys and by one switch: how many presses and seconds they take."""
 
-import dataclasses
 from collections.abc import Callable
 from typing import Protocol
 
@@ -103,12 +102,6 @@ def ask_for_a_call(way: Way, digits: str) -> None:
         go_on(way, visitor)
     way.picks("Ask for a call")
     visitor.waits_for("Thank you. We will call you.")
-
-
-@pytest.fixture
-def guided(clinic: Clinic) -> Settings:
-    file = dataclasses.replace(clinic.settings.file, demonstration=True, self_check="guided")
-    return dataclasses.replace(clinic.settings, file=file)
 
 
 @pytest.fixture(params=["finger", "keys", "switch"])

@@ -20,7 +20,7 @@ ColumnLayout {
         Layout.rightMargin: Theme.margin
         Layout.topMargin: Theme.gap
         capital: Theme.title
-        text: qsTrId("comfort.title")
+        text: qsTrId("comfort.open")
     }
     PlainText {
         Layout.fillWidth: true
