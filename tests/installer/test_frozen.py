@@ -87,7 +87,7 @@ def test_the_frozen_program_checks_the_content_it_carries() -> None:
 def test_the_frozen_program_finds_itself_whole() -> None:
     done = frozen("self-test", "--json")
     assert done.returncode == 0, done.stdout
-    assert json.loads(done.stdout)["sealed"] == 1
+    assert json.loads(done.stdout)["sealed"] == 2
 
 
 def test_a_frozen_program_that_lacks_a_picture_or_a_plugin_says_so(tmp_path: Path) -> None:

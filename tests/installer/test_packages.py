@@ -27,6 +27,8 @@ ROOT = Path(__file__).resolve().parents[2]
 DESK = ROOT / "dist" / "kiosk-desk" / "kiosk-desk"
 AS_KIOSK = "cd / && runuser -u kiosk --"
 SPOOL = "/var/lib/kiosk/spool"
+# The tour asks for two calls and takes the first back: what says so waits beside the second, and is not listed.
+SEALED, LISTED = 2, 1
 LEFT_BY_SYSTEMD = (
     "/root/.ssh/",
     *(f"/var/{folder}/private/" for folder in ("cache", "lib", "log")),
@@ -153,7 +155,7 @@ def test_a_whole_life_on_a_clean_system(
     machine.installs(package.name)
     said = machine.runs(f"{AS_KIOSK} kiosk self-test --json")
     tested = json.loads(said[said.index("{") : said.rindex("}") + 1])
-    assert (tested["problems"], tested["sealed"]) == ([], 1)
+    assert (tested["problems"], tested["sealed"]) == ([], SEALED)
     assert tested["screens"] > 400
 
     broken = machine.runs(f"{AS_KIOSK} kiosk doctor", check=False)
@@ -167,7 +169,7 @@ def test_a_whole_life_on_a_clean_system(
 
     machine.runs(f"{AS_KIOSK} kiosk tour --config /etc/kiosk/kiosk.toml --out /tmp/tour")
     requests = waiting(machine)
-    assert len(requests) == listed(machine) >= 1
+    assert (len(requests), listed(machine)) == (SEALED, LISTED)
 
     newer, version = later(package, tmp_path)
     shutil.copy(newer, machine.root / "packages" / "kiosk_next.deb")
@@ -197,7 +199,7 @@ def test_a_whole_life_on_a_clean_system(
     assert waiting(machine) == requests
     assert machine.file("/etc/kiosk/recipients.txt").is_file()
     machine.runs("dpkg -i /packages/kiosk_newest.deb")
-    assert listed(machine) == len(requests)
+    assert listed(machine) == LISTED
 
     said = machine.runs("dpkg -P kiosk")
     assert f"left in {SPOOL}/new." in said

@@ -2,8 +2,9 @@
 
 import ast
 import dataclasses
+import hashlib
 import itertools
-import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -52,10 +53,10 @@ class Mutant:
 def sample(root: Path, count: int, seed: int) -> list[Mutant]:
     """Return so many mutants, the rooms in turn, at most one for each place in the source.
 
-    The first of them are a sample spread over all rooms, too.
+    The first of them are a sample spread over all rooms, too. A place is drawn by what its line says, so that
+    a change elsewhere leaves the sample as it was, and with it the answers in survivors.toml.
     """
-    chance = random.Random(seed)  # noqa: S311  # a sample, no secret
-    rooms = [_sample_of(root, room, count // len(ROOMS), chance) for room in ROOMS]
+    rooms = [_sample_of(root, room, count // len(ROOMS), seed) for room in ROOMS]
     return list(itertools.chain.from_iterable(zip(*rooms, strict=True)))
 
 
@@ -66,14 +67,25 @@ def faults(path: str, source: str) -> Iterator[Mutant]:
             yield _mutant(path, source, *operator)
 
 
-def _sample_of(root: Path, room: str, count: int, chance: random.Random) -> list[Mutant]:
-    sources = {
-        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted((root / "kiosk" / room).rglob("*.py"))
-    }
-    places = [(path, operators) for path, source in sources.items() for operators in _places(source)]
-    chosen = chance.sample(places, count)
-    return [_mutant(path, sources[path], *chance.choice(operators)) for path, operators in chosen]
+def _sample_of(root: Path, room: str, count: int, seed: int) -> list[Mutant]:
+    places = []
+    for file in sorted((root / "kiosk" / room).rglob("*.py")):
+        path, source = file.relative_to(root).as_posix(), file.read_text(encoding="utf-8")
+        places += [(*drawn, path, source) for drawn in _drawn(path, source, seed)]
+    return [
+        _mutant(path, source, *operators[lot % len(operators)])
+        for lot, operators, path, source in sorted(places)[:count]
+    ]
+
+
+def _drawn(path: str, source: str, seed: int) -> Iterator[tuple[int, list[tuple[str, int, int]]]]:
+    """Yield each place's lot, which hangs on the seed and what the line says, and the operators there."""
+    lines, same = source.splitlines(), Counter[str]()
+    for operators in _places(source):
+        line = lines[operators[0][2] - 1].strip()
+        lot = hashlib.sha256(f"{seed} {path} {line} {same[line]}".encode()).digest()
+        same[line] += 1
+        yield int.from_bytes(lot), operators
 
 
 def _operator(name: str) -> Any:

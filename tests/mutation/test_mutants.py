@@ -33,6 +33,16 @@ def test_a_sample_is_the_same_for_the_same_seed_and_another_for_another(root: Pa
     assert sample(root, 20, seed=1) == sample(root, 20, seed=1) != sample(root, 20, seed=2)
 
 
+def test_a_change_elsewhere_leaves_the_sample_as_it_was(root: Path) -> None:
+    before = sample(root, 20, seed=1)
+    path = root / before[0].path
+    source = path.read_text(encoding="utf-8")
+    path.write_text(source.replace("\n\n\n", "\n\n\n_ANOTHER = [1, 2]\n\n\n", 1), encoding="utf-8")
+    after = sample(root, 20, seed=1)
+    assert before[0].line != after[0].line
+    assert len({mutant.key for mutant in before} - {mutant.key for mutant in after}) <= 2
+
+
 def test_every_room_has_its_share_from_the_first_fault_on(root: Path) -> None:
     rooms = [Path(mutant.path).parts[1] for mutant in sample(root, 20, seed=1)]
     assert Counter(rooms) == dict.fromkeys(ROOMS, 5)
