@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DESK = ROOT / "dist" / "kiosk-desk" / "kiosk-desk"
 AS_KIOSK = "cd / && runuser -u kiosk --"
 SPOOL = "/var/lib/kiosk/spool"
-# The tour asks for two calls and takes the first back: what says so waits beside the second, and is not listed.
+# The tour asks for two calls and takes the first back: what says so waits beside the second, unlisted.
 SEALED, LISTED = 2, 1
 LEFT_BY_SYSTEMD = (
     "/root/.ssh/",
