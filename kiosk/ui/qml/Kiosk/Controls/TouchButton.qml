@@ -37,6 +37,7 @@ T.AbstractButton {
     // The focus of a new page begins here.
     property bool takesFirst: false
 
+    Accessible.ignored: !root.visible
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     bottomInset: Theme.gap / 2

@@ -13,6 +13,7 @@ T.AbstractButton {
     required property url source
     readonly property bool takesFirst: true
 
+    Accessible.ignored: !root.visible
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     bottomInset: Theme.gap / 2

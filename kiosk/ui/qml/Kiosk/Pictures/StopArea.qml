@@ -11,6 +11,7 @@ T.AbstractButton {
     property point sign: Qt.point(0, 0)
     property real signSize: 0
 
+    Accessible.ignored: !root.visible
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
