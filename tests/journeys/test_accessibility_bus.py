@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.core.events import Event
 from kiosk.store.staff_pin import set_pin
 from tests.clinic import Clinic
 from tests.journeys.accessibility_bus import (
@@ -25,6 +26,7 @@ pytestmark = pytest.mark.slow
 
 NUMBER = "4155552671"
 PIN = "246813"
+WRONG_PIN = "135792"
 AT_ONCE = 2
 TOLD_SECONDS = 30
 """How often a countdown is told to a screen reader."""
@@ -151,6 +153,11 @@ def test_a_call_is_asked_for_over_the_bus(reader: BusReader, clinic: Clinic, log
     assert clinic.waiting() == []
     go(reader, "Ask for a call", THANKS)
     assert reader.actions <= 22
+    counts = re.compile(re.escape(words_of("en")["callback.done.clears"]).replace("%1", r"(\d+)"))
+    names = names_in_a_while(reader)
+    (counted,) = [told for told in names if any(map(counts.fullmatch, told))]
+    assert [told for told in names if len(told) > 1 and told != counted] == []
+    assert [name for name in counted if int(counts.sub(r"\1", name)) % TOLD_SECONDS] == []
     assert [request.phone for request in clinic.waiting()] == ["+14155552671"]
     reader.presses_what_it_remembers()
     look_at_visitors_page(reader)
@@ -161,3 +168,34 @@ def test_a_call_is_asked_for_over_the_bus(reader: BusReader, clinic: Clinic, log
     assert look_at(reader) == attract
     assert [request.phone for request in clinic.waiting()] == ["+14155552671"]
     assert warnings_in(log) == []
+
+
+def test_the_staffs_page_is_closed_over_the_bus_without_the_pin(
+    reader: BusReader, session: dict[str, str], log: Path
+) -> None:
+    start(reader)
+    go(reader, "Ask us to call you", "First: do you need help now?")
+    go(reader, "Next", "What happens to your number")
+    before = look_at(reader)
+    words = words_of("en")
+    corner = ["xdotool", "mousemove", "20", "20", "mousedown", "1"]
+    subprocess.run(corner, env=session, check=True)
+    reader.waits_for(words["staff.close"])
+    subprocess.run(["xdotool", "mouseup", "1"], env=session, check=True)
+    names = look_at(reader)
+    digits = {str(digit) for digit in range(10)}
+    keys = digits | {words["keypad.delete"], words["keypad.enter"], words["staff.close"]}
+    assert {node.name for node in reader.tree() if node.is_control} == keys
+    reader.presses_what_it_remembers()
+    assert look_at(reader) == names
+    for digit in WRONG_PIN:
+        reader.presses(digit)
+    reader.presses(words["keypad.enter"])
+    reader.waits_for(words["staff.pin.wrong"])
+    assert {node.name for node in reader.tree() if node.is_control} <= keys
+    reader.presses(words["staff.close"])
+    reader.waits_for("What happens to your number")
+    assert look_at(reader) == before
+    reader.presses_what_it_remembers()
+    assert look_at(reader) == before
+    assert warnings_in(log) == [f"WARNING {Event.STAFF_REFUSED}"]
