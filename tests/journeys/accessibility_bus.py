@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -49,6 +50,12 @@ class Node:
         return [index for index, action in enumerate(self.actions) if action != "Set Focus"]
 
 
+def _node(told: dict[str, Any]) -> Node:
+    left, top, width, height = told["box"]
+    states, actions = tuple(told["states"]), tuple(told["actions"])
+    return Node(told["path"], told["role"], told["name"], states, actions, (left, top, width, height))
+
+
 @dataclass(frozen=True)
 class Told:
     """An event of the program; number: of an announcement 2 for at once, 1 for in its turn."""
@@ -90,16 +97,9 @@ class BusReader:
     def tree(self) -> list[Node]:
         """Everything on the bus, read until nothing changes under the reading."""
         before: list[Node] = []
-        while True:
-            now = [
-                Node(
-                    **{key: tuple(value) if isinstance(value, list) else value for key, value in node.items()}
-                )
-                for node in self._asks("tree", self._pid)
-            ]
-            if now == before:
-                return now
+        while (now := [_node(told) for told in self._asks("tree", self._pid)]) != before:
             before = now
+        return now
 
     def until(self, look: Callable[[], T | None], what: str) -> T:
         deadline = time.monotonic() + PATIENCE_SECONDS
@@ -175,23 +175,28 @@ def reader_at_kiosk(config: Path, environment: dict[str, str], log: Path) -> Ite
     """Start a screen reader, then the kiosk as a clinic does; both are ended with the block."""
     reading = [SYSTEM_PYTHON, str(Path(__file__).with_name("bus_reader.py"))]
     running = [sys.executable, "-m", "kiosk", "run", "--config", str(config)]
+    notified = config.parent / "notify"
     surroundings = environment | {
         "PYTHONPATH": str(ROOT),
         "QT_QPA_PLATFORM": "xcb",
         "QT_QUICK_BACKEND": "software",
+        "NOTIFY_SOCKET": str(notified),
     }
-    with subprocess.Popen(
-        reading, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as reader:
+    with (
+        subprocess.Popen(
+            reading, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        ) as reader,
+        socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager,
+        log.open("wb") as journal,
+    ):
+        manager.bind(str(notified))
+        manager.settimeout(PATIENCE_SECONDS)
         assert reader.stdout is not None
         assert reader.stdout.readline() == "[]\n"
-        with (
-            log.open("wb") as journal,
-            subprocess.Popen(running, env=surroundings, cwd=ROOT, stderr=journal) as kiosk,
-        ):
+        with subprocess.Popen(running, env=surroundings, cwd=ROOT, stderr=journal) as kiosk:
             try:
+                assert manager.recv(200).startswith(b"READY=1")
                 yield BusReader(reader, kiosk.pid)
             finally:
                 kiosk.terminate()
-        assert reader.stdin is not None
-        reader.stdin.close()
+                reader.terminate()

@@ -2,7 +2,7 @@
 
 bus_reader.py    says on the session bus that a screen reader runs, prints "[]", then answers each line of JSON
                  on standard input with one on standard output
-    ["tree", PID]          every object of the program with this PID, in reading order; none before it is there
+    ["tree", PID]          every object of the program with this PID, in reading order; none at first
     ["act", PATH, INDEX]   does an action of an object: whether the program says that it did
     ["at", PATH, X, Y]     the object of a window at a place on the screen, in pixels
     ["heard"]              what the program told since the last time, oldest first
@@ -143,7 +143,12 @@ class Reader:
 def main() -> None:
     """Answer until standard input ends."""
     reader = Reader()
-    answers = {"tree": reader.tree, "act": reader.act, "at": reader.at, "heard": reader.heard}
+    answers: dict[str, Any] = {
+        "tree": reader.tree,
+        "act": reader.act,
+        "at": reader.at,
+        "heard": reader.heard,
+    }
     print("[]", flush=True)
     for line in sys.stdin:
         verb, *given = json.loads(line)

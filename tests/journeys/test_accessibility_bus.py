@@ -1,4 +1,4 @@
-"""The kiosk as a screen reader has it: from another process, by the accessibility bus, which nobody here wrote."""
+"""The kiosk as a screen reader has it: from another process, over a bus that nobody here wrote."""
 
 import re
 import shutil
@@ -16,7 +16,6 @@ from tests.journeys.accessibility_bus import (
     NEEDED,
     SYSTEM_PYTHON,
     BusReader,
-    Node,
     reader_at_kiosk,
     session_bus,
 )
@@ -61,7 +60,7 @@ def reader(clinic: Clinic, session: dict[str, str], log: Path) -> Iterator[BusRe
 
 
 def look_at(reader: BusReader) -> list[str]:
-    """Hold what the bus tells of a page against what somebody sees who stands before it; returns its names."""
+    """Hold what the bus tells of a page against what somebody sees before it; returns its names."""
     tree = reader.tree()
     window = next(node for node in tree if node.role == "frame")
     assert [node for node in tree if not {"showing", "visible"} <= set(node.states)] == []
