@@ -1,7 +1,7 @@
 """A screen reader's end of the accessibility bus: GLib's D-Bus in the system's Python, and nothing of ours.
 
-bus_reader.py    says on the session bus that a screen reader runs, prints "[]", then answers each line of JSON
-                 on standard input with one on standard output
+bus_reader.py    says on the session bus that a screen reader runs, prints "[]", then answers each line of
+                 JSON on standard input with one on standard output
     ["tree", PID]          every object of the program with this PID, in reading order; none at first
     ["act", PATH, INDEX]   does an action of an object: whether the program says that it did
     ["at", PATH, X, Y]     the object of a window at a place on the screen, in pixels

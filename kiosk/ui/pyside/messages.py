@@ -15,8 +15,8 @@ _LEVELS: Final = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 _OUT_OF_DATE: Final = "Could not find accessible on path"
-"""Qt warns when a screen reader asks for what was on a page that is gone: readers do, and nothing is wrong. Seen
-in Qt 6.12; no report was found."""
+"""Qt 6.12 warns of it when a screen reader asks for what was on a page that is gone: readers do, and nothing
+is wrong. No report was found."""
 _log = logging.getLogger(__name__)
 
 
