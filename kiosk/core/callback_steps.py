@@ -240,7 +240,7 @@ def _rename(visit: Visit, name: str) -> Visit:
 
 def choose_window(visit: Visit, window: EnergyWindow) -> Visit:
     """Choose the part of the day with most energy."""
-    return _with(visit, window=window)
+    return _with(visit, window=window, is_refused=False)
 
 
 def choose_language(visit: Visit, language: str) -> Visit:
@@ -262,7 +262,7 @@ def name_language(visit: Visit, language: str) -> Visit:
 
 def need_interpreter(visit: Visit, *, needed: bool) -> Visit:
     """Say whether an interpreter is needed."""
-    return _with(visit, interpreter=needed)
+    return _with(visit, interpreter=needed, is_refused=False)
 
 
 def toggle_finds_phone_hard(visit: Visit) -> Visit:

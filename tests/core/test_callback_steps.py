@@ -241,7 +241,9 @@ def test_a_number_that_can_be_called_or_is_only_odd_leads_on(number: str) -> Non
 )
 def test_what_staff_need_to_know_is_asked_until_it_is_answered(step: CallbackStep, answer: Change) -> None:
     visit = form.at_step(START, step)
-    assert (_step(_next(visit)), _draft(_next(visit)).is_refused) == (step, True)
+    refused = _next(visit)
+    assert (_step(refused), _draft(refused).is_refused) == (step, True)
+    assert not _draft(answer(refused)).is_refused
     assert _step(_next(answer(visit))) is not step
 
 

@@ -14,6 +14,8 @@ from kiosk.core.callback.phone import check_phone, format_as_typed
 from kiosk.core.callback.request import Withdrawal, from_wire
 from kiosk.core.callback_steps import at_step
 from kiosk.core.events import Event
+from kiosk.core.idle import FORM_SECONDS
+from kiosk.tour.guided_visit import Clock
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.callback.outbox import RequestEnvironment
@@ -538,6 +540,21 @@ def test_one_accent_and_then_the_plain_letters_again(start_kiosk: StartKiosk) ->
     answer(visitor)
     answer(visitor)
     send(visitor)
+
+
+def test_the_letters_with_accents_stay_for_whoever_is_asked_and_is_there(
+    start_kiosk: StartKiosk, clock: Clock
+) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    type_number(visitor, "4155552671")
+    visitor.press("Next")
+    visitor.press("Letters with accents")
+    clock.now += FORM_SECONDS + 1
+    kiosk.visit.check_idle()
+    visitor.waits_for("I am still here")
+    visitor.press("I am still here")
+    visitor.waits_for("Ł")
 
 
 def test_a_word_may_begin_with_an_accent(start_kiosk: StartKiosk) -> None:

@@ -95,11 +95,13 @@ class Robot:
 
     def go(self, way: Way, seen: Seen | None = None) -> None:
         """Bring a state back, by the shortest way if it is known how it looks."""
-        if seen is not None and self.look().seen == seen:
+        # Nothing is seen of a page that is covered.
+        is_short = seen is not None and not way.is_asked and not way.visit.is_making_easier
+        if is_short and self.look().seen == seen:
             return self.rest()
         for request in self._new_requests.iterdir():
             request.unlink()
-        if seen is not None and not way.is_asked:
+        if is_short:
             self.kiosk.visit_holder.become(way.visit)
             self.rest()
             if self.look().seen == seen:

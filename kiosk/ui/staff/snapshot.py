@@ -43,8 +43,8 @@ class StaffSnapshot:
     """What the staff's screen shows.
 
     page, asked: numbers of `Enums.StaffPage` and `Enums.StaffAction` (NOTHING_ASKED for none); status: what
-    the page waits for, or what it came to; lines: the state of the kiosk; seconds_left: until touch or
-    the PIN is free again; copied_share: from 0 to 1.
+    the page waits for, or what it came to, but for seconds; lines: the state of the kiosk; seconds_left:
+    until touch or the PIN is free again; copied_share: from 0 to 1.
     """
 
     page: int
@@ -97,17 +97,13 @@ def _status(known: StaffInputs, sentence: Sentence) -> str:
             return _copying_status(known, sentence)
         case StaffPage.COPIED:
             return known.message
-        case StaffPage.WIPE:
-            return sentence("staff.wipe.left").replace("%1", str(_seconds_left(known)))
-        case StaffPage.MENU:
+        case StaffPage.MENU | StaffPage.WIPE:
             return ""
         case _ as never:
             assert_never(never)
 
 
 def _pin_status(known: StaffInputs, sentence: Sentence) -> str:
-    if seconds := _seconds_left(known):
-        return sentence("staff.pin.wait").replace("%1", str(seconds))
     return sentence("callback.sending.title" if known.is_busy else "staff.pin.hint")
 
 

@@ -10,8 +10,11 @@ ColumnLayout {
 
     required property CallbackViewModel callback
     required property CallChoicesViewModel choices
+    readonly property int step: root.callback.step
 
     spacing: Theme.millimetres(2)
+
+    onStepChanged: letters.begin()
 
     GridLayout {
         Layout.fillWidth: true
@@ -51,6 +54,8 @@ ColumnLayout {
         }
     }
     LetterPad {
+        id: letters
+
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.margins: -Theme.gap / 2

@@ -32,6 +32,12 @@ ColumnLayout {
     signal exchanged(letter: string)
     signal pressed(key: string)
 
+    function begin(): void {
+        root.showsAccents = false;
+        root.isShifted = false;
+        root.page = 0;
+    }
+
     // As it will be typed. What takes the place of a letter comes as large as that one.
     function cased(letter: string): string {
         const capital = letter.toUpperCase();
@@ -40,9 +46,7 @@ ColumnLayout {
     }
     function pick(letter: string): void {
         const exchanges = root.showsAccents && root.exchangesLast;
-        root.showsAccents = false;
-        root.isShifted = false;
-        root.page = 0;
+        root.begin();
         if (exchanges)
             root.exchanged(letter);
         else
@@ -55,12 +59,6 @@ ColumnLayout {
     }
 
     spacing: 0
-
-    onVisibleChanged: {
-        root.showsAccents = false;
-        root.isShifted = false;
-        root.page = 0;
-    }
 
     PageMark {
         shows: `${root.showsAccents} ${root.page}`

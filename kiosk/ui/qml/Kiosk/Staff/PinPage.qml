@@ -41,6 +41,14 @@ GridLayout {
             Layout.fillWidth: true
             lineRatio: Theme.tightRatio
             text: root.staff.status
+            visible: !root.isWaiting
+        }
+        Countdown {
+            Layout.fillWidth: true
+            lineRatio: Theme.tightRatio
+            secondsLeft: root.staff.secondsLeft
+            visible: root.isWaiting
+            words: qsTrId("staff.pin.wait")
         }
     }
     Keypad {

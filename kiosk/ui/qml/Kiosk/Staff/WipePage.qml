@@ -24,11 +24,12 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             text: qsTrId("staff.wipe.title")
         }
-        PlainText {
+        Countdown {
             Layout.fillWidth: true
             color: Theme.inkOnNight
             horizontalAlignment: Text.AlignHCenter
-            text: root.staff.status
+            secondsLeft: root.staff.secondsLeft
+            words: qsTrId("staff.wipe.left")
         }
     }
     MouseArea {
