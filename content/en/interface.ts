@@ -99,6 +99,42 @@
         <source></source>
         <translation>Faster</translation>
     </message>
+    <message id="cover.title">
+        <source></source>
+        <translation>Cover the screen</translation>
+    </message>
+    <message id="cover.again">
+        <source></source>
+        <translation>Cover the screen. Your picture: %1</translation>
+    </message>
+    <message id="cover.how">
+        <source></source>
+        <translation>Touch one of these pictures: it covers the screen at once. Touch the same picture to come back.</translation>
+    </message>
+    <message id="cover.leave">
+        <source></source>
+        <translation>Do not cover</translation>
+    </message>
+    <message id="cover.touch">
+        <source></source>
+        <translation>Touch your picture to go on</translation>
+    </message>
+    <message id="cover.missed">
+        <source></source>
+        <translation>It was not this one: %1. Nothing is lost. Please touch another picture.</translation>
+    </message>
+    <message id="cover.leaf">
+        <source></source>
+        <translation>Leaf</translation>
+    </message>
+    <message id="cover.cup">
+        <source></source>
+        <translation>Cup</translation>
+    </message>
+    <message id="cover.star">
+        <source></source>
+        <translation>Star</translation>
+    </message>
     <message id="top.about">
         <source></source>
         <translation>About</translation>

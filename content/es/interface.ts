@@ -99,6 +99,42 @@
         <source></source>
         <translation>Más rápido</translation>
     </message>
+    <message id="cover.title">
+        <source></source>
+        <translation>Tapar la pantalla</translation>
+    </message>
+    <message id="cover.again">
+        <source></source>
+        <translation>Tapar la pantalla. Su dibujo: %1</translation>
+    </message>
+    <message id="cover.how">
+        <source></source>
+        <translation>Toque uno de estos dibujos: tapa la pantalla enseguida. Toque el mismo dibujo para volver.</translation>
+    </message>
+    <message id="cover.leave">
+        <source></source>
+        <translation>No tapar</translation>
+    </message>
+    <message id="cover.touch">
+        <source></source>
+        <translation>Toque su dibujo para seguir</translation>
+    </message>
+    <message id="cover.missed">
+        <source></source>
+        <translation>No era este: %1. No se ha perdido nada. Toque otro dibujo, por favor.</translation>
+    </message>
+    <message id="cover.leaf">
+        <source></source>
+        <translation>Hoja</translation>
+    </message>
+    <message id="cover.cup">
+        <source></source>
+        <translation>Taza</translation>
+    </message>
+    <message id="cover.star">
+        <source></source>
+        <translation>Estrella</translation>
+    </message>
     <message id="top.about">
         <source></source>
         <translation>Acerca de</translation>

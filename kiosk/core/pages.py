@@ -18,4 +18,5 @@ def page_of(visit: Visit) -> tuple[object, ...]:
         visit.poster_list,
         form and (form.step, form.asks_first),
         visit.is_making_easier,
+        visit.cover.phase,
     )

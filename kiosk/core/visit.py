@@ -5,6 +5,7 @@ import enum
 from typing import TYPE_CHECKING
 
 from kiosk.core.comfort import Comfort
+from kiosk.core.cover import Cover, CoverPhase, end_choice, lift
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,12 +86,13 @@ class Visit:
 
     poster_list: index of the self-check list shown; questions: "my questions" in the
     order kept; came_from: the screen under the help screen; is_closing_help: it asks whether to close;
-    is_making_easier: "Make it easier" lies over the screen.
+    is_making_easier: "Make it easier" lies over the screen; cover: what hides it from whoever walks past.
     """
 
     screen: Screen = Screen.ATTRACT
     language: str = ""
     comfort: Comfort = dataclasses.field(default_factory=Comfort)
+    cover: Cover = dataclasses.field(default_factory=Cover)
     card: CardPosition | None = None
     poster_list: int = 0
     check: SelfCheckPosition | None = None
@@ -118,15 +120,8 @@ def go(visit: Visit, screen: Screen) -> Visit:
     """
     if visit.check is not None and visit.check.is_urgent:
         return show_now(visit)
-    return dataclasses.replace(
-        visit,
-        screen=screen,
-        card=None,
-        poster_list=0,
-        check=None,
-        callback=None,
-        is_making_easier=False,
-    )
+    cover, kept = lift(visit.cover), visit.questions
+    return Visit(screen, visit.language, visit.comfort, cover, questions=kept)
 
 
 def leave(visit: Visit, screen: Screen) -> Visit:
@@ -147,6 +142,7 @@ def show_now(visit: Visit) -> Visit:
         visit,
         screen=Screen.SELF_CHECK,
         check=dataclasses.replace(visit.check, has_outcome=True),
+        cover=lift(visit.cover),
         is_making_easier=False,
     )
 
@@ -164,16 +160,17 @@ def set_comfort(visit: Visit, change: "Callable[[Comfort], Comfort]") -> Visit:
 
 
 def make_easier(visit: Visit) -> Visit:
-    """Open "Make it easier" over the screen the visitor is on; NOW and the help screen are never covered."""
+    """Open "Make it easier" over the screen the visitor is on, but NOW, the help screen and the cover."""
     shows_now = visit.check is not None and visit.check.has_outcome and visit.check.is_urgent
-    if shows_now or visit.screen in {Screen.ATTRACT, Screen.HELP}:
+    is_covered = visit.cover.phase is CoverPhase.ON
+    if shows_now or is_covered or visit.screen in {Screen.ATTRACT, Screen.HELP}:
         return visit
     return dataclasses.replace(visit, is_making_easier=True)
 
 
 def end_making_easier(visit: Visit) -> Visit:
     """Go on where the visitor was, with what was set."""
-    return dataclasses.replace(visit, is_making_easier=False)
+    return dataclasses.replace(visit, cover=end_choice(visit.cover), is_making_easier=False)
 
 
 def open_card(visit: Visit, card: str, step: int = 0) -> Visit:
@@ -279,6 +276,7 @@ def ask_for_help(visit: Visit, language: str = "") -> Visit:
         came_from=visit.screen,
         is_closing_help=False,
         check=check,
+        cover=end_choice(visit.cover),
         is_making_easier=False,
     )
 

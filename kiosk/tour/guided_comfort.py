@@ -49,4 +49,18 @@ def walk_comfort(guide: Guide) -> None:
     guide.visitor.chooses(one_switch)
     guide.shoot("comfort-switch")
     guide.visitor.chooses(one_switch)
+    _walk_cover(guide)
+
+
+def _walk_cover(guide: Guide) -> None:
+    """Choose a picture, touch another one, come back, and look at what the panel says of it from then on."""
+    guide.press("cover.title")
+    guide.shoot("cover-choice")
+    guide.press("cover.leaf")
+    guide.shoot("cover")
+    guide.press("cover.star")
+    guide.shoot("cover-missed")
+    guide.press("cover.leaf")
+    guide.press("comfort.open")
+    guide.shoot("comfort-cover")
     guide.press("bar.done")

@@ -124,6 +124,22 @@ class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not cal
         CLOSE = 8
 
     @QEnum
+    class CoverPicture(Enum):
+        """`kiosk.core.cover.CoverPicture`."""
+
+        LEAF = 0
+        CUP = 1
+        STAR = 2
+
+    @QEnum
+    class CoverPhase(Enum):
+        """`kiosk.core.cover.CoverPhase`."""
+
+        OFF = 0
+        CHOOSING = 1
+        ON = 2
+
+    @QEnum
     class Stop(Enum):
         """`kiosk.core.content.pathway.Stop`."""
 

@@ -33,6 +33,7 @@ from kiosk.ui.viewmodels.call_choices import CallChoicesViewModel
 from kiosk.ui.viewmodels.callback import CallbackViewModel
 from kiosk.ui.viewmodels.card import CardViewModel
 from kiosk.ui.viewmodels.comfort import ComfortViewModel
+from kiosk.ui.viewmodels.cover import CoverViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
 from kiosk.ui.viewmodels.picture import PictureViewModel
 from kiosk.ui.viewmodels.questions import QuestionsViewModel
@@ -92,6 +93,7 @@ class VisitScreens:
         )
         self.call_choices = CallChoicesViewModel(visit_holder, library, settings, translations, engine)
         self.comfort = ComfortViewModel(visit_holder, settings, text_sizes, engine)
+        self.cover = CoverViewModel(visit_holder, translations, engine)
         self.about = AboutViewModel(visit_holder, library, settings, translations, engine)
 
     def show(self, engine: QQmlApplicationEngine, window: QQuickWindow, visit: VisitViewModel) -> None:
@@ -123,6 +125,7 @@ class VisitScreens:
                 "callChoices": self.call_choices,
                 "card": self.card,
                 "comfort": self.comfort,
+                "cover": self.cover,
                 "selfCheck": self.self_check,
                 "home": self.home,
                 "parent": holder,

@@ -10,10 +10,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kiosk.core import callback_steps as form
+from kiosk.core import cover_steps
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CallbackStep
 from kiosk.core.comfort import TEXT_SIZES, Comfort, choose_text_size
 from kiosk.core.content.pathway import Stop
+from kiosk.core.cover import Cover, CoverPhase, CoverPicture, end_choice
 from kiosk.core.idle import (
     DONE_SECONDS,
     FORM_SECONDS,
@@ -64,6 +66,8 @@ _CHANGES: st.SearchStrategy[Change] = st.one_of(
     st.builds(_call, st.just(_text_size), st.integers(1, TEXT_SIZES)),
     st.just(visits.make_easier),
     st.just(visits.end_making_easier),
+    st.just(cover_steps.cover_screen),
+    st.builds(_call, st.just(cover_steps.touch_picture), st.sampled_from(CoverPicture)),
     st.builds(_call, st.just(visits.open_card), st.sampled_from(["genetic", "toxins"]), st.integers(0, 9)),
     st.builds(_call, st.just(visits.turn), st.integers(-2, 2), st.just(9)),
     st.builds(_call, st.just(visits.show_state), is_affected=st.booleans()),
@@ -138,6 +142,7 @@ def test_a_new_visit_knows_nothing() -> None:
         screen=Screen.ATTRACT,
         language="",
         comfort=Comfort(),
+        cover=Cover(),
         card=None,
         poster_list=0,
         check=None,
@@ -164,7 +169,11 @@ def test_help_and_back_loses_nothing_however_often_it_is_asked_for(visit: Visit,
     assert helped.screen is Screen.HELP
     back = _leave_help(helped)
     assert back == dataclasses.replace(
-        visit, came_from=visit.screen, is_closing_help=False, is_making_easier=False
+        visit,
+        cover=end_choice(visit.cover),
+        came_from=visit.screen,
+        is_closing_help=False,
+        is_making_easier=False,
     )
 
 
@@ -373,7 +382,8 @@ def test_the_poster_shows_the_list_that_was_touched() -> None:
 def test_making_it_easier_covers_every_page_but_now_and_help_and_loses_nothing(visit: Visit) -> None:
     visit = visits.end_making_easier(visit)
     easier = visits.make_easier(visit)
-    assert easier.is_making_easier == (visit.screen not in {Screen.ATTRACT, Screen.HELP})
+    is_covered = visit.cover.phase is CoverPhase.ON
+    assert easier.is_making_easier == (visit.screen not in {Screen.ATTRACT, Screen.HELP} and not is_covered)
     assert visits.end_making_easier(easier) == visit
     now = _checking("A1", has_outcome=True)
     assert visits.make_easier(now) == now
@@ -498,6 +508,8 @@ def test_whatever_moves_the_controls_turns_the_page() -> None:
         visits.toggle_sources(card),
         visits.toggle_take_home(card),
         visits.make_easier(card),
+        dataclasses.replace(card, cover=Cover(phase=CoverPhase.CHOOSING)),
+        dataclasses.replace(card, cover=Cover(phase=CoverPhase.ON)),
         visits.ask_for_help(card),
         visits.show_poster_list(check, 1),
         check,

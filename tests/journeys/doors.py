@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.core.content.pathway import Stop
+from kiosk.core.cover import CoverPicture
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
 from kiosk.ui.enums import number_of
@@ -54,6 +55,24 @@ def open_questions(kiosk: Kiosk) -> None:
     kiosk.visit.openQuestions()
 
 
+def choose_cover(kiosk: Kiosk) -> None:
+    start_visit(kiosk)
+    kiosk.visit.makeEasier()
+    kiosk.screens.cover.hide()
+
+
+def cover_at_once(kiosk: Kiosk) -> None:
+    """Cover what is on the glass, with the cup to come back."""
+    kiosk.visit.makeEasier()
+    kiosk.screens.cover.hide()
+    kiosk.screens.cover.touch(number_of(CoverPicture.CUP))
+
+
+def open_cover(kiosk: Kiosk) -> None:
+    start_visit(kiosk)
+    cover_at_once(kiosk)
+
+
 def open_help(kiosk: Kiosk) -> None:
     start_visit(kiosk)
     kiosk.visit.askForHelp()
@@ -103,6 +122,8 @@ PAGES = {
         open_close_up,
         open_about,
         open_questions,
+        choose_cover,
+        open_cover,
         open_help,
         open_check,
         open_question,

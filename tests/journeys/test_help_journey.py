@@ -17,6 +17,7 @@ from kiosk.tour.patience import wait_until
 from kiosk.ui.app import Glass, Kiosk
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
+from tests.journeys.doors import cover_at_once
 from tests.journeys.hand import Hand, button, middle
 from tests.journeys.walk import settle
 
@@ -69,6 +70,7 @@ PLACES: dict[str, Callable[[Kiosk], None]] = {
     "home": lambda kiosk: kiosk.visit.home(),
     "home with questions": keep_questions,
     "make it easier": lambda kiosk: kiosk.visit.makeEasier(),
+    "cover": cover_at_once,
     "card": lambda kiosk: kiosk.screens.home.open("autoimmune"),
     "sources": lambda kiosk: kiosk.screens.card.toggleSources(),
     "take home": lambda kiosk: kiosk.screens.take_home.toggle(),

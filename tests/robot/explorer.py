@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from kiosk.core.callback.draft import CallbackStep
 from kiosk.core.comfort import Comfort
+from kiosk.core.cover import Cover, CoverPicture
 from kiosk.core.visit import Screen, Visit
 from tests.robot.glass import Control, Place, Seen
 from tests.robot.robot import Robot, Way
@@ -48,10 +49,12 @@ def is_followed(visit: Visit, *, start: Visit) -> bool:
 
 
 def representatives(visit: Visit) -> Iterator[Visit]:
-    """Return what else is typed on a page than one key can: a number that can be called."""
+    """Return what else one state of a page holds: a number that can be called, a picture of the cover."""
     draft = visit.callback
     if draft is not None and draft.step is CallbackStep.PHONE and not draft.typed:
         yield dataclasses.replace(visit, callback=dataclasses.replace(draft, typed=GOOD_NUMBER))
+    if visit.is_making_easier and visit.cover == Cover():
+        yield dataclasses.replace(visit, cover=Cover(CoverPicture.CUP))
 
 
 class Explorer:

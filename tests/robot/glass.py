@@ -13,6 +13,8 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.core.callback.draft import CallbackDraft, CallbackStep
 from kiosk.core.callback_steps import is_usable, steps_asked
 from kiosk.core.content.cards import Content
+from kiosk.core.cover import CoverPhase
+from kiosk.core.cover_steps import phase_on_glass
 from kiosk.core.pages import page_of
 from kiosk.core.self_check.rules import judge
 from kiosk.core.self_check_steps import is_answered, page_at, question_at
@@ -105,9 +107,8 @@ class Place:
 def step_of(visit: Visit, content: Content | None) -> tuple[object, ...]:
     """Name the step of a screen, without anything that a visitor said."""
     check, form = visit.check, visit.callback
-    # Whatever these two cover is there again when they close: one for each screen is enough.
-    if visit.is_making_easier:
-        return ("easier over", visit.screen)
+    if (above := _step_above(visit)) is not None:
+        return above
     match visit.screen:
         case Screen.HELP:
             return ("help over", visit.came_from, visit.is_closing_help)
@@ -128,6 +129,13 @@ def step_of(visit: Visit, content: Content | None) -> tuple[object, ...]:
                 _step_to_come(form),
             )
     return (visit.screen, *(part for part in page_of(visit)[1:] if part))
+
+
+def _step_above(visit: Visit) -> tuple[object, ...] | None:
+    """Name what covers a screen: that is there again when this goes, so one for each screen is enough."""
+    if (phase := phase_on_glass(visit)) is not CoverPhase.OFF:
+        return (f"cover {phase} over", visit.screen, visit.cover.missed is not None)
+    return ("easier over", visit.screen) if visit.is_making_easier else None
 
 
 def _step_to_come(form: CallbackDraft) -> str:
@@ -295,4 +303,5 @@ def faces_of(visit: Visit, content: Content | None, *, is_asked: bool) -> set[tu
             if visit.callback.asks_first:
                 return {("form asks first", visit.callback.can_be_taken_back)}
             return {(*step[:2], visit.callback.is_refused)}
-    return {(step[0],)} if step[0] == "easier over" else {(step[0], *step[2:])}
+    is_easier, has_picture = step[0] == "easier over", visit.cover.picture is not None
+    return {(step[0], has_picture)} if is_easier else {(step[0], *step[2:])}

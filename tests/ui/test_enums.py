@@ -5,6 +5,7 @@ import pytest
 from kiosk.core.callback.draft import CallbackStep
 from kiosk.core.callback_steps import CallbackPart
 from kiosk.core.content.pathway import Stop
+from kiosk.core.cover import CoverPhase, CoverPicture
 from kiosk.core.self_check.offer import Offer
 from kiosk.core.self_check.rules import Urgency
 from kiosk.core.self_check_steps import SelfCheckPage
@@ -12,7 +13,19 @@ from kiosk.core.staff import StaffAction, StaffPage
 from kiosk.core.visit import Screen
 from kiosk.ui.enums import Enums, member_of, number_of
 
-MIRRORED = [Screen, CallbackPart, CallbackStep, Offer, SelfCheckPage, Urgency, StaffPage, StaffAction, Stop]
+MIRRORED = [
+    Screen,
+    CallbackPart,
+    CallbackStep,
+    Offer,
+    SelfCheckPage,
+    Urgency,
+    StaffPage,
+    StaffAction,
+    CoverPicture,
+    CoverPhase,
+    Stop,
+]
 
 
 @pytest.mark.parametrize("core", MIRRORED)

@@ -7,6 +7,7 @@ import pytest
 from kiosk.core.comfort import THEMES, Comfort
 from kiosk.core.content.cards import Card
 from kiosk.core.content.pathway import Stop
+from kiosk.core.cover import Cover, CoverPhase, CoverPicture
 from kiosk.core.idle import IdlePhase, IdleState
 from kiosk.core.visit import CardPosition, KeptQuestion, Screen, SelfCheckPosition, Visit
 from kiosk.ops.version import version
@@ -16,6 +17,7 @@ from kiosk.ui.viewmodels.about import AboutSnapshot, derive_about
 from kiosk.ui.viewmodels.attract import SHIFTS, attract_at, derive_attract
 from kiosk.ui.viewmodels.card import CardSnapshot, derive_card
 from kiosk.ui.viewmodels.comfort import ComfortSnapshot, derive_comfort
+from kiosk.ui.viewmodels.cover import NONE, CoverSnapshot, derive_cover
 from kiosk.ui.viewmodels.home import HomeSnapshot, derive_home
 from kiosk.ui.viewmodels.picture import WHOLE, PictureSnapshot, derive_picture
 from kiosk.ui.viewmodels.questions import QuestionsSnapshot, derive_questions
@@ -277,3 +279,15 @@ def test_what_a_visitor_sets_goes_over_what_the_clinic_set(clinic: Clinic) -> No
     assert shown.is_making_easier
     assert shown.has_easy_touch
     assert (frame(clinic, Visit()).scheme, frame(clinic, Visit()).is_calm) == ("standard", False)
+
+
+def test_the_cover_says_which_pictures_there_are_which_is_the_visitors_and_which_was_not() -> None:
+    leaf, _, star = CoverPicture
+    no_cover = derive_cover(Visit(), sentence_in("es"))
+    assert no_cover == CoverSnapshot(number_of(CoverPhase.OFF), ("Hoja", "Taza", "Estrella"), NONE, NONE)
+    hidden = Visit(Screen.CARD, cover=Cover(star, CoverPhase.ON, leaf))
+    assert derive_cover(hidden, sentence_in("en")) == CoverSnapshot(
+        number_of(CoverPhase.ON), ("Leaf", "Cup", "Star"), number_of(star), number_of(leaf)
+    )
+    helped = dataclasses.replace(hidden, screen=Screen.HELP)
+    assert derive_cover(helped, sentence_in("en")).phase == number_of(CoverPhase.OFF)

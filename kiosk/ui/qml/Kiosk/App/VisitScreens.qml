@@ -18,7 +18,9 @@ Item {
     required property CallbackViewModel callback
     required property CardViewModel card
     required property ComfortViewModel comfort
+    required property CoverViewModel cover
     required property HomeViewModel home
+    readonly property bool isCovered: root.cover.phase !== Enums.CoverPhase.OFF
     required property PictureViewModel picture
     required property SelfCheckPosterViewModel poster
     required property QuestionsViewModel questions
@@ -31,7 +33,7 @@ Item {
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
-        visible: !root.visit.isMakingEasier && !root.visit.isWarned
+        visible: !root.visit.isMakingEasier && !root.isCovered && !root.visit.isWarned
 
         TopBar {
             Layout.bottomMargin: Theme.millimetres(1)
@@ -133,10 +135,21 @@ Item {
     Loader {
         active: root.visit.isMakingEasier
         anchors.fill: parent
-        visible: !root.visit.isWarned
+        visible: !root.isCovered && !root.visit.isWarned
 
         sourceComponent: ComfortScreen {
             comfort: root.comfort
+            cover: root.cover
+            visit: root.visit
+        }
+    }
+    Loader {
+        active: root.isCovered
+        anchors.fill: parent
+        visible: !root.visit.isWarned
+
+        sourceComponent: CoverScreen {
+            cover: root.cover
             visit: root.visit
         }
     }
@@ -145,7 +158,8 @@ Item {
         anchors.fill: parent
 
         sourceComponent: TimeOutWarning {
-            isTyping: root.visit.screen === Enums.Screen.CALLBACK
+            // What is covered is not told either.
+            isTyping: root.visit.screen === Enums.Screen.CALLBACK && !root.isCovered
             secondsLeft: root.visit.secondsLeft
 
             onStayed: root.visit.stay()

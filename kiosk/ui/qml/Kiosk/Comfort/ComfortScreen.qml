@@ -10,6 +10,7 @@ ColumnLayout {
     id: root
 
     required property ComfortViewModel comfort
+    required property CoverViewModel cover
     required property VisitViewModel visit
 
     spacing: Theme.gap
@@ -95,6 +96,12 @@ ColumnLayout {
         isLoud: false
         visit: root.visit
 
+        Item {
+            Layout.fillWidth: true
+        }
+        CoverButton {
+            cover: root.cover
+        }
         Item {
             Layout.fillWidth: true
         }

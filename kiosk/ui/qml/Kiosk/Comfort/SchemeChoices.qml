@@ -31,6 +31,7 @@ ComfortSection {
             edge: choice.isChosen ? Theme.primaries[choice.index] : Theme.edges[choice.index]
             fill: choice.isChosen ? Theme.primaries[choice.index] : Theme.cards[choice.index]
             ink: choice.isChosen ? Theme.inksOnPrimary[choice.index] : Theme.inks[choice.index]
+            inner: Theme.millimetres(2)
             isChosen: choice.index === root.chosen
             takesOne: true
             text: choice.modelData
