@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     tour.add_argument("--text-size", type=int, choices=range(1, 5), default=2, help="1 to 4 (2)")
     tour.add_argument("--easy-touch", action="store_true", help="as a visitor sees it who chose easy touch")
+    tour.add_argument("--bring-down", action="store_true", help="all in the lower half of a tall glass")
     tour.add_argument(
         "--language", default="", help="language of the visitor; without one, the first on offer"
     )
@@ -149,6 +150,7 @@ def _tour(arguments: argparse.Namespace) -> int:
             arguments.language,
             tuple(arguments.theme),
             has_easy_touch=arguments.easy_touch,
+            is_brought_down=arguments.bring_down,
         )
         for size in sizes
     ]

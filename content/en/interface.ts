@@ -79,6 +79,10 @@
         <source></source>
         <translation>Keep pictures still</translation>
     </message>
+    <message id="comfort.bring_down">
+        <source></source>
+        <translation>Everything lower down</translation>
+    </message>
     <message id="comfort.switch">
         <source></source>
         <translation>One switch</translation>

@@ -79,6 +79,10 @@
         <source></source>
         <translation>Imágenes sin movimiento</translation>
     </message>
+    <message id="comfort.bring_down">
+        <source></source>
+        <translation>Todo más abajo</translation>
+    </message>
     <message id="comfort.switch">
         <source></source>
         <translation>Un solo pulsador</translation>

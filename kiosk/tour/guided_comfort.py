@@ -27,10 +27,12 @@ class Guide(Protocol):
 
 
 def set_comfort(guide: Guide, wanted: Comfort) -> None:
-    """Set what differs from the default; raises KioskError when the glass has no room for the text size."""
+    """Set what differs from the default; raises KioskError when the glass has no room for it."""
     if wanted == Comfort():
         return
     guide.press("comfort.open")
+    if wanted.is_brought_down:
+        _bring_down(guide)
     if wanted.text_size != DEFAULT_TEXT_SIZE:
         name = guide.words(SIZE_NAMES[wanted.text_size - 1])
         if not guide.visitor.sees(name, QAccessible.Role.RadioButton):
@@ -39,6 +41,13 @@ def set_comfort(guide: Guide, wanted: Comfort) -> None:
     if wanted.has_easy_touch:
         guide.visitor.chooses(guide.words("comfort.easy_touch"))
     guide.press("bar.done")
+
+
+def _bring_down(guide: Guide) -> None:
+    name = guide.words("comfort.bring_down")
+    if not guide.visitor.sees(name):
+        raise KioskError("Nothing is brought down on this glass.")
+    guide.visitor.chooses(name)
 
 
 def walk_comfort(guide: Guide) -> None:

@@ -38,6 +38,7 @@ class View:
     language: str = ""
     themes: tuple[Scheme, ...] = ()
     has_easy_touch: bool = False
+    is_brought_down: bool = False
 
 
 class Clock:
@@ -59,7 +60,9 @@ class Tour:
         glass, text_size = view.glass, view.text_size
         self._out = out
         self._clock = Clock()
-        self._comfort = Comfort(text_size, has_easy_touch=view.has_easy_touch)
+        self._comfort = Comfort(
+            text_size, has_easy_touch=view.has_easy_touch, is_brought_down=view.is_brought_down
+        )
         self._themes = view.themes or (settings.file.theme,)
         file = dataclasses.replace(settings.file, calm=True, theme=self._themes[0])
         self.kiosk = Kiosk(dataclasses.replace(settings, file=file), glass=glass, clock=self._clock)
@@ -67,6 +70,7 @@ class Tour:
         self.visitor = Visitor(self.kiosk.window)
         suffix = "" if text_size == DEFAULT_TEXT_SIZE else f"-text{text_size}"
         suffix += "-easy" if view.has_easy_touch else ""
+        suffix += "-low" if view.is_brought_down else ""
         self._size = f"{glass.width}x{glass.height}{suffix}"
         self._names_themes = bool(view.themes)
         self.shots: list[Shot] = []
@@ -285,7 +289,7 @@ class Tour:
                 self.kiosk.window,
                 picture,
                 self.kiosk.pixels_per_millimetre,
-                has_easy_touch=self.kiosk.visit_holder.visit.comfort.has_easy_touch,
+                comfort=self.kiosk.visit_holder.visit.comfort,
             )
             problems = tuple(inspection.problems())
             self.shots.append(Shot(file, problems, self.kiosk.visit_holder.visit, self.kiosk.visit.is_warned))

@@ -11,6 +11,7 @@ from PySide6.QtQml import QQmlContext, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import Shiboken
 
+from kiosk.core.comfort import Comfort
 from kiosk.core.content.colours import MIN_CONTRAST_RATIO
 from kiosk.tour.contrast import contrast, dominant_colour
 from kiosk.tour.patience import wait_until
@@ -61,10 +62,10 @@ class Inspection:
         picture: QImage,
         pixels_per_millimetre: float,
         *,
-        has_easy_touch: bool = False,
+        comfort: Comfort | None = None,
     ) -> None:
-        """has_easy_touch: the visitor chose it, so that every target is to be larger."""
-        self._has_easy_touch = has_easy_touch
+        """Comfort: what the visitor has set, None for nothing; then more may be wrong."""
+        self._comfort = comfort or Comfort()
         self._picture = picture
         self._scale = pixels_per_millimetre
         self._glass = QRectF(QPointF(0, 0), window.size().toSizeF())
@@ -84,6 +85,7 @@ class Inspection:
             *self._pale_texts(),
             *self._overlaps(),
             *self._small_controls(),
+            *self._high_controls(),
             *self._missing_pictures(),
             *self._parted_texts(),
             *self._silent_alarms(),
@@ -146,9 +148,16 @@ class Inspection:
 
     def _least(self, control: _Seen) -> float:
         is_letter = any(pad.isAncestorOf(control.item) for pad in self._letter_pads)
-        if self._has_easy_touch and not is_letter and not _has(control.item, "signSize"):
+        if self._comfort.has_easy_touch and not is_letter and not _has(control.item, "signSize"):
             return EASY_TARGET_MILLIMETRES
         return MAIN_TARGET_MILLIMETRES if _is_main(control.item) else TARGET_MILLIMETRES
+
+    def _high_controls(self) -> Iterator[str]:
+        """Look for what is out of reach for whoever has brought everything down."""
+        middle = self._glass.center().y() - TOLERANCE_PIXELS
+        for control in self._controls:
+            if self._comfort.is_brought_down and control.rect.top() < middle:
+                yield f"a control stands in the upper half: {control.label!r}"
 
     def _missing_pictures(self) -> Iterator[str]:
         for picture in self._pictures:

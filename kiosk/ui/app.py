@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.comfort import TEXT_SIZES
+from kiosk.core.comfort import Room, room_on
 from kiosk.core.errors import KioskError, SettingsError
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import RESTART
@@ -39,10 +39,6 @@ from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.visit_holder import VisitHolder
 
 MILLIMETRES_PER_INCH: Final = 25.4
-LARGE_GLASS_MILLIMETRES: Final = 240
-"""A screen whose shorter side is at least this has room for all text sizes."""
-SMALL_GLASS_TEXT_SIZES: Final = 2
-"""Text sizes for which a smaller glass has room; the tour looks at each."""
 
 if TYPE_CHECKING:
     from kiosk.ui.callback.outbox import RequestEnvironment
@@ -200,7 +196,7 @@ class Kiosk:
             library=self.library,
             translations=self.translations,
             environment=self._environment,
-            text_sizes=self._text_sizes(),
+            room=self._room(),
         )
         reloader = self._watch(self._config) if self._config is not None else None
         self._late = LateParts(guard, announcer, switch, entrance, screens, reloader)
@@ -234,15 +230,11 @@ class Kiosk:
             return screen.physicalDotsPerInch() / MILLIMETRES_PER_INCH
         return math.hypot(width, height) / (diagonal * MILLIMETRES_PER_INCH)
 
-    def _text_sizes(self) -> int:
-        glass = self._glass
-        size = QGuiApplication.primaryScreen().size()
-        shorter = min(glass.width, glass.height) if glass else min(size.width(), size.height())
-        return (
-            TEXT_SIZES
-            if shorter / self.pixels_per_millimetre >= LARGE_GLASS_MILLIMETRES
-            else SMALL_GLASS_TEXT_SIZES
-        )
+    def _room(self) -> Room:
+        width, height = QGuiApplication.primaryScreen().size().toTuple()
+        if self._glass is not None:
+            width, height = self._glass.width, self._glass.height
+        return room_on(width / self.pixels_per_millimetre, height / self.pixels_per_millimetre)
 
     def _is_idle(self) -> bool:
         return self.visit_holder.visit == Visit() and self.late.entrance.staff is None

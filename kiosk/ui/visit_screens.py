@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.content.files import load_content
 from kiosk.content.folders import folders_of
 from kiosk.core.callback.phone import check_phone
+from kiosk.core.comfort import Room
 from kiosk.core.content.cards import Content
 from kiosk.core.errors import ContentError, KioskError
 from kiosk.core.events import Event
@@ -63,11 +64,11 @@ class VisitScreens:
         library: ContentLibrary,
         translations: Translations,
         environment: RequestEnvironment | None,
-        text_sizes: int,
+        room: Room,
     ) -> None:
         """Make what the screens show.
 
-        environment: None means random ids and this machine's clock; text_sizes: how many there is room for.
+        environment: None means random ids and this machine's clock.
         """
         self._settings = settings
         self._library = library
@@ -92,7 +93,7 @@ class VisitScreens:
             parent=engine,
         )
         self.call_choices = CallChoicesViewModel(visit_holder, library, settings, translations, engine)
-        self.comfort = ComfortViewModel(visit_holder, settings, text_sizes, engine)
+        self.comfort = ComfortViewModel(visit_holder, settings, room, engine)
         self.cover = CoverViewModel(visit_holder, translations, engine)
         self.about = AboutViewModel(visit_holder, library, settings, translations, engine)
 

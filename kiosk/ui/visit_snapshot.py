@@ -48,6 +48,7 @@ class VisitSnapshot:
     scheme: Scheme
     is_calm: bool
     has_easy_touch: bool
+    is_brought_down: bool
     is_making_easier: bool
     is_warned: bool
     seconds_left: int
@@ -94,6 +95,7 @@ def derive_visit(  # noqa: PLR0913  # a frame has many neighbours
         scheme=visit.comfort.scheme or file.theme,
         is_calm=file.calm if visit.comfort.is_calm is None else visit.comfort.is_calm,
         has_easy_touch=visit.comfort.has_easy_touch,
+        is_brought_down=visit.comfort.is_brought_down,
         is_making_easier=visit.is_making_easier,
         is_warned=idle.presence is IdlePhase.WARNED,
         seconds_left=idle.seconds_left,

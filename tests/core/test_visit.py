@@ -13,7 +13,7 @@ from kiosk.core import callback_steps as form
 from kiosk.core import cover_steps
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CallbackStep
-from kiosk.core.comfort import TEXT_SIZES, Comfort, choose_text_size
+from kiosk.core.comfort import TEXT_SIZES, Comfort, Room, choose_text_size
 from kiosk.core.content.pathway import Stop
 from kiosk.core.cover import Cover, CoverPhase, CoverPicture, end_choice
 from kiosk.core.idle import (
@@ -48,7 +48,7 @@ def _call(function: Callable[..., Visit], *arguments: Any, **named: Any) -> Chan
 
 
 def _text_size(visit: Visit, size: int) -> Visit:
-    return visits.set_comfort(visit, lambda comfort: choose_text_size(comfort, size, TEXT_SIZES))
+    return visits.set_comfort(visit, lambda comfort: choose_text_size(comfort, size, Room(TEXT_SIZES)))
 
 
 def _typing(number: str) -> Change:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QAccessible
 
 from kiosk.core import visit as visits
@@ -19,15 +19,17 @@ from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
-from tests.journeys.hand import MakeHand
+from tests.journeys.hand import MakeHand, button
 from tests.journeys.walk import choose_text_size, read_on, start_visit, type_number
 
 OPEN = "Make it easier"
 EASY = "Large buttons"
+DOWN = "Everything lower down"
 SHAKING = (0.03, 0.12, 0.3, 0.6, 0.9, 0.99)
 """Seconds from one touch of a shaking finger to the next."""
 DELIBERATE = 1.01
 LARGE = Glass(1920, 1080, 21.5)
+UPRIGHT = Glass(1080, 1920, 21.5)
 SMALL = Glass(1366, 768, 15.6)
 
 
@@ -37,6 +39,11 @@ def comfort_of(kiosk: Kiosk) -> Comfort:
 
 def theme_of(kiosk: Kiosk) -> QObject:
     return cast("QObject", kiosk.engine.singletonInstance("Kiosk.Theme", "Theme"))
+
+
+def place_of(kiosk: Kiosk, name: str) -> QRectF:
+    item = button(kiosk, name)
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
 def all_titles(kiosk: Kiosk) -> list[str]:
@@ -158,7 +165,7 @@ def test_what_is_chosen_is_seen_at_once_and_ends_with_the_visit(
     assert shown == [2, "standard", False]
 
 
-@pytest.mark.parametrize("glass", [SMALL, LARGE, Glass(1080, 1920, 21.5)], ids=str)
+@pytest.mark.parametrize("glass", [SMALL, LARGE, UPRIGHT], ids=str)
 def test_easy_touch_takes_a_touch_that_shakes_for_a_second_as_one(
     start_kiosk: StartKiosk, hand_on: MakeHand, glass: Glass
 ) -> None:
@@ -245,6 +252,56 @@ def test_a_small_screen_offers_only_the_sizes_it_has_room_for(start_kiosk: Start
     visitor.press(OPEN)
     assert radio_buttons(visitor)[:3] == ["Small", "Medium", "Light"]
     assert visitor.is_chosen("Small")
+
+
+def test_brought_down_all_that_is_touched_lies_in_the_lower_half_for_one_visit(
+    start_kiosk: StartKiosk, hand_on: MakeHand
+) -> None:
+    kiosk = start_kiosk(glass=UPRIGHT)
+    hand = hand_on(kiosk)
+    visitor = start_visit(kiosk)
+    choose_text_size(visitor, "Largest")
+    hand.rest()
+
+    def touch(*names: str) -> None:
+        for name in names:
+            assert place_of(kiosk, name).top() >= UPRIGHT.height / 2, name
+            hand.tap(name)
+            hand.rest()
+
+    hand.tap(OPEN)
+    hand.rest()
+    assert place_of(kiosk, DOWN).top() < UPRIGHT.height / 2
+    hand.tap(DOWN)
+    hand.rest()
+    assert comfort_of(kiosk) == Comfort(text_size=2, is_brought_down=True)
+    assert radio_buttons(visitor)[:3] == ["Small", "Medium", "Light"]
+    touch("Done", "Genetic factors", "All causes", "Ask us to call you")
+    while not visitor.sees("4"):
+        touch("More" if visitor.sees("More") else "Next")
+    touch("4", "1", "Stop")
+    touch("Stop and delete my answers", "I need help now", "Close", "Yes, close", OPEN)
+    hand.tap(DOWN)
+    hand.rest()
+    assert comfort_of(kiosk) == Comfort(text_size=2)
+    assert place_of(kiosk, DOWN).top() < UPRIGHT.height / 2
+    hand.tap(DOWN)
+    hand.rest()
+    touch("Done", "Start over")
+    assert kiosk.visit_holder.visit == Visit()
+    start_visit(kiosk)
+    assert place_of(kiosk, OPEN).top() < UPRIGHT.height / 2
+
+
+@pytest.mark.parametrize("glass", [SMALL, LARGE], ids=str)
+def test_nothing_is_brought_down_where_the_lower_half_has_no_room(
+    start_kiosk: StartKiosk, glass: Glass
+) -> None:
+    kiosk = start_kiosk(glass=glass)
+    visitor = start_visit(kiosk)
+    visitor.press(OPEN)
+    assert visitor.sees(EASY)
+    assert not visitor.sees(DOWN)
 
 
 def test_help_is_one_touch_away_and_what_was_entered_stays(

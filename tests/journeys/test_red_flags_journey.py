@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from kiosk.core import visit as visits
-from kiosk.core.comfort import TEXT_SIZES, Comfort
+from kiosk.core.comfort import SMALL_ROOM_TEXT_SIZES, TEXT_SIZES, Comfort
 from kiosk.core.visit import Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.inspection import Inspection, wait_for_pictures
 from kiosk.tour.visitor import Visitor
-from kiosk.ui.app import SMALL_GLASS_TEXT_SIZES, Glass, Kiosk
+from kiosk.ui.app import Glass, Kiosk
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 
@@ -20,7 +20,7 @@ LARGE = Glass(1920, 1080, 21.5)
 PORTRAIT = Glass(1080, 1920, 21.5)
 SIZES = {
     glass: range(1, count + 1)
-    for glass, count in ((SMALL, SMALL_GLASS_TEXT_SIZES), (LARGE, TEXT_SIZES), (PORTRAIT, TEXT_SIZES))
+    for glass, count in ((SMALL, SMALL_ROOM_TEXT_SIZES), (LARGE, TEXT_SIZES), (PORTRAIT, TEXT_SIZES))
 }
 TILES = {"en": "Infections", "es": "Infecciones"}
 LANGUAGES = tuple(TILES)

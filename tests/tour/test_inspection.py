@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.core.comfort import Comfort
 from kiosk.store.settings.settings import assets_folder, qml_folder
 from kiosk.tour.inspection import Inspection, wait_for_pictures
 from kiosk.ui.pyside.qt_application import load_font
@@ -16,7 +17,7 @@ from kiosk.ui.visit_screens import QML_TYPES
 
 PIXELS_PER_MILLIMETRE = 4.0
 
-Problems = Callable[[str], list[str]]
+Problems = Callable[..., list[str]]
 IMPORTS = "".join(
     f"import {name}\n" for name in ("QtQuick", "Kiosk.App", "Kiosk.Controls", "Kiosk.Text", "Kiosk.Theme")
 )
@@ -28,7 +29,7 @@ def problems(qapp: QGuiApplication) -> Problems:
     load_font("Regular")
     assert QML_TYPES, "importing them makes them known in QML"
 
-    def inspect(qml: str) -> list[str]:
+    def inspect(qml: str, comfort: Comfort | None = None) -> list[str]:
         engine = QQmlEngine()
         engine.addImportPath(str(qml_folder()))
         theme = cast("QObject", engine.singletonInstance("Kiosk.Theme", "Theme"))
@@ -42,7 +43,7 @@ def problems(qapp: QGuiApplication) -> Problems:
         item.setParentItem(window.contentItem())
         window.show()
         wait_for_pictures(window)
-        found = Inspection(window, window.grabWindow(), PIXELS_PER_MILLIMETRE).problems()
+        found = Inspection(window, window.grabWindow(), PIXELS_PER_MILLIMETRE, comfort=comfort).problems()
         window.close()
         item.deleteLater()
         qapp.processEvents()
@@ -62,6 +63,18 @@ def test_a_sound_screen_has_no_problems(problems: Problems) -> None:
         )
         == []
     )
+
+
+def test_a_control_above_the_middle_is_seen_by_whoever_has_brought_everything_down(
+    problems: Problems,
+) -> None:
+    low = 'TouchButton { text: "Low"; x: 40; y: 290 }'
+    high = 'TouchButton { text: "High"; x: 440; y: 280 }'
+    assert problems(low + high) == []
+    assert problems(low, Comfort(is_brought_down=True)) == []
+    assert problems(low + high, Comfort(is_brought_down=True)) == [
+        "a control stands in the upper half: 'High'"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,12 @@ IN_THE_GATE = [
     Look("small", "landscape", 2, "en", "high-contrast"),
     Look("large", "portrait", 4, "es", "dark"),
 ]
+BROUGHT_DOWN = [
+    Look("large", "portrait", 1, "en", "standard"),
+    Look("large", "portrait", 2, "es", "dark"),
+    Look("sharp", "portrait", 2, "es", "high-contrast"),
+]
+"""Where the lower half is offered, with the least and the largest text that has room there."""
 TOGETHER = [(GLASS, ORIENTATION, TEXT_SIZE), (GLASS, ORIENTATION, LANGUAGE)]
 """Beyond all pairs: what a page has room for hangs on all three."""
 LOOKS = covering_array(ALL_LOOKS, begun=IN_THE_GATE, more=TOGETHER)
@@ -158,6 +164,20 @@ def test_every_screen_is_sound_where_there_is_least_room(
 @pytest.mark.parametrize("look", IN_THE_GATE, ids=str)
 def test_every_screen_is_sound_in_easy_touch(settings: Settings, look: Look) -> None:
     view = dataclasses.replace(look.view(), has_easy_touch=True)
+    assert_sound(take_tour(settings, view, None), view)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.allows_log("form-closed")
+@pytest.mark.parametrize("has_easy_touch", [False, True], ids=["", "easy"])
+@pytest.mark.parametrize("look", BROUGHT_DOWN, ids=str)
+def test_every_screen_is_sound_in_the_lower_half(
+    settings: Settings,
+    look: Look,
+    has_easy_touch: bool,  # noqa: FBT001  # a case of a test
+) -> None:
+    view = dataclasses.replace(look.view(), has_easy_touch=has_easy_touch, is_brought_down=True)
     assert_sound(take_tour(settings, view, None), view)
 
 

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from kiosk.core.comfort import THEMES, Comfort
+from kiosk.core.comfort import THEMES, Comfort, Room
 from kiosk.core.content.cards import Card
 from kiosk.core.content.pathway import Stop
 from kiosk.core.cover import Cover, CoverPhase, CoverPicture
@@ -254,30 +254,34 @@ def test_now_has_no_top_bar_and_a_kiosk_that_cannot_be_used_shows_the_desk(clini
 
 def test_what_a_visitor_sets_goes_over_what_the_clinic_set(clinic: Clinic) -> None:
     file = dataclasses.replace(clinic.settings.file, calm=True, theme="dark")
-    assert derive_comfort(Comfort(), file, 2) == ComfortSnapshot(
+    assert derive_comfort(Comfort(), file, Room(2)) == ComfortSnapshot(
         text_sizes=2, text_size=2, scheme=THEMES.index("dark"), is_calm=True
     )
     changed = Comfort(
-        text_size=4,
+        text_size=2,
         scheme="high-contrast",
         has_easy_touch=True,
         is_calm=False,
+        is_brought_down=True,
         has_one_switch=True,
         switch_seconds=3.0,
     )
-    assert derive_comfort(changed, file, 4) == ComfortSnapshot(
-        text_sizes=4,
-        text_size=4,
+    assert derive_comfort(changed, file, Room(4, 2)) == ComfortSnapshot(
+        text_sizes=2,
+        text_size=2,
         scheme=THEMES.index("high-contrast"),
         is_calm=False,
         has_easy_touch=True,
+        can_bring_down=True,
+        is_brought_down=True,
         has_one_switch=True,
         switch_seconds=3.0,
     )
     shown = frame(clinic, Visit(screen=Screen.HOME, comfort=changed, is_making_easier=True))
-    assert (shown.text_size, shown.scheme, shown.is_calm) == (4, "high-contrast", False)
+    assert (shown.text_size, shown.scheme, shown.is_calm) == (2, "high-contrast", False)
     assert shown.is_making_easier
     assert shown.has_easy_touch
+    assert shown.is_brought_down
     assert (frame(clinic, Visit()).scheme, frame(clinic, Visit()).is_calm) == ("standard", False)
 
 

@@ -13,8 +13,10 @@ from kiosk.core.comfort import (
     TEXT_SIZES,
     THEMES,
     Comfort,
+    Room,
     change_pace,
     choose_text_size,
+    toggle_brought_down,
     toggle_one_switch,
 )
 from kiosk.store.settings.settings import Settings, SettingsFile
@@ -29,8 +31,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class ComfortSnapshot:
     """What is set now.
 
-    text_sizes: how many the glass has room for; text_size: counted from 1; scheme: index of the colours in
-    THEMES.
+    text_sizes: how many there is room for; text_size: counted from 1; scheme: index of the colours in THEMES;
+    can_bring_down: there is an upper half that may be out of reach.
     """
 
     text_sizes: int = TEXT_SIZES
@@ -38,18 +40,22 @@ class ComfortSnapshot:
     scheme: int = 0
     is_calm: bool = False
     has_easy_touch: bool = False
+    can_bring_down: bool = False
+    is_brought_down: bool = False
     has_one_switch: bool = False
     switch_seconds: float = 1.0
 
 
-def derive_comfort(comfort: Comfort, file: SettingsFile, text_sizes: int) -> ComfortSnapshot:
-    """Return what is set: by the visitor, or else by the clinic; text_sizes: how many there is room for."""
+def derive_comfort(comfort: Comfort, file: SettingsFile, room: Room) -> ComfortSnapshot:
+    """Return what is set: by the visitor, or else by the clinic; room: what the glass has room for."""
     return ComfortSnapshot(
-        text_sizes=text_sizes,
+        text_sizes=room.low_text_sizes if comfort.is_brought_down else room.text_sizes,
         text_size=comfort.text_size,
         scheme=THEMES.index(comfort.scheme or file.theme),
         is_calm=file.calm if comfort.is_calm is None else comfort.is_calm,
         has_easy_touch=comfort.has_easy_touch,
+        can_bring_down=room.low_text_sizes > 0,
+        is_brought_down=comfort.is_brought_down,
         has_one_switch=comfort.has_one_switch,
         switch_seconds=comfort.switch_seconds,
     )
@@ -58,28 +64,28 @@ def derive_comfort(comfort: Comfort, file: SettingsFile, text_sizes: int) -> Com
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
-    """The panel "Make it easier"; text_sizes: how many sizes of text the glass has room for."""
+    """The panel "Make it easier"; room: what the glass has room for."""
 
     textSizesChanged = Signal()
     textSizeChanged = Signal()
     schemeChanged = Signal()
     isCalmChanged = Signal()
     hasEasyTouchChanged = Signal()
+    canBringDownChanged = Signal()
+    isBroughtDownChanged = Signal()
     hasOneSwitchChanged = Signal()
     switchSecondsChanged = Signal()
 
-    def __init__(
-        self, visit_holder: VisitHolder, settings: Settings, text_sizes: int, parent: QObject
-    ) -> None:
+    def __init__(self, visit_holder: VisitHolder, settings: Settings, room: Room, parent: QObject) -> None:
         super().__init__(parent)
         self._visit_holder = visit_holder
         self._settings = settings
-        self._text_sizes = text_sizes
+        self._room = room
         self._shown = self._derive()
         visit_holder.changed.connect(self._refresh)
 
     def _derive(self) -> ComfortSnapshot:
-        return derive_comfort(self._visit_holder.visit.comfort, self._settings.file, self._text_sizes)
+        return derive_comfort(self._visit_holder.visit.comfort, self._settings.file, self._room)
 
     def _refresh(self) -> None:
         before = self._shown
@@ -92,7 +98,7 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     @Slot(int)
     def chooseTextSize(self, size: int) -> None:  # QML's name
         """Take a size of text, counted from 1."""
-        self._set(lambda comfort: choose_text_size(comfort, size, self._text_sizes))
+        self._set(lambda comfort: choose_text_size(comfort, size, self._room))
 
     @Slot(int)
     def chooseScheme(self, index: int) -> None:
@@ -110,6 +116,11 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         """Make larger targets, fewer of them, and wait longer between two touches; or no longer."""
         has = self._shown.has_easy_touch
         self._set(lambda comfort: dataclasses.replace(comfort, has_easy_touch=not has))
+
+    @Slot()
+    def toggleBroughtDown(self) -> None:
+        """Bring all screens into the lower half of the glass, or back."""
+        self._set(lambda comfort: toggle_brought_down(comfort, self._room))
 
     @Slot()
     def toggleOneSwitch(self) -> None:
@@ -145,6 +156,14 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     @Property(bool, notify=hasEasyTouchChanged)
     def hasEasyTouch(self) -> bool:
         return self._shown.has_easy_touch
+
+    @Property(bool, notify=canBringDownChanged)
+    def canBringDown(self) -> bool:
+        return self._shown.can_bring_down
+
+    @Property(bool, notify=isBroughtDownChanged)
+    def isBroughtDown(self) -> bool:
+        return self._shown.is_brought_down
 
     @Property(bool, notify=hasOneSwitchChanged)
     def hasOneSwitch(self) -> bool:

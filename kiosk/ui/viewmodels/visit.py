@@ -45,6 +45,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     schemeChanged = Signal()
     isCalmChanged = Signal()
     hasEasyTouchChanged = Signal()
+    isBroughtDownChanged = Signal()
     isMakingEasierChanged = Signal()
     isWarnedChanged = Signal()
     secondsLeftChanged = Signal()
@@ -267,6 +268,10 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Property(bool, notify=hasEasyTouchChanged)
     def hasEasyTouch(self) -> bool:
         return self._shown.has_easy_touch
+
+    @Property(bool, notify=isBroughtDownChanged)
+    def isBroughtDown(self) -> bool:
+        return self._shown.is_brought_down
 
     @Property(bool, notify=isMakingEasierChanged)
     def isMakingEasier(self) -> bool:

@@ -26,7 +26,7 @@ Window {
     Binding {
         property: "isShort"
         target: Theme
-        value: root.height < Theme.millimetres(220)
+        value: root.visit.isBroughtDown || root.height < Theme.millimetres(220)
     }
     Binding {
         property: "textSize"
@@ -90,10 +90,21 @@ Window {
                 visit: root.visit
             }
         }
+        Loader {
+            active: root.visit.isBroughtDown
+            anchors.bottom: stage.top
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+
+            sourceComponent: UpperHalf {
+            }
+        }
         Item {
             id: stage
 
             anchors.fill: parent
+            anchors.topMargin: root.visit.isBroughtDown ? Math.ceil(root.height / 2) - ribbon.height : 0
         }
     }
     Loader {

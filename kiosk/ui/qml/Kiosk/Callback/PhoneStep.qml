@@ -9,6 +9,8 @@ GridLayout {
     id: root
 
     required property CallbackViewModel callback
+    // Only the keys have a width of their own then; the words get the rest.
+    readonly property bool isTight: root.isWide && root.width < Theme.wide
     required property bool isWide
 
     columnSpacing: Theme.margin
@@ -84,11 +86,13 @@ GridLayout {
         }
     }
     Keypad {
+        id: keypad
+
         Layout.fillHeight: true
-        Layout.fillWidth: true
+        Layout.fillWidth: !root.isTight
         Layout.margins: -Theme.gap / 2
         Layout.preferredHeight: root.isWide ? 1 : 60
-        Layout.preferredWidth: Theme.hasEasyTouch ? 60 : 48
+        Layout.preferredWidth: root.isTight ? keypad.columns * Theme.millimetres(34) : Theme.hasEasyTouch ? 60 : 48
 
         onPressed: key => root.callback.press(key)
     }

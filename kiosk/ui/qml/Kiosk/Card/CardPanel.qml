@@ -83,7 +83,7 @@ Rectangle {
             Layout.fillWidth: !root.picture.isLarge
             Layout.preferredWidth: root.picture.isLarge ? root.besideWidth : -1
             columnSpacing: 0
-            columns: root.picture.isLarge ? 1 : 2
+            columns: root.picture.isLarge || root.width < Theme.millimetres(120) ? 1 : 2
             rowSpacing: 0
             visible: root.picture.isPathway
 

@@ -11,6 +11,8 @@ ColumnLayout {
 
     required property ComfortViewModel comfort
     required property CoverViewModel cover
+    // Three choices fill a row of their own then; beside each other stand only the sizes and the switch.
+    readonly property bool isTight: root.width > root.height && root.width < Theme.wide
     required property VisitViewModel visit
 
     spacing: Theme.gap
@@ -39,20 +41,35 @@ ColumnLayout {
         columnSpacing: Theme.margin
         columns: root.width > root.height ? 2 : 1
         rowSpacing: Theme.gap
-        uniformCellWidths: true
+        uniformCellWidths: !root.isTight
 
         SizeChoices {
+            Layout.preferredWidth: 2
             chosen: root.comfort.textSize
             count: root.comfort.textSizes
 
             onTouched: size => root.comfort.chooseTextSize(size)
         }
+        SwitchChoices {
+            Layout.preferredWidth: 3
+            isFastest: root.comfort.isFastestSwitch
+            isOn: root.comfort.hasOneSwitch
+            isSlowest: root.comfort.isSlowestSwitch
+            seconds: root.comfort.switchSeconds
+
+            onPaceChanged: steps => root.comfort.changePace(steps)
+            onToggled: root.comfort.toggleOneSwitch()
+        }
         SchemeChoices {
+            Layout.columnSpan: root.isTight ? 2 : 1
+            Layout.preferredWidth: 5
             chosen: root.comfort.scheme
 
             onTouched: index => root.comfort.chooseScheme(index)
         }
         ComfortSection {
+            Layout.columnSpan: root.isTight ? 2 : 1
+            Layout.preferredWidth: 5
             title: qsTrId("comfort.touch")
 
             ChoiceButton {
@@ -77,15 +94,18 @@ ColumnLayout {
 
                 onClicked: root.comfort.toggleCalm()
             }
-        }
-        SwitchChoices {
-            isFastest: root.comfort.isFastestSwitch
-            isOn: root.comfort.hasOneSwitch
-            isSlowest: root.comfort.isSlowestSwitch
-            seconds: root.comfort.switchSeconds
+            ChoiceButton {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                capital: Theme.label
+                isChosen: root.comfort.isBroughtDown
+                takesOne: false
+                text: qsTrId("comfort.bring_down")
+                visible: root.comfort.canBringDown
 
-            onPaceChanged: steps => root.comfort.changePace(steps)
-            onToggled: root.comfort.toggleOneSwitch()
+                onClicked: root.comfort.toggleBroughtDown()
+            }
         }
     }
     Item {

@@ -31,7 +31,7 @@ ColumnLayout {
         Layout.leftMargin: Theme.margin
         Layout.rightMargin: Theme.margin
         blocks: root.about.blocks
-        columns: root.width > root.height ? 2 : 1
+        columns: root.width > Math.max(root.height, Theme.wide) ? 2 : 1
     }
     VisitBar {
         Layout.fillWidth: true

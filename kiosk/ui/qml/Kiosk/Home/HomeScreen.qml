@@ -14,7 +14,7 @@ ColumnLayout {
     required property CallbackViewModel callback
     readonly property int columns: Math.max(1, Math.min(root.mostColumns, Math.floor(grid.width / root.tileWidth)))
     required property HomeViewModel home
-    readonly property bool isWide: root.width > root.height
+    readonly property bool isWide: root.width > Math.max(root.height, Theme.wide)
     readonly property real leastTileWidth: longestWord.advanceWidth + Theme.millimetres(8)
     readonly property int mostColumns: root.isWide && !Theme.hasEasyTouch ? 5 : 3
     readonly property int mostRows: Theme.mostChoices > 0 ? Theme.mostChoices / root.mostColumns : 99
