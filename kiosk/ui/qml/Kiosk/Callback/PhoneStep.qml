@@ -92,7 +92,11 @@ GridLayout {
         Layout.fillWidth: !root.isTight
         Layout.margins: -Theme.gap / 2
         Layout.preferredHeight: root.isWide ? 1 : 60
-        Layout.preferredWidth: root.isTight ? keypad.columns * Theme.millimetres(34) : Theme.hasEasyTouch ? 60 : 48
+        Layout.preferredWidth: {
+            if (root.isTight)
+                return keypad.columns * Theme.millimetres(34);
+            return Theme.hasEasyTouch ? 60 : 48;
+        }
 
         onPressed: key => root.callback.press(key)
     }

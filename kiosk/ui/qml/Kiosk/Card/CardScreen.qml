@@ -26,10 +26,18 @@ ColumnLayout {
     readonly property bool isTeachBack: root.card.isTeachBack && root.card.isOnStep
     readonly property bool isWide: width > height
     required property PictureViewModel picture
-    readonly property int pictureShare: root.width < Theme.wide ? 40 : Theme.isShort ? 44 : 52
+    readonly property int pictureShare: {
+        if (root.width < Theme.wide)
+            return 40;
+        return Theme.isShort ? 44 : 52;
+    }
     required property SelfCheckPosterViewModel poster
     required property TakeHomeViewModel takeHome
-    readonly property int textShare: root.width < Theme.wide ? 60 : Theme.isShort && !root.takeHome.isOpen ? 56 : 48
+    readonly property int textShare: {
+        if (root.width < Theme.wide)
+            return 60;
+        return Theme.isShort && !root.takeHome.isOpen ? 56 : 48;
+    }
     required property VisitViewModel visit
 
     function turnBack(): void {
