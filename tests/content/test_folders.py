@@ -9,6 +9,7 @@ import pytest
 from kiosk.content.check import check_content
 from kiosk.content.files import load_content, read_language
 from kiosk.content.folders import Folders
+from kiosk.core.content.pathway import PATHWAY
 from kiosk.store.settings.settings import assets_folder, content_folder
 from kiosk.store.settings.toml_files import FileProblem
 from tests.content_copy import ContentCopy
@@ -33,6 +34,16 @@ def lay_over(folders: Folders, name: str, old: str, new: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text.replace(old, new), "utf-8")
     return path
+
+
+def test_pictures_that_no_card_shows_are_named(folders: Folders) -> None:
+    assert folders.own is not None
+    (folders.own / "pictures").mkdir()
+    names = ("injury-healthy.svg", "injuri-healthy.svg", Path(PATHWAY[0]).name)
+    for name in names:
+        (folders.own / "pictures" / name).touch()
+    unused = folders.unused_pictures({"pictures/injury-healthy.svg", PATHWAY[0]})
+    assert sorted(problem.path.name for problem in unused) == sorted(names[1:])
 
 
 def test_a_card_of_the_clinics_own_takes_the_place_of_the_shipped_one_and_no_other(folders: Folders) -> None:

@@ -25,6 +25,7 @@ def claim_of(path: Path, svg: str) -> str:
         (f"{TOP}<desc>A &amp; B</desc></svg>", "A & B"),
         (f"{TOP}<g><desc>Of a part only.</desc></g></svg>", ""),
         (f"{TOP}<g/>No claim</svg>", ""),
+        (f"{TOP}<a>Of a link only.</a><text>Of a text only.</text></svg>", ""),
         (f"{TOP}<desc> </desc></svg>", ""),
         (f"{TOP}<desc>Cut off", ""),
         ("", ""),

@@ -120,8 +120,9 @@ def test_the_questions_about_warning_signs_are_marked(copy: ContentCopy) -> None
 
 
 def test_the_right_answer_of_a_question_is_marked(copy: ContentCopy) -> None:
+    sheet = page(copy)
     for card in copy.read().cards:
-        marked = re.findall(r"<li>([^<]*) ✔ \(right\)</li>", part(page(copy), card.id))
+        marked = re.findall(r"<li>([^<]*) ✔ \(right\)</li>", part(sheet, card.id))
         assert [unescape(text) for text in marked] == [card.teach_back.answers[card.teach_back.right]]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.core.boxes import Box
 from kiosk.core.comfort import SWITCH_SECONDS, Comfort, change_pace, toggle_one_switch
-from kiosk.core.switch_scan import FEW, FIRST_IS_LIT, ROUNDS_IN_A_ROW, Kind, Scan, Target, group, scan_after
+from kiosk.core.switch_scan import FEW, ROUNDS_IN_A_ROW, Kind, Scan, Target, group, scan_after
 
 KEYS = [Target(Kind.KEY, Box(x * 100, y * 60, 96, 56)) for y in range(4) for x in range(3)]
 NEXT = Target(Kind.FORWARD, Box(900, 800, 90, 60))
@@ -36,7 +36,7 @@ def test_the_first_is_lit_longer_and_it_goes_round_without_end() -> None:
         seconds.append(scan.lit_seconds(0.5))
         scan = scan.step()
     assert lit == [(0,), (1,), (5,), (3, 4), (2,), (0,)]
-    assert seconds == [0.5 * FIRST_IS_LIT, 0.5, 0.5, 0.5, 0.5, 0.5 * FIRST_IS_LIT]
+    assert seconds == [1.0, 0.5, 0.5, 0.5, 0.5, 1.0]
 
 
 def test_a_press_picks_a_single_one_and_goes_into_a_row() -> None:

@@ -131,6 +131,12 @@ def texts(window: QWidget) -> str:
     return "\n".join([*lines, *(widget.text() for widget in window.findChildren(QLineEdit))])
 
 
+def is_enabled(desk: Receptionist, name: str) -> bool:
+    """Whether the button of this name can be pressed."""
+    [found] = [w for w in desk.window.findChildren(QAbstractButton) if w.isVisible() and _name(w) == name]
+    return found.isEnabled()
+
+
 def check_page(desk: Receptionist) -> None:
     """Everything that takes the focus has a name; every mnemonic on the page is there once."""
     window = desk.window

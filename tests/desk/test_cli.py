@@ -47,6 +47,11 @@ def test_list_shows_every_waiting_request(clinic: "Clinic", request_of: Requests
     assert shown.err == ""
 
 
+def test_an_export_wants_to_know_where_to(clinic: "Clinic", capsys: Capture) -> None:
+    assert main(["export", *clinic.opening()]) == 2
+    assert "--out" in capsys.readouterr().err
+
+
 def test_list_shows_who_asked_twice(clinic: "Clinic", request_of: Requests, capsys: Capture) -> None:
     for number in (1, 2):
         clinic.intake.take(request_of(number, phone="+14155552671"))

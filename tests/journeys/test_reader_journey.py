@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 
 from kiosk.core.announcements import Announcement
 from kiosk.core.callback.draft import CallbackStep
@@ -17,8 +17,9 @@ from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
+from tests.journeys.hand import button
 from tests.journeys.test_help_journey import PLACES, begin, form_at, open_now
-from tests.journeys.walk import answer, ask_for_a_call, settle, start_visit, type_number
+from tests.journeys.walk import answer, ask_for_a_call, fill_in, send, settle, start_visit, type_number
 
 Heard = list[Announcement]
 
@@ -135,6 +136,14 @@ def test_the_time_warning_counts_for_a_reader_twice_a_minute(start_kiosk: StartK
     ]
 
 
+def everything_in_the_tree(kiosk: Kiosk) -> list[QAccessibleInterface]:
+    """Return what a reader can walk to, hidden or not."""
+    found = [QAccessible.queryAccessibleInterface(kiosk.window)]
+    for node in found:
+        found += filter(None, (node.child(index) for index in range(node.childCount())))
+    return found
+
+
 @pytest.mark.parametrize("go", PLACES.values(), ids=PLACES)
 def test_what_can_be_reached_is_on_the_glass(
     start_kiosk: StartKiosk, guided: Settings, go: Callable[[Kiosk], None]
@@ -145,9 +154,27 @@ def test_what_can_be_reached_is_on_the_glass(
     go(kiosk)
     drawn(kiosk)
     glass = QRect(kiosk.window.position(), kiosk.window.size())
-    nodes = list(Visitor(kiosk.window)._nodes())
+    nodes = everything_in_the_tree(kiosk)
     assert len(nodes) > 3
+    assert [node.text(QAccessible.Text.Name) for node in nodes if node.state().invisible] == []
     assert [node.text(QAccessible.Text.Name) for node in nodes if not glass.intersects(node.rect())] == []
+
+
+def test_a_button_that_a_reader_remembers_from_an_earlier_page_does_nothing(
+    start_kiosk: StartKiosk, clinic: Clinic
+) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    type_number(visitor, "4155552671")
+    back = button(kiosk, "Back")
+    fill_in(visitor)
+    send(visitor)
+    remembered = QAccessible.queryAccessibleInterface(back).actionInterface()
+    assert isinstance(remembered, QAccessibleActionInterface)
+    remembered.doAction("Press")
+    settle()
+    assert visitor.sees("Thank you. We will call you.")
+    assert len(clinic.waiting()) == 1
 
 
 PRESSED = {QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton}

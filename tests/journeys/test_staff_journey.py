@@ -250,11 +250,12 @@ def test_staff_end_a_visit_quietly_and_the_self_check_stays_on(
 
 
 def _controls(window: QQuickWindow) -> Iterator[tuple[QAccessibleInterface, list[str]]]:
-    """Whatever can be worked through the accessible tree, seen or not, and in which ways."""
-    stack = [QAccessible.queryAccessibleInterface(window)]
+    """Whatever a reader could know or remember, in the accessible tree or not, and in which ways it works."""
+    stack = [window.contentItem()]
     while stack:
-        node = stack.pop()
-        actions = node.actionInterface()
+        item = stack.pop()
+        node = QAccessible.queryAccessibleInterface(item)
+        actions = node.actionInterface() if node is not None else None
         ways = (
             [name for name in actions.actionNames() if name != QAccessibleActionInterface.setFocusAction()]
             if actions
@@ -262,7 +263,7 @@ def _controls(window: QQuickWindow) -> Iterator[tuple[QAccessibleInterface, list
         )
         if ways:
             yield node, ways
-        stack += [child for index in range(node.childCount()) if (child := node.child(index)) is not None]
+        stack += item.childItems()
 
 
 @pytest.mark.allows_log(Event.STAFF_REFUSED)

@@ -50,7 +50,8 @@ class Reach:
         if not found:
             found = _names(context for contexts in by_line.values() for context in contexts)
             room = f"tests/{Path(mutant.path).parts[1]}/"
-            found |= {test for test in self.seconds if test.startswith((room, _VALUES))}
+            found |= {test for test in self.seconds if test.startswith(room)}
+        found |= {test for test in self.seconds if test.startswith(_VALUES)}
         own = Path("tests", *Path(mutant.path).parts[1:]).parent
 
         def nearness(test: str) -> tuple[bool, bool, float, str]:

@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import errno
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,11 @@ from pyrage import x25519
 
 from kiosk.core.callback.request import CallbackRequest, Withdrawal, from_wire
 from kiosk.core.errors import SealError, SpoolError
-from kiosk.store.intake import Intake, IntakeLimits
+from kiosk.store.intake import Intake, IntakeLimits, intake_of
 from kiosk.store.recipients import DEMONSTRATION_LINE
+from kiosk.store.settings.settings import load_settings
 from kiosk.store.spool import Spool
+from tests.clinic import SETTINGS
 
 NOW = datetime.datetime(2026, 11, 23, 23, 45, tzinfo=datetime.UTC)
 STAFF = x25519.Identity.generate()
@@ -109,6 +112,28 @@ def test_demonstration_keys_are_trouble_in_a_real_clinic(spool: Spool, recipient
     closed_reason = Intake(spool, recipients_file, demonstration_allowed=False).closed_reason(NOW)
     assert closed_reason is not None
     assert "nobody will call" in closed_reason
+
+
+@pytest.mark.parametrize(
+    ("is_demonstration", "is_installed", "is_open"),
+    [(True, False, True), (True, True, False), (False, False, False), (False, True, False)],
+)
+def test_only_a_demonstration_from_source_takes_requests_for_nobody(
+    spool: Spool,
+    recipients_file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    is_demonstration: bool,
+    is_installed: bool,
+    is_open: bool,
+) -> None:
+    (spool.root.parent / "kiosk.toml").write_text(SETTINGS, encoding="utf-8")
+    settings = load_settings(spool.root.parent / "kiosk.toml")
+    file = dataclasses.replace(settings.file, demonstration=is_demonstration)
+    monkeypatch.setattr(sys, "frozen", is_installed, raising=False)
+    settings = dataclasses.replace(settings, file=file)
+    assert settings.recipients == recipients_file
+    assert (intake_of(settings, spool).closed_reason(NOW) is None) == is_open
 
 
 @pytest.mark.parametrize("changes", [{"name": "\ud800 Marker"}, {"created": "2026-13-45T00:00:00Z"}])

@@ -1,8 +1,10 @@
 """Where requests may be copied to: what can be taken out, and nothing that is built in."""
 
+import ctypes
 import errno
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -62,6 +64,17 @@ def test_a_disk_without_partitions_is_a_stick_too(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="reads what Linux tells")
 def test_this_machine_is_asked_without_a_complaint() -> None:
     assert isinstance(removable_volumes(), tuple)
+
+
+def test_windows_is_asked_for_each_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    kinds = {"B:\\": 2, "C:\\": 3, "D:\\": 5, "E:\\": 2}
+    kernel32 = SimpleNamespace(
+        GetLogicalDrives=lambda: sum(1 << "ABCDEFGHIJKLMNOPQRSTUVWXYZ".index(name[0]) for name in kinds),
+        GetDriveTypeW=lambda name: kinds.get(name, 1),
+    )
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel32), raising=False)
+    assert removable_volumes() == (Volume("B:", Path("B:\\")), Volume("E:", Path("E:\\")))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows is asked in another way")

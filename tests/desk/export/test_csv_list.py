@@ -65,7 +65,10 @@ def test_the_form_is_fixed() -> None:
     assert data.count(b"\r\n") == 2
 
 
-@pytest.mark.parametrize("data", [b"", b'"another","header"\r\n', b'"number', b"\xff"])
+TORN = write_csv([]) + b'"a"b\r\n'
+
+
+@pytest.mark.parametrize("data", [b"", b'"another","header"\r\n', b'"number', b"\xff", TORN])
 def test_another_form_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r".+"):
         read_csv(data)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.core.callback.request import CallbackRequest
+from kiosk.core.callback.request import PADDED_TO, CallbackRequest
 from kiosk.core.errors import KeyFileError, SettingsError, SpoolError
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.queue.call_list import CallList, forget_finished, read_board, record_call
 from kiosk.desk.queue.calls import CallRecord, CallState
 from kiosk.desk.queue.export_jobs import Job, save_job
+from kiosk.desk.queue.opening import open_envelope
 from kiosk.desk.queue.take_in import take_in
 from kiosk.store.seal import seal
 from tests.read_errors import FOR_EVER, refused_reads
@@ -48,6 +49,16 @@ def test_what_was_recorded_is_there_after_a_restart(
     assert again.records == case.records
     assert (again.state, again.attempts) == (CallState.REACHED, 2)
     assert (again.records[-1].note, again.records[-1].by) == ("Call Tuesday", "ana")
+
+
+@pytest.mark.parametrize("characters", [0, 1, 500])
+def test_a_record_does_not_tell_by_its_size_how_long_its_note_is(
+    clinic: "Clinic", office: DeskFolder, request_of: Requests, characters: int
+) -> None:
+    [case] = _take(clinic, office, request_of(1)).cases
+    record_call(office, case, _record(1, CallState.REACHED, note="n" * characters))
+    [sealed] = office.calls.waiting()
+    assert len(open_envelope(sealed, clinic.key)) == PADDED_TO
 
 
 def test_nothing_that_was_recorded_can_be_read_without_a_key(

@@ -45,6 +45,15 @@ def _kept(clinic: "Clinic", office: DeskFolder) -> list[str]:
     return sorted(request_in(plain).name for plain in opened)
 
 
+def test_a_stick_with_a_folder_of_the_name_new_is_a_stick(
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests
+) -> None:
+    (stick / "new").mkdir()
+    _fill(clinic, stick, request_of(1))
+    assert take_in(office, clinic.key, stick).taken == 1
+    assert {path.name for path in stick.iterdir()} == {"new", FOLDER}
+
+
 def test_requests_are_kept_and_the_stick_holds_receipts(
     clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests
 ) -> None:

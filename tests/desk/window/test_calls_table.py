@@ -1,5 +1,6 @@
 """What stands in the cells of the list of calls."""
 
+import dataclasses
 import datetime
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.calls import CallRecord
 from kiosk.desk.queue.opened_request import OpenedRequest
-from kiosk.desk.window.pages.calls_table import cells_of, day_of
+from kiosk.desk.window.pages.calls_table import cells_of, day_of, state_of
 from kiosk.store.envelope import Envelope, EnvelopeState
 from tests.desk.conftest import make_request
 
@@ -32,6 +33,24 @@ def test_a_call_is_late_once_its_day_is_over_and_somebody_still_has_to_call(
     envelope = Envelope(Path("20261123-x.age"), MADE, f"{1:032x}", EnvelopeState.SOUND)
     case = CallCase(OpenedRequest(envelope, make_request(1)), is_listed=False, records=records)
     assert day_of(case, 2, datetime.date(2026, 11, today)) == told
+
+
+@pytest.mark.parametrize(
+    ("states", "told"),
+    [
+        ((), "new"),
+        (("no answer",), "no answer (1)"),
+        (("no answer", "no answer"), "no answer (2)"),
+        (("no answer", "voicemail left"), "voicemail left"),
+        (("no answer", "reached"), "reached"),
+        (("cancelled",), "cancelled"),
+    ],
+)
+def test_how_often_nobody_answered_stands_where_nobody_answered(states: tuple[str, ...], told: str) -> None:
+    envelope = Envelope(Path("20261123-x.age"), MADE, f"{1:032x}", EnvelopeState.SOUND)
+    records = tuple(dataclasses.replace(REACHED, state=state) for state in states)  # type: ignore[arg-type]
+    case = CallCase(OpenedRequest(envelope, make_request(1)), is_listed=False, records=records)
+    assert state_of(case) == told
 
 
 @pytest.mark.parametrize(

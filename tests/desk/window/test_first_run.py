@@ -16,7 +16,7 @@ from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.store.durable import write_durably
 from kiosk.store.recipients import load_recipients
 from kiosk.store.seal import seal
-from tests.desk.receptionist import OTHERS, WORDS, Open, Receptionist, check_page, texts
+from tests.desk.receptionist import OTHERS, WORDS, Open, Receptionist, check_page, is_enabled, texts
 
 
 @pytest.fixture
@@ -68,6 +68,7 @@ def test_the_first_run_proves_the_recovery_key_and_gives_words_to_compare(
     assert WORDS not in texts(desk.page)
     desk.alt("s")
     assert WORDS in texts(desk.page)
+    assert not is_enabled(desk, "Show the words again"), "they are shown"
     desk.alt("o").alt("t").type(OTHERS.upper().replace(" ", "  ")).press(Qt.Key.Key_Return)
     check_page(desk)
     desk.alt("f").type(str(tmp_path / "nowhere")).alt("s")

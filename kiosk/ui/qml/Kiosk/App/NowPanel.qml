@@ -19,6 +19,7 @@ Rectangle {
     signal kept
 
     Accessible.description: root.blocks.join(" ")
+    Accessible.ignored: !root.visible
     Accessible.name: root.title
     Accessible.role: Accessible.AlertMessage
     color: Theme.card

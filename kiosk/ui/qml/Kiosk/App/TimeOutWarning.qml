@@ -14,6 +14,7 @@ Rectangle {
     signal stayed
 
     Accessible.description: countdown.words.arg(countdown.secondsTold)
+    Accessible.ignored: !root.visible
     Accessible.name: qsTrId("timeout.title")
     Accessible.role: Accessible.Dialog
     color: Theme.paper

@@ -63,7 +63,7 @@ ColumnLayout {
         }
         // Beside the words that say what it means, and far from where "Next" was touched before.
         PrimaryButton {
-            Accessible.ignored: pages.hasNext
+            Accessible.ignored: !visible || pages.hasNext
             Layout.alignment: Qt.AlignLeft
             Layout.leftMargin: -Theme.gap / 2
             enabled: !pages.hasNext

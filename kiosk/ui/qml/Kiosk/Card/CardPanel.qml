@@ -45,7 +45,7 @@ Rectangle {
                 visible: root.picture.lostAt.length > 0 && !root.picture.isLarge
             }
             Drawing {
-                Accessible.ignored: false
+                Accessible.ignored: !visible
                 Accessible.name: root.picture.alt
                 Accessible.role: Accessible.Graphic
                 Layout.fillHeight: true

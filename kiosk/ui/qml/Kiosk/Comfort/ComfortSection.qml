@@ -10,6 +10,7 @@ ColumnLayout {
     default property alias content: row.data
     required property string title
 
+    Accessible.ignored: !root.visible
     Accessible.name: root.title
     Accessible.role: Accessible.Grouping
     Layout.alignment: Qt.AlignTop

@@ -37,6 +37,13 @@ T.AbstractButton {
     // The focus of a new page begins here.
     property bool takesFirst: false
 
+    // A screen reader may remember what was on an earlier page.
+    function accessiblePressAction(): void {
+        if (root.visible)
+            root.click();
+    }
+
+    Accessible.ignored: !root.visible
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     bottomInset: Theme.gap / 2

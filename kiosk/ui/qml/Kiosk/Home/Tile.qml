@@ -13,6 +13,13 @@ T.AbstractButton {
     required property url source
     readonly property bool takesFirst: true
 
+    // A screen reader may remember what was on an earlier page.
+    function accessiblePressAction(): void {
+        if (root.visible)
+            root.click();
+    }
+
+    Accessible.ignored: !root.visible
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     bottomInset: Theme.gap / 2

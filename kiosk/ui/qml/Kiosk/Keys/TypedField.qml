@@ -12,6 +12,7 @@ Rectangle {
     // A line with marks above and below its letters, as in Vietnamese, is 1.9 times as high as a capital.
     readonly property real tallest: root.height / Theme.pixelsPerMillimetre / 1.9
 
+    Accessible.ignored: !root.visible
     Accessible.name: root.spoken
     Accessible.role: Accessible.StaticText
     border.color: root.isRefused ? Theme.urgent : Theme.primary

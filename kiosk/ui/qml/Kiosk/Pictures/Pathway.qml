@@ -32,6 +32,7 @@ Item {
         }
     }
 
+    Accessible.ignored: !root.visible
     Accessible.name: root.description
     Accessible.role: Accessible.Graphic
 

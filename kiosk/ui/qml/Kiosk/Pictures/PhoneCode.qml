@@ -23,6 +23,7 @@ Rectangle {
             Layout.fillWidth: true
 
             Image {
+                Accessible.ignored: !root.visible
                 Accessible.name: qsTrId("take_home.code")
                 Accessible.role: Accessible.Graphic
                 anchors.centerIn: parent

@@ -19,6 +19,7 @@ Item {
     }
 
     Accessible.focusable: true
+    Accessible.ignored: !root.visible
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     activeFocusOnTab: true

@@ -11,6 +11,13 @@ T.AbstractButton {
     property point sign: Qt.point(0, 0)
     property real signSize: 0
 
+    // A screen reader may remember what was on an earlier page.
+    function accessiblePressAction(): void {
+        if (root.visible)
+            root.click();
+    }
+
+    Accessible.ignored: !root.visible
     Accessible.name: root.text
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus

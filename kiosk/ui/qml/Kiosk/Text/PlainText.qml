@@ -7,7 +7,7 @@ Text {
     property real capital: Theme.body
     property real lineRatio: Theme.lineRatio
 
-    Accessible.ignored: root.text.length === 0
+    Accessible.ignored: !root.visible || root.text.length === 0
     Accessible.name: root.text
     Accessible.role: Accessible.StaticText
     color: Theme.ink

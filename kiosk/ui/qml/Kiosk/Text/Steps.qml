@@ -12,6 +12,7 @@ RowLayout {
     required property int index
     property real part: 1
 
+    Accessible.ignored: !root.visible
     Accessible.name: qsTrId("steps.at").arg(root.index + 1).arg(root.count)
     Accessible.role: Accessible.ProgressBar
     spacing: Theme.millimetres(1)
