@@ -179,7 +179,7 @@ def test_the_staffs_page_is_closed_over_the_bus_without_the_pin(
     words = words_of("en")
     corner = ["xdotool", "mousemove", "20", "20", "mousedown", "1"]
     subprocess.run(corner, env=session, check=True)
-    reader.waits_for(words["staff.close"])
+    reader.waits_for(words["staff.pin.hint"])
     subprocess.run(["xdotool", "mouseup", "1"], env=session, check=True)
     names = look_at(reader)
     digits = {str(digit) for digit in range(10)}

@@ -12,6 +12,7 @@ from kiosk.core.staff import StaffPage
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
+from kiosk.tour.patience import wait_until
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
 from kiosk.ui.enums import number_of
@@ -316,6 +317,7 @@ def test_staff_type_their_pin_on_a_keyboard(start_kiosk: StartKiosk, clock: Cloc
     kiosk.late.entrance.open()
     staff = kiosk.late.entrance.staff
     assert staff is not None
+    assert wait_until(lambda: not staff.property("isBusy"))
     keyboard.types("1a2")
     keyboard.press(KEY.Key_Backspace)
     keyboard.types("7")

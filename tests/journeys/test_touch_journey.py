@@ -15,6 +15,7 @@ from kiosk.core.self_check_steps import SelfCheckPage
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
+from kiosk.tour.patience import wait_until
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
 from kiosk.ui.enums import number_of
@@ -562,6 +563,7 @@ def test_the_pin_page_takes_nothing_that_opened_it(start_kiosk: StartKiosk, cloc
     hand.wait(0.2)
     staff = kiosk.late.entrance.staff
     assert staff is not None
+    assert wait_until(lambda: not staff.property("isBusy"))
     hand.tap("5")
     assert staff.property("typed") == 0
     hand.rest()

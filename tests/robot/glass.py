@@ -128,7 +128,7 @@ def step_of(visit: Visit, content: Content | None) -> tuple[object, ...]:
                 form.asks_first,
                 _step_to_come(form),
             )
-    return (visit.screen, *(part for part in page_of(visit)[1:] if part))
+    return (visit.screen, *(part for part in page_of(visit)[1:] if part and part is not CoverPhase.OFF))
 
 
 def _step_above(visit: Visit) -> tuple[object, ...] | None:

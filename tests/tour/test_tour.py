@@ -32,6 +32,7 @@ SCREENS = {
     "attract",
     "home",
     "comfort",
+    "cover",
     "comfort-switch",
     "card-autoimmune",
     "card-autoimmune-healthy",
