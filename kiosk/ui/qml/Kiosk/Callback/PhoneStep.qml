@@ -10,7 +10,7 @@ GridLayout {
 
     required property CallbackViewModel callback
     // Only the keys have a width of their own then; the words get the rest.
-    readonly property bool isTight: root.isWide && root.width < Theme.wide
+    readonly property bool isTight: root.isWide && root.width < Theme.millimetres(340)
     required property bool isWide
 
     columnSpacing: Theme.margin
