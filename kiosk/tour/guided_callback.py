@@ -24,6 +24,9 @@ class Guide(Protocol):
     def words(self, word_id: str) -> str:
         """Return the words of an id."""
 
+    def settle(self) -> None:
+        """Let a page take its shape: only then is it known how many pages it has."""
+
     def shoot(self, name: str) -> None:
         """Take a picture."""
 
@@ -65,6 +68,7 @@ def walk_callback(guide: Guide) -> None:
     guide.press("bar.stop")
     guide.shoot("callback-stop")
     guide.press("callback.stop.stay")
+    guide.settle()
     while guide.visitor.sees(guide.words("card.more")):
         guide.press("card.more")
     guide.press("callback.check.send")
@@ -96,6 +100,7 @@ def _ask_and_leave_it(guide: Guide) -> None:
 
 
 def _go_on(guide: Guide) -> None:
+    guide.settle()
     guide.press("card.more" if guide.visitor.sees(guide.words("card.more")) else "bar.next")
 
 
@@ -121,6 +126,7 @@ def _choose(guide: Guide, step: str, *choices: str) -> None:
     wanted = [guide.words(choice) for choice in choices]
     page, is_answered = 1, step not in NEEDED
     while True:
+        guide.settle()
         is_last = not guide.visitor.sees(guide.words("card.more"))
         if is_last and not is_answered:
             guide.press("bar.next")

@@ -274,6 +274,11 @@ class Tour:
             self.press("card.more")
             self.shoot(f"{name}-page{page}")
 
+    def settle(self) -> None:
+        """Let a page take its shape, as drawing it does: only then is it known how many pages it has."""
+        wait_for_pictures(self.kiosk.window)
+        self.kiosk.window.grabWindow()
+
     def shoot(self, name: str) -> None:
         """Take a picture of what is on the screen, in each theme, with what is wrong with it."""
         for theme in self._themes:
