@@ -87,7 +87,7 @@ def trial_lines(trial: Trial) -> Iterator[str]:
 
 
 def trial_as_json(trial: Trial) -> str:
-    """Say it to a program: one object; code is 0 below NOW, rule, reason and sources are empty for no rule."""
+    """Say it to a program: one object; code is 0 below NOW; without a rule, reason and sources are empty."""
     rule = trial.rule
     told = {
         "answers": trial.answers,
