@@ -647,6 +647,10 @@
         <source></source>
         <translation>Question {number} of {count}</translation>
     </message>
+    <message id="check.goes_on">
+        <source></source>
+        <translation>Goes on by itself. Touch anywhere to stay.</translation>
+    </message>
     <message id="check.touch_first">
         <source></source>
         <translation>Touch an answer first.</translation>
@@ -662,6 +666,10 @@
     <message id="check.touch_one">
         <source></source>
         <translation>Touch one.</translation>
+    </message>
+    <message id="check.code">
+        <source></source>
+        <translation>Code {code}</translation>
     </message>
     <message id="check.call_at_desk">
         <source></source>

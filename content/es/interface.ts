@@ -647,6 +647,10 @@
         <source></source>
         <translation>Pregunta {number} de {count}</translation>
     </message>
+    <message id="check.goes_on">
+        <source></source>
+        <translation>Sigue sin tocar nada más. Toque donde quiera para quedarse.</translation>
+    </message>
     <message id="check.touch_first">
         <source></source>
         <translation>Toque primero una respuesta.</translation>
@@ -662,6 +666,10 @@
     <message id="check.touch_one">
         <source></source>
         <translation>Toque una.</translation>
+    </message>
+    <message id="check.code">
+        <source></source>
+        <translation>Código {code}</translation>
     </message>
     <message id="check.call_at_desk">
         <source></source>

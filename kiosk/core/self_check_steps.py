@@ -78,6 +78,18 @@ def next_question(visit: Visit) -> Visit:
     return _at(visit, dataclasses.replace(place, question=place.question + 1))
 
 
+def goes_on(visit: Visit) -> bool:
+    """Whether the question on screen has its one answer, after which a finger need not touch Next.
+
+    Never in easy touch, nor with one switch.
+    """
+    question = question_at(visit.check) if visit.check is not None else None
+    if visit.check is None or question is None or visit.screen is not Screen.SELF_CHECK:
+        return False
+    is_slow = visit.comfort.has_easy_touch or visit.comfort.has_one_switch
+    return question.selection == "single" and is_answered(visit.check) and not is_slow
+
+
 def previous_question(visit: Visit) -> Visit:
     """Go back, keeping the answers; before the start page to all causes.
 

@@ -23,6 +23,9 @@ asks that such a filter can be set. The same digit twice on purpose then takes t
 KEY_GAP_SECONDS: Final = 0.08
 """Nobody lifts a finger and puts it down again on purpose within this time, however long it lay on the key.
 Chosen; not measured."""
+GOES_ON_SECONDS: Final = 3.0
+"""How long an answer that goes on by itself can be taken back: over ten times a simple reaction time (see
+NEW_PAGE_SECONDS). Chosen; not measured."""
 SAME_PLACE_MILLIMETRES: Final = 12
 """About a finger's width: a hand that trembles comes down again as near as this. Chosen; not measured."""
 

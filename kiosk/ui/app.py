@@ -164,6 +164,7 @@ class Kiosk:
         from kiosk.ui.announcer import Announcer  # noqa: PLC0415
         from kiosk.ui.late_parts import LateParts  # noqa: PLC0415
         from kiosk.ui.staff.entrance import StaffEntrance  # noqa: PLC0415
+        from kiosk.ui.touch.going_on import GoingOn  # noqa: PLC0415
         from kiosk.ui.touch.guard import TouchGuard  # noqa: PLC0415
         from kiosk.ui.touch.keys import KeyRouter  # noqa: PLC0415
         from kiosk.ui.touch.switch import OneSwitch  # noqa: PLC0415
@@ -173,6 +174,7 @@ class Kiosk:
         load_rare_letters()
         # The last filter sees an event first: the door must see all of them, the guard all keys.
         keys = KeyRouter(self.window, self.engine)
+        going_on = GoingOn(self.window, self.visit_holder, self._clock, self.engine)
         guard = TouchGuard(
             self.window,
             self.visit_holder,
@@ -197,9 +199,10 @@ class Kiosk:
             translations=self.translations,
             environment=self._environment,
             room=self._room(),
+            going_on=going_on,
         )
         reloader = self._watch(self._config) if self._config is not None else None
-        self._late = LateParts(guard, announcer, switch, entrance, screens, reloader)
+        self._late = LateParts(guard, going_on, announcer, switch, entrance, screens, reloader)
         # Last: should it fail, staff still come in.
         screens.show(self.engine, self.window, self.visit)
 

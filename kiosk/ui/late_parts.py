@@ -4,6 +4,7 @@ import dataclasses
 
 from kiosk.ui.announcer import Announcer
 from kiosk.ui.staff.entrance import StaffEntrance
+from kiosk.ui.touch.going_on import GoingOn
 from kiosk.ui.touch.guard import TouchGuard
 from kiosk.ui.touch.switch import OneSwitch
 from kiosk.ui.upkeep.settings_reloader import SettingsReloader
@@ -14,12 +15,14 @@ from kiosk.ui.visit_screens import VisitScreens
 class LateParts:
     """What is there once the first frame was shown.
 
-    guard: keeps stray touches from the screens; announcer: tells a screen reader what came up; switch: lights
-    what one switch picks; entrance: the way in for staff, which does not need the screens; screens: those
-    behind "Touch to start"; reloader: watches the settings, None when nobody asked.
+    guard: keeps stray touches from the screens; going_on: turns the page after a single answer; announcer:
+    tells a screen reader what came up; switch: lights what one switch picks; entrance: the way in for staff,
+    which does not need the screens; screens: those behind "Touch to start"; reloader: watches the settings,
+    None when nobody asked.
     """
 
     guard: TouchGuard
+    going_on: GoingOn
     announcer: Announcer
     switch: OneSwitch
     entrance: StaffEntrance

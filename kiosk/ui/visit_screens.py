@@ -27,6 +27,7 @@ from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging.answer_pager import AnswerPager
 from kiosk.ui.paging.pager import TextPager
 from kiosk.ui.pyside.jobs import Jobs
+from kiosk.ui.touch.going_on import GoingOn
 from kiosk.ui.touch.page_mark import PageMark
 from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodels.about import AboutViewModel
@@ -65,6 +66,7 @@ class VisitScreens:
         translations: Translations,
         environment: RequestEnvironment | None,
         room: Room,
+        going_on: GoingOn,
     ) -> None:
         """Make what the screens show.
 
@@ -73,6 +75,7 @@ class VisitScreens:
         self._settings = settings
         self._library = library
         self.jobs = Jobs(engine)
+        self._going_on = going_on
         self._spool = Spool(settings.spool)
         intake = intake_of(settings, self._spool)
         self.home = HomeViewModel(visit_holder, library, engine)
@@ -127,6 +130,7 @@ class VisitScreens:
                 "card": self.card,
                 "comfort": self.comfort,
                 "cover": self.cover,
+                "goingOn": self._going_on,
                 "selfCheck": self.self_check,
                 "home": self.home,
                 "parent": holder,

@@ -18,14 +18,16 @@ from hypothesis.stateful import (
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CallbackDraft, CallbackStep
 from kiosk.core.callback_steps import open_callback
+from kiosk.core.comfort import Comfort
 from kiosk.core.pages import page_of
 from kiosk.core.self_check.laws import every_way_to_answer
-from kiosk.core.self_check.questions import ANSWERS, QUESTIONS, asked
+from kiosk.core.self_check.questions import ANSWERS, QUESTIONS, Question, asked
 from kiosk.core.self_check.rules import Outcome, Urgency, judge
 from kiosk.core.self_check_steps import (
     SelfCheckPage,
     ask_to_close_now,
     close_now,
+    goes_on,
     is_answered,
     next_question,
     open_self_check,
@@ -48,6 +50,7 @@ MILD: Ways = {
     "Q7": ("E-none",),
     "Q8": ("K0",),
 }
+SYMPTOM: Ways = {**MILD, "Q3": ("S4",)}
 ALL_QUESTIONS = [question.id for question in QUESTIONS]
 
 
@@ -616,6 +619,32 @@ def test_no_repr_shows_what_was_answered() -> None:
         _assert_shows_no_answer(_answered(*answers))
         _assert_shows_no_answer(next_question(_answered(*answers)))
     _assert_shows_no_answer(_walk({**MILD, "Q7": ("E1", "E4"), "Q8": ("K2",)}))
+
+
+def test_only_a_single_answer_goes_on_by_itself() -> None:
+    going = {question.id for question in QUESTIONS if goes_on(_first_answer_of(question))}
+    assert going == {"Q4", "Q5", "Q6", "Q8"}
+
+
+def _first_answer_of(question: Question) -> Visit:
+    return _touch(_come_to(question.id, SYMPTOM), question.answers[0])
+
+
+def test_nothing_goes_on_before_an_answer_or_off_the_question() -> None:
+    at_when = _come_to("Q4", SYMPTOM)
+    answered = _touch(at_when, "start-months")
+    assert goes_on(answered)
+    assert not goes_on(at_when)
+    assert not goes_on(_opened())
+    assert not goes_on(visits.start("en"))
+    assert not goes_on(visits.ask_for_help(answered))
+    assert not goes_on(_walk(MILD))
+
+
+@pytest.mark.parametrize("comfort", [Comfort(has_easy_touch=True), Comfort(has_one_switch=True)])
+def test_nothing_goes_on_for_slow_hands(comfort: Comfort) -> None:
+    answered = _touch(_come_to("Q4", SYMPTOM), "start-months")
+    assert not goes_on(visits.set_comfort(answered, lambda _: comfort))
 
 
 def test_what_follows_the_check_holds_none_of_it() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from kiosk.core.callback.draft import CallbackStep
 from kiosk.core.comfort import Comfort
 from kiosk.core.cover import Cover, CoverPicture
+from kiosk.core.self_check_steps import next_question
 from kiosk.core.visit import Screen, Visit
 from tests.robot.glass import Control, Place, Seen
 from tests.robot.robot import Robot, Way
@@ -69,6 +70,8 @@ class Explorer:
         self._start = Visit(Screen.HOME, "en", comfort or Comfort())
         self._waiting: collections.deque[Place] = collections.deque()
         self.graph: Graph = {}
+        self.timed = 0
+        """Touches after which a page has turned by itself."""
 
     def explore(self, *more: Visit) -> Graph:
         """Touch every control of every class of states once, and wait on each until it is asked.
@@ -99,12 +102,25 @@ class Explorer:
 
     def _touch(self, node: Node, control: Control) -> None:
         touch(self._robot, node, control)
+        goes_on = self._robot.goes_on
         place = self._robot.look().place
         visit = self._robot.visit
         if visit.screen not in self._within or not is_followed(visit, start=self._start):
             node.edges[control] = dataclasses.replace(node.edges[control], to=None)
         elif place not in self.graph:
             self.meet(way_to(self._robot, node, control))
+        if goes_on:
+            self._let_go_on(node, control)
+
+    def _let_go_on(self, node: Node, control: Control) -> None:
+        """Let the page turn by itself after a touch: it comes to what Next would."""
+        self._robot.go(node.way, node.seen)
+        self._robot.tap(control)
+        after = next_question(self._robot.visit)
+        self._robot.let_go_on()
+        assert self._robot.visit == after, f"{node.place} goes on to something else than Next does"
+        assert not self._robot.goes_on, f"{node.place} goes on twice"
+        self.timed += 1
 
     def _wait(self, node: Node) -> None:
         self._robot.go(node.way, node.seen)

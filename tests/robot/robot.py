@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.callback.draft import WAITING
 from kiosk.core.idle import IdlePhase, idle_state
-from kiosk.core.touches import NEW_PAGE_SECONDS
+from kiosk.core.touches import GOES_ON_SECONDS, NEW_PAGE_SECONDS
 from kiosk.core.visit import Screen, Visit
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.patience import wait_until
@@ -83,7 +83,8 @@ class Robot:
         self.kiosk.window.frameSwapped.disconnect(drawn)
 
     def rest(self) -> None:
-        """Look at the page for as long as anybody would."""
+        """Look at the page for as long as anybody would who has stopped what goes on by itself."""
+        self.kiosk.late.going_on.stop()
         self.finish()
         self.clock.now += NEW_PAGE_SECONDS + 1
 
@@ -127,8 +128,20 @@ class Robot:
         self.mouse.tap(control.middle)
         self.finish()
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether the page turns by itself, unless somebody touches the glass."""
+        return self.kiosk.late.going_on.property("isWaiting") is True
+
+    def let_go_on(self) -> None:
+        """Let the moment pass in which an answer can be taken back."""
+        self.clock.now += GOES_ON_SECONDS
+        self.kiosk.late.going_on.check()
+        self.finish()
+
     def pass_until(self, phase: IdlePhase) -> None:
         """Let seconds pass without a touch until the program takes the visitor for asked, or gone."""
+        self.kiosk.late.going_on.stop()
         for seconds in range(1, 3600):
             if idle_state(self.visit, seconds).presence is phase:
                 self.kiosk.visit.note_activity()

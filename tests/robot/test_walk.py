@@ -70,7 +70,9 @@ def counted(name: str, graph: Graph, outcome: Outcome) -> str:
 @pytest.mark.allows_log("form-closed")
 def test_every_class_of_states_keeps_what_a_visit_promises(make_robot: MakeRobot) -> None:
     robot = make_robot()
-    graph = Explorer(robot).explore()
+    explorer = Explorer(robot)
+    graph = explorer.explore()
+    assert explorer.timed > 0, "no page has turned by itself"
     words = robot.kiosk.translations.sentence
 
     assert dead_ends(graph) == []

@@ -115,11 +115,13 @@ def test_now_offers_nothing_to_read_and_speaks_to_staff_in_their_language_too() 
     page = derive_self_check(outcome(*NOW), spanish, english, sentence_in("es"))
     assert (page.page, page.title) == (SelfCheckPage.NOW, own.title)
     assert page.blocks == (*own.text, *(f"\u2022 {question}" for question in own.questions))
-    assert page.blocks_for_staff == (staff.title, *staff.text)
+    assert page.blocks_for_staff == (staff.title, staff.text[0])
+    assert page.code == "Código 1"
     assert (page.topic_titles, page.offers_call, page.is_urgent) == ((), False, True)
     assert not page.is_closing
     assert shown(dataclasses.replace(outcome(*NOW), is_closing=True)).is_closing
     assert shown(outcome(*NOW)).blocks_for_staff == ()
+    assert (shown(outcome(*NOW)).code, shown(outcome(*MILD)).code) == ("Code 1", "")
 
 
 @pytest.mark.parametrize(

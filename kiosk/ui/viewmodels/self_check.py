@@ -32,13 +32,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 class SelfCheckSnapshot:
     """What the guided self-check shows; its repr never shows an answer.
 
-    blocks_for_staff: NOW in the language staff read, where the visitor's is another; counter: which
-    question this is; reminder: what is missing, once Next was touched without it; chosen: those of the
-    answers that were touched; last_page_count: how many of the answers stand on the last page only.
+    code: what NOW tells the desk; blocks_for_staff: whom to tell and call in the language staff read, where
+    the visitor's is another; counter: which question this is; reminder: what is missing, once Next was
+    touched without it; chosen: those of the answers that were touched; last_page_count: how many of the
+    answers stand on the last page only.
     """
 
     page: SelfCheckPage = SelfCheckPage.NONE
     title: str = ""
+    code: str = ""
     blocks: tuple[str, ...] = ()
     blocks_for_staff: tuple[str, ...] = ()
     hint: str = ""
@@ -102,13 +104,15 @@ def _question_page(
 def _outcome_page(
     check: SelfCheckPosition, content: Content | None, for_staff: Content | None, sentence: Sentence
 ) -> SelfCheckSnapshot:
-    tier = judge(check.given).tier
+    judged = judge(check.given)
+    tier = judged.tier
     outcome, staff_outcome = _outcome(content, tier), _outcome(for_staff, tier)
     return SelfCheckSnapshot(
         page=steps.page_at(check),
         title=outcome.title if outcome else sentence("check.title"),
+        code=sentence("check.code", code=str(judged.code)) if judged.code else "",
         blocks=_outcome_blocks(content, outcome, tier),
-        blocks_for_staff=(staff_outcome.title, *staff_outcome.text) if staff_outcome else (),
+        blocks_for_staff=(staff_outcome.title, staff_outcome.text[0]) if staff_outcome else (),
         is_urgent=tier is Urgency.NOW,
         is_closing=check.is_closing,
         offers_call=tier is Urgency.SOON,
@@ -146,6 +150,7 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
 
     pageChanged = Signal()
     titleChanged = Signal()
+    codeChanged = Signal()
     blocksChanged = Signal()
     blocksForStaffChanged = Signal()
     hintChanged = Signal()
@@ -229,6 +234,10 @@ class SelfCheckViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12
     @Property(str, notify=titleChanged)
     def title(self) -> str:
         return self._shown.title
+
+    @Property(str, notify=codeChanged)
+    def code(self) -> str:
+        return self._shown.code
 
     @Property(QStringList, notify=blocksChanged)
     def blocks(self) -> list[str]:

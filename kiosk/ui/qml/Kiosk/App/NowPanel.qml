@@ -8,6 +8,16 @@ Rectangle {
     id: root
 
     required property list<string> blocks
+
+    // Read from the desk: capitals of 20 mm on a glass of 21.5 inches, less for words that would not fit.
+    readonly property real capital: {
+        const room = Math.min(root.width, root.height) / Theme.pixelsPerMillimetre;
+        const share = (Theme.isShort ? 0.062 : 0.079) * Math.min(1, 32 / Math.max(root.title.length, 1));
+        return Math.max(room * share, Theme.title + 1);
+    }
+
+    // Tells the desk from which question it came, and nobody else anything.
+    property string code: ""
     required property string emergencyNumber
     required property list<string> forStaff
     required property bool isClosing
@@ -29,21 +39,36 @@ Rectangle {
         anchors.margins: Theme.margin
         spacing: Theme.gap
 
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: Theme.margin
+            columnSpacing: Theme.margin
+            columns: root.width > root.height ? 2 : 1
+            rowSpacing: 0
 
             Icon {
-                Layout.preferredHeight: Theme.millimetres(22)
-                Layout.preferredWidth: Theme.millimetres(22)
+                Layout.preferredHeight: Theme.pixels(root.capital) * 2
+                Layout.preferredWidth: Theme.pixels(root.capital) * 2
                 color: Theme.urgent
-                symbol: "hand"
+                symbol: "front-desk"
             }
-            Heading {
+            ColumnLayout {
                 Layout.fillWidth: true
-                capital: Theme.title + 1
-                color: Theme.urgent
-                text: root.title
+                spacing: 0
+
+                Heading {
+                    Layout.fillWidth: true
+                    capital: root.capital
+                    color: Theme.urgent
+                    lineRatio: 1.1
+                    text: root.title
+                }
+                Heading {
+                    Layout.fillWidth: true
+                    capital: root.capital
+                    lineRatio: 1.1
+                    text: root.code
+                    visible: root.code.length > 0
+                }
             }
         }
         PagedText {

@@ -19,6 +19,7 @@ Item {
     required property CardViewModel card
     required property ComfortViewModel comfort
     required property CoverViewModel cover
+    required property GoingOn goingOn
     required property HomeViewModel home
     readonly property bool isCovered: root.cover.phase !== Enums.CoverPhase.OFF
     required property PictureViewModel picture
@@ -82,6 +83,7 @@ Item {
                 sourceComponent: SelfCheckScreen {
                     callback: root.callback
                     check: root.poster
+                    goingOn: root.goingOn
                     selfCheck: root.selfCheck
                     visit: root.visit
                 }

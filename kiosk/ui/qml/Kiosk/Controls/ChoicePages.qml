@@ -13,6 +13,8 @@ Item {
     required property list<string> chosen
     property int columns: 1
     readonly property alias count: pager.count
+    // So long does the chosen one fill up, 0 for not at all.
+    property int fillMilliseconds: 0
     readonly property alias hasBack: pager.hasBack
     readonly property alias hasNext: pager.hasNext
     property int lastPageCount: 0
@@ -81,6 +83,7 @@ Item {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: choice.span
+                fillMilliseconds: choice.isChosen ? root.fillMilliseconds : 0
                 isChosen: root.chosen.includes(choice.text)
                 symbol: root.symbol
                 takesOne: root.takesOne

@@ -11,6 +11,7 @@ ColumnLayout {
 
     required property SelfCheckViewModel check
     readonly property string counterInBar: Theme.isShort ? root.check.counter : ""
+    required property GoingOn goingOn
     readonly property bool isDone: root.check.isAnswered && (root.check.isUrgent || !pages.hasNext)
     readonly property bool isReminded: root.check.reminder.length > 0
     required property VisitViewModel visit
@@ -56,6 +57,7 @@ ColumnLayout {
         choices: root.check.answers
         chosen: root.check.chosen
         columns: root.width > root.height ? 2 : 1
+        fillMilliseconds: root.goingOn.isWaiting ? root.goingOn.milliseconds : 0
         lastPageCount: root.check.lastPageCount
         takesOne: root.check.takesOne
 
@@ -86,7 +88,11 @@ ColumnLayout {
             font.bold: root.isReminded
             horizontalAlignment: Text.AlignHCenter
             lineRatio: Theme.tightRatio
-            text: root.isReminded ? root.check.reminder : root.counterInBar
+            text: {
+                if (root.isReminded)
+                    return root.check.reminder;
+                return root.goingOn.isWaiting ? qsTrId("check.goes_on") : root.counterInBar;
+            }
         }
         NextButton {
             hasMore: !root.isDone && pages.hasNext

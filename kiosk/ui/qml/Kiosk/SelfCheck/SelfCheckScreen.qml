@@ -9,6 +9,7 @@ Item {
 
     required property CallbackViewModel callback
     required property SelfCheckPosterViewModel check
+    required property GoingOn goingOn
     required property SelfCheckViewModel selfCheck
     required property VisitViewModel visit
 
@@ -44,6 +45,7 @@ Item {
 
         sourceComponent: SelfCheckQuestion {
             check: root.selfCheck
+            goingOn: root.goingOn
             visit: root.visit
         }
     }
@@ -63,6 +65,7 @@ Item {
 
         sourceComponent: NowPanel {
             blocks: root.selfCheck.blocks
+            code: root.selfCheck.code
             emergencyNumber: root.visit.emergencyNumber
             forStaff: root.selfCheck.blocksForStaff
             isClosing: root.selfCheck.isClosing
