@@ -649,7 +649,7 @@
     </message>
     <message id="check.goes_on">
         <source></source>
-        <translation>Sigue sin tocar nada más. Toque donde quiera para quedarse.</translation>
+        <translation>Sigue solo. Toque donde quiera para quedarse.</translation>
     </message>
     <message id="check.touch_first">
         <source></source>

@@ -11,9 +11,11 @@ ColumnLayout {
 
     required property SelfCheckViewModel check
     readonly property string counterInBar: Theme.isShort ? root.check.counter : ""
+    readonly property string goesOn: root.goingOn.isWaiting ? qsTrId("check.goes_on") : ""
     required property GoingOn goingOn
     readonly property bool isDone: root.check.isAnswered && (root.check.isUrgent || !pages.hasNext)
     readonly property bool isReminded: root.check.reminder.length > 0
+    readonly property bool isWide: width >= Theme.wide
     required property VisitViewModel visit
 
     spacing: Theme.millimetres(2)
@@ -63,6 +65,21 @@ ColumnLayout {
 
         onTouched: (index, hasSeenAll) => root.check.touch(index, hasSeenAll)
     }
+    // Between the buttons of a narrow glass there is no room for it; its own is kept, so that nothing moves.
+    PlainText {
+        id: aside
+
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.minimumHeight: aside.lineHeight
+        Layout.rightMargin: Theme.margin
+        capital: Theme.smallest
+        color: Theme.inkSoft
+        horizontalAlignment: Text.AlignHCenter
+        lineRatio: Theme.tightRatio
+        text: root.goesOn
+        visible: !root.isWide
+    }
     VisitBar {
         Layout.fillWidth: true
         visit: root.visit
@@ -91,7 +108,7 @@ ColumnLayout {
             text: {
                 if (root.isReminded)
                     return root.check.reminder;
-                return root.goingOn.isWaiting ? qsTrId("check.goes_on") : root.counterInBar;
+                return root.isWide && root.goesOn.length > 0 ? root.goesOn : root.counterInBar;
             }
         }
         NextButton {
