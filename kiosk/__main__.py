@@ -197,7 +197,10 @@ def _check_content(arguments: argparse.Namespace) -> int:
     print(*law_lines(report.laws), *report.notes, *report.problems, sep="\n")
     checked = f"{arguments.folder} with {arguments.own}" if arguments.own else arguments.folder
     count = len(report.problems)
-    print(f"{checked}: {count or 'no'} {'problem' if count == 1 else 'problems'}")
+    if report.notes and not count:
+        print(f"{checked}: nothing wrong was found, but not everything was checked here: see above")
+    else:
+        print(f"{checked}: {count or 'no'} {'problem' if count == 1 else 'problems'}")
     return 1 if report.problems else 0
 
 
