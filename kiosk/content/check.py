@@ -73,7 +73,9 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
         problems.append(FileProblem(folders.of(SOURCE_LANGUAGE), 0, message))
     problems += _shared_problems(source) if source is not None else []
     steps: list[MeasuredStep] = []
-    notes: list[str] = [] if grades.is_there else ["reading grades were not checked: textstat is not installed"]
+    notes: list[str] = (
+        [] if grades.is_there else ["reading grades were not checked: textstat is not installed"]
+    )
     for reading in readings.values():
         problems += _own_problems(reading, today)
         if reading.language in styles:

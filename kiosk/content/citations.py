@@ -31,9 +31,14 @@ def once_per_source(problems: Iterable[FileProblem]) -> Iterator[FileProblem]:
             yield problem
 
 
+def listed_texts(reading: LanguageFiles) -> set[str]:
+    """Return the texts whose sources are listed: those that are shipped."""
+    return {text for source in reading.sources.values() for text in source.texts}
+
+
 def citation_problems(reading: LanguageFiles) -> list[FileProblem]:
     """Name each source that a text cites although the source is listed for others only."""
-    listed = {text for source in reading.sources.values() for text in source.texts}
+    listed = listed_texts(reading)
     problems: list[FileProblem] = []
     for file in text_files(reading):
         found = [

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kiosk.content.style import Never, Style, forbidden, phrase_pattern
-from kiosk.content.texts import TextFile
+from kiosk.content.texts import QUESTIONS_FILE, TextFile
 from kiosk.core.callback.urgent_numbers import CRISIS_LINES, EVERYWHERE
 from kiosk.core.content.wording import sentences
 from kiosk.core.self_check.questions import QUESTIONS
@@ -99,7 +99,8 @@ def _says(sentence: str, never: Never, style: Style) -> bool:
 
 def _answers_by_question(file: TextFile) -> Iterator[dict[KeyPath, str]]:
     """Yield the answers of each question of the self-check, which stand in one table by id."""
-    answers = file.data.get("answers", {}) if isinstance(file.data.get("answers"), dict) else {}
+    answers = {place[-1]: text for place, text in file.texts() if place[:1] == ("answers",)}
+    answers = answers if file.name == QUESTIONS_FILE else {}
     for question in QUESTIONS:
         yield {("answers", answer): answers[answer] for answer in question.answers if answer in answers}
 

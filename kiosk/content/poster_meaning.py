@@ -24,7 +24,9 @@ def meaning_problems(
     """Name the lines that lack an answer of their rules or say another one; then what no line says."""
     by_id = {rule.id: rule for rule in rules}
     words = _words(answers, phrases)
-    lines = [(place, line, _said(f"{group.when} {line.text}", words)) for place, group, line in _lines(poster)]
+    lines = [
+        (place, line, _said(f"{group.when} {line.text}", words)) for place, group, line in _lines(poster)
+    ]
     problems: list[Problem] = []
     for place, line, said in lines:
         meant = [by_id[rule] for rule in line.rules]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from kiosk.content.citations import listed_texts
 from kiosk.content.files import LanguageFiles
 from kiosk.content.pictures import picture_claim
 from kiosk.content.texts import text_files
@@ -15,9 +16,13 @@ _OWNERS: Final = re.compile(rb"<svg\b[^>]*\bdata-cards=\"([^\"]*)\"")
 
 
 def scene_problems(reading: LanguageFiles) -> list[FileProblem]:
-    """Name the scenes that say by data-cards="..." in their <svg> that they are drawn for other cards."""
+    """Name the scenes that say by data-cards="..." in their <svg> that they are drawn for other cards.
+
+    A card of the clinic's own, which no source lists, may show any.
+    """
     problems: list[FileProblem] = []
-    for file in text_files(reading):
+    listed = listed_texts(reading)
+    for file in (file for file in text_files(reading) if file.key in listed):
         found = [
             Problem(place, f"the picture {scene!r} is drawn for {', '.join(owners)}: show one of this card")
             for place, scene in _scenes(file.data)
@@ -45,12 +50,13 @@ def _scenes(data: Any, place: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
 
 
 def copied_pictures(reading: LanguageFiles) -> list[FileProblem]:
-    """Name each card's own picture that says the same as that of a card before it."""
+    """Name each shipped picture of a card that says the same as that of a card before it."""
     seen: dict[str, str] = {}
     problems: list[FileProblem] = []
-    for card in reading.cards:
+    listed = listed_texts(reading)
+    for card in (card for card in reading.cards if card.id in listed):
         for name in (each for each in card.pictures if each.startswith(f"pictures/{card.id}")):
-            path = reading.folders.picture(name)
+            path = reading.folders.assets / name
             claim = picture_claim(path)
             first = seen.setdefault(claim, name)
             if claim and first != name:

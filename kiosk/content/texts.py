@@ -55,6 +55,7 @@ def text_files(reading: LanguageFiles) -> list[TextFile]:
         TextFile(f"cards/{path.name}", card.id, path, reading.tables[card.id])
         for card in reading.cards
         for path in [reading.folders.card(reading.language, card)]
+        if card.id not in {SELF_CHECK, WORDS}
     ]
     names = (POSTER_FILE, QUESTIONS_FILE)
     tables = reading.tables[SELF_CHECK]

@@ -203,7 +203,7 @@ def test_a_planted_fault_is_named_with_file_and_line(
 
 
 def test_disease_names_may_stand_on_cards_and_on_the_poster(copy: ContentCopy) -> None:
-    copy.change(POSTER, "Choking, or cannot swallow", "Choking with ALS")
+    copy.change(POSTER, "Choking, or cannot swallow", "Choking, or cannot swallow, as in ALS")
     assert found(copy) == []
 
 

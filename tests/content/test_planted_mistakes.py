@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ QUESTIONS, QUESTIONS_ES = "en/self_check_questions.toml", "es/self_check_questio
 WORDS, WORDS_ES = "en/interface.ts", "es/interface.ts"
 SOURCES = "sources.toml"
 SOUND = Enumeration((1, 2, 3, 4), 5, 0, 6, 0, 7, 0, (), ())
+STAIRS = "Falls, tripping, or trouble with stairs or chairs. It started in the last year or is getting worse."
 LONG_WORDS = "Neurological abnormalities characteristically necessitate multidisciplinary rehabilitation."
 
 
@@ -79,8 +81,7 @@ PLANTED = {
         (
             (
                 POSTER,
-                "Falls, tripping, or trouble with stairs or chairs. It started in the last year or is getting "
-                "worse.",
+                STAIRS,
                 "Sore or stiff knees",
             ),
         ),
@@ -104,12 +105,12 @@ PLANTED = {
         (
             (
                 QUESTIONS_ES,
-                'S5 = "Párpados caídos o visión doble"',
-                'S5 = "Debilidad en brazos, manos o piernas, o se le caen las cosas"',
+                'S3 = "Adormecimiento, hormigueo o ardor en manos o pies"',
+                'S3 = "Debilidad en brazos, manos o piernas, o se le caen las cosas"',
             ),
         ),
         QUESTIONS_ES,
-        "S5 =",
+        "S3 =",
         r"the same words stand beside it \(S1\): 'Debilidad en .*': change one",
     ),
     "stop all your medicines": Planted(
@@ -155,10 +156,10 @@ PLANTED = {
         r"the number 1 800 555 0100 stands here for good: write \{emergency_number\}",
     ),
     "a spelling mistake": Planted(
-        ((CARD, "A word", "Strenght trainning"),),
+        ((CARD, "A word", "Strangth trianing"),),
         CARD,
         "points =",
-        r"'Strenght', 'trainning' is in no dictionary: correct it, or add it to spelling\.txt",
+        r"'Strangth', 'trianing' is in no dictionary: correct it, or add it to spelling\.txt",
     ),
     "a spelling mistake in Spanish": Planted(
         ((CARD_ES, "Una palabra", "Una palavra"),),
@@ -253,3 +254,59 @@ def test_the_picture_of_another_card_is_found_in_the_place_of_its_own(copy: Cont
     (problem,) = checked(copy.folders).problems
     assert problem.path == pictures / "toxins-healthy.svg"
     assert problem.message.startswith("it says the same as pictures/genetic-healthy.svg: put the picture of")
+
+
+def test_a_scene_that_is_not_there_is_no_picture_of_another_card(copy: ContentCopy) -> None:
+    (copy.folders.assets / "pictures" / "hundred.svg").unlink()
+    assert {problem.message for problem in checked(copy.folders).problems} == {
+        "the picture pictures/hundred.svg is missing"
+    }
+
+
+def test_a_source_that_the_rules_cite_must_be_listed_for_the_self_check(copy: ContentCopy) -> None:
+    text = copy.file(SOURCES).read_text("utf-8")
+    block = text[text.index("[NHS-GBS-W]") :].partition("\n\n")[0]
+    copy.change(SOURCES, block, block.replace(', "self-check"', "").replace('"self-check"', '"genetic"'))
+    told = [problem for problem in checked(copy.folders).problems if problem.path.name == "rules.py"]
+    assert {problem.message.partition(" is listed")[0] for problem in told} == {
+        "rule N1: the source NHS-GBS-W",
+        "rule N4: the source NHS-GBS-W",
+    }
+
+
+def test_without_hunspell_the_check_says_that_it_read_no_spelling(
+    copy: ContentCopy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy.change(CARD, "A word", "Strangth trianing")
+    monkeypatch.setattr("kiosk.content.spelling.shutil.which", lambda _: None)
+    report = checked(copy.folders)
+    assert report.problems == ()
+    assert report.notes == (
+        "the spelling of en was not checked: hunspell with the dictionary 'en_US' is not installed",
+        "the spelling of es was not checked: hunspell with the dictionary 'es_ES' is not installed",
+    )
+
+
+def test_a_language_that_names_no_dictionary_is_not_spelled(copy: ContentCopy) -> None:
+    copy.change("en/style.toml", 'dictionary = "en_US"\n', "")
+    assert checked(copy.folders).notes == (
+        "the spelling of en was not checked: a dictionary is not installed",
+    )
+
+
+def test_a_clinics_own_words_are_known_beside_the_shipped_ones(copy: ContentCopy, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    shutil.copytree(copy.folders.of("en") / "cards", own / "en" / "cards")
+    card = own / "en" / "cards" / "1-genetic.toml"
+    card.write_text(card.read_text("utf-8").replace("A word", "The Lakevieww clinic, and ALS"), "utf-8")
+    folders = dataclasses.replace(copy.folders, own=own)
+    (problem,) = checked(folders).problems
+    assert problem.message.startswith("'Lakevieww' is in no dictionary")
+    (own / "en" / "spelling.txt").write_text("# Ours\n\nLakevieww\n", "utf-8")
+    assert checked(folders).problems == ()
+
+
+def test_without_a_self_check_nothing_is_said_of_the_posters_lines(copy: ContentCopy) -> None:
+    copy.change(QUESTIONS, 'K0 = "Fine"', "K0 = 3")
+    messages = [problem.message for problem in checked(copy.folders).problems]
+    assert messages == ['must be text in quotation marks, such as "words", not a whole number']
