@@ -6,8 +6,8 @@ from typing import Final
 from kiosk.core.boxes import Box
 
 LEAST_WIDTH_MILLIMETRES: Final = 265
-"""The least width of a part: large buttons with Spanish words stand beside each other below a card, and letters
-of 20 mm ten in a row."""
+"""The least width of a part: large buttons with Spanish words stand beside each other below a card, and
+letters of 20 mm ten in a row."""
 LEAST_HEIGHT_MILLIMETRES: Final = 235
 """The least height of a part that has room for every screen; the tour looks at one of 265 by 235 mm."""
 SIDES_MILLIMETRES: Final = 375
@@ -44,4 +44,3 @@ def parts_of(width: float, height: float) -> dict[Reach, Box]:
         parts[Reach.LOW_LEFT] = Box(0, 1 - down, across, down)
         parts[Reach.LOW_RIGHT] = Box(1 - across, 1 - down, across, down)
     return parts
-

@@ -11,11 +11,8 @@ Rectangle {
 
     readonly property color accent: Theme.shade(root.picture.accents)
     readonly property real besideWidth: Math.max(Theme.millimetres(70), Theme.pixels(Theme.label) * 9.4)
-    // A large picture stands beside its buttons as long as there its places are large enough to be touched.
-    readonly property bool isBeside: root.picture.isLarge && root.width > root.leastWidth + root.besideWidth
     readonly property bool isCloseUp: root.picture.closeUp.length > 0
     readonly property bool isWholePathway: root.picture.isPathway && !root.picture.isLarge && !root.isCloseUp
-    readonly property real leastWidth: Theme.leastTarget * 1920 / 270 + Theme.gap * 4
     required property PictureViewModel picture
 
     color: root.picture.tint.length === 0 ? Theme.plainPanel : Theme.panel(root.picture.tint)
@@ -25,7 +22,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: Theme.gap
         columnSpacing: Theme.gap
-        columns: root.isBeside ? 2 : 1
+        columns: root.picture.isLarge ? 2 : 1
         rowSpacing: Theme.millimetres(2)
 
         ColumnLayout {
@@ -83,14 +80,10 @@ Rectangle {
         }
         GridLayout {
             Layout.alignment: Qt.AlignVCenter
-            Layout.fillWidth: !root.isBeside
-            Layout.preferredWidth: root.isBeside ? root.besideWidth : -1
+            Layout.fillWidth: !root.picture.isLarge
+            Layout.preferredWidth: root.picture.isLarge ? root.besideWidth : -1
             columnSpacing: 0
-            columns: {
-                if (root.isBeside || root.width < Theme.millimetres(120))
-                    return 1;
-                return root.picture.isLarge ? 3 : 2;
-            }
+            columns: root.picture.isLarge || root.width < Theme.millimetres(120) ? 1 : 2
             rowSpacing: 0
             visible: root.picture.isPathway
 
@@ -122,7 +115,6 @@ Rectangle {
             }
             TouchButton {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
                 edge: root.accent
                 iconBefore: "close"
                 ink: root.accent
