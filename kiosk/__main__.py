@@ -99,6 +99,11 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--out", type=Path, required=True, metavar="FILE", help="the page to print (HTML)")
     review.add_argument("--language", default="en", help="language to sign (en)")
     review.set_defaults(command=_print_for_review)
+    trial = actions.add_parser("try", help="what answers of the self-check come to, and why")
+    trial.add_argument("answers", nargs="*", metavar="ID", help="answers by id; none lists them all")
+    trial.add_argument("--own", type=Path, metavar="DIR", help="a clinic's own texts, laid over the shipped")
+    trial.add_argument("--json", action="store_true", help="for a program")
+    trial.set_defaults(command=_try_answers)
 
     settings = commands.add_parser(
         "settings", help="print kiosk.toml with every key, what it means and its default"
@@ -229,6 +234,19 @@ def _print_for_review(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise KioskError(f"{out} could not be written ({error.strerror}): choose another place.") from None
     print(f"To read, print and sign: {out}")
+    return 0
+
+
+def _try_answers(arguments: argparse.Namespace) -> int:
+    from kiosk.content.folders import Folders  # noqa: PLC0415  # as above
+    from kiosk.content.trial import answer_lines, texts_to_try, trial_as_json, trial_lines, try_answers  # noqa: PLC0415
+
+    texts = texts_to_try(Folders(content_folder(), assets_folder(), arguments.own))
+    if not arguments.answers:
+        print(*answer_lines(texts), sep="\n")
+        return 0
+    trial = try_answers(arguments.answers, texts)
+    print(trial_as_json(trial) if arguments.json else "\n".join(trial_lines(trial)))
     return 0
 
 

@@ -1,6 +1,7 @@
 import dataclasses
 import itertools
 import operator
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -9,11 +10,12 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.core.comfort import THEMES, Scheme
+from kiosk.core.errors import SettingsError
 from kiosk.core.reach import Reach
 from kiosk.store.settings.settings import Settings, assets_folder, content_folder
 from kiosk.tour.contact_sheet import Shot, write_contact_sheet
 from kiosk.tour.guided_visit import View
-from kiosk.tour.tour import made_up_clinic, visit_every_screen
+from kiosk.tour.tour import made_up_clinic, settings_for, visit_every_screen
 from kiosk.ui.app import Glass
 from kiosk.ui.pyside.qt_application import load_font
 from tests.clinic import Clinic
@@ -228,3 +230,16 @@ def test_the_tour_without_settings_uses_a_key_nobody_has_and_leaves_nothing(clin
         assert settings.file.demonstration
     assert not folder.exists()
     assert assets_folder().is_dir()
+
+
+def test_the_made_up_clinic_offers_a_language_that_only_its_files_know_of() -> None:
+    with settings_for(None, ["de", "es"]) as settings:
+        assert settings.file.languages == ("en", "es", "de")
+
+
+def test_a_tour_in_a_language_that_the_settings_do_not_offer_is_refused_in_a_sentence(clinic: Clinic) -> None:
+    said = f"{clinic.config}: 'es' is not among its languages: add it there."
+    with pytest.raises(SettingsError, match=re.escape(said)), settings_for(clinic.config, ["en", "es"]):
+        pass
+    with settings_for(clinic.config, ["en"]) as settings:
+        assert settings.file.languages == ("en",)

@@ -190,14 +190,16 @@ def test_home_has_a_tile_for_each_card_with_room_for_the_longest_word() -> None:
 
 
 def test_every_question_is_asked_in_every_language_before_the_next() -> None:
-    asked = [attract_at(turn, ("en", "es"), content_in, word_in) for turn in range(8)]
-    assert [language for language, _ in asked] == ["en", "es"] * 4
+    cards = ["start-here", *(card.id for card in ENGLISH.cards if card.attract_question)]
+    turns = 2 * len(cards)
+    asked = [attract_at(turn, ("en", "es"), content_in, word_in) for turn in range(turns)]
+    assert [language for language, _ in asked] == ["en", "es"] * len(cards)
     assert asked[0][1].text == word_in("en", "attract.question")
     assert asked[1][1].text == word_in("es", "attract.question")
-    assert asked[0][1].card == asked[1][1].card == "start-here"
-    assert len({question.card for _, question in asked}) == 4
-    shown = derive_attract(9, ("en", "es"), content_in, word_in)
-    assert (shown.question, shown.shift) == (asked[1][1].text, SHIFTS[1])
+    assert [question.card for _, question in asked[::2]] == cards
+    assert [question.card for _, question in asked[1::2]] == cards
+    shown = derive_attract(turns + 1, ("en", "es"), content_in, word_in)
+    assert (shown.question, shown.shift) == (asked[1][1].text, SHIFTS[(turns + 1) % len(SHIFTS)])
     assert shown.picture.endswith("thumbnails/start-here.svg")
 
 
