@@ -58,8 +58,7 @@ class Tour:
 
     def __init__(self, settings: Settings, view: View, out: Path | None) -> None:
         """Start the program; out: where the pictures go, None to look at them only."""
-        glass, text_size = view.glass, view.text_size
-        self._out = out
+        self._out, glass, text_size = out, view.glass, view.text_size
         self._clock = Clock()
         self._comfort = Comfort(text_size, has_easy_touch=view.has_easy_touch, reach=view.reach)
         self._themes = view.themes or (settings.file.theme,)
@@ -297,5 +296,4 @@ class Tour:
                 comfort=visit.comfort,
                 part=self.kiosk.room.parts[visit.comfort.reach],
             )
-            problems = tuple(inspection.problems())
-            self.shots.append(Shot(file, problems, visit, self.kiosk.visit.is_warned))
+            self.shots.append(Shot(file, tuple(inspection.problems()), visit, self.kiosk.visit.is_warned))

@@ -131,6 +131,7 @@ def test_from_the_left_it_goes_to_the_right_with_one_touch(
     for place in (LEFT, RIGHT, LEFT):
         hand.rest()
         hand.tap(place)
+        hand.settle()
         assert comfort_of(kiosk).reach is PLACES[place]
         assert_within(kiosk, PLACES[place])
 
