@@ -130,6 +130,20 @@ def scan_after(targets: Sequence[Target], picked: int) -> Scan:
             return Scan(groups, at)
 
 
+def scan_again(scan: Scan, targets: Sequence[Target], still_lit: Sequence[int]) -> Scan:
+    """Return the same scan over targets that have moved, come or gone.
+
+    still_lit: which of them were lit before; without one it begins anew.
+    """
+    groups = group(targets)
+    if not still_lit:
+        return Scan(groups)
+    at = next(place for place, indexes in enumerate(groups) if still_lit[0] in indexes)
+    if scan.inside is None or len(groups[at]) == 1:
+        return dataclasses.replace(scan, groups=groups, at=at, inside=None)
+    return dataclasses.replace(scan, groups=groups, at=at, inside=groups[at].index(still_lit[0]))
+
+
 def _forward_in(targets: Sequence[Target], groups: Groups, otherwise: int) -> int:
     leads_on = (place for place, indexes in enumerate(groups) if targets[indexes[0]].kind is Kind.FORWARD)
     return next(leads_on, otherwise)

@@ -4,7 +4,16 @@ import pytest
 
 from kiosk.core.boxes import Box
 from kiosk.core.comfort import SWITCH_SECONDS, Comfort, change_pace, toggle_one_switch
-from kiosk.core.switch_scan import FEW, ROUNDS_IN_A_ROW, Kind, Scan, Target, group, scan_after
+from kiosk.core.switch_scan import (
+    FEW,
+    ROUNDS_IN_A_ROW,
+    Kind,
+    Scan,
+    Target,
+    group,
+    scan_after,
+    scan_again,
+)
 
 KEYS = [Target(Kind.KEY, Box(x * 100, y * 60, 96, 56)) for y in range(4) for x in range(3)]
 NEXT = Target(Kind.FORWARD, Box(900, 800, 90, 60))
@@ -82,6 +91,26 @@ def test_after_a_pick_the_scan_goes_on_where_it_helps(
     scan = scan_after(targets, picked)
     assert scan.lit == lit
     assert scan.is_first
+
+
+@pytest.mark.parametrize(
+    ("scan", "targets", "still_lit", "lit"),
+    [
+        (Scan(group(choices(3)), 1), [EASIER, *choices(3)], [2], (2,)),
+        (Scan(group(choices(6)), 1, inside=1), choices(6), [3], (3,)),
+        (Scan(group(choices(6)), 1, inside=1), choices(3), [2], (2,)),
+        (Scan(group(choices(3)), 1), choices(6), [1], (0, 1)),
+        (Scan(group(choices(6)), 2), choices(6), [], (0, 1)),
+        (Scan(group(choices(2)), 1), [], [], ()),
+    ],
+    ids=["another-came", "in-a-row", "no-row-any-more", "a-row-now", "gone", "all-gone"],
+)
+def test_what_is_lit_stays_lit_when_controls_move_come_or_go(
+    scan: Scan, targets: list[Target], still_lit: list[int], lit: tuple[int, ...]
+) -> None:
+    moved = scan_again(scan, targets, still_lit)
+    assert moved.lit == lit
+    assert moved.groups == group(targets)
 
 
 def test_every_control_lights_up_alone_some_time() -> None:

@@ -1,17 +1,21 @@
 """Everything by one switch: any press, anywhere, picks what is lit."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.core.comfort import SWITCH_SECONDS
 from kiosk.core.idle import READING_SECONDS, WARNING_SECONDS
+from kiosk.core.reach import Reach
 from kiosk.core.switch_scan import FIRST_IS_LIT
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
-from kiosk.ui.app import Kiosk
+from kiosk.tour.patience import wait_until
+from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.enums import number_of
 from kiosk.ui.touch.controls import controls_on, name_of
 from tests.conftest import StartKiosk
 from tests.journeys.doors import PAGES, Enter
@@ -215,6 +219,75 @@ def test_the_light_stands_around_what_it_names(start_kiosk: StartKiosk, clock: C
     set_one_switch(kiosk)
     assert kiosk.window.property("lit").isEmpty()
     assert switch.lit() == []
+
+
+def around(controls: list[QQuickItem]) -> QRectF:
+    """Where controls are now."""
+    place = QRectF()
+    for control in controls:
+        place |= control.mapRectToScene(QRectF(0, 0, control.width(), control.height()))
+    return place
+
+
+@pytest.mark.parametrize(
+    "glass", [Glass(1366, 768, 15.6), Glass(1920, 1080, 21.5), Glass(1080, 1920, 21.5)], ids=str
+)
+def test_the_light_stands_around_what_is_lit_in_every_frame(
+    start_kiosk: StartKiosk, clock: Clock, glass: Glass
+) -> None:
+    kiosk = start_kiosk(glass=glass)
+    hand = Hand(kiosk, clock)
+    visitor = start_visit(kiosk)
+    one_switch = kiosk.late.switch
+    frames: list[tuple[QRectF, QRectF]] = []
+    kiosk.window.frameSwapped.connect(
+        lambda: frames.append((kiosk.window.property("lit"), around(one_switch.lit)))
+    )
+    visitor.press("Make it easier")
+    hand.settle()
+    comfort = kiosk.screens.comfort
+    for change in (
+        comfort.toggleOneSwitch,
+        lambda: comfort.changePace(1),
+        lambda: comfort.chooseTextSize(1),
+        lambda: comfort.chooseReach(number_of(Reach.LOW)),
+        lambda: comfort.chooseReach(number_of(Reach.LOW_RIGHT)),
+        comfort.toggleEasyTouch,
+        lambda: comfort.chooseScheme(1),
+        comfort.done,
+        lambda: kiosk.screens.home.open("genetic"),
+        kiosk.screens.card.next,
+        lambda: comfort.chooseTextSize(2),
+        kiosk.visit.openAbout,
+    ):
+        before = len(frames)
+        change()
+        kiosk.window.update()
+        assert wait_until(lambda: len(frames) > before)  # noqa: B023  # called here only
+        hand.settle()
+        assert one_switch.lit != []
+    assert [(light, there) for light, there in frames if light != there] == []
+
+
+def test_what_is_lit_stays_lit_while_the_page_is_laid_out_anew(start_kiosk: StartKiosk, clock: Clock) -> None:
+    kiosk = start_kiosk(glass=Glass(1366, 768, 15.6))
+    visitor = start_visit(kiosk)
+    visitor.press("Make it easier")
+    set_one_switch(kiosk)
+    switch = Switch(kiosk, clock)
+    hand = Hand(kiosk, clock)
+    hand.settle()
+    assert switch.sees("High contrast")
+    lit = switch.lit()
+    switch.wait()
+    following = switch.lit()
+    assert switch.sees("High contrast")
+    kiosk.screens.comfort.changePace(-1)
+    hand.settle()
+    assert not visitor.sees("Faster"), "one control less, before it"
+    assert switch.lit() == lit
+    switch.wait()
+    assert switch.lit() == following
 
 
 def test_a_touch_turns_it_on_in_the_panel_and_the_switch_turns_it_off(

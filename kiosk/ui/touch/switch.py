@@ -5,8 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Slot
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from shiboken6 import Shiboken
 
-from kiosk.core.switch_scan import Kind, Scan, Target, group, scan_after
+from kiosk.core.switch_scan import Kind, Scan, Target, group, scan_after, scan_again
 from kiosk.ui.touch.controls import box_of, controls_on, name_of, pad_on, press
 from kiosk.ui.touch.guard import TouchGuard
 from kiosk.ui.visit_holder import VisitHolder
@@ -49,9 +50,11 @@ class OneSwitch(QObject):
         if self._visit_holder.visit.comfort.has_one_switch != self._looks.isActive():
             if self._looks.isActive():
                 self._looks.stop()
+                self._window.afterAnimating.disconnect(self.follow)
                 self._show()
             else:
                 self._looks.start()
+                self._window.afterAnimating.connect(self.follow)
                 self.begin_page()
 
     @property
@@ -79,10 +82,24 @@ class OneSwitch(QObject):
         if not self._is_lighting:
             self._show()
         elif self._step_due():
-            targets = self._look()
-            if group(targets) != self._scan.groups:
-                self._light(Scan(group(targets)))
+            self._look_again()
+
+    @Slot()
+    def follow(self) -> None:
+        """Stand around what is lit wherever it is now; called for each frame that is about to be drawn."""
+        if not self._is_lighting:
             self._show()
+        elif not (all(map(_is_there, self.lit)) and self._window.property("lit") == _around(self.lit)):
+            self._look_again()
+
+    def _look_again(self) -> None:
+        before, lit, targets = self._controls, self.lit, self._look()
+        if self._controls != before or group(targets) != self._scan.groups:
+            still_lit = [self._controls.index(control) for control in lit if control in self._controls]
+            self._scan = scan_again(self._scan, targets, still_lit)
+            if not still_lit:
+                self._lit_at = self._clock()
+        self._show()
 
     def _step_due(self) -> bool:
         """Light what is due by the clock; returns whether anything was."""
@@ -120,12 +137,21 @@ class OneSwitch(QObject):
         self._show()
 
     def _show(self) -> None:
-        place, lit = QRectF(), self.lit
-        for control in lit:
-            place |= control.mapRectToScene(control.boundingRect())
+        lit = self.lit
         # First what it says: the light is made with it.
         self._window.setProperty("litNames", ", ".join(map(name_of, lit)))
-        self._window.setProperty("lit", place)
+        self._window.setProperty("lit", _around(lit))
+
+
+def _is_there(control: QQuickItem) -> bool:
+    return Shiboken.isValid(control) and control.isVisible() and control.isEnabled()
+
+
+def _around(controls: list[QQuickItem]) -> QRectF:
+    place = QRectF()
+    for control in controls:
+        place |= control.mapRectToScene(control.boundingRect())
+    return place
 
 
 def _kind_of(control: QQuickItem, pad: QQuickItem | None) -> Kind:
