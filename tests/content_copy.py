@@ -83,7 +83,7 @@ text = ["Mito: Usted tiene la culpa.", "Realidad: No la tiene."]
 sources = ["M-MD"]
 
 [teach_back]
-question = "¿Puede ser nuevo un cambio en un gen?"
+question = "¿Puede haber un cambio nuevo en un gen?"
 answers = ["No.", "Sí.", "Solo en los hombres."]
 right = 1
 why = "Un gen puede cambiar por primera vez en una persona."

@@ -83,7 +83,7 @@ def _differences(theirs: Any, mine: Any, place: KeyPath = ()) -> Iterator[Proble
             yield Problem(place, f"{len(mine)} entries; the original has {len(theirs)}")
         for index, (value, twin) in enumerate(zip(theirs, mine, strict=False)):
             yield from _differences(value, twin, (*place, index))
-    else:
+    elif isinstance(theirs, str) and isinstance(mine, str):
         yield from _text_differences(theirs, mine, place)
 
 

@@ -156,10 +156,10 @@ PLANTED = {
         r"the number 1 800 555 0100 stands here for good: write \{emergency_number\}",
     ),
     "a spelling mistake": Planted(
-        ((CARD, "A word", "Strangth trianing"),),
+        ((CARD, "A word", "Strangth trainingg"),),
         CARD,
         "points =",
-        r"'Strangth', 'trianing' is in no dictionary: correct it, or add it to spelling\.txt",
+        r"'Strangth', 'trainingg' is in no dictionary: correct it, or add it to spelling\.txt",
     ),
     "a spelling mistake in Spanish": Planted(
         ((CARD_ES, "Una palabra", "Una palavra"),),
@@ -277,7 +277,7 @@ def test_a_source_that_the_rules_cite_must_be_listed_for_the_self_check(copy: Co
 def test_without_hunspell_the_check_says_that_it_read_no_spelling(
     copy: ContentCopy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copy.change(CARD, "A word", "Strangth trianing")
+    copy.change(CARD, "A word", "Strangth trainingg")
     monkeypatch.setattr("kiosk.content.spelling.shutil.which", lambda _: None)
     report = checked(copy.folders)
     assert report.problems == ()
