@@ -15,7 +15,7 @@ from kiosk.core.validation import KeyPath, Problem
 from kiosk.store.settings.toml_files import FileProblem
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class WordingFaults:
     """What was found, by file and place; notes: what could not be checked here."""
 
