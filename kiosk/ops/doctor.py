@@ -150,8 +150,8 @@ def _content(settings: Settings, today: datetime.date) -> Iterator[Finding]:
         drafts = [key for key, reviewed in content.reviews.items() if reviewed.is_draft]
         void = [key for key in drafts if content.reviews[key].is_void]
         if void:
-            found = f"changed since they were signed, so the signature is void: {', '.join(void)}"
-            yield warning(f"signatures {language}", found, "kiosk content review, and sign again")
+            changed = f"changed since they were signed, so the signature is void: {', '.join(void)}"
+            yield warning(f"signatures {language}", changed, "kiosk content review, and sign again")
         if content.left_out:
             yield warning(subject, f"no self-check: {content.left_out}", "kiosk content check")
         elif drafts:
