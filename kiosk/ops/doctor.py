@@ -160,7 +160,9 @@ def _content(settings: Settings, today: datetime.date) -> Iterator[Finding]:
             yield fine(subject, f"all signed, version {content.version}")
     if soon:
         first, day = next(iter(soon.items()))
-        due = f"{counted(len(soon), 'source must', 'sources must')} be read again, {first} by {day.isoformat()}"
+        due = (
+            f"{counted(len(soon), 'source must', 'sources must')} be read again, {first} by {day.isoformat()}"
+        )
         yield warning("sources", due, "a clinician compares the texts with them; take the next version")
 
 
