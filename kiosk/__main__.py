@@ -13,6 +13,7 @@ from typing import NoReturn
 from kiosk.core.comfort import THEMES
 from kiosk.core.errors import KioskError, PinError, SettingsError
 from kiosk.core.exit_codes import RESTART
+from kiosk.core.reach import Reach
 from kiosk.ops.version import VersionOption, version
 from kiosk.store.settings.settings import DEFAULT_FILE, assets_folder, content_folder, is_frozen
 
@@ -64,7 +65,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     tour.add_argument("--text-size", type=int, choices=range(1, 5), default=2, help="1 to 4 (2)")
     tour.add_argument("--easy-touch", action="store_true", help="as a visitor sees it who chose easy touch")
-    tour.add_argument("--bring-down", action="store_true", help="all in the lower half of a tall glass")
+    tour.add_argument(
+        "--reach",
+        type=Reach,
+        choices=tuple(Reach),
+        default=Reach.WHOLE,
+        help="the part of the glass with everything",
+    )
     tour.add_argument(
         "--language", default="", help="language of the visitor; without one, the first on offer"
     )
@@ -155,7 +162,7 @@ def _tour(arguments: argparse.Namespace) -> int:
             arguments.language,
             tuple(arguments.theme),
             has_easy_touch=arguments.easy_touch,
-            is_brought_down=arguments.bring_down,
+            reach=arguments.reach,
         )
         for size in sizes
     ]
@@ -202,7 +209,10 @@ def _check_content(arguments: argparse.Namespace) -> int:
     print(*law_lines(report.laws), *report.notes, *report.problems, sep="\n")
     checked = f"{arguments.folder} with {arguments.own}" if arguments.own else arguments.folder
     count = len(report.problems)
-    print(f"{checked}: {count or 'no'} {'problem' if count == 1 else 'problems'}")
+    if report.notes and not count:
+        print(f"{checked}: nothing wrong was found, but not everything was checked here: see above")
+    else:
+        print(f"{checked}: {count or 'no'} {'problem' if count == 1 else 'problems'}")
     return 1 if report.problems else 0
 
 
