@@ -11,7 +11,7 @@ from kiosk.core.content.lead_ins import leads_in
 from kiosk.core.validation import KeyPath, Problem
 from kiosk.store.settings.toml_files import FileProblem, open_toml
 
-_HOLES = re.compile(r"\{[^{}]*\}|%\d")
+_HOLES = re.compile(r"\{[^{}]*\}|%[\dn]")
 _SAME = (
     *("id", "number", "stops", "related", "leads_here", "colours"),
     *("kind", "tier", "sources", "rules", "right"),

@@ -466,7 +466,7 @@ def test_while_the_screen_is_cleaned_no_touch_does_anything(staff: Staff) -> Non
     # A screen reader would say every second.
     assert staff.sees("Touch is on again in 45 seconds.")
     staff.pass_seconds(began + WIPE_SECONDS - 1 - staff.clock.now)
-    assert staff.sees("Touch is on again in 1 seconds.")
+    assert staff.sees("Touch is on again in 1 second.")
     staff.pass_seconds(1)
     assert not staff.is_in()
     assert staff.sees("Touch to start")
