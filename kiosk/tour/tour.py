@@ -6,11 +6,12 @@ import json
 import logging
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 from kiosk.core.counted import counted
+from kiosk.core.errors import SettingsError
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.ops.version import version
 from kiosk.store.settings.settings import (
@@ -45,9 +46,13 @@ class _QtWarnings(logging.Handler):
 
 
 def run(out: Path, config: Path | None, views: list[View]) -> int:
-    """Take the tour in each view; returns 1 when anything is wrong with any screen, else 0."""
+    """Take the tour in each view; returns 1 when anything is wrong with any screen, else 0.
+
+    Raises SettingsError when the settings cannot be used or do not offer the language of a view.
+    """
     out.mkdir(parents=True, exist_ok=True)
-    with offscreen() as heard, _settings(config) as settings:
+    languages = [view.language for view in views if view.language]
+    with offscreen() as heard, settings_for(config, languages) as settings:
         shots = [shot for view in views for shot in visit_every_screen(settings, view, out)]
     write_contact_sheet(out, shots)
     found = problems(shots, heard)
@@ -126,12 +131,18 @@ def _with(settings: Settings, **changes: object) -> Settings:
 
 
 @contextlib.contextmanager
-def _settings(config: Path | None) -> Iterator[Settings]:
-    if config is not None:
-        yield load_settings(config)
+def settings_for(config: Path | None, languages: Iterable[str]) -> Iterator[Settings]:
+    """Give the settings of a clinic that offers some languages: those in a file, or made up for them."""
+    if config is None:
+        with made_up_clinic() as settings:
+            offered = dict.fromkeys((*settings.file.languages, *languages))
+            yield _with(settings, languages=tuple(offered))
         return
-    with made_up_clinic() as settings:
-        yield settings
+    settings = load_settings(config)
+    for language in languages:
+        if language not in settings.file.languages:
+            raise SettingsError(f"{config}: {language!r} is not among its languages: add it there.")
+    yield settings
 
 
 @contextlib.contextmanager

@@ -23,7 +23,7 @@ from kiosk.ui.card_look import accents, picture
 from kiosk.ui.viewmodels.attract import AttractQuestion, attract_questions
 from kiosk.ui.viewmodels.home import derive_home
 from kiosk.ui.viewmodels.picture import PictureSnapshot, derive_picture
-from tests.own_card import add_own_card
+from tests.own_card import FILE, add_own_card
 
 TODAY = datetime.date(2026, 11, 23)
 PLACEHOLDERS = dict.fromkeys(("clinic", "phone", "emergency_number", "call_days", "delete_days"), "x")
@@ -66,7 +66,7 @@ def test_a_tenth_card_with_its_pictures_passes_the_check(
 def test_a_card_of_the_clinics_own_that_a_language_lacks_is_to_be_written_into_its_folder(
     own: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    missing = own / "es" / "cards" / "9-sleep.toml"
+    missing = own / "es" / "cards" / FILE
     missing.unlink()
     assert main(["content", "check", "--own", str(own)]) == 1
     *_, problem, last = capsys.readouterr().out.splitlines()
@@ -127,7 +127,7 @@ def test_a_card_whose_only_picture_is_bad_is_shown_without_it(folders: Folders, 
     bad.write_text("<svg>", "utf-8")
     content = load_content(folders, "en", PLACEHOLDERS, TODAY)
     assert beside(content, "sleep", is_affected=True).overlay == ""
-    assert len(content.cards) == 10
+    assert content.cards[-1].id == "sleep"
     assert bad in [problem.path for problem in problems(folders)]
 
 
@@ -151,16 +151,16 @@ def test_a_picture_in_another_form_or_place_is_named(folders: Folders, own: Path
 def test_colours_of_a_clinics_own_that_cannot_be_read_are_named_with_their_line(
     folders: Folders, own: Path
 ) -> None:
-    for language in ("en", "es"):
-        path = own / language / "cards" / "9-sleep.toml"
+    cards = set(own.glob(f"*/cards/{FILE}"))
+    for path in cards:
         path.write_text(path.read_text("utf-8").replace("#2F4A12", "#8FA96B"), "utf-8")
     found = [problem for problem in problems(folders) if "contrast" in problem.message]
-    assert {problem.path.parts[-3] for problem in found} == {"en", "es"}
+    assert {problem.path for problem in found} == cards
     assert all(problem.line > 0 for problem in found)
 
 
 def test_colours_are_not_signed_but_what_leads_to_a_card_is(folders: Folders, own: Path) -> None:
-    path = own / "en" / "cards" / "9-sleep.toml"
+    path = own / "en" / "cards" / FILE
     version = load_content(folders, "en", PLACEHOLDERS, TODAY).version
     path.write_text(path.read_text("utf-8").replace("#2F4A12", "#12506A"), "utf-8")
     assert load_content(folders, "en", PLACEHOLDERS, TODAY).version == version
@@ -190,7 +190,8 @@ def test_a_third_language_needs_files_only(tmp_path: Path) -> None:
     assert compiled.stat().st_size > 1000
     assert read_ts(source)[1] == []
 
-    report = check_content(Folders(content, assets_folder()), TODAY)
+    folders = Folders(content, assets_folder())
+    report = check_content(folders, TODAY)
 
     assert report.problems == ()
     grades = {
@@ -198,5 +199,5 @@ def test_a_third_language_needs_files_only(tmp_path: Path) -> None:
     }
     assert grades["de"] is not None
     assert grades["de"] != grades["en"]
-    loaded = load_content(Folders(content, assets_folder()), "de", PLACEHOLDERS, TODAY)
-    assert len(loaded.cards) == 9
+    loaded, cards = load_content(folders, "de", PLACEHOLDERS, TODAY), folders.cards("en")
+    assert [card.id for card in loaded.cards] == [path.stem.partition("-")[2] for path in cards]

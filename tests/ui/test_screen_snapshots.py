@@ -4,11 +4,12 @@ import dataclasses
 
 import pytest
 
-from kiosk.core.comfort import THEMES, Comfort, Room
+from kiosk.core.comfort import THEMES, Comfort, Room, room_on
 from kiosk.core.content.cards import Card
 from kiosk.core.content.pathway import Stop
 from kiosk.core.cover import Cover, CoverPhase, CoverPicture
 from kiosk.core.idle import IdlePhase, IdleState
+from kiosk.core.reach import WHOLE_GLASS, Reach
 from kiosk.core.visit import CardPosition, KeptQuestion, Screen, SelfCheckPosition, Visit
 from kiosk.ops.version import version
 from kiosk.ui.enums import number_of
@@ -59,6 +60,7 @@ def frame(clinic: Clinic, visit: Visit, idle: IdleState = HERE) -> VisitSnapshot
         visit,
         idle,
         settings=clinic.settings,
+        room=room_on(476, 268),
         languages=("en", "es"),
         content=ENGLISH,
         sentence_in=word_in,
@@ -188,14 +190,16 @@ def test_home_has_a_tile_for_each_card_with_room_for_the_longest_word() -> None:
 
 
 def test_every_question_is_asked_in_every_language_before_the_next() -> None:
-    asked = [attract_at(turn, ("en", "es"), content_in, word_in) for turn in range(8)]
-    assert [language for language, _ in asked] == ["en", "es"] * 4
+    cards = ["start-here", *(card.id for card in ENGLISH.cards if card.attract_question)]
+    turns = 2 * len(cards)
+    asked = [attract_at(turn, ("en", "es"), content_in, word_in) for turn in range(turns)]
+    assert [language for language, _ in asked] == ["en", "es"] * len(cards)
     assert asked[0][1].text == word_in("en", "attract.question")
     assert asked[1][1].text == word_in("es", "attract.question")
-    assert asked[0][1].card == asked[1][1].card == "start-here"
-    assert len({question.card for _, question in asked}) == 4
-    shown = derive_attract(9, ("en", "es"), content_in, word_in)
-    assert (shown.question, shown.shift) == (asked[1][1].text, SHIFTS[1])
+    assert [question.card for _, question in asked[::2]] == cards
+    assert [question.card for _, question in asked[1::2]] == cards
+    shown = derive_attract(turns + 1, ("en", "es"), content_in, word_in)
+    assert (shown.question, shown.shift) == (asked[1][1].text, SHIFTS[(turns + 1) % len(SHIFTS)])
     assert shown.picture.endswith("thumbnails/start-here.svg")
 
 
@@ -243,6 +247,7 @@ def test_now_has_no_top_bar_and_a_kiosk_that_cannot_be_used_shows_the_desk(clini
         Visit(screen=Screen.HOME),
         HERE,
         settings=clinic.settings,
+        room=room_on(476, 268),
         languages=(),
         content=None,
         sentence_in=word_in,
@@ -262,18 +267,18 @@ def test_what_a_visitor_sets_goes_over_what_the_clinic_set(clinic: Clinic) -> No
         scheme="high-contrast",
         has_easy_touch=True,
         is_calm=False,
-        is_brought_down=True,
+        reach=Reach.LOW_RIGHT,
         has_one_switch=True,
         switch_seconds=3.0,
     )
-    assert derive_comfort(changed, file, Room(4, 2)) == ComfortSnapshot(
+    assert derive_comfort(changed, file, room_on(476, 268)) == ComfortSnapshot(
         text_sizes=2,
         text_size=2,
         scheme=THEMES.index("high-contrast"),
         is_calm=False,
         has_easy_touch=True,
-        can_bring_down=True,
-        is_brought_down=True,
+        reaches=(number_of(Reach.WHOLE), number_of(Reach.LOW_LEFT), number_of(Reach.LOW_RIGHT)),
+        reach=number_of(Reach.LOW_RIGHT),
         has_one_switch=True,
         switch_seconds=3.0,
     )
@@ -281,7 +286,8 @@ def test_what_a_visitor_sets_goes_over_what_the_clinic_set(clinic: Clinic) -> No
     assert (shown.text_size, shown.scheme, shown.is_calm) == (2, "high-contrast", False)
     assert shown.is_making_easier
     assert shown.has_easy_touch
-    assert shown.is_brought_down
+    assert (shown.is_moved, shown.part) == (True, room_on(476, 268).parts[Reach.LOW_RIGHT])
+    assert (frame(clinic, Visit()).is_moved, frame(clinic, Visit()).part) == (False, WHOLE_GLASS)
     assert (frame(clinic, Visit()).scheme, frame(clinic, Visit()).is_calm) == ("standard", False)
 
 

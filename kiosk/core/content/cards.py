@@ -168,12 +168,16 @@ class SelfCheckPoster:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Source:
-    """Where a claim was read."""
+    """Where a claim was read, by the owner's name and address; what was seen of it; which texts may cite it.
+
+    texts: ids of cards, or "self-check"; a text that no source lists may cite any.
+    """
 
     title: str
     publisher: str
     where: str
     seen: str
+    texts: tuple[str, ...] = ()
 
 
 def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[str]) -> list[Problem]:
