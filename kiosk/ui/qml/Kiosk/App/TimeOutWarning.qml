@@ -54,6 +54,8 @@ Rectangle {
             Countdown {
                 id: countdown
 
+                // The dialog says it.
+                Accessible.role: Accessible.StaticText
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
                 secondsLeft: root.secondsLeft

@@ -38,6 +38,7 @@ GridLayout {
             visible: root.staff.message.length > 0
         }
         PlainText {
+            Accessible.role: root.staff.isBusy ? Accessible.StaticText : Accessible.Notification
             Layout.fillWidth: true
             lineRatio: Theme.tightRatio
             text: root.staff.status

@@ -15,6 +15,7 @@ PlainText {
     }
 
     Accessible.name: root.told
+    Accessible.role: Accessible.Notification
 
     Component.onCompleted: root.tell()
     onSecondsLeftChanged: {
