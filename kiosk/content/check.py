@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.content.citations import citation_problems, once_per_source, rule_source_problems
+from kiosk.content.claims import claim_problems
 from kiosk.content.files import LanguageFiles, read_language
 from kiosk.content.folders import REVIEWS_FILE, Folders
 from kiosk.content.parity import parity_problems, poster_rule_problems
@@ -71,7 +72,7 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
     elif source is None:
         message = "the language all others are compared with is missing"
         problems.append(FileProblem(folders.of(SOURCE_LANGUAGE), 0, message))
-    problems += _shared_problems(source) if source is not None else []
+    problems += _shared_problems(source, today) if source is not None else []
     steps: list[MeasuredStep] = []
     notes: list[str] = (
         [] if grades.is_there else ["reading grades were not checked: textstat is not installed"]
@@ -106,10 +107,11 @@ def _own_problems(reading: LanguageFiles, today: datetime.date) -> list[FileProb
     ]
 
 
-def _shared_problems(source: LanguageFiles) -> list[FileProblem]:
+def _shared_problems(source: LanguageFiles, today: datetime.date) -> list[FileProblem]:
     """Everything wrong with what is the same in every language, told once."""
     return [
         *(*citation_problems(source), *scene_problems(source), *copied_pictures(source)),
+        *claim_problems(source, today),
         *(FileProblem(RULES_FILE, 0, sentence) for sentence in rule_source_problems(source)),
     ]
 

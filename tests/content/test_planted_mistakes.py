@@ -1,6 +1,7 @@
 """Mistakes that pass for good text, planted one by one: each is one line with file, line and what to do."""
 
 import dataclasses
+import datetime
 import re
 import shutil
 from pathlib import Path
@@ -20,6 +21,7 @@ WORDS, WORDS_ES = "en/interface.ts", "es/interface.ts"
 SOURCES = "sources.toml"
 SOUND = Enumeration((1, 2, 3, 4), 5, 0, 6, 0, 7, 0, (), ())
 STAIRS = "Falls, tripping, or trouble with stairs or chairs. It started in the last year or is getting worse."
+FIRST_DATES = "checked = 2026-11-28\nexpires = 2027-11-28"
 LONG_WORDS = "Neurological abnormalities characteristically necessitate multidisciplinary rehabilitation."
 
 
@@ -197,6 +199,24 @@ PLANTED = {
         '"M-MG"',
         r"no source has the id 'M-MG' \(\d+ more cite it\): put it into sources\.toml, or cite another",
     ),
+    "an expired claim": Planted(
+        ((SOURCES, FIRST_DATES, "checked = 2025-11-20\nexpires = 2026-11-20"),),
+        SOURCES,
+        "expires = 2026-11-20",
+        r"last checked on 2025-11-20, and it holds no longer: read it again, correct what cites it \(",
+    ),
+    "a claim that holds too long": Planted(
+        ((SOURCES, FIRST_DATES, "checked = 2026-11-20\nexpires = 2028-11-20"),),
+        SOURCES,
+        "expires = 2028-11-20",
+        r"at most 12 months after 2026-11-20, when it was checked",
+    ),
+    "a source without a date": Planted(
+        ((SOURCES, FIRST_DATES, ""),),
+        SOURCES,
+        "[M-NM]",
+        r"compare what cites it with the source, and write the days: checked and expires",
+    ),
     "one kind that does not exist": Planted(
         ((CARD, 'kind = "in_short"', 'kind = "in_shrt"'),),
         CARD,
@@ -310,3 +330,34 @@ def test_without_a_self_check_nothing_is_said_of_the_posters_lines(copy: Content
     copy.change(QUESTIONS, 'K0 = "Fine"', "K0 = 3")
     messages = [problem.message for problem in checked(copy.folders).problems]
     assert messages == ['K0: must be text in quotation marks, such as "words", not a whole number']
+
+
+def test_a_claim_holds_on_its_last_day_and_a_date_alone_leaves_the_signature(copy: ContentCopy) -> None:
+    copy.sign("genetic")
+    last = "checked = 2025-11-23\nexpires = 2026-11-23"
+    text = copy.file(SOURCES).read_text("utf-8")
+    copy.file(SOURCES).write_text(text.replace(FIRST_DATES, last), "utf-8")
+    assert checked(copy.folders).problems == ()
+    later = TODAY + datetime.timedelta(days=1)
+    assert {problem.path for problem in check_content(copy.folders, later).problems} == {copy.file(SOURCES)}
+    assert not copy.read().reviewed(later)["genetic"].is_draft
+
+
+def test_a_source_that_lists_no_text_expires_too(copy: ContentCopy) -> None:
+    text = copy.file(SOURCES).read_text("utf-8")
+    old = "checked = 2025-11-20\nexpires = 2026-11-20"
+    copy.file(SOURCES).write_text(
+        f'{text}\n[OLD]\ntitle = "A"\npublisher = "B"\nwhere = "C"\nseen = "D"\n{old}\n', "utf-8"
+    )
+    (problem,) = checked(copy.folders).problems
+    assert problem.message.startswith(
+        "last checked on 2025-11-20, and it holds no longer: read it again, correct what cites it,"
+    )
+
+
+def test_broken_sources_have_no_dates_to_judge(copy: ContentCopy) -> None:
+    copy.file(SOURCES).unlink()
+    messages = [
+        problem.message for problem in checked(copy.folders).problems if problem.path == copy.file(SOURCES)
+    ]
+    assert messages == ["the file is missing"]
