@@ -140,7 +140,7 @@ def test_requests_settings_and_pin_outlive_an_upgrade_between_two_builds(
     found = machine.runs(f"{AS_KIOSK} kiosk doctor", check=False)
     for finding in ("settings:", "recipients:", "staff PIN:", "spool:"):
         assert f"FINE     {finding}" in found
-    assert f"{len(requests)} requests wait" in found
+    assert f"read back; {len(requests)} request" in found
     assert listed(machine) == LISTED
 
     machine.runs(f"{AS_KIOSK} kiosk tour --config /etc/kiosk/kiosk.toml --out /tmp/tour")
