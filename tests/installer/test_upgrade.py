@@ -1,7 +1,7 @@
 """An upgrade as a clinic meets it: packages that were built from older sources, in use, then these over them.
 
-Older are those of the newest tag before this commit or, without one, of the newest release in the changelog. Or
-say which: `UPGRADE_FROM=<commit>`, or a folder with the packages that were given out.
+Older are those of the newest tag before this commit or, without one, of the newest release in the changelog.
+Or say which: `UPGRADE_FROM=<commit>`, or a folder with the packages that were given out.
 """
 
 import datetime
@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.version import latest_release
+from tests.installer.conftest import alone
 from tests.installer.machine import INSTALL, Machine
 from tests.installer.test_packages import (
     AS_KIOSK,
@@ -50,7 +51,10 @@ def newest_release() -> str:
 
 
 def built_from(commit: str, folder: Path) -> Path:
-    """Build both packages from a commit, with what it says it needs; takes minutes."""
+    """Build both packages from a commit, with what it says it needs, unless they are there; takes minutes."""
+    if (folder / "dist" / "made").exists():
+        return folder / "dist"
+    shutil.rmtree(folder, ignore_errors=True)
     subprocess.run(["git", "clone", "--quiet", "--shared", str(ROOT), str(folder)], check=True)
     subprocess.run(["git", "checkout", "--quiet", "--detach", commit], cwd=folder, check=True)
     surroundings = {name: value for name, value in os.environ.items() if name not in OF_MAKE}
@@ -62,13 +66,15 @@ def built_from(commit: str, folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def older(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def older(shared_folder: Path) -> tuple[Path, Path]:
     """The packages of an older version: the kiosk's and the desk's."""
     source = os.environ.get("UPGRADE_FROM") or newest_release()
     if not source:
         pytest.skip("no older version is known here: say which with UPGRADE_FROM")
-    is_given_out = Path(source).is_dir()
-    dist = Path(source) if is_given_out else built_from(source, tmp_path_factory.mktemp("older") / "sources")
+    dist, sources = Path(source), shared_folder / "older"
+    if not dist.is_dir():
+        with alone(sources.with_suffix(".lock")):
+            dist = built_from(source, sources)
     (kiosk,), (its_desk,) = dist.glob("kiosk_*.deb"), dist.glob("kiosk-desk_*.deb")
     return kiosk, its_desk
 
