@@ -13,6 +13,7 @@ from typing import NoReturn
 from kiosk.core.comfort import THEMES
 from kiosk.core.errors import KioskError, PinError, SettingsError
 from kiosk.core.exit_codes import RESTART
+from kiosk.core.reach import Reach
 from kiosk.ops.version import VersionOption, version
 from kiosk.store.settings.settings import DEFAULT_FILE, assets_folder, content_folder, is_frozen
 
@@ -64,7 +65,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     tour.add_argument("--text-size", type=int, choices=range(1, 5), default=2, help="1 to 4 (2)")
     tour.add_argument("--easy-touch", action="store_true", help="as a visitor sees it who chose easy touch")
-    tour.add_argument("--bring-down", action="store_true", help="all in the lower half of a tall glass")
+    tour.add_argument(
+        "--reach",
+        type=Reach,
+        choices=tuple(Reach),
+        default=Reach.WHOLE,
+        help="the part of the glass with everything",
+    )
     tour.add_argument(
         "--language", default="", help="language of the visitor; without one, the first on offer"
     )
@@ -92,6 +99,11 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--out", type=Path, required=True, metavar="FILE", help="the page to print (HTML)")
     review.add_argument("--language", default="en", help="language to sign (en)")
     review.set_defaults(command=_print_for_review)
+    trial = actions.add_parser("try", help="what answers of the self-check come to, and why")
+    trial.add_argument("answers", nargs="*", metavar="ID", help="answers by id; none lists them all")
+    trial.add_argument("--own", type=Path, metavar="DIR", help="a clinic's own texts, laid over the shipped")
+    trial.add_argument("--json", action="store_true", help="for a program")
+    trial.set_defaults(command=_try_answers)
 
     settings = commands.add_parser(
         "settings", help="print kiosk.toml with every key, what it means and its default"
@@ -150,7 +162,7 @@ def _tour(arguments: argparse.Namespace) -> int:
             arguments.language,
             tuple(arguments.theme),
             has_easy_touch=arguments.easy_touch,
-            is_brought_down=arguments.bring_down,
+            reach=arguments.reach,
         )
         for size in sizes
     ]
@@ -197,7 +209,10 @@ def _check_content(arguments: argparse.Namespace) -> int:
     print(*law_lines(report.laws), *report.notes, *report.problems, sep="\n")
     checked = f"{arguments.folder} with {arguments.own}" if arguments.own else arguments.folder
     count = len(report.problems)
-    print(f"{checked}: {count or 'no'} {'problem' if count == 1 else 'problems'}")
+    if report.notes and not count:
+        print(f"{checked}: nothing wrong was found, but not everything was checked here: see above")
+    else:
+        print(f"{checked}: {count or 'no'} {'problem' if count == 1 else 'problems'}")
     return 1 if report.problems else 0
 
 
@@ -222,6 +237,19 @@ def _print_for_review(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise KioskError(f"{out} could not be written ({error.strerror}): choose another place.") from None
     print(f"To read, print and sign: {out}")
+    return 0
+
+
+def _try_answers(arguments: argparse.Namespace) -> int:
+    from kiosk.content.folders import Folders  # noqa: PLC0415  # as above
+    from kiosk.content.trial import answer_lines, texts_to_try, trial_as_json, trial_lines, try_answers  # noqa: PLC0415
+
+    texts = texts_to_try(Folders(content_folder(), assets_folder(), arguments.own))
+    if not arguments.answers:
+        print(*answer_lines(texts), sep="\n")
+        return 0
+    trial = try_answers(arguments.answers, texts)
+    print(trial_as_json(trial) if arguments.json else "\n".join(trial_lines(trial)))
     return 0
 
 

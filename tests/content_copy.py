@@ -52,6 +52,44 @@ why = "A gene can change in one person first."
 another_way = "A gene change can start with you."
 sources = ["M-MD"]
 """
+GENETIC_IN_SPANISH = """\
+id = "genetic"
+number = 1
+title = "Factores genéticos"
+headline = "Un cambio en un gen puede debilitar los músculos o los nervios"
+stops = ["nerve-cell", "nerve-fiber", "muscle"]
+related = ["metabolic", "what-to-do"]
+take_home = ["Llámenos al {phone}, o al {emergency_number}."]
+
+[colours]
+tint = "#ECE6F8"
+accent = { standard = "#4E3493", dark = "#CFC1FA", high_contrast = "#FFE14D" }
+
+[picture]
+healthy_alt = "La señal llega al músculo."
+affected_alt = "La señal se pierde."
+
+[[steps]]
+kind = "in_short"
+title = "En resumen"
+text = ["Los genes son las instrucciones de su cuerpo.", "Una parte puede estar mal:"]
+points = ["Una letra", "Una palabra"]
+sources = ["M-MD", "M-SMA", "M-CMT"]
+
+[[steps]]
+kind = "myth"
+title = "Mito o realidad"
+text = ["Mito: Usted tiene la culpa.", "Realidad: No la tiene."]
+sources = ["M-MD"]
+
+[teach_back]
+question = "¿Puede haber un cambio nuevo en un gen?"
+answers = ["No.", "Sí.", "Solo en los hombres."]
+right = 1
+why = "Un gen puede cambiar por primera vez en una persona."
+another_way = "Un cambio en un gen puede empezar con usted."
+sources = ["M-MD"]
+"""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -72,6 +110,12 @@ class ContentCopy:
         for name in ("pictures", "thumbnails"):
             shutil.copytree(assets_folder() / name, folders.assets / name)
         return cls(folders)
+
+    def add_spanish(self) -> None:
+        """Add Spanish as shipped, with the card of our own in it."""
+        shutil.copytree(content_folder() / "es", self.folders.of("es"))
+        (self.folders.of("es") / "reviews.toml").unlink(missing_ok=True)
+        self.file("es/cards/1-genetic.toml").write_text(GENETIC_IN_SPANISH, "utf-8")
 
     def translate(self) -> None:
         """Add a language whose words are the English ones."""

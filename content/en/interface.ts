@@ -79,9 +79,25 @@
         <source></source>
         <translation>Keep pictures still</translation>
     </message>
-    <message id="comfort.bring_down">
+    <message id="comfort.reach">
         <source></source>
-        <translation>Everything lower down</translation>
+        <translation>Within reach</translation>
+    </message>
+    <message id="comfort.reach.whole">
+        <source></source>
+        <translation>Whole screen</translation>
+    </message>
+    <message id="comfort.reach.low">
+        <source></source>
+        <translation>Lower half</translation>
+    </message>
+    <message id="comfort.reach.low_left">
+        <source></source>
+        <translation>Lower left</translation>
+    </message>
+    <message id="comfort.reach.low_right">
+        <source></source>
+        <translation>Lower right</translation>
     </message>
     <message id="comfort.switch">
         <source></source>

@@ -79,9 +79,25 @@
         <source></source>
         <translation>Imágenes sin movimiento</translation>
     </message>
-    <message id="comfort.bring_down">
+    <message id="comfort.reach">
         <source></source>
-        <translation>Todo más abajo</translation>
+        <translation>A su alcance</translation>
+    </message>
+    <message id="comfort.reach.whole">
+        <source></source>
+        <translation>Toda la pantalla</translation>
+    </message>
+    <message id="comfort.reach.low">
+        <source></source>
+        <translation>Mitad de abajo</translation>
+    </message>
+    <message id="comfort.reach.low_left">
+        <source></source>
+        <translation>Abajo a la izquierda</translation>
+    </message>
+    <message id="comfort.reach.low_right">
+        <source></source>
+        <translation>Abajo a la derecha</translation>
     </message>
     <message id="comfort.switch">
         <source></source>

@@ -4,13 +4,18 @@ import dataclasses
 import datetime
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
+from kiosk.content.citations import citation_problems, once_per_source, rule_source_problems
+from kiosk.content.claims import claim_problems
 from kiosk.content.files import LanguageFiles, read_language
 from kiosk.content.folders import REVIEWS_FILE, Folders
 from kiosk.content.parity import parity_problems, poster_rule_problems
 from kiosk.content.pictures import picture_claim
-from kiosk.content.style import STYLE_FILE, ReadingGrade, Style, forbidden, read_style
+from kiosk.content.scenes import copied_pictures, scene_problems
+from kiosk.content.style import STYLE_FILE, ReadingGrade, Style, read_style
+from kiosk.content.texts import POSTER_FILE, QUESTIONS_FILE
+from kiosk.content.wording_faults import WordingFaults, wording_faults
 from kiosk.core.content import lead_ins
 from kiosk.core.content.cards import Step
 from kiosk.core.content.colours import colour_problems
@@ -23,8 +28,6 @@ from kiosk.core.validation import KeyPath, Problem, read
 from kiosk.store.settings.toml_files import FileProblem, open_toml
 
 RULES_FILE: Final = Path("kiosk/core/self_check/rules.py")
-POSTER_FILE: Final = "self_check.toml"
-QUESTIONS_FILE: Final = "self_check_questions.toml"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -53,45 +56,64 @@ class ContentReport:
 
 def check_content(folders: Folders, today: datetime.date) -> ContentReport:
     """Check every language in a content folder, and the self-check's laws; takes some seconds."""
-    grades = ReadingGrade()
-    laws = enumerate_all()
+    grades, laws = ReadingGrade(), enumerate_all()
     problems = [FileProblem(RULES_FILE, 0, sentence) for sentence in laws.broken_laws]
     problems += folders.unrecognized_files()
-    languages = folders.languages()
-    if not languages:
-        problems.append(
-            FileProblem(folders.content, 0, "no language folder (such as 'en') with content is in here")
-        )
-    steps: list[MeasuredStep] = []
-    shown: set[str] = set()
-    source = read_language(folders, SOURCE_LANGUAGE) if SOURCE_LANGUAGE in languages else None
-    if source is None and languages:
-        problems.append(
-            FileProblem(
-                folders.of(SOURCE_LANGUAGE), 0, "the language all others are compared with is missing"
-            )
-        )
-    for language in languages:
-        reading = (
-            source if source is not None and language == source.language else read_language(folders, language)
-        )
-        problems += reading.problems + reading.left_out + picture_problems(reading)
-        problems += _review_problems(reading, today) + _lead_in_problems(reading) + _colour_problems(reading)
-        shown |= {name for card in reading.cards for name in card.pictures}
-        if source is not None and reading is not source:
-            problems += parity_problems(source, reading)
+    readings = {language: read_language(folders, language) for language in folders.languages()}
+    styles: dict[str, Style] = {}
+    for language, reading in readings.items():
         style, found = read_style(reading.file(STYLE_FILE))
         problems += found
-        if style is not None:
-            problems += _formula_problems(reading, style, grades)
+        styles |= {language: style} if style is not None else {}
+    source = readings.get(SOURCE_LANGUAGE)
+    if not readings:
+        message = "no language folder (such as 'en') with content is in here"
+        problems.append(FileProblem(folders.content, 0, message))
+    elif source is None:
+        message = "the language all others are compared with is missing"
+        problems.append(FileProblem(folders.of(SOURCE_LANGUAGE), 0, message))
+    problems += _shared_problems(source, today) if source is not None else []
+    steps: list[MeasuredStep] = []
+    notes: list[str] = (
+        [] if grades.is_there else ["reading grades were not checked: textstat is not installed"]
+    )
+    for reading in readings.values():
+        problems += _own_problems(reading, today)
+        if reading.language in styles:
+            style = styles[reading.language]
+            faults = wording_faults(reading, style, styles, RULES)
+            problems += faults.problems
+            notes += faults.notes
             measured = _measured(reading, style, grades)
             steps += measured
-            problems += _grade_problems(reading, style, measured) + _phrase_problems(reading, style)
+            problems += _formula_problems(reading, style, grades)
+            problems += _grade_problems(reading, style, measured, faults)
             problems += _take_home_problems(reading, style, grades)
-        problems += _poster_problems(reading)
+    lines = {(problem.path, problem.line) for problem in problems}
+    for reading in readings.values():
+        if source is not None and reading is not source:
+            problems += parity_problems(source, reading, lines)
+    shown = {name for reading in readings.values() for card in reading.cards for name in card.pictures}
     problems += folders.refused_pictures() + folders.unused_pictures(shown)
-    notes = () if grades.is_there else ("reading grades were not checked: textstat is not installed",)
-    return ContentReport(tuple(sorted(set(problems))), tuple(steps), laws, notes)
+    return ContentReport(tuple(once_per_source(sorted(set(problems)))), tuple(steps), laws, tuple(notes))
+
+
+def _own_problems(reading: LanguageFiles, today: datetime.date) -> list[FileProblem]:
+    """Everything wrong with one language that can be told without its style and without its twin."""
+    return [
+        *(*reading.problems, *reading.left_out, *picture_problems(reading)),
+        *(*_review_problems(reading, today), *_lead_in_problems(reading), *_colour_problems(reading)),
+        *_poster_problems(reading),
+    ]
+
+
+def _shared_problems(source: LanguageFiles, today: datetime.date) -> list[FileProblem]:
+    """Everything wrong with what is the same in every language, told once."""
+    return [
+        *(*citation_problems(source), *scene_problems(source), *copied_pictures(source)),
+        *claim_problems(source, today),
+        *(FileProblem(RULES_FILE, 0, sentence) for sentence in rule_source_problems(source)),
+    ]
 
 
 def _formula_problems(reading: LanguageFiles, style: Style, grades: ReadingGrade) -> list[FileProblem]:
@@ -126,7 +148,9 @@ def _longest_sentence(step: Step) -> int:
     return max(lengths, default=0)
 
 
-def _grade_problems(reading: LanguageFiles, style: Style, measured: list[MeasuredStep]) -> list[FileProblem]:
+def _grade_problems(
+    reading: LanguageFiles, style: Style, measured: list[MeasuredStep], faults: WordingFaults
+) -> list[FileProblem]:
     files = {card.id: reading.folders.card(reading.language, card) for card in reading.cards}
     problems: list[FileProblem] = []
     for step in measured:
@@ -135,7 +159,9 @@ def _grade_problems(reading: LanguageFiles, style: Style, measured: list[Measure
                 f"reading grade {step.grade:.1f}; a step has at most {style.most_grade:g}: "
                 "shorter sentences, shorter words"
             )
-            problems += _located(files[step.card], [Problem(("steps", step.number - 1, "text"), message)])
+            place: KeyPath = ("steps", step.number - 1, "text")
+            if not faults.are_under(files[step.card], place[:-1]):
+                problems += _located(files[step.card], [Problem(place, message)])
     return problems
 
 
@@ -194,29 +220,6 @@ def _review_complaint(review: Review, digest: str, today: datetime.date) -> str:
     if review.date > today:
         return f"signed on {review.date.isoformat()}, which is yet to come: write the day it was signed"
     return ""
-
-
-def _phrase_problems(reading: LanguageFiles, style: Style) -> list[FileProblem]:
-    problems: list[FileProblem] = []
-    for name, texts, phrases in (
-        (POSTER_FILE, reading.poster, style.banned),
-        (QUESTIONS_FILE, reading.self_check_texts, (*style.banned, *style.diseases)),
-    ):
-        found = [
-            Problem(place, f"{phrase!r} must not stand in the self-check: say it in another way")
-            for place, text in (_texts(dataclasses.asdict(texts)) if texts is not None else ())
-            for phrase in forbidden(text, phrases, style.asking)
-        ]
-        problems += _located(reading.file(name), found)
-    return problems
-
-
-def _texts(data: Any, place: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    if isinstance(data, str):
-        yield place, data
-    pieces = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, tuple) else ()
-    for key, piece in pieces:
-        yield from _texts(piece, (*place, key))
 
 
 def _poster_problems(reading: LanguageFiles) -> list[FileProblem]:

@@ -34,6 +34,8 @@ from kiosk.store.settings.toml_files import FileProblem, TomlText, open_toml
 SELF_CHECK: Final = "self-check"
 WORDS: Final = "words"
 PLACEHOLDERS: Final = frozenset({"clinic", "phone", "emergency_number", "call_days", "delete_days"})
+SIGNED_OF_A_SOURCE: Final = ("title", "publisher", "where", "seen")
+"""What a reviewer judges of a source; the rest is how it is looked after."""
 
 T = TypeVar("T")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -87,7 +89,11 @@ class LanguageFiles:
         return {"texts": self.tables[key], "rules": rules, "sources": self._sources(used)}
 
     def _sources(self, ids: Collection[str]) -> dict[str, Any]:
-        return {key: dataclasses.asdict(source) for key, source in self.sources.items() if key in ids}
+        return {
+            key: {name: getattr(source, name) for name in SIGNED_OF_A_SOURCE}
+            for key, source in self.sources.items()
+            if key in ids
+        }
 
     def content_digest(self, key: str) -> str:
         """Return the SHA-256 (hex) of all that is signed with a text."""
@@ -177,7 +183,9 @@ def _read_sources(reading: LanguageFiles) -> None:
 def _read_cards(reading: LanguageFiles) -> None:
     paths = reading.folders.cards(reading.language)
     read_cards = [(path, *_read_table(Card, path, reading.problems)) for path in paths]
-    ids = {card.id for _, card, _ in read_cards if card is not None}
+    # What cannot be read has its own problem: nobody who speaks of it is blamed as well.
+    broken = {path.stem.partition("-")[2] for path, card, _ in read_cards if card is None}
+    ids = broken | {card.id for _, card, _ in read_cards if card is not None}
     for path, card, toml in read_cards:
         if card is None or toml is None:
             continue
@@ -204,7 +212,7 @@ def _read_self_check(reading: LanguageFiles) -> None:
     reading.self_check_texts, questions = _read_table(SelfCheckTexts, path, reading.left_out)
     if reading.self_check_texts is not None and questions is not None:
         reading.left_out += questions.located(text_problems(reading.self_check_texts))
-    card_ids = {card.id for card in reading.cards}
+    card_ids = {path.stem.partition("-")[2] for path in reading.folders.cards(reading.language)}
     reading.left_out += [
         FileProblem(path, 0, problem.message)
         for problem in (*table_problems(RULES, reading.sources), *topic_problems(card_ids))

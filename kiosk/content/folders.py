@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SOURCES_FILE: Final = "sources.toml"
 REVIEWS_FILE: Final = "reviews.toml"
 WORDS_FILE: Final = "interface.ts"
+SPELLING_FILE: Final = "spelling.txt"
+"""Words of a language that its dictionary lacks, one a line."""
 CARD_DEPTH: Final = 3
 """A card is <language>/cards/<file>."""
 PICTURE_FOLDERS: Final = ("pictures", "thumbnails")

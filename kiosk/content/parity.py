@@ -1,49 +1,67 @@
 """Whether a translation says the same things in the same places."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from kiosk.content.files import SELF_CHECK, WORDS, LanguageFiles
+from kiosk.content.texts import CODES, POSTER_FILE, QUESTIONS_FILE, word_lines
 from kiosk.core.content.cards import SelfCheckPoster
 from kiosk.core.content.lead_ins import leads_in
 from kiosk.core.validation import KeyPath, Problem
 from kiosk.store.settings.toml_files import FileProblem, open_toml
 
 _HOLES = re.compile(r"\{[^{}]*\}|%\d")
-_SAME = (
-    *("id", "number", "stops", "related", "leads_here", "colours"),
-    *("kind", "tier", "sources", "rules", "right"),
-)
+_NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
+_GROUP_SIGN = re.compile(r"[.,](?=\d{3}(?!\d))")
 
 
-def parity_problems(source: LanguageFiles, other: LanguageFiles) -> list[FileProblem]:
-    """Everything a translation has more, less or elsewhere than the language it was made from."""
+def parity_problems(
+    source: LanguageFiles, other: LanguageFiles, faults: Collection[tuple[Path, int]] = ()
+) -> list[FileProblem]:
+    """Everything a translation has more, less or elsewhere than the language it was made from.
+
+    faults: lines of either where something is wrong already: they are not compared as well.
+    """
     problems: list[FileProblem] = []
     for card in source.cards:
         twin = next((twin for twin in other.cards if twin.id == card.id), None)
-        path = other.folders.card(other.language, card)
-        if twin is None:
+        original, path = (each.folders.card(each.language, card) for each in (source, other))
+        if twin is not None:
+            pair = (source.tables[card.id], other.tables[card.id])
+            problems += _compared(original, path, _differences(*pair), faults)
+        elif not path.is_file():
             problems.append(FileProblem(path, 0, "this card is missing: translate it"))
-        else:
-            problems += _located(path, _differences(source.tables[card.id], other.tables[card.id]))
-    strangers = [card for card in other.cards if card.id not in source.tables]
-    problems += [
-        FileProblem(other.folders.card(other.language, card), 1, f"{source.language} has no such card")
-        for card in strangers
+    for card in other.cards:
+        path = other.folders.card(other.language, card)
+        is_broken = source.folders.file(source.language, "cards", path.name).is_file()
+        if card.id not in source.tables and not is_broken:
+            problems.append(FileProblem(path, 1, f"{source.language} has no such card"))
+    own, original_tables = other.tables[SELF_CHECK], source.tables[SELF_CHECK]
+    names = (POSTER_FILE, QUESTIONS_FILE)
+    if len(own) == len(original_tables) == len(names):
+        for name, mine, theirs in zip(names, own, original_tables, strict=True):
+            differences = _differences(theirs, mine)
+            problems += _compared(source.file(name), other.file(name), differences, faults)
+    return problems + _word_problems(source, other, faults)
+
+
+def _compared(
+    original: Path, path: Path, differences: Iterable[Problem], faults: Collection[tuple[Path, int]]
+) -> list[FileProblem]:
+    found = list(differences)
+    here, mine = _located(path, found), _located(original, found)
+    return [
+        problem
+        for problem, twin in zip(here, mine, strict=True)
+        if {(problem.path, problem.line), (twin.path, twin.line)}.isdisjoint(faults)
     ]
-    names = ("self_check.toml", "self_check_questions.toml")
-    own, original = other.tables[SELF_CHECK], source.tables[SELF_CHECK]
-    if len(own) == len(original) == len(names):
-        for name, mine, theirs in zip(names, own, original, strict=True):
-            problems += _located(other.file(name), _differences(theirs, mine))
-    return problems + _word_problems(source.tables[WORDS], other)
 
 
-def _located(path: Path, problems: Iterator[Problem]) -> list[FileProblem]:
-    toml, found = open_toml(path)
-    return found if toml is None else toml.located(list(problems))
+def _located(path: Path, problems: list[Problem]) -> list[FileProblem]:
+    toml, found = open_toml(path) if problems else (None, [])
+    return found if toml is None else toml.located(problems)
 
 
 def _differences(theirs: Any, mine: Any, place: KeyPath = ()) -> Iterator[Problem]:
@@ -52,7 +70,7 @@ def _differences(theirs: Any, mine: Any, place: KeyPath = ()) -> Iterator[Proble
         for key, value in theirs.items():
             if key not in mine:
                 yield Problem(place, f"missing key {key!r}")
-            elif key in _SAME:
+            elif key in CODES:
                 if value != mine[key]:
                     yield Problem((*place, key), f"must be as in the original: {value!r}")
             else:
@@ -65,7 +83,7 @@ def _differences(theirs: Any, mine: Any, place: KeyPath = ()) -> Iterator[Proble
             yield Problem(place, f"{len(mine)} entries; the original has {len(theirs)}")
         for index, (value, twin) in enumerate(zip(theirs, mine, strict=False)):
             yield from _differences(value, twin, (*place, index))
-    else:
+    elif isinstance(theirs, str) and isinstance(mine, str):
         yield from _text_differences(theirs, mine, place)
 
 
@@ -75,28 +93,44 @@ def _text_differences(theirs: str, mine: str, place: KeyPath) -> Iterator[Proble
     if set(_HOLES.findall(theirs)) != set(_HOLES.findall(mine)):
         holes = ", ".join(sorted(set(_HOLES.findall(theirs)))) or "none"
         yield Problem(place, f"the placeholders must be those of the original: {holes}")
+    elif _numbers(theirs) != _numbers(mine):
+        yield Problem(place, _different_numbers(theirs, mine))
 
 
-def _word_problems(theirs: dict[str, str], other: LanguageFiles) -> list[FileProblem]:
-    path, mine = other.folders.words(other.language), other.tables[WORDS]
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+def _different_numbers(theirs: str, mine: str) -> str:
+    here, there = (", ".join(_numbers(text)) or "none" for text in (mine, theirs))
+    return f"the numbers here are {here}, in the original {there}: correct the one that is wrong"
 
-    def line(key: str) -> int:
-        return next((number for number, text in enumerate(lines, 1) if f'id="{key}"' in text), 0)
 
+def _numbers(text: str) -> list[str]:
+    """Return the numbers of a text in one spelling, in order of their digits."""
+    plain = _GROUP_SIGN.sub("", _HOLES.sub(" ", text))
+    return sorted(number.replace(",", ".") for number in _NUMBERS.findall(plain))
+
+
+def _word_problems(
+    source: LanguageFiles, other: LanguageFiles, faults: Collection[tuple[Path, int]]
+) -> list[FileProblem]:
+    original, path = (each.folders.words(each.language) for each in (source, other))
+    theirs, mine = source.tables[WORDS], other.tables[WORDS]
     problems = [
         FileProblem(path, 0, f"the words of {key!r} are missing") for key in theirs if key not in mine
     ]
+    found: list[Problem] = []
     for key, words in mine.items():
         if key not in theirs:
-            problems.append(FileProblem(path, line(key), f"the original has no {key!r}"))
-        elif set(_HOLES.findall(words)) != set(_HOLES.findall(theirs[key])):
-            holes = ", ".join(sorted(set(_HOLES.findall(theirs[key])))) or "none"
-            problems.append(FileProblem(path, line(key), f"{key!r}: placeholders must be: {holes}"))
-        elif leads_in(words) != leads_in(theirs[key]):
-            message = f"{key!r}: a text ends in a colon exactly where the original does"
-            problems.append(FileProblem(path, line(key), message))
-    return problems
+            found.append(Problem((key,), f"the original has no {key!r}"))
+        else:
+            found += [
+                Problem((key,), f"{key!r}: {problem.message}")
+                for problem in _text_differences(theirs[key], words, (key,))
+            ]
+    lines = zip(found, word_lines(path, found), word_lines(original, found), strict=True)
+    return problems + [
+        FileProblem(path, line, problem.message)
+        for problem, line, twin in lines
+        if {(path, line), (original, twin)}.isdisjoint(faults)
+    ]
 
 
 def poster_rule_problems(poster: SelfCheckPoster, rule_tiers: dict[str, str]) -> Iterator[Problem]:

@@ -1,11 +1,12 @@
 """Rules of wording in one language: its reading grade, and phrases forbidden in the self-check."""
 
 import dataclasses
+import functools
 import importlib
 import importlib.util
 import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -35,12 +36,29 @@ class Formula:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Never:
+    """What no sentence may say: one of `any_of` with one of `followed_by` after it, and none of `unless`.
+
+    followed_by: ["a disease"] stands for all diseases of the style; says: what to write in its place.
+    """
+
+    any_of: tuple[str, ...]
+    followed_by: tuple[str, ...]
+    unless: tuple[str, ...]
+    says: Annotated[str, Constraints("do not tell anybody to stop a medicine", min_length=1)]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Style:
     """style.toml: how one language is to be worded.
 
     excused and diseases: names that count as one short word in the reading grade; banned: phrases that
     may not stand in the self-check, and in its questions, answers and outcomes no diseases either;
-    asking: phrases that ask and so claim nothing, whatever banned phrase is in them.
+    asking: phrases that ask and so claim nothing, whatever banned phrase is in them; frequent: small words
+    that tell this language from the others; informal: words to somebody one knows well, informal_openings:
+    those that are so only as the first word of a sentence; never: what no text may say; poster: what the
+    poster may say for an answer of the self-check; dictionary: of hunspell, "" for none; professions: who
+    may sign as a clinician.
     """
 
     formula: Formula
@@ -49,6 +67,13 @@ class Style:
     diseases: tuple[str, ...]
     banned: tuple[str, ...]
     asking: tuple[str, ...] = ()
+    frequent: tuple[str, ...] = ()
+    informal: tuple[str, ...] = ()
+    informal_openings: tuple[str, ...] = ()
+    never: tuple[Never, ...] = ()
+    poster: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    dictionary: str = ""
+    professions: tuple[str, ...] = ()
 
 
 def read_style(path: Path) -> tuple[Style | None, list[FileProblem]]:
@@ -57,10 +82,17 @@ def read_style(path: Path) -> tuple[Style | None, list[FileProblem]]:
     return style, problems
 
 
+@functools.cache
+def phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Match any of the phrases as whole words in any case, the longest first."""
+    any_of = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{any_of or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
 def forbidden(text: str, phrases: Iterable[str], asking: Iterable[str] = ()) -> list[str]:
     """Return the phrases a text holds outside of `asking`, as whole words in any case, as it spells them."""
-    claims = _pattern(asking).sub("", text)
-    return [found[0] for found in _pattern(phrases).finditer(claims)]
+    claims = phrase_pattern(tuple(asking)).sub("", text)
+    return [found[0] for found in phrase_pattern(tuple(phrases)).finditer(claims)]
 
 
 def scored_text(texts: Iterable[str], style: Style) -> str:
@@ -71,7 +103,7 @@ def scored_text(texts: Iterable[str], style: Style) -> str:
     """
     ended = (text if text.endswith(_ENDS) else f"{text}." for text in texts)
     plain = _PLACEHOLDER.sub(_SHORT_WORD, " ".join(ended))
-    return _pattern((*style.excused, *style.diseases)).sub(_SHORT_WORD, plain)
+    return phrase_pattern((*style.excused, *style.diseases)).sub(_SHORT_WORD, plain)
 
 
 class ReadingGrade:
@@ -116,9 +148,3 @@ def _counter(syllables: str) -> Any:
     except KeyError:
         return None
     return statistics
-
-
-def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Match any of the phrases as whole words in any case, the longest first."""
-    any_of = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{any_of or '(?!)'})(?!\w)", re.IGNORECASE)

@@ -18,6 +18,6 @@ def page_of(visit: Visit) -> tuple[object, ...]:
         visit.poster_list,
         form and (form.step, form.asks_first),
         visit.is_making_easier,
-        visit.comfort.is_brought_down,
+        visit.comfort.reach,
         visit.cover.phase,
     )

@@ -124,6 +124,7 @@ def _settings(settings: Settings) -> Finding:
 
 def _content(settings: Settings, today: datetime.date) -> Iterator[Finding]:
     # Reading all texts takes a moment, which only this command has.
+    from kiosk.content.claims import expiring  # noqa: PLC0415
     from kiosk.content.files import load_content  # noqa: PLC0415
     from kiosk.content.folders import folders_of  # noqa: PLC0415
 
@@ -132,6 +133,7 @@ def _content(settings: Settings, today: datetime.date) -> Iterator[Finding]:
         yield warning("content", str(refused), "kiosk content check --own")
     for stray in folders.unrecognized_files():
         yield warning("content", str(stray), "give it the name of the file it replaces")
+    soon: dict[str, datetime.date] = {}
     for language in settings.file.languages:
         subject = f"content {language}"
         try:
@@ -144,13 +146,24 @@ def _content(settings: Settings, today: datetime.date) -> Iterator[Finding]:
                 "kiosk content check",
             )
             continue
+        soon = expiring(content.sources, today)
         drafts = [key for key, reviewed in content.reviews.items() if reviewed.is_draft]
+        void = [key for key in drafts if content.reviews[key].is_void]
+        if void:
+            changed = f"changed since they were signed, so the signature is void: {', '.join(void)}"
+            yield warning(f"signatures {language}", changed, "kiosk content review, and sign again")
         if content.left_out:
             yield warning(subject, f"no self-check: {content.left_out}", "kiosk content check")
         elif drafts:
             yield warning(subject, f"drafts: {', '.join(drafts)}", "kiosk content review, and sign")
         else:
             yield fine(subject, f"all signed, version {content.version}")
+    if soon:
+        first, day = next(iter(soon.items()))
+        due = (
+            f"{counted(len(soon), 'source must', 'sources must')} be read again, {first} by {day.isoformat()}"
+        )
+        yield warning("sources", due, "a clinician compares the texts with them; take the next version")
 
 
 def _recipients(settings: Settings) -> Finding:

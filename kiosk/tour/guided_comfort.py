@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.core.comfort import DEFAULT_TEXT_SIZE, Comfort
 from kiosk.core.errors import KioskError
+from kiosk.core.reach import Reach
 from kiosk.tour.visitor import Visitor
 
 SIZE_NAMES: Final = tuple(f"comfort.size.{name}" for name in ("small", "medium", "large", "largest"))
@@ -31,8 +32,8 @@ def set_comfort(guide: Guide, wanted: Comfort) -> None:
     if wanted == Comfort():
         return
     guide.press("comfort.open")
-    if wanted.is_brought_down:
-        _bring_down(guide)
+    if wanted.reach is not Reach.WHOLE:
+        _move(guide, wanted.reach)
     if wanted.text_size != DEFAULT_TEXT_SIZE:
         name = guide.words(SIZE_NAMES[wanted.text_size - 1])
         if not guide.visitor.sees(name, QAccessible.Role.RadioButton):
@@ -43,10 +44,10 @@ def set_comfort(guide: Guide, wanted: Comfort) -> None:
     guide.press("bar.done")
 
 
-def _bring_down(guide: Guide) -> None:
-    name = guide.words("comfort.bring_down")
-    if not guide.visitor.sees(name):
-        raise KioskError("Nothing is brought down on this glass.")
+def _move(guide: Guide, reach: Reach) -> None:
+    name = guide.words(f"comfort.reach.{reach.replace('-', '_')}")
+    if not guide.visitor.sees(name, QAccessible.Role.RadioButton):
+        raise KioskError(f"The part {reach} is not offered on this glass.")
     guide.visitor.chooses(name)
 
 

@@ -8,6 +8,7 @@ from kiosk.core.comfort import DEFAULT_TEXT_SIZE, Comfort, Scheme
 from kiosk.core.content.cards import Card
 from kiosk.core.errors import KioskError
 from kiosk.core.idle import READING_SECONDS
+from kiosk.core.reach import Reach
 from kiosk.core.self_check.offer import Offer
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.contact_sheet import Shot
@@ -38,7 +39,7 @@ class View:
     language: str = ""
     themes: tuple[Scheme, ...] = ()
     has_easy_touch: bool = False
-    is_brought_down: bool = False
+    reach: Reach = Reach.WHOLE
 
 
 class Clock:
@@ -57,12 +58,9 @@ class Tour:
 
     def __init__(self, settings: Settings, view: View, out: Path | None) -> None:
         """Start the program; out: where the pictures go, None to look at them only."""
-        glass, text_size = view.glass, view.text_size
-        self._out = out
+        self._out, glass, text_size = out, view.glass, view.text_size
         self._clock = Clock()
-        self._comfort = Comfort(
-            text_size, has_easy_touch=view.has_easy_touch, is_brought_down=view.is_brought_down
-        )
+        self._comfort = Comfort(text_size, has_easy_touch=view.has_easy_touch, reach=view.reach)
         self._themes = view.themes or (settings.file.theme,)
         file = dataclasses.replace(settings.file, calm=True, theme=self._themes[0])
         self.kiosk = Kiosk(dataclasses.replace(settings, file=file), glass=glass, clock=self._clock)
@@ -70,7 +68,7 @@ class Tour:
         self.visitor = Visitor(self.kiosk.window)
         suffix = "" if text_size == DEFAULT_TEXT_SIZE else f"-text{text_size}"
         suffix += "-easy" if view.has_easy_touch else ""
-        suffix += "-low" if view.is_brought_down else ""
+        suffix += "" if view.reach is Reach.WHOLE else f"-{view.reach}"
         self._size = f"{glass.width}x{glass.height}{suffix}"
         self._names_themes = bool(view.themes)
         self.shots: list[Shot] = []
@@ -290,11 +288,12 @@ class Tour:
             picture = self.kiosk.window.grabWindow()
             if self._out is not None and not picture.save(str(self._out / file), quality=PNG_QUALITY):
                 raise KioskError(f"The picture {self._out / file} could not be written.")
+            visit = self.kiosk.visit_holder.visit
             inspection = Inspection(
                 self.kiosk.window,
                 picture,
                 self.kiosk.pixels_per_millimetre,
-                comfort=self.kiosk.visit_holder.visit.comfort,
+                comfort=visit.comfort,
+                part=self.kiosk.room.parts[visit.comfort.reach],
             )
-            problems = tuple(inspection.problems())
-            self.shots.append(Shot(file, problems, self.kiosk.visit_holder.visit, self.kiosk.visit.is_warned))
+            self.shots.append(Shot(file, tuple(inspection.problems()), visit, self.kiosk.visit.is_warned))

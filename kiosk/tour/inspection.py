@@ -5,14 +5,16 @@ import itertools
 from collections.abc import Iterator
 from typing import Final, cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlContext, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import Shiboken
 
+from kiosk.core.boxes import Box
 from kiosk.core.comfort import Comfort
 from kiosk.core.content.colours import MIN_CONTRAST_RATIO
+from kiosk.core.reach import WHOLE_GLASS
 from kiosk.tour.contrast import contrast, dominant_colour
 from kiosk.tour.patience import wait_until
 from kiosk.ui.paging.page_breaks import complaints
@@ -63,12 +65,18 @@ class Inspection:
         pixels_per_millimetre: float,
         *,
         comfort: Comfort | None = None,
+        part: Box = WHOLE_GLASS,
     ) -> None:
-        """Comfort: what the visitor has set, None for nothing; then more may be wrong."""
+        """Comfort: what the visitor has set, None for nothing; then more may be wrong.
+
+        part: where all of the visit is to be, in shares of the window.
+        """
         self._comfort = comfort or Comfort()
         self._picture = picture
         self._scale = pixels_per_millimetre
-        self._glass = QRectF(QPointF(0, 0), window.size().toSizeF())
+        width, height = window.width(), window.height()
+        self._glass = QRectF(0, 0, width, height)
+        self._part = QRectF(part.x * width, part.y * height, part.width * width, part.height * height)
         items = list(_visible(_top(window.contentItem())))
         self._texts = [_text(item) for item in items if item.inherits("QQuickText") and item.property("text")]
         self._controls = [_control(item) for item in items if _is_control(item)]
@@ -85,7 +93,7 @@ class Inspection:
             *self._pale_texts(),
             *self._overlaps(),
             *self._small_controls(),
-            *self._high_controls(),
+            *self._far_controls(),
             *self._missing_pictures(),
             *self._parted_texts(),
             *self._silent_alarms(),
@@ -152,12 +160,15 @@ class Inspection:
             return EASY_TARGET_MILLIMETRES
         return MAIN_TARGET_MILLIMETRES if _is_main(control.item) else TARGET_MILLIMETRES
 
-    def _high_controls(self) -> Iterator[str]:
-        """Look for what is out of reach for whoever has brought everything down."""
-        middle = self._glass.center().y() - TOLERANCE_PIXELS
+    def _far_controls(self) -> Iterator[str]:
+        """Look for what is out of reach for whoever has moved everything, and what stands half within it."""
+        within = _grown(self._part)
         for control in self._controls:
-            if self._comfort.is_brought_down and control.rect.top() < middle:
-                yield f"a control stands in the upper half: {control.label!r}"
+            if not within.contains(control.rect):
+                yield f"a control is out of reach: {control.label!r}"
+        for text in self._texts:
+            if _overlap(text.rect, self._part) and not within.contains(text.rect):
+                yield f"text is half out of reach: {text.label!r}"
 
     def _missing_pictures(self) -> Iterator[str]:
         for picture in self._pictures:

@@ -62,7 +62,7 @@ class Glass:
 class Kiosk:
     """The visitor's program, running: its window, its visit, its jobs.
 
-    engine, appearance: what shows it, and how.
+    engine, appearance: what shows it, and how; room: what the glass has room for.
     """
 
     def __init__(
@@ -79,6 +79,7 @@ class Kiosk:
         self._config = config
         self._glass = glass
         self.pixels_per_millimetre = self._pixels_per_millimetre()
+        self.room = self._room()
         self.appearance = Appearance(self.pixels_per_millimetre, settings.file.theme, settings.file.calm)
         self._environment = environment
         self._clock = clock
@@ -103,6 +104,7 @@ class Kiosk:
             library=self.library,
             translations=self.translations,
             settings=self._settings,
+            room=self.room,
             clock=clock,
             parent=parent,
         )
@@ -196,7 +198,7 @@ class Kiosk:
             library=self.library,
             translations=self.translations,
             environment=self._environment,
-            room=self._room(),
+            room=self.room,
         )
         reloader = self._watch(self._config) if self._config is not None else None
         self._late = LateParts(guard, announcer, switch, entrance, screens, reloader)

@@ -140,6 +140,15 @@ class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not cal
         ON = 2
 
     @QEnum
+    class Reach(Enum):
+        """`kiosk.core.reach.Reach`."""
+
+        WHOLE = 0
+        LOW = 1
+        LOW_LEFT = 2
+        LOW_RIGHT = 3
+
+    @QEnum
     class Stop(Enum):
         """`kiosk.core.content.pathway.Stop`."""
 

@@ -3,8 +3,10 @@
 import dataclasses
 from typing import TYPE_CHECKING, Final
 
-from kiosk.core.comfort import Scheme
+from kiosk.core.boxes import Box
+from kiosk.core.comfort import Room, Scheme
 from kiosk.core.idle import IdlePhase, IdleState
+from kiosk.core.reach import Reach
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import Settings
@@ -27,6 +29,7 @@ class VisitSnapshot:
     start_words: the word to begin with in each; other_language_name: "" when there is none to change to;
     help_for_staff: the help screen in the staff's language, () when it is the visitor's;
     scheme, is_calm: what the visitor set, or else the clinic; is_making_easier: that panel is on the glass;
+    is_moved: the screens are on a part of the glass; part: on which, in shares of its width and height;
     seconds_left: until the visit is forgotten.
     """
 
@@ -48,7 +51,8 @@ class VisitSnapshot:
     scheme: Scheme
     is_calm: bool
     has_easy_touch: bool
-    is_brought_down: bool
+    is_moved: bool
+    part: Box
     is_making_easier: bool
     is_warned: bool
     seconds_left: int
@@ -60,6 +64,7 @@ def derive_visit(  # noqa: PLR0913  # a frame has many neighbours
     idle: IdleState,
     *,
     settings: Settings,
+    room: Room,
     languages: tuple[str, ...],
     content: "Content | None",
     sentence_in: SentenceIn,
@@ -95,7 +100,8 @@ def derive_visit(  # noqa: PLR0913  # a frame has many neighbours
         scheme=visit.comfort.scheme or file.theme,
         is_calm=file.calm if visit.comfort.is_calm is None else visit.comfort.is_calm,
         has_easy_touch=visit.comfort.has_easy_touch,
-        is_brought_down=visit.comfort.is_brought_down,
+        is_moved=visit.comfort.reach is not Reach.WHOLE,
+        part=room.parts[visit.comfort.reach],
         is_making_easier=visit.is_making_easier,
         is_warned=idle.presence is IdlePhase.WARNED,
         seconds_left=idle.seconds_left,

@@ -21,7 +21,7 @@ POSTER = "en/self_check.toml"
 QUESTIONS = "en/self_check_questions.toml"
 REVIEWS = "en/reviews.toml"
 STYLE = "en/style.toml"
-HARD = "Neurodegenerative abnormalities characteristically necessitate multidisciplinary rehabilitation."
+HARD = "Neurological abnormalities characteristically necessitate multidisciplinary rehabilitation."
 SOUND = Enumeration(
     per_tier=(1, 2, 3, 4),
     steps=5,
@@ -203,14 +203,14 @@ def test_a_planted_fault_is_named_with_file_and_line(
 
 
 def test_disease_names_may_stand_on_cards_and_on_the_poster(copy: ContentCopy) -> None:
-    copy.change(POSTER, "Choking, or cannot swallow", "Choking with ALS")
+    copy.change(POSTER, "Choking, or cannot swallow", "Choking, or cannot swallow, as in ALS")
     assert found(copy) == []
 
 
 def test_a_step_that_is_too_hard_to_read_is_named_at_its_text(copy: ContentCopy) -> None:
     copy.change(CARD, "Genes are your body's instructions.", HARD)
     (problem,) = found(copy)
-    assert (problem.path, problem.line) == (copy.file(CARD), copy.line(CARD, "Neurodegenerative"))
+    assert (problem.path, problem.line) == (copy.file(CARD), copy.line(CARD, "Neurological"))
     assert re.match(r"reading grade \d+\.\d; a step has at most 6: shorter", problem.message)
 
 

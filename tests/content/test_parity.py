@@ -147,7 +147,7 @@ def test_other_words_in_the_same_places_are_a_translation(copy: ContentCopy) -> 
             "Where the problem is: {stops}",
             "Where the problem is",
             "XX",
-            "'card.lost_at': placeholders must be: {stops}",
+            "'card.lost_at': the placeholders must be those of the original: {stops}",
             id="placeholder of a word",
         ),
         pytest.param(
@@ -155,7 +155,7 @@ def test_other_words_in_the_same_places_are_a_translation(copy: ContentCopy) -> 
             "Touch to start",
             "Touch to start %1",
             "XX",
-            "'attract.start': placeholders must be: none",
+            "'attract.start': the placeholders must be those of the original: none",
             id="a placeholder more in a word",
         ),
         pytest.param(

@@ -12,6 +12,7 @@ from kiosk.core.touches import NEW_PAGE_SECONDS
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.patience import wait_until
 from kiosk.ui.app import Kiosk
+from kiosk.ui.touch.controls import name_of
 from tests.journeys.walk import settle
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -19,11 +20,11 @@ TAP_SECONDS = 0.08
 
 
 def button(kiosk: Kiosk, name: str) -> QQuickItem:
-    """Find what is touched by this name, wherever it is drawn."""
+    """Find what is touched by this name, written on it or spoken, wherever it is drawn."""
     stack = [kiosk.window.contentItem()]
     while stack:
         item = stack.pop()
-        if item.isVisible() and item.property("text") == name and _is_touched(item):
+        if item.isVisible() and _is_touched(item) and name in {item.property("text"), name_of(item)}:
             return item
         stack += item.childItems()
     raise AssertionError(name)
@@ -82,6 +83,13 @@ class Hand:
             QTest.touchEvent(self.kiosk.window, self.device).release(
                 finger, place, self.kiosk.window
             ).commit()
+
+    def move(self, place: QPoint, finger: int = 0) -> None:
+        """Slide what is pressed to a place."""
+        if self.device is None:
+            QTest.mouseMove(self.kiosk.window, place)
+        else:
+            QTest.touchEvent(self.kiosk.window, self.device).move(finger, place, self.kiosk.window).commit()
 
     def press_too(self, place: QPoint, *, holding: int) -> None:
         """Put down another finger while one rests on the glass."""

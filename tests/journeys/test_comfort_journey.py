@@ -24,7 +24,6 @@ from tests.journeys.walk import choose_text_size, read_on, start_visit, type_num
 
 OPEN = "Make it easier"
 EASY = "Large buttons"
-DOWN = "Everything lower down"
 SHAKING = (0.03, 0.12, 0.3, 0.6, 0.9, 0.99)
 """Seconds from one touch of a shaking finger to the next."""
 DELIBERATE = 1.01
@@ -144,7 +143,15 @@ def test_what_is_chosen_is_seen_at_once_and_ends_with_the_visit(
     hand.rest()
     hand.tap(OPEN)
     hand.rest()
-    assert radio_buttons(visitor) == ["Small", "Medium", "Large", "Largest", "Light", "Dark", "High contrast"]
+    assert radio_buttons(visitor)[:4] == ["Small", "Medium", "Large", "Largest"]
+    assert radio_buttons(visitor)[4:] == [
+        "Light",
+        "Dark",
+        "High contrast",
+        "Whole screen",
+        "Lower left",
+        "Lower right",
+    ]
     assert (visitor.is_chosen("Medium"), visitor.is_chosen("Light")) == (True, True)
 
     hand.tap("Dark")
@@ -252,56 +259,6 @@ def test_a_small_screen_offers_only_the_sizes_it_has_room_for(start_kiosk: Start
     visitor.press(OPEN)
     assert radio_buttons(visitor)[:3] == ["Small", "Medium", "Light"]
     assert visitor.is_chosen("Small")
-
-
-def test_brought_down_all_that_is_touched_lies_in_the_lower_half_for_one_visit(
-    start_kiosk: StartKiosk, hand_on: MakeHand
-) -> None:
-    kiosk = start_kiosk(glass=UPRIGHT)
-    hand = hand_on(kiosk)
-    visitor = start_visit(kiosk)
-    choose_text_size(visitor, "Largest")
-    hand.rest()
-
-    def touch(*names: str) -> None:
-        for name in names:
-            assert place_of(kiosk, name).top() >= UPRIGHT.height / 2, name
-            hand.tap(name)
-            hand.rest()
-
-    hand.tap(OPEN)
-    hand.rest()
-    assert place_of(kiosk, DOWN).top() < UPRIGHT.height / 2
-    hand.tap(DOWN)
-    hand.rest()
-    assert comfort_of(kiosk) == Comfort(text_size=2, is_brought_down=True)
-    assert radio_buttons(visitor)[:3] == ["Small", "Medium", "Light"]
-    touch("Done", "Genetic factors", "All causes", "Ask us to call you")
-    while not visitor.sees("4"):
-        touch("More" if visitor.sees("More") else "Next")
-    touch("4", "1", "Stop")
-    touch("Stop and delete my answers", "I need help now", "Close", "Yes, close", OPEN)
-    hand.tap(DOWN)
-    hand.rest()
-    assert comfort_of(kiosk) == Comfort(text_size=2)
-    assert place_of(kiosk, DOWN).top() < UPRIGHT.height / 2
-    hand.tap(DOWN)
-    hand.rest()
-    touch("Done", "Start over")
-    assert kiosk.visit_holder.visit == Visit()
-    start_visit(kiosk)
-    assert place_of(kiosk, OPEN).top() < UPRIGHT.height / 2
-
-
-@pytest.mark.parametrize("glass", [SMALL, LARGE], ids=str)
-def test_nothing_is_brought_down_where_the_lower_half_has_no_room(
-    start_kiosk: StartKiosk, glass: Glass
-) -> None:
-    kiosk = start_kiosk(glass=glass)
-    visitor = start_visit(kiosk)
-    visitor.press(OPEN)
-    assert visitor.sees(EASY)
-    assert not visitor.sees(DOWN)
 
 
 def test_help_is_one_touch_away_and_what_was_entered_stays(

@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.comfort import SWITCH_SECONDS
 from kiosk.core.idle import READING_SECONDS, WARNING_SECONDS
+from kiosk.core.reach import Reach
 from kiosk.core.switch_scan import FIRST_IS_LIT
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.patience import wait_until
 from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.enums import number_of
 from kiosk.ui.touch.controls import controls_on, name_of
 from tests.conftest import StartKiosk
 from tests.journeys.doors import PAGES, Enter
@@ -227,7 +229,9 @@ def around(controls: list[QQuickItem]) -> QRectF:
     return place
 
 
-@pytest.mark.parametrize("glass", [Glass(1366, 768, 15.6), Glass(1080, 1920, 21.5)], ids=["wide", "upright"])
+@pytest.mark.parametrize(
+    "glass", [Glass(1366, 768, 15.6), Glass(1920, 1080, 21.5), Glass(1080, 1920, 21.5)], ids=str
+)
 def test_the_light_stands_around_what_is_lit_in_every_frame(
     start_kiosk: StartKiosk, clock: Clock, glass: Glass
 ) -> None:
@@ -246,7 +250,8 @@ def test_the_light_stands_around_what_is_lit_in_every_frame(
         comfort.toggleOneSwitch,
         lambda: comfort.changePace(1),
         lambda: comfort.chooseTextSize(1),
-        comfort.toggleBroughtDown,
+        lambda: comfort.chooseReach(number_of(Reach.LOW)),
+        lambda: comfort.chooseReach(number_of(Reach.LOW_RIGHT)),
         comfort.toggleEasyTouch,
         lambda: comfort.chooseScheme(1),
         comfort.done,

@@ -5,6 +5,7 @@ import datetime
 import gc
 import json
 import os
+import re
 import shutil
 import sys
 import types
@@ -69,6 +70,38 @@ def test_people_and_programs_are_told_the_same() -> None:
         ["space", "fine", "9 MB", ""],
         ["staff PIN", "problem", "none", "kiosk staff-pin set"],
     ]
+
+
+def test_signatures_that_an_upgrade_made_void_are_named(clinic: Clinic, tmp_path: Path) -> None:
+    copy = ContentCopy.under(tmp_path / "copy")
+    copy.sign("genetic")
+    copy.sign("toxins")
+    copy.change("en/cards/1-genetic.toml", "Genes are your body's instructions.", "Genes are instructions.")
+    settings = dataclasses.replace(clinic.settings, content=copy.folders.content)
+    void = found(settings, "signatures en")
+    assert void.state is State.WARNING
+    assert void.found == "changed since they were signed, so the signature is void: genetic"
+    assert void.remedy == "kiosk content review, and sign again"
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (datetime.date(2027, 1, 24), []),
+        (datetime.date(2027, 1, 23), ["1 source must be read again, M-MD by 2027-01-23"]),
+        (datetime.date(2026, 11, 1), ["1 source must be read again, M-MD by 2026-11-01"]),
+    ],
+)
+def test_sources_are_named_sixty_days_before_what_was_read_in_them_expires(
+    clinic: Clinic, tmp_path: Path, day: datetime.date, told: list[str]
+) -> None:
+    copy = ContentCopy.under(tmp_path / "copy")
+    block = "[M-MD]" + copy.file("sources.toml").read_text("utf-8").split("[M-MD]")[1].split("\n\n")[0]
+    copy.change("sources.toml", block, re.sub(r"expires = .*", f"expires = {day.isoformat()}", block))
+    settings = dataclasses.replace(clinic.settings, content=copy.folders.content)
+    findings = [each for each in examine(settings, NOW) if each.subject == "sources"]
+    assert [each.found for each in findings] == told
+    assert {each.state for each in findings} <= {State.WARNING}
 
 
 def test_a_program_whose_sources_nobody_can_find_is_told() -> None:

@@ -139,7 +139,7 @@ class Trial:
         self._start()
         hand.press(start)
         for part in range(1, 5):
-            self._robot.move(hand, start + (end - start) * part / 4)
+            hand.move(start + (end - start) * part / 4)
         self._robot.clock.now += TAP_SECONDS
         hand.release(end)
         self._robot.finish()

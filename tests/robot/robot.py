@@ -146,11 +146,5 @@ class Robot:
         """Whether this visit is one of those that are asked for."""
         return any(idle_state(visit, seconds).presence is IdlePhase.WARNED for seconds in range(600))
 
-    def move(self, hand: Hand, place: QPoint) -> None:
-        if hand.device is None:
-            QTest.mouseMove(self.kiosk.window, place)
-        else:
-            QTest.touchEvent(self.kiosk.window, hand.device).move(0, place, self.kiosk.window).commit()
-
     def right_click(self, place: QPoint) -> None:
         QTest.mouseClick(self.kiosk.window, Qt.MouseButton.RightButton, NO_KEYS, place)

@@ -10,6 +10,8 @@ from PySide6.QtGui import QMouseEvent
 from kiosk.core import callback_steps, self_check_steps
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CallbackDraft, CallbackStep
+from kiosk.core.comfort import Comfort
+from kiosk.core.reach import Reach
 from kiosk.core.visit import Screen, Visit
 from tests.robot.conftest import MakeRobot
 from tests.robot.explorer import Node, is_followed, touch, way_to
@@ -51,21 +53,23 @@ def last_answers() -> Visit:
     return dataclasses.replace(form, callback=draft)
 
 
-def test_a_walk_of_trembling_gestures_does_one_thing_at_a_time(make_robot: MakeRobot) -> None:
+@pytest.mark.parametrize("reach", [Reach.WHOLE, Reach.LOW_RIGHT])
+def test_a_walk_of_trembling_gestures_does_one_thing_at_a_time(make_robot: MakeRobot, reach: Reach) -> None:
     """The short form of test_walk.py: from one state to the next by chance, always by the same one."""
     robot, chance, outcome = make_robot(), random.Random(SEED), Outcome()  # noqa: S311  # the same walk each time
-    way = Way(Visit())
+    home = visits.start("en", Comfort(reach=reach))
+    way = Way(Visit()) if reach is Reach.WHOLE else Way(home)
     for _ in range(STEPS):
         node = node_at(robot, way)
         if len(node.controls) < 2:
-            way = Way(HOME)
+            way = Way(home)
             continue
         control, neighbour = chance.sample(node.controls, 2)
         for each in (neighbour, control):
             touch(robot, node, each)
         robot.go(node.way, node.seen)
         robot.tap(control)
-        way = way_to(robot, node, control) if is_followed(robot.visit, start=HOME) else Way(HOME)
+        way = way_to(robot, node, control) if is_followed(robot.visit, start=home) else Way(home)
         trial = Trial(robot, node, control, neighbour, outcome)
         for gesture in chance.sample(trial.kinds(), 2):
             gesture()

@@ -6,6 +6,8 @@ import pytest
 
 from kiosk.core import self_check_steps
 from kiosk.core import visit as visits
+from kiosk.core.comfort import Comfort
+from kiosk.core.reach import Reach
 from kiosk.core.visit import Screen
 from kiosk.tour.guided_visit import View
 from kiosk.tour.tour import made_up_clinic, visit_every_screen
@@ -102,3 +104,23 @@ def test_the_poster_keeps_it_too(make_robot: MakeRobot) -> None:
     keep(counted("poster", graph, outcome))
     assert dead_ends(graph) == []
     assert outcome.violations == []
+
+
+@pytest.mark.slow
+def test_a_part_of_the_glass_keeps_it_too(make_robot: MakeRobot) -> None:
+    robot = make_robot("static")
+    reach = Reach.LOW_RIGHT
+    comfort = Comfort(reach=reach)
+    poster = self_check_steps.open_self_check(visits.start("en", comfort), is_guided=False)
+    graph = Explorer(robot, comfort, within={Screen.HOME, Screen.SELF_CHECK, Screen.HELP}).explore(poster)
+    outcome = try_gestures(robot, graph)
+    keep(counted(str(reach), graph, outcome))
+    assert dead_ends(graph) == []
+    assert outcome.violations == []
+    part, glass = robot.kiosk.room.parts[reach], robot.kiosk.window.size()
+    assert [
+        (str(node.place), control.name)
+        for node in graph.values()
+        for control in node.controls
+        if control.x < part.x * glass.width() or control.y < part.y * glass.height()
+    ] == []

@@ -9,7 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.core.boxes import Box
 from kiosk.core.comfort import Comfort
+from kiosk.core.reach import WHOLE_GLASS
 from kiosk.store.settings.settings import assets_folder, qml_folder
 from kiosk.tour.inspection import Inspection, wait_for_pictures
 from kiosk.ui.pyside.qt_application import load_font
@@ -29,7 +31,7 @@ def problems(qapp: QGuiApplication) -> Problems:
     load_font("Regular")
     assert QML_TYPES, "importing them makes them known in QML"
 
-    def inspect(qml: str, comfort: Comfort | None = None) -> list[str]:
+    def inspect(qml: str, comfort: Comfort | None = None, part: Box = WHOLE_GLASS) -> list[str]:
         engine = QQmlEngine()
         engine.addImportPath(str(qml_folder()))
         theme = cast("QObject", engine.singletonInstance("Kiosk.Theme", "Theme"))
@@ -43,7 +45,8 @@ def problems(qapp: QGuiApplication) -> Problems:
         item.setParentItem(window.contentItem())
         window.show()
         wait_for_pictures(window)
-        found = Inspection(window, window.grabWindow(), PIXELS_PER_MILLIMETRE, comfort=comfort).problems()
+        picture = window.grabWindow()
+        found = Inspection(window, picture, PIXELS_PER_MILLIMETRE, comfort=comfort, part=part).problems()
         window.close()
         item.deleteLater()
         qapp.processEvents()
@@ -65,16 +68,27 @@ def test_a_sound_screen_has_no_problems(problems: Problems) -> None:
     )
 
 
-def test_a_control_above_the_middle_is_seen_by_whoever_has_brought_everything_down(
-    problems: Problems,
-) -> None:
-    low = 'TouchButton { text: "Low"; x: 40; y: 290 }'
-    high = 'TouchButton { text: "High"; x: 440; y: 280 }'
-    assert problems(low + high) == []
-    assert problems(low, Comfort(is_brought_down=True)) == []
-    assert problems(low + high, Comfort(is_brought_down=True)) == [
-        "a control stands in the upper half: 'High'"
+LOW_RIGHT = Box(0.5, 0.5, 0.5, 0.5)
+
+
+def test_a_control_is_out_of_reach_of_whoever_has_moved_everything(problems: Problems) -> None:
+    near = 'TouchButton { text: "Near"; x: 400; y: 300 }'
+    high = 'TouchButton { text: "High"; x: 540; y: 200 }'
+    aside = 'TouchButton { text: "Aside"; x: 290; y: 400 }'
+    assert problems(near + high + aside) == []
+    assert problems(near, part=LOW_RIGHT) == []
+    assert problems(near + high + aside, part=LOW_RIGHT) == [
+        "a control is out of reach: 'High'",
+        "a control is out of reach: 'Aside'",
     ]
+
+
+def test_text_is_not_half_out_of_reach(problems: Problems) -> None:
+    within = 'PlainText { text: "within"; width: 300; height: 60; x: 420; y: 500 }'
+    beyond = 'PlainText { text: "a ribbon"; width: 300; height: 60 }'
+    half = 'PlainText { text: "in a wide line"; width: 400; height: 60; x: 360; y: 400 }'
+    assert problems(within + beyond + half) == []
+    assert problems(within + beyond + half, part=LOW_RIGHT) == ["text is half out of reach: 'in a wide line'"]
 
 
 @pytest.mark.parametrize(

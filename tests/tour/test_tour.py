@@ -4,13 +4,14 @@ import operator
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.core.comfort import THEMES, Scheme
 from kiosk.core.errors import SettingsError
+from kiosk.core.reach import Reach
 from kiosk.store.settings.settings import Settings, assets_folder, content_folder
 from kiosk.tour.contact_sheet import Shot, write_contact_sheet
 from kiosk.tour.guided_visit import View
@@ -94,12 +95,17 @@ IN_THE_GATE = [
     Look("small", "landscape", 2, "en", "high-contrast"),
     Look("large", "portrait", 4, "es", "dark"),
 ]
-BROUGHT_DOWN = [
-    Look("large", "portrait", 1, "en", "standard"),
-    Look("large", "portrait", 2, "es", "dark"),
-    Look("sharp", "portrait", 2, "es", "high-contrast"),
+MOVED = [
+    (Look("large", "portrait", 1, "en", "standard"), Reach.LOW, ""),
+    (Look("large", "portrait", 2, "es", "dark"), Reach.LOW, ""),
+    (Look("large", "portrait", 2, "es", "dark"), Reach.LOW, "easy"),
+    (Look("sharp", "portrait", 2, "es", "high-contrast"), Reach.LOW, ""),
+    (Look("sharp", "portrait", 2, "es", "high-contrast"), Reach.LOW, "easy"),
+    (Look("large", "landscape", 2, "en", "standard"), Reach.LOW_LEFT, ""),
+    (Look("large", "landscape", 2, "es", "dark"), Reach.LOW_RIGHT, "easy"),
+    (Look("sharp", "landscape", 2, "es", "high-contrast"), Reach.LOW_LEFT, "easy"),
 ]
-"""Where the lower half is offered, with the least and the largest text that has room there."""
+"""Where a part of the glass is offered, with the least and the largest text that has room there."""
 TOGETHER = [(GLASS, ORIENTATION, TEXT_SIZE), (GLASS, ORIENTATION, LANGUAGE)]
 """Beyond all pairs: what a page has room for hangs on all three."""
 LOOKS = covering_array(ALL_LOOKS, begun=IN_THE_GATE, more=TOGETHER)
@@ -173,14 +179,11 @@ def test_every_screen_is_sound_in_easy_touch(settings: Settings, look: Look) -> 
 @pytest.mark.slow
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.allows_log("form-closed")
-@pytest.mark.parametrize("has_easy_touch", [False, True], ids=["", "easy"])
-@pytest.mark.parametrize("look", BROUGHT_DOWN, ids=str)
-def test_every_screen_is_sound_in_the_lower_half(
-    settings: Settings,
-    look: Look,
-    has_easy_touch: bool,  # noqa: FBT001  # a case of a test
+@pytest.mark.parametrize(("look", "reach", "touch"), MOVED, ids=str)
+def test_every_screen_is_sound_on_a_part_of_the_glass(
+    settings: Settings, look: Look, reach: Reach, touch: Literal["", "easy"]
 ) -> None:
-    view = dataclasses.replace(look.view(), has_easy_touch=has_easy_touch, is_brought_down=True)
+    view = dataclasses.replace(look.view(), has_easy_touch=touch == "easy", reach=reach)
     assert_sound(take_tour(settings, view, None), view)
 
 

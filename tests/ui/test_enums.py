@@ -6,6 +6,7 @@ from kiosk.core.callback.draft import CallbackStep
 from kiosk.core.callback_steps import CallbackPart
 from kiosk.core.content.pathway import Stop
 from kiosk.core.cover import CoverPhase, CoverPicture
+from kiosk.core.reach import Reach
 from kiosk.core.self_check.offer import Offer
 from kiosk.core.self_check.rules import Urgency
 from kiosk.core.self_check_steps import SelfCheckPage
@@ -24,6 +25,7 @@ MIRRORED = [
     StaffAction,
     CoverPicture,
     CoverPhase,
+    Reach,
     Stop,
 ]
 

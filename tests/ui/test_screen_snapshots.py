@@ -4,11 +4,12 @@ import dataclasses
 
 import pytest
 
-from kiosk.core.comfort import THEMES, Comfort, Room
+from kiosk.core.comfort import THEMES, Comfort, Room, room_on
 from kiosk.core.content.cards import Card
 from kiosk.core.content.pathway import Stop
 from kiosk.core.cover import Cover, CoverPhase, CoverPicture
 from kiosk.core.idle import IdlePhase, IdleState
+from kiosk.core.reach import WHOLE_GLASS, Reach
 from kiosk.core.visit import CardPosition, KeptQuestion, Screen, SelfCheckPosition, Visit
 from kiosk.ops.version import version
 from kiosk.ui.enums import number_of
@@ -59,6 +60,7 @@ def frame(clinic: Clinic, visit: Visit, idle: IdleState = HERE) -> VisitSnapshot
         visit,
         idle,
         settings=clinic.settings,
+        room=room_on(476, 268),
         languages=("en", "es"),
         content=ENGLISH,
         sentence_in=word_in,
@@ -245,6 +247,7 @@ def test_now_has_no_top_bar_and_a_kiosk_that_cannot_be_used_shows_the_desk(clini
         Visit(screen=Screen.HOME),
         HERE,
         settings=clinic.settings,
+        room=room_on(476, 268),
         languages=(),
         content=None,
         sentence_in=word_in,
@@ -264,18 +267,18 @@ def test_what_a_visitor_sets_goes_over_what_the_clinic_set(clinic: Clinic) -> No
         scheme="high-contrast",
         has_easy_touch=True,
         is_calm=False,
-        is_brought_down=True,
+        reach=Reach.LOW_RIGHT,
         has_one_switch=True,
         switch_seconds=3.0,
     )
-    assert derive_comfort(changed, file, Room(4, 2)) == ComfortSnapshot(
+    assert derive_comfort(changed, file, room_on(476, 268)) == ComfortSnapshot(
         text_sizes=2,
         text_size=2,
         scheme=THEMES.index("high-contrast"),
         is_calm=False,
         has_easy_touch=True,
-        can_bring_down=True,
-        is_brought_down=True,
+        reaches=(number_of(Reach.WHOLE), number_of(Reach.LOW_LEFT), number_of(Reach.LOW_RIGHT)),
+        reach=number_of(Reach.LOW_RIGHT),
         has_one_switch=True,
         switch_seconds=3.0,
     )
@@ -283,7 +286,8 @@ def test_what_a_visitor_sets_goes_over_what_the_clinic_set(clinic: Clinic) -> No
     assert (shown.text_size, shown.scheme, shown.is_calm) == (2, "high-contrast", False)
     assert shown.is_making_easier
     assert shown.has_easy_touch
-    assert shown.is_brought_down
+    assert (shown.is_moved, shown.part) == (True, room_on(476, 268).parts[Reach.LOW_RIGHT])
+    assert (frame(clinic, Visit()).is_moved, frame(clinic, Visit()).part) == (False, WHOLE_GLASS)
     assert (frame(clinic, Visit()).scheme, frame(clinic, Visit()).is_calm) == ("standard", False)
 
 

@@ -1,6 +1,7 @@
 """What a visitor reads: cards, the self-check poster and their sources, and what makes them valid."""
 
 import dataclasses
+import datetime
 from collections.abc import Collection, Mapping
 from typing import Annotated, Final, Literal
 
@@ -168,12 +169,19 @@ class SelfCheckPoster:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Source:
-    """Where a claim was read."""
+    """Where a claim was read, by the owner's name and address; what was seen of it; which texts may cite it.
+
+    texts: ids of cards, or "self-check"; a text that no source lists may cite any. checked: when the texts
+    were last compared with it; expires: the last day that this holds.
+    """
 
     title: str
     publisher: str
     where: str
     seen: str
+    texts: tuple[str, ...] = ()
+    checked: datetime.date | None = None
+    expires: datetime.date | None = None
 
 
 def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[str]) -> list[Problem]:

@@ -31,9 +31,13 @@ class Review:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A text with the clinician's review that covers it today, or None: then it is a draft."""
+    """A text with the clinician's review that covers it today, or None: then it is a draft.
+
+    is_void: it was signed once, but then the text, its pictures, its sources or the rules changed.
+    """
 
     review: Review | None
+    is_void: bool = False
 
     @property
     def is_draft(self) -> bool:
@@ -46,10 +50,12 @@ def reviews_in_force(reviews: Iterable[Review], digest: str, language: str, toda
 
     A translation needs a translator's signature beside the clinician's.
     """
+    reviews = tuple(reviews)
     in_force = {
         review.kind: review
         for review in reviews
         if review.hash == digest and review.date <= today <= review.next_review
     }
     is_translated = language == SOURCE_LANGUAGE or "translator" in in_force
-    return Reviewed(in_force.get("clinician") if is_translated else None)
+    covering = in_force.get("clinician") if is_translated else None
+    return Reviewed(covering, is_void=bool(reviews) and all(review.hash != digest for review in reviews))

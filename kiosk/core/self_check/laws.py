@@ -96,10 +96,14 @@ def _tier_of_decider(rules: tuple[Rule, ...]) -> bytes:
 def _deciders(rules: tuple[Rule, ...]) -> bytearray:
     """For each answer set the index of the rule that decides it, len(rules) when none does."""
     found = bytearray()
+    # What the other answers leave over repeats often: 24,576 times in few forms.
+    known: dict[_Rest, bytes] = {}
     for single in itertools.product(*_LADDERS):
         for symptoms in _subsets(_SYMPTOMS):
             rest = _left_over(rules, {*single, *symptoms}, _EXPOSURES)
-            found += bytes(_decider(rest, bits) for bits in range(2 ** len(_EXPOSURES)))
+            if rest not in known:
+                known[rest] = bytes(_decider(rest, bits) for bits in range(2 ** len(_EXPOSURES)))
+            found += known[rest]
     return found
 
 

@@ -43,11 +43,21 @@ class Outcome:
     tier: Urgency
     rule: str
 
+    @property
+    def code(self) -> int:
+        """What NOW shows the desk in place of a symptom: 1 for the first question, 2 for the second, else 3.
+
+        0 below NOW. The desk card (`assets/handbook/desk-card.html`) says what each means.
+        """
+        return _CODES.get(self.rule, _OTHER_CODE) if self.tier is Urgency.NOW else 0
+
 
 def _any(*answers: str) -> frozenset[str]:
     return frozenset(answers)
 
 
+_CODES: Final = {"N1": 1, "N2": 2}
+_OTHER_CODE: Final = 3
 _NEW: Final = "start-weeks"
 _MONTHS: Final = "start-months"
 _NEW_OR_NOT_SURE: Final = _any("start-weeks", "start-not-sure")

@@ -15,11 +15,14 @@ from kiosk.core.comfort import (
     Comfort,
     Room,
     change_pace,
+    choose_reach,
     choose_text_size,
-    toggle_brought_down,
     toggle_one_switch,
 )
+from kiosk.core.reach import Reach
 from kiosk.store.settings.settings import Settings, SettingsFile
+from kiosk.ui.enums import member_of, number_of
+from kiosk.ui.pyside.qt_types import QVariantList
 from kiosk.ui.pyside.snapshot import announce_changes
 from kiosk.ui.visit_holder import VisitHolder
 
@@ -32,7 +35,7 @@ class ComfortSnapshot:
     """What is set now.
 
     text_sizes: how many there is room for; text_size: counted from 1; scheme: index of the colours in THEMES;
-    can_bring_down: there is an upper half that may be out of reach.
+    reaches: the parts of the glass there are to choose from, by their numbers in `Enums.Reach`; reach: which.
     """
 
     text_sizes: int = TEXT_SIZES
@@ -40,8 +43,8 @@ class ComfortSnapshot:
     scheme: int = 0
     is_calm: bool = False
     has_easy_touch: bool = False
-    can_bring_down: bool = False
-    is_brought_down: bool = False
+    reaches: tuple[int, ...] = (0,)
+    reach: int = 0
     has_one_switch: bool = False
     switch_seconds: float = 1.0
 
@@ -49,13 +52,13 @@ class ComfortSnapshot:
 def derive_comfort(comfort: Comfort, file: SettingsFile, room: Room) -> ComfortSnapshot:
     """Return what is set: by the visitor, or else by the clinic; room: what the glass has room for."""
     return ComfortSnapshot(
-        text_sizes=room.low_text_sizes if comfort.is_brought_down else room.text_sizes,
+        text_sizes=room.text_sizes_on(comfort.reach),
         text_size=comfort.text_size,
         scheme=THEMES.index(comfort.scheme or file.theme),
         is_calm=file.calm if comfort.is_calm is None else comfort.is_calm,
         has_easy_touch=comfort.has_easy_touch,
-        can_bring_down=room.low_text_sizes > 0,
-        is_brought_down=comfort.is_brought_down,
+        reaches=tuple(map(number_of, room.parts)),
+        reach=number_of(comfort.reach),
         has_one_switch=comfort.has_one_switch,
         switch_seconds=comfort.switch_seconds,
     )
@@ -71,8 +74,8 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     schemeChanged = Signal()
     isCalmChanged = Signal()
     hasEasyTouchChanged = Signal()
-    canBringDownChanged = Signal()
-    isBroughtDownChanged = Signal()
+    reachesChanged = Signal()
+    reachChanged = Signal()
     hasOneSwitchChanged = Signal()
     switchSecondsChanged = Signal()
 
@@ -117,10 +120,10 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         has = self._shown.has_easy_touch
         self._set(lambda comfort: dataclasses.replace(comfort, has_easy_touch=not has))
 
-    @Slot()
-    def toggleBroughtDown(self) -> None:
-        """Bring all screens into the lower half of the glass, or back."""
-        self._set(lambda comfort: toggle_brought_down(comfort, self._room))
+    @Slot(int)
+    def chooseReach(self, number: int) -> None:
+        """Move all screens to a part of the glass, by its number in `Enums.Reach`."""
+        self._set(lambda comfort: choose_reach(comfort, member_of(Reach, number), self._room))
 
     @Slot()
     def toggleOneSwitch(self) -> None:
@@ -157,13 +160,13 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     def hasEasyTouch(self) -> bool:
         return self._shown.has_easy_touch
 
-    @Property(bool, notify=canBringDownChanged)
-    def canBringDown(self) -> bool:
-        return self._shown.can_bring_down
+    @Property(QVariantList, notify=reachesChanged)
+    def reaches(self) -> list[int]:
+        return list(self._shown.reaches)
 
-    @Property(bool, notify=isBroughtDownChanged)
-    def isBroughtDown(self) -> bool:
-        return self._shown.is_brought_down
+    @Property(int, notify=reachChanged)
+    def reach(self) -> int:
+        return self._shown.reach
 
     @Property(bool, notify=hasOneSwitchChanged)
     def hasOneSwitch(self) -> bool:

@@ -1,12 +1,14 @@
 """The frame around every screen: which screen, who is there, what is always on it."""
 
+import dataclasses
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
+from kiosk.core.comfort import Room
 from kiosk.core.events import Event
 from kiosk.core.idle import IdlePhase, IdleState, idle_state
 from kiosk.core.visit import Screen, Visit
@@ -29,7 +31,7 @@ _log = logging.getLogger(__name__)
 class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
     """Navigation, comfort settings and the idle clock.
 
-    clock: seconds, never going back.
+    room: what the glass has room for; clock: seconds, never going back.
     """
 
     screenChanged = Signal()
@@ -45,7 +47,8 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     schemeChanged = Signal()
     isCalmChanged = Signal()
     hasEasyTouchChanged = Signal()
-    isBroughtDownChanged = Signal()
+    isMovedChanged = Signal()
+    partChanged = Signal()
     isMakingEasierChanged = Signal()
     isWarnedChanged = Signal()
     secondsLeftChanged = Signal()
@@ -58,6 +61,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         library: ContentLibrary,
         translations: Translations,
         settings: Settings,
+        room: Room,
         clock: Callable[[], float],
         parent: QObject,
     ) -> None:
@@ -66,6 +70,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._library = library
         self._translations = translations
         self._settings = settings
+        self._room = room
         self._clock = clock
         self._last_activity = clock()
         self._idle = IdleState(IdlePhase.HERE, 0)
@@ -83,6 +88,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
             self._visit_holder.visit,
             self._idle,
             settings=self._settings,
+            room=self._room,
             languages=tuple(self._library.languages),
             content=self._library.content,
             sentence_in=self._translations.sentence_in,
@@ -269,9 +275,13 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def hasEasyTouch(self) -> bool:
         return self._shown.has_easy_touch
 
-    @Property(bool, notify=isBroughtDownChanged)
-    def isBroughtDown(self) -> bool:
-        return self._shown.is_brought_down
+    @Property(bool, notify=isMovedChanged)
+    def isMoved(self) -> bool:
+        return self._shown.is_moved
+
+    @Property(QRectF, notify=partChanged)
+    def part(self) -> QRectF:
+        return QRectF(*dataclasses.astuple(self._shown.part))
 
     @Property(bool, notify=isMakingEasierChanged)
     def isMakingEasier(self) -> bool:

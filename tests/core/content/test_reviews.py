@@ -37,8 +37,15 @@ def test_a_text_no_clinician_stands_behind_today_is_a_draft(
     reviews: list[Review], digest: str, days: int
 ) -> None:
     reviewed = reviews_in_force(reviews, digest, "en", DAY + datetime.timedelta(days=days))
-    assert reviewed == Reviewed(None)
+    assert reviewed.review is None
     assert reviewed.is_draft
+
+
+def test_a_signature_is_void_when_what_was_signed_has_changed_and_not_when_its_time_is_over() -> None:
+    late = DAY + datetime.timedelta(days=366)
+    assert reviews_in_force([CLINICIAN], "cd" * 32, "en", DAY) == Reviewed(None, is_void=True)
+    assert reviews_in_force([CLINICIAN], HASH, "en", late) == Reviewed(None)
+    assert reviews_in_force([], HASH, "en", DAY) == Reviewed(None)
 
 
 def test_a_translation_needs_a_translator_beside_the_clinician() -> None:

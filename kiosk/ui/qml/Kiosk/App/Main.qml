@@ -26,7 +26,7 @@ Window {
     Binding {
         property: "isShort"
         target: Theme
-        value: root.visit.isBroughtDown || root.height < Theme.millimetres(220)
+        value: root.visit.isMoved || root.height < Theme.millimetres(220)
     }
     Binding {
         property: "textSize"
@@ -91,20 +91,22 @@ Window {
             }
         }
         Loader {
-            active: root.visit.isBroughtDown
-            anchors.bottom: stage.top
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
+            active: root.visit.isMoved
+            anchors.fill: parent
 
-            sourceComponent: UpperHalf {
+            sourceComponent: RestOfGlass {
+                part: Qt.rect(stage.x, stage.y, stage.width, stage.height)
             }
         }
         Item {
             id: stage
 
-            anchors.fill: parent
-            anchors.topMargin: root.visit.isBroughtDown ? Math.ceil(root.height / 2) - ribbon.height : 0
+            readonly property rect part: root.visit.part
+
+            height: root.visit.isMoved ? Math.floor(stage.part.height * root.height) : parent.height
+            width: Math.floor(stage.part.width * parent.width)
+            x: Math.ceil(stage.part.x * parent.width)
+            y: parent.height - stage.height
         }
     }
     Loader {

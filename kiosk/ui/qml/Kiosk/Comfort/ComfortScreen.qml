@@ -9,6 +9,7 @@ import Kiosk.Theme
 ColumnLayout {
     id: root
 
+    readonly property int columns: root.width > root.height ? 2 : 1
     required property ComfortViewModel comfort
     required property CoverViewModel cover
     // Three choices fill a row of their own then; beside each other stand only the sizes and the switch.
@@ -39,7 +40,7 @@ ColumnLayout {
         Layout.leftMargin: Theme.margin
         Layout.rightMargin: Theme.margin
         columnSpacing: Theme.margin
-        columns: root.width > root.height ? 2 : 1
+        columns: root.columns
         rowSpacing: Theme.gap
         uniformCellWidths: !root.isTight
 
@@ -67,44 +68,50 @@ ColumnLayout {
 
             onTouched: index => root.comfort.chooseScheme(index)
         }
-        ComfortSection {
+        GridLayout {
+            Layout.alignment: Qt.AlignTop
             Layout.columnSpan: root.isTight ? 2 : 1
+            Layout.fillWidth: true
             Layout.preferredWidth: 5
-            title: qsTrId("comfort.touch")
+            columnSpacing: Theme.margin
+            columns: root.isTight ? 2 : 1
+            rowSpacing: Theme.gap
 
-            ChoiceButton {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                capital: Theme.label
-                isChosen: root.comfort.hasEasyTouch
-                takesOne: false
-                text: qsTrId("comfort.easy_touch")
+            ComfortSection {
+                Layout.preferredWidth: 5
+                title: qsTrId("comfort.touch")
 
-                onClicked: root.comfort.toggleEasyTouch()
+                ChoiceButton {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    capital: Theme.label
+                    isChosen: root.comfort.hasEasyTouch
+                    takesOne: false
+                    text: qsTrId("comfort.easy_touch")
+
+                    onClicked: root.comfort.toggleEasyTouch()
+                }
+                ChoiceButton {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    capital: Theme.label
+                    isChosen: root.comfort.isCalm
+                    takesOne: false
+                    text: qsTrId("comfort.calm")
+
+                    onClicked: root.comfort.toggleCalm()
+                }
             }
-            ChoiceButton {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                capital: Theme.label
-                isChosen: root.comfort.isCalm
-                takesOne: false
-                text: qsTrId("comfort.calm")
+            ReachChoices {
+                Layout.preferredWidth: 4
+                chosen: root.comfort.reach
+                hasNames: root.width > Theme.pixels(Theme.label) * 8 * root.columns * root.comfort.reaches.length
+                offered: root.comfort.reaches
+                visible: root.comfort.reaches.length > 1
 
-                onClicked: root.comfort.toggleCalm()
-            }
-            ChoiceButton {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                capital: Theme.label
-                isChosen: root.comfort.isBroughtDown
-                takesOne: false
-                text: qsTrId("comfort.bring_down")
-                visible: root.comfort.canBringDown
-
-                onClicked: root.comfort.toggleBroughtDown()
+                onTouched: reach => root.comfort.chooseReach(reach)
             }
         }
     }
