@@ -19,7 +19,7 @@ ACCENTS = str.maketrans("aeiouyAEIOUY", "áéîöüÿÁÉÎÖÜŸ")
 NOT_TEXT = {"id", "kind", "tier", "scene", "sources", "rules", "stops", "related", "number", "right"}
 NOT_TEXT |= {"letters", "accents", "colours", "formula"}
 NOT_TEXT |= {"take_home"}  # as long as a code for a phone has room for
-KEPT = re.compile(r"(\{[^{}]*\}|%\d)")
+KEPT = re.compile(r"(\{[^{}]*\}|%[\dn])")
 
 
 def lengthened(text: str) -> str:
@@ -49,7 +49,7 @@ def make_pseudo_language(out: Path) -> tuple[Path, Path]:
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(_toml(_changed(tomllib.loads(file.read_text("utf-8")))), encoding="utf-8")
     messages = "".join(
-        f'<message id="{key}"><source/><translation>{escape(lengthened(text))}</translation></message>'
+        _message(key, [escape(lengthened(form)) for form in text.splitlines()])
         for key, text in read_ts(english / "interface.ts")[0].items()
     )
     file = pseudo / "interface.ts"
@@ -61,6 +61,12 @@ def make_pseudo_language(out: Path) -> tuple[Path, Path]:
     lrelease = Path(sys.executable).parent / "pyside6-lrelease"
     subprocess.run([lrelease, "-silent", file, "-qm", words / f"{PSEUDO}.qm"], check=True)
     return content, words
+
+
+def _message(key: str, forms: list[str]) -> str:
+    counted = "".join(f"<numerusform>{form}</numerusform>" for form in forms)
+    numerus, words = (' numerus="yes"', counted) if len(forms) > 1 else ("", forms[0])
+    return f'<message id="{key}"{numerus}><source/><translation>{words}</translation></message>'
 
 
 def _changed(value: Any, key: str = "") -> Any:

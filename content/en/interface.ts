@@ -247,9 +247,12 @@
         <source></source>
         <translation>Done</translation>
     </message>
-    <message id="timeout.reading">
+    <message id="timeout.reading" numerus="yes">
         <source></source>
-        <translation>This screen starts over in %1 seconds.</translation>
+        <translation>
+            <numerusform>This screen starts over in %n second.</numerusform>
+            <numerusform>This screen starts over in %n seconds.</numerusform>
+        </translation>
     </message>
     <message id="callback.phone.locked">
         <source></source>
@@ -399,9 +402,12 @@
         <source></source>
         <translation>Are you still there?</translation>
     </message>
-    <message id="timeout.seconds">
+    <message id="timeout.seconds" numerus="yes">
         <source></source>
-        <translation>This screen starts over in %1 seconds. What you typed will be forgotten.</translation>
+        <translation>
+            <numerusform>This screen starts over in %n second. What you typed will be forgotten.</numerusform>
+            <numerusform>This screen starts over in %n seconds. What you typed will be forgotten.</numerusform>
+        </translation>
     </message>
     <message id="timeout.stay">
         <source></source>
@@ -467,9 +473,12 @@
         <source></source>
         <translation>We lock your number. Only our staff can open it.</translation>
     </message>
-    <message id="callback.privacy.delete">
+    <message id="callback.privacy.delete" numerus="yes">
         <source></source>
-        <translation>We delete it {delete_days} days after export.</translation>
+        <translation>
+            <numerusform>We delete it {delete_days} day after export.</numerusform>
+            <numerusform>We delete it {delete_days} days after export.</numerusform>
+        </translation>
     </message>
     <message id="callback.privacy.take_back">
         <source></source>
@@ -539,9 +548,12 @@
         <source></source>
         <translation>When you touch “Ask for a call”, you agree that {clinic} may call you on this number about your request.</translation>
     </message>
-    <message id="callback.check.when">
+    <message id="callback.check.when" numerus="yes">
         <source></source>
-        <translation>We call within {call_days} working days.</translation>
+        <translation>
+            <numerusform>We call within {call_days} working day.</numerusform>
+            <numerusform>We call within {call_days} working days.</numerusform>
+        </translation>
     </message>
     <message id="callback.check.send">
         <source></source>
@@ -559,9 +571,12 @@
         <source></source>
         <translation>Thank you. We will call you.</translation>
     </message>
-    <message id="callback.done.when">
+    <message id="callback.done.when" numerus="yes">
         <source></source>
-        <translation>{clinic} will call you within {call_days} working days.</translation>
+        <translation>
+            <numerusform>{clinic} will call you within {call_days} working day.</numerusform>
+            <numerusform>{clinic} will call you within {call_days} working days.</numerusform>
+        </translation>
     </message>
     <message id="callback.done.cancel">
         <source></source>
@@ -571,9 +586,12 @@
         <source></source>
         <translation>There is nothing more to do.</translation>
     </message>
-    <message id="callback.done.clears">
+    <message id="callback.done.clears" numerus="yes">
         <source></source>
-        <translation>This screen clears in %1 seconds.</translation>
+        <translation>
+            <numerusform>This screen clears in %n second.</numerusform>
+            <numerusform>This screen clears in %n seconds.</numerusform>
+        </translation>
     </message>
     <message id="callback.done.clear">
         <source></source>
@@ -967,9 +985,12 @@
         <source></source>
         <translation>Close</translation>
     </message>
-    <message id="staff.pin.field">
+    <message id="staff.pin.field" numerus="yes">
         <source></source>
-        <translation>Staff PIN, %1 digits typed</translation>
+        <translation>
+            <numerusform>Staff PIN, %n digit typed</numerusform>
+            <numerusform>Staff PIN, %n digits typed</numerusform>
+        </translation>
     </message>
     <message id="staff.pin.hint">
         <source></source>
@@ -983,9 +1004,12 @@
         <source></source>
         <translation>The PIN cannot be checked now. Wait a moment, then try again.</translation>
     </message>
-    <message id="staff.pin.wait">
+    <message id="staff.pin.wait" numerus="yes">
         <source></source>
-        <translation>You can try again in %1 seconds.</translation>
+        <translation>
+            <numerusform>You can try again in %n second.</numerusform>
+            <numerusform>You can try again in %n seconds.</numerusform>
+        </translation>
     </message>
     <message id="staff.pin.not_set">
         <source></source>
@@ -1003,9 +1027,12 @@
         <source></source>
         <translation>Touch is off. Clean the screen now.</translation>
     </message>
-    <message id="staff.wipe.left">
+    <message id="staff.wipe.left" numerus="yes">
         <source></source>
-        <translation>Touch is on again in %1 seconds.</translation>
+        <translation>
+            <numerusform>Touch is on again in %n second.</numerusform>
+            <numerusform>Touch is on again in %n seconds.</numerusform>
+        </translation>
     </message>
     <message id="staff.restart">
         <source></source>

@@ -247,9 +247,12 @@
         <source></source>
         <translation>Listo</translation>
     </message>
-    <message id="timeout.reading">
+    <message id="timeout.reading" numerus="yes">
         <source></source>
-        <translation>Esta pantalla vuelve al inicio en %1 segundos.</translation>
+        <translation>
+            <numerusform>Esta pantalla vuelve al inicio en %n segundo.</numerusform>
+            <numerusform>Esta pantalla vuelve al inicio en %n segundos.</numerusform>
+        </translation>
     </message>
     <message id="callback.phone.locked">
         <source></source>
@@ -399,9 +402,12 @@
         <source></source>
         <translation>¿Sigue usted ahí?</translation>
     </message>
-    <message id="timeout.seconds">
+    <message id="timeout.seconds" numerus="yes">
         <source></source>
-        <translation>Esta pantalla vuelve al inicio en %1 segundos. Se borrará lo que usted escribió.</translation>
+        <translation>
+            <numerusform>Esta pantalla vuelve al inicio en %n segundo. Se borrará lo que usted escribió.</numerusform>
+            <numerusform>Esta pantalla vuelve al inicio en %n segundos. Se borrará lo que usted escribió.</numerusform>
+        </translation>
     </message>
     <message id="timeout.stay">
         <source></source>
@@ -467,9 +473,12 @@
         <source></source>
         <translation>Guardamos su número bajo llave. Solo nuestro personal puede abrirlo.</translation>
     </message>
-    <message id="callback.privacy.delete">
+    <message id="callback.privacy.delete" numerus="yes">
         <source></source>
-        <translation>Lo borramos {delete_days} días después de exportarlo.</translation>
+        <translation>
+            <numerusform>Lo borramos {delete_days} día después de exportarlo.</numerusform>
+            <numerusform>Lo borramos {delete_days} días después de exportarlo.</numerusform>
+        </translation>
     </message>
     <message id="callback.privacy.take_back">
         <source></source>
@@ -539,9 +548,12 @@
         <source></source>
         <translation>Al tocar “Pedir la llamada”, usted acepta que {clinic} le llame a este número por su solicitud.</translation>
     </message>
-    <message id="callback.check.when">
+    <message id="callback.check.when" numerus="yes">
         <source></source>
-        <translation>Le llamamos en {call_days} días hábiles o menos.</translation>
+        <translation>
+            <numerusform>Le llamamos en {call_days} día hábil o menos.</numerusform>
+            <numerusform>Le llamamos en {call_days} días hábiles o menos.</numerusform>
+        </translation>
     </message>
     <message id="callback.check.send">
         <source></source>
@@ -559,9 +571,12 @@
         <source></source>
         <translation>Gracias. Le vamos a llamar.</translation>
     </message>
-    <message id="callback.done.when">
+    <message id="callback.done.when" numerus="yes">
         <source></source>
-        <translation>{clinic} le llamará en {call_days} días hábiles o menos.</translation>
+        <translation>
+            <numerusform>{clinic} le llamará en {call_days} día hábil o menos.</numerusform>
+            <numerusform>{clinic} le llamará en {call_days} días hábiles o menos.</numerusform>
+        </translation>
     </message>
     <message id="callback.done.cancel">
         <source></source>
@@ -571,9 +586,12 @@
         <source></source>
         <translation>No tiene que hacer nada más.</translation>
     </message>
-    <message id="callback.done.clears">
+    <message id="callback.done.clears" numerus="yes">
         <source></source>
-        <translation>Esta pantalla se borra en %1 segundos.</translation>
+        <translation>
+            <numerusform>Esta pantalla se borra en %n segundo.</numerusform>
+            <numerusform>Esta pantalla se borra en %n segundos.</numerusform>
+        </translation>
     </message>
     <message id="callback.done.clear">
         <source></source>
@@ -967,9 +985,12 @@
         <source></source>
         <translation>Cerrar</translation>
     </message>
-    <message id="staff.pin.field">
+    <message id="staff.pin.field" numerus="yes">
         <source></source>
-        <translation>PIN del personal, %1 dígitos escritos</translation>
+        <translation>
+            <numerusform>PIN del personal, %n dígito escrito</numerusform>
+            <numerusform>PIN del personal, %n dígitos escritos</numerusform>
+        </translation>
     </message>
     <message id="staff.pin.hint">
         <source></source>
@@ -983,9 +1004,12 @@
         <source></source>
         <translation>El PIN no se puede comprobar ahora. Espere un momento y pruebe otra vez.</translation>
     </message>
-    <message id="staff.pin.wait">
+    <message id="staff.pin.wait" numerus="yes">
         <source></source>
-        <translation>Puede probar otra vez en %1 segundos.</translation>
+        <translation>
+            <numerusform>Puede probar otra vez en %n segundo.</numerusform>
+            <numerusform>Puede probar otra vez en %n segundos.</numerusform>
+        </translation>
     </message>
     <message id="staff.pin.not_set">
         <source></source>
@@ -1003,9 +1027,12 @@
         <source></source>
         <translation>La pantalla no responde. Límpiela ahora.</translation>
     </message>
-    <message id="staff.wipe.left">
+    <message id="staff.wipe.left" numerus="yes">
         <source></source>
-        <translation>Vuelve a responder en %1 segundos.</translation>
+        <translation>
+            <numerusform>Vuelve a responder en %n segundo.</numerusform>
+            <numerusform>Vuelve a responder en %n segundos.</numerusform>
+        </translation>
     </message>
     <message id="staff.restart">
         <source></source>

@@ -9,7 +9,8 @@ from kiosk.store.settings.toml_files import FileProblem
 def read_ts(path: Path) -> tuple[dict[str, str], list[FileProblem]]:
     """Read `<message id="..."><translation>...</translation></message>`.
 
-    A double id, a missing id, an unfinished or empty translation is a problem with its line.
+    Of words that go with a number each `<numerusform>` is a line of its own. A double id, a missing id, an
+    unfinished or empty translation is a problem with its line.
     """
     reader = _Reader(path)
     try:
@@ -37,6 +38,7 @@ class _Reader:
         self.parser.CharacterDataHandler = self._data
         self._id = ""
         self._text: list[str] | None = None
+        self._forms: list[str] = []
         self._is_translated = False
 
     def _problem(self, message: str) -> None:
@@ -51,18 +53,25 @@ class _Reader:
             elif self._id in self.words:
                 self._problem(f"the id {self._id!r} stands here a second time")
         elif name == "translation":
-            self._text = []
+            self._text, self._forms = [], []
             self._is_translated = True
             if attributes.get("type") == "unfinished":
                 self._problem(f"{self._id!r} is not translated yet")
 
     def _end(self, name: str) -> None:
-        if name == "translation" and self._text is not None:
+        if name in {"numerusform", "translation"} and self._text is not None:
             words = "".join(self._text).strip()
-            if not words:
+            is_counted = name == "translation" and bool(self._forms)
+            if not words and not is_counted:
                 self._problem(f"{self._id!r} has no words")
-            self.words[self._id] = words
-            self._text = None
+            if name == "translation" and "%n" in words:
+                self._problem(f"{self._id!r} counts with %n and needs a <numerusform> for each form")
+            if name == "numerusform":
+                self._forms.append(words)
+                self._text = []
+            else:
+                self.words[self._id] = "\n".join(self._forms) if is_counted else words
+                self._text = None
         elif name == "message" and not self._is_translated:
             self._problem(f"{self._id!r} has no words")
 

@@ -12,7 +12,7 @@ from kiosk.core.content.lead_ins import leads_in
 from kiosk.core.validation import KeyPath, Problem
 from kiosk.store.settings.toml_files import FileProblem, open_toml
 
-_HOLES = re.compile(r"\{[^{}]*\}|%\d")
+_HOLES = re.compile(r"\{[^{}]*\}|%[\dn]")
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUP_SIGN = re.compile(r"[.,](?=\d{3}(?!\d))")
 

@@ -5,11 +5,15 @@ import dataclasses
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class OnScreen:
-    """What is on the glass in words: progress, such as "Step 3 of 17", "" for none; alerts: what warns."""
+    """What is on the glass in words.
+
+    progress: such as "Step 3 of 17", "" for none; alerts: what warns; news: what is told without a warning.
+    """
 
     titles: tuple[str, ...] = ()
     progress: str = ""
     alerts: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class Announcement:
 def announcements(before: OnScreen, now: OnScreen, *, is_new_page: bool) -> tuple[Announcement, ...]:
     """Return what to say of what came up since `before`.
 
-    Of a new page's titles those that are new, or all of them if none is; one that warns is said once.
+    Of a new page's titles those that are new, or all of them if none is; one that warns is said once. News
+    come after the titles, and those of a page that has begun to come up wait until it has.
     """
     alerts = tuple(alert for alert in now.alerts if alert not in before.alerts)
     said = [Announcement(alert, is_urgent=True) for alert in alerts]
@@ -32,4 +37,6 @@ def announcements(before: OnScreen, now: OnScreen, *, is_new_page: bool) -> tupl
     words = ". ".join(part for part in (*(new or calm), now.progress) if part)
     if is_new_page and words:
         said.append(Announcement(words))
+    if is_new_page or now.titles == before.titles:
+        said += [Announcement(told) for told in now.news if told not in before.news]
     return tuple(said)

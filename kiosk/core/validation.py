@@ -11,6 +11,8 @@ from typing import Annotated, Any, Final, Literal, TypeVar
 
 KeyPath = tuple[str | int, ...]
 T = TypeVar("T")
+MISSING: Final = "missing key"
+"""How every problem begins that is a key which is not there."""
 _WANTED: Final[Mapping[Any, str]] = {
     str: 'text in quotation marks, such as "words"',
     int: "a whole number, such as 3",
@@ -100,7 +102,7 @@ def read(kind: type[T], data: object, place: KeyPath = ()) -> tuple[T | None, li
             values[name], found = _read_value(hints[name], data[name], (*place, name))
             problems += found
         elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
-            problems.append(Problem(place, f"missing key {name!r}"))
+            problems.append(Problem(place, f"{MISSING} {name!r}"))
     return (None, problems) if problems else (kind(**values), [])
 
 

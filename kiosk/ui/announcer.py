@@ -32,14 +32,15 @@ class Announcer(QObject):
 
     @Slot()
     def tell_warnings(self) -> None:
-        """Say what warns on the page on the glass, once it shows the visit as it is now."""
+        """Say what warns on the page on the glass, and what is new on it, once it shows what is known now."""
         QTimer.singleShot(0, self, lambda: self._tell(is_new_page=False))
 
     def _tell(self, *, is_new_page: bool) -> None:
         if self.is_heard():
             before, now = self._heard, on_screen(self._window)
             # A page that is not drawn yet has not been announced.
-            self._heard = now if is_new_page else replace(before, alerts=now.alerts)
+            is_whole = is_new_page or now.titles == before.titles
+            self._heard = now if is_whole else replace(before, alerts=now.alerts)
             for announcement in announcements(before, now, is_new_page=is_new_page):
                 self.say(announcement)
 
@@ -52,7 +53,7 @@ class Announcer(QObject):
 
 def on_screen(window: QQuickWindow) -> OnScreen:
     """Return what the accessible tree of a window says of the page on the glass."""
-    titles, progress, alerts = [], [], []
+    titles, progress, alerts, news = [], [], [], []
     for node in _nodes(QAccessible.queryAccessibleInterface(window)):
         role, name = node.role(), node.text(QAccessible.Text.Name)
         if role in {QAccessible.Role.AlertMessage, QAccessible.Role.Dialog} and name:
@@ -61,7 +62,9 @@ def on_screen(window: QQuickWindow) -> OnScreen:
             titles.append(name)
         elif role == QAccessible.Role.ProgressBar:
             progress.append(name)
-    return OnScreen(tuple(titles), next(iter(progress), ""), tuple(alerts))
+        elif role == QAccessible.Role.Notification and name:
+            news.append(name)
+    return OnScreen(tuple(titles), next(iter(progress), ""), tuple(alerts), tuple(news))
 
 
 def _nodes(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

@@ -191,6 +191,8 @@ class Kiosk:
         entrance = StaffEntrance(
             self.window, self.translations, self.appearance, self._staff_tools, self.engine
         )
+        entrance.told.connect(announcer.tell_warnings)
+        self.visit.secondsLeftChanged.connect(announcer.tell_warnings)
         screens = VisitScreens(
             engine=self.engine,
             settings=self._settings,

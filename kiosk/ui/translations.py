@@ -12,8 +12,8 @@ from kiosk.core.errors import ContentError
 class Sentence(Protocol):
     """How words are asked for: `Translations.sentence`, or a stand-in where there is no Qt."""
 
-    def __call__(self, word_id: str, **placeholders: str) -> str:
-        """Return the words of an id with {placeholders} filled in."""
+    def __call__(self, word_id: str, count: int = -1, /, **placeholders: str) -> str:
+        """Return the words of an id with {placeholders} filled in, in the form that goes with a count."""
 
 
 class SentenceIn(Protocol):
@@ -44,9 +44,9 @@ class Translations:
         QCoreApplication.installTranslator(self._translators[language])
         self.language = language
 
-    def sentence(self, word_id: str, **placeholders: str) -> str:
-        """Return the words of an id with {placeholders} filled in."""
-        return qtTrId(word_id).format_map(placeholders)
+    def sentence(self, word_id: str, count: int = -1, /, **placeholders: str) -> str:
+        """Return the words of an id with {placeholders} filled in, in the form that goes with a count."""
+        return qtTrId(word_id, count).format_map(placeholders)
 
     def sentence_in(self, language: str, word_id: str) -> str:
         """Return the words of an id in a language that need not be the one spoken."""

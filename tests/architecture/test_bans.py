@@ -140,9 +140,13 @@ def test_every_word_id_that_is_used_exists_and_every_one_that_exists_is_used() -
     called = {found for source in sources for found in re.findall(call, source)}
     named = {found for source in sources for found in re.findall(r"\"([a-z_]+(?:\.[a-z_]+)*)\"", source)}
     words = (ROOT / "content" / "en" / "interface.ts").read_text(encoding="utf-8")
-    known = set(re.findall(r'<message id="([^"]+)">', words))
+    known = set(re.findall(r'<message id="([^"]+)"', words))
     assert called - known == set()
     assert known - named == set()
+    counted = set(re.findall(r'<message id="([^"]+)" numerus="yes">', words))
+    assert {
+        found for source in sources for found in re.findall(r'qsTrId\("([^"]+)"\)', source)
+    } & counted == set()
 
 
 def test_qml_files_say_what_they_are_made_of_and_stay_small() -> None:

@@ -33,7 +33,7 @@ SOUND = Enumeration((1, 2, 3, 4), 5, 0, 6, 0, 7, 0, (), ())
 def beside(content: Content, card: str, *, is_affected: bool = True) -> PictureSnapshot:
     """Return the picture beside the first step of a card."""
     visit = Visit(card=CardPosition(card, is_affected=is_affected))
-    return derive_picture(visit, content, lambda word_id, **_placeholders: word_id)
+    return derive_picture(visit, content, lambda word_id, _count=-1, /, **_placeholders: word_id)
 
 
 @pytest.fixture(autouse=True)

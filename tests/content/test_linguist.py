@@ -60,6 +60,28 @@ def test_words_a_visitor_would_miss_are_a_problem_at_their_line(
     assert read_ts(path)[1] == [FileProblem(path, line, message)]
 
 
+COUNTED = """\
+<message id="left" numerus="yes"><source></source>
+<translation>
+  <numerusform>%n second</numerusform>
+  <numerusform>%n seconds</numerusform>
+</translation></message>
+"""
+
+
+def test_of_words_that_go_with_a_number_each_form_is_a_line(tmp_path: Path) -> None:
+    words = {"left": "%n second\n%n seconds", "bar.next": "Siguiente", "bar.back": "Atrás & adiós"}
+    assert read_ts(_write(tmp_path, COUNTED + GOOD)) == (words, [])
+
+
+def test_words_that_count_need_a_form_for_each_number(tmp_path: Path) -> None:
+    path = _write(tmp_path, COUNTED.replace("%n seconds", " ") + GOOD.replace("Siguiente", "%n más"))
+    assert [(problem.line, problem.message) for problem in read_ts(path)[1]] == [
+        (8, "'left' has no words"),
+        (11, "'bar.next' counts with %n and needs a <numerusform> for each form"),
+    ]
+
+
 def test_an_unfinished_translation_without_words_says_both(tmp_path: Path) -> None:
     path = _write(tmp_path, '<message id="a"><translation type="unfinished"/></message>\n')
     assert read_ts(path)[1] == [

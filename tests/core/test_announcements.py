@@ -23,6 +23,15 @@ def test_without_a_new_page_only_what_warns_is_said_and_only_once() -> None:
     assert announcements(OnScreen(), refused, is_new_page=True) == (*urgent, Announcement("Your number"))
 
 
+def test_news_are_said_once_and_interrupt_nothing() -> None:
+    waiting = OnScreen(("Staff",), news=("You can try again in 30 seconds.",))
+    calm = Announcement("You can try again in 30 seconds.")
+    assert announcements(OnScreen(("Staff",)), waiting, is_new_page=False) == (calm,)
+    assert announcements(HOME, waiting, is_new_page=True) == (Announcement("Staff"), calm)
+    assert announcements(waiting, waiting, is_new_page=False) == ()
+    assert announcements(HOME, waiting, is_new_page=False) == (), "the page is still coming up"
+
+
 def test_a_title_that_warns_is_said_once_and_at_once() -> None:
     now = OnScreen(("Tell the front desk.",), alerts=("Tell the front desk. Call 911.",))
     assert announcements(HOME, now, is_new_page=True) == (

@@ -94,6 +94,40 @@ def test_now_and_the_time_warning_interrupt(start_kiosk: StartKiosk, clock: Cloc
     assert "911" in urgent[-1]
 
 
+def test_time_that_runs_out_an_odd_number_and_a_question_are_announced(
+    start_kiosk: StartKiosk, clock: Clock
+) -> None:
+    kiosk = start_kiosk()
+    visitor = start_visit(kiosk)
+    heard = listen(kiosk)
+    clock.now += READING_SECONDS
+    kiosk.visit.check_idle()
+    drawn(kiosk)
+    clock.now += 30
+    kiosk.visit.check_idle()
+    drawn(kiosk)
+    assert heard[-1].text == "Are you still there? This screen starts over in 30 seconds."
+    assert heard[-1].is_urgent
+    kiosk.visit.stay()
+
+    kiosk.visit.askForHelp()
+    drawn(kiosk)
+    visitor.press("Close")
+    drawn(kiosk)
+    question = kiosk.translations.sentence("help.close_question")
+    assert heard[-1] == Announcement(question, is_urgent=True)
+    kiosk.visit.home()
+
+    type_number(visitor, "5555555555")
+    fill_in(visitor)
+    drawn(kiosk)
+    odd = kiosk.translations.sentence("callback.check.odd")
+    assert Announcement(odd, is_urgent=True) in heard
+    send(visitor)
+    drawn(kiosk)
+    assert heard[-1] == Announcement("This screen clears in 90 seconds.")
+
+
 def test_nothing_is_read_while_no_screen_reader_runs(start_kiosk: StartKiosk) -> None:
     kiosk = start_kiosk()
     heard = listen(kiosk)

@@ -15,9 +15,11 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.core.announcements import Announcement
 from kiosk.core.errors import KioskError, StickError
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import LEAVE, RESTART
+from kiosk.core.staff import FREE_GUESSES, WAITS
 from kiosk.core.visit import Screen, Visit
 from kiosk.store import staff_pin
 from kiosk.store.staff_pin import set_pin
@@ -69,6 +71,10 @@ class Staff:
         if self.sticks is None:
             raise StickError("No list.")
         return self.sticks
+
+    @property
+    def status(self) -> str:
+        return str(self.screen.property("status"))
 
     def is_in(self) -> bool:
         return self.kiosk.late.entrance.staff is not None
@@ -187,6 +193,49 @@ def test_the_right_pin_ends_the_visit_and_a_wrong_one_says_nothing_but_no(staff:
     staff.press("Close")
     settle()
     assert staff.sees("Touch to start")
+
+
+@pytest.fixture
+def heard(staff: Staff) -> list[Announcement]:
+    """Switch a screen reader on, and note what it is told."""
+    told: list[Announcement] = []
+    announcer = staff.kiosk.late.announcer
+    announcer.say = told.append
+    announcer.is_heard = lambda: True
+    return told
+
+
+@pytest.mark.allows_log(Event.STAFF_REFUSED)
+def test_what_staff_do_wrong_and_how_long_they_wait_is_announced(
+    staff: Staff, heard: list[Announcement]
+) -> None:
+    staff.come()
+    for guess in range(FREE_GUESSES):
+        heard.clear()
+        staff.guess(f"13579{guess}")
+        assert Announcement("That did not work.", is_urgent=True) in heard
+    assert Announcement("You can try again in 30 seconds.") in heard
+    heard.clear()
+    staff.pass_seconds(WAITS[0])
+    assert [told.is_urgent for told in heard] == [False], "the PIN can be typed again"
+
+
+@pytest.mark.allows_log(Event.STICKS_UNLISTED, Event.COPY_FAILED)
+def test_what_a_copy_came_to_is_announced(staff: Staff, stick: Path, heard: list[Announcement]) -> None:
+    staff.enter()
+    staff.sticks = None
+    staff.press("Copy requests to a stick")
+    staff.settles()
+    assert [told.text for told in heard if told.is_urgent] == [staff.status]
+    staff.press("Back")
+    staff.settles()
+    heard.clear()
+    staff.copy(stick)
+    assert Announcement(staff.status) in heard
+    staff.press("Back")
+    staff.settles()
+    staff.copy(stick / "gone")
+    assert Announcement(staff.status, is_urgent=True) in heard
 
 
 def _nobody(_staff: Staff) -> None:
@@ -466,7 +515,7 @@ def test_while_the_screen_is_cleaned_no_touch_does_anything(staff: Staff) -> Non
     # A screen reader would say every second.
     assert staff.sees("Touch is on again in 45 seconds.")
     staff.pass_seconds(began + WIPE_SECONDS - 1 - staff.clock.now)
-    assert staff.sees("Touch is on again in 1 seconds.")
+    assert staff.sees("Touch is on again in 1 second.")
     staff.pass_seconds(1)
     assert not staff.is_in()
     assert staff.sees("Touch to start")

@@ -19,7 +19,7 @@ from kiosk.core.callback.request import Consent
 from kiosk.core.callback_steps import ENDS, STEPS, CallbackPart
 from kiosk.store.settings.settings import Settings
 from kiosk.ui.callback.request import request_of, withdrawal_of
-from kiosk.ui.callback.snapshot import CallbackSnapshot, derive_callback
+from kiosk.ui.callback.snapshot import _COUNTED, CallbackSnapshot, derive_callback
 from tests.clinic import Clinic
 from tests.ui.words import sentence_in, words_of
 
@@ -35,6 +35,41 @@ def settings(clinic: Clinic) -> Settings:
 
 def shown(settings: Settings, draft: CallbackDraft, language: str = "en") -> CallbackSnapshot:
     return derive_callback(draft, settings, sentence_in(language), is_closed=False)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "more"),
+    [
+        ("en", ("1 day after", "1 working day."), ("7 days after", "2 working days.")),
+        ("es", ("1 día después", "1 día hábil o"), ("7 días después", "2 días hábiles o")),
+    ],
+)
+def test_days_stand_in_the_form_that_goes_with_their_number(
+    settings: Settings, language: str, one: tuple[str, str], more: tuple[str, str]
+) -> None:
+    file = settings.file
+    hurried = dataclasses.replace(
+        settings,
+        file=dataclasses.replace(
+            file,
+            clinic=dataclasses.replace(file.clinic, call_back_within_days=1),
+            callback=dataclasses.replace(file.callback, delete_after_days=1),
+        ),
+    )
+    for given, (deleted, called) in ((hurried, one), (settings, more)):
+        privacy, check, done = (
+            shown(given, CallbackDraft(step=step), language)
+            for step in (CallbackStep.PRIVACY, CallbackStep.CHECK, CallbackStep.DONE)
+        )
+        assert any(deleted in block for block in privacy.blocks)
+        assert called in check.footnote
+        assert called in done.blocks[0]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_all_words_with_days_go_with_their_number(language: str) -> None:
+    counted = {word_id: words for word_id, words in words_of(language).items() if "_days}" in words}
+    assert {word_id for word_id, words in counted.items() if "\n" in words} == set(counted) == set(_COUNTED)
 
 
 def test_no_form_shows_nothing_but_whether_it_can_be_used(settings: Settings) -> None:

@@ -21,7 +21,7 @@ SHARE = Volume("", Path("/srv/share"))
 HEALTH = Health(5, None, 0, 0, 0, 0, 9000, (), None)
 
 
-def sentence(word_id: str, **_placeholders: str) -> str:
+def sentence(word_id: str, _count: int = -1, /, **_placeholders: str) -> str:
     """Answer with the id, and with where numbers go."""
     return f"{word_id} %1 %2" if word_id in NUMBERED else word_id
 

@@ -27,7 +27,9 @@ def words_of(language: str) -> dict[str, str]:
 
 def sentence_in(language: str) -> Callable[..., str]:
     """Return a stand-in for `Translations.sentence`; a placeholder that is not given fails."""
-    return lambda word_id, **placeholders: words_of(language)[word_id].format_map(placeholders)
+    return lambda word_id, count=-1, /, **placeholders: (
+        words_of(language)[word_id].splitlines()[0 if count in {-1, 1} else -1].format_map(placeholders)
+    )
 
 
 @cache

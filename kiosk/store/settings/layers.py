@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from kiosk.core.validation import KeyPath, Problem
+from kiosk.core.validation import MISSING, KeyPath, Problem
 from kiosk.store.settings.toml_files import FileProblem, open_toml
 
 PREFIX: Final = "KIOSK_"
@@ -67,7 +67,10 @@ def located(layers: list[Layer], problems: list[Problem]) -> Iterator[FileProble
     for problem in problems:
         setters = [layer for layer in layers if layer.at(problem.place) is not None] or layers[:1]
         is_table = isinstance(setters[-1].at(problem.place), dict)
-        yield from setters[0 if is_table else -1].located([problem])
+        told = f"{problem.message}: set it here or in a file in {FOLDER}"
+        is_missing = problem.message.startswith(MISSING)
+        named = dataclasses.replace(problem, message=told) if is_missing else problem
+        yield from setters[0 if is_table else -1].located([named])
 
 
 def _lay_over(data: dict[str, Any], upper: Mapping[str, Any]) -> None:

@@ -69,6 +69,12 @@ _BLOCKS: Final[Mapping[CallbackStep, tuple[str, ...]]] = {
     CallbackStep.NOT_UNDONE: ("callback.not_undone.why", "callback.done.cancel"),
     CallbackStep.DESK: ("callback.desk.why", "callback.desk.nothing_kept"),
 }
+_COUNTED: Final[Mapping[str, str]] = {
+    "callback.privacy.delete": "delete_days",
+    "callback.done.when": "call_days",
+    "callback.check.when": "call_days",
+}
+"""Which placeholder the form of these words goes with."""
 _RED_FLAGS: Final = (
     "callback.notice.breathing",
     "callback.notice.chest",
@@ -222,7 +228,7 @@ def _facts(settings: "Settings") -> dict[str, str]:
 
 
 def _blocks(step: CallbackStep, facts: Mapping[str, str], sentence: "Sentence") -> tuple[str, ...]:
-    blocks = tuple(sentence(word_id, **facts) for word_id in _BLOCKS.get(step, ()))
+    blocks = tuple(_counted(word_id, facts, sentence) for word_id in _BLOCKS.get(step, ()))
     if step is CallbackStep.NOTICE:
         return (*blocks, *(POINT + sentence(word_id) for word_id in _RED_FLAGS))
     return blocks
@@ -257,7 +263,12 @@ def _phone_refusal(draft: CallbackDraft, country: str, emergency_number: str) ->
 def _footnote(step: CallbackStep, facts: Mapping[str, str], sentence: "Sentence") -> str:
     if step is not CallbackStep.CHECK:
         return ""
-    return agreement("call", facts, sentence) + " " + sentence("callback.check.when", **facts)
+    return agreement("call", facts, sentence) + " " + _counted("callback.check.when", facts, sentence)
+
+
+def _counted(word_id: str, facts: Mapping[str, str], sentence: "Sentence") -> str:
+    counted = _COUNTED.get(word_id)
+    return sentence(word_id, int(facts[counted]) if counted else -1, **facts)
 
 
 def _forward_label(step: CallbackStep) -> str:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QTouchEvent
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
@@ -33,7 +33,12 @@ _log = logging.getLogger(__name__)
 
 
 class StaffEntrance(QObject):
-    """Watches one window; shows the staff's screen in it, made by an engine of its own."""
+    """Watches one window; shows the staff's screen in it, made by an engine of its own.
+
+    told: the staff's screen says something that it did not say before.
+    """
+
+    told = Signal()
 
     def __init__(
         self,
@@ -91,6 +96,8 @@ class StaffEntrance(QObject):
         screen.setParent(self)
         self._engine, self._screen, self.staff = engine, screen, staff
         self._cover(is_covered=True)
+        for said in (staff.messageChanged, staff.statusChanged, staff.linesChanged, staff.secondsLeftChanged):
+            said.connect(self.told)
         # Queued: the slot that closes the screen runs inside it.
         staff.closed.connect(lambda: QTimer.singleShot(0, self.close))
 

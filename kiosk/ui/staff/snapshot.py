@@ -19,9 +19,9 @@ class StaffInputs:
     """What is known on the staff's screen.
 
     now, since, free_at: seconds of one clock: now, at the last touch or change, and when a guess is free;
-    typed: how many digits; message: what went wrong last, or what a copy did; places: where requests may
-    go, the shared folder without a name; copied: how many of `to_copy` requests; asked: what waits to be
-    confirmed.
+    typed: how many digits; message: what went wrong last (is_trouble), or what a copy did; places: where
+    requests may go, the shared folder without a name; copied: how many of `to_copy` requests; asked: what
+    waits to be confirmed.
     """
 
     state: StaffState
@@ -30,6 +30,7 @@ class StaffInputs:
     free_at: float = 0.0
     typed: int = 0
     message: str = ""
+    is_trouble: bool = False
     is_busy: bool = False
     health: Health | None = None
     places: tuple[Volume, ...] = ()

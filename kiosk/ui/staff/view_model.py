@@ -103,8 +103,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
         self._jobs.run(work, finished)
 
-    def _say(self, message: str) -> None:
-        self._known = replace(self._known, message=message)
+    def _say(self, message: str, *, is_trouble: bool = False) -> None:
+        self._known = replace(self._known, message=message, is_trouble=is_trouble)
 
     @Slot(str)
     def press(self, key: str) -> None:
@@ -163,7 +163,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
             case Ok(health):
                 self._known = replace(self._known, health=health, message="")
             case Err(sentence):
-                self._known = replace(self._known, health=None, message=sentence)
+                self._known = replace(self._known, health=None, message=sentence, is_trouble=True)
             case _ as never:
                 assert_never(never)
 
@@ -181,8 +181,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
                 self._known = replace(self._known, places=(*shared, *sticks))
             case Err(sentence):
                 _log.error("%s %s", Event.STICKS_UNLISTED, sentence)
-                unlisted = self._translations.sentence("staff.places.unlisted")
-                self._known = replace(self._known, places=shared, message=unlisted)
+                self._known = replace(self._known, places=shared)
+                self._say(self._translations.sentence("staff.places.unlisted"), is_trouble=True)
             case _ as never:
                 assert_never(never)
 
@@ -192,8 +192,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         known = self._known
         if not known.state.allows(StaffAction.COPY) or known.is_busy or index not in range(len(known.places)):
             return
-        target = known.places[index].path
-        self._known = replace(known, copied=0, to_copy=0)
+        target, self._known = known.places[index].path, replace(known, copied=0, to_copy=0)
         self._show(StaffPage.COPYING)
         self._run(lambda: self._services.carry(target, self._copied.emit), self._on_carried)
 
@@ -206,19 +205,16 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._show(StaffPage.COPIED)
         match result:
             case Ok(carried):
-                self._say("\n".join(self._report(carried)))
+                report = carried.report
+                _log.info("%s %d %d", Event.REQUESTS_COPIED, report.copied, carried.receipts)
+                if report.unread:
+                    _log.warning("%s %d", Event.REQUESTS_UNREAD, report.unread)
+                self._say("\n".join(copied_lines(self._translations.sentence, carried.receipts, report)))
             case Err(sentence):
                 _log.error("%s %s", Event.COPY_FAILED, sentence)
-                self._say(sentence)
+                self._say(sentence, is_trouble=True)
             case _ as never:
                 assert_never(never)
-
-    def _report(self, carried: Carried) -> list[str]:
-        report = carried.report
-        _log.info("%s %d %d", Event.REQUESTS_COPIED, report.copied, carried.receipts)
-        if report.unread:
-            _log.warning("%s %d", Event.REQUESTS_UNREAD, report.unread)
-        return copied_lines(self._translations.sentence, carried.receipts, report)
 
     @Slot()
     def wipe(self) -> None:
@@ -278,6 +274,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Property(str, notify=messageChanged)
     def message(self) -> str:
         return self._shown.message
+
+    @Property(bool, notify=messageChanged)
+    def isTrouble(self) -> bool:
+        return self._known.is_trouble and bool(self._known.message)
 
     @Property(str, notify=statusChanged)
     def status(self) -> str:

@@ -213,7 +213,7 @@ def test_the_reference_without_values_has_every_key_at_its_default_behind_a_mark
     defaults = re.sub(r"^#(\w+ = (?!\(must).+)$", r"\1", shipped, flags=re.MULTILINE)
     missing = [line.split(": ", 1)[1] for line in _complaint(tmp_path, defaults).split("\n")]
     needed = ["name", "phone", "call_back_within_days", "recipients", "spool"]
-    assert missing == [f"missing key {key!r}" for key in needed]
+    assert missing == [f"missing key {key!r}: set it here or in a file in conf.d" for key in needed]
 
 
 def test_a_value_for_no_key_is_a_mistake_of_the_program() -> None:
@@ -328,7 +328,7 @@ def test_two_problems_in_one_file_are_both_reported_a_line_each(tmp_path: Path) 
     path = tmp_path / "kiosk.toml"
     text = SHORTEST.replace('"spool"', "7").replace('name = "Hill Clinic"\n', "")
     assert _complaint(tmp_path, text).split("\n") == [
-        f"{path}:1: missing key 'name'",
+        f"{path}:1: missing key 'name': set it here or in a file in conf.d",
         f'{path}:7: must be text in quotation marks, such as "words", not a whole number',
     ]
 
@@ -337,7 +337,7 @@ def test_a_missing_table_and_a_value_in_the_place_of_a_table_are_reported(tmp_pa
     path = tmp_path / "kiosk.toml"
     assert _complaint(tmp_path, 'country = "US"\nclinic = 1\n').split("\n") == [
         f"{path}:2: must be a table of values, not a whole number",
-        f"{path}:1: missing key 'callback'",
+        f"{path}:1: missing key 'callback': set it here or in a file in conf.d",
     ]
 
 
@@ -541,7 +541,8 @@ def test_a_mistake_in_conf_d_is_named_with_that_file_and_line(
 def test_what_is_missing_everywhere_is_missing_where_its_table_begins(tmp_path: Path) -> None:
     _conf(tmp_path, "50-site.toml", '[clinic]\nphone = "1"\n')
     base = SHORTEST.replace('name = "Hill Clinic"\n', "")
-    assert _complaint(tmp_path, base) == f"{tmp_path / 'kiosk.toml'}:1: missing key 'name'"
+    told = "missing key 'name': set it here or in a file in conf.d"
+    assert _complaint(tmp_path, base) == f"{tmp_path / 'kiosk.toml'}:1: {told}"
 
 
 @pytest.mark.parametrize(

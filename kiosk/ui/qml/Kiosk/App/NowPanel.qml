@@ -96,6 +96,7 @@ Rectangle {
                 onClicked: pages.next()
             }
             PlainText {
+                Accessible.role: root.isClosing ? Accessible.AlertMessage : Accessible.StaticText
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.gap
                 Layout.rightMargin: Theme.gap

@@ -13,7 +13,11 @@ Rectangle {
 
     signal stayed
 
-    Accessible.description: countdown.words.arg(countdown.secondsTold)
+    function inTime(seconds: int): string {
+        return root.isTyping ? qsTrId("timeout.seconds", seconds) : qsTrId("timeout.reading", seconds);
+    }
+
+    Accessible.description: countdown.told
     Accessible.ignored: !root.visible
     Accessible.name: qsTrId("timeout.title")
     Accessible.role: Accessible.Dialog
@@ -50,10 +54,13 @@ Rectangle {
             Countdown {
                 id: countdown
 
+                // The dialog says it.
+                Accessible.role: Accessible.StaticText
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
                 secondsLeft: root.secondsLeft
-                words: root.isTyping ? qsTrId("timeout.seconds") : qsTrId("timeout.reading")
+                text: root.inTime(countdown.secondsLeft)
+                told: root.inTime(countdown.secondsTold)
             }
             PrimaryButton {
                 Layout.fillWidth: true

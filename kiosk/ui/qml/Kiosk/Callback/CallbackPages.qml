@@ -48,10 +48,13 @@ ColumnLayout {
         columns: root.isNotice && !Theme.isShort && root.width > root.height ? 2 : 1
     }
     Countdown {
+        id: clearing
+
         Layout.fillWidth: true
         color: Theme.inkSoft
         secondsLeft: root.visit.secondsLeft
+        text: qsTrId("callback.done.clears", clearing.secondsLeft)
+        told: qsTrId("callback.done.clears", clearing.secondsTold)
         visible: root.callback.clearsItself
-        words: qsTrId("callback.done.clears")
     }
 }

@@ -27,6 +27,7 @@ ColumnLayout {
         text: root.callback.heading
     }
     PlainText {
+        Accessible.role: root.callback.warns ? Accessible.AlertMessage : Accessible.StaticText
         Layout.fillWidth: true
         capital: Theme.smallest
         color: root.callback.warns ? Theme.urgent : Theme.inkSoft

@@ -32,6 +32,7 @@ ColumnLayout {
             symbol: root.card.isRight ? "check" : "question"
         }
         PlainText {
+            Accessible.role: Accessible.Notification
             Layout.fillWidth: true
             color: root.accent
             font.bold: true

@@ -15,7 +15,12 @@ ColumnLayout {
     spacing: Theme.gap
 
     PlainText {
-        Accessible.role: Accessible.AlertMessage
+        Accessible.role: {
+            // How far it has got would be said for each request.
+            if (root.staff.copiedShare > 0 && root.staff.page === Enums.StaffPage.COPYING)
+                return Accessible.StaticText;
+            return root.staff.isTrouble ? Accessible.AlertMessage : Accessible.Notification;
+        }
         Layout.fillWidth: true
         text: root.staff.status
     }

@@ -19,6 +19,9 @@ GridLayout {
     PagedText {
         id: telling
 
+        Accessible.ignored: !root.staff.isTrouble
+        Accessible.name: root.staff.lines.join(" ")
+        Accessible.role: Accessible.AlertMessage
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredWidth: 1

@@ -26,7 +26,7 @@ GridLayout {
             Layout.fillWidth: true
             isRefused: root.staff.message.length > 0
             shown: "\u2022".repeat(root.staff.typed)
-            spoken: qsTrId("staff.pin.field").arg(root.staff.typed)
+            spoken: qsTrId("staff.pin.field", root.staff.typed)
         }
         PlainText {
             Accessible.role: Accessible.AlertMessage
@@ -38,17 +38,21 @@ GridLayout {
             visible: root.staff.message.length > 0
         }
         PlainText {
+            Accessible.role: root.staff.isBusy ? Accessible.StaticText : Accessible.Notification
             Layout.fillWidth: true
             lineRatio: Theme.tightRatio
             text: root.staff.status
             visible: !root.isWaiting
         }
         Countdown {
+            id: wait
+
             Layout.fillWidth: true
             lineRatio: Theme.tightRatio
             secondsLeft: root.staff.secondsLeft
+            text: qsTrId("staff.pin.wait", wait.secondsLeft)
+            told: qsTrId("staff.pin.wait", wait.secondsTold)
             visible: root.isWaiting
-            words: qsTrId("staff.pin.wait")
         }
     }
     Keypad {

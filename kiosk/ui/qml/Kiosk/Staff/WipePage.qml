@@ -25,11 +25,14 @@ Rectangle {
             text: qsTrId("staff.wipe.title")
         }
         Countdown {
+            id: locked
+
             Layout.fillWidth: true
             color: Theme.inkOnNight
             horizontalAlignment: Text.AlignHCenter
             secondsLeft: root.staff.secondsLeft
-            words: qsTrId("staff.wipe.left")
+            text: qsTrId("staff.wipe.left", locked.secondsLeft)
+            told: qsTrId("staff.wipe.left", locked.secondsTold)
         }
     }
     MouseArea {

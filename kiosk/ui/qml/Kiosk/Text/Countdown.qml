@@ -7,15 +7,15 @@ PlainText {
     required property int secondsLeft
     property int secondsTold
 
-    // With %1 for the seconds.
-    required property string words
+    // What a screen reader is told, with secondsTold in it.
+    required property string told
 
     function tell(): void {
         root.secondsTold = root.secondsLeft;
     }
 
-    Accessible.name: root.words.arg(root.secondsTold)
-    text: root.words.arg(root.secondsLeft)
+    Accessible.name: root.told
+    Accessible.role: Accessible.Notification
 
     Component.onCompleted: root.tell()
     onSecondsLeftChanged: {
