@@ -9,7 +9,7 @@ from kiosk.core.errors import KioskError
 from kiosk.store.settings.settings import assets_folder, content_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kiosk.core.content.reviews import Kind
 
@@ -17,15 +17,17 @@ DECLARATION = "I have read all of this"
 READ_AGAIN = datetime.timedelta(days=365)
 
 
-def add_sign_command(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to those of `kiosk content`."""
+def add_sign_command(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]", today: "Callable[[], datetime.date]"
+) -> None:
+    """Add the command to those of `kiosk content`; today: the day on which somebody signs."""
     sign = actions.add_parser("sign", help="declare that a clinician has read a text")
     sign.add_argument("text", metavar="ID", help='id of a card, "self-check" or "words"')
     sign.add_argument("folder", type=Path, nargs="?", default=content_folder(), metavar="DIR")
     sign.add_argument("--own", type=Path, metavar="DIR", help="a clinic's own texts, laid over them")
     sign.add_argument("--language", default="en", help="language of the text (en)")
     sign.add_argument("--translator", action="store_true", help="sign as who compared it with the English")
-    sign.set_defaults(command=_sign)
+    sign.set_defaults(command=_sign, today=today)
 
 
 def _sign(arguments: argparse.Namespace) -> int:
@@ -53,7 +55,7 @@ def _sign(arguments: argparse.Namespace) -> int:
     name = input("Name, as visitors will read it: ").strip()
     if not name:
         raise KioskError("Nothing was signed: a signature needs a name.")
-    today = datetime.datetime.now().astimezone().date()
+    today = arguments.today()
     digest = reading.content_digest(arguments.text)
     review = Review(name, role, today, today + READ_AGAIN, digest, kind)
     if input(f'This is a declaration. If it is true, type "{DECLARATION}": ').strip() != DECLARATION:
