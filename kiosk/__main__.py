@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from kiosk.content.sign_command import add_sign_command
 from kiosk.core.comfort import THEMES
 from kiosk.core.errors import KioskError, PinError, SettingsError
 from kiosk.core.exit_codes import RESTART
@@ -99,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--out", type=Path, required=True, metavar="FILE", help="the page to print (HTML)")
     review.add_argument("--language", default="en", help="language to sign (en)")
     review.set_defaults(command=_print_for_review)
+    add_sign_command(actions, _today)
     trial = actions.add_parser("try", help="what answers of the self-check come to, and why")
     trial.add_argument("answers", nargs="*", metavar="ID", help="answers by id; none lists them all")
     trial.add_argument("--own", type=Path, metavar="DIR", help="a clinic's own texts, laid over the shipped")

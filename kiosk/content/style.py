@@ -58,7 +58,7 @@ class Style:
     that tell this language from the others; informal: words to somebody one knows well, informal_openings:
     those that are so only as the first word of a sentence; never: what no text may say; poster: what the
     poster may say for an answer of the self-check; dictionary: of hunspell, "" for none; professions: who
-    may sign as a clinician.
+    may sign as a clinician, translators: who as a translator.
     """
 
     formula: Formula
@@ -74,6 +74,7 @@ class Style:
     poster: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     dictionary: str = ""
     professions: tuple[str, ...] = ()
+    translators: tuple[str, ...] = ()
 
 
 def read_style(path: Path) -> tuple[Style | None, list[FileProblem]]:

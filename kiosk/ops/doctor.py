@@ -4,16 +4,16 @@ import dataclasses
 import datetime
 import enum
 import json
-import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from kiosk.core.counted import counted
 from kiosk.core.errors import ContentError, KioskError, SettingsError
 from kiosk.core.version import is_traceable
+from kiosk.store.administrator import is_administrator
 from kiosk.store.envelope import count_unread
 from kiosk.store.intake import intake_of
 from kiosk.store.recipients_words import recipients_words
@@ -257,9 +257,3 @@ def _locks(system_keys: Path) -> Iterator[Finding]:
         yield fine("locks", "the system's magic keys are off")
     else:
         yield warning("locks", "the system's magic keys are on", "sysctl kernel.sysrq=0")
-
-
-def is_administrator() -> bool:
-    """Return True for root; always False on Windows."""
-    get_user: Callable[[], int] | None = getattr(os, "geteuid", None)
-    return get_user is not None and get_user() == 0

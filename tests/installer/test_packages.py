@@ -116,18 +116,18 @@ def installed(machine: Machine) -> str:
     return machine.runs("dpkg-query -W -f '${Version} ${Status}\\n' kiosk").splitlines()[0]
 
 
-def set_up(machine: Machine) -> None:
+def set_up(machine: Machine, program: Path = DESK) -> None:
     """Do what the front desk, on a computer of its own, and an administrator do once."""
     (machine.root / "passphrase").write_text(f"{PASSPHRASE}\n", "utf-8")
-    desk(machine, "key", "new", "--name", "ana", "--out", str(machine.root / "desk"))
+    desk(machine, "key", "new", "--name", "ana", "--out", str(machine.root / "desk"), program=program)
     shutil.copy(machine.root / "desk" / "recipients.txt", machine.file("/etc/kiosk"))
     machine.file("/etc/kiosk/conf.d/50-site.toml").write_text(SITE, "utf-8")
 
 
-def desk(machine: Machine, *arguments: str) -> str:
+def desk(machine: Machine, *arguments: str, program: Path = DESK) -> str:
     """Run the frozen desk outside of the kiosk's system, where it refuses to run."""
     done = subprocess.run(
-        [str(DESK), *arguments, "--passphrase-file", str(machine.root / "passphrase")],
+        [str(program), *arguments, "--passphrase-file", str(machine.root / "passphrase")],
         capture_output=True,
         text=True,
         check=False,

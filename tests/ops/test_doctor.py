@@ -27,6 +27,7 @@ from kiosk.ops.doctor import (
     program,
     warning,
 )
+from kiosk.store.administrator import is_administrator
 from kiosk.store.settings.settings import Settings
 from kiosk.store.staff_pin import set_pin
 from tests.clinic import Clinic
@@ -276,7 +277,7 @@ def test_a_picture_of_the_clinics_own_that_may_not_be_shown_is_told(clinic: Clin
 
 def test_root_is_known_as_the_administrator(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
-    assert doctor.is_administrator() is (os.geteuid() == 0)
+    assert is_administrator() is (os.geteuid() == 0)
 
 
 def test_broken_settings_are_the_whole_finding(
