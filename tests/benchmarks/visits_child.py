@@ -1,7 +1,7 @@
 """Started by installed.py: goes through visits in one kiosk without a screen.
 
 usage: visits_child.py memory VISITS... CONFIG
-           prints the proportional set size in MiB after the start and after so many visits in all
+           prints the unique set size in MiB after the start and after so many visits in all
        visits_child.py touch TIMES CONFIG
            prints the milliseconds from a touch to the changed frame: a bare window's and the kiosk's, in turn
 """
@@ -41,9 +41,9 @@ Window {
 
 
 def mebibytes() -> float:
-    """Return what this process takes, its share of shared pages included."""
+    """Return what this process alone takes; its share of shared pages grows whenever another program ends."""
     gc.collect()
-    return float(psutil.Process().memory_full_info().pss) / 2**20
+    return float(psutil.Process().memory_full_info().uss) / 2**20
 
 
 def one_visit(kiosk: Kiosk, number: int) -> None:
