@@ -332,6 +332,20 @@ def test_without_a_self_check_nothing_is_said_of_the_posters_lines(copy: Content
     assert messages == ['K0: must be text in quotation marks, such as "words", not a whole number']
 
 
+def test_a_file_of_the_self_check_that_cannot_be_read_leaves_the_other_unread(copy: ContentCopy) -> None:
+    copy.change(QUESTIONS, "[questions]", "[questions")
+    told = [problem for problem in checked(copy.folders).problems if problem.path == copy.file(QUESTIONS)]
+    assert [problem.message.partition(":")[0] for problem in told] == ["not valid TOML"]
+
+
+def test_a_step_whose_words_are_wrong_is_not_told_to_be_hard_as_well(copy: ContentCopy) -> None:
+    copy.change(
+        CARD, "Genes are your body's instructions.", LONG_WORDS.replace("abnormalities", "abnormalitees")
+    )
+    (problem,) = checked(copy.folders).problems
+    assert "abnormalitees" in problem.message
+
+
 def test_a_claim_holds_on_its_last_day_and_a_date_alone_leaves_the_signature(copy: ContentCopy) -> None:
     copy.sign("genetic")
     last = "checked = 2025-11-23\nexpires = 2026-11-23"
