@@ -2,6 +2,7 @@
 
 import dataclasses
 import itertools
+import re
 from collections.abc import Iterator
 from typing import Final, cast
 
@@ -44,6 +45,7 @@ SAMPLES: Final = 24
 IMAGE_NULL: Final = 0
 IMAGE_READY: Final = 1
 IMAGE_LOADING: Final = 2
+WORDS_ID: Final = re.compile(r"[a-z][a-z_]*(\.[a-z][a-z0-9_]*)+")
 QUIET_LOOKS: Final = 4
 """The first is before the next frame, which gives a screen its layout and its pictures their size."""
 
@@ -89,7 +91,7 @@ class Inspection:
         """Everything found, one sentence each."""
         return [
             *self._cut_texts(),
-            *self._small_texts(),
+            *self._unreadable_texts(),
             *self._pale_texts(),
             *self._overlaps(),
             *self._small_controls(),
@@ -117,10 +119,12 @@ class Inspection:
             if not _grown(safe).contains(control.rect):
                 yield f"control leaves the screen: {control.label!r}"
 
-    def _small_texts(self) -> Iterator[str]:
+    def _unreadable_texts(self) -> Iterator[str]:
         for text in self._texts:
             pixels = _evaluate(text.item, "fontInfo.pixelSize")
             capital = pixels * CAPITAL_RATIO / self._scale
+            if WORDS_ID.fullmatch(text.label):
+                yield f"an id stands there instead of its words: {text.label!r}"
             if capital < CAPITAL_MILLIMETRES - TOLERANCE_MILLIMETRES:
                 yield f"capitals of {capital:.1f} mm, under {CAPITAL_MILLIMETRES} mm: {text.label!r}"
 

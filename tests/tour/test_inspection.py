@@ -1,10 +1,10 @@
 """The tour's eye is tested with planted faults: what it cannot see, no tour can."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QTranslator, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.core.boxes import Box
 from kiosk.core.comfort import Comfort
 from kiosk.core.reach import WHOLE_GLASS
-from kiosk.store.settings.settings import assets_folder, qml_folder
+from kiosk.store.settings.settings import assets_folder, qml_folder, words_folder
 from kiosk.tour.inspection import Inspection, wait_for_pictures
 from kiosk.ui.pyside.qt_application import load_font
 from kiosk.ui.visit_screens import QML_TYPES
@@ -26,7 +26,10 @@ IMPORTS = "".join(
 
 
 @pytest.fixture
-def problems(qapp: QGuiApplication) -> Problems:
+def problems(qapp: QGuiApplication) -> Iterator[Problems]:
+    words = QTranslator()
+    assert words.load("en.qm", str(words_folder()))
+    qapp.installTranslator(words)
     load_font("Bold")
     load_font("Regular")
     assert QML_TYPES, "importing them makes them known in QML"
@@ -52,7 +55,8 @@ def problems(qapp: QGuiApplication) -> Problems:
         qapp.processEvents()
         return found
 
-    return inspect
+    yield inspect
+    qapp.removeTranslator(words)
 
 
 def test_a_sound_screen_has_no_problems(problems: Problems) -> None:
@@ -125,6 +129,7 @@ def test_text_is_not_half_out_of_reach(problems: Problems) -> None:
         ('PrimaryButton { text: "main"; width: 400; height: 105 }', "mm, under 25 mm: 'main'"),
         ('TouchButton { text: "gone"; y: 560 }', "control leaves the screen: 'gone'"),
         ('PlainText { text: "tiny"; capital: 4; width: 300; height: 60 }', "capitals of 4.0 mm"),
+        ('PlainText { text: "comfort.reach"; width: 300; height: 60 }', "an id stands there instead of its"),
         (
             'TouchButton { text: "a label that is far too long"; width: 110; height: 97 }',
             "a label leaves its control",
