@@ -36,7 +36,7 @@ class DeskWindow(Frame):
         self._drafts: dict[str, dict[str, str]] = {}
         self.set_up = SetUpPage(environment.generate_words, office.root)
         self.unlock = UnlockPage()
-        self.work = WorkPage(settings.call_back_within_days)
+        self.work = WorkPage(settings.call_back_within_days, environment.clock)
         self.opening, self.lists, self.people = OpenPage(), ListPage(), PeoplePage(environment.generate_words)
         for page in (self.set_up, self.unlock, self.work, self.opening, self.lists, self.people):
             self.pages.addWidget(page)

@@ -1,6 +1,7 @@
 """The page staff spend their day on: calls to make, one of them in full, what is odd."""
 
 import datetime
+from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -30,7 +31,8 @@ class WorkPage(QWidget):
     lockWanted = Signal()  # noqa: N815  # as above
     recorded = Signal(CallCase, CallState, str)
 
-    def __init__(self, call_within_days: int) -> None:
+    def __init__(self, call_within_days: int, clock: Callable[[], float]) -> None:
+        """Clock: seconds, never going back."""
         super().__init__()
         self._board = CallList()
         self._drafts: dict[str, str] = {}
@@ -43,7 +45,7 @@ class WorkPage(QWidget):
         self.finished.toggled.connect(lambda: self._show_cases(self.case))
         self.count = label()
         self.count.setWordWrap(False)
-        self.panel = CallPanel(call_within_days)
+        self.panel = CallPanel(call_within_days, clock)
         self.panel.recorded.connect(self._record)
         self.warnings = QListWidget()
         self.warnings.setWordWrap(True)
@@ -105,6 +107,7 @@ class WorkPage(QWidget):
         following = before[at + 1] if at + 1 < len(before) else None
         self.panel.note.clear()
         self._show_cases(following or case)
+        self.panel.second_press.changed()
         self.table.setFocus()
 
     def clear(self) -> dict[str, str]:
