@@ -80,9 +80,9 @@ class CallBook:
     is_complete: the disk gave every record.
     """
 
-    records: Mapping[str, frozenset[CallRecord]]
-    warnings: tuple[str, ...]
-    is_complete: bool
+    records: Mapping[str, frozenset[CallRecord]] = dataclasses.field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+    is_complete: bool = True
 
 
 def keep_record(calls: Spool, record: CallRecord, recipients: Recipients) -> None:

@@ -11,7 +11,7 @@ from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.export.run import Order, Outcome, export_list
 from kiosk.desk.people import add_person, remove_person
 from kiosk.desk.queue.call_list import TIME, CallCase, CallList, forget_finished, read_board, record_call
-from kiosk.desk.queue.calls import CallRecord, CallState
+from kiosk.desk.queue.calls import CallRecord, CallState, read_call_book
 from kiosk.desk.queue.export_jobs import read_jobs, waits_for_folder
 from kiosk.desk.queue.take_in import TakenIn, take_in
 from kiosk.desk.window.first_run import FirstRun
@@ -201,7 +201,9 @@ class DeskWindow(Frame):
         )
         self.run(
             "Making the list ...",
-            lambda tell: export_list(self.office.spool, unlocked.key, order, tell),
+            lambda tell: export_list(
+                self.office.spool, unlocked.key, order, tell, read_call_book(self.office.calls, unlocked.key)
+            ),
             self._show_list,
         )
 
