@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Final
 
 from kiosk.core.callback.request import Withdrawal
@@ -137,6 +137,29 @@ def record_call(office: DeskFolder, case: CallCase, record: CallRecord) -> CallC
     record = dataclasses.replace(record, follows=tuple(last.id for last in unfollowed(case.records)))
     keep_record(office.calls, record, office.recipients())
     return dataclasses.replace(case, records=(*case.records, record))
+
+
+def look_again(office: DeskFolder, key: StaffKey, case: CallCase) -> CallCase:
+    """Return a case with what others recorded about it meanwhile; the same one when nobody did.
+
+    Raises SpoolError.
+    """
+    about = case.entry.request.id
+    found = read_call_book(office.calls, key, about).records.get(about, frozenset())
+    new = found.difference(case.records)
+    return dataclasses.replace(case, records=in_turn((*case.records, *new))) if new else case
+
+
+def look_again_at(office: DeskFolder, key: StaffKey, board: CallList, ids: Collection[str]) -> CallList:
+    """Return a list with what others recorded about these requests; the same one when nobody did.
+
+    Raises SpoolError.
+    """
+    cases = tuple(
+        look_again(office, key, case) if case.entry.request.id in ids else case for case in board.cases
+    )
+    is_same = all(one is other for one, other in zip(cases, board.cases, strict=True))
+    return board if is_same else dataclasses.replace(board, cases=cases)
 
 
 def forget_finished(office: DeskFolder, board: CallList, now: datetime.datetime) -> CallList:

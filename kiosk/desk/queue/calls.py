@@ -94,11 +94,11 @@ def keep_record(calls: Spool, record: CallRecord, recipients: Recipients) -> Non
     calls.add(seal(_to_wire(record), recipients), record.request_id, day)
 
 
-def read_call_book(calls: Spool, key: StaffKey) -> CallBook:
-    """Open every record. A damaged one costs only itself. Raises SpoolError."""
+def read_call_book(calls: Spool, key: StaffKey, about: str | None = None) -> CallBook:
+    """Open every record, or those about one request. A damaged one costs only itself. Raises SpoolError."""
     records: dict[str, set[CallRecord]] = {}
     unread = unopened = 0
-    for envelope in calls.waiting():
+    for envelope in calls.waiting() if about is None else calls.waiting_about(about):
         try:
             record = _from_wire(open_envelope(envelope, key))
         except UnreadEnvelope:
