@@ -55,6 +55,7 @@ class DeskFolder:
         self.calls = Spool(root / "calls")
         self.lists = root / "lists"
         self._forgotten_file = self.spool.state / "forgotten.json"
+        self._due_file = self.spool.state / "due.json"
 
     @property
     def is_set_up(self) -> bool:
@@ -120,10 +121,28 @@ class DeskFolder:
 
     def remember_forgotten(self, forgotten: dict[str, tuple[str, int]]) -> None:
         """Keep ids and numbers, so that they do not come in again and are not missed. Raises SpoolError."""
-        rows = [[request_id, *place] for request_id, place in forgotten.items()]
-        file = self._forgotten_file
+        self._remember(
+            self._forgotten_file, [[request_id, *place] for request_id, place in forgotten.items()]
+        )
+
+    def due(self) -> dict[str, str]:
+        """Return when each finished request was first found to be due for deletion, by its id.
+
+        Empty for a file that cannot be used: then they are found again.
+        """
+        with contextlib.suppress(OSError, ValueError):
+            found = json.loads(self._due_file.read_text(encoding="utf-8"))
+            if isinstance(found, dict):
+                return {str(request_id): str(at) for request_id, at in found.items()}
+        return {}
+
+    def remember_due(self, due: dict[str, str]) -> None:
+        """Keep what due() returns. Raises SpoolError."""
+        self._remember(self._due_file, due)
+
+    def _remember(self, file: Path, what: object) -> None:
         try:
-            write_durably(file.parent, file.name, json.dumps(rows).encode(), self.spool.tmp)
+            write_durably(file.parent, file.name, json.dumps(what).encode(), self.spool.tmp)
         except OSError as error:
             raise _unreadable(file, error.strerror) from None
 

@@ -14,8 +14,11 @@ from kiosk.desk.queue.export_jobs import exported_by, read_jobs
 from kiosk.desk.queue.opened_request import Expected, OpenedRequest
 from kiosk.desk.queue.waiting_list import gaps, in_order, open_envelopes, warnings_of, without_copies
 from kiosk.desk.queue.withdrawals import Withdrawn, with_withdrawn_numbers, without_withdrawn
+from kiosk.desk.queue.wrong_clock import long_silence
 
 TIME: Final = "%Y-%m-%dT%H:%M:%SZ"
+_A_DAY_OF_WORK: Final = datetime.timedelta(hours=20)
+"""From opening the desk on one day to opening it on the next. Chosen; not measured."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -36,6 +39,11 @@ class CallCase:
         """How many calls were made without an answer."""
         missed = (CallState.NO_ANSWER, CallState.VOICEMAIL)
         return sum(CallState(record.state) in missed for record in self.records)
+
+    @property
+    def last_at(self) -> str:
+        """When anything was recorded last, UTC, or ""."""
+        return max((record.at for record in self.records), default="")
 
     @property
     def disagreement(self) -> str:
@@ -90,16 +98,21 @@ def read_board(
     strangers = (
         f"{path.name} in {office.spool.new} is not a request." for path in office.spool.unrecognized_files()
     )
+    cases = tuple(
+        CallCase(
+            entry,
+            entry.request.id in listed.ids,
+            _records(book.records.get(entry.request.id, ()), withdrawals.get(entry.request.id)),
+        )
+        for entry in in_order(kept, expected.call_within_days)
+    )
+    silence = long_silence(
+        (time for case in cases for time in (case.entry.request.created, case.last_at)), now
+    )
     return CallList(
-        tuple(
-            CallCase(
-                entry,
-                entry.request.id in listed.ids,
-                _records(book.records.get(entry.request.id, ()), withdrawals.get(entry.request.id)),
-            )
-            for entry in in_order(kept, expected.call_within_days)
-        ),
+        cases,
         (
+            *((silence,) if silence else ()),
             *(
                 f"The list {job.file} was interrupted; the next list settles it."
                 for job in jobs
@@ -167,13 +180,42 @@ def forget_finished(office: DeskFolder, board: CallList, now: datetime.datetime)
 
     Of each only its id, kiosk and number stay, so that it does not come in again and is not missed.
     Nothing is deleted while a file cannot be read: what it says may be that somebody still has to call.
+    Nor is it when it is first found to be due, but the next day at the earliest: a clock may have jumped.
     Raises SpoolError or SettingsError.
     """
-    limit = (now - datetime.timedelta(days=office.settings().delete_after_days)).strftime(TIME)
-    done = [case for case in board.cases if not case.state.is_open and case.records[-1].at < limit]
-    old = [item for item in board.withdrawn if item.withdrawal.created < limit]
+    days = office.settings().delete_after_days
+    limit, soon = (_time(now - datetime.timedelta(days=each)) for each in (days, days - 1))
+    done = [case for case in board.cases if not case.state.is_open and case.last_at < soon]
+    old = [item for item in board.withdrawn if item.withdrawal.created < soon]
     if not board.is_complete or (not done and not old):
         return board
+    sure = _due_since_yesterday(
+        office, (*(case.entry.request.id for case in done), *(item.withdrawal.id for item in old)), now
+    )
+    done = [case for case in done if case.last_at < limit and (not days or case.entry.request.id in sure)]
+    old = [
+        item for item in old if item.withdrawal.created < limit and (not days or item.withdrawal.id in sure)
+    ]
+    if done or old:
+        _delete(office, done, old)
+    return dataclasses.replace(
+        board,
+        cases=tuple(case for case in board.cases if case not in done),
+        withdrawn=tuple(item for item in board.withdrawn if item not in old),
+    )
+
+
+def _due_since_yesterday(office: DeskFolder, ids: Iterable[str], now: datetime.datetime) -> frozenset[str]:
+    """Take note of what is due, and return what was so the day before; a note from the future counts anew."""
+    before, this = office.due(), _time(now)
+    due = {each: min(before.get(each, this), this) for each in ids}
+    if due != before:
+        office.remember_due(due)
+    limit = _time(now - _A_DAY_OF_WORK)
+    return frozenset(each for each, at in due.items() if at <= limit)
+
+
+def _delete(office: DeskFolder, done: Iterable[CallCase], old: Iterable[Withdrawn]) -> None:
     gone = {case.entry.request.id: (case.entry.request.kiosk, case.entry.request.seq) for case in done}
     gone |= {item.withdrawal.id: (item.withdrawal.kiosk, item.withdrawal.seq) for item in old}
     forgotten = {**office.forgotten(), **gone}
@@ -183,8 +225,7 @@ def forget_finished(office: DeskFolder, board: CallList, now: datetime.datetime)
     office.calls.discard(
         *(envelope for envelope in office.calls.waiting() if envelope.request_id in forgotten)
     )
-    return dataclasses.replace(
-        board,
-        cases=tuple(case for case in board.cases if case not in done),
-        withdrawn=tuple(item for item in board.withdrawn if item not in old),
-    )
+
+
+def _time(moment: datetime.datetime) -> str:
+    return moment.strftime(TIME)

@@ -17,6 +17,7 @@ _KIOSK: Final = re.compile(r"[a-z0-9-]{1,32}")
 _MINUTES: Final = len("2026-11-23 09:15")
 _WINDOWS: Final = ("morning", "midday", "afternoon")
 _BEFORE_ANY_KIOSK: Final = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+MADE_IN_THE_FUTURE: Final = "made in the future"
 _CLOCKS_DIFFER_BY: Final = datetime.timedelta(days=1)
 """A request made later than this from now is doubted. Chosen; not measured."""
 
@@ -117,7 +118,7 @@ def find_doubts(entry: OpenedRequest, plain: bytes, expected: Expected) -> tuple
         "from a kiosk this desk does not know": is_new_kiosk and bool(_KIOSK.fullmatch(request.kiosk)),
         "no kiosk gives this number": request.seq < 1,
         "no such time": created is None or not _OFFSET.fullmatch(request.zone),
-        "made in the future": created is not None and created > expected.now + _CLOCKS_DIFFER_BY,
+        MADE_IN_THE_FUTURE: created is not None and created > expected.now + _CLOCKS_DIFFER_BY,
         "made before there was a kiosk": created is not None and created < _BEFORE_ANY_KIOSK,
         "another date than on its envelope": request.created[:10] != entry.envelope.day.isoformat(),
         "nobody agreed to a call": not entry.has_consent("call"),

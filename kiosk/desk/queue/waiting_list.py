@@ -18,6 +18,7 @@ from kiosk.desk.queue.withdrawals import (
     withdrawal_notices,
     without_withdrawn,
 )
+from kiosk.desk.queue.wrong_clock import judge_clock
 from kiosk.store.envelope import Envelope
 from kiosk.store.spool import Spool
 
@@ -43,7 +44,7 @@ class Opened:
     """Envelopes after a key was tried on them; foreign: sealed to others; damaged: no key opens them.
 
     withdrawals: envelopes by which a visitor took a request back; unread: could not be read now, and are
-    tried again.
+    tried again; clock: what is odd about this computer's clock, or "".
     """
 
     entries: tuple[OpenedRequest, ...]
@@ -51,6 +52,7 @@ class Opened:
     foreign: tuple[Envelope, ...]
     damaged: tuple[Envelope, ...]
     unread: tuple[Envelope, ...]
+    clock: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ def open_envelopes(
         raise WrongKey(
             "This key opens none of the waiting requests: use a key that is in the kiosk's recipients.txt."
         )
-    return Opened(tuple(entries), tuple(withdrawals), tuple(foreign), tuple(damaged), tuple(unread))
+    judged, clock = judge_clock(tuple(entries), expected.now)
+    return Opened(judged, tuple(withdrawals), tuple(foreign), tuple(damaged), tuple(unread), clock)
 
 
 def read_worklist(
@@ -150,6 +153,8 @@ def read_worklist(
 
 def warnings_of(opened: Opened) -> Iterable[str]:
     """Name the envelopes that cannot be opened, the requests that may be forged, and those taken back."""
+    if opened.clock:
+        yield opened.clock
     yield from unread_warnings(opened)
     for envelope in opened.damaged:
         yield f"{envelope.path.name} is damaged and cannot be opened; an export moves it to quarantine/."

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Requests = Callable[..., CallbackRequest]
 NOW = datetime.datetime(2026, 11, 23, 18, tzinfo=datetime.UTC)
+DAY = datetime.timedelta(days=1)
 
 
 def _take(clinic: "Clinic", office: DeskFolder, *requests: CallbackRequest) -> CallList:
@@ -125,7 +126,10 @@ def test_finished_requests_leave_after_the_days_that_were_promised_and_stay_away
     record_call(office, first, _record(1, CallState.CLOSED, "2026-11-15T18:00:00Z"))
     record_call(office, second, _record(2, CallState.CLOSED, "2026-11-17T18:00:00Z"))
     record_call(office, third, _record(3, CallState.NO_ANSWER, "2026-11-15T18:00:00Z"))
-    left = forget_finished(office, read_board(office, clinic.key, NOW), NOW)
+    board = read_board(office, clinic.key, NOW)
+    for hours in (0, 19):
+        assert forget_finished(office, board, NOW - DAY + datetime.timedelta(hours=hours)) == board
+    left = forget_finished(office, board, NOW)
     assert [case.entry.number for case in left.cases] == ["lobby#2", "lobby#3"]
     again = read_board(office, clinic.key, NOW)
     assert [case.entry.number for case in again.cases] == ["lobby#2", "lobby#3"]
@@ -152,7 +156,8 @@ def test_nothing_is_deleted_for_good_while_a_file_cannot_be_read(
         assert not board.is_complete
         what = "1 recorded call" if unread == "calls" else "1 sealed file"
         assert any(re.search(f"^{what} .*cannot be read now", warning) for warning in board.warnings)
-        assert forget_finished(office, board, NOW) == board
+        for now in (NOW - DAY, NOW):
+            assert forget_finished(office, board, now) == board
     assert read_board(office, clinic.key, NOW).cases[0].state is CallState.NEW
 
 

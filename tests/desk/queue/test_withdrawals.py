@@ -217,7 +217,8 @@ def test_what_was_taken_back_is_forgotten_like_everything_else(
     take_in(office, clinic.key, stick)
     board = _board(clinic, office)
     assert forget_finished(office, board, NOW) == board
-    left = forget_finished(office, board, NOW + LATER)
+    assert forget_finished(office, board, NOW + LATER) == board
+    left = forget_finished(office, board, NOW + LATER + datetime.timedelta(days=1))
     assert _states(left) == {"lobby#3": CallState.NEW}
     assert left.withdrawn == ()
     again = _board(clinic, office)
