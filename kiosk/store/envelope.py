@@ -13,6 +13,8 @@ from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope
 from kiosk.store.durable import read_patiently
 
 _NAME: Final = re.compile(r"(\d{8})-([0-9a-f]{32})-([0-9a-f]{32})\.age")
+_SHORT_NAME: Final = 17
+"""Characters: the day, and as much of the request's id as makes two of a day very unlikely."""
 _MAX_ENVELOPE_BYTES: Final = 64 * 1024
 """Bytes; a request takes a few kilobytes. Chosen; a larger file is not read."""
 
@@ -37,6 +39,11 @@ class Envelope:
     day: datetime.date
     request_id: str
     state: EnvelopeState
+
+    @property
+    def short_name(self) -> str:
+        """The beginning of its file's name, enough to find it, such as "20261123-0f3a..."."""
+        return f"{self.path.name[:_SHORT_NAME]}..."
 
 
 def name_of(sealed: bytes, request_id: str, day: datetime.date) -> str:

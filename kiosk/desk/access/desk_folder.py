@@ -20,6 +20,7 @@ delete_after_days = {settings.delete_after_days}  # finished requests leave this
 lock_after_seconds = {settings.lock_after_seconds}  # without a key or a touch
 lock_open_case_after_seconds = {settings.lock_open_case_after_seconds}  # with an open case; 0: 3 times that
 kiosks = {kiosks}  # names of the clinic's kiosks
+requests_folder = {folder}  # the shared folder that "Open requests" offers without a stick
 """
 _TIMES_LONGER_WITH_A_CASE: Final = 3
 """Chosen: thirty minutes instead of ten, with the settings as shipped; not measured."""
@@ -36,6 +37,7 @@ class DeskSettings:
     lock_after_seconds: Annotated[int, Constraints("600", least=10, most=900)] = 600
     kiosks: tuple[str, ...] = ()
     lock_open_case_after_seconds: Annotated[int, Constraints("1800", least=0, most=3600)] = 0
+    requests_folder: str = ""
 
     @property
     def lock_case_after(self) -> int:
@@ -97,8 +99,9 @@ class DeskFolder:
 
     def save_settings(self, settings: DeskSettings) -> None:
         """Write desk.toml. Raises KeyFileError."""
-        kiosks = json.dumps(list(settings.kiosks))
-        text = _SETTINGS.format(settings=settings, kiosks=kiosks)
+        kiosks = json.dumps(list(settings.kiosks), ensure_ascii=False)  # TOML has no surrogates
+        folder = json.dumps(settings.requests_folder, ensure_ascii=False)
+        text = _SETTINGS.format(settings=settings, kiosks=kiosks, folder=folder)
         try:
             make_folders(self.root)
             write_durably(self.root, self.settings_file.name, text.encode(), self.root)
@@ -106,6 +109,12 @@ class DeskFolder:
             raise KeyFileError(
                 f"{self.settings_file} could not be written ({error.strerror}): check that its disk is there."
             ) from None
+
+    def remember_requests_folder(self, folder: Path) -> None:
+        """Keep which shared folder was opened. Raises KeyFileError or SettingsError."""
+        settings = self.settings()
+        if str(folder) != settings.requests_folder and str(folder).isprintable():
+            self.save_settings(dataclasses.replace(settings, requests_folder=str(folder)))
 
     def forgotten(self) -> dict[str, tuple[str, int]]:
         """Return the kiosk and number of each request that was finished and deleted here, by its id."""

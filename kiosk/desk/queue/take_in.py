@@ -124,7 +124,7 @@ def _keep(
         except UnreadEnvelope:
             kept.unread += 1
         except UnsealError as error:
-            kept.warnings.append(f"{envelope.path.name} was not taken in: {error}")
+            kept.warnings.append(f"{envelope.short_name} was not taken in: {error}")
         else:
             same_id = known.setdefault(envelope.request_id, [])
             if content not in same_id and envelope.request_id not in forgotten:

@@ -139,7 +139,7 @@ def read_worklist(
         warnings=(
             *warnings_of(opened),
             *(
-                f"{copy.path.name} is a second copy of a request; an export moves it to quarantine/."
+                f"{copy.short_name} is a second copy of a request; an export moves it to quarantine/."
                 for copy in copies
             ),
             *(
@@ -157,9 +157,9 @@ def warnings_of(opened: Opened) -> Iterable[str]:
         yield opened.clock
     yield from unread_warnings(opened)
     for envelope in opened.damaged:
-        yield f"{envelope.path.name} is damaged and cannot be opened; an export moves it to quarantine/."
+        yield f"{envelope.short_name} is damaged and cannot be opened; an export moves it to quarantine/."
     for envelope in opened.foreign:
-        yield f"{envelope.path.name} is sealed to other keys than yours; it waits on."
+        yield f"{envelope.short_name} is sealed to other keys than yours; it waits on."
     for entry in opened.entries:
         if entry.doubts:
             yield f"{entry.number} may be forged ({'; '.join(entry.doubts)}): ask IT before you call."
@@ -170,7 +170,7 @@ def unread_warnings(opened: Opened) -> Iterable[str]:
     """Say how many envelopes the disk did not give, and which requests one of them may take back."""
     if not opened.unread:
         return
-    names = _some([envelope.path.name for envelope in opened.unread])
+    names = _some([envelope.short_name for envelope in opened.unread])
     count = len(opened.unread)
     files = counted(count, "sealed file")
     yield f"{files} cannot be read now: tell IT if that lasts ({names})."

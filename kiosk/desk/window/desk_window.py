@@ -49,6 +49,7 @@ class DeskWindow(Frame):
         self.opening, self.lists, self.people = OpenPage(), ListPage(), PeoplePage(environment.generate_words)
         for page in (self.set_up, self.unlock, self.work, self.opening, self.lists, self.people):
             self.pages.addWidget(page)
+        self.opening.offer(settings.requests_folder)
         self._connect()
         self.idle.connect(self.lock)
         is_set_up = office.is_set_up
@@ -164,15 +165,22 @@ class DeskWindow(Frame):
 
     def _open(self, folder: Path) -> None:
         unlocked = self.unlocked
-        if unlocked is not None:
-            self.run(
-                "Taking the requests in ...",
-                lambda tell: take_in(self.office, unlocked.key, folder, tell),
-                self._show_taken_in,
-            )
+        if unlocked is None:
+            return
+        is_shared = not self.opening.is_stick(folder)
 
-    def _show_taken_in(self, found: TakenIn) -> None:
-        self._read_board("\n".join(found.sentences), found.new_kiosks)
+        def take(tell: Callable[[int, int], None]) -> TakenIn:
+            found = take_in(self.office, unlocked.key, folder, tell)
+            if is_shared:
+                self.office.remember_requests_folder(folder)
+            return found
+
+        def show(found: TakenIn) -> None:
+            if is_shared:
+                self.opening.offer(str(folder))
+            self._read_board("\n".join(found.sentences), found.new_kiosks)
+
+        self.run("Taking the requests in ...", take, show)
 
     def _trust(self, kiosks: tuple[str, ...]) -> None:
         settings = self.office.settings()

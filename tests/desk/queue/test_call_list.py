@@ -4,6 +4,7 @@ import datetime
 import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -190,6 +191,11 @@ def test_settings_come_back_as_they_were_and_mistakes_are_named(office: DeskFold
     assert office.settings() == settings
     text = office.settings_file.read_text(encoding="utf-8")
     assert json.dumps(["lobby", "annex"]) in text
+    for folder in ("/mnt/Anfragen für Łódź \U0001f4c1", 'C:\\new "share"'):
+        office.remember_requests_folder(Path(folder))
+        assert office.settings().requests_folder == folder
+    office.remember_requests_folder(Path("/\udcff"))
+    assert office.settings().requests_folder == folder
     office.settings_file.write_text(text.replace("= 90", "= 1"), encoding="utf-8")
     with pytest.raises(SettingsError, match=r"desk\.toml:3: must be from 10 to 900, such as 600, not "):
         office.settings()

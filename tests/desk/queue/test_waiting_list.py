@@ -202,7 +202,7 @@ def test_a_damaged_envelope_costs_only_itself(clinic: "Clinic", request_of: Requ
     work = _read(clinic)
     assert [entry.number for entry in work.entries] == ["lobby#2"]
     assert [envelope.path for envelope in work.damaged] == [damaged.path]
-    assert work.warnings[0].startswith(f"{damaged.path.name} is damaged")
+    assert work.warnings[0].startswith(f"{damaged.short_name} is damaged")
     assert damaged.path.exists()
 
 
@@ -234,7 +234,7 @@ def test_an_envelope_that_is_gone_when_it_is_opened_is_not_called_damaged(
     assert work.damaged == ()
     [warning] = work.warnings
     assert warning.startswith("1 sealed file cannot be read now:")
-    assert envelope.path.name in warning
+    assert envelope.short_name in warning
 
 
 def test_files_that_cannot_be_read_now_are_counted_and_are_neither_damaged_nor_dropped(
@@ -246,7 +246,7 @@ def test_files_that_cannot_be_read_now_are_counted_and_are_neither_damaged_nor_d
     assert [entry.number for entry in work.entries] == ["lobby#5"]
     assert work.damaged == ()
     assert work.warnings[0].startswith("4 sealed files cannot be read now:")
-    assert work.warnings[0].endswith(f"{envelopes[2].path.name} and 1 more).")
+    assert work.warnings[0].endswith(f"{envelopes[2].short_name} and 1 more).")
     assert work.warnings[1].startswith(
         "Missing from kiosk lobby: 1 to 4 (not stored, damaged, not readable now"
     )
@@ -266,7 +266,7 @@ def test_an_envelope_for_other_keys_waits_on(clinic: "Clinic", request_of: Reque
     foreign = _put(clinic, request_of(1, seq=1), other)
     _put(clinic, request_of(2, seq=2))
     work = _read(clinic)
-    assert work.warnings[0] == f"{foreign.path.name} is sealed to other keys than yours; it waits on."
+    assert work.warnings[0] == f"{foreign.short_name} is sealed to other keys than yours; it waits on."
     assert work.damaged == ()
 
 

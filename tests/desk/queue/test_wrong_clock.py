@@ -47,16 +47,11 @@ def test_a_clock_that_is_a_month_slow_is_named_once_and_nobody_is_a_forger(
 
 @pytest.mark.parametrize(("honest", "named"), [(0, 1), (1, 1), (2, 0)], ids=["alone", "half", "a few"])
 def test_one_request_from_the_future_stays_in_doubt(
-    clinic: "Clinic",
-    office: DeskFolder,
-    request_of: Requests,
-    read: Callable[[datetime.datetime], CallList],
-    honest: int,
-    named: int,
+    clinic: "Clinic", office: DeskFolder, request_of: Requests, honest: int, named: int
 ) -> None:
     _take(clinic, office, request_of(9, created="2026-12-24T14:00:00Z"))
     _take(clinic, office, *(request_of(number) for number in range(1, 1 + honest)))
-    board = read(NOW)
+    board = read_board(office, clinic.key, NOW)
     assert sum("made in the future" in case.entry.doubts for case in board.cases) == 1
     assert sum("This computer's clock says" in warning for warning in board.warnings) == named
     assert any("may be forged" in warning for warning in board.warnings)

@@ -1,13 +1,21 @@
 """The stick with requests is found among what is plugged in."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QStorageInfo
+from PySide6.QtCore import QStorageInfo, Qt
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.callback.request import CallbackRequest
+from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.window.pages.open_requests import OpenPage
 from kiosk.store.stick import FOLDER
+from tests.desk.receptionist import Open, Receptionist, fill, open_folder
+
+if TYPE_CHECKING:
+    from tests.desk.conftest import Clinic
 
 
 class _Volume:
@@ -19,6 +27,83 @@ class _Volume:
 
     def isReady(self) -> bool:  # noqa: N802  # Qt's name
         return self._is_ready
+
+
+@pytest.fixture
+def volumes(monkeypatch: pytest.MonkeyPatch) -> list[_Volume]:
+    """Return what is mounted."""
+    mounted: list[_Volume] = []
+    monkeypatch.setattr(QStorageInfo, "mountedVolumes", lambda: mounted)
+    return mounted
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> OpenPage:
+    made = OpenPage()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def shared(
+    clinic: "Clinic", stick: Path, desk: Receptionist, request_of: Callable[..., CallbackRequest]
+) -> Path:
+    """Return a folder that is no stick, from which the desk took a request."""
+    fill(clinic, stick, request_of(1))
+    open_folder(desk, stick)
+    return stick
+
+
+def _stick(folder: Path, name: str) -> _Volume:
+    (folder / name / FOLDER).mkdir(parents=True)
+    return _Volume(folder / name)
+
+
+def test_a_stick_that_is_put_in_later_is_offered_and_so_is_the_next_one(
+    page: OpenPage, volumes: list[_Volume], tmp_path: Path
+) -> None:
+    page.offer("/share/requests")
+    page.enter()
+    assert page.timer.isActive()
+    assert page.folder.line.text() == "/share/requests"
+    assert page._found.text() == "No stick was found."
+    for name in ("second", "first"):
+        volumes.insert(0, _stick(tmp_path, name))
+        page.look()
+        assert page.folder.line.text() == str(tmp_path / name)
+    assert page._found.text().endswith(f"{tmp_path / 'first'}, {tmp_path / 'second'}")
+    assert page.is_stick(tmp_path / "first" / FOLDER)
+    assert not page.is_stick(tmp_path)
+    volumes.clear()
+    page.look()
+    assert page.folder.line.text() == "/share/requests"
+    page.hide()
+    assert not page.timer.isActive()
+
+
+def test_a_stick_that_is_put_in_later_takes_nothing_from_what_is_typed(
+    page: OpenPage, volumes: list[_Volume], tmp_path: Path
+) -> None:
+    page.enter()
+    page.folder.line.setText("/typed")
+    volumes.append(_stick(tmp_path, "stick"))
+    page.look()
+    assert page.folder.line.text() == "/typed"
+    assert str(tmp_path / "stick") in page._found.text()
+
+
+def test_a_shared_folder_is_offered_again_after_a_restart_and_a_stick_is_not(
+    shared: Path, office: DeskFolder, at_desk: Open, volumes: list[_Volume]
+) -> None:
+    assert office.settings().requests_folder == str(shared)
+    again = at_desk(office).press(Qt.Key.Key_Return).alt("r")
+    assert again.window.opening.folder.line.text() == str(shared)
+    volumes.append(_stick(office.root, "USB DISK"))
+    again.window.opening.look()
+    again.press(Qt.Key.Key_Return)
+    assert "Done: 0 new requests are" in again.told
+    assert office.settings().requests_folder == str(shared)
 
 
 def test_the_one_stick_that_holds_requests_is_offered(
