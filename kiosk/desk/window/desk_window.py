@@ -77,6 +77,8 @@ class DeskWindow(Frame):
         if self.unlocked is None:
             return
         self.close_dialogs()
+        at = self.environment.now().astimezone()
+        self.unlock.show_waiting(f"When it was locked, {at:%Y-%m-%d %H:%M}: {self.work.waiting}.")
         self._drafts[self.unlocked.name] = self.work.clear()
         self.unlocked = None
         self.together.stop()

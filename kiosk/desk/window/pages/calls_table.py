@@ -4,13 +4,30 @@ import datetime
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 
 from kiosk.desk.export.rows import phone_to_read
 from kiosk.desk.languages import language_to_speak
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
+from kiosk.desk.queue.calls import CallState
+from kiosk.desk.queue.search import folded
 
 HEADINGS: Final = ("State", "Call by", "Best time", "Phone", "Name", "Language", "Number", "Look out")
+CALL_BY: Final = HEADINGS.index("Call by")
+"""The column that the list is sorted by, as read_board() gives it."""
+_LONGEST: Final = (
+    "voicemail left",
+    "LATE: Wed 30 Nov",
+    "afternoon",
+    "+44 7640 123456",
+    "Maria Gonzalez",
+    "Vietnamese",
+    "lobby#1234",
+    "FORGED?",
+)
+_CELL_MARGINS_PX: Final = 18
+"""Pixels beside the text of a cell, left and right together."""
 _WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SHOWN: Final = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole})
@@ -68,6 +85,40 @@ class CallsTable(QAbstractTableModel):
         return self._rows[id(case)]
 
 
+def widths_of(metrics: QFontMetrics) -> tuple[int, ...]:
+    """Return how wide the columns are, in pixels: a state and a date are never cut at any type size."""
+    pairs = zip(HEADINGS, _LONGEST, strict=True)
+    return tuple(max(map(metrics.horizontalAdvance, pair)) + _CELL_MARGINS_PX for pair in pairs)
+
+
+def is_late(case: CallCase, call_within_days: int, today: datetime.date) -> bool:
+    """Whether the promised day is over and somebody still has to call."""
+    return case.state.is_open and case.entry.promised_by(call_within_days) < today
+
+
+def sorted_by(cases: tuple[CallCase, ...], column: int, call_within_days: int) -> tuple[CallCase, ...]:
+    """Sort cases, which are in the order to call them, by a column of HEADINGS."""
+    if column == CALL_BY:
+        return cases
+    states, windows = list(CallState), ("morning", "midday", "afternoon")
+
+    def key(case: CallCase) -> tuple[object, ...]:
+        request = case.entry.request
+        window = request.energy_window
+        return (
+            (states.index(case.state), case.attempts),
+            (),
+            (windows.index(window) if window in windows else len(windows),),
+            (request.phone,),
+            (not request.name, folded(request.name)),
+            (folded(language_to_speak(request)),),
+            (request.kiosk, request.seq),
+            (not case.entry.doubts, not cells_of(case, call_within_days, datetime.date.min)[-1]),
+        )[column]
+
+    return tuple(sorted(cases, key=key))
+
+
 def state_of(case: CallCase) -> str:
     """Return the state, with the number of calls without an answer."""
     return f"{case.state.value} ({case.attempts})" if case.state.value == "no answer" else case.state.value
@@ -78,7 +129,7 @@ def day_of(case: CallCase, call_within_days: int, today: datetime.date) -> str:
     day = case.entry.promised_by(call_within_days)
     if day == datetime.date.max:
         return "no date"
-    late = "LATE: " if case.state.is_open and day < today else ""
+    late = "LATE: " if is_late(case, call_within_days, today) else ""
     return f"{late}{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
 
 

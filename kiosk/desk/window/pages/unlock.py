@@ -29,6 +29,9 @@ class UnlockPage(Page):
             self._seen,
             row(button("&Unlock", self._unlock, is_default=True)),
         )
+        self._waiting = label()
+        self._waiting.hide()
+        self.add(self._waiting)
         self.column.addStretch()
         self.first = self.passphrase
 
@@ -39,6 +42,11 @@ class UnlockPage(Page):
         self.name.setCurrentText(chosen)
         self.passphrase.clear()
         self._seen.setChecked(False)
+
+    def show_waiting(self, told: str) -> None:
+        """Say what waited when the desk was locked: counts, and no name."""
+        self._waiting.setText(told)
+        self._waiting.setVisible(bool(told))
 
     def _unlock(self) -> None:
         typed = self.passphrase.text()

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from kiosk.desk.queue.call_list import CallCase, CallList
 from kiosk.desk.queue.calls import CallState
 from kiosk.desk.window.pages.call_panel import CallPanel
-from kiosk.desk.window.pages.calls_table import CallsTable
+from kiosk.desk.window.pages.calls_table import CallsTable, is_late, widths_of
+from kiosk.desk.window.pages.find_bar import FindBar
 from kiosk.desk.window.widgets import button, label, named, row
 
 
@@ -38,6 +39,9 @@ class WorkPage(QWidget):
         self._board = CallList()
         self._drafts: dict[str, str] = {}
         self._today = datetime.date.min
+        self._days = call_within_days
+        self.finder = FindBar(call_within_days)
+        self.finder.changed.connect(lambda: self._show_cases(self.case))
         self.table = QTableView()
         self.model = CallsTable(call_within_days, self)
         self._show_table()
@@ -53,11 +57,16 @@ class WorkPage(QWidget):
         self.warnings.setMaximumHeight(96)
         self._warnings = named("Warnin&gs:", self.warnings)
         split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(named("Call&s to make:", self.table))
+        calls = QWidget()
+        beside = QVBoxLayout(calls)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.finder)
+        beside.addWidget(named("Call&s to make:", self.table), 1)
+        split.addWidget(calls)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        split.setSizes([930, 400])
+        split.setSizes([980, 350])
         column = QVBoxLayout(self)
         column.addWidget(
             row(
@@ -83,6 +92,12 @@ class WorkPage(QWidget):
     def board(self) -> CallList:
         """What is shown."""
         return self._board
+
+    @property
+    def waiting(self) -> str:
+        """How many calls are to be made and how many are late, without a name."""
+        late = sum(is_late(case, self._days, self._today) for case in self._board.cases)
+        return f"{self._open_count} to call{f' ({late} late)' if late else ''}"
 
     @property
     def has_drafts(self) -> bool:
@@ -140,6 +155,7 @@ class WorkPage(QWidget):
         """Forget every request; returns notes that were typed and not recorded, by request id."""
         self._keep_draft(self.case)
         drafts, self._drafts = self._drafts, {}
+        self.finder.clear()
         self.show_board(CallList(), self._today)
         self.panel.show_case(None)
         return drafts
@@ -160,8 +176,10 @@ class WorkPage(QWidget):
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         table.horizontalHeader().setStretchLastSection(True)
-        for column, width in enumerate((120, 120, 88, 152, 146, 92, 84)):
+        for column, width in enumerate(widths_of(table.fontMetrics())):
             table.setColumnWidth(column, width)
+        table.horizontalHeader().setSectionsClickable(True)
+        table.horizontalHeader().sectionClicked.connect(self.finder.sort_by)
         table.selectionModel().currentRowChanged.connect(self._choose)
 
     def _show_warnings(self) -> None:
@@ -173,11 +191,11 @@ class WorkPage(QWidget):
         """Show what is open, or all; is_kept: the chosen one stays, though it is finished by now."""
         shown = tuple(
             case
-            for case in self._board.cases
-            if case.state.is_open or self.finished.isChecked() or (is_kept and _is_same(case, chosen))
+            for case in self.finder.in_order(self._board.cases)
+            if (is_kept and _is_same(case, chosen)) or self._is_wanted(case)
         )
-        is_open = sum(case.state.is_open for case in self._board.cases)
-        self.count.setText(f"{is_open} to call, {len(self._board.cases) - is_open} finished")
+        found = f"{len(shown)} found; " if self.finder.wanted else ""
+        self.count.setText(f"{found}{self.waiting}, {len(self._board.cases) - self._open_count} finished")
         self._keep_draft(self.case)
         self.model.show(shown, self._today)
         at = next((place for place, case in enumerate(shown) if _is_same(case, chosen)), 0)
@@ -186,6 +204,16 @@ class WorkPage(QWidget):
         self.table.selectionModel().setCurrentIndex(index, rows)
         if self.case is None:
             self.panel.show_case(None)
+
+    @property
+    def _open_count(self) -> int:
+        return sum(case.state.is_open for case in self._board.cases)
+
+    def _is_wanted(self, case: CallCase) -> bool:
+        """Whoever looks for somebody finds finished calls too."""
+        if self.finder.wanted:
+            return self.finder.finds(case)
+        return case.state.is_open or self.finished.isChecked()
 
     def _choose(self, chosen: QModelIndex, before: QModelIndex) -> None:
         if before.isValid() and before.row() < len(self.model.cases):
