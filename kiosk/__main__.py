@@ -15,22 +15,25 @@ from kiosk.core.comfort import THEMES
 from kiosk.core.errors import KioskError, PinError, SettingsError
 from kiosk.core.exit_codes import RESTART
 from kiosk.core.reach import Reach
+from kiosk.ops.process import has_screen, keep_memory_private, need_screen, replace_missing_streams
 from kiosk.ops.version import VersionOption, version
 from kiosk.store.settings.settings import DEFAULT_FILE, assets_folder, content_folder, is_frozen
-
-PR_SET_DUMPABLE = 4
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns 0 when done, 1 after a sentence on standard error, 2 on wrong usage."""
     # Nothing made on the way to the first frame is ever garbage: looking for some costs a tenth of the way.
     gc.disable()
+    replace_missing_streams()
     arguments = _parser().parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s", stream=sys.stderr)
     try:
         code: int = arguments.command(arguments)
     except KioskError as error:
         print(error, file=sys.stderr)
+        return 1
+    except EOFError:
+        print("This needs an answer: run it in a terminal.", file=sys.stderr)
         return 1
     return code
 
@@ -136,7 +139,8 @@ def _run(arguments: argparse.Namespace) -> int:
     # Qt takes 45 ms or more to import: a command that shows nothing does without.
     from kiosk.ui import app  # noqa: PLC0415
 
-    _keep_memory_private()
+    keep_memory_private()
+    need_screen()
     glass = app.Glass(*arguments.windowed) if arguments.windowed else None
     code = app.run(arguments.config, glass)
     if code == RESTART:
@@ -189,7 +193,7 @@ def _examine(arguments: argparse.Namespace) -> int:
     except SettingsError as error:
         settings = stand_in(arguments.config)
         findings += doctor.broken_settings(error)
-    if sys.platform != "linux" or {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & os.environ.keys():
+    if has_screen():
         from kiosk.ui.doctor import examine_screen  # noqa: PLC0415
         from kiosk.ui.pyside.qt_application import start_qt  # noqa: PLC0415
 
@@ -283,16 +287,6 @@ def _set_staff_pin(arguments: argparse.Namespace) -> int:
 
 def _today() -> datetime.date:
     return datetime.datetime.now().astimezone().date()
-
-
-def _keep_memory_private() -> None:
-    """No core dump may hold what a visitor typed, and no other program of this user may read our memory."""
-    if sys.platform == "linux":
-        import ctypes  # noqa: PLC0415
-        import resource  # noqa: PLC0415  # does not exist on Windows
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 if __name__ == "__main__":

@@ -13,12 +13,15 @@ from xkcdpass import xkcd_password
 from kiosk.core.errors import KeyFileError
 from kiosk.desk import cli
 from kiosk.desk.access.passphrase import WORDS, Dialogue
+from kiosk.ops.process import replace_missing_streams
+from kiosk.store.volumes import removable_volumes
 
 _WIDTH_WITHOUT_TERMINAL = 200
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run kiosk-desk; returns the exit code (see kiosk.desk.cli.run)."""
+    replace_missing_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -50,12 +53,12 @@ def _uptime() -> float:
     return time.monotonic() if uptime is None else time.clock_gettime(uptime)
 
 
-def _open_window(office: Path) -> int:
+def _open_window(office: Path | None) -> int:
     # Qt takes a while to load: only the window needs it.
     from kiosk.desk.window.app import open_window  # noqa: PLC0415
     from kiosk.desk.window.frame import DeskWindowEnvironment  # noqa: PLC0415
 
-    return open_window(office, DeskWindowEnvironment(_now, _generate_words, _uptime))
+    return open_window(office, DeskWindowEnvironment(_now, _generate_words, _uptime, removable_volumes))
 
 
 def _ask(question: str) -> str:

@@ -7,7 +7,7 @@ import datetime
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, Literal
+from typing import Literal
 
 from rich.console import Console
 from rich.progress import Progress
@@ -24,11 +24,11 @@ from kiosk.desk.queue.export_jobs import exported_by, read_jobs
 from kiosk.desk.queue.opened_request import Expected
 from kiosk.desk.queue.waiting_list import read_worklist
 from kiosk.desk.show import entry_fields, worklist_table
+from kiosk.ops.process import need_screen
 from kiosk.ops.version import VersionOption
 from kiosk.store.settings.settings import DEFAULT_FILE
 from kiosk.store.spool import Spool
 
-DEFAULT_OFFICE: Final = Path.home() / "kiosk-desk"
 DONE = 0
 FAILED = 1
 USAGE = 2
@@ -38,14 +38,14 @@ USAGE = 2
 class CliEnvironment:
     """What the commands need from outside.
 
-    now: UTC, aware; open_window: shows a desk's folder until the window is closed.
+    now: UTC, aware; open_window: shows a desk's folder, None for the usual one, until it is closed.
     """
 
     now: Callable[[], datetime.datetime]
     dialogue: Dialogue
     output: Console
     errors: Console
-    open_window: Callable[[Path], int]
+    open_window: Callable[[Path | None], int]
 
 
 def run(argv: Sequence[str] | None, environment: CliEnvironment) -> int:
@@ -74,7 +74,7 @@ def build_parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 done; 1 failed, with one sentence on stderr (with --json also on stdout); "
         "2 wrong usage.",
     )
-    parser.set_defaults(command=_window, office=DEFAULT_OFFICE, json=False)
+    parser.set_defaults(command=_window, office=None, json=False)
     parser.add_argument("--version", action=VersionOption)
     commands = parser.add_subparsers(metavar="COMMAND")
     window = commands.add_parser("window", help="open the desk's window, as without any command")
@@ -171,6 +171,7 @@ def refuse_a_kiosk(settings: Path) -> None:
 
 
 def _window(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
+    need_screen()
     environment.open_window(arguments.office)
 
 

@@ -21,6 +21,7 @@ from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.store.intake import Intake
 from kiosk.store.spool import Spool
+from kiosk.store.volumes import Volume
 from tests.desk.receptionist import NOW as LATER
 from tests.desk.receptionist import OTHERS, WORDS, Clock, Receptionist
 
@@ -142,14 +143,22 @@ def quick_keys(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def at_desk(qapp: QApplication) -> Iterator[Callable[[DeskFolder], Receptionist]]:
-    """Return how to open a desk's window; time passes in it only when somebody is_away()."""
+def at_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[DeskFolder], Receptionist]]:
+    """Return how to open a desk's window; tmp_path/stick can be taken out.
+
+    Time passes in it only when somebody is_away().
+    """
     windows: list[DeskWindow] = []
     words = itertools.cycle([WORDS, OTHERS])
 
+    def sticks() -> tuple[Volume, ...]:
+        folder = tmp_path / "stick"
+        return (Volume("STICK", folder),) if folder.is_dir() else ()
+
     def sit_down(office: DeskFolder) -> Receptionist:
         clock = Clock()
-        windows.append(DeskWindow(office, DeskWindowEnvironment(lambda: LATER, lambda: next(words), clock)))
+        needs = DeskWindowEnvironment(lambda: LATER, lambda: next(words), clock, sticks)
+        windows.append(DeskWindow(office, needs, begins=not office.is_set_up))
         return Receptionist(windows[-1], clock)
 
     yield sit_down

@@ -184,19 +184,19 @@ def test_wrong_usage_ends_with_two(arguments: list[str], capsys: Capture) -> Non
 @pytest.mark.parametrize(
     ("arguments", "office"),
     [
-        ([], cli.DEFAULT_OFFICE),
-        (["window"], cli.DEFAULT_OFFICE),
+        ([], None),
+        (["window"], None),
         (["--office", "here"], Path("here")),
         (["window", "--office", "here"], Path("here")),
         (["--office", "here", "window"], Path("here")),
     ],
 )
 def test_without_a_command_the_window_opens(
-    arguments: list[str], office: Path, monkeypatch: pytest.MonkeyPatch
+    arguments: list[str], office: Path | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[Path] = []
+    opened: list[Path | None] = []
 
-    def open_window(root: Path, _needs: object) -> int:
+    def open_window(root: Path | None, _needs: object) -> int:
         opened.append(root)
         return 0
 

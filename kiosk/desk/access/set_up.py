@@ -4,10 +4,11 @@ import contextlib
 import dataclasses
 import datetime
 import itertools
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from kiosk.core.errors import KeyFileError, SealError, UnsealError
+from kiosk.core.errors import KeyFileError, SealError, StickError, UnsealError
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.access.keys import KeyLocation, NewKey, make_staff_key
 from kiosk.desk.access.names import RECOVERY
@@ -15,6 +16,7 @@ from kiosk.desk.access.unseal import generate_key_file, read_key_file
 from kiosk.store.durable import PUBLIC_FILE, make_folders, move_durably, remove_durably, write_durably
 from kiosk.store.recipients import Recipients, load_recipients
 from kiosk.store.seal import seal
+from kiosk.store.volumes import Volume
 
 _TEST: Final = b"Can this envelope be opened?"
 _BEGUN: Final = "set-up-begun.txt"
@@ -40,13 +42,18 @@ def make_recovery(now: datetime.datetime) -> RecoveryKey:
     return RecoveryKey(sheet.decode(), recipient)
 
 
+def is_begun(office: DeskFolder) -> bool:
+    """Whether a set-up of this desk was begun and has not ended."""
+    return (office.root / _BEGUN).exists()
+
+
 def begun_with(office: DeskFolder) -> tuple[str, ...]:
     """Return the public halves of the recovery keys that set-ups of this desk showed before they were left.
 
     Somebody may have a print or a stick of each. Raises KeyFileError when that cannot be known.
     """
     file = office.root / _BEGUN
-    if not file.exists():
+    if not is_begun(office):
         return ()
     try:
         return load_recipients(file, demonstration_allowed=True).keys
@@ -73,15 +80,24 @@ def begin_set_up(office: DeskFolder, recovery: RecoveryKey) -> tuple[str, ...]:
     return counting
 
 
-def save_recovery(recovery: RecoveryKey, folder: Path, counting: tuple[str, ...] = ()) -> Path:
+def save_recovery(
+    office: DeskFolder,
+    recovery: RecoveryKey,
+    folder: Path,
+    sticks: Callable[[], tuple[Volume, ...]],
+    counting: tuple[str, ...] = (),
+) -> Path:
     """Write the key file to a stick, read it back, and return where it is.
 
+    sticks: what can be taken out of this computer now, StickError when it cannot say.
     counting: public halves of keys that need no other copy when they are on the stick already.
-    Raises KeyFileError.
+    Raises KeyFileError, also for a folder on any other disk: who opens the desk's computer must not find it.
     """
     file = folder / f"{RECOVERY}.key"
     if not folder.is_absolute():
         raise KeyFileError("Choose the folder of a stick first: the recovery key must stay on no other disk.")
+    if folder.is_dir():
+        _refuse_other_disks(office, folder, sticks)
     if file.exists() and _public_half(file) in {recovery.recipient, *counting}:
         return file
     if not folder.is_dir() or file.exists():
@@ -144,6 +160,23 @@ def finish_set_up(
     with contextlib.suppress(OSError):  # nobody reads it once the desk is set up
         remove_durably(office.root / _BEGUN)
     return made
+
+
+def _refuse_other_disks(office: DeskFolder, folder: Path, sticks: Callable[[], tuple[Volume, ...]]) -> None:
+    place = folder.resolve()
+    if place.is_relative_to(office.root.resolve()):
+        raise KeyFileError(f"{folder} is the desk's own: choose the folder of a stick for the recovery key.")
+    try:
+        found = sticks()
+    except StickError:
+        raise KeyFileError(
+            "This computer does not say which disks can be taken out: print the recovery key instead."
+        ) from None
+    if not any(place.is_relative_to(stick.path.resolve()) for stick in found):
+        raise KeyFileError(
+            f"{folder} is not on a stick: the recovery key must stay on no disk of a computer. Choose the "
+            "folder of a stick, or print the key."
+        )
 
 
 def _public_half(file: Path) -> str:

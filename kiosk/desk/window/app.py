@@ -1,27 +1,38 @@
 """Starts Qt and shows the window."""
 
+import contextlib
+import functools
+import os
 import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk.desk.access.desk_folder import DeskFolder
-from kiosk.desk.window.desk_window import DeskWindow
+from kiosk.core.errors import KeyFileError
+from kiosk.desk.access.places import chosen_office, configuration_folder, remember_office, usual_office
+from kiosk.desk.window.door import Door
 from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.desk.window.widgets import enlarge
 from kiosk.ui.pyside.messages import log_qt_messages
 from kiosk.ui.pyside.refcounts import immortalize_singletons
 
 
-def open_window(root: Path, environment: DeskWindowEnvironment) -> int:
-    """Show the desk whose folder is root until it is closed; returns the exit code.
+def open_window(root: Path | None, environment: DeskWindowEnvironment) -> int:
+    """Show a desk until it is closed; returns the exit code.
 
-    Raises SettingsError or SealError when the folder holds a broken desk.toml or recipients.txt.
+    root: its folder; None: the one that was chosen here before, or the usual one. Raises KeyFileError when
+    nobody named a folder and this user has no home.
     """
+    usual = configuration = None
+    with contextlib.suppress(KeyFileError):
+        usual, configuration = usual_office(), configuration_folder(os.environ)
+    remembered = chosen_office(configuration) if configuration else None
+    remember = functools.partial(remember_office, configuration) if configuration else lambda _office: None
+    office = root or remembered or usual_office()
     immortalize_singletons()
     log_qt_messages()
     application = QApplication(sys.argv[:1])
     enlarge(application)
-    window = DeskWindow(DeskFolder(root.absolute()), environment)
-    window.show()
+    door = Door(environment, usual, remember)
+    door.open(office.absolute())
     return application.exec()

@@ -37,9 +37,14 @@ from kiosk.store.recipients_words import recipients_words
 class DeskWindow(Frame):
     """Connects the pages with the desk; every page is reached by keys alone."""
 
-    def __init__(self, office: DeskFolder, environment: DeskWindowEnvironment) -> None:
+    def __init__(self, office: DeskFolder, environment: DeskWindowEnvironment, *, begins: bool) -> None:
+        """Show the page to begin with; begins: this desk was never set up.
+
+        Raises KeyFileError, SettingsError or SealError for a folder with a broken file.
+        """
         super().__init__(office, environment)
         settings = office.settings()
+        self._is_demonstration = not begins and office.is_demonstration
         self._lock_after, self._lock_case_after = settings.lock_after_seconds, settings.lock_case_after
         self._name = ""
         self._drafts: dict[str, dict[str, str]] = {}
@@ -52,13 +57,12 @@ class DeskWindow(Frame):
         self.opening.offer(settings.requests_folder)
         self._connect()
         self.idle.connect(self.lock)
-        is_set_up = office.is_set_up
         self.setWindowTitle("Call-back desk")
-        if is_set_up:
-            self._show_unlock()
-        else:
+        if begins:
             self.pages.setCurrentWidget(self.set_up)
             self.first_run.begin()
+        else:
+            self._show_unlock()
 
     def enter(self) -> None:
         """Give the focus to where the work of this page begins."""
@@ -123,7 +127,7 @@ class DeskWindow(Frame):
 
     def _show_unlock(self) -> None:
         self.watch.stop()
-        if self.office.is_demonstration:
+        if self._is_demonstration:
             self.setWindowTitle("Call-back desk. Demonstration: nobody will call")
         self.unlock.show_people(self.office.people(), self._name)
         self._go(self.unlock)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.core.errors import StickError
 from kiosk.desk.access.set_up import (
     RecoveryKey,
     begin_set_up,
@@ -12,7 +13,7 @@ from kiosk.desk.access.set_up import (
     prove_recovery,
     save_recovery,
 )
-from kiosk.desk.window.frame import Frame
+from kiosk.desk.window.frame import DeskWindowEnvironment, Frame
 from kiosk.desk.window.pages.set_up import SetUpPage
 from kiosk.store.recipients_words import recipients_words
 
@@ -40,14 +41,16 @@ class FirstRun:
     def _show_recovery(self) -> None:
         def show(counting: tuple[str, ...]) -> None:
             self._counting = counting
-            self._page.show_recovery()
+            self._page.show_recovery(_first_stick(self._frame.environment))
 
         self._frame.run("Preparing ...", lambda _tell: begin_set_up(self._frame.office, self._recovery), show)
 
     def _save(self, folder: Path) -> None:
         self._frame.run(
             "Saving ...",
-            lambda _tell: save_recovery(self._recovery, folder, self._counting),
+            lambda _tell: save_recovery(
+                self._frame.office, self._recovery, folder, self._frame.environment.sticks, self._counting
+            ),
             lambda file: self._frame.say(f"Done: the recovery key is in {file}. Lock that stick away."),
         )
 
@@ -73,3 +76,10 @@ class FirstRun:
             self._finished(name)
 
         self._frame.run("Making your key, which takes some seconds ...", lambda _tell: finish(), show)
+
+
+def _first_stick(environment: DeskWindowEnvironment) -> str:
+    try:
+        return next((str(stick.path) for stick in environment.sticks()), "")
+    except StickError:
+        return ""

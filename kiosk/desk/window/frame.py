@@ -23,6 +23,7 @@ from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.window.countdown import Countdown
 from kiosk.desk.window.idle import IdleWatch
 from kiosk.desk.window.widgets import button, label, row
+from kiosk.store.volumes import Volume
 from kiosk.ui.pyside.jobs import Jobs
 
 T = TypeVar("T")
@@ -34,12 +35,14 @@ _TOLD_EVERY: Final = 50
 class DeskWindowEnvironment:
     """What the window needs from outside.
 
-    now: UTC, aware; generate_words: six random words; clock: seconds, never going back.
+    now: UTC, aware; generate_words: six random words; clock: seconds, never going back; sticks: what can be
+    taken out of this computer now, StickError when it cannot say.
     """
 
     now: Callable[[], datetime.datetime]
     generate_words: Callable[[], str]
     clock: Callable[[], float]
+    sticks: Callable[[], tuple[Volume, ...]]
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)

@@ -2,16 +2,18 @@
 
 import datetime
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kiosk.core.errors import KeyFileError
+from kiosk.core.errors import KeyFileError, StickError
 from kiosk.desk.access import set_up
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.set_up import (
+    RecoveryKey,
     begin_set_up,
     begun_with,
     finish_set_up,
@@ -21,6 +23,7 @@ from kiosk.desk.access.set_up import (
 )
 from kiosk.store.recipients import load_recipients
 from kiosk.store.seal import seal
+from kiosk.store.volumes import Volume
 
 NOW = datetime.datetime(2026, 11, 23, 18, tzinfo=datetime.UTC)
 
@@ -106,34 +109,75 @@ def test_what_does_not_open_the_test_envelope_proves_nothing(typed: str) -> None
     assert recovery.secret not in repr(recovery)
 
 
+@pytest.fixture
+def save(tmp_path: Path) -> Callable[..., Path]:
+    """Return how to save a recovery key where only tmp_path/stick can be taken out."""
+    (tmp_path / "stick").mkdir()
+
+    def to(recovery: RecoveryKey, folder: Path, counting: tuple[str, ...] = ()) -> Path:
+        sticks = (Volume("STICK", tmp_path / "stick"),)
+        return save_recovery(DeskFolder(tmp_path / "office"), recovery, folder, lambda: sticks, counting)
+
+    return to
+
+
 def test_the_recovery_key_goes_to_a_stick_and_never_over_another(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, save: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    recovery = make_recovery(NOW)
-    assert save_recovery(recovery, tmp_path).read_text(encoding="utf-8") == recovery.sheet
-    assert save_recovery(recovery, tmp_path) == tmp_path / "recovery.key"
+    recovery, stick = make_recovery(NOW), tmp_path / "stick"
+    assert save(recovery, stick).read_text(encoding="utf-8") == recovery.sheet
+    assert save(recovery, stick) == stick / "recovery.key"
     other = make_recovery(NOW)
     with pytest.raises(KeyFileError, match=r"holds a recovery\.key already"):
-        save_recovery(other, tmp_path)
-    assert save_recovery(other, tmp_path, (recovery.recipient,)) == tmp_path / "recovery.key"
-    (tmp_path / "recovery.key").write_bytes(b"\xff")
+        save(other, stick)
+    assert save(other, stick, (recovery.recipient,)) == stick / "recovery.key"
+    (stick / "recovery.key").write_bytes(b"\xff")
     with pytest.raises(KeyFileError, match=r"holds a recovery\.key already"):
-        save_recovery(recovery, tmp_path)
-    (tmp_path / "recovery.key").unlink()
+        save(recovery, stick)
+    (stick / "recovery.key").unlink()
     monkeypatch.setattr(os, "fsync", _refuse)
     with pytest.raises(KeyFileError, match=r"Input/output error.*choose another stick, or print the key"):
-        save_recovery(recovery, tmp_path)
+        save(recovery, stick)
 
 
 @pytest.mark.parametrize("folder", [Path(), Path("stick")])
 def test_the_recovery_key_never_goes_where_the_program_happens_to_run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: Path
+    tmp_path: Path, save: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
-    (tmp_path / "stick").mkdir()
     monkeypatch.chdir(tmp_path)
     with pytest.raises(KeyFileError, match="Choose the folder of a stick first"):
-        save_recovery(make_recovery(NOW), folder)
+        save(make_recovery(NOW), folder)
     assert list(tmp_path.rglob("*.key")) == []
+
+
+def test_the_recovery_key_goes_to_nothing_that_stays_in_a_computer(
+    tmp_path: Path, save: Callable[..., Path]
+) -> None:
+    inside, built_in, way_out = (tmp_path / name for name in ("stick/keys", "built-in", "stick/link"))
+    inside.mkdir()
+    built_in.mkdir()
+    way_out.symlink_to(built_in)
+    assert save(make_recovery(NOW), inside) == inside / "recovery.key"
+    for folder in (tmp_path, built_in, way_out, Path.home()):
+        with pytest.raises(KeyFileError, match="is not on a stick: the recovery key must stay on no disk"):
+            save(make_recovery(NOW), folder)
+    assert list(built_in.iterdir()) == []
+
+
+def test_the_recovery_key_is_never_beside_what_it_opens(tmp_path: Path) -> None:
+    office = DeskFolder(tmp_path / "stick" / "office")
+    office.prepare()
+    for folder in (office.root, office.lists.parent / "spool"):
+        with pytest.raises(KeyFileError, match="is the desk's own: choose the folder of a stick"):
+            save_recovery(office, make_recovery(NOW), folder, lambda: (Volume("STICK", tmp_path / "stick"),))
+
+
+def test_a_computer_that_cannot_name_its_sticks_leaves_printing(tmp_path: Path) -> None:
+    def sticks() -> tuple[Volume, ...]:
+        raise StickError("The sticks cannot be listed.")
+
+    with pytest.raises(KeyFileError, match="print the recovery key instead"):
+        save_recovery(DeskFolder(tmp_path / "office"), make_recovery(NOW), tmp_path, sticks)
 
 
 def test_every_recovery_key_that_was_shown_counts_until_the_set_up_ends(tmp_path: Path) -> None:

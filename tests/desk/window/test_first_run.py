@@ -1,21 +1,25 @@
 """The first run in the window, by keyboard alone: it never ends in a dead end, and loses no key."""
 
+import dataclasses
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
+from kiosk.core.errors import StickError
 from kiosk.desk.access import keys
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.store.durable import write_durably
 from kiosk.store.recipients import load_recipients
 from kiosk.store.seal import seal
+from kiosk.store.volumes import Volume
 from tests.desk.receptionist import OTHERS, WORDS, Open, Receptionist, check_page, is_enabled, texts
 
 
@@ -110,6 +114,7 @@ def test_the_recovery_key_is_printed_once_whoever_prints_it_has_said_so(  # fixt
 ) -> None:
     printed: list[str] = []
     monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: is_printed)
+    monkeypatch.setattr(QPrinter, "outputFormat", lambda _printer: QPrinter.OutputFormat.NativeFormat)
     monkeypatch.setattr(QTextDocument, "print_", lambda sheet, _printer: printed.append(sheet.toPlainText()))
     desk = at_desk(office_to_be)
     _introduce(desk, "ana")
@@ -120,6 +125,60 @@ def test_the_recovery_key_is_printed_once_whoever_prints_it_has_said_so(  # fixt
     desk.alt("p")
     assert len(printed) == sheets
     assert all(secret in sheet for sheet in printed)
+
+
+@pytest.mark.parametrize(
+    ("prints", "said"),
+    [
+        ("outputFormat", QPrinter.OutputFormat.PdfFormat),
+        ("outputFileName", "/home/ana/print.ps"),
+        ("printerName", "Microsoft Print to PDF"),
+        ("printerName", "Virtual_PDF_Printer"),
+        ("printerName", "Microsoft XPS Document Writer"),
+    ],
+)
+def test_a_printer_that_makes_a_file_never_gets_the_recovery_key(
+    at_desk: Open, office_to_be: DeskFolder, monkeypatch: pytest.MonkeyPatch, prints: str, said: object
+) -> None:
+    def says(answer: object) -> Callable[[QPrinter], object]:
+        return lambda _printer: answer
+
+    printed: list[str] = []
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: True)
+    monkeypatch.setattr(QTextDocument, "print_", lambda sheet, _printer: printed.append(sheet.toPlainText()))
+    native = {"outputFormat": QPrinter.OutputFormat.NativeFormat, "outputFileName": "", "printerName": "HP"}
+    for name, answer in (native | {prints: said}).items():
+        monkeypatch.setattr(QPrinter, name, says(answer))
+    desk = at_desk(office_to_be)
+    _introduce(desk, "ana")
+    desk.alt("p")
+    assert "the recovery key must stay on none: choose a printer with paper" in desk.told
+    assert printed == []
+
+
+def test_the_stick_that_is_in_is_offered_and_no_other_disk_is_taken(
+    at_desk: Open, office_to_be: DeskFolder, new_stick: Path, tmp_path: Path
+) -> None:
+    desk = at_desk(office_to_be)
+    _introduce(desk, "ana")
+    assert desk.window.set_up.stick.line.text() == str(new_stick)
+    for folder in (tmp_path, office_to_be.root):
+        desk.alt("f").type(str(folder)).alt("s")
+        assert "the folder of a stick" in desk.told
+        assert list(tmp_path.rglob("recovery.key")) == []
+    desk.alt("b").alt("g")
+    assert desk.window.set_up.stick.line.text() == str(office_to_be.root), "what was typed was replaced"
+    _save(desk, new_stick)
+
+
+def test_a_computer_that_cannot_name_its_sticks_offers_none(at_desk: Open, office_to_be: DeskFolder) -> None:
+    def sticks() -> tuple[Volume, ...]:
+        raise StickError("The sticks cannot be listed.")
+
+    desk = at_desk(office_to_be)
+    desk.window.environment = dataclasses.replace(desk.window.environment, sticks=sticks)
+    _introduce(desk, "ana")
+    assert desk.window.set_up.stick.line.text() == ""
 
 
 @pytest.mark.usefixtures("quick_keys")

@@ -315,7 +315,7 @@ def test_the_program_opens_the_window(
     monkeypatch.chdir(office.root.parent)
     assert (
         program.open_window(
-            Path(office.root.name), DeskWindowEnvironment(lambda: NOW, lambda: WORDS, lambda: 0.0)
+            Path(office.root.name), DeskWindowEnvironment(lambda: NOW, lambda: WORDS, lambda: 0.0, tuple)
         )
         == 0
     )

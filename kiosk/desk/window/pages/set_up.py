@@ -1,5 +1,6 @@
 """The first run, in four steps: your key, the recovery key, its proof, what to carry to the kiosk."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,8 @@ from kiosk.desk.window.pages.new_words import NewWords
 from kiosk.desk.window.widgets import HEADING_SCALE, FolderField, Page, button, field, label, named, row
 
 _NO_RECOVERY = RecoveryKey("", "")
+_FILE_PRINTER: Final = re.compile("pdf|xps|onenote", re.IGNORECASE)
+"""Names of printers that print into files, as Windows and CUPS give them."""
 _AGAIN: Final = (
     "This desk was set up before, but not to the end. The six words of that time open nothing: cross them "
     "out. A recovery key that you printed or saved then still counts: you can prove it in step 3."
@@ -30,6 +33,7 @@ class SetUpPage(QWidget):
     recoveryWanted = Signal()  # noqa: N815  # signals read like Qt's own
     saveWanted = Signal(Path)  # noqa: N815  # as above
     proofWanted = Signal(str)  # noqa: N815  # as above
+    folderWanted = Signal()  # noqa: N815  # as above
     done = Signal()
     moved = Signal()
     refused = Signal(str)
@@ -78,8 +82,10 @@ class SetUpPage(QWidget):
         if isinstance(page, Page):
             page.enter()
 
-    def show_recovery(self) -> None:
-        """Go on to the recovery key."""
+    def show_recovery(self, stick: str) -> None:
+        """Go on to the recovery key; stick: a folder to offer, "" for none."""
+        if not self.stick.line.text():
+            self.stick.line.setText(stick)
         self._go(1)
 
     def show_finished(self, recipients_file: Path, key_words: tuple[str, ...], *, has_others: bool) -> None:
@@ -107,12 +113,16 @@ class SetUpPage(QWidget):
         page.add(
             self._again,
             label(
-                f"This desk has no key yet. It will keep its files in {folder}. Requests from the kiosk are "
-                "locked; your key opens them, and your six words open your key."
+                f"This desk has no key yet. It will keep its files in {folder}; has your clinic a desk "
+                "already, use the folder of that one. Requests from the kiosk are locked; your key opens "
+                "them, and your six words open your key."
             ),
             named("Your &name, as your colleagues know you:", self.name),
             self.words,
-            row(button("&Go on", self.words.check)),
+            row(
+                button("&Go on", self.words.check),
+                button("Use another &folder...", self.folderWanted.emit),
+            ),
         )
         page.column.addStretch()
         page.first = self.name
@@ -206,10 +216,20 @@ class SetUpPage(QWidget):
 
     def _print(self) -> None:
         # Loaded only here: a desk without any printer system can still be set up.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter  # noqa: PLC0415
 
         printer = QPrinter()
-        if QPrintDialog(printer, self).exec():
+        dialog = QPrintDialog(printer, self)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
+        if not dialog.exec():
+            return
+        is_native = printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
+        if not is_native or printer.outputFileName() or _FILE_PRINTER.search(printer.printerName()):
+            self.refused.emit(
+                "That printer makes a file on this computer, and the recovery key must stay on none: choose "
+                "a printer with paper, or save the key to a stick."
+            )
+        else:
             document = QTextDocument()
             document.setPlainText(
                 f"Recovery key of the call-back desk. Lock it away.\n\n{self._recovery.sheet}"

@@ -1,0 +1,98 @@
+"""Which folder is the desk's: the one that was chosen, or the usual one; and where a new desk may begin."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from kiosk.core.errors import KeyFileError
+from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.access.set_up import is_begun
+from kiosk.store.durable import make_folders, write_durably
+
+_USUAL_NAME: Final = "kiosk-desk"
+_REMEMBERED: Final = "folder.txt"
+_SYSTEMS_OWN: Final = frozenset({"desktop.ini", "thumbs.db", "lost+found", "$recycle.bin"})
+"""What file managers and file systems leave in every folder, in small letters."""
+
+
+def usual_office() -> Path:
+    """Return where a desk is when nobody chose a folder. Raises KeyFileError without a home folder."""
+    try:
+        return Path.home() / _USUAL_NAME
+    except RuntimeError:
+        raise KeyFileError(
+            "This user has no home folder on this computer: name the desk's folder with --office."
+        ) from None
+
+
+def chosen_office(configuration: Path) -> Path | None:
+    """Return the folder that was chosen in the window on this computer, None when nobody did."""
+    try:
+        text = (configuration / _REMEMBERED).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return Path(text) if text else None
+
+
+def remember_office(configuration: Path, office: Path) -> None:
+    """Let the next start open this folder; a computer that cannot keep it asks again."""
+    with contextlib.suppress(OSError):
+        make_folders(configuration)
+        write_durably(configuration, _REMEMBERED, f"{office}\n".encode(), configuration)
+
+
+def configuration_folder(variables: Mapping[str, str]) -> Path:
+    """Return where programs keep what this user chose; variables: the process's environment.
+
+    Raises KeyFileError without a home folder.
+    """
+    named = variables.get("APPDATA" if sys.platform == "win32" else "XDG_CONFIG_HOME", "")
+    base = Path(named) if os.path.isabs(named) else usual_office().parent / ".config"  # noqa: PTH117  # "" too
+    return base / _USUAL_NAME
+
+
+def is_new(office: DeskFolder, *, is_usual: bool) -> bool:
+    """Whether a desk that was never set up may begin in this folder; False: one is there.
+
+    It begins in an empty folder, in the usual place, or where a set-up was begun. Raises KeyFileError, with
+    what to do, for any other: two desks with different keys would lose requests.
+    """
+    root = office.root
+    if office.is_set_up:
+        return False
+    if not root.is_dir():
+        if is_usual and not root.exists():
+            return True
+        raise KeyFileError(
+            f"{root} is not there: plug in its disk or connect the shared folder, then try again. "
+            "No new desk was begun."
+        )
+    if is_begun(office):
+        return True
+    _refuse_half_a_desk(office)
+    if not is_usual and any(_counts(path) for path in root.iterdir()):
+        raise KeyFileError(
+            f"{root} holds other files and no desk: choose the desk's own folder, or an empty one to begin "
+            "a new desk in."
+        )
+    return True
+
+
+def _refuse_half_a_desk(office: DeskFolder) -> None:
+    missing = ""
+    if office.people():
+        missing = "the keys of people, but no recipients.txt"
+    elif office.recipients_file.exists():
+        missing = "recipients.txt, but the key of nobody"
+    if missing:
+        raise KeyFileError(
+            f"{office.root} holds {missing}: put what is missing back from a backup, then try again. "
+            "No new desk was begun."
+        )
+
+
+def _counts(path: Path) -> bool:
+    return not path.name.startswith(".") and path.name.lower() not in _SYSTEMS_OWN
