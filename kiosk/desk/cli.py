@@ -20,6 +20,7 @@ from kiosk.desk.demonstration import make_demonstration
 from kiosk.desk.export.formats import FORMATS
 from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.plain_text import printable
+from kiosk.desk.queue.calls import read_calls_beside
 from kiosk.desk.queue.export_jobs import exported_by, read_jobs
 from kiosk.desk.queue.opened_request import Expected
 from kiosk.desk.queue.waiting_list import read_worklist
@@ -224,7 +225,7 @@ def _export(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
         format=arguments.format,
     )
     with _progress("Exporting", environment) as on_opened:
-        outcome = export_list(spool, key, order, on_opened)
+        outcome = export_list(spool, key, order, on_opened, read_calls_beside(spool, key))
     if arguments.json:
         file = None if outcome.file is None else str(outcome.file)
         _print_json({"file": file, "exported": outcome.count, "warnings": outcome.warnings}, environment)

@@ -116,6 +116,12 @@ def read_call_book(calls: Spool, key: StaffKey, about: str | None = None) -> Cal
     return CallBook(found, tuple(warning for warning, count in told.items() if count), not unread)
 
 
+def read_calls_beside(spool: Spool, key: StaffKey) -> CallBook:
+    """Open the records of the desk whose spool this is; none for a kiosk's spool. Raises SpoolError."""
+    calls = Spool(spool.root.parent / "calls")
+    return read_call_book(calls, key) if calls.new.is_dir() else CallBook()
+
+
 def _recorded(count: int) -> str:
     return counted(count, "recorded call")
 

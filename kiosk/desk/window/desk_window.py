@@ -19,7 +19,7 @@ from kiosk.desk.queue.call_list import (
     read_board,
     record_call,
 )
-from kiosk.desk.queue.calls import CallRecord, CallState, read_call_book
+from kiosk.desk.queue.calls import CallRecord, CallState, read_calls_beside
 from kiosk.desk.queue.export_jobs import read_jobs, waits_for_folder
 from kiosk.desk.queue.take_in import TakenIn, take_in
 from kiosk.desk.window.first_run import FirstRun
@@ -245,7 +245,11 @@ class DeskWindow(Frame):
         self.run(
             "Making the list ...",
             lambda tell: export_list(
-                self.office.spool, unlocked.key, order, tell, read_call_book(self.office.calls, unlocked.key)
+                self.office.spool,
+                unlocked.key,
+                order,
+                tell,
+                read_calls_beside(self.office.spool, unlocked.key),
             ),
             self._show_list,
         )

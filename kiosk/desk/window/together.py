@@ -45,6 +45,7 @@ class Together(QObject):
 
     def look(self) -> None:
         """Read what is new, unless staff wait for something else; what fails is tried again the next time."""
+        self._work.show_day(self._frame.environment.now().astimezone().date())
         frame, unlocked, board = self._frame, self._frame.unlocked, self._work.board
         now = self._names()
         if unlocked is None or frame.is_busy or self._is_reading or now is None or now == self._seen:

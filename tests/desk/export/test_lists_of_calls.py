@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from kiosk.core.callback.request import CallbackRequest
+from kiosk.desk.__main__ import main
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.export.rows import HEADER
@@ -99,6 +100,16 @@ def test_a_printed_list_and_a_spreadsheet_say_it_too(clinic: "Clinic", worked: D
     assert sheet.file is not None
     with zipfile.ZipFile(io.BytesIO(sheet.file.read_bytes())) as book:
         assert "has an appointment" in book.read("xl/sharedStrings.xml").decode()
+
+
+def test_a_list_made_at_a_terminal_leaves_out_what_was_closed_at_the_desk(
+    clinic: "Clinic", worked: DeskFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spool = ["--spool", str(worked.spool.root), "--key", str(clinic.key_file)]
+    assert main(["export", *spool, "--out", str(clinic.lists)]) == 0
+    shown = capsys.readouterr()
+    assert shown.out.startswith("3 exported to")
+    assert "2 finished requests are not in the list." in shown.err
 
 
 def test_a_list_made_in_the_window_leaves_out_what_was_closed_in_it(

@@ -1,5 +1,7 @@
 """Two desks on one folder: what one does is seen at the other, and nobody writes over it unasked."""
 
+import dataclasses
+import datetime
 import shutil
 import time
 from collections.abc import Callable
@@ -140,6 +142,19 @@ def test_what_cannot_be_read_now_is_read_the_next_time(
     shutil.move(away, office.calls.new)
     _look(calling)
     assert _states(calling)["lobby#1"] == "closed"
+
+
+def test_what_becomes_late_at_midnight_is_shown_late(
+    calling: Receptionist, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calling.alt("t").type("half a note")
+    window = calling.window
+    assert window.work.waiting == "3 to call"
+    week = dataclasses.replace(window.environment, now=lambda: NOW + datetime.timedelta(days=7))
+    monkeypatch.setattr(window, "environment", week)
+    _look(calling)
+    assert window.work.waiting == "3 to call (3 late)"
+    assert window.work.panel.note.toPlainText() == "half a note"
 
 
 def test_a_locked_desk_does_not_look(calling: Receptionist, ben: Ben) -> None:

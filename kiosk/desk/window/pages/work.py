@@ -151,6 +151,12 @@ class WorkPage(QWidget):
         if has_focus:
             note.setFocus()
 
+    def show_day(self, today: datetime.date) -> None:
+        """Show what is late on another day."""
+        if today != self._today:
+            self._today = today
+            self.refresh(self._board)
+
     def clear(self) -> dict[str, str]:
         """Forget every request; returns notes that were typed and not recorded, by request id."""
         self._keep_draft(self.case)
