@@ -132,6 +132,11 @@ class Spool:
         """Every envelope in new/ by name, each checked against its name."""
         return tuple(envelope for path in self._files_in(self.new) if (envelope := read_envelope(path)))
 
+    def waiting_about(self, request_id: str) -> tuple[Envelope, ...]:
+        """Every envelope in new/ that names this request, as waiting() gives them."""
+        named = (path for path in self._files_in(self.new) if f"-{request_id}-" in path.name)
+        return tuple(envelope for path in named if (envelope := read_envelope(path)))
+
     def on_the_way(self) -> tuple[Envelope, ...]:
         """Every envelope in collected/, as waiting() gives them: copied, and no receipt came yet."""
         return tuple(envelope for path in self._files_in(self.collected) if (envelope := read_envelope(path)))

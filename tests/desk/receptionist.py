@@ -80,7 +80,8 @@ class Receptionist:
         return self
 
     def alt(self, letter: str) -> "Receptionist":
-        """Press a mnemonic."""
+        """Press a mnemonic, a second after whatever was before."""
+        self._clock.seconds += 1
         QTest.keyClick(self.focus, Qt.Key(ord(letter.upper())), Qt.KeyboardModifier.AltModifier)
         QTest.qWait(_BUTTON_IS_SEEN_TO_GO_DOWN_MS)
         return self.wait()

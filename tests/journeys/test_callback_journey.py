@@ -110,6 +110,9 @@ def test_the_exported_row_equals_what_was_entered(start_kiosk: StartKiosk, clini
             "helper": "",
             "voicemail_ok": "no",
             "text_ok": "no",
+            "state": "new",
+            "attempts": "0",
+            "last_note": "",
             "warning": "",
         }
     ]

@@ -322,3 +322,13 @@ def test_every_refusal_is_one_sentence_that_says_what_to_do(
 def test_a_sound_spool_leaves_nothing_after_a_probe(spool: Spool) -> None:
     spool.probe()
     assert list(spool.tmp.iterdir()) == []
+
+
+def test_what_waits_about_one_request_is_found_by_its_id(spool: Spool) -> None:
+    other = "f" * 32
+    first = spool.add(b"one", ID, DAY)
+    second = spool.add(b"two", ID, DAY)
+    spool.add(b"three", other, DAY)
+    (spool.new / f"x-{ID}-x.age").write_bytes(b"no envelope")
+    assert {envelope.path for envelope in spool.waiting_about(ID)} == {first, second}
+    assert spool.waiting_about("0" * 32) == ()

@@ -68,11 +68,14 @@ def _row(line: Line, number: int, total: int, content: CallList) -> str:
         f"<div>call {day or 'soon: no date'}</div>",
         f"<div>{_escaped(_window(request.energy_window))}</div>",
     )
-    notes = [note for note in (line.before, entry.warning) if note]
+    case = line.case
+    became = f"{case.state.value}; calls without an answer: {case.attempts}" if line.records else ""
+    told = [f"last note: {line.last_note}" if line.last_note else "", became]
     who = (
         f"<div><bdi>{_escaped(request.name) or '(no name given)'}</bdi></div>",
         *(f"<div><bdi>{_escaped(wish)}</bdi></div>" for wish in wishes(entry)),
-        *(f'<div class="warning">Note: {_escaped(note)}</div>' for note in notes),
+        *(f"<div><bdi>{_escaped(part)}</bdi></div>" for part in reversed(told) if part),
+        *(f'<div class="warning">Note: {_escaped(note)}</div>' for note in line.warnings),
     )
     boxes = "".join(f'<div class="box"><span></span>{box}</div>' for box in _BOXES)
     return f"<tr><td>{''.join(call)}</td><td>{''.join(who)}</td><td>{boxes}</td></tr>"

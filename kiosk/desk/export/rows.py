@@ -8,6 +8,8 @@ from phonenumbers import PhoneNumberFormat
 
 from kiosk.desk.languages import language_to_speak
 from kiosk.desk.plain_text import printable
+from kiosk.desk.queue.call_list import CallCase
+from kiosk.desk.queue.calls import CallRecord
 from kiosk.desk.queue.opened_request import OpenedRequest
 
 HEADER: Final = (
@@ -23,6 +25,9 @@ HEADER: Final = (
     "helper",
     "voicemail_ok",
     "text_ok",
+    "state",
+    "attempts",
+    "last_note",
     "warning",
 )
 _WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -30,10 +35,27 @@ _WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Line:
-    """One request in a list; before: where it was listed earlier, "" when nowhere."""
+    """One request in a list; before: where it was listed earlier, "" when nowhere; records: see CallCase."""
 
     entry: OpenedRequest
     before: str = ""
+    records: tuple[CallRecord, ...] = ()
+
+    @property
+    def case(self) -> CallCase:
+        """What became of it."""
+        return CallCase(self.entry, bool(self.before), self.records)
+
+    @property
+    def last_note(self) -> str:
+        """The last note that anybody made, or ""."""
+        return next((record.note for record in reversed(self.records) if record.note), "")
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What is odd about it, one phrase each."""
+        odd = (self.before, self.entry.warning, self.case.disagreement)
+        return tuple(part for part in odd if part)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -85,7 +107,10 @@ def row_of(line: Line, phone: str, call_within_days: int) -> tuple[str, ...]:
         request.helper_name,
         _yes_no(is_so=entry.has_consent("voicemail")),
         _yes_no(is_so=entry.has_consent("text")),
-        "; ".join(part for part in (line.before, entry.warning) if part),
+        line.case.state.value,
+        str(line.case.attempts),
+        line.last_note,
+        "; ".join(line.warnings),
     )
     return tuple(printable(cell) for cell in cells)
 

@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
 
+from kiosk.core.counted import counted
 from kiosk.core.errors import ExportError, KioskError
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.export.formats import FORMATS
 from kiosk.desk.export.rows import CallList, Line
+from kiosk.desk.queue.calls import CallBook
+from kiosk.desk.queue.chain import in_turn
 from kiosk.desk.queue.export_jobs import (
     Job,
     exclusive_export,
@@ -77,9 +80,17 @@ class Outcome:
     warnings: tuple[str, ...]
 
 
-def export_list(spool: Spool, key: StaffKey, order: Order, on_opened: Callable[[int, int], None]) -> Outcome:
+def export_list(
+    spool: Spool,
+    key: StaffKey,
+    order: Order,
+    on_opened: Callable[[int, int], None],
+    calls: CallBook = CallBook(),  # noqa: B008  # never changed
+) -> Outcome:
     """Write a list of what was chosen, and count what is new in it as exported.
 
+    A list of what is new has no request that needs no call any more; such a one is listed once it is open
+    again. calls: what was recorded about the requests.
     on_opened: called with how many of how many envelopes were looked at.
     Raises ExportError, WrongKey or SpoolError; the requests then wait on, or the next export settles them.
     """
@@ -92,8 +103,11 @@ def export_list(spool: Spool, key: StaffKey, order: Order, on_opened: Callable[[
             for envelope in (*work.damaged, *work.copies):
                 spool.quarantine(envelope)
             delivered, unread = _delivered(spool, key, order, work.withdrawn)
-            warnings = (*settled, *work.warnings, *unread)
-            lines = _lines(work, delivered, jobs, order)
+            chosen = _lines(work, delivered, jobs, order, calls)
+            lines = tuple(line for line in chosen if line.case.state.is_open or order.choice != "new")
+            left_out = counted(len(chosen) - len(lines), "finished request is", "finished requests are")
+            finished = (f"{left_out} not in the list.",) if len(lines) < len(chosen) else ()
+            warnings = (*settled, *work.warnings, *unread, *calls.warnings, *finished)
             if not lines:
                 return Outcome(None, 0, warnings)
             number = max((job.number for job in jobs), default=0) + 1
@@ -120,7 +134,11 @@ def _delivered(
 
 
 def _lines(
-    work: WaitingList, delivered: Iterable[OpenedRequest], jobs: Iterable[Job], order: Order
+    work: WaitingList,
+    delivered: Iterable[OpenedRequest],
+    jobs: Iterable[Job],
+    order: Order,
+    calls: CallBook,
 ) -> tuple[Line, ...]:
     """Put what was chosen in the order to call it, each with where it was listed before."""
     listed = {
@@ -132,7 +150,12 @@ def _lines(
     before = {entry.envelope.path: listed.get(entry.request.id, "was exported before") for entry in delivered}
     chosen = (entry for entry in (*work.entries, *delivered) if _is_chosen(entry, order.choice))
     return tuple(
-        Line(entry, before.get(entry.envelope.path, "")) for entry in in_order(chosen, order.call_within_days)
+        Line(
+            entry,
+            before.get(entry.envelope.path, ""),
+            in_turn(calls.records.get(entry.request.id, frozenset())),
+        )
+        for entry in in_order(chosen, order.call_within_days)
     )
 
 

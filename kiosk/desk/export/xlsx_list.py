@@ -7,7 +7,7 @@ import xlsxwriter
 
 from kiosk.desk.export.rows import HEADER, CallList, phone_to_read, row_of
 
-_WIDTHS: Final = (14, 24, 22, 28, 12, 12, 12, 12, 22, 22, 13, 10, 60)
+_WIDTHS: Final = (14, 24, 22, 28, 12, 12, 12, 12, 22, 22, 13, 10, 15, 9, 40, 60)
 _PLAIN: Final = {
     "in_memory": True,  # else names and numbers would pass through temporary files
     "strings_to_formulas": False,

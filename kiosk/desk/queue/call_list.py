@@ -2,13 +2,14 @@
 
 import dataclasses
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from typing import Final
 
 from kiosk.core.callback.request import Withdrawal
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
-from kiosk.desk.queue.calls import CallRecord, CallState, in_turn, keep_record, read_call_book
+from kiosk.desk.queue.calls import CallRecord, CallState, keep_record, read_call_book
+from kiosk.desk.queue.chain import in_turn, unfollowed
 from kiosk.desk.queue.export_jobs import exported_by, read_jobs
 from kiosk.desk.queue.opened_request import Expected, OpenedRequest
 from kiosk.desk.queue.waiting_list import gaps, in_order, open_envelopes, warnings_of, without_copies
@@ -19,7 +20,7 @@ TIME: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class CallCase:
-    """One request and all that was recorded about it, oldest first; is_listed: it is in an exported list."""
+    """One request and all that was recorded about it, the last one decides; is_listed: it is in a list."""
 
     entry: OpenedRequest
     is_listed: bool
@@ -35,6 +36,13 @@ class CallCase:
         """How many calls were made without an answer."""
         missed = (CallState.NO_ANSWER, CallState.VOICEMAIL)
         return sum(CallState(record.state) in missed for record in self.records)
+
+    @property
+    def disagreement(self) -> str:
+        """What was recorded by people who did not see each other's, in one phrase, or ""."""
+        last = unfollowed(self.records)
+        told = " / ".join(f"{record.by}: {record.state}" for record in last)
+        return f"recorded by several at once ({told})" if len(last) > 1 else ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -112,9 +120,9 @@ def read_board(
     )
 
 
-def _records(records: tuple[CallRecord, ...], withdrawal: Withdrawal | None) -> tuple[CallRecord, ...]:
+def _records(records: Iterable[CallRecord], withdrawal: Withdrawal | None) -> tuple[CallRecord, ...]:
     if withdrawal is None:
-        return records
+        return in_turn(records)
     note = "Taken back at the kiosk."
     return in_turn(
         (*records, CallRecord(withdrawal.id, "cancelled", note, "the visitor", withdrawal.created))
@@ -122,9 +130,36 @@ def _records(records: tuple[CallRecord, ...], withdrawal: Withdrawal | None) -> 
 
 
 def record_call(office: DeskFolder, case: CallCase, record: CallRecord) -> CallCase:
-    """Keep a record durably and return the case with it. Raises SealError or SpoolError."""
+    """Keep a record, as what follows the case's last ones, and return the case with it.
+
+    Raises SealError or SpoolError.
+    """
+    record = dataclasses.replace(record, follows=tuple(last.id for last in unfollowed(case.records)))
     keep_record(office.calls, record, office.recipients())
     return dataclasses.replace(case, records=(*case.records, record))
+
+
+def look_again(office: DeskFolder, key: StaffKey, case: CallCase) -> CallCase:
+    """Return a case with what others recorded about it meanwhile; the same one when nobody did.
+
+    Raises SpoolError.
+    """
+    about = case.entry.request.id
+    found = read_call_book(office.calls, key, about).records.get(about, frozenset())
+    new = found.difference(case.records)
+    return dataclasses.replace(case, records=in_turn((*case.records, *new))) if new else case
+
+
+def look_again_at(office: DeskFolder, key: StaffKey, board: CallList, ids: Collection[str]) -> CallList:
+    """Return a list with what others recorded about these requests; the same one when nobody did.
+
+    Raises SpoolError.
+    """
+    cases = tuple(
+        look_again(office, key, case) if case.entry.request.id in ids else case for case in board.cases
+    )
+    is_same = all(one is other for one, other in zip(cases, board.cases, strict=True))
+    return board if is_same else dataclasses.replace(board, cases=cases)
 
 
 def forget_finished(office: DeskFolder, board: CallList, now: datetime.datetime) -> CallList:

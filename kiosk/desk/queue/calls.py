@@ -3,8 +3,9 @@
 import dataclasses
 import datetime
 import enum
+import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Final, Literal
 
 from kiosk.core.callback.request import PADDED_TO, RequestId, UtcTime
@@ -19,6 +20,8 @@ from kiosk.store.spool import Spool
 
 MAX_CALL_NOTE_CHARACTERS: Final = 2000
 """Characters of a note on a call. Chosen; not measured."""
+_VERSIONS: Final = (1, 2)
+"""Records of the first edition do not say what they follow."""
 
 
 class CallState(enum.StrEnum):
@@ -40,13 +43,30 @@ class CallState(enum.StrEnum):
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
 class CallRecord:
-    """One thing recorded about a request: the new state, a note, who and when (UTC); never changed after."""
+    """One thing recorded about a request: the new state, a note, who and when (UTC); never changed after.
+
+    follows: the ids of the records that whoever made it had in front of them; None where nobody knows.
+    """
 
     request_id: RequestId
     state: Literal["new", "no answer", "voicemail left", "reached", "closed", "cancelled", "wrong number"]
     note: str
     by: Annotated[str, Constraints("Robin Lee", min_length=1)]
     at: UtcTime
+    follows: tuple[str, ...] | None = None
+
+    @property
+    def id(self) -> str:
+        """What other records name it by, made from all that it says."""
+        return hashlib.sha256(_to_json(self)).hexdigest()[:32]
+
+    @property
+    def local_time(self) -> str:
+        """When it was made, such as "2026-11-28 10:13", by the clock on the wall of the clinic."""
+        try:
+            return f"{datetime.datetime.fromisoformat(self.at).astimezone():%Y-%m-%d %H:%M}"
+        except (ValueError, OverflowError):
+            return self.at
 
     def __repr__(self) -> str:
         """Return the request's id only."""
@@ -55,14 +75,14 @@ class CallRecord:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class CallBook:
-    """Every record that could be opened, by request id, oldest first; warnings: one sentence each.
+    """Every record that could be opened, by request id; warnings: one sentence each.
 
     is_complete: the disk gave every record.
     """
 
-    records: Mapping[str, tuple[CallRecord, ...]]
-    warnings: tuple[str, ...]
-    is_complete: bool
+    records: Mapping[str, frozenset[CallRecord]] = dataclasses.field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+    is_complete: bool = True
 
 
 def keep_record(calls: Spool, record: CallRecord, recipients: Recipients) -> None:
@@ -74,11 +94,11 @@ def keep_record(calls: Spool, record: CallRecord, recipients: Recipients) -> Non
     calls.add(seal(_to_wire(record), recipients), record.request_id, day)
 
 
-def read_call_book(calls: Spool, key: StaffKey) -> CallBook:
-    """Open every record. A damaged one costs only itself. Raises SpoolError."""
+def read_call_book(calls: Spool, key: StaffKey, about: str | None = None) -> CallBook:
+    """Open every record, or those about one request. A damaged one costs only itself. Raises SpoolError."""
     records: dict[str, set[CallRecord]] = {}
     unread = unopened = 0
-    for envelope in calls.waiting():
+    for envelope in calls.waiting() if about is None else calls.waiting_about(about):
         try:
             record = _from_wire(open_envelope(envelope, key))
         except UnreadEnvelope:
@@ -92,23 +112,25 @@ def read_call_book(calls: Spool, key: StaffKey) -> CallBook:
         f"{_recorded(unread)} in {calls.new} cannot be read now: requests may look new.": unread,
         f"{_recorded(unopened)} in {calls.new} cannot be opened: requests may look new.": unopened,
     }
-    ordered = {request_id: in_turn(found) for request_id, found in records.items()}
-    return CallBook(ordered, tuple(warning for warning, count in told.items() if count), not unread)
+    found = {request_id: frozenset(made) for request_id, made in records.items()}
+    return CallBook(found, tuple(warning for warning, count in told.items() if count), not unread)
 
 
 def _recorded(count: int) -> str:
     return counted(count, "recorded call")
 
 
-def in_turn(records: Iterable[CallRecord]) -> tuple[CallRecord, ...]:
-    """Sort records, the oldest first."""
-    return tuple(sorted(records, key=lambda record: (record.at, record.state, record.by, record.note)))
-
-
 def _to_wire(record: CallRecord) -> bytes:
-    text = json.dumps({"version": 1, **dataclasses.asdict(record)}, ensure_ascii=False, sort_keys=True)
-    plain = text.encode(errors="replace")
+    plain = _to_json(record)
     return plain + b" " * (-len(plain) % PADDED_TO)
+
+
+def _to_json(record: CallRecord) -> bytes:
+    fields = {"version": 2, **dataclasses.asdict(record)}
+    if record.follows is None:
+        del fields["follows"]
+        fields["version"] = 1
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True).encode(errors="replace")
 
 
 def _from_wire(plain: bytes) -> CallRecord:
@@ -116,7 +138,7 @@ def _from_wire(plain: bytes) -> CallRecord:
         fields = json.loads(plain)
     except ValueError:
         fields = None
-    if not isinstance(fields, dict) or fields.pop("version", None) != 1:
+    if not isinstance(fields, dict) or fields.pop("version", None) not in _VERSIONS:
         raise DamagedEnvelope("The record is of a version this program does not know.")
     record, _ = read(CallRecord, fields)
     if record is None:

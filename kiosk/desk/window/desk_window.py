@@ -11,8 +11,16 @@ from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.carry import carry_recipients
 from kiosk.desk.export.run import Order, Outcome, export_list
 from kiosk.desk.people import add_person, remove_person
-from kiosk.desk.queue.call_list import TIME, CallCase, CallList, forget_finished, read_board, record_call
-from kiosk.desk.queue.calls import CallRecord, CallState
+from kiosk.desk.queue.call_list import (
+    TIME,
+    CallCase,
+    CallList,
+    forget_finished,
+    look_again,
+    read_board,
+    record_call,
+)
+from kiosk.desk.queue.calls import CallRecord, CallState, read_call_book
 from kiosk.desk.queue.export_jobs import read_jobs, waits_for_folder
 from kiosk.desk.queue.take_in import TakenIn, take_in
 from kiosk.desk.window.first_run import FirstRun
@@ -23,6 +31,7 @@ from kiosk.desk.window.pages.people import PeoplePage
 from kiosk.desk.window.pages.set_up import SetUpPage
 from kiosk.desk.window.pages.unlock import UnlockPage
 from kiosk.desk.window.pages.work import WorkPage
+from kiosk.desk.window.together import Together
 from kiosk.store.check_code import check_code
 
 
@@ -42,7 +51,7 @@ class DeskWindow(Frame):
         self._drafts: dict[str, dict[str, str]] = {}
         self.set_up = SetUpPage(environment.generate_words, office.root)
         self.unlock = UnlockPage()
-        self.work = WorkPage(settings.call_back_within_days)
+        self.work = WorkPage(settings.call_back_within_days, environment.clock)
         self.opening, self.lists, self.people = OpenPage(), ListPage(), PeoplePage(environment.generate_words)
         for page in (self.set_up, self.unlock, self.work, self.opening, self.lists, self.people):
             self.pages.addWidget(page)
@@ -74,6 +83,7 @@ class DeskWindow(Frame):
         self.close_dialogs()
         self._drafts[self.unlocked.name] = self.work.clear()
         self.unlocked = None
+        self.together.stop()
         self.people.show_people((), ())
         self._show_unlock()
         self.say("The desk is locked.")
@@ -89,6 +99,7 @@ class DeskWindow(Frame):
         self.work.peopleWanted.connect(self._show_people)
         self.work.lockWanted.connect(self.lock)
         self.work.recorded.connect(self._record)
+        self.together = Together(self, self.work, self._read_anew)
         self.opening.folderChosen.connect(self._open)
         self.lists.listChosen.connect(self._make_list)
         self.people.addWanted.connect(self._add)
@@ -143,18 +154,20 @@ class DeskWindow(Frame):
         if unlocked is None:
             return
 
+        self.together.start()
+
         def show(board: CallList) -> None:
             self.work.show_board(board, self.environment.now().astimezone().date())
             self.work.bring_back(self._drafts.pop(unlocked.name, {}))
             self._go(self.work)
-            self.say(after, (lambda: self._trust(new_kiosks)) if new_kiosks else None)
+            self.say(after, (lambda: self._trust(new_kiosks)) if new_kiosks else None, "&Yes, it is ours")
 
-        def read(tell: Callable[[int, int], None]) -> CallList:
-            now = self.environment.now()
-            self.office.prepare()
-            return forget_finished(self.office, read_board(self.office, unlocked.key, now, tell), now)
+        self.run("Opening the requests ...", lambda tell: self._read_anew(unlocked.key, tell), show)
 
-        self.run("Opening the requests ...", read, show)
+    def _read_anew(self, key: StaffKey, tell: Callable[[int, int], None]) -> CallList:
+        now = self.environment.now()
+        self.office.prepare()
+        return forget_finished(self.office, read_board(self.office, key, now, tell), now)
 
     def _open(self, folder: Path) -> None:
         unlocked = self.unlocked
@@ -181,11 +194,27 @@ class DeskWindow(Frame):
             case.entry.request.id, state.value, note, unlocked.name, self.environment.now().strftime(TIME)
         )
 
-        def show(changed: CallCase) -> None:
-            self.work.replace(changed)
-            self.say(f"Done: {changed.entry.number} is recorded as {state.value}.")
+        def keep() -> tuple[CallCase, bool]:
+            """Keep it unless the case is another one by now."""
+            seen = look_again(self.office, unlocked.key, case)
+            return (record_call(self.office, case, record), True) if seen is case else (seen, False)
 
-        self.run("Recording ...", lambda _tell: record_call(self.office, case, record), show)
+        def show(result: tuple[CallCase, bool]) -> None:
+            changed, is_kept = result
+            if is_kept:
+                self.work.replace(changed)
+                self.say(f"Done: {changed.entry.number} is recorded as {state.value}.")
+                return
+            self.work.show_change(changed)
+            last = changed.records[-1]
+            self.say(
+                f"Not recorded yet: {last.by} has recorded {changed.entry.number} as {last.state} at "
+                f"{last.local_time}. Do you record it as {state.value} all the same?",
+                lambda: self._record(changed, state, note),
+                "&Yes, record it",
+            )
+
+        self.run("Recording ...", lambda _tell: keep(), show)
 
     def _begin_list(self) -> None:
         self.lists.begin(self.office.lists, self.environment.now().astimezone().date())
@@ -208,7 +237,9 @@ class DeskWindow(Frame):
         )
         self.run(
             "Making the list ...",
-            lambda tell: export_list(self.office.spool, unlocked.key, order, tell),
+            lambda tell: export_list(
+                self.office.spool, unlocked.key, order, tell, read_call_book(self.office.calls, unlocked.key)
+            ),
             self._show_list,
         )
 

@@ -72,7 +72,8 @@ class Frame(QMainWindow):
         self.message.setFrameShape(QFrame.Shape.Box)
         self.message.setMargin(8)
         self._answer: Callable[[], None] | None = None
-        self.answer = row(button("&Yes, it is ours", self._accept))
+        self._yes = button("", self._accept)
+        self.answer = row(self._yes)
         self._progress = QProgressBar()
         self._progress.setTextVisible(True)
         self._progressed.connect(self._show_progress)
@@ -92,8 +93,10 @@ class Frame(QMainWindow):
         self._progress.hide()
         self.resize(1360, 820)
 
-    def say(self, text: str, answer: Callable[[], None] | None = None) -> None:
-        """Show a sentence, and read it out; answer: what a "yes" to it does."""
+    def say(self, text: str, answer: Callable[[], None] | None = None, yes: str = "") -> None:
+        """Show a sentence, and read it out; answer: what a "yes" to it does; yes: the words for it."""
+        self._yes.setText(yes)
+        self._yes.setAccessibleName(yes.replace("&", ""))
         self.message.setText(text)
         self.message.setVisible(bool(text))
         self.answer.setVisible(answer is not None)
@@ -137,6 +140,10 @@ class Frame(QMainWindow):
                 self._leave()
 
         self._jobs.run(lambda: work(self._tell), finish)
+
+    def run_quietly(self, work: Callable[[], T], done: Callable[[Result[T]], None]) -> None:
+        """Do work off the GUI thread while staff go on; `done` gets what it came to."""
+        self._jobs.run(work, done)
 
     def failed(self) -> None:
         """Make sure that the keyboard reaches the page after a failure."""

@@ -99,6 +99,9 @@ def test_a_row_says_everything_the_caller_needs(request_of: Requests) -> None:
         "helper": "Luis",
         "voicemail_ok": "yes",
         "text_ok": "no",
+        "state": "new",
+        "attempts": "0",
+        "last_note": "",
         "warning": "",
     }
 

@@ -5,11 +5,13 @@ import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.calls import CallRecord
 from kiosk.desk.queue.opened_request import OpenedRequest
-from kiosk.desk.window.pages.calls_table import cells_of, day_of, state_of
+from kiosk.desk.window.pages import calls_table
+from kiosk.desk.window.pages.calls_table import CallsTable, cells_of, day_of, state_of
 from kiosk.store.envelope import Envelope, EnvelopeState
 from tests.desk.conftest import make_request
 
@@ -68,3 +70,41 @@ def test_what_is_special_of_a_number_stands_in_its_row(phone: str, told: str) ->
         OpenedRequest(envelope, make_request(1, phone=phone, phone_hard=())), is_listed=False, records=()
     )
     assert cells_of(case, 2, MADE)[-1] == told
+
+
+def test_the_cells_of_a_case_are_made_once_until_it_changes_and_forgotten_with_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[str] = []
+
+    def count(case: CallCase, days: int, today: datetime.date) -> tuple[str, ...]:
+        made.append(case.entry.number)
+        return cells_of(case, days, today)
+
+    monkeypatch.setattr(calls_table, "cells_of", count)
+    cases = tuple(_case(number) for number in (1, 2, 3))
+    table = CallsTable(2)
+    table.show(cases, MADE)
+    _read_all(table)
+    assert len(made) == 3
+    reached = dataclasses.replace(cases[0], records=(REACHED,))
+    table.show((reached, *cases[1:]), MADE)
+    _read_all(table)
+    assert len(made) == 4
+    assert table.data(table.index(0, 0)) == "reached"
+    table.show((reached, *cases[1:]), MADE + datetime.timedelta(days=30))
+    assert str(table.data(table.index(1, 1), Qt.ItemDataRole.ToolTipRole)) == "LATE: Wed 25 Nov"
+    table.show((), MADE)
+    assert not table._rows
+
+
+def _case(number: int) -> CallCase:
+    envelope = Envelope(Path(f"20261123-{number}.age"), MADE, f"{number:032x}", EnvelopeState.SOUND)
+    return CallCase(OpenedRequest(envelope, make_request(number, seq=number)), is_listed=False)
+
+
+def _read_all(table: CallsTable) -> None:
+    for row in range(table.rowCount()):
+        for column in range(table.columnCount()):
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                table.data(table.index(row, column), role)

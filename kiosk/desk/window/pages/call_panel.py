@@ -1,6 +1,7 @@
 """One request in full, and what became of the call."""
 
 import functools
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.calls import MAX_CALL_NOTE_CHARACTERS, CallState
 from kiosk.desk.window.pages.calls_table import state_of
+from kiosk.desk.window.second_press import SecondPress
 from kiosk.desk.window.widgets import HEADING_SCALE, button, label, named
 
 _BUTTONS: Final = {
@@ -31,9 +33,11 @@ class CallPanel(QWidget):
 
     recorded = Signal(CallState, str)
 
-    def __init__(self, call_within_days: int) -> None:
+    def __init__(self, call_within_days: int, clock: Callable[[], float]) -> None:
+        """Clock: seconds, never going back."""
         super().__init__()
         self._days = call_within_days
+        self.second_press = SecondPress(clock, self)
         self._phone, self._who = label(scale=HEADING_SCALE, is_bold=True), label(scale=1.2)
         self._what, self._history = label(), label()
         self.note = QPlainTextEdit()
@@ -44,6 +48,7 @@ class CallPanel(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         for place, (state, text) in enumerate(_BUTTONS.items()):
             made = button(text, functools.partial(self._record, state))
+            self.second_press.watch(made)
             grid.addWidget(made, place // _COLUMNS, place % _COLUMNS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,10 +84,10 @@ class CallPanel(QWidget):
             f"Received {entry.received}; call {call_by(entry, self._days) or 'soon'}",
             f"Best time: {entry.request.energy_window or 'any'}",
             *wishes(entry),
-            *(f"Warning: {part}" for part in (*entry.cautions, *entry.doubts)),
+            *(f"Warning: {part}" for part in (*entry.cautions, *entry.doubts, case.disagreement) if part),
         )
         history = [
-            f"{record.at.replace('T', ' ')[:16]} UTC, {record.by}: {record.state}. {printable(record.note)}"
+            f"{record.local_time}, {record.by}: {record.state}. {printable(record.note)}"
             for record in reversed(case.records)
         ]
         name = printable(entry.request.name) or "(no name given)"

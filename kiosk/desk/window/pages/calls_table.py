@@ -13,6 +13,8 @@ from kiosk.desk.queue.call_list import CallCase
 HEADINGS: Final = ("State", "Call by", "Best time", "Phone", "Name", "Language", "Number", "Look out")
 _WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SHOWN: Final = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole})
+"""A cell that is too long for its column is whole in its tooltip."""
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
 
@@ -25,10 +27,14 @@ class CallsTable(QAbstractTableModel):
         self._days = call_within_days
         self._today = datetime.date.min
         self.cases: tuple[CallCase, ...] = ()
+        self._rows: dict[int, tuple[str, ...]] = {}
+        """The cells of the cases that were looked at, by the identity of the case."""
 
     def show(self, cases: tuple[CallCase, ...], today: datetime.date) -> None:
         """Show other cases; today: to say which are late."""
         self.beginResetModel()
+        known = self._rows if today == self._today else {}
+        self._rows = {id(case): known[id(case)] for case in cases if id(case) in known}
         self._today = today
         self.cases = cases
         self.endResetModel()
@@ -51,10 +57,15 @@ class CallsTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """Return the text of a cell; for the screen reader, of the first one, the whole row."""
-        cells = cells_of(self.cases[index.row()], self._days, self._today)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            return ", ".join(cell for cell in cells if cell)
-        return cells[index.column()] if role == Qt.ItemDataRole.DisplayRole else None
+            return ", ".join(cell for cell in self._cells(index.row()) if cell)
+        return self._cells(index.row())[index.column()] if role in _SHOWN else None
+
+    def _cells(self, row: int) -> tuple[str, ...]:
+        case = self.cases[row]
+        if id(case) not in self._rows:
+            self._rows[id(case)] = cells_of(case, self._days, self._today)
+        return self._rows[id(case)]
 
 
 def state_of(case: CallCase) -> str:
@@ -83,6 +94,6 @@ def cells_of(case: CallCase, call_within_days: int, today: datetime.date) -> tup
         request.name or "(no name)",
         language_to_speak(request),
         entry.number,
-        "; ".join(part for part in (alarm, *entry.cautions, *request.phone_hard) if part),
+        "; ".join(part for part in (alarm, case.disagreement, *entry.cautions, *request.phone_hard) if part),
     )
     return tuple(printable(cell) for cell in cells)

@@ -1,6 +1,8 @@
 """The page staff spend their day on: calls to make, one of them in full, what is odd."""
 
+import dataclasses
 import datetime
+from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -30,7 +32,8 @@ class WorkPage(QWidget):
     lockWanted = Signal()  # noqa: N815  # as above
     recorded = Signal(CallCase, CallState, str)
 
-    def __init__(self, call_within_days: int) -> None:
+    def __init__(self, call_within_days: int, clock: Callable[[], float]) -> None:
+        """Clock: seconds, never going back."""
         super().__init__()
         self._board = CallList()
         self._drafts: dict[str, str] = {}
@@ -43,7 +46,7 @@ class WorkPage(QWidget):
         self.finished.toggled.connect(lambda: self._show_cases(self.case))
         self.count = label()
         self.count.setWordWrap(False)
-        self.panel = CallPanel(call_within_days)
+        self.panel = CallPanel(call_within_days, clock)
         self.panel.recorded.connect(self._record)
         self.warnings = QListWidget()
         self.warnings.setWordWrap(True)
@@ -77,6 +80,11 @@ class WorkPage(QWidget):
         return self.model.cases[index.row()] if index.isValid() else None
 
     @property
+    def board(self) -> CallList:
+        """What is shown."""
+        return self._board
+
+    @property
     def has_drafts(self) -> bool:
         """Whether a note was typed and not recorded."""
         return bool(self._drafts) or bool(self.panel.note.toPlainText())
@@ -89,9 +97,7 @@ class WorkPage(QWidget):
         """Show what the desk keeps; today: where the clinic is."""
         self._today = today
         self._board = board
-        self.warnings.clear()
-        self.warnings.addItems(list(board.warnings))
-        self._warnings.setVisible(bool(board.warnings))
+        self._show_warnings()
         self._show_cases(self.case)
 
     def replace(self, case: CallCase) -> None:
@@ -99,13 +105,36 @@ class WorkPage(QWidget):
         same = case.entry.envelope.path
         self._drafts.pop(case.entry.request.id, None)
         cases = tuple(case if other.entry.envelope.path == same else other for other in self._board.cases)
-        self._board = CallList(cases, self._board.warnings)
+        self._board = dataclasses.replace(self._board, cases=cases)
         before = [other for other in self.model.cases if other.state.is_open]
         at = next((i for i, other in enumerate(before) if other.entry.envelope.path == same), -1)
         following = before[at + 1] if at + 1 < len(before) else None
         self.panel.note.clear()
         self._show_cases(following or case)
+        self.panel.second_press.changed()
         self.table.setFocus()
+
+    def show_change(self, case: CallCase) -> None:
+        """Show a case as others have made it, and stay with it."""
+        same = case.entry.envelope.path
+        cases = tuple(case if other.entry.envelope.path == same else other for other in self._board.cases)
+        self.refresh(dataclasses.replace(self._board, cases=cases))
+        self.panel.second_press.changed()
+
+    def refresh(self, board: CallList) -> None:
+        """Show what others have made of the list; the chosen case stays, and so does what is being typed."""
+        chosen, note = self.case, self.panel.note
+        place, has_focus = note.textCursor().position(), note.hasFocus()
+        self._board = board
+        self._show_warnings()
+        self._show_cases(chosen, is_kept=True)
+        if not _is_same(chosen, self.case):
+            self.panel.second_press.changed()
+        cursor = note.textCursor()
+        cursor.setPosition(min(place, len(note.toPlainText())))
+        note.setTextCursor(cursor)
+        if has_focus:
+            note.setFocus()
 
     def clear(self) -> dict[str, str]:
         """Forget every request; returns notes that were typed and not recorded, by request id."""
@@ -135,19 +164,28 @@ class WorkPage(QWidget):
             table.setColumnWidth(column, width)
         table.selectionModel().currentRowChanged.connect(self._choose)
 
-    def _show_cases(self, chosen: CallCase | None) -> None:
-        shown = tuple(case for case in self._board.cases if case.state.is_open or self.finished.isChecked())
+    def _show_warnings(self) -> None:
+        self.warnings.clear()
+        self.warnings.addItems(list(self._board.warnings))
+        self._warnings.setVisible(bool(self._board.warnings))
+
+    def _show_cases(self, chosen: CallCase | None, *, is_kept: bool = False) -> None:
+        """Show what is open, or all; is_kept: the chosen one stays, though it is finished by now."""
+        shown = tuple(
+            case
+            for case in self._board.cases
+            if case.state.is_open or self.finished.isChecked() or (is_kept and _is_same(case, chosen))
+        )
         is_open = sum(case.state.is_open for case in self._board.cases)
         self.count.setText(f"{is_open} to call, {len(self._board.cases) - is_open} finished")
         self._keep_draft(self.case)
         self.model.show(shown, self._today)
-        path = chosen.entry.envelope.path if chosen else None
-        at = next((place for place, case in enumerate(shown) if case.entry.envelope.path == path), 0)
+        at = next((place for place, case in enumerate(shown) if _is_same(case, chosen)), 0)
         index = self.model.index(at, 0)
         rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.table.selectionModel().setCurrentIndex(index, rows)
-        self.panel.show_case(self.case)
-        self._restore_draft()
+        if self.case is None:
+            self.panel.show_case(None)
 
     def _choose(self, chosen: QModelIndex, before: QModelIndex) -> None:
         if before.isValid() and before.row() < len(self.model.cases):
@@ -168,3 +206,7 @@ class WorkPage(QWidget):
     def _record(self, state: CallState, note: str) -> None:
         if self.case is not None:
             self.recorded.emit(self.case, state, note)
+
+
+def _is_same(one: CallCase | None, other: CallCase | None) -> bool:
+    return one is not None and other is not None and one.entry.envelope.path == other.entry.envelope.path
