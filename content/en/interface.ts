@@ -1148,7 +1148,7 @@
     </message>
     <message id="staff.health.keys">
         <source></source>
-        <translation>Key words, as at the desk: %1</translation>
+        <translation>Check code, as at the desk: %1</translation>
     </message>
     <message id="staff.health.version">
         <source></source>

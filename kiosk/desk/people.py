@@ -22,7 +22,7 @@ _STILL: Final = (
     "kiosk or on a stick, all that the kiosk seals until it gets the new recipients.txt, copies and backups "
     "made before today, and every list that was exported."
 )
-_CARRY: Final = "Carry {file} to the kiosk now, and compare the six words there."
+_CARRY: Final = "Carry {file} to the kiosk now, and compare the check code there."
 
 
 def add_person(

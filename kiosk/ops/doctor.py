@@ -14,9 +14,9 @@ from kiosk.core.counted import counted
 from kiosk.core.errors import ContentError, KioskError, SettingsError
 from kiosk.core.version import is_traceable
 from kiosk.store.administrator import is_administrator
+from kiosk.store.check_code import check_code
 from kiosk.store.envelope import count_unread
 from kiosk.store.intake import intake_of
-from kiosk.store.recipients_words import recipients_words
 from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
 
@@ -171,7 +171,7 @@ def _recipients(settings: Settings) -> Finding:
         keys = intake_of(settings, Spool(settings.spool)).recipients()
     except KioskError as error:
         return problem("recipients", str(error), CLOSED)
-    return fine("recipients", f"compare with the desk: {' '.join(recipients_words(keys))}")
+    return fine("recipients", f"check code, to compare with the desk: {' '.join(check_code(keys))}")
 
 
 def _spool(settings: Settings, now: datetime.datetime) -> Finding:

@@ -6,9 +6,9 @@ import shutil
 from typing import Final
 
 from kiosk.core.errors import SealError
+from kiosk.store.check_code import check_code
 from kiosk.store.envelope import count_unread
 from kiosk.store.intake import Intake
-from kiosk.store.recipients_words import recipients_words
 from kiosk.store.spool import Spool
 
 _MEGABYTE: Final = 1_000_000
@@ -19,8 +19,8 @@ class Health:
     """Counts of requests by where they are, and whether another one can be taken.
 
     oldest: day of the oldest that waits, UTC; damaged: for IT to look at; unread: how many that the desk has
-    not had the disk does not give now; free: megabytes; keys: words to compare with the desk's, none without
-    usable recipients; closed_reason: why the form is closed.
+    not had the disk does not give now; free: megabytes; keys: the check code, to compare
+    with the desk's, none without usable recipients; closed_reason: why the form is closed.
     """
 
     waiting: int
@@ -42,7 +42,7 @@ def check_health(spool: Spool, intake: Intake, now: datetime.datetime) -> Health
     closed_reason = intake.closed_reason(now)
     waiting, on_the_way = spool.waiting(), spool.on_the_way()
     try:
-        keys = recipients_words(intake.recipients())
+        keys = check_code(intake.recipients())
     except SealError:
         keys = ()
     return Health(

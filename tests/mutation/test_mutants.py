@@ -58,8 +58,8 @@ def test_a_fault_changes_the_source_as_it_says_and_it_is_still_a_program(root: P
 
 
 def test_words_of_half_the_length_are_among_the_faults() -> None:
-    # The fault of which no test knew: see tests/store/test_recipients_words.py.
-    source = (ROOT / "kiosk/store/recipients_words.py").read_text(encoding="utf-8")
+    # The fault of which no test knew: see tests/store/test_check_code.py.
+    source = (ROOT / "kiosk/store/check_code.py").read_text(encoding="utf-8")
     assert "_BYTES: Final = 1" in {mutant.new for mutant in faults("x.py", source)}
 
 

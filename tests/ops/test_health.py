@@ -9,8 +9,8 @@ from pyrage import x25519
 
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.ops.health import check_health
+from kiosk.store.check_code import check_code
 from kiosk.store.intake import Intake
-from kiosk.store.recipients_words import recipients_words
 from kiosk.store.spool import Spool
 from tests.read_errors import FOR_EVER, refused_reads
 from tests.store.test_intake import REQUEST
@@ -46,7 +46,7 @@ def test_requests_are_counted_where_they_are(spool: Spool, intake: Intake) -> No
     health = check_health(spool, intake, NOW)
     assert (health.waiting, health.oldest) == (1, datetime.date(2026, 11, 22))
     assert (health.on_the_way, health.delivered, health.damaged) == (1, 1, 1)
-    assert health.keys == recipients_words(intake.recipients())
+    assert health.keys == check_code(intake.recipients())
     assert health.closed_reason is None
     assert health.free > 0
 

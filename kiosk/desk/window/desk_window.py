@@ -8,6 +8,7 @@ from kiosk.core.counted import counted
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.carry import carry_recipients
 from kiosk.desk.export.run import Order, Outcome, export_list
 from kiosk.desk.people import add_person, remove_person
 from kiosk.desk.queue.call_list import (
@@ -31,7 +32,7 @@ from kiosk.desk.window.pages.set_up import SetUpPage
 from kiosk.desk.window.pages.unlock import UnlockPage
 from kiosk.desk.window.pages.work import WorkPage
 from kiosk.desk.window.together import Together
-from kiosk.store.recipients_words import recipients_words
+from kiosk.store.check_code import check_code
 
 
 class DeskWindow(Frame):
@@ -107,6 +108,8 @@ class DeskWindow(Frame):
         self.people.addWanted.connect(self._add)
         self.people.removeWanted.connect(self._remove)
         self.people.refused.connect(self._refuse)
+        self.set_up.carryWanted.connect(self._carry)
+        self.people.carryWanted.connect(self._carry)
         for page in (self.opening, self.lists, self.people):
             page.left.connect(lambda: self._go(self.work))
         for folder in (self.set_up.stick, self.opening.folder, self.lists.folder):
@@ -264,7 +267,7 @@ class DeskWindow(Frame):
         self.lists.offer_list(outcome.file)
 
     def _show_people(self) -> None:
-        self.people.show_people(self.office.people(), recipients_words(self.office.recipients()))
+        self.people.show_people(self.office.people(), check_code(self.office.recipients()))
         self._go(self.people)
 
     def _add(self, name: str, words: str) -> None:
@@ -276,7 +279,8 @@ class DeskWindow(Frame):
                     self.office, unlocked.key, name, self.environment.now(), lambda: words
                 ),
                 lambda made: self._told_of_people(
-                    f"Done: {name} can open this desk. Copy {made.recipients_file} to the kiosk."
+                    f"Done: {name} can open this desk. The kiosk needs the new {made.recipients_file}: copy "
+                    "it to the stick."
                 ),
             )
 
@@ -291,6 +295,15 @@ class DeskWindow(Frame):
             "Locking everything anew ...",
             lambda _tell: remove_person(self.office, unlocked.key, name),
             lambda told: self._told_of_people("\n".join(("Done:", *told))),
+        )
+
+    def _carry(self) -> None:
+        self.run(
+            "Copying ...",
+            lambda _tell: carry_recipients(self.office, self.environment.sticks),
+            lambda file: self.say(
+                f"Done: {file} is written. Bring the stick to whoever looks after the kiosk."
+            ),
         )
 
     def _told_of_people(self, text: str) -> None:

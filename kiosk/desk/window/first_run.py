@@ -15,7 +15,7 @@ from kiosk.desk.access.set_up import (
 )
 from kiosk.desk.window.frame import DeskWindowEnvironment, Frame
 from kiosk.desk.window.pages.set_up import SetUpPage
-from kiosk.store.recipients_words import recipients_words
+from kiosk.store.check_code import check_code
 
 
 class FirstRun:
@@ -67,7 +67,7 @@ class FirstRun:
 
         def finish() -> tuple[Path, tuple[str, ...]]:
             made = finish_set_up(office, name, passphrase, proved, now)
-            return made.recipients_file, recipients_words(office.recipients())
+            return made.recipients_file, check_code(office.recipients())
 
         def show(result: tuple[Path, tuple[str, ...]]) -> None:
             has_others = len(self._counting) > 1

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 from kiosk.core.errors import StickError
 from kiosk.desk.access import keys
 from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.store.check_code import check_code
 from kiosk.store.durable import write_durably
 from kiosk.store.recipients import load_recipients
 from kiosk.store.seal import seal
@@ -213,6 +214,28 @@ def test_the_recovery_key_can_be_loaded_from_its_stick(
     assert "gone.key cannot be read: choose recovery.key on your stick" in desk.told
     desk.alt("l")
     assert _opens_what_this_desk_takes_in(office_to_be, new_stick)
+
+
+@pytest.mark.usefixtures("quick_keys")
+def test_one_button_copies_recipients_to_the_stick_with_a_check_code(
+    at_desk: Open, office_to_be: DeskFolder, new_stick: Path
+) -> None:
+    desk = at_desk(office_to_be)
+    _introduce(desk, "ana")
+    _prove(desk, _save(desk, new_stick))
+    check_page(desk)
+    code = " ".join(check_code(office_to_be.recipients()))
+    assert code in texts(desk.page)
+    assert "check code" in texts(desk.page)
+    assert "six words" not in desk.window.set_up.check_code.accessibleName()
+    desk.alt("c")
+    assert desk.told.startswith(f"Done: {new_stick / 'recipients.txt'} is written.")
+    assert (new_stick / "recipients.txt").read_bytes() == office_to_be.recipients_file.read_bytes()
+    new_stick.rename(new_stick.with_name("pulled out"))
+    desk.alt("c")
+    assert "No stick is plugged in that can be written" in desk.told
+    desk.alt("f")
+    assert desk.page is desk.window.unlock
 
 
 @pytest.mark.usefixtures("quick_keys")

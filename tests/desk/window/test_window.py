@@ -215,6 +215,9 @@ def test_a_colleague_of_any_name_comes_unlocks_and_goes(
     assert desk.focus is desk.window.people.name
     desk.type(f" {name} ").alt("k")
     assert f"Done: {name} can open this desk" in desk.told
+    check_page(desk)
+    desk.alt("c")
+    assert desk.told == "Problem: No stick is plugged in that can be written: plug one in, then try again."
     assert office.people() == tuple(sorted(("ana", name), key=str.casefold))
 
     colleague = at_desk(office)

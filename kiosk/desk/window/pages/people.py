@@ -16,6 +16,7 @@ class PeoplePage(Page):
 
     addWanted = Signal(str, str)  # noqa: N815  # signals read like Qt's own
     removeWanted = Signal(str)  # noqa: N815  # as above
+    carryWanted = Signal()  # noqa: N815  # as above
     refused = Signal(str)
     left = Signal()
 
@@ -23,7 +24,7 @@ class PeoplePage(Page):
         super().__init__("People")
         self.people = QListWidget()
         self.people.setMaximumHeight(130)
-        self._key_words = label()
+        self._check_code = label()
         self.name = field()
         self.words = NewWords(generate_words)
         self.words.typedBack.connect(self._add_named)
@@ -37,8 +38,13 @@ class PeoplePage(Page):
         self.add(
             label("Each person has a key of their own in this desk's folder, and six words that open it."),
             named("&People who can open this desk:", self.people),
-            self._key_words,
-            row(self._add, self._remove, self._back),
+            self._check_code,
+            row(
+                self._add,
+                self._remove,
+                button("&Copy recipients.txt to the stick", self.carryWanted.emit),
+                self._back,
+            ),
             self._sure_text,
             self._sure,
         )
@@ -53,13 +59,13 @@ class PeoplePage(Page):
         self.first = self.people
         self.show_people((), ())
 
-    def show_people(self, people: tuple[str, ...], key_words: tuple[str, ...]) -> None:
+    def show_people(self, people: tuple[str, ...], check_code: tuple[str, ...]) -> None:
         """Show who there is, and put every question away."""
         self.people.clear()
         self.people.addItems(list(people))
         self.people.setCurrentRow(0)
-        self._key_words.setText(
-            f"Words to compare at the kiosk, after it got recipients.txt: {' '.join(key_words)}"
+        self._check_code.setText(
+            f"Check code of recipients.txt, the same as in the kiosk's staff menu: {' '.join(check_code)}"
         )
         self.name.clear()
         self.words.clear()

@@ -34,6 +34,7 @@ class SetUpPage(QWidget):
     saveWanted = Signal(Path)  # noqa: N815  # as above
     proofWanted = Signal(str)  # noqa: N815  # as above
     folderWanted = Signal()  # noqa: N815  # as above
+    carryWanted = Signal()  # noqa: N815  # as above
     done = Signal()
     moved = Signal()
     refused = Signal(str)
@@ -54,7 +55,8 @@ class SetUpPage(QWidget):
         self.typed = field()
         self.typed.returnPressed.connect(self._prove)
         self._again, self._counts_still = label(_AGAIN, is_bold=True), label(_COUNTS_STILL)
-        self._made, self._carry, self._key_words = label(), label(), label(scale=HEADING_SCALE, is_bold=True)
+        self._made, self._carry = label(), label()
+        self.check_code = label(scale=HEADING_SCALE, is_bold=True)
         self._steps = QStackedWidget()
         for page in (self._first(folder), self._second(), self._third(), self._fourth()):
             self._steps.addWidget(page)
@@ -88,7 +90,7 @@ class SetUpPage(QWidget):
             self.stick.line.setText(stick)
         self._go(1)
 
-    def show_finished(self, recipients_file: Path, key_words: tuple[str, ...], *, has_others: bool) -> None:
+    def show_finished(self, recipients_file: Path, check_code: tuple[str, ...], *, has_others: bool) -> None:
         """Say what to carry to the kiosk, and forget every secret.
 
         has_others: recovery keys were shown that were not proved.
@@ -102,10 +104,12 @@ class SetUpPage(QWidget):
             f"The recovery key opened the test. Your key is made.{others if has_others else ''}"
         )
         self._carry.setText(
-            f"Copy this file to the kiosk: {recipients_file}. It can lock requests and not open them. "
-            "Then compare these six words with those in the kiosk's staff menu; they must be the same:"
+            f"The kiosk needs this file: {recipients_file}. It can lock requests and not open them. Plug in "
+            "a stick, copy the file to it and bring it to whoever looks after the kiosk. Then compare this "
+            "check code with that in the kiosk's staff menu; they must be the same. It is no secret:"
         )
-        self._key_words.setText(" ".join(key_words))
+        self.check_code.setText(" ".join(check_code))
+        self.check_code.setAccessibleName(f"Check code: {' '.join(check_code)}")
         self._go(3)
 
     def _first(self, folder: Path) -> Page:
@@ -173,8 +177,8 @@ class SetUpPage(QWidget):
         page.add(
             self._made,
             self._carry,
-            self._key_words,
-            row(finish),
+            self.check_code,
+            row(button("&Copy the file to the stick", self.carryWanted.emit), finish),
         )
         page.column.addStretch()
         page.first = finish

@@ -1,4 +1,4 @@
-"""Words to compare by eye or aloud: whether kiosk and desk hold the same recipients."""
+"""The check code, compared by eye or aloud: whether kiosk and desk hold the same recipients."""
 
 import hashlib
 from typing import Final
@@ -13,8 +13,8 @@ _BYTES: Final = 2
 """Bytes of a proquint (arXiv 0901.4016)."""
 
 
-def recipients_words(recipients: Recipients) -> tuple[str, ...]:
-    """Return six words such as "lusab" for a set of public keys, whatever their order in the file.
+def check_code(recipients: Recipients) -> tuple[str, ...]:
+    """Return six made-up words such as "lusab" for a set of public keys, whatever their order in the file.
 
     They are proquints (16 bits a word, 96 in all): made of syllables, so that no word list is needed.
     """

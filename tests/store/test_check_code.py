@@ -4,8 +4,8 @@ import ipaddress
 
 import pytest
 
+from kiosk.store.check_code import _word, check_code
 from kiosk.store.recipients import Recipients
-from kiosk.store.recipients_words import _word, recipients_words
 
 # The two recipients in the README of age (https://github.com/FiloSottile/age).
 ALICE = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
@@ -13,7 +13,7 @@ BOB = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg"
 
 
 def _words(*keys: str) -> str:
-    return " ".join(recipients_words(Recipients(keys, is_demonstration=False)))
+    return " ".join(check_code(Recipients(keys, is_demonstration=False)))
 
 
 @pytest.mark.parametrize(
