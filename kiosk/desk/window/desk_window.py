@@ -12,15 +12,11 @@ from kiosk.desk.carry import carry_recipients
 from kiosk.desk.export.run import Order, Outcome, export_list
 from kiosk.desk.people import add_person, remove_person
 from kiosk.desk.queue.call_list import (
-    TIME,
-    CallCase,
     CallList,
     forget_finished,
-    look_again,
     read_board,
-    record_call,
 )
-from kiosk.desk.queue.calls import CallRecord, CallState, read_calls_beside
+from kiosk.desk.queue.calls import read_calls_beside
 from kiosk.desk.queue.export_jobs import read_jobs, waits_for_folder
 from kiosk.desk.queue.take_in import TakenIn, take_in
 from kiosk.desk.window.first_run import FirstRun
@@ -31,6 +27,7 @@ from kiosk.desk.window.pages.people import PeoplePage
 from kiosk.desk.window.pages.set_up import SetUpPage
 from kiosk.desk.window.pages.unlock import UnlockPage
 from kiosk.desk.window.pages.work import WorkPage
+from kiosk.desk.window.recording import Recording
 from kiosk.desk.window.together import Together
 from kiosk.store.check_code import check_code
 
@@ -101,7 +98,7 @@ class DeskWindow(Frame):
         self.work.listWanted.connect(self._begin_list)
         self.work.peopleWanted.connect(self._show_people)
         self.work.lockWanted.connect(self.lock)
-        self.work.recorded.connect(self._record)
+        self.recording = Recording(self, self.work)
         self.together = Together(self, self.work, self._read_anew)
         self.opening.folderChosen.connect(self._open)
         self.lists.listChosen.connect(self._make_list)
@@ -195,36 +192,6 @@ class DeskWindow(Frame):
         settings = self.office.settings()
         met = dataclasses.replace(settings, kiosks=(*settings.kiosks, *kiosks))
         self.run("Saving ...", lambda _tell: self.office.save_settings(met), lambda _done: self._read_board())
-
-    def _record(self, case: CallCase, state: CallState, note: str) -> None:
-        unlocked = self.unlocked
-        if unlocked is None:
-            return
-        record = CallRecord(
-            case.entry.request.id, state.value, note, unlocked.name, self.environment.now().strftime(TIME)
-        )
-
-        def keep() -> tuple[CallCase, bool]:
-            """Keep it unless the case is another one by now."""
-            seen = look_again(self.office, unlocked.key, case)
-            return (record_call(self.office, case, record), True) if seen is case else (seen, False)
-
-        def show(result: tuple[CallCase, bool]) -> None:
-            changed, is_kept = result
-            if is_kept:
-                self.work.replace(changed)
-                self.say(f"Done: {changed.entry.number} is recorded as {state.value}.")
-                return
-            self.work.show_change(changed)
-            last = changed.records[-1]
-            self.say(
-                f"Not recorded yet: {last.by} has recorded {changed.entry.number} as {last.state} at "
-                f"{last.local_time}. Do you record it as {state.value} all the same?",
-                lambda: self._record(changed, state, note),
-                "&Yes, record it",
-            )
-
-        self.run("Recording ...", lambda _tell: keep(), show)
 
     def _begin_list(self) -> None:
         self.lists.begin(self.office.lists, self.environment.now().astimezone().date())
