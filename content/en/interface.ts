@@ -1194,5 +1194,37 @@
         <source></source>
         <translation>Face, arm, speech: one is enough. Tell us now.</translation>
     </message>
+    <message id="chapter.happens">
+        <source></source>
+        <translation>What happens</translation>
+    </message>
+    <message id="chapter.signs">
+        <source></source>
+        <translation>Signs</translation>
+    </message>
+    <message id="chapter.help">
+        <source></source>
+        <translation>Tests and help</translation>
+    </message>
+    <message id="chapter.do">
+        <source></source>
+        <translation>What you can do</translation>
+    </message>
+    <message id="chapter.more">
+        <source></source>
+        <translation>More about …</translation>
+    </message>
+    <message id="card.next_chapter">
+        <source></source>
+        <translation>Next: {chapter}</translation>
+    </message>
+    <message id="card.question">
+        <source></source>
+        <translation>A question for you</translation>
+    </message>
+    <message id="card.conditions">
+        <source></source>
+        <translation>Which one would you like to read about?</translation>
+    </message>
 </context>
 </TS>

@@ -1194,5 +1194,37 @@
         <source></source>
         <translation>Cara, brazo, habla: una basta. Avise ahora.</translation>
     </message>
+    <message id="chapter.happens">
+        <source></source>
+        <translation>Qué pasa</translation>
+    </message>
+    <message id="chapter.signs">
+        <source></source>
+        <translation>Señales</translation>
+    </message>
+    <message id="chapter.help">
+        <source></source>
+        <translation>Pruebas y ayuda</translation>
+    </message>
+    <message id="chapter.do">
+        <source></source>
+        <translation>Qué puede hacer</translation>
+    </message>
+    <message id="chapter.more">
+        <source></source>
+        <translation>Más sobre…</translation>
+    </message>
+    <message id="card.next_chapter">
+        <source></source>
+        <translation>Sigue: {chapter}</translation>
+    </message>
+    <message id="card.question">
+        <source></source>
+        <translation>Una pregunta para usted</translation>
+    </message>
+    <message id="card.conditions">
+        <source></source>
+        <translation>¿Sobre cuál quiere leer?</translation>
+    </message>
 </context>
 </TS>

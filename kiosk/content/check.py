@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from kiosk.content.card_lengths import MeasuredCard, card_lines, length_problems, measured_cards
 from kiosk.content.citations import citation_problems, once_per_source, rule_source_problems
 from kiosk.content.claims import claim_problems
 from kiosk.content.files import LanguageFiles, read_language
@@ -17,9 +18,9 @@ from kiosk.content.style import STYLE_FILE, ReadingGrade, Style, read_style
 from kiosk.content.texts import POSTER_FILE, QUESTIONS_FILE
 from kiosk.content.wording_faults import WordingFaults, wording_faults
 from kiosk.core.content import lead_ins
-from kiosk.core.content.cards import Step
 from kiosk.core.content.colours import colour_problems
 from kiosk.core.content.reviews import Review
+from kiosk.core.content.steps import Step
 from kiosk.core.content.wording import sentences, word_count
 from kiosk.core.self_check.laws import Enumeration, enumerate_all
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
@@ -50,6 +51,7 @@ class ContentReport:
 
     problems: tuple[FileProblem, ...]
     steps: tuple[MeasuredStep, ...]
+    cards: tuple[MeasuredCard, ...]
     laws: Enumeration
     notes: tuple[str, ...]
 
@@ -88,14 +90,17 @@ def check_content(folders: Folders, today: datetime.date) -> ContentReport:
             steps += measured
             problems += _formula_problems(reading, style, grades)
             problems += _grade_problems(reading, style, measured, faults)
-            problems += _take_home_problems(reading, style, grades)
+            problems += _take_home_problems(reading, style, grades) + length_problems(reading, style)
     lines = {(problem.path, problem.line) for problem in problems}
     for reading in readings.values():
         if source is not None and reading is not source:
             problems += parity_problems(source, reading, lines)
-    shown = {name for reading in readings.values() for card in reading.cards for name in card.pictures}
+    shown = {name for reading in readings.values() for names in _pictures(reading).values() for name in names}
     problems += folders.refused_pictures() + folders.unused_pictures(shown)
-    return ContentReport(tuple(once_per_source(sorted(set(problems)))), tuple(steps), laws, tuple(notes))
+    cards = tuple(card for reading in readings.values() for card in measured_cards(reading))
+    return ContentReport(
+        tuple(once_per_source(sorted(set(problems)))), tuple(steps), cards, laws, tuple(notes)
+    )
 
 
 def _own_problems(reading: LanguageFiles, today: datetime.date) -> list[FileProblem]:
@@ -130,16 +135,16 @@ def _measured(reading: LanguageFiles, style: Style, grades: ReadingGrade) -> lis
     return [
         MeasuredStep(
             language=reading.language,
-            card=card.id,
+            card=file.key,
             number=number,
             title=step.title,
-            words=word_count((*step.text, *step.points)),
+            words=step.words,
             longest_sentence=_longest_sentence(step),
             grade=grades.of((*step.text, *step.points), style) if can_measure else None,
             sources=step.sources,
         )
-        for card in reading.cards
-        for number, step in enumerate(card.steps, start=1)
+        for file in reading.step_files()
+        for number, step in enumerate(file.steps, start=1)
     ]
 
 
@@ -151,7 +156,7 @@ def _longest_sentence(step: Step) -> int:
 def _grade_problems(
     reading: LanguageFiles, style: Style, measured: list[MeasuredStep], faults: WordingFaults
 ) -> list[FileProblem]:
-    files = {card.id: reading.folders.card(reading.language, card) for card in reading.cards}
+    files = {file.key: file.path for file in reading.step_files()}
     problems: list[FileProblem] = []
     for step in measured:
         if step.grade is not None and step.grade > style.most_grade:
@@ -176,12 +181,18 @@ def _take_home_problems(reading: LanguageFiles, style: Style, grades: ReadingGra
     return problems
 
 
+def _pictures(reading: LanguageFiles) -> dict[Path, tuple[str, ...]]:
+    shown = {reading.folders.card(reading.language, card): card.pictures for card in reading.cards}
+    for file in reading.step_files():
+        shown.setdefault(file.path, tuple(name for step in file.steps for name in step.pictures))
+    return shown
+
+
 def picture_problems(reading: LanguageFiles) -> list[FileProblem]:
     """Pictures of cards that are missing, or that do not say what they claim."""
     problems: list[FileProblem] = []
-    for card in reading.cards:
-        path = reading.folders.card(reading.language, card)
-        for name in card.pictures:
+    for path, names in _pictures(reading).items():
+        for name in names:
             picture = reading.folders.picture(name)
             if not picture.is_file():
                 problems.append(FileProblem(path, 1, f"the picture {name} is missing"))
@@ -231,10 +242,8 @@ def _poster_problems(reading: LanguageFiles) -> list[FileProblem]:
 
 def _lead_in_problems(reading: LanguageFiles) -> list[FileProblem]:
     problems: list[FileProblem] = []
-    for card in reading.cards:
-        problems += _located(
-            reading.folders.card(reading.language, card), list(lead_ins.step_problems(card.steps))
-        )
+    for file in reading.step_files():
+        problems += _located(file.path, list(lead_ins.step_problems(file.steps)))
     if reading.poster is not None:
         found = list(lead_ins.poster_problems(reading.poster.lists))
         problems += _located(reading.file(POSTER_FILE), found)
@@ -256,6 +265,7 @@ def report_lines(report: ContentReport) -> Iterator[str]:
     for step in report.steps:
         place = f"{step.language:2}  {step.card:<12}  {step.number:4}  {step.title:<{width}}"
         yield f"{place}  {step.words:5}  {_grade(step.grade):>5}  {' '.join(step.sources)}"
+    yield from card_lines(list(report.cards))
     for language in dict.fromkeys(step.language for step in report.steps):
         steps = [step for step in report.steps if step.language == language]
         highest = max((step.grade for step in steps if step.grade is not None), default=None)

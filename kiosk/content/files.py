@@ -4,15 +4,15 @@ import dataclasses
 import datetime
 import hashlib
 import json
-import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
-from kiosk.content.folders import REVIEWS_FILE, SOURCES_FILE, Folders
+from kiosk.content.folders import EMERGENCY_FILE, REVIEWS_FILE, SOURCES_FILE, Folders
 from kiosk.content.languages import read_languages
 from kiosk.content.linguist import read_ts
 from kiosk.content.pictures import picture_claim
+from kiosk.content.placeholders import filled, placeholder_problems
 from kiosk.core.content.cards import (
     Card,
     Content,
@@ -24,21 +24,28 @@ from kiosk.core.content.cards import (
 from kiosk.core.content.languages import SpokenLanguage
 from kiosk.core.content.letter_keys import LetterKeys
 from kiosk.core.content.reviews import Review, Reviewed, reviews_in_force
+from kiosk.core.content.steps import EMERGENCY, EmergencyChapter, Step, emergency_problems
 from kiosk.core.content.topics import answer_problems, topic_problems
 from kiosk.core.errors import ContentError
 from kiosk.core.self_check.rules import RULES, table_problems
 from kiosk.core.self_check.texts import SelfCheckTexts, text_problems
-from kiosk.core.validation import KeyPath, Problem, read
+from kiosk.core.validation import Problem, read
 from kiosk.store.settings.toml_files import FileProblem, TomlText, open_toml
 
 SELF_CHECK: Final = "self-check"
 WORDS: Final = "words"
-PLACEHOLDERS: Final = frozenset({"clinic", "phone", "emergency_number", "call_days", "delete_days"})
 SIGNED_OF_A_SOURCE: Final = ("title", "publisher", "where", "seen")
 """What a reviewer judges of a source; the rest is how it is looked after."""
 
 T = TypeVar("T")
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+class StepsFile(NamedTuple):
+    """A file with steps: a card, or the chapter that all cards share; key: of its signature."""
+
+    key: str
+    path: Path
+    steps: tuple[Step, ...]
 
 
 @dataclasses.dataclass
@@ -57,6 +64,7 @@ class LanguageFiles:
     tables: dict[str, Any] = dataclasses.field(default_factory=dict)
     signatures: dict[str, tuple[Review, ...]] = dataclasses.field(default_factory=dict)
     cards: tuple[Card, ...] = ()
+    emergency: tuple[Step, ...] = ()
     poster: SelfCheckPoster | None = None
     keys: LetterKeys | None = None
     self_check_texts: SelfCheckTexts | None = None
@@ -65,6 +73,14 @@ class LanguageFiles:
     def file(self, name: str) -> Path:
         """Return a file of this language."""
         return self.folders.file(self.language, name)
+
+    def step_files(self) -> list[StepsFile]:
+        """Return each file that holds steps and could be read."""
+        cards = [
+            StepsFile(card.id, self.folders.card(self.language, card), card.steps) for card in self.cards
+        ]
+        shared = StepsFile(EMERGENCY, self.file(EMERGENCY_FILE), self.emergency)
+        return [*cards, shared] if self.emergency else cards
 
     def signed_data(self, key: str) -> Any:
         """Return all that is signed with a text: its words, its sources, its picture claims, its rules.
@@ -77,9 +93,13 @@ class LanguageFiles:
         card = next((card for card in self.cards if card.id == key), None)
         if card is not None:
             used = {source for step in card.steps for source in step.sources} | set(card.teach_back.sources)
-            claims = {name: picture_claim(self.folders.picture(name)) for name in card.pictures}
+            claims = self._claims(card.pictures)
             words = {name: value for name, value in self.tables[key].items() if name != "colours"}
             return {"card": words, "sources": self._sources(used), "pictures": claims}
+        if key == EMERGENCY:
+            used = {source for step in self.emergency for source in step.sources}
+            claims = self._claims(tuple(picture for step in self.emergency for picture in step.pictures))
+            return {"chapter": self.tables[key], "sources": self._sources(used), "pictures": claims}
         rules = [
             {"id": rule.id, "tier": rule.tier.name, "needs": [sorted(group) for group in rule.all_of_any]}
             | {"reason": rule.reason, "sources": rule.sources}
@@ -87,6 +107,9 @@ class LanguageFiles:
         ]
         used = {source for rule in RULES for source in rule.sources}
         return {"texts": self.tables[key], "rules": rules, "sources": self._sources(used)}
+
+    def _claims(self, names: Iterable[str]) -> dict[str, str]:
+        return {name: picture_claim(self.folders.picture(name)) for name in names}
 
     def _sources(self, ids: Collection[str]) -> dict[str, Any]:
         return {
@@ -124,7 +147,9 @@ def load_content(
     digests = "".join(reading.content_digest(key) for key in sorted(reading.tables))
     content = Content(
         language=language,
-        cards=reading.cards,
+        cards=tuple(
+            dataclasses.replace(card, steps=(*card.steps, *reading.emergency)) for card in reading.cards
+        ),
         poster=reading.poster,
         keys=reading.keys,
         spoken=reading.spoken,
@@ -134,13 +159,15 @@ def load_content(
         reviews=reading.reviewed(today),
         version=hashlib.sha256(digests.encode()).hexdigest()[:12],
     )
-    filled: Content = _filled(content, placeholders)
+    complete: Content = filled(content, placeholders)
     left_out = "\n".join(str(problem) for problem in sorted(reading.left_out))
-    return dataclasses.replace(filled, left_out=left_out, pictures=_shown_pictures(reading))
+    return dataclasses.replace(complete, left_out=left_out, pictures=_shown_pictures(reading))
 
 
 def _shown_pictures(reading: LanguageFiles) -> dict[str, str]:
-    paths = {name: reading.folders.picture(name) for card in reading.cards for name in card.pictures}
+    names = {name for card in reading.cards for name in card.pictures}
+    names |= {name for step in reading.emergency for name in step.pictures}
+    paths = {name: reading.folders.picture(name) for name in names}
     return {name: str(path) for name, path in paths.items() if path.is_file()}
 
 
@@ -148,6 +175,7 @@ def read_language(folders: Folders, language: str) -> LanguageFiles:
     """Read all files of one language; whatever is wrong with them is in the reading's problems."""
     reading = LanguageFiles(folders, language)
     _read_sources(reading)
+    _read_emergency(reading)
     _read_cards(reading)
     _read_self_check(reading)
     reading.keys, _ = _read_table(LetterKeys, reading.file("keys.toml"), reading.problems)
@@ -166,7 +194,7 @@ def _read_table(kind: type[T], path: Path, problems: list[FileProblem]) -> tuple
     if toml is None:
         return None, None
     value, wrong = read(kind, toml.data)
-    problems += toml.located(wrong + _placeholder_problems(toml.data))
+    problems += toml.located(wrong + placeholder_problems(toml.data))
     return value, toml
 
 
@@ -175,7 +203,7 @@ def _read_sources(reading: LanguageFiles) -> None:
     reading.problems += found
     for key, data in toml.data.items() if toml else ():
         source, wrong = read(Source, data, (key,))
-        reading.problems += toml.located(wrong + _placeholder_problems(data, (key,))) if toml else []
+        reading.problems += toml.located(wrong + placeholder_problems(data, (key,))) if toml else []
         if source is not None:
             reading.sources[key] = source
 
@@ -192,7 +220,7 @@ def _read_cards(reading: LanguageFiles) -> None:
         found = card_problems(card, ids, reading.sources) + answer_problems(card)
         if path.name != f"{card.number}-{card.id}.toml":
             found.append(Problem(("id",), f"the file must be named {card.number}-{card.id}.toml"))
-        if card.id in {*reading.tables, SELF_CHECK, WORDS}:
+        if card.id in {*reading.tables, EMERGENCY, SELF_CHECK, WORDS}:
             found.append(Problem(("id",), f"another text has the id {card.id!r} too"))
         reading.problems += toml.located(found)
         reading.tables[card.id] = toml.data
@@ -202,6 +230,14 @@ def _read_cards(reading: LanguageFiles) -> None:
         )
     cards = (card for _, card, _ in read_cards if card is not None)
     reading.cards = tuple(sorted(cards, key=lambda card: card.number))
+
+
+def _read_emergency(reading: LanguageFiles) -> None:
+    chapter, toml = _read_table(EmergencyChapter, reading.file(EMERGENCY_FILE), reading.problems)
+    if chapter is not None and toml is not None:
+        reading.problems += toml.located(emergency_problems(chapter, reading.sources))
+        reading.emergency = chapter.steps
+        reading.tables[EMERGENCY] = toml.data
 
 
 def _read_self_check(reading: LanguageFiles) -> None:
@@ -240,36 +276,3 @@ def _read_reviews(reading: LanguageFiles) -> None:
             signed += [review] if review else []
         reading.signatures[key] = tuple(signed)
         reading.problems += toml.located(wrong)
-
-
-def _placeholder_problems(data: Any, place: KeyPath = ()) -> list[Problem]:
-    if isinstance(data, str):
-        unknown = [name for name in _PLACEHOLDER.findall(data) if name not in PLACEHOLDERS]
-        return [Problem(place, f"{{{name}}} stands for nothing") for name in unknown]
-    if isinstance(data, dict):
-        return [found for key, value in data.items() for found in _placeholder_problems(value, (*place, key))]
-    if isinstance(data, list):
-        return [
-            found
-            for index, value in enumerate(data)
-            for found in _placeholder_problems(value, (*place, index))
-        ]
-    return []
-
-
-def _mapped(value: Any, change: Callable[[str], str]) -> Any:
-    if type(value) is str:
-        return change(value)
-    if isinstance(value, tuple):
-        return tuple(_mapped(item, change) for item in value)
-    if isinstance(value, dict):
-        return {key: _mapped(item, change) for key, item in value.items()}
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return type(value)(
-            **{field.name: _mapped(getattr(value, field.name), change) for field in dataclasses.fields(value)}
-        )
-    return value
-
-
-def _filled(value: Any, placeholders: Mapping[str, str]) -> Any:
-    return _mapped(value, lambda text: _PLACEHOLDER.sub(lambda found: placeholders[found[1]], text))

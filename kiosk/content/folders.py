@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.core.content.cards import Card
 
 SOURCES_FILE: Final = "sources.toml"
+EMERGENCY_FILE: Final = "emergency.toml"
 REVIEWS_FILE: Final = "reviews.toml"
 WORDS_FILE: Final = "interface.ts"
 SPELLING_FILE: Final = "spelling.txt"

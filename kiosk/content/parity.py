@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.files import SELF_CHECK, WORDS, LanguageFiles
+from kiosk.content.folders import EMERGENCY_FILE
 from kiosk.content.texts import CODES, POSTER_FILE, QUESTIONS_FILE, word_lines
 from kiosk.core.content.cards import SelfCheckPoster
 from kiosk.core.content.lead_ins import leads_in
+from kiosk.core.content.steps import EMERGENCY
 from kiosk.core.validation import KeyPath, Problem
 from kiosk.store.settings.toml_files import FileProblem, open_toml
 
@@ -38,6 +40,10 @@ def parity_problems(
         is_broken = source.folders.file(source.language, "cards", path.name).is_file()
         if card.id not in source.tables and not is_broken:
             problems.append(FileProblem(path, 1, f"{source.language} has no such card"))
+    if EMERGENCY in source.tables and EMERGENCY in other.tables:
+        original, path = source.file(EMERGENCY_FILE), other.file(EMERGENCY_FILE)
+        pair = (source.tables[EMERGENCY], other.tables[EMERGENCY])
+        problems += _compared(original, path, _differences(*pair), faults)
     own, original_tables = other.tables[SELF_CHECK], source.tables[SELF_CHECK]
     names = (POSTER_FILE, QUESTIONS_FILE)
     if len(own) == len(original_tables) == len(names):

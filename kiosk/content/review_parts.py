@@ -9,7 +9,8 @@ from typing import Final, TypeVar
 
 from kiosk.content.files import WORDS, LanguageFiles
 from kiosk.content.pictures import picture_claim
-from kiosk.core.content.cards import Card, SelfCheckPoster, Step, TeachBack
+from kiosk.core.content.cards import Card, SelfCheckPoster
+from kiosk.core.content.steps import Step, TeachBack
 from kiosk.core.self_check.questions import ANSWERS, QUESTIONS, Question
 from kiosk.core.self_check.rules import RULES, Urgency
 from kiosk.core.self_check.texts import OutcomeText, SelfCheckTexts
@@ -50,6 +51,18 @@ def card_part(readings: Sequence[LanguageFiles], cards: Sequence[Card]) -> str:
         + _table(readings, rows)
         + _pictures(readings[0], card)
         + _bibliography(readings[0], used)
+    )
+
+
+def emergency_part(readings: Sequence[LanguageFiles], chapters: Sequence[Sequence[Step]]) -> str:
+    """Return the chapter that stands behind every card, in each language, with its sources."""
+    first = chapters[0]
+    rows = [
+        _row(f"Step {index + 1}", _each(_step, [chapter[index] for chapter in chapters]), step.sources)
+        for index, step in enumerate(first)
+    ]
+    return _table(readings, rows) + _bibliography(
+        readings[0], (each for step in first for each in step.sources)
     )
 
 

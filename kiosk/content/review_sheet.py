@@ -8,8 +8,16 @@ from typing import Final
 from kiosk.content.check import picture_problems
 from kiosk.content.files import SELF_CHECK, WORDS, LanguageFiles
 from kiosk.content.parity import parity_problems
-from kiosk.content.review_parts import card_part, inlined, language_name, self_check_part, words_part
+from kiosk.content.review_parts import (
+    card_part,
+    emergency_part,
+    inlined,
+    language_name,
+    self_check_part,
+    words_part,
+)
 from kiosk.core.content.reviews import Kind, Review
+from kiosk.core.content.steps import EMERGENCY
 from kiosk.core.errors import ContentError
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 
@@ -86,6 +94,8 @@ def _parts(readings: Sequence[LanguageFiles]) -> dict[str, tuple[str, str]]:
     for card in readings[-1].cards:
         cards = [next(each for each in reading.cards if each.id == card.id) for reading in readings]
         parts[card.id] = (f"Card {card.number}: {card.title}", card_part(readings, cards))
+    chapters = [reading.emergency for reading in readings]
+    parts[EMERGENCY] = ("Emergencies: behind every card", emergency_part(readings, chapters))
     posters = [reading.poster for reading in readings if reading.poster]
     texts = [reading.self_check_texts for reading in readings if reading.self_check_texts]
     parts[SELF_CHECK] = ("Self-check", self_check_part(readings, posters, texts))

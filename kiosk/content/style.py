@@ -49,6 +49,16 @@ class Never:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class CardLengths:
+    """Most words on a card: on its first pages, on its main path, in all; most share of short sentences."""
+
+    first_pages: Annotated[int, Constraints("150", least=1)] = 150
+    main_path: Annotated[int, Constraints("450", least=1)] = 450
+    whole: Annotated[int, Constraints("900", least=1)] = 900
+    fragments: Annotated[float, Constraints("0.05", least=0, most=1)] = 0.05
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Style:
     """style.toml: how one language is to be worded.
 
@@ -58,7 +68,8 @@ class Style:
     that tell this language from the others; informal: words to somebody one knows well, informal_openings:
     those that are so only as the first word of a sentence; never: what no text may say; poster: what the
     poster may say for an answer of the self-check; dictionary: of hunspell, "" for none; professions: who
-    may sign as a clinician, translators: who as a translator.
+    may sign as a clinician, translators: who as a translator; card:
+    how long a card may be.
     """
 
     formula: Formula
@@ -75,6 +86,7 @@ class Style:
     dictionary: str = ""
     professions: tuple[str, ...] = ()
     translators: tuple[str, ...] = ()
+    card: CardLengths = CardLengths()
 
 
 def read_style(path: Path) -> tuple[Style | None, list[FileProblem]]:

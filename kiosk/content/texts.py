@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from kiosk.content.files import SELF_CHECK, WORDS, LanguageFiles
+from kiosk.content.folders import EMERGENCY_FILE
+from kiosk.core.content.steps import EMERGENCY
 from kiosk.core.validation import KeyPath, Problem
 from kiosk.store.settings.toml_files import FileProblem, open_toml
 
@@ -13,7 +15,7 @@ POSTER_FILE: Final = "self_check.toml"
 QUESTIONS_FILE: Final = "self_check_questions.toml"
 CODES: Final = frozenset(
     {
-        *("id", "number", "stops", "related", "leads_here", "colours", "scene"),
+        *("id", "number", "stops", "related", "leads_here", "colours", "scene", "must_know"),
         *("kind", "tier", "sources", "rules", "right"),
     }
 )
@@ -57,6 +59,9 @@ def text_files(reading: LanguageFiles) -> list[TextFile]:
         for path in [reading.folders.card(reading.language, card)]
         if card.id not in {SELF_CHECK, WORDS}
     ]
+    if EMERGENCY in reading.tables:
+        path = reading.file(EMERGENCY_FILE)
+        files.append(TextFile(EMERGENCY_FILE, EMERGENCY, path, reading.tables[EMERGENCY]))
     names = (POSTER_FILE, QUESTIONS_FILE)
     tables = reading.tables[SELF_CHECK]
     if len(tables) == len(names):

@@ -11,7 +11,7 @@ def page_of(visit: Visit) -> tuple[object, ...]:
     card, check, form = visit.card, visit.check, visit.callback
     return (
         visit.screen,
-        card and (card.card, card.step, card.closer, card.is_large, card.answer is None),
+        card and (card.card, card.step, card.view, card.closer, card.is_large, card.answer is None),
         card and (card.shows_sources, card.takes_home),
         check and (check.question, check.has_outcome, check.is_closing),
         visit.is_closing_help,

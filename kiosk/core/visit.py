@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from kiosk.core.callback.draft import CallbackDraft
     from kiosk.core.content.pathway import Stop
+    from kiosk.core.content.steps import Chapter
 
 
 class Screen(enum.StrEnum):
@@ -28,17 +29,29 @@ class Screen(enum.StrEnum):
     DESK = "desk"
 
 
+class CardView(enum.StrEnum):
+    """What of a card is on screen: one of its steps, the list of its conditions, or its question."""
+
+    STEP = "step"
+    CONDITIONS = "conditions"
+    QUESTION = "question"
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class CardPosition:
-    """Where in a card: step counts from 0, the one after the last step is the teach-back.
+    """Where in a card: step counts from 0 and is the one that the question was asked after.
 
-    answer: index of the teach-back answer touched last, None before the first touch; closer: the
-    stop on the pathway seen close up, None for the whole pathway; is_large: the picture covers the text;
-    takes_home: the code for a phone is on screen.
+    seen: chapters of the main path left behind; was_asked: the question was reached; answer: index of the
+    answer to it touched last, None before the first touch; closer: the stop on the pathway seen close up,
+    None for the whole pathway; is_large: the picture covers the text; takes_home: the code for a phone is
+    on screen.
     """
 
     card: str
     step: int = 0
+    view: CardView = CardView.STEP
+    seen: "tuple[Chapter, ...]" = ()
+    was_asked: bool = False
     is_affected: bool = True
     closer: "Stop | None" = None
     is_large: bool = False
@@ -184,25 +197,6 @@ def keep_question(visit: Visit, question: KeptQuestion) -> Visit:
     others = tuple(kept for kept in visit.questions if kept != question)
     return dataclasses.replace(
         visit, questions=others if question in visit.questions else (*others, question)
-    )
-
-
-def turn(visit: Visit, steps: int, last: int) -> Visit:
-    """Turn `steps` forward (or back) within a card, up to its teach-back at `last`; -1 before it is read."""
-    if visit.card is None:
-        return visit
-    step = max(min(visit.card.step + steps, last), 0)
-    return dataclasses.replace(
-        visit,
-        card=dataclasses.replace(
-            visit.card,
-            step=step,
-            answer=None,
-            shows_sources=False,
-            takes_home=False,
-            closer=None,
-            is_large=False,
-        ),
     )
 
 

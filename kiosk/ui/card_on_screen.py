@@ -2,9 +2,10 @@
 
 import dataclasses
 
-from kiosk.core.content.cards import Card, Content, Source, Step
+from kiosk.core.content.cards import Card, Content, Source
 from kiosk.core.content.reviews import Reviewed
-from kiosk.core.visit import CardPosition, Visit
+from kiosk.core.content.steps import EMERGENCY, Chapter, Step
+from kiosk.core.visit import CardPosition, CardView, Visit
 from kiosk.ui.translations import Sentence
 
 
@@ -12,7 +13,8 @@ from kiosk.ui.translations import Sentence
 class CardOnScreen:
     """A card and where in it the visitor is.
 
-    step: None at the teach-back; sources: of the step, or of the teach-back.
+    step: None at the question; sources: of the chapter, or of the question; those of the card's first page
+    stand with the chapter that follows it, too. reviewed: of the card, or of the emergencies.
     """
 
     position: CardPosition
@@ -28,11 +30,22 @@ def card_on_screen(visit: Visit, content: Content | None) -> CardOnScreen | None
     if content is None or position is None:
         return None
     card = content.card(position.card)
-    step = card.steps[position.step] if position.step < len(card.steps) else None
-    sources = card.teach_back.sources if step is None else step.sources
+    step = None if position.view is CardView.QUESTION else card.steps[position.step]
+    is_shared = step is not None and step.chapter is Chapter.EMERGENCY
     return CardOnScreen(
-        position, card, step, tuple(content.sources[source] for source in sources), content.reviews[card.id]
+        position,
+        card,
+        step,
+        tuple(content.sources[source] for source in dict.fromkeys(_sources(card, step))),
+        content.reviews[EMERGENCY if is_shared else card.id],
     )
+
+
+def _sources(card: Card, step: Step | None) -> tuple[str, ...]:
+    if step is None:
+        return card.teach_back.sources
+    shown = {step.chapter, Chapter.FIRST} if step.chapter is Chapter.HAPPENS else {step.chapter}
+    return tuple(source for each in card.steps if each.chapter in shown for source in each.sources)
 
 
 def note_to_take_home(shown: CardOnScreen | None, sentence: Sentence) -> tuple[str, ...]:

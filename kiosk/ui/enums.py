@@ -37,6 +37,18 @@ class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not cal
         DESK = 8
 
     @QEnum
+    class Chapter(Enum):
+        """`kiosk.core.content.steps.Chapter`."""
+
+        FIRST = 0
+        HAPPENS = 1
+        SIGNS = 2
+        HELP = 3
+        DO = 4
+        MORE = 5
+        EMERGENCY = 6
+
+    @QEnum
     class CallbackPart(Enum):
         """`kiosk.core.callback_steps.CallbackPart`."""
 

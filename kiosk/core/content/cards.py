@@ -3,41 +3,32 @@
 import dataclasses
 import datetime
 from collections.abc import Collection, Mapping
-from typing import Annotated, Final, Literal
+from typing import Final, Literal
 
 from kiosk.core.content.colours import Colours
 from kiosk.core.content.languages import SpokenLanguage
 from kiosk.core.content.letter_keys import LetterKeys
 from kiosk.core.content.pathway import PATHWAY, Stop
 from kiosk.core.content.reviews import Reviewed
+from kiosk.core.content.steps import (
+    Rank,
+    Step,
+    TeachBack,
+    fact_problems,
+    order_problems,
+    source_problems,
+    step_problems,
+    teach_back_problems,
+)
 from kiosk.core.content.take_home import note_problems
-from kiosk.core.content.wording import empty_texts, word_count, wording_problems
+from kiosk.core.content.wording import empty_texts
 from kiosk.core.self_check.texts import SelfCheckTexts
-from kiosk.core.validation import Constraints, KeyPath, Problem
+from kiosk.core.validation import KeyPath, Problem
 
-WORDS_PER_STEP = 60
-"""Chosen, as WORDS_PER_LINE (of the poster) and ANSWERS (of a teach-back); not measured."""
-WORDS_PER_LINE = 26
-ANSWERS = 3
+WORDS_PER_LINE: Final = 26
+"""Words of the longest line of the poster. Chosen; not measured."""
 
-Scene = Literal["", "today", "home", "ticks", "family", "hundred", "stroke"]
-StepKind = Literal[
-    "in_short",
-    "how",
-    "condition",
-    "signs",
-    "chance",
-    "found",
-    "helps",
-    "remember",
-    "emergency",
-    "today",
-    "ask",
-    "myth",
-    "clinic",
-]
 Urgency = Literal["now", "soon", "routine"]
-Rank = Annotated[int, Constraints("1", least=1, most=9)]
 START: Final = "start-here"
 """The card that anybody may begin with."""
 
@@ -53,40 +44,6 @@ class Picture:
     caption: str = ""
     healthy_alt: str = ""
     affected_alt: str = ""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Step:
-    """One idea: paragraphs, then points; sources are ids in sources.toml.
-
-    scene: what is drawn beside the step instead of the card's picture; leads_here: see Card, for answers
-    that open the card at this step.
-    """
-
-    kind: StepKind
-    title: str
-    text: tuple[str, ...]
-    sources: tuple[str, ...]
-    points: tuple[str, ...] = ()
-    scene: Scene = ""
-    leads_here: Mapping[str, Rank] = dataclasses.field(default_factory=dict)
-
-    @property
-    def drawing(self) -> Scene:
-        """What is drawn beside the step; "" for the card's picture."""
-        return self.scene or ("today" if self.kind == "today" else "")
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class TeachBack:
-    """One question with three answers; right is the index, from 0, of the right one."""
-
-    question: str
-    answers: tuple[str, ...]
-    right: int
-    why: str
-    another_way: str
-    sources: tuple[str, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -126,7 +83,7 @@ class Card:
             *(PATHWAY if self.number == 0 else ()),
             f"thumbnails/{self.id}.svg",
             *(f"pictures/{self.id}{state}.svg" for state in states),
-            *dict.fromkeys(f"pictures/{step.drawing}.svg" for step in self.steps if step.drawing),
+            *dict.fromkeys(picture for step in self.steps for picture in step.pictures),
         )
 
 
@@ -186,9 +143,7 @@ class Source:
 
 def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[str]) -> list[Problem]:
     """Everything wrong with a card that its shape alone does not show."""
-    problems: list[Problem] = []
-    if not card.steps or card.steps[0].kind != "in_short":
-        problems.append(Problem(("steps",), "the first step must be of kind 'in_short'"))
+    problems = order_problems(card.steps) + fact_problems(card.steps)
     problems += [
         Problem(("related",), f"no card has the id {other!r}")
         for other in card.related
@@ -200,8 +155,8 @@ def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[
         problems.append(Problem(("picture",), "say alt, or both healthy_alt and affected_alt"))
     problems += note_problems(card.take_home)
     for index, step in enumerate(card.steps):
-        problems += _step_problems(step, ("steps", index), source_ids)
-    return problems + _teach_back_problems(card.teach_back, source_ids)
+        problems += step_problems(step, ("steps", index), source_ids)
+    return problems + teach_back_problems(card.teach_back, source_ids)
 
 
 def poster_problems(poster: SelfCheckPoster, source_ids: Collection[str]) -> list[Problem]:
@@ -231,45 +186,10 @@ def _group_problems(group: PosterGroup, place: KeyPath, source_ids: Collection[s
     for index, line in enumerate(group.lines):
         line_place: KeyPath = (*place, "lines", index)
         problems += empty_texts(((*line_place, "text"), line.text))
-        problems += _source_problems(line.sources, (*line_place, "sources"), source_ids)
+        problems += source_problems(line.sources, (*line_place, "sources"), source_ids)
         if len(line.text.split()) > WORDS_PER_LINE:
             problems.append(Problem((*line_place, "text"), f"a line has at most {WORDS_PER_LINE} words"))
     return problems
-
-
-def _step_problems(step: Step, place: KeyPath, source_ids: Collection[str]) -> list[Problem]:
-    words = word_count((*step.text, *step.points))
-    problems = empty_texts(((*place, "title"), step.title))
-    if not step.text and not step.points:
-        problems.append(Problem(place, "a step needs text or points"))
-    if words > WORDS_PER_STEP:
-        problems.append(
-            Problem((*place, "text"), f"{words} words; a step has at most {WORDS_PER_STEP}: split it in two")
-        )
-    for name, texts in (("text", step.text), ("points", step.points)):
-        problems += [problem for text in texts for problem in wording_problems(text, (*place, name))]
-    return problems + _source_problems(step.sources, (*place, "sources"), source_ids)
-
-
-def _teach_back_problems(teach_back: TeachBack, source_ids: Collection[str]) -> list[Problem]:
-    place: KeyPath = ("teach_back",)
-    problems = empty_texts(
-        ((*place, "question"), teach_back.question),
-        *(((*place, "answers"), answer) for answer in teach_back.answers),
-    )
-    if len(teach_back.answers) != ANSWERS:
-        problems.append(Problem((*place, "answers"), f"a teach-back has {ANSWERS} answers"))
-    if teach_back.right not in range(len(teach_back.answers)):
-        problems.append(Problem((*place, "right"), "right is the index, from 0, of one of the answers"))
-    for name in ("why", "another_way"):
-        problems += wording_problems(getattr(teach_back, name), (*place, name))
-    return problems + _source_problems(teach_back.sources, (*place, "sources"), source_ids)
-
-
-def _source_problems(sources: tuple[str, ...], place: KeyPath, known: Collection[str]) -> list[Problem]:
-    if not sources:
-        return [Problem(place, "every claim needs at least one source")]
-    return [Problem(place, f"no source has the id {source!r}") for source in sources if source not in known]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

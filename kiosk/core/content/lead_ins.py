@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kiosk.core.content.cards import PosterList, Step
+from kiosk.core.content.cards import PosterList
+from kiosk.core.content.steps import Step
 from kiosk.core.content.wording import sentences, word_count
 from kiosk.core.self_check.texts import OutcomeText
 from kiosk.core.validation import KeyPath, Problem

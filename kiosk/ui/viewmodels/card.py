@@ -1,137 +1,24 @@
-"""One cause: its steps, its teach-back and its sources."""
-
-import dataclasses
+"""One cause: its chapters, its question and its sources."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core import card_steps
 from kiosk.core import visit as visits
-from kiosk.core.content.cards import Content, Step, TeachBack
-from kiosk.core.visit import CardPosition, KeptQuestion, Screen, Visit
-from kiosk.ui.card_look import accents
-from kiosk.ui.card_on_screen import CardOnScreen, card_on_screen, note_to_take_home
+from kiosk.core.content.cards import Card
+from kiosk.core.content.steps import Chapter
+from kiosk.core.visit import CardView
+from kiosk.ui.card_on_screen import card_on_screen
+from kiosk.ui.card_snapshot import CardSnapshot, derive_card, question_of
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.paging.page_breaks import LINE_BREAK, POINT
+from kiosk.ui.enums import member_of
 from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.pyside.snapshot import announce_changes
-from kiosk.ui.translations import Sentence, Translations
+from kiosk.ui.translations import Translations
 from kiosk.ui.visit_holder import VisitHolder
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class CardSnapshot:
-    """What the screen of a card shows beside its picture; every text is empty when there is none.
-
-    accents: its colour for each theme;
-    is_on_step: a step or the teach-back is shown, not its sources or the code for a phone; to_ask: the
-    questions of a step that lists some, kept: those on the visitor's list; blocks: everything else there is
-    to read; step_count: with the teach-back; feedback: the answer to what was touched in the teach-back.
-    """
-
-    accents: tuple[str, ...] = ()
-    heading: str = ""
-    is_urgent: bool = False
-    is_from_clinic: bool = False
-    is_on_step: bool = True
-    is_asking: bool = False
-    to_ask: tuple[str, ...] = ()
-    kept: tuple[str, ...] = ()
-    blocks: tuple[str, ...] = ()
-    step_index: int = 0
-    step_count: int = 0
-    is_teach_back: bool = False
-    question: str = ""
-    answers: tuple[str, ...] = ()
-    is_answered: bool = False
-    is_right: bool = False
-    feedback: tuple[str, ...] = ()
-    shows_sources: bool = False
-
-
-def derive_card(visit: Visit, content: Content | None, sentence: Sentence) -> CardSnapshot:
-    """Return what is shown of the card the visitor reads."""
-    shown = card_on_screen(visit, content)
-    if shown is None:
-        return CardSnapshot()
-    position, card, step = shown.position, shown.card, shown.step
-    is_right = position.answer == card.teach_back.right
-    to_ask = step.points if step is not None and step.kind == "ask" else ()
-    is_on_step = not (position.shows_sources or position.takes_home)
-    return CardSnapshot(
-        accents=accents(card),
-        heading=_heading(shown, sentence),
-        is_urgent=step is not None and step.kind == "emergency",
-        is_from_clinic=step is not None and step.kind == "clinic",
-        is_on_step=is_on_step,
-        is_asking=is_on_step and bool(to_ask),
-        to_ask=to_ask,
-        kept=tuple(
-            text for point, text in enumerate(to_ask) if _question(position, point) in visit.questions
-        ),
-        blocks=_blocks(shown, sentence),
-        step_index=position.step,
-        step_count=len(card.steps) + 1,
-        is_teach_back=step is None,
-        question=card.teach_back.question,
-        answers=card.teach_back.answers,
-        is_answered=position.answer is not None,
-        is_right=is_right,
-        feedback=_feedback(card.teach_back, is_right=is_right) if position.answer is not None else (),
-        shows_sources=position.shows_sources,
-    )
-
-
-def _heading(shown: CardOnScreen, sentence: Sentence) -> str:
-    if shown.position.takes_home:
-        return sentence("take_home.title")
-    if shown.position.shows_sources:
-        return sentence("card.sources")
-    if shown.position.step == 0:
-        return shown.card.headline
-    return shown.step.title if shown.step else ""
-
-
-def _blocks(shown: CardOnScreen, sentence: Sentence) -> tuple[str, ...]:
-    if shown.position.shows_sources:
-        sources = (f"{POINT}{source.title}. {source.publisher}. {source.where}" for source in shown.sources)
-        return (_review_status(shown, sentence), *sources)
-    if shown.position.takes_home:
-        return note_to_take_home(shown, sentence)
-    return _step_blocks(shown.step) if shown.step else ()
-
-
-def _step_blocks(step: Step) -> tuple[str, ...]:
-    match step.kind:
-        case "ask":
-            return ()
-        case "myth":
-            pairs = zip(step.text[::2], step.text[1::2], strict=False)
-            return tuple(LINE_BREAK.join(pair) for pair in pairs)
-        case _:
-            return (*step.text, *(POINT + point for point in step.points))
-
-
-def _review_status(shown: CardOnScreen, sentence: Sentence) -> str:
-    review = shown.reviewed.review
-    if review is None:
-        return sentence("review.draft_long")
-    return sentence(
-        "review.signed",
-        reviewer=f"{review.reviewer}, {review.role}",
-        date=review.date.isoformat(),
-        next_review=review.next_review.isoformat(),
-    )
-
-
-def _feedback(teach_back: TeachBack, *, is_right: bool) -> tuple[str, ...]:
-    return (teach_back.answers[teach_back.right], teach_back.why) if is_right else (teach_back.another_way,)
-
-
-def _question(position: CardPosition, point: int) -> KeptQuestion:
-    return KeptQuestion(position.card, position.step, point)
 
 
 @QmlElement
@@ -145,11 +32,17 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
     isFromClinicChanged = Signal()
     isOnStepChanged = Signal()
     isAskingChanged = Signal()
-    toAskChanged = Signal()
-    keptChanged = Signal()
+    chapterChanged = Signal()
+    hasConditionsChanged = Signal()
+    isFirstChanged = Signal()
+    warningChanged = Signal()
+    choicesChanged = Signal()
+    chosenChanged = Signal()
+    hasBackChanged = Signal()
+    leadsOnChanged = Signal()
+    leadsHomeChanged = Signal()
+    endsChapterChanged = Signal()
     blocksChanged = Signal()
-    stepIndexChanged = Signal()
-    stepCountChanged = Signal()
     isTeachBackChanged = Signal()
     questionChanged = Signal()
     answersChanged = Signal()
@@ -178,32 +71,43 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     @Slot()
     def next(self) -> None:
-        """Go to the next step, and after the teach-back to all causes."""
-        if self._shown.is_teach_back:
-            self._visit_holder.apply(lambda visit: visits.go(visit, Screen.HOME))
-        else:
-            self._turn(1)
+        """Go to the next page, the question or the next chapter, and from the last to all causes."""
+        if card := self._card():
+            self._visit_holder.apply(lambda visit: card_steps.forward(visit, card))
 
     @Slot()
     def back(self) -> None:
-        """Go to the step before."""
-        self._turn(-1)
+        """Go to the page before."""
+        if card := self._card():
+            self._visit_holder.apply(lambda visit: card_steps.back(visit, card))
 
-    def _turn(self, steps: int) -> None:
-        last = self._shown.step_count - 1
-        self._visit_holder.apply(lambda visit: visits.turn(visit, steps, last))
+    @Slot(int)
+    def openChapter(self, chapter: int) -> None:
+        """Open a chapter by its number in `Enums.Chapter`."""
+        if card := self._card():
+            wanted = member_of(Chapter, chapter)
+            self._visit_holder.apply(lambda visit: card_steps.open_chapter(visit, card, wanted))
+
+    @Slot(int)
+    def choose(self, index: int) -> None:
+        """Keep a question or take it off the list; or open the page for a condition."""
+        position, card = self._visit_holder.visit.card, self._card()
+        if position is None or card is None:
+            return
+        if position.view is CardView.CONDITIONS:
+            self._visit_holder.apply(lambda visit: card_steps.open_condition(visit, card, index))
+        else:
+            question = question_of(position, index)
+            self._visit_holder.apply(lambda visit: visits.keep_question(visit, question))
+
+    def _card(self) -> Card | None:
+        shown = card_on_screen(self._visit_holder.visit, self._library.content)
+        return shown.card if shown else None
 
     @Slot(int)
     def answer(self, index: int) -> None:
         """Answer the teach-back."""
         self._visit_holder.apply(lambda visit: visits.answer(visit, index))
-
-    @Slot(int)
-    def keepQuestion(self, point: int) -> None:
-        """Put a question on the visitor's list, or take it off."""
-        if position := self._visit_holder.visit.card:
-            question = _question(position, point)
-            self._visit_holder.apply(lambda visit: visits.keep_question(visit, question))
 
     @Slot()
     def tryAgain(self) -> None:
@@ -239,25 +143,49 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
     def isAsking(self) -> bool:
         return self._shown.is_asking
 
-    @Property(QStringList, notify=toAskChanged)
-    def toAsk(self) -> list[str]:
-        return list(self._shown.to_ask)
+    @Property(int, notify=chapterChanged)
+    def chapter(self) -> int:
+        return self._shown.chapter
 
-    @Property(QStringList, notify=keptChanged)
-    def kept(self) -> list[str]:
-        return list(self._shown.kept)
+    @Property(bool, notify=hasConditionsChanged)
+    def hasConditions(self) -> bool:
+        return self._shown.has_conditions
+
+    @Property(bool, notify=isFirstChanged)
+    def isFirst(self) -> bool:
+        return self._shown.is_first
+
+    @Property(str, notify=warningChanged)
+    def warning(self) -> str:
+        return self._shown.warning
+
+    @Property(QStringList, notify=choicesChanged)
+    def choices(self) -> list[str]:
+        return list(self._shown.choices)
+
+    @Property(QStringList, notify=chosenChanged)
+    def chosen(self) -> list[str]:
+        return list(self._shown.chosen)
+
+    @Property(bool, notify=hasBackChanged)
+    def hasBack(self) -> bool:
+        return self._shown.has_back
+
+    @Property(str, notify=leadsOnChanged)
+    def leadsOn(self) -> str:
+        return self._shown.leads_on
+
+    @Property(bool, notify=leadsHomeChanged)
+    def leadsHome(self) -> bool:
+        return self._shown.leads_home
+
+    @Property(bool, notify=endsChapterChanged)
+    def endsChapter(self) -> bool:
+        return self._shown.ends_chapter
 
     @Property(QStringList, notify=blocksChanged)
     def blocks(self) -> list[str]:
         return list(self._shown.blocks)
-
-    @Property(int, notify=stepIndexChanged)
-    def stepIndex(self) -> int:
-        return self._shown.step_index
-
-    @Property(int, notify=stepCountChanged)
-    def stepCount(self) -> int:
-        return self._shown.step_count
 
     @Property(bool, notify=isTeachBackChanged)
     def isTeachBack(self) -> bool:

@@ -6,8 +6,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
-from kiosk.core.content.cards import Card, Content, Scene
+from kiosk.core.content.cards import Card, Content
 from kiosk.core.content.pathway import Stop
+from kiosk.core.content.steps import Scene
 from kiosk.core.visit import CardPosition, Visit
 from kiosk.ui.card_look import accents, picture
 from kiosk.ui.card_on_screen import card_on_screen

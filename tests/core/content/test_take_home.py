@@ -8,7 +8,8 @@ import vobject
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kiosk.content.files import PLACEHOLDERS, load_content
+from kiosk.content.files import load_content
+from kiosk.content.placeholders import PLACEHOLDERS
 from kiosk.content.folders import Folders
 from kiosk.core.content.take_home import MAX_NOTE_CHARACTERS, contact, escaped, note_problems
 from kiosk.core.validation import Problem

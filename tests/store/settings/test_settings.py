@@ -10,7 +10,7 @@ from typing import get_type_hints
 
 import pytest
 
-from kiosk.content.files import PLACEHOLDERS
+from kiosk.content.placeholders import PLACEHOLDERS
 from kiosk.core.errors import SettingsError
 from kiosk.store.settings import settings
 from kiosk.store.settings.reference import INTRODUCTION, MEANINGS, settings_file

@@ -13,49 +13,41 @@ ColumnLayout {
     readonly property color accent: Theme.shade(root.card.accents)
     required property CallbackViewModel callback
     required property CardViewModel card
-    readonly property bool hasMore: root.card.isAsking ? questions.hasNext : pages.hasNext
-    readonly property bool hasPageBefore: root.card.isAsking ? questions.hasBack : pages.hasBack
+    readonly property bool hasMore: root.card.isAsking ? choices.hasNext : pages.hasNext
+    readonly property bool hasPageBefore: root.card.isAsking ? choices.hasBack : pages.hasBack
     readonly property bool hasPicture: {
-        if (!root.card.isOnStep || Theme.isShort && (root.card.isAsking || root.card.isUrgent))
+        if (!root.card.isOnStep || root.isTight && (root.card.isAsking || root.card.isUrgent))
             return false;
         // With large buttons below it, text has no room beside a picture.
-        if (Theme.isShort && Theme.hasEasyTouch && root.card.stepIndex > 0)
+        if (root.isTight && Theme.hasEasyTouch && !root.card.isFirst)
             return false;
-        return !root.card.isTeachBack || root.card.isAnswered && !Theme.isShort;
+        return !root.card.isTeachBack || root.card.isAnswered && !root.isTight;
     }
     readonly property bool isTeachBack: root.card.isTeachBack && root.card.isOnStep
+    // A low part of a glass, or a small glass.
+    readonly property bool isTight: root.height < Theme.millimetres(200)
     readonly property bool isWide: width > height
     required property PictureViewModel picture
-    readonly property int pictureShare: {
-        if (root.width < Theme.wide)
-            return 40;
-        return Theme.isShort ? 44 : 52;
-    }
     required property SelfCheckPosterViewModel poster
     required property TakeHomeViewModel takeHome
-    readonly property int textShare: {
-        if (root.width < Theme.wide)
-            return 60;
-        return Theme.isShort && !root.takeHome.isOpen ? 56 : 48;
-    }
     required property VisitViewModel visit
 
     function turnBack(): void {
         if (!root.hasPageBefore)
             root.card.back();
         else if (root.card.isAsking)
-            questions.back();
+            choices.back();
         else
             pages.back();
     }
     function turnPage(): void {
         if (root.card.isAsking)
-            questions.next();
+            choices.next();
         else
             pages.next();
     }
 
-    spacing: Theme.gap
+    spacing: Theme.isShort ? Theme.millimetres(2) : Theme.gap
 
     GridLayout {
         Layout.fillHeight: true
@@ -70,7 +62,7 @@ ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredHeight: root.isWide ? 1 : 46
-            Layout.preferredWidth: root.isWide ? root.pictureShare : 1
+            Layout.preferredWidth: root.isWide ? 44 : 1
             picture: root.picture
             visible: root.hasPicture
         }
@@ -87,7 +79,7 @@ ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredHeight: root.isWide ? 1 : 54
-            Layout.preferredWidth: root.isWide ? root.textShare : 1
+            Layout.preferredWidth: root.isWide ? 56 : 1
             spacing: Theme.millimetres(3)
             visible: !root.picture.isLarge
 
@@ -101,21 +93,13 @@ ColumnLayout {
                 text: root.card.heading
                 visible: !root.isTeachBack
             }
-            Steps {
-                Layout.fillWidth: true
-                accent: root.accent
-                count: root.card.stepCount
-                index: root.card.stepIndex
-                part: root.card.isAsking ? 1 : (pages.page + 1) / pages.count
-                visible: !root.card.isTeachBack && root.card.isOnStep
-            }
             PagedText {
                 id: pages
 
-                Layout.bottomMargin: -Theme.gap / 2
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 blocks: root.card.blocks
+                capital: root.isTight ? Theme.body : Math.max(Theme.body, 6)
                 keepsLists: root.card.isUrgent
                 visible: !root.isTeachBack && !root.card.isAsking
             }
@@ -125,21 +109,22 @@ ColumnLayout {
                 color: Theme.inkSoft
                 lineRatio: Theme.tightRatio
                 text: qsTrId("card.keep_questions")
-                visible: root.card.isAsking
+                visible: root.card.isAsking && root.card.chapter === Enums.Chapter.DO
             }
             ChoicePages {
-                id: questions
+                id: choices
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.leftMargin: -Theme.gap / 2
                 Layout.rightMargin: -Theme.gap / 2
-                choices: root.card.toAsk
-                chosen: root.card.kept
-                columns: root.card.isAsking && Theme.isShort && root.isWide ? 2 : 1
+                choices: root.card.choices
+                chosen: root.card.chosen
+                columns: root.card.isAsking && root.isTight && root.isWide ? 2 : 1
+                symbol: root.card.chapter === Enums.Chapter.MORE ? "book" : ""
                 visible: root.card.isAsking
 
-                onTouched: index => root.card.keepQuestion(index)
+                onTouched: index => root.card.choose(index)
             }
             TeachBack {
                 Layout.fillHeight: true
@@ -147,19 +132,36 @@ ColumnLayout {
                 card: root.card
                 visible: root.isTeachBack
             }
-            CardTurns {
-                Layout.fillWidth: true
-                Layout.leftMargin: -Theme.gap / 2
-                Layout.rightMargin: -Theme.gap / 2
-                card: root.card
-                hasMore: root.hasMore
-                hasPageBefore: root.hasPageBefore
-                takeHome: root.takeHome
-
-                onTurnedBack: root.turnBack()
-                onTurnedPage: root.turnPage()
-            }
         }
+    }
+    EmergencyDoor {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin - Theme.gap / 2
+        Layout.rightMargin: Theme.margin - Theme.gap / 2
+        text: root.card.warning
+        visible: root.card.isFirst && !root.hasMore && !root.hasPageBefore
+
+        onClicked: root.card.openChapter(Enums.Chapter.EMERGENCY)
+    }
+    CardWays {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin - Theme.gap / 2
+        Layout.rightMargin: Theme.margin - Theme.gap / 2
+        card: root.card
+        hasMore: root.hasMore
+        hasPageBefore: root.hasPageBefore
+        takeHome: root.takeHome
+        visible: !root.picture.isLarge && (!root.card.isFirst || root.hasMore || root.hasPageBefore)
+
+        onTurnedBack: root.turnBack()
+        onTurnedPage: root.turnPage()
+    }
+    ChapterDoors {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin - Theme.gap / 2
+        Layout.rightMargin: Theme.margin - Theme.gap / 2
+        card: root.card
+        visible: root.card.isOnStep && !root.picture.isLarge
     }
     ServiceButtons {
         Layout.alignment: Qt.AlignRight

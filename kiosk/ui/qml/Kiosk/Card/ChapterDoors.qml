@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Controls
+import Kiosk.Theme
+
+// The chapters of a card, at the same place on every page of it.
+GridLayout {
+    id: root
+
+    readonly property color accent: Theme.shade(root.card.accents)
+    required property CardViewModel card
+    readonly property var doors: [[Enums.Chapter.HAPPENS, "affected", qsTrId("chapter.happens")], [Enums.Chapter.SIGNS, "look-closer", qsTrId("chapter.signs")], [Enums.Chapter.HELP, "clinic", qsTrId("chapter.help")], [Enums.Chapter.DO, "check", qsTrId("chapter.do")], [Enums.Chapter.MORE, "book", qsTrId("chapter.more")]]
+    readonly property int least: Theme.millimetres(Theme.hasEasyTouch ? 58 : 52)
+    readonly property int shown: root.card.hasConditions ? 5 : 4
+
+    columnSpacing: 0
+    columns: root.width >= root.shown * root.least ? root.shown : Math.max(2, Math.min(3, Math.floor(root.width / root.least)))
+    rowSpacing: 0
+    uniformCellHeights: true
+
+    Repeater {
+        model: root.shown
+
+        TouchButton {
+            id: door
+
+            required property int index
+            readonly property bool isHere: root.card.chapter === root.doors[door.index][0]
+
+            Accessible.checkable: true
+            Accessible.checked: door.isHere
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            edge: root.accent
+            fill: door.isHere ? root.accent : Theme.card
+            iconBefore: Theme.isShort ? "" : root.doors[door.index][1]
+            ink: door.isHere ? Theme.inkOnPrimary : root.accent
+            text: root.doors[door.index][2]
+
+            onClicked: root.card.openChapter(root.doors[door.index][0])
+        }
+    }
+}
