@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.comfort import DEFAULT_TEXT_SIZE, Comfort, Scheme
-from kiosk.core.content.cards import Card
 from kiosk.core.errors import KioskError
 from kiosk.core.idle import READING_SECONDS
 from kiosk.core.reach import Reach
@@ -13,6 +12,7 @@ from kiosk.core.self_check.offer import Offer
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.contact_sheet import Shot
 from kiosk.tour.guided_callback import walk_callback
+from kiosk.tour.guided_card import walk_card
 from kiosk.tour.guided_comfort import set_comfort, walk_comfort
 from kiosk.tour.guided_self_check import walk_guided_check, walk_to_closed_form
 from kiosk.tour.inspection import Inspection, wait_for_pictures
@@ -131,57 +131,7 @@ class Tour:
         for card in content.cards if content else ():
             self._find_tile(card.title)
             self.visitor.press(card.title)
-            self.shoot(f"card-{card.id}")
-            if card.picture.healthy_alt:
-                self.press("card.healthy")
-                self.shoot(f"card-{card.id}-healthy")
-                self.press("card.affected")
-            if card.number == 0:
-                self._look_closer()
-            self.press("card.sources")
-            self.shoot_pages(f"card-{card.id}-sources")
-            self.press("take_home.open")
-            self.shoot_pages(f"card-{card.id}-take-home")
-            self.press("take_home.close")
-            self.press("card.sources")
-            self.press("card.close_sources")
-            self._walk_steps(card)
-            self.shoot(f"card-{card.id}-teach-back")
-            right, wrong = card.teach_back.right, (card.teach_back.right + 1) % len(card.teach_back.answers)
-            self.visitor.press(card.teach_back.answers[wrong])
-            self.shoot(f"card-{card.id}-teach-back-miss")
-            self.press("teach_back.again")
-            self.visitor.press(card.teach_back.answers[right])
-            self.shoot(f"card-{card.id}-teach-back-right")
-            self.press("card.finish")
-
-    def _look_closer(self) -> None:
-        look = self.words("closer.look")
-        is_small = self.visitor.sees(self.words("picture.enlarge"))
-        if is_small:
-            self.press("picture.enlarge")
-            self.shoot("picture-large")
-        for stop in ("nerve_cell", "nerve_fiber", "junction", "muscle"):
-            self.visitor.press(look.replace("%1", self.words(f"stop.{stop}")))
-            self.shoot(f"closer-{stop}")
-            self.press("closer.back")
-        if is_small:
-            self.press("picture.close")
-
-    def _walk_steps(self, card: Card) -> None:
-        wait_for_pictures(self.kiosk.window)
-        page = 1
-        while (place := self.kiosk.visit_holder.visit.card) is not None and place.step < len(card.steps):
-            step = place.step
-            if card.steps[step].kind == "ask" and page == 1:
-                self.visitor.chooses(card.steps[step].points[0])
-            self.press("card.more" if self.visitor.sees(self.words("card.more")) else "card.next")
-            after = self.kiosk.visit_holder.visit.card
-            if after is None or after.step == len(card.steps):
-                return
-            page = page + 1 if after.step == step else 1
-            name = f"card-{card.id}-step{after.step + 1}"
-            self.shoot(name if page == 1 else f"{name}-page{page}")
+            walk_card(self, card)
 
     def _find_tile(self, title: str) -> None:
         for _ in range(MAX_HOME_PAGES):

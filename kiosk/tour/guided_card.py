@@ -1,0 +1,155 @@
+"""The guide's way through a card: its doors, every page of every chapter, its question."""
+
+from typing import Final, Protocol
+
+from kiosk.core.content.cards import Card
+from kiosk.core.content.steps import DOORS, Chapter
+from kiosk.core.errors import KioskError
+from kiosk.core.visit import CardPosition
+from kiosk.tour.visitor import Visitor
+from kiosk.ui.app import Kiosk
+
+MAX_PAGES: Final = 60
+"""Pages of a card that are gone through; more is an error."""
+
+
+class Guide(Protocol):
+    """What the way needs of the tour it is a part of."""
+
+    kiosk: Kiosk
+    visitor: Visitor
+
+    def press(self, word_id: str) -> None:
+        """Press a button by the id of its words."""
+
+    def words(self, word_id: str) -> str:
+        """Return the words of an id."""
+
+    def shoot(self, name: str) -> None:
+        """Take a picture."""
+
+    def shoot_pages(self, name: str) -> None:
+        """Take a picture of each page."""
+
+
+def walk_card(guide: Guide, card: Card) -> None:
+    """Look at everything there is on a card that is open, from its first page to all causes."""
+    name = f"card-{card.id}"
+    guide.shoot_pages(name)
+    if card.picture.healthy_alt:
+        _to_first_page(guide)
+        guide.press("card.healthy")
+        guide.shoot(f"{name}-healthy")
+        guide.press("card.affected")
+    if card.number == 0:
+        _look_closer(guide)
+    _read_emergencies(guide, card)
+    if any(step.chapter is Chapter.MORE for step in card.steps):
+        _read_conditions(guide, card)
+    guide.press(f"chapter.{DOORS[0]}")
+    guide.press("card.sources")
+    guide.shoot_pages(f"{name}-sources")
+    guide.press("card.close_sources")
+    _read_on(guide, card)
+    guide.press("take_home.open")
+    guide.shoot_pages(f"{name}-take-home")
+    guide.press("take_home.close")
+    guide.press("card.finish")
+
+
+def _to_first_page(guide: Guide) -> None:
+    while not guide.visitor.sees(guide.words("card.healthy")):
+        guide.press("card.back")
+
+
+def _look_closer(guide: Guide) -> None:
+    look = guide.words("closer.look")
+    is_small = guide.visitor.sees(guide.words("picture.enlarge"))
+    if is_small:
+        guide.press("picture.enlarge")
+        guide.shoot("picture-large")
+    for stop in ("nerve_cell", "nerve_fiber", "junction", "muscle"):
+        guide.visitor.press(look.replace("%1", guide.words(f"stop.{stop}")))
+        guide.shoot(f"closer-{stop}")
+        guide.press("closer.back")
+    if is_small:
+        guide.press("picture.close")
+
+
+def _read_emergencies(guide: Guide, card: Card) -> None:
+    """Go through the door of the warning; the pages are the same on all cards, so one shows them."""
+    while not guide.visitor.sees(card.steps[0].text[1]):
+        guide.press("card.more")
+    guide.visitor.press(card.steps[0].text[1])
+    if card.number > 0:
+        return
+    guide.shoot("emergency")
+    for page in range(2, MAX_PAGES):
+        if not (_presses_if_there(guide, "card.more") or _presses_if_there(guide, "card.next")):
+            return
+        guide.shoot(f"emergency-page{page}")
+
+
+def _read_conditions(guide: Guide, card: Card) -> None:
+    titles = [step.title for step in card.steps if step.chapter is Chapter.MORE]
+    for index, title in enumerate(titles):
+        guide.press("chapter.more")
+        if len(titles) > 1:
+            if index == 0:
+                guide.shoot_pages(f"card-{card.id}-conditions")
+                guide.press("chapter.more")
+            while not guide.visitor.sees(title):
+                guide.press("card.more")
+            guide.visitor.press(title)
+        guide.shoot_pages(f"card-{card.id}-condition{index + 1}")
+
+
+def _read_on(guide: Guide, card: Card) -> None:
+    """Touch Next until nothing is left to read."""
+    page = 1
+    before = _position(guide)
+    guide.shoot(f"card-{card.id}-step{before.step + 1}")
+    for _ in range(MAX_PAGES):
+        if before.step < len(card.steps) and card.steps[before.step].kind == "ask" and page == 1:
+            guide.visitor.chooses(card.steps[before.step].points[0])
+        if guide.visitor.sees(guide.words("card.question")):
+            guide.press("card.question")
+            _answer(guide, card)
+        if guide.visitor.sees(guide.words("card.finish")):
+            return
+        if not _presses_if_there(guide, "card.more"):
+            guide.visitor.press(_leads_on(guide))
+        here = _position(guide)
+        page = page + 1 if here.step == before.step else 1
+        before = here
+        name = f"card-{card.id}-step{here.step + 1}"
+        guide.shoot(name if page == 1 else f"{name}-page{page}")
+    raise KioskError(f"The card {card.id!r} does not end.")
+
+
+def _answer(guide: Guide, card: Card) -> None:
+    answers, right = card.teach_back.answers, card.teach_back.right
+    guide.shoot(f"card-{card.id}-teach-back")
+    guide.visitor.press(answers[(right + 1) % len(answers)])
+    guide.shoot(f"card-{card.id}-teach-back-miss")
+    guide.press("teach_back.again")
+    guide.visitor.press(answers[right])
+    guide.shoot(f"card-{card.id}-teach-back-right")
+
+
+def _position(guide: Guide) -> CardPosition:
+    position = guide.kiosk.visit_holder.visit.card
+    if position is None:
+        raise KioskError("No card is on the screen.")
+    return position
+
+
+def _leads_on(guide: Guide) -> str:
+    return str(guide.kiosk.screens.card.property("leadsOn"))
+
+
+def _presses_if_there(guide: Guide, word_id: str) -> bool:
+    is_there = guide.visitor.sees(guide.words(word_id))
+    if is_there:
+        guide.press(word_id)
+    return is_there
