@@ -20,7 +20,7 @@ WORDS_PER_STEP = 60
 WORDS_PER_LINE = 26
 ANSWERS = 3
 
-Scene = Literal["", "today", "home", "ticks", "family", "hundred", "stroke"]
+Scene = Literal["", "today", "home", "ticks", "family", "hundred", "stroke", "tests", "care"]
 StepKind = Literal[
     "in_short",
     "how",

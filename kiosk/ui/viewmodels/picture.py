@@ -1,6 +1,8 @@
 """What is drawn beside a card: the pathway healthy or affected, a stop close up, or the scene of a step."""
 
 import dataclasses
+from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -22,6 +24,17 @@ QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 WHOLE = -1
 """Instead of the number of a stop: none is seen close up."""
+_SCENE_WORDS: Final[Mapping[Scene, tuple[str, str]]] = {
+    "today": ("card.today_alt", "card.today_caption"),
+    "home": ("card.home_alt", "card.home_caption"),
+    "ticks": ("card.ticks_alt", "card.ticks_caption"),
+    "family": ("card.family_alt", "card.family_caption"),
+    "hundred": ("card.hundred_alt", "card.hundred_caption"),
+    "stroke": ("card.stroke_alt", "card.stroke_caption"),
+    "tests": ("card.tests_alt", "card.tests_caption"),
+    "care": ("card.care_alt", "card.care_caption"),
+}
+"""The words of each scene: the alternative text and the caption."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -116,19 +129,8 @@ def _stop_name(stop: Stop, sentence: Sentence) -> str:
 
 
 def _scene_words(scene: Scene, sentence: Sentence) -> tuple[str, str]:
-    match scene:
-        case "home":
-            return sentence("card.home_alt"), sentence("card.home_caption")
-        case "ticks":
-            return sentence("card.ticks_alt"), sentence("card.ticks_caption")
-        case "family":
-            return sentence("card.family_alt"), sentence("card.family_caption")
-        case "hundred":
-            return sentence("card.hundred_alt"), sentence("card.hundred_caption")
-        case "stroke":
-            return sentence("card.stroke_alt"), sentence("card.stroke_caption")
-        case _:
-            return sentence("card.today_alt"), sentence("card.today_caption")
+    alt, caption = _SCENE_WORDS[scene]
+    return sentence(alt), sentence(caption)
 
 
 def _closer_words(stop: Stop, sentence: Sentence) -> str:
