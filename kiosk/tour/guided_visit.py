@@ -132,7 +132,7 @@ class Tour:
             self._find_tile(card.title)
             self.visitor.press(card.title)
             self.shoot(f"card-{card.id}")
-            if card.picture.healthy_alt:
+            if card.picture.has_states:
                 self.press("card.healthy")
                 self.shoot(f"card-{card.id}-healthy")
                 self.press("card.affected")

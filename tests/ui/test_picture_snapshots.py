@@ -35,8 +35,10 @@ def test_a_picture_shows_where_signals_are_lost_or_that_none_is() -> None:
     assert affected.overlay.endswith("pictures/genetic-affected.svg")
     assert healthy.overlay.endswith("pictures/genetic-healthy.svg")
     assert (affected.alt, healthy.alt) == (GENETIC.picture.affected_alt, GENETIC.picture.healthy_alt)
-    assert affected.caption == GENETIC.picture.caption
-    assert affected.lost_at == words_of("en")["card.lost_at"].format(
+    words = GENETIC.picture
+    assert (affected.caption, healthy.caption) == (words.affected_caption, words.healthy_caption)
+    assert healthy.heading == word_in("en", "card.arrives")
+    assert affected.heading == words_of("en")["card.lost_at"].format(
         stops=", ".join(word_in("en", f"stop.{stop.name.lower()}") for stop in GENETIC.stops)
     )
     assert (affected.closer, affected.close_up, affected.is_large) == (WHOLE, "", False)
@@ -60,7 +62,7 @@ def test_a_scene_is_drawn_instead_of_the_pathway_with_its_own_words(scene: Scene
         pictures={**ENGLISH.pictures, name: (assets_folder() / name).as_uri()},
     )
     shown = picture(CardPosition("genetic"), content)
-    assert (shown.is_pathway, shown.lost_at) == (False, "")
+    assert (shown.is_pathway, shown.heading) == (False, "")
     assert shown.drawing.endswith(name)
     assert (assets_folder() / name).is_file()
     assert (shown.alt, shown.caption) == (

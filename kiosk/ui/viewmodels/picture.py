@@ -42,7 +42,7 @@ class PictureSnapshot:
     """What the picture beside a card shows; every text is empty when there is none.
 
     accents: the card's colour for each theme; tint: of the panel;
-    lost_at: where on the pathway the signal is lost, in words;
+    heading: where on the pathway the signal is lost, or that it arrives, in words;
     is_pathway: the pathway is drawn, with the picture `overlay` over it and signals lost at `breaks`;
     drawing: the picture that is drawn alone instead; breaks, closer: numbers of `Enums.Stop`, in closer
     WHOLE for none; close_up: the picture of the stop seen close up; alt: what is drawn, in words.
@@ -52,7 +52,7 @@ class PictureSnapshot:
     tint: str = ""
     title: str = ""
     has_stops: bool = False
-    lost_at: str = ""
+    heading: str = ""
     is_pathway: bool = False
     drawing: str = ""
     overlay: str = ""
@@ -72,7 +72,7 @@ def derive_picture(visit: Visit, content: Content | None, sentence: Sentence) ->
         return PictureSnapshot()
     position, card = shown.position, shown.card
     scene = shown.step.drawing if shown.step else ""
-    has_states = bool(card.picture.affected_alt)
+    has_states = card.picture.has_states
     is_pathway = has_states and not scene
     alt, caption = _words(card, position, scene, sentence)
     return PictureSnapshot(
@@ -80,7 +80,7 @@ def derive_picture(visit: Visit, content: Content | None, sentence: Sentence) ->
         tint=card.colours.tint,
         title=card.title,
         has_stops=bool(card.stops),
-        lost_at=_lost_at(card.stops, sentence) if card.stops and not scene else "",
+        heading=_heading(card.stops, position, sentence) if card.stops and not scene else "",
         is_pathway=is_pathway,
         drawing="" if is_pathway else picture(content, f"pictures/{scene or card.id}.svg"),
         overlay=_overlay(card, position, content) if has_states else "",
@@ -106,11 +106,12 @@ def _words(card: Card, position: CardPosition, scene: Scene, sentence: Sentence)
     if position.closer:
         words = _closer_words(position.closer, sentence)
         return words, words
-    state = card.picture.affected_alt if position.is_affected else card.picture.healthy_alt
-    return state or card.picture.alt, card.picture.caption
+    return card.picture.words(is_affected=position.is_affected)
 
 
-def _lost_at(stops: tuple[Stop, ...], sentence: Sentence) -> str:
+def _heading(stops: tuple[Stop, ...], position: CardPosition, sentence: Sentence) -> str:
+    if not position.is_affected:
+        return sentence("card.arrives")
     return sentence("card.lost_at", stops=", ".join(_stop_name(stop, sentence) for stop in stops))
 
 
@@ -147,7 +148,7 @@ def _closer_words(stop: Stop, sentence: Sentence) -> str:
 
 def state_picture(content: Content | None, card: Card | None, *, is_affected: bool) -> str:
     """Return the address of what is drawn over the pathway, "" for a card whose picture stands alone."""
-    if card is None or not card.picture.affected_alt:
+    if card is None or not card.picture.has_states:
         return ""
     return picture(content, f"pictures/{card.id}-{'affected' if is_affected else 'healthy'}.svg")
 
@@ -156,7 +157,7 @@ def lone_picture(content: Content | None, card: Card | None, scene: str) -> str:
     """Return the address of what is drawn without the pathway: the scene of a step, or the card's picture."""
     if scene:
         return picture(content, f"pictures/{scene}.svg")
-    if card is None or card.picture.affected_alt:
+    if card is None or card.picture.has_states:
         return ""
     return picture(content, f"pictures/{card.id}.svg")
 
@@ -170,7 +171,7 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     tintChanged = Signal()
     titleChanged = Signal()
     hasStopsChanged = Signal()
-    lostAtChanged = Signal()
+    headingChanged = Signal()
     isPathwayChanged = Signal()
     drawingChanged = Signal()
     overlayChanged = Signal()
@@ -241,9 +242,9 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     def hasStops(self) -> bool:
         return self._shown.has_stops
 
-    @Property(str, notify=lostAtChanged)
-    def lostAt(self) -> str:
-        return self._shown.lost_at
+    @Property(str, notify=headingChanged)
+    def heading(self) -> str:
+        return self._shown.heading
 
     @Property(bool, notify=isPathwayChanged)
     def isPathway(self) -> bool:
