@@ -243,6 +243,10 @@
         <source></source>
         <translation>Where the problem is: {stops}</translation>
     </message>
+    <message id="card.arrives">
+        <source></source>
+        <translation>The signal arrives</translation>
+    </message>
     <message id="bar.done">
         <source></source>
         <translation>Done</translation>

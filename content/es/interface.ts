@@ -243,6 +243,10 @@
         <source></source>
         <translation>Dónde está el problema: {stops}</translation>
     </message>
+    <message id="card.arrives">
+        <source></source>
+        <translation>La señal llega</translation>
+    </message>
     <message id="bar.done">
         <source></source>
         <translation>Listo</translation>

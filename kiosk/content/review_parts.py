@@ -146,6 +146,8 @@ def _picture_rows(cards: Sequence[Card]) -> list[str]:
         "healthy_alt": "Picture “healthy”, read aloud",
         "affected_alt": "Picture “affected”, read aloud",
         "caption": "Under the picture",
+        "healthy_caption": "Under the picture “healthy”",
+        "affected_caption": "Under the picture “affected”",
     }
     return [
         _row(label, [escape(getattr(each.picture, name)) for each in cards])

@@ -2,11 +2,8 @@
 
 import dataclasses
 
-import pytest
-
 from kiosk.core.comfort import THEMES, Comfort, Room, room_on
 from kiosk.core.content.cards import Card
-from kiosk.core.content.pathway import Stop
 from kiosk.core.cover import Cover, CoverPhase, CoverPicture
 from kiosk.core.idle import IdlePhase, IdleState
 from kiosk.core.reach import WHOLE_GLASS, Reach
@@ -20,7 +17,7 @@ from kiosk.ui.viewmodels.card import CardSnapshot, derive_card
 from kiosk.ui.viewmodels.comfort import ComfortSnapshot, derive_comfort
 from kiosk.ui.viewmodels.cover import NONE, CoverSnapshot, derive_cover
 from kiosk.ui.viewmodels.home import HomeSnapshot, derive_home
-from kiosk.ui.viewmodels.picture import WHOLE, PictureSnapshot, derive_picture
+from kiosk.ui.viewmodels.picture import PictureSnapshot, derive_picture
 from kiosk.ui.viewmodels.questions import QuestionsSnapshot, derive_questions
 from kiosk.ui.viewmodels.take_home import TakeHomeSnapshot, derive_take_home
 from kiosk.ui.visit_snapshot import VisitSnapshot, derive_visit
@@ -42,10 +39,6 @@ def reading(position: CardPosition, *questions: KeptQuestion) -> Visit:
 
 def card(position: CardPosition, *questions: KeptQuestion) -> CardSnapshot:
     return derive_card(reading(position, *questions), ENGLISH, sentence_in("en"))
-
-
-def picture(position: CardPosition) -> PictureSnapshot:
-    return derive_picture(reading(position), ENGLISH, sentence_in("en"))
 
 
 def step_of(kind: str) -> tuple[Card, int]:
@@ -137,48 +130,6 @@ def test_a_note_to_take_home_says_that_it_is_a_draft(clinic: Clinic) -> None:
     assert code.code.startswith("data:image/svg+xml")
     assert code.squares > 8
     assert derive_take_home((), clinic.settings.file) == TakeHomeSnapshot()
-
-
-def test_a_picture_shows_where_signals_are_lost_or_that_none_is() -> None:
-    affected = picture(CardPosition("genetic"))
-    healthy = picture(CardPosition("genetic", is_affected=False))
-    assert (affected.is_pathway, affected.has_stops, affected.drawing) == (True, True, "")
-    assert affected.breaks == tuple(number_of(stop) for stop in GENETIC.stops)
-    assert healthy.breaks == ()
-    assert affected.overlay.endswith("pictures/genetic-affected.svg")
-    assert healthy.overlay.endswith("pictures/genetic-healthy.svg")
-    assert (affected.alt, healthy.alt) == (GENETIC.picture.affected_alt, GENETIC.picture.healthy_alt)
-    assert affected.caption == GENETIC.picture.caption
-    assert affected.lost_at == words_of("en")["card.lost_at"].format(
-        stops=", ".join(word_in("en", f"stop.{stop.name.lower()}") for stop in GENETIC.stops)
-    )
-    assert (affected.closer, affected.close_up, affected.is_large) == (WHOLE, "", False)
-    assert (affected.title, affected.tint) == (GENETIC.title, GENETIC.colours.tint)
-
-
-@pytest.mark.parametrize("stop", [Stop.NERVE_CELL, Stop.NERVE_FIBER, Stop.JUNCTION, Stop.MUSCLE])
-def test_a_stop_close_up_has_its_own_words(stop: Stop) -> None:
-    shown = picture(CardPosition("genetic", closer=stop, is_large=True))
-    assert (shown.closer, shown.close_up, shown.is_large) == (number_of(stop), f"closer-{stop}", True)
-    assert shown.alt == shown.caption == word_in("en", f"closer.{stop.name.lower()}")
-
-
-def test_a_scene_is_drawn_instead_of_the_pathway_with_its_own_words() -> None:
-    scenes = {
-        step.drawing: CardPosition(card.id, step=index)
-        for card in ENGLISH.cards
-        for index, step in enumerate(card.steps)
-        if step.drawing
-    }
-    assert scenes.keys() == {"home", "ticks", "family", "hundred", "stroke", "today"}
-    for scene, position in scenes.items():
-        shown = picture(position)
-        assert (shown.is_pathway, shown.lost_at) == (False, "")
-        assert shown.drawing.endswith(f"pictures/{scene}.svg")
-        assert (shown.alt, shown.caption) == (
-            word_in("en", f"card.{scene}_alt"),
-            word_in("en", f"card.{scene}_caption"),
-        )
 
 
 def test_home_has_a_tile_for_each_card_with_room_for_the_longest_word() -> None:

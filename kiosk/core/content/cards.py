@@ -5,6 +5,7 @@ import datetime
 from collections.abc import Collection, Mapping
 from typing import Final, Literal
 
+from kiosk.core.content.card_picture import Picture, picture_problems
 from kiosk.core.content.colours import Colours
 from kiosk.core.content.languages import SpokenLanguage
 from kiosk.core.content.letter_keys import LetterKeys
@@ -78,7 +79,7 @@ class Card:
 
         A name is a path under assets/, or in the clinic's own folder.
         """
-        states = ("-healthy", "-affected") if self.picture.healthy_alt else ("",)
+        states = ("-healthy", "-affected") if self.picture.has_states else ("",)
         return (
             *(PATHWAY if self.number == 0 else ()),
             f"thumbnails/{self.id}.svg",
@@ -150,9 +151,7 @@ def card_problems(card: Card, card_ids: Collection[str], source_ids: Collection[
         if other not in card_ids
     ]
     problems += empty_texts((("title",), card.title), (("headline",), card.headline))
-    states = (bool(card.picture.healthy_alt), bool(card.picture.affected_alt))
-    if states != (not card.picture.alt.strip(),) * 2:
-        problems.append(Problem(("picture",), "say alt, or both healthy_alt and affected_alt"))
+    problems += picture_problems(card.picture)
     problems += note_problems(card.take_home)
     for index, step in enumerate(card.steps):
         problems += step_problems(step, ("steps", index), source_ids)

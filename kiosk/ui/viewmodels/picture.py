@@ -1,6 +1,8 @@
 """What is drawn beside a card: the pathway healthy or affected, a stop close up, or the scene of a step."""
 
 import dataclasses
+from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -23,6 +25,17 @@ QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 WHOLE = -1
 """Instead of the number of a stop: none is seen close up."""
+_SCENE_WORDS: Final[Mapping[Scene, tuple[str, str]]] = {
+    "today": ("card.today_alt", "card.today_caption"),
+    "home": ("card.home_alt", "card.home_caption"),
+    "ticks": ("card.ticks_alt", "card.ticks_caption"),
+    "family": ("card.family_alt", "card.family_caption"),
+    "hundred": ("card.hundred_alt", "card.hundred_caption"),
+    "stroke": ("card.stroke_alt", "card.stroke_caption"),
+    "tests": ("card.tests_alt", "card.tests_caption"),
+    "care": ("card.care_alt", "card.care_caption"),
+}
+"""The words of each scene: the alternative text and the caption."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -30,7 +43,7 @@ class PictureSnapshot:
     """What the picture beside a card shows; every text is empty when there is none.
 
     accents: the card's colour for each theme; tint: of the panel;
-    lost_at: where on the pathway the signal is lost, in words;
+    heading: where on the pathway the signal is lost, or that it arrives, in words;
     is_pathway: the pathway is drawn, with the picture `overlay` over it and signals lost at `breaks`;
     drawing: the picture that is drawn alone instead; breaks, closer: numbers of `Enums.Stop`, in closer
     WHOLE for none; close_up: the picture of the stop seen close up; alt: what is drawn, in words.
@@ -40,7 +53,7 @@ class PictureSnapshot:
     tint: str = ""
     title: str = ""
     has_stops: bool = False
-    lost_at: str = ""
+    heading: str = ""
     is_pathway: bool = False
     drawing: str = ""
     overlay: str = ""
@@ -60,7 +73,7 @@ def derive_picture(visit: Visit, content: Content | None, sentence: Sentence) ->
         return PictureSnapshot()
     position, card = shown.position, shown.card
     scene = shown.step.drawing if shown.step else ""
-    has_states = bool(card.picture.affected_alt)
+    has_states = card.picture.has_states
     is_pathway = has_states and not scene
     alt, caption = _words(card, position, scene, sentence)
     return PictureSnapshot(
@@ -68,7 +81,7 @@ def derive_picture(visit: Visit, content: Content | None, sentence: Sentence) ->
         tint=card.colours.tint,
         title=card.title,
         has_stops=bool(card.stops),
-        lost_at=_lost_at(card.stops, sentence) if card.stops and not scene else "",
+        heading=_heading(card.stops, position, sentence) if card.stops and not scene else "",
         is_pathway=is_pathway,
         drawing="" if is_pathway else picture(content, f"pictures/{scene or card.id}.svg"),
         overlay=_overlay(card, position, content) if has_states else "",
@@ -94,11 +107,12 @@ def _words(card: Card, position: CardPosition, scene: Scene, sentence: Sentence)
     if position.closer:
         words = _closer_words(position.closer, sentence)
         return words, words
-    state = card.picture.affected_alt if position.is_affected else card.picture.healthy_alt
-    return state or card.picture.alt, card.picture.caption
+    return card.picture.words(is_affected=position.is_affected)
 
 
-def _lost_at(stops: tuple[Stop, ...], sentence: Sentence) -> str:
+def _heading(stops: tuple[Stop, ...], position: CardPosition, sentence: Sentence) -> str:
+    if not position.is_affected:
+        return sentence("card.arrives")
     return sentence("card.lost_at", stops=", ".join(_stop_name(stop, sentence) for stop in stops))
 
 
@@ -117,19 +131,8 @@ def _stop_name(stop: Stop, sentence: Sentence) -> str:
 
 
 def _scene_words(scene: Scene, sentence: Sentence) -> tuple[str, str]:
-    match scene:
-        case "home":
-            return sentence("card.home_alt"), sentence("card.home_caption")
-        case "ticks":
-            return sentence("card.ticks_alt"), sentence("card.ticks_caption")
-        case "family":
-            return sentence("card.family_alt"), sentence("card.family_caption")
-        case "hundred":
-            return sentence("card.hundred_alt"), sentence("card.hundred_caption")
-        case "stroke":
-            return sentence("card.stroke_alt"), sentence("card.stroke_caption")
-        case _:
-            return sentence("card.today_alt"), sentence("card.today_caption")
+    alt, caption = _SCENE_WORDS[scene]
+    return sentence(alt), sentence(caption)
 
 
 def _closer_words(stop: Stop, sentence: Sentence) -> str:
@@ -146,7 +149,7 @@ def _closer_words(stop: Stop, sentence: Sentence) -> str:
 
 def state_picture(content: Content | None, card: Card | None, *, is_affected: bool) -> str:
     """Return the address of what is drawn over the pathway, "" for a card whose picture stands alone."""
-    if card is None or not card.picture.affected_alt:
+    if card is None or not card.picture.has_states:
         return ""
     return picture(content, f"pictures/{card.id}-{'affected' if is_affected else 'healthy'}.svg")
 
@@ -155,7 +158,7 @@ def lone_picture(content: Content | None, card: Card | None, scene: str) -> str:
     """Return the address of what is drawn without the pathway: the scene of a step, or the card's picture."""
     if scene:
         return picture(content, f"pictures/{scene}.svg")
-    if card is None or card.picture.affected_alt:
+    if card is None or card.picture.has_states:
         return ""
     return picture(content, f"pictures/{card.id}.svg")
 
@@ -169,7 +172,7 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     tintChanged = Signal()
     titleChanged = Signal()
     hasStopsChanged = Signal()
-    lostAtChanged = Signal()
+    headingChanged = Signal()
     isPathwayChanged = Signal()
     drawingChanged = Signal()
     overlayChanged = Signal()
@@ -240,9 +243,9 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     def hasStops(self) -> bool:
         return self._shown.has_stops
 
-    @Property(str, notify=lostAtChanged)
-    def lostAt(self) -> str:
-        return self._shown.lost_at
+    @Property(str, notify=headingChanged)
+    def heading(self) -> str:
+        return self._shown.heading
 
     @Property(bool, notify=isPathwayChanged)
     def isPathway(self) -> bool:

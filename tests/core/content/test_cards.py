@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from kiosk.core.content.card_picture import Picture
 from kiosk.core.content.cards import (
     Card,
     Content,
-    Picture,
     PosterGroup,
     PosterLine,
     PosterList,
@@ -29,6 +29,7 @@ IDS = ("genetic", "start-here")
 SOURCES = ("M-MD", "M-NM")
 LONG = "word " * 20 + "end."
 """A sentence one word too long."""
+CAPTIONS = "a picture with two states has a caption for each: say healthy_caption and affected_caption"
 
 KEYS = LetterKeys(("qwertz",), ("äöü",))
 CARD = Card(
@@ -90,6 +91,27 @@ def _line(**changes: Any) -> SelfCheckPoster:
     return _group(lines=(LINE, dataclasses.replace(LINE, **changes)))
 
 
+@pytest.mark.parametrize(
+    "picture",
+    [
+        Picture("A"),
+        Picture("A", "B"),
+        CARD.picture,
+        dataclasses.replace(CARD.picture, healthy_caption="B", affected_caption="C"),
+    ],
+)
+def test_a_picture_has_a_caption_for_each_of_its_alternative_texts_or_none(picture: Picture) -> None:
+    assert card_problems(_card(picture=picture), IDS, SOURCES) == []
+
+
+def test_a_state_has_its_own_words() -> None:
+    states = Picture("", "", "All whole.", "One broken.", "It arrives.", "It is lost.")
+    assert states.words(is_affected=False) == ("All whole.", "It arrives.")
+    assert states.words(is_affected=True) == ("One broken.", "It is lost.")
+    alone = Picture("Three doors.", "Now, today, learn.")
+    assert alone.words(is_affected=True) == alone.words(is_affected=False)
+
+
 def test_a_good_card_and_a_good_poster_have_no_problems() -> None:
     assert card_problems(CARD, IDS, SOURCES) == []
     assert poster_problems(POSTER, SOURCES) == []
@@ -112,6 +134,20 @@ def test_a_good_card_and_a_good_poster_have_no_problems() -> None:
                 Picture(affected_alt="C"),
                 Picture("A", healthy_alt="B"),
                 Picture("A", healthy_alt="B", affected_alt="C"),
+            )
+        ),
+        *(
+            (_card(picture=picture), ("picture",), message)
+            for picture, message in (
+                (Picture("A", "C", healthy_caption="D"), "a picture with alt has one caption: say caption"),
+                (Picture("A", affected_caption="D"), "a picture with alt has one caption: say caption"),
+                (dataclasses.replace(CARD.picture, caption="C"), CAPTIONS),
+                (dataclasses.replace(CARD.picture, healthy_caption="C"), CAPTIONS),
+                (dataclasses.replace(CARD.picture, affected_caption="C"), CAPTIONS),
+                (
+                    dataclasses.replace(CARD.picture, caption="C", healthy_caption="D", affected_caption="E"),
+                    CAPTIONS,
+                ),
             )
         ),
         (_step(title=""), ("steps", 1, "title"), "must not be empty"),

@@ -41,8 +41,8 @@ Rectangle {
                 Layout.fillWidth: true
                 capital: Theme.label
                 color: Theme.inkOnLight
-                text: root.picture.lostAt
-                visible: root.picture.lostAt.length > 0 && !root.picture.isLarge
+                text: root.picture.heading
+                visible: root.picture.heading.length > 0 && !root.picture.isLarge
             }
             Drawing {
                 Accessible.ignored: !visible
