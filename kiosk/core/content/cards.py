@@ -35,19 +35,6 @@ START: Final = "start-here"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Picture:
-    """Alternative texts of a card's picture, and its caption.
-
-    alt: of a picture that stands alone; healthy_alt and affected_alt: of one drawn over the pathway.
-    """
-
-    alt: str = ""
-    caption: str = ""
-    healthy_alt: str = ""
-    affected_alt: str = ""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
 class Card:
     """One cause: its place on the pathway, its note to take home, its steps, its teach-back.
 

@@ -12,7 +12,7 @@ WORDS_PER_STEP: Final = 60
 """Chosen, as ANSWERS of a teach-back; not measured."""
 ANSWERS: Final = 3
 
-Scene = Literal["", "today", "home", "ticks", "family", "hundred", "stroke"]
+Scene = Literal["", "today", "home", "ticks", "family", "hundred", "stroke", "tests", "care"]
 StepKind = Literal["in_short", "happens", "signs", "help", "do", "ask", "clinic", "more", "emergency"]
 MustKnow = Literal["what_it_is", "sign", "emergency", "found", "helps", "today", "ask"]
 """What a reader should take away from a card."""
