@@ -11,7 +11,7 @@ from kiosk.core.pages import page_of
 from kiosk.core.visit import Screen, Visit
 
 HOME = visits.start("en")
-CARD = visits.turn(visits.open_card(HOME, "genetic"), 2, 9)
+CARD = visits.open_card(HOME, "genetic", 2)
 FORM = callback_steps.press_key(callback_steps.open_callback(HOME, "0" * 32), "4")
 CHECK = self_check_steps.next_question(self_check_steps.open_self_check(HOME, is_guided=True))
 URGENT = self_check_steps.touch(CHECK, "A1", has_seen_all=True)

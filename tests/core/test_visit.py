@@ -10,11 +10,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kiosk.core import callback_steps as form
-from kiosk.core import cover_steps
+from kiosk.core import card_steps, cover_steps
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CallbackStep
 from kiosk.core.comfort import TEXT_SIZES, Comfort, Room, choose_text_size
+from kiosk.core.content.cards import Card, Picture
+from kiosk.core.content.colours import Accent, Colours
 from kiosk.core.content.pathway import Stop
+from kiosk.core.content.steps import Chapter, Step, TeachBack
 from kiosk.core.cover import Cover, CoverPhase, CoverPicture, end_choice
 from kiosk.core.idle import (
     DONE_SECONDS,
@@ -29,6 +32,7 @@ from kiosk.core.idle import (
 from kiosk.core.pages import page_of
 from kiosk.core.visit import (
     CardPosition,
+    CardView,
     KeptQuestion,
     Screen,
     SelfCheckPosition,
@@ -37,6 +41,22 @@ from kiosk.core.visit import (
 
 NUMBER = "4155552671"
 REQUEST = "abcdef" * 5 + "ab"
+_CARD = Card(
+    id="genetic",
+    number=1,
+    title="Genetic factors",
+    headline="A gene change",
+    stops=(),
+    related=(),
+    take_home=(),
+    colours=Colours("#ECE6F8", Accent("#4E3493", "#CFC1FA", "#FFE14D")),
+    picture=Picture("A picture."),
+    steps=tuple(
+        Step(kind, "Title", ("Words.",), ("M-MD",))
+        for kind in ("in_short", "happens", "signs", "help", "do", "more", "more", "emergency")
+    ),
+    teach_back=TeachBack("New?", ("Yes.", "No.", "Never."), 0, "It can.", "It is.", ("M-MD",)),
+)
 Change = Callable[[Visit], Visit]
 _ORDER = [IdlePhase.HERE, IdlePhase.WARNED, IdlePhase.GONE]
 _KEPT = st.builds(KeptQuestion, st.sampled_from(["genetic", "toxins"]), st.integers(0, 1), st.integers(0, 2))
@@ -68,8 +88,11 @@ _CHANGES: st.SearchStrategy[Change] = st.one_of(
     st.just(visits.end_making_easier),
     st.just(cover_steps.cover_screen),
     st.builds(_call, st.just(cover_steps.touch_picture), st.sampled_from(CoverPicture)),
-    st.builds(_call, st.just(visits.open_card), st.sampled_from(["genetic", "toxins"]), st.integers(0, 9)),
-    st.builds(_call, st.just(visits.turn), st.integers(-2, 2), st.just(9)),
+    st.builds(_call, st.just(visits.open_card), st.sampled_from(["genetic", "toxins"]), st.integers(0, 5)),
+    st.builds(_call, st.just(card_steps.open_chapter), st.just(_CARD), st.sampled_from(Chapter)),
+    st.builds(_call, st.just(card_steps.open_condition), st.just(_CARD), st.integers(0, 1)),
+    st.builds(_call, st.just(card_steps.forward), st.just(_CARD)),
+    st.builds(_call, st.just(card_steps.back), st.just(_CARD)),
     st.builds(_call, st.just(visits.show_state), is_affected=st.booleans()),
     st.builds(_call, st.just(visits.answer), st.none() | st.integers(0, 2)),
     st.builds(_call, st.just(visits.toggle_sources)),
@@ -209,7 +232,6 @@ def test_asking_for_help_again_takes_the_question_back() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        _call(visits.turn, 1, 9),
         _call(visits.show_state, is_affected=False),
         _call(visits.look_closer, Stop.MUSCLE),
         _call(visits.enlarge, is_large=True),
@@ -236,7 +258,16 @@ def test_a_card_opens_at_its_first_step_with_the_affected_picture() -> None:
     assert visit == Visit(
         screen=Screen.CARD,
         language="en",
-        card=CardPosition("toxins", step=0, is_affected=True, answer=None, shows_sources=False),
+        card=CardPosition(
+            "toxins",
+            step=0,
+            view=CardView.STEP,
+            seen=(),
+            was_asked=False,
+            is_affected=True,
+            answer=None,
+            shows_sources=False,
+        ),
     )
 
 
@@ -326,31 +357,16 @@ def test_a_check_is_urgent_as_soon_as_its_answers_come_to_now(
     assert (form.open_callback(_checking(*given), REQUEST).callback is None) is is_urgent
 
 
-@pytest.mark.parametrize(
-    ("start", "steps", "end"), [(0, 1, 1), (0, -1, 0), (3, -2, 1), (9, 1, 9), (8, 5, 9), (1, -5, 0)]
-)
-def test_turning_stays_between_the_first_step_and_the_teach_back(start: int, steps: int, end: int) -> None:
-    visit = Visit(Screen.CARD, "en", card=CardPosition("genetic", step=start))
-    assert visits.turn(visit, steps, 9).card == CardPosition("genetic", step=end)
-
-
-def test_turning_closes_the_sources_and_the_answer_but_keeps_the_picture() -> None:
-    visit = Visit(
-        Screen.CARD, card=CardPosition("genetic", 2, is_affected=False, answer=1, shows_sources=True)
-    )
-    assert visits.turn(visit, 1, 9).card == CardPosition("genetic", 3, is_affected=False)
-
-
 def test_a_close_look_ends_with_the_page_the_state_and_the_size_of_the_picture() -> None:
     visit = visits.look_closer(visits.open_card(visits.start("en"), "genetic"), Stop.MUSCLE)
     assert visit.card == CardPosition("genetic", closer=Stop.MUSCLE)
     whole = CardPosition("genetic")
     assert visits.look_closer(visit, None).card == whole
-    assert visits.turn(visit, 0, 9).card == whole
+    assert card_steps.open_chapter(visit, _CARD, Chapter.FIRST).card == whole
     assert visits.show_state(visit, is_affected=True).card == whole
     large = visits.enlarge(visit, is_large=True)
     assert large.card == CardPosition("genetic", is_large=True)
-    assert visits.turn(large, 0, 9).card == whole
+    assert card_steps.open_chapter(large, _CARD, Chapter.FIRST).card == whole
 
 
 def test_the_picture_the_answer_and_the_sources_change_one_at_a_time() -> None:
@@ -370,7 +386,8 @@ def test_the_code_for_a_phone_takes_the_place_of_sources_and_of_the_large_pictur
     coded = visits.toggle_take_home(visits.enlarge(visit, is_large=True))
     assert coded.card == CardPosition("genetic", takes_home=True)
     assert visits.toggle_sources(coded).card == CardPosition("genetic", shows_sources=True)
-    assert visits.toggle_take_home(coded).card == visits.turn(coded, 0, 9).card == CardPosition("genetic")
+    assert visits.toggle_take_home(coded).card == CardPosition("genetic")
+    assert card_steps.open_chapter(coded, _CARD, Chapter.FIRST).card == CardPosition("genetic")
 
 
 def test_the_poster_shows_the_list_that_was_touched() -> None:
@@ -500,7 +517,9 @@ def test_whatever_moves_the_controls_turns_the_page() -> None:
         Visit(),
         visits.start("en"),
         card,
-        visits.turn(card, 1, 9),
+        dataclasses.replace(card, card=CardPosition("genetic", 4)),
+        dataclasses.replace(card, card=CardPosition("genetic", 3, view=CardView.CONDITIONS)),
+        dataclasses.replace(card, card=CardPosition("genetic", 3, view=CardView.QUESTION)),
         visits.open_card(card, "toxins", 3),
         visits.answer(card, 0),
         visits.look_closer(card, Stop.MUSCLE),
@@ -519,11 +538,3 @@ def test_whatever_moves_the_controls_turns_the_page() -> None:
         form.at_step(typing, CallbackStep.PHONE),
     ]
     assert len({page_of(page) for page in pages}) == len(pages)
-
-
-def test_a_card_that_is_not_read_yet_stays_at_its_first_step() -> None:
-    opened = visits.open_card(visits.start("en"), "genetic")
-    for steps in (1, -1):
-        turned = visits.turn(opened, steps, -1)
-        assert turned.card is not None
-        assert turned.card.step == 0

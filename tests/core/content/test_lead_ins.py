@@ -5,8 +5,8 @@ import dataclasses
 import pytest
 
 from kiosk.core.content.cards import PosterGroup, PosterLine, PosterList
-from kiosk.core.content.steps import Step
 from kiosk.core.content.lead_ins import last_apart, leads_in, now_problems, poster_problems, step_problems
+from kiosk.core.content.steps import Step
 from kiosk.core.self_check.texts import OutcomeText
 from kiosk.core.validation import Problem
 

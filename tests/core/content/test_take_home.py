@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.content.files import load_content
-from kiosk.content.placeholders import PLACEHOLDERS
 from kiosk.content.folders import Folders
+from kiosk.content.placeholders import PLACEHOLDERS
 from kiosk.core.content.take_home import MAX_NOTE_CHARACTERS, contact, escaped, note_problems
 from kiosk.core.validation import Problem
 from kiosk.store.settings.settings import assets_folder, content_folder
