@@ -21,7 +21,7 @@ title = "Genetic factors"
 headline = "A gene change can make muscles or nerves weak"
 stops = ["nerve-cell", "nerve-fiber", "muscle"]
 related = ["metabolic", "what-to-do"]
-take_home = ["Call us at {phone}, or {emergency_number}."]
+take_home = ["Call us at {phone}, or call {emergency_number}."]
 
 [colours]
 tint = "#ECE6F8"
@@ -34,14 +34,53 @@ affected_alt = "The signal is lost."
 [[steps]]
 kind = "in_short"
 title = "In short"
-text = ["Genes are your body's instructions.", "One part can be wrong:"]
-points = ["A letter", "A word"]
+text = ["Genes are your body's instructions.", "Tell the front desk now if it is hard to breathe."]
+must_know = { what_it_is = ["text.0"], emergency = ["text.1"] }
 sources = ["M-MD", "M-SMA", "M-CMT"]
 
 [[steps]]
-kind = "myth"
-title = "Myth or fact"
-text = ["Myth: It is your fault.", "Fact: It is not."]
+kind = "happens"
+title = "What happens"
+text = ["One part can be wrong:"]
+points = ["A letter can be a wrong one", "A word can be left out"]
+sources = ["M-MD"]
+
+[[steps]]
+kind = "signs"
+title = "What you may notice"
+text = []
+points = ["You trip or fall more often", "Your hands or feet feel numb"]
+must_know = { sign = ["points.0", "points.1"] }
+sources = ["M-MD", "M-CMT"]
+
+[[steps]]
+kind = "help"
+title = "How it is found and what helps"
+text = ["A blood test shows which gene has changed. These things can help you:"]
+points = ["A helper can show you how to move", "Braces can keep your feet up"]
+must_know = { found = ["text.0"], helps = ["points.0", "points.1"] }
+sources = ["M-MD"]
+
+[[steps]]
+kind = "do"
+title = "What to do today"
+text = ["You can do this while you wait:"]
+points = ["Write down who else in your family is weak", "Show it to your doctor or nurse"]
+must_know = { today = ["points.0", "points.1"] }
+sources = ["M-MD"]
+
+[[steps]]
+kind = "ask"
+title = "Questions to ask"
+text = []
+points = ["Should my family have a test too?", "What can I do to stay strong?"]
+must_know = { ask = ["points.0"] }
+sources = ["M-MD"]
+
+[[steps]]
+kind = "more"
+title = "More about muscular dystrophy"
+text = ["In this condition the muscles slowly grow weaker."]
 sources = ["M-MD"]
 
 [teach_back]
@@ -59,7 +98,7 @@ title = "Factores genéticos"
 headline = "Un cambio en un gen puede debilitar los músculos o los nervios"
 stops = ["nerve-cell", "nerve-fiber", "muscle"]
 related = ["metabolic", "what-to-do"]
-take_home = ["Llámenos al {phone}, o al {emergency_number}."]
+take_home = ["Llámenos al {phone}, o llame al {emergency_number}."]
 
 [colours]
 tint = "#ECE6F8"
@@ -71,15 +110,54 @@ affected_alt = "La señal se pierde."
 
 [[steps]]
 kind = "in_short"
-title = "En resumen"
-text = ["Los genes son las instrucciones de su cuerpo.", "Una parte puede estar mal:"]
-points = ["Una letra", "Una palabra"]
+title = "En pocas palabras"
+text = ["Los genes son las instrucciones de su cuerpo.", "Avise ahora en la recepción si le cuesta respirar."]
+must_know = { what_it_is = ["text.0"], emergency = ["text.1"] }
 sources = ["M-MD", "M-SMA", "M-CMT"]
 
 [[steps]]
-kind = "myth"
-title = "Mito o realidad"
-text = ["Mito: Usted tiene la culpa.", "Realidad: No la tiene."]
+kind = "happens"
+title = "Qué ocurre"
+text = ["Una parte puede estar mal:"]
+points = ["Una letra puede ser otra letra", "Una palabra puede faltar del todo"]
+sources = ["M-MD"]
+
+[[steps]]
+kind = "signs"
+title = "Lo que puede notar"
+text = []
+points = ["Se tropieza o se cae más", "Las manos o los pies no sienten bien"]
+must_know = { sign = ["points.0", "points.1"] }
+sources = ["M-MD", "M-CMT"]
+
+[[steps]]
+kind = "help"
+title = "Cómo se encuentra y qué ayuda"
+text = ["Una prueba de sangre muestra qué gen ha cambiado. Esto ayuda a muchas personas:"]
+points = ["Una persona puede enseñarle a moverse", "Un soporte puede sostener los pies"]
+must_know = { found = ["text.0"], helps = ["points.0", "points.1"] }
+sources = ["M-MD"]
+
+[[steps]]
+kind = "do"
+title = "Qué hacer hoy"
+text = ["Puede hacer esto mientras espera:"]
+points = ["Escriba quién más de su familia tiene debilidad", "Muéstrelo a su médico o a su enfermera"]
+must_know = { today = ["points.0", "points.1"] }
+sources = ["M-MD"]
+
+[[steps]]
+kind = "ask"
+title = "Preguntas para hacer"
+text = []
+points = ["¿Debe hacerse una prueba mi familia?", "¿Qué puedo hacer para seguir fuerte?"]
+must_know = { ask = ["points.0"] }
+sources = ["M-MD"]
+
+[[steps]]
+kind = "more"
+title = "Más sobre la distrofia muscular"
+text = ["Con este trastorno, los músculos se debilitan poco a poco."]
 sources = ["M-MD"]
 
 [teach_back]

@@ -17,7 +17,7 @@ PSEUDO = "pseudo"
 LONGER = 1.4
 ACCENTS = str.maketrans("aeiouyAEIOUY", "áéîöüÿÁÉÎÖÜŸ")
 NOT_TEXT = {"id", "kind", "tier", "scene", "sources", "rules", "stops", "related", "number", "right"}
-NOT_TEXT |= {"letters", "accents", "colours", "formula"}
+NOT_TEXT |= {"letters", "accents", "colours", "formula", "must_know"}
 NOT_TEXT |= {"take_home"}  # as long as a code for a phone has room for
 KEPT = re.compile(r"(\{[^{}]*\}|%[\dn])")
 
