@@ -16,6 +16,7 @@ from kiosk.core.content.cards import Content
 from kiosk.core.content.languages import SpokenLanguage
 from kiosk.core.content.pathway import PATHWAY, Stop
 from kiosk.core.content.reviews import Review, Reviewed
+from kiosk.core.content.steps import EMERGENCY
 from kiosk.core.errors import ContentError
 from kiosk.core.self_check.rules import RULES, Rule, Urgency
 from kiosk.store.settings import settings
@@ -33,9 +34,36 @@ CARD = "en/cards/0-start.toml"
 OTHER = "en/cards/1-genes.toml"
 POSTER = "en/self_check.toml"
 INTERFACE = "en/interface.ts"
+EMERGENCY_TOML = "en/emergency.toml"
 SOURCES = "sources.toml"
 REVIEWS = "en/reviews.toml"
 LONG = "word " * 20 + "end."
+
+LATER_STEPS = """\
+[[steps]]
+kind = "signs"
+title = "Signs"
+text = []
+points = ["You fall.", "You trip."]
+must_know = { sign = ["points.0", "points.1"] }
+sources = ["S-ONE"]
+
+[[steps]]
+kind = "help"
+title = "Help"
+text = ["A test finds it."]
+points = ["Care helps."]
+must_know = { found = ["text.0"], helps = ["points.0"] }
+sources = ["S-ONE"]
+
+[[steps]]
+kind = "do"
+title = "Today"
+text = ["Write it down.", "Ask why."]
+must_know = { today = ["text.0"], ask = ["text.1"] }
+sources = ["S-ONE"]
+"""
+"""What both cards say of signs, help and what to do."""
 
 FILES = {
     "languages.toml": 'vi = "Tiếng Việt"\n',
@@ -57,6 +85,21 @@ publisher = "P"
 where = "example.org/two"
 seen = "in part"
 """,
+    EMERGENCY_TOML: """\
+[[steps]]
+kind = "emergency"
+title = "Now"
+text = ["Call {emergency_number} now."]
+sources = ["S.TWO"]
+
+[[steps]]
+kind = "emergency"
+scene = "stroke"
+title = "A stroke"
+text = ["Ask {clinic}."]
+points = ["One side droops."]
+sources = ["S.TWO"]
+""",
     CARD: """\
 id = "start"
 number = 0
@@ -76,16 +119,20 @@ alt = "The path."
 [[steps]]
 kind = "in_short"
 title = "In short"
-text = ["Signals move your muscles."]
+text = ["Signals move your muscles.", "Tell the front desk now."]
+must_know = { what_it_is = ["text.0"], emergency = ["text.1"] }
 sources = ["S-ONE"]
 
 [[steps]]
-kind = "emergency"
-title = "Now"
+kind = "happens"
+title = "How"
 text = ["Call {emergency_number}."]
 points = ["Or ask {clinic}."]
 sources = ["S-ONE", "S.TWO"]
 
+"""
+    + LATER_STEPS
+    + """
 [teach_back]
 question = "Where does it start?"
 answers = ["Here.", "There.", "Nowhere."]
@@ -114,9 +161,19 @@ affected_alt = "Broken."
 [[steps]]
 kind = "in_short"
 title = "In short"
-text = ["Genes are instructions."]
+text = ["Genes are instructions.", "Tell the front desk now."]
+must_know = { what_it_is = ["text.0"], emergency = ["text.1"] }
 sources = ["S-ONE"]
 
+[[steps]]
+kind = "happens"
+title = "How"
+text = ["A letter changes."]
+sources = ["S-ONE"]
+
+"""
+    + LATER_STEPS
+    + """
 [teach_back]
 question = "Is it new?"
 answers = ["Yes.", "No.", "Never."]
@@ -186,6 +243,8 @@ PICTURES = (
     "pictures/start.svg",
     "pictures/genes-healthy.svg",
     "pictures/genes-affected.svg",
+    "pictures/today.svg",
+    "pictures/stroke.svg",
 )
 
 
@@ -336,9 +395,9 @@ def test_what_a_placeholder_stands_for_is_not_filled_in_again(folder: Folder) ->
         pytest.param(
             CARD,
             "Signals move your muscles.",
-            "One two three four five six. " * 11,
+            "One two three four five six. " * 10,
             "One two",
-            "66 words; a step has at most 60: split it in two",
+            "65 words; a step has at most 60: split it in two",
             id="too many words",
         ),
         pytest.param(
@@ -360,10 +419,66 @@ def test_what_a_placeholder_stands_for_is_not_filled_in_again(folder: Folder) ->
         pytest.param(
             CARD,
             'kind = "in_short"',
-            'kind = "how"',
+            'kind = "happens"',
             "[[steps]]",
-            "the first step must be of kind 'in_short'",
+            "a card has one step of kind 'in_short', its first page",
             id="missing in_short",
+        ),
+        pytest.param(
+            CARD,
+            'emergency = ["text.1"]',
+            'emergency = ["text.2"]',
+            "must_know",
+            "'text.2' is no place in this step, such as 'text.0' or 'points.1'",
+            id="a fact at no place",
+        ),
+        pytest.param(
+            CARD,
+            'what_it_is = ["text.0"]',
+            'what = ["text.0"]',
+            "must_know",
+            "'what' is no kind of fact: what_it_is, sign, emergency, found, helps, today, ask",
+            id="a fact of no kind",
+        ),
+        pytest.param(
+            CARD,
+            'kind = "happens"',
+            'kind = "emergency"',
+            'kind = "emergency"',
+            "the emergency chapter is the same on all cards: emergency.toml",
+            id="an emergency on a card",
+        ),
+        pytest.param(
+            EMERGENCY_TOML,
+            'kind = "emergency"',
+            'kind = "signs"',
+            'kind = "signs"',
+            "a step in here is of kind 'emergency'",
+            id="another kind of step among the emergencies",
+        ),
+        pytest.param(
+            EMERGENCY_TOML,
+            'sources = ["S.TWO"]',
+            'sources = ["S-TOO"]',
+            "S-TOO",
+            "no source has the id 'S-TOO'",
+            id="unknown source of an emergency",
+        ),
+        pytest.param(
+            EMERGENCY_TOML,
+            "{emergency_number}",
+            "{emergency}",
+            "{emergency}",
+            "{emergency} stands for nothing",
+            id="misspelt placeholder in an emergency",
+        ),
+        pytest.param(
+            EMERGENCY_TOML,
+            "title",
+            "tittle",
+            "tittle",
+            "unknown key 'tittle'; did you mean 'title'?",
+            id="misspelt key of an emergency",
         ),
         pytest.param(
             CARD,
@@ -487,14 +602,16 @@ def test_each_mistake_is_named_with_its_file_and_line(
             folder.load()
 
 
-@pytest.mark.parametrize("name", [POSTER, SOURCES, INTERFACE])
+@pytest.mark.parametrize("name", [EMERGENCY_TOML, POSTER, SOURCES, INTERFACE])
 def test_a_missing_file_is_said_to_be_missing(folder: Folder, name: str) -> None:
     (folder.content / name).unlink()
     assert FileProblem(folder.content / name, 0, "the file is missing") in folder.problems()
 
 
-@pytest.mark.parametrize("name", [POSTER, SOURCES])
-def test_content_without_its_poster_or_its_sources_is_refused(folder: Folder, name: str) -> None:
+@pytest.mark.parametrize("name", [EMERGENCY_TOML, POSTER, SOURCES])
+def test_content_without_its_emergencies_its_poster_or_its_sources_is_refused(
+    folder: Folder, name: str
+) -> None:
     (folder.content / name).unlink()
     with pytest.raises(ContentError, match=re.escape(f"{folder.content / name}: the file is missing")):
         folder.load()
@@ -545,7 +662,11 @@ def test_all_problems_are_told_at_once_in_the_order_of_files_and_lines(folder: F
     expected = [
         FileProblem(folder.content / CARD, 3, "{clinc} stands for nothing"),
         FileProblem(folder.content / OTHER, 4, "must not be empty"),
-        FileProblem(folder.content / OTHER, 26, "right is the index, from 0, of one of the answers"),
+        FileProblem(
+            folder.content / OTHER,
+            folder.line(OTHER, "right = 9"),
+            "right is the index, from 0, of one of the answers",
+        ),
     ]
     assert folder.problems() == expected
     with pytest.raises(ContentError) as caught:
@@ -553,12 +674,12 @@ def test_all_problems_are_told_at_once_in_the_order_of_files_and_lines(folder: F
     assert str(caught.value).split("\n") == [str(problem) for problem in expected]
 
 
-@pytest.mark.parametrize("key", ["start", SELF_CHECK, WORDS])
+@pytest.mark.parametrize("key", ["start", EMERGENCY, SELF_CHECK, WORDS])
 def test_a_signed_and_unchanged_text_is_reviewed_and_the_others_are_drafts(folder: Folder, key: str) -> None:
     folder.sign(key)
     assert folder.problems() == []
     reviews = folder.load().reviews
-    assert reviews.keys() == {"start", "genes", SELF_CHECK, WORDS}
+    assert reviews.keys() == {"start", "genes", EMERGENCY, SELF_CHECK, WORDS}
     assert [other for other, reviewed in reviews.items() if not reviewed.is_draft] == [key]
     assert reviews[key] == Reviewed(
         Review(
@@ -576,7 +697,11 @@ def test_a_signed_and_unchanged_text_is_reviewed_and_the_others_are_drafts(folde
     [
         (CARD, "What it is", "What it  is", {"start"}),
         (CARD, "right = 1", "right = 0", {"start"}),
-        (SOURCES, "in part", "in full", {"start"}),
+        (CARD, 'ask = ["text.1"]', 'ask = ["text.0"]', {"start"}),
+        (EMERGENCY_TOML, "One side droops.", "One side sags.", {EMERGENCY}),
+        (EMERGENCY_TOML, 'scene = "stroke"\n', "", {EMERGENCY}),
+        (EMERGENCY_TOML, "[[steps]]", "# First\n[[steps]]", set()),
+        (SOURCES, "in part", "in full", {"start", EMERGENCY}),
         (SOURCES, 'title = "One"', 'title = "Two"', {"start", "genes"}),
         (POSTER, "Choking", "Choking now", {SELF_CHECK}),
         (INTERFACE, "Back", "Go back", {WORDS}),
@@ -586,7 +711,7 @@ def test_a_signed_and_unchanged_text_is_reviewed_and_the_others_are_drafts(folde
 def test_an_edit_returns_just_the_texts_it_touches_to_draft(
     folder: Folder, name: str, old: str, new: str, changed: set[str]
 ) -> None:
-    for key in ("start", "genes", SELF_CHECK, WORDS):
+    for key in ("start", "genes", EMERGENCY, SELF_CHECK, WORDS):
         folder.sign(key)
     folder.change(name, old, new)
     assert {key for key, reviewed in folder.load().reviews.items() if reviewed.is_draft} == changed
@@ -599,6 +724,72 @@ def test_another_claim_of_a_picture_returns_its_card_to_draft_and_other_lines_do
     assert not folder.load().reviews["genes"].is_draft
     picture.write_text("<svg><desc>All is whole.</desc></svg>")
     assert folder.load().reviews["genes"].is_draft
+
+
+def test_another_claim_of_the_picture_of_an_emergency_returns_the_emergencies_to_draft(
+    folder: Folder,
+) -> None:
+    for key in (EMERGENCY, "start"):
+        folder.sign(key)
+    (folder.assets / "pictures/stroke.svg").write_text("<svg><desc>A face droops.</desc></svg>")
+    reviews = folder.load().reviews
+    assert (reviews[EMERGENCY].is_draft, reviews["start"].is_draft) == (True, False)
+
+
+def test_what_is_signed_of_the_emergencies_is_their_steps_sources_and_pictures(folder: Folder) -> None:
+    signed = folder.read().signed_data(EMERGENCY)
+    assert signed.keys() == {"chapter", "sources", "pictures"}
+    assert [step["title"] for step in signed["chapter"]["steps"]] == ["Now", "A stroke"]
+    assert signed["sources"].keys() == {"S.TWO"}
+    assert signed["pictures"].keys() == {"pictures/stroke.svg"}
+
+
+def test_the_emergencies_stand_behind_every_card_with_their_placeholders_filled_in(folder: Folder) -> None:
+    content = folder.load()
+    for card in content.cards:
+        assert [step.kind for step in card.steps] == [
+            *("in_short", "happens", "signs", "help", "do", "emergency", "emergency"),
+        ]
+        assert [step.text for step in card.steps[-2:]] == [("Call 112 now.",), ("Ask Hill Clinic.",)]
+    assert content.pictures["pictures/stroke.svg"] == str(folder.assets / "pictures/stroke.svg")
+
+
+def test_every_file_with_steps_is_named_with_the_key_of_its_signature(folder: Folder) -> None:
+    reading = folder.read()
+    files = [(file.key, file.path, len(file.steps)) for file in reading.step_files()]
+    cards = [("start", folder.content / CARD, 5), ("genes", folder.content / OTHER, 5)]
+    assert files == [*cards, (EMERGENCY, folder.content / EMERGENCY_TOML, 2)]
+    (folder.content / EMERGENCY_TOML).unlink()
+    assert [file.key for file in folder.read().step_files()] == ["start", "genes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("steps = []\n", 1, "an emergency chapter needs a step"),
+        ("[[step]]\n", 1, "unknown key 'step'; did you mean 'steps'?"),
+        ("[[steps\n", 1, "not valid TOML: "),
+    ],
+)
+def test_emergencies_that_cannot_be_used_keep_the_content_from_visitors(
+    folder: Folder, text: str, line: int, message: str
+) -> None:
+    path = folder.content / EMERGENCY_TOML
+    path.write_text(text)
+    found = [problem for problem in folder.problems() if problem.message.startswith(message)]
+    assert [(problem.path, problem.line) for problem in found] == [(path, line)]
+    with pytest.raises(ContentError, match=re.escape(f"{path}:{line}: {message}")):
+        folder.load()
+
+
+def test_a_clinics_own_emergencies_take_the_place_of_the_shipped_ones(folder: Folder, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    (own / "en").mkdir(parents=True)
+    (own / EMERGENCY_TOML).write_text(FILES[EMERGENCY_TOML].replace("One side droops.", "Ours."))
+    folders = dataclasses.replace(folder.folders, own=own)
+    assert folders.unrecognized_files() == []
+    content = load_content(folders, "en", PLACEHOLDERS, TODAY)
+    assert content.card("start").steps[-1].points == ("Ours.",)
 
 
 def test_another_rule_returns_the_self_check_to_draft(
@@ -690,10 +881,14 @@ def test_a_value_in_the_place_of_a_source_is_a_problem(folder: Folder) -> None:
 def test_the_version_changes_with_any_text_a_visitor_reads(folder: Folder) -> None:
     versions = {folder.load().version}
     assert versions == {folder.load().version}
-    for name, old, new in ((CARD, "It can.", "It does."), (POSTER, "Choking", "Choking now")):
+    for name, old, new in (
+        (CARD, "It can.", "It does."),
+        (EMERGENCY_TOML, "One side droops.", "One side sags."),
+        (POSTER, "Choking", "Choking now"),
+    ):
         folder.change(name, old, new)
         versions.add(folder.load().version)
-    assert len(versions) == 3
+    assert len(versions) == 4
     assert all(re.fullmatch("[0-9a-f]{12}", version) for version in versions)
 
 
@@ -809,7 +1004,7 @@ def test_the_shipped_content_has_every_card_of_the_article(shipped: Content) -> 
 def test_the_shipped_content_names_every_condition_of_the_article(shipped: Content) -> None:
     conditions = {
         card.id: "\n".join(
-            text for step in card.steps if step.kind == "condition" for text in _texts(step)
+            text for step in card.steps if step.kind == "more" for text in _texts(step)
         ).lower()
         for card in shipped.cards
     }
