@@ -28,6 +28,7 @@ ColumnLayout {
     readonly property bool isTight: root.height < Theme.millimetres(200)
     readonly property bool isWide: width > height
     required property PictureViewModel picture
+    readonly property int pictureShare: root.isTight ? 42 : 52
     required property SelfCheckPosterViewModel poster
     required property TakeHomeViewModel takeHome
     required property VisitViewModel visit
@@ -54,114 +55,133 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.margin
         Layout.rightMargin: Theme.margin
-        columnSpacing: Theme.margin
+        columnSpacing: Theme.gap
         columns: root.isWide ? 2 : 1
-        rowSpacing: Theme.gap
+        rowSpacing: root.spacing
 
-        CardPanel {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.preferredHeight: root.isWide ? 1 : 46
-            Layout.preferredWidth: root.isWide ? 44 : 1
-            picture: root.picture
-            visible: root.hasPicture
-        }
-        PhoneCode {
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.preferredHeight: root.isWide ? 1 : 46
-            Layout.preferredWidth: root.isWide ? 52 : 1
-            code: root.takeHome.code
-            squares: root.takeHome.squares
-            visible: root.takeHome.isOpen
-        }
         ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredHeight: root.isWide ? 1 : 54
-            Layout.preferredWidth: root.isWide ? 56 : 1
-            spacing: Theme.millimetres(3)
-            visible: !root.picture.isLarge
+            spacing: root.spacing
 
-            FromClinic {
-                Layout.fillWidth: true
-                visible: root.card.isFromClinic && root.card.isOnStep
-            }
-            Heading {
-                Layout.fillWidth: true
-                color: root.card.isUrgent ? Theme.urgent : root.accent
-                text: root.card.heading
-                visible: !root.isTeachBack
-            }
-            PagedText {
-                id: pages
-
+            GridLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                blocks: root.card.blocks
-                capital: root.isTight ? Theme.body : Math.max(Theme.body, 6)
-                keepsLists: root.card.isUrgent
-                visible: !root.isTeachBack && !root.card.isAsking
-            }
-            PlainText {
-                Layout.fillWidth: true
-                capital: Theme.smallest
-                color: Theme.inkSoft
-                lineRatio: Theme.tightRatio
-                text: qsTrId("card.keep_questions")
-                visible: root.card.isAsking && root.card.chapter === Enums.Chapter.DO
-            }
-            ChoicePages {
-                id: choices
+                columnSpacing: root.isTight ? Theme.gap : Theme.margin
+                columns: root.isWide ? 2 : 1
+                rowSpacing: Theme.gap
 
-                Layout.fillHeight: true
+                CardPanel {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: root.isWide ? 1 : 46
+                    Layout.preferredWidth: root.isWide ? root.pictureShare : 1
+                    picture: root.picture
+                    visible: root.hasPicture
+                }
+                PhoneCode {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: root.isWide ? 1 : 46
+                    Layout.preferredWidth: root.isWide ? 52 : 1
+                    code: root.takeHome.code
+                    squares: root.takeHome.squares
+                    visible: root.takeHome.isOpen
+                }
+                ColumnLayout {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: root.isWide ? 1 : 54
+                    Layout.preferredWidth: root.isWide ? 100 - root.pictureShare : 1
+                    spacing: Theme.millimetres(root.isTight ? 1 : 3)
+                    visible: !root.picture.isLarge
+
+                    FromClinic {
+                        Layout.fillWidth: true
+                        visible: root.card.isFromClinic && root.card.isOnStep
+                    }
+                    Heading {
+                        Layout.fillWidth: true
+                        color: root.card.isUrgent ? Theme.urgent : root.accent
+                        text: root.card.heading
+                        visible: !root.isTeachBack
+                    }
+                    PagedText {
+                        id: pages
+
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        blocks: root.card.blocks
+                        capital: root.isTight ? Theme.body : Math.max(Theme.body, 6)
+                        keepsLists: root.card.isUrgent
+                        visible: !root.isTeachBack && !root.card.isAsking
+                    }
+                    PlainText {
+                        Layout.fillWidth: true
+                        capital: Theme.smallest
+                        color: Theme.inkSoft
+                        lineRatio: Theme.tightRatio
+                        text: qsTrId("card.keep_questions")
+                        visible: root.card.isAsking && root.card.chapter === Enums.Chapter.DO
+                    }
+                    ChoicePages {
+                        id: choices
+
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        Layout.leftMargin: -Theme.gap / 2
+                        Layout.rightMargin: -Theme.gap / 2
+                        choices: root.card.choices
+                        chosen: root.card.chosen
+                        columns: root.card.isAsking && root.isTight && root.isWide ? 2 : 1
+                        symbol: root.card.chapter === Enums.Chapter.MORE ? "book" : ""
+                        visible: root.card.isAsking
+
+                        onTouched: index => root.card.choose(index)
+                    }
+                    TeachBack {
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        card: root.card
+                        visible: root.isTeachBack
+                    }
+                }
+            }
+            EmergencyDoor {
                 Layout.fillWidth: true
                 Layout.leftMargin: -Theme.gap / 2
                 Layout.rightMargin: -Theme.gap / 2
-                choices: root.card.choices
-                chosen: root.card.chosen
-                columns: root.card.isAsking && root.isTight && root.isWide ? 2 : 1
-                symbol: root.card.chapter === Enums.Chapter.MORE ? "book" : ""
-                visible: root.card.isAsking
+                text: root.card.warning
+                visible: root.card.isFirst && !root.hasMore && !root.picture.isLarge
 
-                onTouched: index => root.card.choose(index)
+                onClicked: root.card.openChapter(Enums.Chapter.EMERGENCY)
             }
-            TeachBack {
-                Layout.fillHeight: true
+            CardWays {
+                Layout.fillHeight: false
                 Layout.fillWidth: true
+                Layout.leftMargin: -Theme.gap / 2
+                Layout.rightMargin: -Theme.gap / 2
                 card: root.card
-                visible: root.isTeachBack
+                hasMore: root.hasMore
+                hasPageBefore: root.hasPageBefore
+                takeHome: root.takeHome
+                visible: !root.picture.isLarge && (!root.card.isFirst || root.hasMore || root.hasPageBefore)
+
+                onTurnedBack: root.turnBack()
+                onTurnedPage: root.turnPage()
             }
         }
-    }
-    EmergencyDoor {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.margin - Theme.gap / 2
-        Layout.rightMargin: Theme.margin - Theme.gap / 2
-        text: root.card.warning
-        visible: root.card.isFirst && !root.hasMore && !root.hasPageBefore
-
-        onClicked: root.card.openChapter(Enums.Chapter.EMERGENCY)
-    }
-    CardWays {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.margin - Theme.gap / 2
-        Layout.rightMargin: Theme.margin - Theme.gap / 2
-        card: root.card
-        hasMore: root.hasMore
-        hasPageBefore: root.hasPageBefore
-        takeHome: root.takeHome
-        visible: !root.picture.isLarge && (!root.card.isFirst || root.hasMore || root.hasPageBefore)
-
-        onTurnedBack: root.turnBack()
-        onTurnedPage: root.turnPage()
-    }
-    ChapterDoors {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.margin - Theme.gap / 2
-        Layout.rightMargin: Theme.margin - Theme.gap / 2
-        card: root.card
-        visible: root.card.isOnStep && !root.picture.isLarge
+        ChapterDoors {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillHeight: false
+            Layout.fillWidth: !root.isWide
+            Layout.leftMargin: -Theme.gap / 2
+            Layout.rightMargin: -Theme.gap / 2
+            card: root.card
+            isBeside: root.isWide
+            room: root.height - bar.implicitHeight - root.spacing
+            visible: root.card.isOnStep && !root.picture.isLarge
+        }
     }
     ServiceButtons {
         Layout.alignment: Qt.AlignRight
@@ -174,6 +194,8 @@ ColumnLayout {
         visit: root.visit
     }
     CardBar {
+        id: bar
+
         Layout.fillWidth: true
         callback: root.callback
         card: root.card

@@ -58,31 +58,37 @@ GridLayout {
 
         onClicked: root.takeHome.toggle()
     }
+    Item {
+        Layout.fillWidth: true
+        visible: !forward.visible
+    }
     TouchButton {
+        id: forward
+
         readonly property bool isAgain: root.card.isTeachBack && root.card.isAnswered && !root.card.isRight
-        readonly property bool isHome: root.card.leadsHome && !root.hasMore && !isAgain
+        readonly property bool isHome: root.card.leadsHome && !root.hasMore && !forward.isAgain
 
         Layout.fillWidth: true
         edge: root.accent
         fill: root.accent
-        iconAfter: isHome || isAgain ? "" : "next"
+        iconAfter: forward.isHome || forward.isAgain ? "" : "next"
         iconBefore: {
-            if (isAgain)
+            if (forward.isAgain)
                 return "start-over";
-            return isHome ? "home" : "";
+            return forward.isHome ? "home" : "";
         }
         ink: Theme.inkOnPrimary
         isMain: !Theme.isShort
-        shortcut: isHome ? 0 : Qt.Key_PageDown
+        shortcut: forward.isHome ? 0 : Qt.Key_PageDown
         text: {
-            if (isAgain)
+            if (forward.isAgain)
                 return qsTrId("teach_back.again");
             return root.hasMore ? qsTrId("card.more") : root.card.leadsOn;
         }
         visible: root.card.isOnStep || root.hasMore
 
         onClicked: {
-            if (isAgain)
+            if (forward.isAgain)
                 root.card.tryAgain();
             else if (root.hasMore)
                 root.turnedPage();

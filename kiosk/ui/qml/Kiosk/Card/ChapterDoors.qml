@@ -13,11 +13,19 @@ GridLayout {
     readonly property color accent: Theme.shade(root.card.accents)
     required property CardViewModel card
     readonly property var doors: [[Enums.Chapter.HAPPENS, "affected", qsTrId("chapter.happens")], [Enums.Chapter.SIGNS, "look-closer", qsTrId("chapter.signs")], [Enums.Chapter.HELP, "clinic", qsTrId("chapter.help")], [Enums.Chapter.DO, "check", qsTrId("chapter.do")], [Enums.Chapter.MORE, "book", qsTrId("chapter.more")]]
-    readonly property int least: Theme.millimetres(Theme.hasEasyTouch ? 58 : 52)
+    // In columns beside the page; else in rows below it.
+    required property bool isBeside
+    readonly property int least: Theme.pixels(Theme.label) * (Theme.isShort ? 7 : 9)
+    // So high the page is.
+    required property real room
     readonly property int shown: root.card.hasConditions ? 5 : 4
 
     columnSpacing: 0
-    columns: root.width >= root.shown * root.least ? root.shown : Math.max(2, Math.min(3, Math.floor(root.width / root.least)))
+    columns: {
+        if (root.isBeside)
+            return root.shown * (Theme.target + Theme.gap) <= root.room ? 1 : 2;
+        return Math.max(2, Math.min(3, Math.floor(root.width / root.least)));
+    }
     rowSpacing: 0
     uniformCellHeights: true
 
@@ -33,11 +41,11 @@ GridLayout {
             Accessible.checkable: true
             Accessible.checked: door.isHere
             Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.fillWidth: !root.isBeside
+            Layout.preferredWidth: root.isBeside ? root.least + Theme.gap : 1
             edge: root.accent
             fill: door.isHere ? root.accent : Theme.card
-            iconBefore: Theme.isShort ? "" : root.doors[door.index][1]
+            iconBefore: Theme.isShort || root.isBeside && root.columns > 1 ? "" : root.doors[door.index][1]
             ink: door.isHere ? Theme.inkOnPrimary : root.accent
             text: root.doors[door.index][2]
 
