@@ -1214,5 +1214,21 @@
         <source></source>
         <translation>Medicine. A drip (infusion). Exercise.</translation>
     </message>
+    <message id="picture.brain">
+        <source></source>
+        <translation>brain</translation>
+    </message>
+    <message id="picture.nerve">
+        <source></source>
+        <translation>nerve</translation>
+    </message>
+    <message id="picture.skin">
+        <source></source>
+        <translation>skin</translation>
+    </message>
+    <message id="picture.muscle">
+        <source></source>
+        <translation>muscle</translation>
+    </message>
 </context>
 </TS>
