@@ -1230,5 +1230,21 @@
         <source></source>
         <translation>Which one would you like to read about?</translation>
     </message>
+    <message id="picture.brain">
+        <source></source>
+        <translation>brain</translation>
+    </message>
+    <message id="picture.nerve">
+        <source></source>
+        <translation>nerve</translation>
+    </message>
+    <message id="picture.skin">
+        <source></source>
+        <translation>skin</translation>
+    </message>
+    <message id="picture.muscle">
+        <source></source>
+        <translation>muscle</translation>
+    </message>
 </context>
 </TS>

@@ -1230,5 +1230,21 @@
         <source></source>
         <translation>¿Sobre cuál quiere leer?</translation>
     </message>
+    <message id="picture.brain">
+        <source></source>
+        <translation>cerebro</translation>
+    </message>
+    <message id="picture.nerve">
+        <source></source>
+        <translation>nervio</translation>
+    </message>
+    <message id="picture.skin">
+        <source></source>
+        <translation>piel</translation>
+    </message>
+    <message id="picture.muscle">
+        <source></source>
+        <translation>músculo</translation>
+    </message>
 </context>
 </TS>

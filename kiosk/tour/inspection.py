@@ -143,7 +143,8 @@ class Inspection:
                 yield f"text over text: {one.label!r} and {other.label!r}"
         for text, control in itertools.product(self._texts, self._controls):
             is_label = control.item.isAncestorOf(text.item)
-            if not is_label and _overlap(text.rect, control.rect):
+            face = control.item.parentItem() if _has(control.item, "signSize") else control.item
+            if _overlap(text.rect, control.rect) and not face.isAncestorOf(text.item):
                 yield f"text over a control: {text.label!r} and {control.label!r}"
             if is_label and not _grown(control.rect).contains(text.rect):
                 yield f"a label leaves its control: {text.label!r}"

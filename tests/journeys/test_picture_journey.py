@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPointF
+from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import Shiboken
@@ -24,6 +24,7 @@ from tests.conftest import StartKiosk
 from tests.journeys.walk import start_visit
 
 SMALL = Glass(1366, 768, 15.6)
+DESK = Glass(1920, 1080, 21.5)
 CLOSE_LOOKS = {
     "nerve cell": "The nerve cell sits in the front of the spinal cord. "
     "It sends the signal on to the muscle.",
@@ -100,6 +101,51 @@ def test_a_touch_on_a_stop_shows_it_close_up_and_another_brings_the_whole_back(
     visitor.press("Back to the whole picture")
     assert visitor.sees(content.card("toxins").picture.affected_alt)
     assert visitor.sees(f"Look closer: {stop}")
+
+
+def labels(kiosk: Kiosk) -> dict[str, QRectF]:
+    """Return the words that stand on the picture of the path, and where on it they do, in its own units."""
+    path = find(kiosk, "TouchablePathway")
+    unit = float(path.property("unit"))
+    left = (path.width() - path.property("pictureWidth")) / 2
+    top = (path.height() - path.property("pictureHeight")) / 2
+    seen: dict[str, QRectF] = {}
+    stack = [path]
+    while stack:
+        item = stack.pop()
+        if item.isVisible():
+            stack += item.childItems()
+            if item.inherits("QQuickText"):
+                plate = item.parentItem()
+                place = plate.mapRectToItem(path, QRectF(0, 0, plate.width(), plate.height()))
+                place.translate(-left, -top)
+                seen[str(item.property("text"))] = QRectF(
+                    place.x() / unit, place.y() / unit, place.width() / unit, place.height() / unit
+                )
+    return seen
+
+
+@pytest.mark.parametrize("glass", [SMALL, DESK])
+def test_parts_are_named_on_the_picture_where_there_is_room_but_not_on_a_close_look(
+    start_kiosk: StartKiosk, glass: Glass
+) -> None:
+    kiosk = start_kiosk(glass=glass)
+    visitor = start_visit(kiosk)
+    visitor.press("Toxins and medicines")
+    if glass is SMALL:
+        visitor.waits_for("Larger picture")
+        assert labels(kiosk) == {}
+        visitor.press("Larger picture")
+    visitor.waits_for("Look closer: muscle")
+
+    named = labels(kiosk)
+    assert named.keys() == {"brain", "nerve", "skin", "muscle"}
+    assert all(QRectF(0, 0, 1920, 800).contains(place) for place in named.values())
+    assert not any(one.intersects(other) for one, other in itertools.combinations(named.values(), 2))
+    assert named["brain"].left() < named["nerve"].left() < named["skin"].left() < named["muscle"].left()
+
+    visitor.press("Look closer: muscle")
+    assert wait_until(lambda: not labels(kiosk))
 
 
 def test_turning_the_page_or_the_state_ends_a_close_look(start_kiosk: StartKiosk) -> None:

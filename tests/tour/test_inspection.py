@@ -21,7 +21,8 @@ PIXELS_PER_MILLIMETRE = 4.0
 
 Problems = Callable[..., list[str]]
 IMPORTS = "".join(
-    f"import {name}\n" for name in ("QtQuick", "Kiosk.App", "Kiosk.Controls", "Kiosk.Text", "Kiosk.Theme")
+    f"import {name}\n"
+    for name in ("QtQuick", "Kiosk.App", "Kiosk.Controls", "Kiosk.Pictures", "Kiosk.Text", "Kiosk.Theme")
 )
 
 
@@ -70,6 +71,14 @@ def test_a_sound_screen_has_no_problems(problems: Problems) -> None:
         )
         == []
     )
+
+
+def test_words_of_a_picture_lie_on_its_places_but_those_of_others_do_not(problems: Problems) -> None:
+    words = 'PlainText { text: "nerve"; width: 200; height: 60 }'
+    place = 'StopArea { text: "a closer look"; x: 20; y: 20; width: 300; height: 300 }'
+    picture = "Item { width: 400; height: 400; %s }"
+    assert problems(picture % (words + place)) == []
+    assert problems(words + picture % place) == ["text over a control: 'nerve' and 'a closer look'"]
 
 
 LOW_RIGHT = Box(0.5, 0.5, 0.5, 0.5)

@@ -60,6 +60,7 @@ Rectangle {
                 closeUp: root.picture.closeUp
                 closer: root.picture.closer
                 description: root.picture.alt
+                hasLabels: true
                 isLarge: root.picture.isLarge
                 overlay: root.picture.overlay
                 visible: root.picture.isPathway

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Backend
+import Kiosk.Text
 import Kiosk.Theme
 
 // The way of a movement signal, one scene over it, and one stop close up.
@@ -13,6 +14,7 @@ Item {
     property int closer
     required property string description
     readonly property int drawnHeight: root.overlay.length > 0 ? 1080 : 800
+    property bool hasLabels: false
     property string overlay
     readonly property real pictureHeight: root.pictureWidth * root.drawnHeight / 1920
     readonly property real pictureWidth: Math.min(root.width, root.height * 1920 / root.drawnHeight)
@@ -82,6 +84,30 @@ Item {
             unit: root.unit
             width: parent.width
         }
+        Label {
+            at: Qt.point(548, 92)
+            room: 334
+            text: qsTrId("picture.brain")
+        }
+        Label {
+            at: Qt.point(1034, 118)
+            part: 0.5
+            room: 290
+            text: qsTrId("picture.nerve")
+        }
+        Label {
+            at: Qt.point(1448, 56)
+            part: 1
+            room: 262
+            text: qsTrId("picture.skin")
+        }
+        // At the far end of the first fiber, past what any scene rings.
+        Label {
+            at: Qt.point(1900, 272)
+            part: 1
+            room: 336
+            text: qsTrId("picture.muscle")
+        }
     }
     Drawing {
         id: close
@@ -108,6 +134,38 @@ Item {
             origin.y: picture.y + picture.nearTo.y * root.unit
             xScale: 0.3 + 0.7 * close.opacity
             yScale: 0.3 + 0.7 * close.opacity
+        }
+    }
+
+    // The name of a part, beside it. Places in the drawing, 1920 by 800, where no scene draws what it hides;
+    // part: of the width, what lies left of `at`; room: how wide it may be there.
+    component Label: Rectangle {
+        id: label
+
+        required property point at
+        property real part: 0
+        required property real room
+        required property string text
+
+        color: Theme.light
+        height: name.height
+        radius: height / 4
+        visible: root.hasLabels && height <= 104 * root.unit && width <= label.room * root.unit
+        width: name.implicitWidth + Theme.millimetres(2.5)
+        x: label.at.x * root.unit - width * label.part
+        y: label.at.y * root.unit - height / 2
+
+        // The description says all of them.
+        PlainText {
+            id: name
+
+            Accessible.ignored: true
+            anchors.centerIn: parent
+            capital: Theme.smallest
+            color: Theme.inkOnLight
+            lineRatio: Theme.tightRatio
+            text: label.text
+            wrapMode: Text.NoWrap
         }
     }
 }
