@@ -1246,5 +1246,21 @@
         <source></source>
         <translation>muscle</translation>
     </message>
+    <message id="card.tests_alt">
+        <source></source>
+        <translation>A blood draw from an arm, with tubes beside it. A forearm with a patch and a thin needle, wired to a screen that shows a wave.</translation>
+    </message>
+    <message id="card.tests_caption">
+        <source></source>
+        <translation>Left: a blood draw. Right: a test of muscle signals.</translation>
+    </message>
+    <message id="card.care_alt">
+        <source></source>
+        <translation>Pills, a glass of water and a pill box for the week; a person in a chair with a drip; and a person who holds a chair and lifts a knee.</translation>
+    </message>
+    <message id="card.care_caption">
+        <source></source>
+        <translation>Medicine. A drip (infusion). Exercise.</translation>
+    </message>
 </context>
 </TS>

@@ -1246,5 +1246,21 @@
         <source></source>
         <translation>músculo</translation>
     </message>
+    <message id="card.tests_alt">
+        <source></source>
+        <translation>Un examen de sangre: una aguja en un brazo, y tubos al lado. Un antebrazo con un parche y una aguja delgada, y cables a una pantalla con una onda.</translation>
+    </message>
+    <message id="card.tests_caption">
+        <source></source>
+        <translation>Izquierda: examen de sangre. Derecha: prueba de señales del músculo.</translation>
+    </message>
+    <message id="card.care_alt">
+        <source></source>
+        <translation>Pastillas, un vaso de agua y un pastillero para la semana; una persona en un sillón con suero; y una persona que se sostiene de una silla y levanta una rodilla.</translation>
+    </message>
+    <message id="card.care_caption">
+        <source></source>
+        <translation>Medicinas. Suero (infusión). Ejercicio.</translation>
+    </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ Rectangle {
     readonly property color accent: Theme.shade(root.picture.accents)
     readonly property real besideWidth: Math.max(Theme.millimetres(70), Theme.pixels(Theme.label) * 9.4)
     readonly property bool isCloseUp: root.picture.closeUp.length > 0
+    readonly property bool isNarrow: root.width < Theme.millimetres(120)
     readonly property bool isWholePathway: root.picture.isPathway && !root.picture.isLarge && !root.isCloseUp
     required property PictureViewModel picture
 
@@ -42,7 +43,7 @@ Rectangle {
                 capital: Theme.label
                 color: Theme.inkOnLight
                 text: root.picture.heading
-                visible: root.picture.heading.length > 0 && !root.picture.isLarge
+                visible: root.picture.heading.length > 0 && !root.picture.isLarge && !Theme.isShort
             }
             Drawing {
                 Accessible.ignored: !visible
@@ -84,7 +85,7 @@ Rectangle {
             Layout.fillWidth: !root.picture.isLarge
             Layout.preferredWidth: root.picture.isLarge ? root.besideWidth : -1
             columnSpacing: 0
-            columns: root.picture.isLarge || root.width < Theme.millimetres(120) ? 1 : 2
+            columns: root.picture.isLarge || root.width < Theme.millimetres(100) ? 1 : 2
             rowSpacing: 0
             visible: root.picture.isPathway
 
@@ -94,7 +95,7 @@ Rectangle {
                 checked: !root.picture.isAffected
                 edge: root.accent
                 fill: root.picture.isAffected ? Theme.card : root.accent
-                iconBefore: "healthy"
+                iconBefore: root.isNarrow ? "" : "healthy"
                 ink: root.picture.isAffected ? root.accent : Theme.inkOnPrimary
                 isMain: true
                 text: qsTrId("card.healthy")
@@ -107,7 +108,7 @@ Rectangle {
                 checked: root.picture.isAffected
                 edge: root.accent
                 fill: root.picture.isAffected ? root.accent : Theme.card
-                iconBefore: "affected"
+                iconBefore: root.isNarrow ? "" : "affected"
                 ink: root.picture.isAffected ? Theme.inkOnPrimary : root.accent
                 isMain: true
                 text: qsTrId("card.affected")

@@ -15,7 +15,7 @@ GridLayout {
     readonly property var doors: [[Enums.Chapter.HAPPENS, "affected", qsTrId("chapter.happens")], [Enums.Chapter.SIGNS, "look-closer", qsTrId("chapter.signs")], [Enums.Chapter.HELP, "clinic", qsTrId("chapter.help")], [Enums.Chapter.DO, "check", qsTrId("chapter.do")], [Enums.Chapter.MORE, "book", qsTrId("chapter.more")]]
     // In columns beside the page; else in rows below it.
     required property bool isBeside
-    readonly property int least: Theme.pixels(Theme.label) * (Theme.isShort ? 7 : 9)
+    readonly property int least: Theme.pixels(Theme.label) * (Theme.isShort ? 8.8 : 10.4)
     // So high the page is.
     required property real room
     readonly property int shown: root.card.hasConditions ? 5 : 4
@@ -47,6 +47,7 @@ GridLayout {
             fill: door.isHere ? root.accent : Theme.card
             iconBefore: Theme.isShort || root.isBeside && root.columns > 1 ? "" : root.doors[door.index][1]
             ink: door.isHere ? Theme.inkOnPrimary : root.accent
+            inner: Theme.millimetres(2)
             text: root.doors[door.index][2]
 
             onClicked: root.card.openChapter(root.doors[door.index][0])
