@@ -18,6 +18,16 @@ from tests.content_copy import TODAY, TRANSLATION, ContentCopy
 
 CARD = "en/cards/1-genetic.toml"
 POSTER = "en/self_check.toml"
+EMERGENCY_TOML = "en/emergency.toml"
+EMERGENCIES = """\
+[[steps]]
+kind = "emergency"
+scene = "stroke"
+title = "Now"
+text = ["Call {emergency_number} if this started less than 4 weeks ago:"]
+points = ["One side of the face droops", "You find it hard to breathe"]
+sources = ["M-STR"]
+"""
 QUESTIONS = "en/self_check_questions.toml"
 REVIEWS = "en/reviews.toml"
 STYLE = "en/style.toml"
@@ -45,7 +55,9 @@ def _laws_hold(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> ContentCopy:
-    return ContentCopy.under(tmp_path)
+    made = ContentCopy.under(tmp_path)
+    made.file(EMERGENCY_TOML).write_text(EMERGENCIES, "utf-8")
+    return made
 
 
 def found(copy: ContentCopy, today: datetime.date = TODAY) -> list[FileProblem]:
@@ -147,11 +159,35 @@ def test_the_english_content_alone_has_no_problems_and_neither_has_its_twin(copy
         ),
         pytest.param(
             CARD,
-            'points = ["A letter", "A word"]',
+            'points = ["A letter can be a wrong one", "A word can be left out"]',
             "",
             "One part can be wrong:",
             "what ends in a colon stands last, and leads in points",
             id="a lead-in without points",
+        ),
+        pytest.param(
+            EMERGENCY_TOML,
+            "if this started less than 4 weeks ago:",
+            "if this started less than 4 weeks ago.",
+            "points = [",
+            "lead in the points of an emergency by a text that ends in a colon",
+            id="signs of an emergency without a lead-in",
+        ),
+        pytest.param(
+            EMERGENCY_TOML,
+            'kind = "emergency"',
+            'kind = "signs"',
+            'kind = "signs"',
+            "a step in here is of kind 'emergency'",
+            id="a step of a card among the emergencies",
+        ),
+        pytest.param(
+            CARD,
+            'kind = "more"',
+            'kind = "emergency"',
+            'kind = "emergency"',
+            "the emergency chapter is the same on all cards: emergency.toml",
+            id="an emergency on a card",
         ),
         pytest.param(
             POSTER,
@@ -214,6 +250,13 @@ def test_a_step_that_is_too_hard_to_read_is_named_at_its_text(copy: ContentCopy)
     assert re.match(r"reading grade \d+\.\d; a step has at most 6: shorter", problem.message)
 
 
+def test_an_emergency_that_is_too_hard_to_read_is_named_at_its_text(copy: ContentCopy) -> None:
+    copy.change(EMERGENCY_TOML, "One side of the face droops", HARD)
+    (problem,) = found(copy)
+    assert (problem.path, problem.line) == (copy.file(EMERGENCY_TOML), copy.line(EMERGENCY_TOML, "text = "))
+    assert re.match(r"reading grade \d+\.\d; a step has at most 6: shorter", problem.message)
+
+
 def test_a_note_to_take_home_that_is_too_hard_to_read_is_named_at_its_place(copy: ContentCopy) -> None:
     copy.change(CARD, "Call us at {phone}", f"{HARD} Call us at {{phone}}")
     (problem,) = found(copy)
@@ -254,6 +297,24 @@ def test_a_missing_picture_is_a_problem_of_each_card_that_shows_it(copy: Content
     ]
 
 
+def test_a_missing_picture_of_an_emergency_is_a_problem_of_its_file(copy: ContentCopy) -> None:
+    copy.change(EMERGENCY_TOML, "stroke", "ticks")
+    (copy.folders.assets / "pictures/ticks.svg").unlink()
+    message = "the picture pictures/ticks.svg is missing"
+    assert FileProblem(copy.file(EMERGENCY_TOML), 1, message) in found(copy)
+
+
+def test_a_clinics_own_picture_of_an_emergency_is_one_that_is_shown(
+    copy: ContentCopy, tmp_path: Path
+) -> None:
+    own = tmp_path / "own" / "pictures"
+    own.mkdir(parents=True)
+    picture = own / "stroke.svg"
+    picture.write_bytes((copy.folders.assets / "pictures/stroke.svg").read_bytes())
+    folders = Folders(copy.folders.content, copy.folders.assets, own.parent)
+    assert check_content(folders, TODAY).problems == ()
+
+
 def test_a_picture_that_claims_nothing_is_a_problem_told_once(copy: ContentCopy) -> None:
     copy.translate()
     picture = copy.folders.assets / "pictures" / "genetic-affected.svg"
@@ -261,7 +322,7 @@ def test_a_picture_that_claims_nothing_is_a_problem_told_once(copy: ContentCopy)
     assert found(copy) == [FileProblem(picture, 1, "say in a <desc> what the picture claims")]
 
 
-@pytest.mark.parametrize("key", ["self-check", "words"])
+@pytest.mark.parametrize("key", ["emergency", "self-check", "words"])
 def test_a_card_cannot_take_the_id_under_which_another_text_is_signed(copy: ContentCopy, key: str) -> None:
     copy.file(CARD).rename(copy.file(f"en/cards/1-{key}.toml"))
     copy.change(f"en/cards/1-{key}.toml", 'id = "genetic"', f'id = "{key}"')
@@ -269,7 +330,7 @@ def test_a_card_cannot_take_the_id_under_which_another_text_is_signed(copy: Cont
     assert at(copy, f"en/cards/1-{key}.toml", f'id = "{key}"', message) in found(copy)
 
 
-@pytest.mark.parametrize("key", ["genetic", "self-check", "words"])
+@pytest.mark.parametrize("key", ["genetic", "emergency", "self-check", "words"])
 def test_a_signature_that_covers_the_text_is_no_problem(copy: ContentCopy, key: str) -> None:
     copy.sign(key)
     assert found(copy) == []
@@ -374,6 +435,7 @@ def test_a_language_that_lacks_all_its_texts_is_answered_with_what_is_missing(co
     copy.folders.of(TRANSLATION).mkdir()
     missing = {problem.path.name for problem in found(copy) if problem.message == "the file is missing"}
     assert missing == {
+        "emergency.toml",
         "interface.ts",
         "keys.toml",
         "languages.toml",
@@ -401,24 +463,33 @@ def test_all_problems_come_once_in_the_order_of_files_and_lines(copy: ContentCop
     assert len({problem.path for problem in problems}) > 2
 
 
-def test_the_report_has_a_line_a_step_and_a_total_a_language(copy: ContentCopy) -> None:
+def test_the_report_has_a_line_a_step_a_line_a_card_and_a_total_a_language(copy: ContentCopy) -> None:
     copy.translate()
     report = check_content(copy.folders, TODAY)
-    head, *rows, english, twin = report_lines(report)
-    steps = [step for card in copy.read().cards for step in card.steps]
+    lines = list(report_lines(report))
+    reading = copy.read()
+    steps = [step for file in reading.step_files() for step in file.steps]
+    assert len(report.steps) == 2 * len(steps)
+    assert len(report.cards) == 2 * len(reading.cards)
+    head, *rows = lines[: 1 + len(report.steps)]
     assert head.split() == ["card", "step", "words", "grade", "sources"]
-    assert len(rows) == 2 * len(steps) == len(report.steps)
-    row = len(copy.read().cards[0].steps)
-    assert re.fullmatch(r"en  genetic +1  In short +14 +-?\d\.\d  M-MD M-SMA M-CMT", rows[row])
+    row = len(reading.cards[0].steps)
+    assert re.fullmatch(r"en  genetic +1  In short +16 +-?\d\.\d  M-MD M-SMA M-CMT", rows[row])
+    last = len(steps) - 1
+    assert re.fullmatch(r"en  emergency +1  Now +20 +-?\d\.\d  M-STR", rows[last])
+    assert {row[head.index("sources") - 1] for row in rows} == {" "}
+    *cards, english, twin = lines[1 + len(report.steps) :]
+    assert len(cards) == 1 + len(report.cards)
+    assert cards[2] == "en  genetic                78        110    118         10               9         0%"
     total = r"at most \d\d words, longest sentence \d\d words, highest reading grade \d\.\d"
     assert re.fullmatch(rf"en: {len(steps)} steps, {total}", english)
     assert twin == english.replace("en:", f"{TRANSLATION}:")
-    assert {row[head.index("sources") - 1] for row in rows} == {" "}
 
 
-def test_a_report_of_nothing_is_only_its_head() -> None:
-    empty: Any = ContentReport((), (), SOUND, ())
-    assert len(list(report_lines(empty))) == 1
+def test_a_report_of_nothing_is_only_its_heads() -> None:
+    empty: Any = ContentReport((), (), (), SOUND, ())
+    heads = [line.split()[0] for line in report_lines(empty)]
+    assert heads == ["card", "card"]
 
 
 def test_the_counts_of_the_enumeration_are_told() -> None:

@@ -14,11 +14,22 @@ CARD = f"{TRANSLATION}/cards/1-genetic.toml"
 POSTER = f"{TRANSLATION}/self_check.toml"
 QUESTIONS = f"{TRANSLATION}/self_check_questions.toml"
 WORDS = f"{TRANSLATION}/interface.ts"
+EMERGENCY_TOML = f"{TRANSLATION}/emergency.toml"
+EMERGENCIES = """\
+[[steps]]
+kind = "emergency"
+scene = "stroke"
+title = "Now"
+text = ["Call {emergency_number} for these signs:"]
+points = ["One side of 2 droops", "Hard to breathe"]
+sources = ["M-STR", "M-HA"]
+"""
 
 
 @pytest.fixture
 def copy(tmp_path_factory: pytest.TempPathFactory) -> ContentCopy:
     made = ContentCopy.under(tmp_path_factory.mktemp("copy"))
+    made.file("en/emergency.toml").write_text(EMERGENCIES, "utf-8")
     made.translate()
     return made
 
@@ -49,10 +60,74 @@ def test_other_words_in_the_same_places_are_a_translation(copy: ContentCopy) -> 
         pytest.param(
             CARD,
             'kind = "in_short"',
-            'kind = "how"',
-            'kind = "how"',
+            'kind = "happens"',
+            'kind = "happens"',
             "must be as in the original: 'in_short'",
             id="kind",
+        ),
+        pytest.param(
+            CARD,
+            'emergency = ["text.1"]',
+            'emergency = ["text.0"]',
+            "must_know",
+            "must be as in the original: {'what_it_is': ['text.0'], 'emergency': ['text.1']}",
+            id="a fact at another place",
+        ),
+        pytest.param(
+            CARD,
+            'must_know = { sign = ["points.0", "points.1"] }',
+            'must_know = { sign = ["points.1", "points.0"], what_it_is = [] }',
+            "what_it_is = []",
+            "must be as in the original: {'sign': ['points.0', 'points.1']}",
+            id="facts in another order",
+        ),
+        pytest.param(
+            EMERGENCY_TOML,
+            'scene = "stroke"',
+            'scene = "home"',
+            'scene = "home"',
+            "must be as in the original: 'stroke'",
+            id="scene of an emergency",
+        ),
+        pytest.param(
+            EMERGENCY_TOML,
+            '["M-STR", "M-HA"]',
+            '["M-STR"]',
+            "sources",
+            "must be as in the original: ['M-STR', 'M-HA']",
+            id="sources of an emergency",
+        ),
+        pytest.param(
+            EMERGENCY_TOML,
+            ', "Hard to breathe"]',
+            "]",
+            "points",
+            "1 entries; the original has 2",
+            id="a sign of an emergency is left out",
+        ),
+        pytest.param(
+            EMERGENCY_TOML,
+            "these signs:",
+            "these signs.",
+            "text",
+            "a text ends in a colon exactly where the original does",
+            id="colon of an emergency",
+        ),
+        pytest.param(
+            EMERGENCY_TOML,
+            "Call {emergency_number}",
+            "Call {phone}",
+            "text",
+            "the placeholders must be those of the original: {emergency_number}",
+            id="another number to call in an emergency",
+        ),
+        pytest.param(
+            EMERGENCY_TOML,
+            "One side of 2",
+            "One side of 3",
+            "points",
+            "the numbers here are 3, in the original 2: correct the one that is wrong",
+            id="a number of an emergency",
         ),
         pytest.param(
             CARD,
@@ -64,8 +139,8 @@ def test_other_words_in_the_same_places_are_a_translation(copy: ContentCopy) -> 
         ),
         pytest.param(
             CARD,
-            'points = ["A letter", "A word"]',
-            'points = ["A letter"]',
+            ', "A word can be left out"]',
+            "]",
             "points",
             "1 entries; the original has 2",
             id="points",
@@ -74,13 +149,13 @@ def test_other_words_in_the_same_places_are_a_translation(copy: ContentCopy) -> 
             CARD,
             "One part can be wrong:",
             "One part can be wrong.",
-            "text = ",
+            "One part can be wrong.",
             "a text ends in a colon exactly where the original does",
             id="colon before points",
         ),
         pytest.param(
             CARD,
-            "Call us at {phone}, or {emergency_number}.",
+            "Call us at {phone}, or call {emergency_number}.",
             "Call {emergency_number}.",
             "take_home",
             "the placeholders must be those of the original: {emergency_number}, {phone}",
@@ -211,8 +286,8 @@ def test_a_key_of_the_translation_alone_is_named_at_its_line(copy: ContentCopy) 
 
 
 def test_a_key_that_is_missing_is_named_at_its_table(copy: ContentCopy) -> None:
-    copy.change(CARD, 'points = ["A letter", "A word"]\n', "")
-    line = copy.line(CARD, "[[steps]]")
+    copy.change(CARD, 'points = ["A letter can be a wrong one", "A word can be left out"]\n', "")
+    line = copy.line(CARD, 'kind = "happens"') - 1
     assert found(copy) == [FileProblem(copy.file(CARD), line, "missing key 'points'")]
 
 
@@ -237,6 +312,24 @@ def test_steps_that_were_left_out_are_counted_and_the_others_still_compared(copy
             f"{len(steps) - 2} entries; the original has {len(steps) - 1}",
         )
     ]
+
+
+def test_other_words_for_the_emergencies_are_a_translation(copy: ContentCopy) -> None:
+    copy.change(EMERGENCY_TOML, "One side of 2 droops", "Un lado de 2 se cae")
+    assert found(copy) == []
+
+
+def test_an_emergency_step_that_was_left_out_is_counted(copy: ContentCopy) -> None:
+    more = EMERGENCIES + EMERGENCIES.replace("Now", "Later")
+    copy.file("en/emergency.toml").write_text(more, "utf-8")
+    message = "1 entries; the original has 2"
+    assert found(copy) == [FileProblem(copy.file(EMERGENCY_TOML), 1, message)]
+
+
+@pytest.mark.parametrize("language", ["en", TRANSLATION])
+def test_emergencies_that_cannot_be_read_are_not_compared(copy: ContentCopy, language: str) -> None:
+    copy.file(f"{language}/emergency.toml").write_text("[", "utf-8")
+    assert found(copy) == []
 
 
 @pytest.mark.parametrize("name", [POSTER, QUESTIONS])
