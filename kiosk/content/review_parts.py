@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 from kiosk.content.files import WORDS, LanguageFiles
 from kiosk.content.pictures import picture_claim
 from kiosk.core.content.cards import Card, SelfCheckPoster
-from kiosk.core.content.steps import Step, TeachBack
+from kiosk.core.content.steps import EMERGENCY, Step, TeachBack
 from kiosk.core.self_check.questions import ANSWERS, QUESTIONS, Question
 from kiosk.core.self_check.rules import RULES, Urgency
 from kiosk.core.self_check.texts import OutcomeText, SelfCheckTexts
@@ -49,20 +49,23 @@ def card_part(readings: Sequence[LanguageFiles], cards: Sequence[Card]) -> str:
         f"<p>Stops on the path of the signal: {stops}. See also: {', '.join(card.related) or 'none'}.</p>"
         f"<p>Worth reading after these answers of the self-check: {_answers_that_lead(card)}.</p>"
         + _table(readings, rows)
-        + _pictures(readings[0], card)
+        + _pictures(readings[0], card.pictures, card.id)
         + _bibliography(readings[0], used)
     )
 
 
 def emergency_part(readings: Sequence[LanguageFiles], chapters: Sequence[Sequence[Step]]) -> str:
-    """Return the chapter that stands behind every card, in each language, with its sources."""
+    """Return the chapter that stands behind every card, in each language, with its pictures and sources."""
     first = chapters[0]
     rows = [
         _row(f"Step {index + 1}", _each(_step, [chapter[index] for chapter in chapters]), step.sources)
         for index, step in enumerate(first)
     ]
-    return _table(readings, rows) + _bibliography(
-        readings[0], (each for step in first for each in step.sources)
+    pictures = dict.fromkeys(picture for step in first for picture in step.pictures)
+    return (
+        _table(readings, rows)
+        + _pictures(readings[0], pictures, EMERGENCY)
+        + _bibliography(readings[0], (each for step in first for each in step.sources))
     )
 
 
@@ -156,11 +159,11 @@ def _picture_rows(cards: Sequence[Card]) -> list[str]:
     ]
 
 
-def _pictures(reading: LanguageFiles, card: Card) -> str:
+def _pictures(reading: LanguageFiles, names: Iterable[str], key: str) -> str:
     figures = []
-    for name in card.pictures:
+    for name in names:
         path = reading.folders.picture(name)
-        kind = "on-pathway" if name.startswith(f"pictures/{card.id}-") else "alone"
+        kind = "on-pathway" if name.startswith(f"pictures/{key}-") else "alone"
         figures.append(
             f'<figure><img class="{kind}" src="{inlined(path)}" alt="">'
             f"<figcaption><b>{escape(name)}</b><br>"
