@@ -476,7 +476,7 @@ def test_the_report_has_a_line_a_step_a_line_a_card_and_a_total_a_language(copy:
     row = len(reading.cards[0].steps)
     assert re.fullmatch(r"en  genetic +1  In short +16 +-?\d\.\d  M-MD M-SMA M-CMT", rows[row])
     last = len(steps) - 1
-    assert re.fullmatch(r"en  emergency +1  Now +20 +-?\d\.\d  M-STR", rows[last])
+    assert re.fullmatch(r"en  emergency +1  Now +22 +-?\d\.\d  M-STR", rows[last])
     assert {row[head.index("sources") - 1] for row in rows} == {" "}
     *cards, english, twin = lines[1 + len(report.steps) :]
     assert len(cards) == 1 + len(report.cards)

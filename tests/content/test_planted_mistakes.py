@@ -15,6 +15,7 @@ from kiosk.core.self_check.laws import Enumeration
 from tests.content_copy import TODAY, ContentCopy
 
 CARD, CARD_ES = "en/cards/1-genetic.toml", "es/cards/1-genetic.toml"
+EMERGENCY, EMERGENCY_ES = "en/emergency.toml", "es/emergency.toml"
 POSTER, POSTER_ES = "en/self_check.toml", "es/self_check.toml"
 QUESTIONS, QUESTIONS_ES = "en/self_check_questions.toml", "es/self_check_questions.toml"
 WORDS, WORDS_ES = "en/interface.ts", "es/interface.ts"
@@ -22,6 +23,8 @@ SOURCES = "sources.toml"
 SOUND = Enumeration((1, 2, 3, 4), 5, 0, 6, 0, 7, 0, (), ())
 STAIRS = "Falls, tripping, or trouble with stairs or chairs. It started in the last year or is getting worse."
 FIRST_DATES = "checked = 2026-11-28\nexpires = 2027-11-28"
+WORD, WORD_ES = "A word can be left out", "Una palabra puede faltar del todo"
+"""A point of the card of our own."""
 LONG_WORDS = "Neurological abnormalities characteristically necessitate multidisciplinary rehabilitation."
 
 
@@ -35,15 +38,11 @@ class Planted:
     message: str
 
 
-def both(english: tuple[str, str], spanish: tuple[str, str]) -> tuple[tuple[str, str, str], ...]:
-    return ((CARD, *english), (CARD_ES, *spanish))
-
-
 PLANTED = {
     "a number changed in one language only": Planted(
         (
-            (CARD, "A word", "Of 100 people, 2 to 5"),
-            (CARD_ES, "Una palabra", "De 100 personas, entre 20 y 50"),
+            (CARD, WORD, "Of 100 people, 2 to 5"),
+            (CARD_ES, WORD_ES, "De 100 personas, entre 20 y 50"),
         ),
         CARD_ES,
         "points =",
@@ -62,19 +61,25 @@ PLANTED = {
         r"this reads like 'en': translate it: \"Genes are your body's instructions\.\"",
     ),
     "a sentence in the wrong language within a right paragraph": Planted(
-        ((CARD, "Genes are your body's instructions.", "Genes are instructions. Los genes de su cuerpo."),),
+        (
+            (
+                CARD,
+                "Genes are your body's instructions.",
+                "Genes are a set of instructions. Los genes de su cuerpo son instrucciones.",
+            ),
+        ),
         CARD,
         "Los genes",
-        r"this reads like 'es': translate it: 'Los genes de su cuerpo\.'",
+        r"this reads like 'es': translate it: 'Los genes de su cuerpo son instrucciones\.'",
     ),
     "informal address": Planted(
-        ((CARD_ES, "Una palabra", "Muéstralo a tu médico"),),
+        ((CARD_ES, WORD_ES, "Muéstralo hoy a tu médico"),),
         CARD_ES,
         "points =",
         r"'Muéstralo', 'tu' is how one speaks to a friend: say it politely",
     ),
     "an informal command": Planted(
-        ((CARD_ES, "Una palabra", "Llama a su médico"),),
+        ((CARD_ES, WORD_ES, "Llama hoy a su médico"),),
         CARD_ES,
         "points =",
         r"'Llama' is how one speaks to a friend: say it politely",
@@ -116,25 +121,25 @@ PLANTED = {
         r"the same words stand beside it \(S1\): 'Debilidad en .*': change one",
     ),
     "stop all your medicines": Planted(
-        both(("A word", "Stop all your medicines today."), ("Una palabra", "Una palabra")),
+        ((CARD, WORD, "Stop all your medicines today."),),
         CARD,
         "points =",
         r"nobody here may tell a visitor to stop a medicine: 'Stop all your medicines today\.'",
     ),
     "stop all your medicines in Spanish": Planted(
-        ((CARD_ES, "Una palabra", "Si siente hormigueo, deje hoy todas sus medicinas."),),
+        ((CARD_ES, WORD_ES, "Si siente hormigueo, deje hoy todas sus medicinas."),),
         CARD_ES,
         "points =",
         r"nobody here may tell a visitor to stop a medicine: 'Si siente hormigueo, deje hoy .*'",
     ),
     "you may have, followed by a condition": Planted(
-        ((CARD, "A word", "You may have MD."),),
+        ((CARD, WORD, "You may have MD now."),),
         CARD,
         "points =",
-        r"nobody here can tell what a visitor has: say what some people have: 'You may have MD\.'",
+        r"nobody here can tell what a visitor has: say what some people have: 'You may have MD now\.'",
     ),
     "an emergency number for good in one language": Planted(
-        ((CARD, "{phone}, or {emergency_number}.", "{phone}, or {emergency_number}. Or 911."),),
+        ((CARD, "or call {emergency_number}.", "or call {emergency_number}. Or dial 911 from home."),),
         CARD,
         "take_home",
         r"the number 911 stands here for good: write \{emergency_number\} or \{phone\}, which every clinic",
@@ -146,7 +151,7 @@ PLANTED = {
         r"the number 911 stands here for good: write \{emergency_number\}",
     ),
     "a phone number for good": Planted(
-        ((CARD, "A word", "Call 555-0100."),),
+        ((CARD, WORD, "Call us at 555-0100 today."),),
         CARD,
         "points =",
         r"the number 555-0100 stands here for good: write \{emergency_number\} or \{phone\}",
@@ -158,13 +163,13 @@ PLANTED = {
         r"the number 1 800 555 0100 stands here for good: write \{emergency_number\}",
     ),
     "a spelling mistake": Planted(
-        ((CARD, "A word", "Strangth trainingg"),),
+        ((CARD, WORD, "Strangth trainingg can help you"),),
         CARD,
         "points =",
         r"'Strangth', 'trainingg' is in no dictionary: correct it, or add it to spelling\.txt",
     ),
     "a spelling mistake in Spanish": Planted(
-        ((CARD_ES, "Una palabra", "Una palavra"),),
+        ((CARD_ES, WORD_ES, "Una palavra puede faltar allí"),),
         CARD_ES,
         "points =",
         r"'palavra' is in no dictionary: correct it, or add it to spelling\.txt",
@@ -180,8 +185,8 @@ PLANTED = {
     ),
     "a picture of another card": Planted(
         (
-            (CARD, 'kind = "myth"', 'kind = "myth"\nscene = "hundred"'),
-            (CARD_ES, 'kind = "myth"', 'kind = "myth"\nscene = "hundred"'),
+            (CARD, 'kind = "more"', 'kind = "more"\nscene = "hundred"'),
+            (CARD_ES, 'kind = "more"', 'kind = "more"\nscene = "hundred"'),
         ),
         CARD,
         "scene =",
@@ -216,6 +221,60 @@ PLANTED = {
         SOURCES,
         "[M-NM]",
         r"compare what cites it with the source, and write the days: checked and expires",
+    ),
+    "a number to call in an emergency for good": Planted(
+        ((EMERGENCY, "call {emergency_number},", "call 911,"),),
+        EMERGENCY,
+        "text = [",
+        r"the number 911 stands here for good: write \{emergency_number\}",
+    ),
+    "a spelling mistake in an emergency": Planted(
+        ((EMERGENCY, "One side of the face", "One sied of the face"),),
+        EMERGENCY,
+        "One sied",
+        r"'sied' is in no dictionary: correct it, or add it to spelling\.txt",
+    ),
+    "a number of weeks changed in the emergencies of one language": Planted(
+        ((EMERGENCY_ES, "hace menos de 4 semanas", "hace menos de 14 semanas"),),
+        EMERGENCY_ES,
+        "hace menos de 14 semanas",
+        r"the numbers here are 14, in the original 4: correct the one that is wrong",
+    ),
+    "an emergency that speaks to a friend": Planted(
+        ((EMERGENCY_ES, "Un lado de la cara caído", "Un lado de tu cara caído"),),
+        EMERGENCY_ES,
+        "Un lado de tu cara",
+        r"'tu' is how one speaks to a friend: say it politely",
+    ),
+    "a sign of an emergency that one language leaves out": Planted(
+        ((EMERGENCY_ES, 'Un lado de la cara caído", "', ""),),
+        EMERGENCY_ES,
+        'points = ["Debilidad o adormecimiento repentino',
+        r"3 entries; the original has 4",
+    ),
+    "a source that there is not in an emergency": Planted(
+        ((EMERGENCY, '"MAYO-FAST", ', '"MAYO-FST", '), (EMERGENCY_ES, '"MAYO-FAST", ', '"MAYO-FST", ')),
+        EMERGENCY,
+        '"MAYO-FST"',
+        r"no source has the id 'MAYO-FST' \(1 more cite it\): put it into sources\.toml, or cite another",
+    ),
+    "an emergency told on a card instead of in the chapter of all": Planted(
+        ((CARD_ES, 'kind = "more"', 'kind = "emergency"'),),
+        CARD_ES,
+        'kind = "emergency"',
+        r"the emergency chapter is the same on all cards: emergency\.toml",
+    ),
+    "a fact that must be known in one language only": Planted(
+        ((CARD_ES, 'emergency = ["text.1"]', 'emergency = ["text.1", "text.0"]'),),
+        CARD_ES,
+        "must_know",
+        r"must be as in the original: \{'what_it_is'",
+    ),
+    "a fact that must be known at a place that there is not": Planted(
+        ((CARD, 'emergency = ["text.1"]', 'emergency = ["text.2"]'),),
+        CARD,
+        "must_know",
+        r"'text\.2' is no place in this step, such as 'text\.0' or 'points\.1'",
     ),
     "one kind that does not exist": Planted(
         ((CARD, 'kind = "in_short"', 'kind = "in_shrt"'),),
@@ -297,7 +356,7 @@ def test_a_source_that_the_rules_cite_must_be_listed_for_the_self_check(copy: Co
 def test_without_hunspell_the_check_says_that_it_read_no_spelling(
     copy: ContentCopy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copy.change(CARD, "A word", "Strangth trainingg")
+    copy.change(CARD, WORD, "Strangth trainingg can help you")
     monkeypatch.setattr("kiosk.content.spelling.shutil.which", lambda _: None)
     report = checked(copy.folders)
     assert report.problems == ()
@@ -318,7 +377,7 @@ def test_a_clinics_own_words_are_known_beside_the_shipped_ones(copy: ContentCopy
     own = tmp_path / "own"
     shutil.copytree(copy.folders.of("en") / "cards", own / "en" / "cards")
     card = own / "en" / "cards" / "1-genetic.toml"
-    card.write_text(card.read_text("utf-8").replace("A word", "The Lakevieww clinic, and ALS"), "utf-8")
+    card.write_text(card.read_text("utf-8").replace(WORD, "The Lakevieww clinic knows about ALS"), "utf-8")
     folders = dataclasses.replace(copy.folders, own=own)
     (problem,) = checked(folders).problems
     assert problem.message.startswith("'Lakevieww' is in no dictionary")

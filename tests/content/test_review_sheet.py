@@ -40,7 +40,7 @@ def texts(value: Any, skipped: tuple[str, ...] = ()) -> list[str]:
 
 
 def keys_of(copy: ContentCopy) -> list[str]:
-    return [*(card.id for card in copy.read().cards), "self-check", "words"]
+    return [*(card.id for card in copy.read().cards), "emergency", "self-check", "words"]
 
 
 def part(sheet: str, key: str) -> str:
@@ -59,8 +59,9 @@ def test_every_text_has_a_part_of_its_own_in_order(copy: ContentCopy) -> None:
 
 def test_every_word_a_visitor_reads_stands_in_the_part_that_is_signed_for_it(copy: ContentCopy) -> None:
     sheet, reading = page(copy), copy.read()
-    codes = ("id", "kind", "scene", "stops", "tier", "colours")
+    codes = ("id", "kind", "scene", "stops", "tier", "colours", "must_know")
     wanted = {card.id: texts(dataclasses.asdict(card), codes) for card in reading.cards}
+    wanted["emergency"] = texts([dataclasses.asdict(step) for step in reading.emergency], codes)
     assert reading.poster is not None
     assert reading.self_check_texts is not None
     wanted["self-check"] = texts(dataclasses.asdict(reading.poster), codes)
@@ -82,14 +83,34 @@ def test_every_source_is_there_in_full_with_the_text_that_cites_it(copy: Content
 
 def test_every_picture_is_in_the_page_beside_its_claim(copy: ContentCopy) -> None:
     sheet, reading = page(copy), copy.read()
-    for card in reading.cards:
-        claims = reading.signed_data(card.id)["pictures"]
-        assert part(sheet, card.id).count("data:image/svg+xml;base64,") == len(claims) > 0
+    for key in (*(card.id for card in reading.cards), "emergency"):
+        claims = reading.signed_data(key)["pictures"]
+        assert part(sheet, key).count("data:image/svg+xml;base64,") == len(claims) > 0
         for name, claim in claims.items():
             assert claim
-            assert escape(f"This picture says: {claim}") in part(sheet, card.id).split(f"<b>{name}</b>")[1]
+            assert escape(f"This picture says: {claim}") in part(sheet, key).split(f"<b>{name}</b>")[1]
     assert not re.search(r'(?:src|href)="(?!data:image/svg|#)', sheet)
     assert ".on-pathway { background-image: url(data:image/svg+xml;base64," in sheet
+
+
+def test_the_emergencies_are_printed_once_with_their_steps_counted_from_one(copy: ContentCopy) -> None:
+    sheet, steps = page(copy), copy.read().emergency
+    told = part(sheet, "emergency")
+    numbers = re.findall(r'<th scope="row">Step ([0-9]+)<', told)
+    assert numbers == [str(number) for number in range(1, len(steps) + 1)]
+    assert "<h2>Emergencies: behind every card</h2>" in told
+    titles = [f"<h4>{escape(step.title)}</h4>" for step in steps]
+    assert titles
+    assert [(told.count(title), sheet.count(title)) for title in titles] == [(1, 1)] * len(steps)
+
+
+def test_the_emergencies_of_a_translation_stand_beside_the_original(copy: ContentCopy) -> None:
+    point = copy.read().emergency[0].points[0]
+    copy.change(f"{TRANSLATION}/emergency.toml", point, "Un lado de la cara")
+    row = part(page(copy, TRANSLATION), "emergency").split("<tbody>")[1]
+    original, translated = row.split("<td>")[1:3]
+    assert f"<li>{escape(point)}</li>" in original
+    assert "<li>Un lado de la cara</li>" in translated
 
 
 def test_every_rule_is_told_in_the_words_of_the_answers(copy: ContentCopy) -> None:
@@ -211,7 +232,9 @@ def test_a_review_that_is_overdue_leaves_a_draft(copy: ContentCopy) -> None:
     [
         ("en/cards/1-genetic.toml", 'title = "Genetic factors"', 'title = ""'),
         ("en/self_check_questions.toml", 'K0 = "Fine"', 'K0 = ""'),
-        (f"{TRANSLATION}/cards/1-genetic.toml", 'kind = "in_short"', 'kind = "how"'),
+        (f"{TRANSLATION}/cards/1-genetic.toml", 'kind = "in_short"', 'kind = "happens"'),
+        ("en/emergency.toml", 'kind = "emergency"', 'kind = "signs"'),
+        (f"{TRANSLATION}/emergency.toml", "M-HA", "M-XX"),
         (f"{TRANSLATION}/self_check.toml", 'tier = "soon"', 'tier = "sun"'),
     ],
 )

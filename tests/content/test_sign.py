@@ -64,6 +64,23 @@ def test_a_text_is_shown_and_then_signed_and_no_other_is(
     assert stat.S_IMODE(copy.file("en/reviews.toml").stat().st_mode) == 0o644
 
 
+def test_the_emergencies_of_all_cards_are_shown_with_their_pictures_and_signed_once(
+    copy: ContentCopy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = drafts(copy.folders)
+    assert {"emergency", "genetic", "toxins"} <= before
+    assert sign(copy, monkeypatch, "emergency") == 0
+    shown = capsys.readouterr().out
+    assert "== emergency.toml" in shown
+    for step in copy.read().emergency:
+        assert [text for text in (step.title, *step.text, *step.points) if text not in shown] == []
+    assert "Picture pictures/stroke.svg: " in shown
+    assert "Source M-STR: " in shown
+    assert before - drafts(copy.folders) == {"emergency"}
+    copy.change("en/emergency.toml", copy.read().emergency[0].points[0], "A weak arm")
+    assert drafts(copy.folders) == before
+
+
 def test_the_self_check_is_shown_with_its_rules(
     copy: ContentCopy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -112,7 +129,7 @@ def test_a_clinics_own_signature_is_written_into_its_own_folder(
         (("genetic",), ("receptionist",), "Nothing was signed: type the number of a profession.\n"),
         (("genetic",), ("1", " ", DECLARATION), "Nothing was signed: a signature needs a name.\n"),
         (("genetic",), ("1", "Dr. A", "yes"), "Nothing was signed.\n"),
-        (("jeans",), (), "There is no text 'jeans'; there are start-here, genetic, "),
+        (("jeans",), (), "There is no text 'jeans'; there are emergency, start-here, genetic, "),
         (("genetic", "--language", "fr"), (), "There are no texts in 'fr' in "),
     ],
 )
@@ -142,6 +159,7 @@ def test_only_an_administrator_signs(
     ("name", "old", "new", "told"),
     [
         ("en/cards/1-genetic.toml", 'title = "Genetic factors"', 'title = ""', ":3: must not be empty\n"),
+        ("en/emergency.toml", 'kind = "emergency"', 'kind = "signs"', "is of kind 'emergency'\n"),
         ("en/style.toml", "most_grade = 6", "most_grade = 0", "must be from 1 to 12, such as 6, not 0.\n"),
         ("en/style.toml", "professions = [", "other = [", "unknown key 'other'"),
     ],
