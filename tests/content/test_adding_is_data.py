@@ -1,6 +1,7 @@
 """A tenth card with its pictures and a third language are files: no program is changed for them."""
 
 import datetime
+import re
 import shutil
 import subprocess
 import sys
@@ -11,10 +12,12 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.content.check import check_content
 from kiosk.content.files import load_content
-from kiosk.content.folders import Folders
+from kiosk.content.folders import EMERGENCY_FILE, Folders
 from kiosk.content.linguist import read_ts
 from kiosk.core.content.cards import Content
+from kiosk.core.content.steps import EMERGENCY, Chapter, first_of
 from kiosk.core.content.topics import Topic, topics
+from kiosk.core.errors import ContentError
 from kiosk.core.self_check.laws import Enumeration
 from kiosk.core.visit import CardPosition, Visit
 from kiosk.store.settings.settings import assets_folder, content_folder
@@ -96,6 +99,47 @@ def test_a_tenth_card_is_shown_with_its_own_colours_question_and_pictures(
         "Can poor sleep make you weak?", "sleep"
     )
     assert Topic("sleep") in topics(("S5",), content.cards)
+
+
+def test_a_tenth_card_has_its_chapters_and_the_emergencies_of_all_cards_behind_them(folders: Folders) -> None:
+    content = load_content(folders, "en", PLACEHOLDERS, TODAY)
+    first, *_, before, card = content.cards
+    chapters = dict.fromkeys(step.chapter for step in card.steps)
+    assert list(chapters) == list(Chapter)
+    assert first_of(card.steps, Chapter.FIRST) == 0
+    emergencies = [step for step in card.steps if step.chapter is Chapter.EMERGENCY]
+    assert emergencies == [step for step in before.steps if step.chapter is Chapter.EMERGENCY]
+    assert emergencies == [step for step in first.steps if step.chapter is Chapter.EMERGENCY]
+    assert content.reviews[EMERGENCY].is_draft
+
+
+def test_a_tenth_card_that_names_no_emergency_to_know_is_told_so(folders: Folders, own: Path) -> None:
+    cards = sorted(own.glob(f"*/cards/{FILE}"))
+    for path in cards:
+        text = path.read_text("utf-8")
+        assert ', emergency = ["text.1"]' in text
+        path.write_text(text.replace(', emergency = ["text.1"]', "", 1), "utf-8")
+    message = "must_know: name 1 of the kind 'emergency'"
+    found = [problem for problem in problems(folders) if problem.message == message]
+    assert [problem.path for problem in found] == cards
+    assert all(problem.line > 0 for problem in found)
+
+
+def test_a_clinics_own_emergencies_take_the_place_of_the_shipped_ones_behind_every_card(
+    folders: Folders, own: Path
+) -> None:
+    for language in ("en", "es"):
+        shipped = content_folder() / language / EMERGENCY_FILE
+        steps = shipped.read_text("utf-8").split("[[steps]]")
+        (own / language / EMERGENCY_FILE).write_text(f"[[steps]]{steps[1]}", "utf-8")
+    assert problems(folders) == []
+    content = load_content(folders, "en", PLACEHOLDERS, TODAY)
+    for card in content.cards:
+        assert [step.chapter for step in card.steps].count(Chapter.EMERGENCY) == 1
+    (own / "es" / EMERGENCY_FILE).unlink()
+    (problem,) = problems(folders)
+    assert problem.path == content_folder() / "es" / EMERGENCY_FILE
+    assert problem.message.endswith(" entries; the original has 1")
 
 
 def test_a_shipped_picture_is_replaced_by_one_of_the_clinics_own(folders: Folders, own: Path) -> None:
@@ -201,3 +245,17 @@ def test_a_third_language_needs_files_only(tmp_path: Path) -> None:
     assert grades["de"] != grades["en"]
     loaded, cards = load_content(folders, "de", PLACEHOLDERS, TODAY), folders.cards("en")
     assert [card.id for card in loaded.cards] == [path.stem.partition("-")[2] for path in cards]
+    for card in loaded.cards:
+        assert list(dict.fromkeys(step.chapter for step in card.steps)) == [
+            chapter for chapter in Chapter if first_of(card.steps, chapter) is not None
+        ]
+        assert card.steps[-1].chapter is Chapter.EMERGENCY
+    measured = {card.card: card for card in report.cards if card.language == "de"}
+    assert measured.keys() == {card.id for card in loaded.cards}
+
+    emergencies = content / "de" / EMERGENCY_FILE
+    emergencies.unlink()
+    missing = [problem for problem in check_content(folders, TODAY).problems if problem.path == emergencies]
+    assert missing == [FileProblem(emergencies, 0, "the file is missing")]
+    with pytest.raises(ContentError, match=re.escape(f"{emergencies}: the file is missing")):
+        load_content(folders, "de", PLACEHOLDERS, TODAY)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kiosk.core import card_steps
 from kiosk.core import visit as visits
-from kiosk.core.content.cards import Card, Picture
+from kiosk.core.content.card_picture import Picture
+from kiosk.core.content.cards import Card
 from kiosk.core.content.colours import Accent, Colours
 from kiosk.core.content.pathway import Stop
 from kiosk.core.content.steps import DOORS, Chapter, Step, StepKind, TeachBack

@@ -14,7 +14,8 @@ from kiosk.core import card_steps, cover_steps
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CallbackStep
 from kiosk.core.comfort import TEXT_SIZES, Comfort, Room, choose_text_size
-from kiosk.core.content.cards import Card, Picture
+from kiosk.core.content.card_picture import Picture
+from kiosk.core.content.cards import Card
 from kiosk.core.content.colours import Accent, Colours
 from kiosk.core.content.pathway import Stop
 from kiosk.core.content.steps import Chapter, Step, TeachBack

@@ -5,6 +5,7 @@ import pytest
 from kiosk.core.callback.draft import CallbackStep
 from kiosk.core.callback_steps import CallbackPart
 from kiosk.core.content.pathway import Stop
+from kiosk.core.content.steps import Chapter
 from kiosk.core.cover import CoverPhase, CoverPicture
 from kiosk.core.reach import Reach
 from kiosk.core.self_check.offer import Offer
@@ -16,6 +17,7 @@ from kiosk.ui.enums import Enums, member_of, number_of
 
 MIRRORED = [
     Screen,
+    Chapter,
     CallbackPart,
     CallbackStep,
     Offer,

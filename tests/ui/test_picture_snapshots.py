@@ -5,8 +5,9 @@ from typing import get_args
 
 import pytest
 
-from kiosk.core.content.cards import Content, Scene
+from kiosk.core.content.cards import Content
 from kiosk.core.content.pathway import Stop
+from kiosk.core.content.steps import Scene
 from kiosk.core.visit import CardPosition, Screen, Visit
 from kiosk.store.settings.settings import assets_folder
 from kiosk.ui.enums import number_of

@@ -3,17 +3,15 @@
 import dataclasses
 
 from kiosk.core.comfort import THEMES, Comfort, Room, room_on
-from kiosk.core.content.cards import Card
 from kiosk.core.cover import Cover, CoverPhase, CoverPicture
 from kiosk.core.idle import IdlePhase, IdleState
 from kiosk.core.reach import WHOLE_GLASS, Reach
 from kiosk.core.visit import CardPosition, KeptQuestion, Screen, SelfCheckPosition, Visit
 from kiosk.ops.version import version
+from kiosk.ui.card_snapshot import CardSnapshot, derive_card
 from kiosk.ui.enums import number_of
-from kiosk.ui.paging.page_breaks import LINE_BREAK, POINT
 from kiosk.ui.viewmodels.about import AboutSnapshot, derive_about
 from kiosk.ui.viewmodels.attract import SHIFTS, attract_at, derive_attract
-from kiosk.ui.viewmodels.card import CardSnapshot, derive_card
 from kiosk.ui.viewmodels.comfort import ComfortSnapshot, derive_comfort
 from kiosk.ui.viewmodels.cover import NONE, CoverSnapshot, derive_cover
 from kiosk.ui.viewmodels.home import HomeSnapshot, derive_home
@@ -33,19 +31,12 @@ def word_in(language: str, word_id: str) -> str:
     return words_of(language)[word_id]
 
 
-def reading(position: CardPosition, *questions: KeptQuestion) -> Visit:
-    return Visit(screen=Screen.CARD, language="en", card=position, questions=questions)
+def reading(position: CardPosition) -> Visit:
+    return Visit(screen=Screen.CARD, language="en", card=position)
 
 
-def card(position: CardPosition, *questions: KeptQuestion) -> CardSnapshot:
-    return derive_card(reading(position, *questions), ENGLISH, sentence_in("en"))
-
-
-def step_of(kind: str) -> tuple[Card, int]:
-    """Return the first card with a step of a kind, and the index of the step."""
-    return next(
-        (card, index) for card in ENGLISH.cards for index, step in enumerate(card.steps) if step.kind == kind
-    )
+def card(position: CardPosition) -> CardSnapshot:
+    return derive_card(reading(position), ENGLISH, sentence_in("en"))
 
 
 def frame(clinic: Clinic, visit: Visit, idle: IdleState = HERE) -> VisitSnapshot:
@@ -66,59 +57,6 @@ def test_no_screen_shows_anything_before_it_has_what_it_shows() -> None:
     assert derive_picture(Visit(), ENGLISH, sentence_in("en")) == PictureSnapshot()
     assert derive_home(None) == HomeSnapshot()
     assert derive_questions(Visit(questions=(KeptQuestion("genetic", 0, 0),)), None) == QuestionsSnapshot()
-
-
-def test_a_card_begins_with_its_headline_and_a_step_has_its_title() -> None:
-    first, second = card(CardPosition("genetic")), card(CardPosition("genetic", step=1))
-    assert (first.heading, second.heading) == (GENETIC.headline, GENETIC.steps[1].title)
-    assert (first.step_index, second.step_index) == (0, 1)
-    assert first.step_count == len(GENETIC.steps) + 1
-    assert first.blocks == (*GENETIC.steps[0].text, *(POINT + point for point in GENETIC.steps[0].points))
-    assert first.is_on_step
-    assert first.accents == ("#4E3493", "#CFC1FA", "#FFE14D")
-
-
-def test_an_emergency_is_urgent_and_a_myth_stands_above_its_fact() -> None:
-    emergency, index = step_of("emergency")
-    assert card(CardPosition(emergency.id, step=index)).is_urgent
-    assert not card(CardPosition("genetic")).is_urgent
-    myth, index = step_of("myth")
-    text = myth.steps[index].text
-    assert card(CardPosition(myth.id, step=index)).blocks[0] == LINE_BREAK.join(text[:2])
-
-
-def test_questions_to_ask_are_choices_and_those_kept_are_marked() -> None:
-    asking, index = step_of("ask")
-    points = asking.steps[index].points
-    kept = KeptQuestion(asking.id, index, 1)
-    shown = card(CardPosition(asking.id, step=index), kept)
-    assert (shown.to_ask, shown.kept, shown.blocks) == (points, (points[1],), ())
-    assert shown.is_asking
-    assert derive_questions(reading(CardPosition("genetic"), kept), ENGLISH) == (
-        QuestionsSnapshot((POINT + points[1],))
-    )
-
-
-def test_the_teach_back_says_why_when_right_and_explains_again_when_not() -> None:
-    teach_back = GENETIC.teach_back
-    at = CardPosition("genetic", step=len(GENETIC.steps))
-    before = card(at)
-    assert (before.is_teach_back, before.is_answered, before.feedback) == (True, False, ())
-    assert (before.question, before.answers) == (teach_back.question, teach_back.answers)
-    right = card(dataclasses.replace(at, answer=teach_back.right))
-    assert (right.is_right, right.feedback) == (True, (teach_back.answers[teach_back.right], teach_back.why))
-    wrong = card(dataclasses.replace(at, answer=(teach_back.right + 1) % len(teach_back.answers)))
-    assert (wrong.is_answered, wrong.is_right) == (True, False)
-    assert wrong.feedback == (teach_back.another_way,)
-
-
-def test_sources_say_first_whether_the_text_was_reviewed() -> None:
-    shown = card(CardPosition("genetic", shows_sources=True))
-    assert (shown.shows_sources, shown.is_on_step) == (True, False)
-    assert shown.heading == word_in("en", "card.sources")
-    assert shown.blocks[0] == word_in("en", "review.draft_long")
-    source = ENGLISH.sources[GENETIC.steps[0].sources[0]]
-    assert shown.blocks[1] == f"{POINT}{source.title}. {source.publisher}. {source.where}"
 
 
 def test_a_note_to_take_home_says_that_it_is_a_draft(clinic: Clinic) -> None:
