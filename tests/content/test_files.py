@@ -982,7 +982,8 @@ BANNED = {
     "a diagnosis is for the care team": r"diagnos(e|es|ed|ing)|detect\w*|screens? for|you (may |might )?have",
     "nothing is ruled out here": r"nothing to worry about|nothing is wrong",
     "it frightens or shames": r"suffer\w*|victims?|wheelchair-bound|wear(s|ing)? out|addicts?",
-    "use the plain word": r"clinicians?|acute|chronic|medications?|urinat\w+|stools?|bowels?|risks?|occur\w*",
+    "use the plain word": r"clinicians?|acute|chronic|medications?|urinat\w+|stools?|bowels?|occur\w*"
+    r"|(?<!benefits and )risks?",
     "use numbers": r"good chance|percent",
     "write it out": r"\w+n't|you're|we're|it's",
     "say call": r"should call",
