@@ -301,7 +301,7 @@ NOT_TO_STOP = {
     ),
     "es": (
         r"o deje (de tomar )?(por su cuenta una medicina recetada|una medicina recetada por su cuenta)",
-        r"orina (es )?oscura,? (como |color )?(refresco de |de |la )?cola,? \w+ músculos adoloridos o débiles",
+        r"orina (es )?oscura\W+[\w ]*cola\W+\w+ músculos adoloridos o débiles",
     ),
 }
 """What every card says of stopping a medicine, and the one sign for which nobody waits, by language."""
