@@ -48,6 +48,9 @@ GridLayout {
             iconBefore: Theme.isShort || root.isBeside && root.columns > 1 ? "" : root.doors[door.index][1]
             ink: door.isHere ? Theme.inkOnPrimary : root.accent
             inner: Theme.millimetres(2)
+            // The first page has no button that leads on: its doors do.
+            shortcut: root.card.isFirst && door.index === 0 ? Qt.Key_PageDown : 0
+            takesFirst: root.card.isFirst
             text: root.doors[door.index][2]
 
             onClicked: root.card.openChapter(root.doors[door.index][0])
