@@ -235,7 +235,7 @@ FACTS = {
     ),
     "what riluzole does not do": Fact(
         "later-life",
-        "Care for ALS, and your medicines",
+        "More about medicines for ALS",
         ("M-ALS",),
         ("Riluzole may slow it but does not ease symptoms",),
         ("El riluzol puede frenar su avance, pero no alivia los síntomas",),
