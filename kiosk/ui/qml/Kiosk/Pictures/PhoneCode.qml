@@ -8,19 +8,24 @@ Rectangle {
     id: root
 
     required property string code
+    // How to use it stands beside the code where that leaves the code larger.
+    readonly property bool isWide: root.width > root.height * 1.4
     required property int squares
 
     color: Theme.light
     radius: Theme.radius
 
-    ColumnLayout {
+    GridLayout {
         anchors.fill: parent
-        anchors.margins: Theme.gap
-        spacing: Theme.millimetres(2)
+        anchors.margins: root.isWide ? Theme.gap / 2 : Theme.gap
+        columnSpacing: Theme.gap
+        columns: root.isWide ? 2 : 1
+        rowSpacing: Theme.millimetres(2)
 
         Item {
             Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.preferredWidth: root.height
 
             Image {
                 Accessible.ignored: !root.visible
@@ -36,6 +41,7 @@ Rectangle {
         }
         PlainText {
             Layout.fillWidth: true
+            Layout.preferredWidth: root.width - root.height
             capital: Theme.smallest
             color: Theme.inkOnLight
             horizontalAlignment: Text.AlignHCenter
