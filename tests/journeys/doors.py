@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.core.content.pathway import Stop
+from kiosk.core.content.steps import Chapter
 from kiosk.core.cover import CoverPicture
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
@@ -30,13 +31,31 @@ def open_later_step(kiosk: Kiosk) -> None:
     kiosk.screens.card.next()
 
 
-def open_sources(kiosk: Kiosk) -> None:
+def open_emergency(kiosk: Kiosk) -> None:
     open_card(kiosk)
+    kiosk.screens.card.openChapter(number_of(Chapter.EMERGENCY))
+
+
+def open_conditions(kiosk: Kiosk) -> None:
+    open_card(kiosk)
+    kiosk.screens.card.openChapter(number_of(Chapter.MORE))
+
+
+def open_teach_back(kiosk: Kiosk) -> None:
+    open_card(kiosk)
+    while not kiosk.screens.card.property("isTeachBack"):
+        kiosk.screens.card.next()
+
+
+def open_sources(kiosk: Kiosk) -> None:
+    open_later_step(kiosk)
     kiosk.screens.card.toggleSources()
 
 
 def open_take_home(kiosk: Kiosk) -> None:
-    open_sources(kiosk)
+    open_later_step(kiosk)
+    while not kiosk.screens.card.property("endsChapter"):
+        kiosk.screens.card.next()
     kiosk.screens.take_home.toggle()
 
 
@@ -117,6 +136,9 @@ PAGES = {
         open_home,
         open_card,
         open_later_step,
+        open_emergency,
+        open_conditions,
+        open_teach_back,
         open_sources,
         open_take_home,
         open_close_up,

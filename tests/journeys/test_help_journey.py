@@ -10,11 +10,13 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.core import callback_steps as form
 from kiosk.core import visit as visits
 from kiosk.core.callback.draft import CallbackStep
+from kiosk.core.content.steps import Chapter
 from kiosk.core.visit import KeptQuestion, Screen, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.patience import wait_until
 from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.enums import number_of
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.doors import cover_at_once
@@ -47,9 +49,36 @@ def begin(kiosk: Kiosk, language: str, text_size: int) -> None:
 def at(kiosk: Kiosk, card: str, kind: str) -> None:
     content = kiosk.library.content
     assert content is not None
-    steps = content.card(card).steps
-    step = len(steps) if kind == "teach-back" else content.card(card).first_step(kind)
+    step = content.card(card).first_step(kind)
     kiosk.visit_holder.apply(lambda visit: visits.open_card(visit, card, step))
+
+
+def sources(kiosk: Kiosk) -> None:
+    at(kiosk, "autoimmune", "happens")
+    kiosk.screens.card.toggleSources()
+
+
+def take_home(kiosk: Kiosk) -> None:
+    at(kiosk, "autoimmune", "happens")
+    while not kiosk.screens.card.property("endsChapter"):
+        kiosk.screens.card.next()
+    kiosk.screens.take_home.toggle()
+
+
+def large_picture(kiosk: Kiosk) -> None:
+    at(kiosk, "autoimmune", "happens")
+    kiosk.screens.picture.enlarge(is_large=True)
+
+
+def conditions(kiosk: Kiosk) -> None:
+    at(kiosk, "autoimmune", "in_short")
+    kiosk.screens.card.openChapter(number_of(Chapter.MORE))
+
+
+def teach_back(kiosk: Kiosk) -> None:
+    at(kiosk, "autoimmune", "in_short")
+    while not kiosk.screens.card.property("isTeachBack"):
+        kiosk.screens.card.next()
 
 
 def keep_questions(kiosk: Kiosk) -> None:
@@ -72,12 +101,13 @@ PLACES: dict[str, Callable[[Kiosk], None]] = {
     "make it easier": lambda kiosk: kiosk.visit.makeEasier(),
     "cover": cover_at_once,
     "card": lambda kiosk: kiosk.screens.home.open("autoimmune"),
-    "sources": lambda kiosk: kiosk.screens.card.toggleSources(),
-    "take home": lambda kiosk: kiosk.screens.take_home.toggle(),
-    "large picture": lambda kiosk: kiosk.screens.picture.enlarge(is_large=True),
+    "sources": sources,
+    "take home": take_home,
+    "large picture": large_picture,
     "emergency": lambda kiosk: at(kiosk, "autoimmune", "emergency"),
     "questions to ask": lambda kiosk: at(kiosk, "autoimmune", "ask"),
-    "teach-back": lambda kiosk: at(kiosk, "autoimmune", "teach-back"),
+    "conditions": conditions,
+    "teach-back": teach_back,
     "my questions": lambda kiosk: kiosk.visit.openQuestions(),
     "about": lambda kiosk: kiosk.visit.openAbout(),
     "self-check": lambda kiosk: kiosk.screens.poster.open(),

@@ -60,10 +60,8 @@ def go_on(way: Way, visitor: Visitor) -> None:
 def read_what_helps(way: Way) -> None:
     visitor = start(way)
     way.picks("Infections")
-    for _ in range(MOST_PAGES):
-        if visitor.sees("What helps"):
-            break
-        go_on(way, visitor)
+    way.picks("Tests and help")
+    assert visitor.sees("How it is found and what helps")
     way.picks("All causes")
     assert way.kiosk.visit_holder.visit.screen is Screen.HOME
 
