@@ -65,10 +65,11 @@ def test_any_press_anywhere_picks_what_is_lit_and_reaches_nothing_else(
     kiosk.screens.home.open("infections")
     switch = Switch(kiosk, clock)
     places = [middle(control) for control in controls_on(kiosk.window)]
-    for step, place in enumerate(places[:8], start=1):
+    for place in places:
+        kiosk.screens.home.open("infections")
         hand.rest()
         kiosk.late.switch.begin_page()
-        assert switch.lit() == ["Next"]
+        assert switch.lit() == ["What happens"]
         if press == "key":
             QTest.keyClick(kiosk.window, Qt.Key.Key_A)
         elif press == "right":
@@ -78,7 +79,7 @@ def test_any_press_anywhere_picks_what_is_lit_and_reaches_nothing_else(
         settle()
         card = kiosk.visit_holder.visit.card
         assert card is not None
-        assert (screen_of(kiosk), card.step) == (Screen.CARD, step)
+        assert (screen_of(kiosk), card.step) == (Screen.CARD, 1)
 
 
 @pytest.mark.parametrize("gap", [0.05, 0.15, 0.29])
