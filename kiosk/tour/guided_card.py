@@ -36,12 +36,13 @@ def walk_card(guide: Guide, card: Card) -> None:
     """Look at everything there is on a card that is open, from its first page to all causes."""
     name = f"card-{card.id}"
     guide.shoot_pages(name)
-    if card.picture.healthy_alt:
-        _to_first_page(guide)
+    _to_first_page(guide, card)
+    # Where large buttons leave it no room there is no picture.
+    if guide.visitor.sees(guide.words("card.healthy")):
         guide.press("card.healthy")
         guide.shoot(f"{name}-healthy")
         guide.press("card.affected")
-    if card.number == 0:
+    if card.number == 0 and guide.visitor.sees(guide.words("card.healthy")):
         _look_closer(guide)
     _read_emergencies(guide, card)
     if any(step.chapter is Chapter.MORE for step in card.steps):
@@ -57,9 +58,11 @@ def walk_card(guide: Guide, card: Card) -> None:
     guide.press("card.finish")
 
 
-def _to_first_page(guide: Guide) -> None:
-    while not guide.visitor.sees(guide.words("card.healthy")):
-        guide.press("card.back")
+def _to_first_page(guide: Guide, card: Card) -> None:
+    while _presses_if_there(guide, "card.back"):
+        pass
+    if not guide.visitor.sees(card.steps[0].text[1]):
+        raise KioskError(f"The warning of the card {card.id!r} is not on its first page.")
 
 
 def _look_closer(guide: Guide) -> None:
@@ -78,8 +81,6 @@ def _look_closer(guide: Guide) -> None:
 
 def _read_emergencies(guide: Guide, card: Card) -> None:
     """Go through the door of the warning; the pages are the same on all cards, so one shows them."""
-    while not guide.visitor.sees(card.steps[0].text[1]):
-        guide.press("card.more")
     guide.visitor.press(card.steps[0].text[1])
     if card.number > 0:
         return
@@ -97,7 +98,8 @@ def _read_conditions(guide: Guide, card: Card) -> None:
         if len(titles) > 1:
             if index == 0:
                 guide.shoot_pages(f"card-{card.id}-conditions")
-                guide.press("chapter.more")
+                while not guide.visitor.sees(title):
+                    guide.press("card.back")
             while not guide.visitor.sees(title):
                 guide.press("card.more")
             guide.visitor.press(title)

@@ -11,6 +11,8 @@ ColumnLayout {
     id: root
 
     readonly property color accent: Theme.shade(root.card.accents)
+    // Beside the page, where that leaves it room.
+    readonly property bool areDoorsBeside: root.isWide && !(root.isCramped && root.width >= Theme.wide)
     required property CallbackViewModel callback
     required property CardViewModel card
     readonly property bool hasMore: root.card.isAsking ? choices.hasNext : pages.hasNext
@@ -19,16 +21,22 @@ ColumnLayout {
         if (!root.card.isOnStep || root.isTight && (root.card.isAsking || root.card.isUrgent))
             return false;
         // With large buttons below it, text has no room beside a picture.
-        if (root.isTight && Theme.hasEasyTouch && !root.card.isFirst)
+        if (root.isCramped)
             return false;
         return !root.card.isTeachBack || root.card.isAnswered && !root.isTight;
     }
+    // Large buttons on little glass.
+    readonly property bool isCramped: root.isTight && Theme.hasEasyTouch
     readonly property bool isTeachBack: root.card.isTeachBack && root.card.isOnStep
     // A low part of a glass, or a small glass.
     readonly property bool isTight: root.height < Theme.millimetres(200)
     readonly property bool isWide: width > height
     required property PictureViewModel picture
-    readonly property int pictureShare: root.isTight ? 42 : 52
+    readonly property int pictureShare: {
+        if (!root.isWide && Theme.textSize < 3)
+            return 56;
+        return root.isTight || !root.isWide ? 42 : 52;
+    }
     required property SelfCheckPosterViewModel poster
     required property TakeHomeViewModel takeHome
     required property VisitViewModel visit
@@ -56,7 +64,7 @@ ColumnLayout {
         Layout.leftMargin: Theme.margin
         Layout.rightMargin: Theme.margin
         columnSpacing: Theme.gap
-        columns: root.isWide ? 2 : 1
+        columns: root.areDoorsBeside ? 2 : 1
         rowSpacing: root.spacing
 
         ColumnLayout {
@@ -74,7 +82,7 @@ ColumnLayout {
                 CardPanel {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
-                    Layout.preferredHeight: root.isWide ? 1 : 46
+                    Layout.preferredHeight: root.isWide ? 1 : root.pictureShare
                     Layout.preferredWidth: root.isWide ? root.pictureShare : 1
                     picture: root.picture
                     visible: root.hasPicture
@@ -91,7 +99,7 @@ ColumnLayout {
                 ColumnLayout {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
-                    Layout.preferredHeight: root.isWide ? 1 : 54
+                    Layout.preferredHeight: root.isWide ? 1 : 100 - root.pictureShare
                     Layout.preferredWidth: root.isWide ? 100 - root.pictureShare : 1
                     spacing: Theme.millimetres(root.isTight ? 1 : 3)
                     visible: !root.picture.isLarge
@@ -112,8 +120,11 @@ ColumnLayout {
                         Layout.fillHeight: true
                         Layout.fillWidth: true
                         blocks: root.card.blocks
-                        capital: root.isTight ? Theme.body : Math.max(Theme.body, 6)
+                        capital: root.isTight || !root.card.isOnStep ? Theme.body : Math.min(Theme.body * 1.35, 9.5)
+                        columns: root.isCramped && !root.areDoorsBeside ? 2 : 1
+                        isOnePage: !root.isTight && root.card.isOnStep
                         keepsLists: root.card.isUrgent
+                        least: root.isTight ? Theme.smallest : Theme.body
                         visible: !root.isTeachBack && !root.card.isAsking
                     }
                     PlainText {
@@ -152,7 +163,7 @@ ColumnLayout {
                 Layout.leftMargin: -Theme.gap / 2
                 Layout.rightMargin: -Theme.gap / 2
                 text: root.card.warning
-                visible: root.card.isFirst && !root.hasMore && !root.picture.isLarge
+                visible: root.card.isFirst && !root.picture.isLarge
 
                 onClicked: root.card.openChapter(Enums.Chapter.EMERGENCY)
             }
@@ -165,7 +176,7 @@ ColumnLayout {
                 hasMore: root.hasMore
                 hasPageBefore: root.hasPageBefore
                 takeHome: root.takeHome
-                visible: !root.picture.isLarge && (!root.card.isFirst || root.hasMore || root.hasPageBefore)
+                visible: !root.picture.isLarge && (!root.card.isFirst || pages.count > 1)
 
                 onTurnedBack: root.turnBack()
                 onTurnedPage: root.turnPage()
@@ -174,11 +185,11 @@ ColumnLayout {
         ChapterDoors {
             Layout.alignment: Qt.AlignTop
             Layout.fillHeight: false
-            Layout.fillWidth: !root.isWide
+            Layout.fillWidth: !root.areDoorsBeside
             Layout.leftMargin: -Theme.gap / 2
             Layout.rightMargin: -Theme.gap / 2
             card: root.card
-            isBeside: root.isWide
+            isBeside: root.areDoorsBeside
             room: root.height - bar.implicitHeight - root.spacing
             visible: root.card.isOnStep && !root.picture.isLarge
         }

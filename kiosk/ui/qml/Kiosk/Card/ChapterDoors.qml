@@ -15,7 +15,11 @@ GridLayout {
     readonly property var doors: [[Enums.Chapter.HAPPENS, "affected", qsTrId("chapter.happens")], [Enums.Chapter.SIGNS, "look-closer", qsTrId("chapter.signs")], [Enums.Chapter.HELP, "clinic", qsTrId("chapter.help")], [Enums.Chapter.DO, "check", qsTrId("chapter.do")], [Enums.Chapter.MORE, "book", qsTrId("chapter.more")]]
     // In columns beside the page; else in rows below it.
     required property bool isBeside
-    readonly property int least: Theme.pixels(Theme.label) * (Theme.isShort ? 8.8 : 10.4)
+    readonly property int least: {
+        if (!root.isBeside)
+            return Theme.pixels(Theme.label) * 8;
+        return Theme.pixels(Theme.label) * (Theme.isShort ? 8.8 : 10.4);
+    }
     // So high the page is.
     required property real room
     readonly property int shown: root.card.hasConditions ? 5 : 4
@@ -24,7 +28,8 @@ GridLayout {
     columns: {
         if (root.isBeside)
             return root.shown * (Theme.target + Theme.gap) <= root.room ? 1 : 2;
-        return Math.max(2, Math.min(3, Math.floor(root.width / root.least)));
+        const most = Math.floor(root.width / root.least);
+        return most >= root.shown ? root.shown : Math.max(2, Math.min(3, most));
     }
     rowSpacing: 0
     uniformCellHeights: true

@@ -13,6 +13,9 @@ Item {
     readonly property alias hasNext: pager.hasNext
     property alias isOnePage: pager.isOnePage
     property alias keepsLists: pager.keepsLists
+
+    // So small it may get to stand on one page.
+    property real least: Theme.smallest
     readonly property alias page: pager.page
 
     function back(): void {
@@ -29,7 +32,7 @@ Item {
         columnGap: Theme.margin
         family: Theme.family
         height: root.height
-        leastPixelSize: Theme.pixels(Theme.smallest)
+        leastPixelSize: Theme.pixels(root.least)
         lineRatio: Theme.lineRatio
         longestLine: Theme.pixels(root.capital) * 36
         pixelSize: Theme.pixels(root.capital)
