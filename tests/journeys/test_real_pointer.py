@@ -41,7 +41,7 @@ def test_a_visit_ends_in_the_exported_list_and_double_taps_send_nothing(
     look("attract")
     go("Touch to start", "Infections", times=2)
     go("Infections", "Healthy", times=2)
-    go("Next", "How it happens", times=2)
+    go("What happens", "How germs reach the nerves", times=2)
     go("All causes", "What causes neuromuscular conditions?", times=2)
     go("Self-check", "Tell the front desk now if:", times=2)
     go("Stop", "What causes neuromuscular conditions?", times=2)

@@ -249,10 +249,11 @@ def test_a_bounce_turns_one_page_of_a_card(start_kiosk: StartKiosk, hand_on: Mak
     hand = hand_on(kiosk)
     start_visit(kiosk)
     kiosk.screens.home.open("infections")
+    kiosk.screens.card.next()
     hand.rest()
     hand.tap("Next", gap)
     assert kiosk.visit_holder.visit.card is not None
-    assert kiosk.visit_holder.visit.card.step == 1
+    assert kiosk.visit_holder.visit.card.step == 2
 
 
 def test_a_new_screen_takes_no_touch_meant_for_the_one_before(
@@ -280,9 +281,10 @@ def test_a_page_within_a_screen_takes_nothing_before_it_was_seen(
     hand = hand_on(kiosk)
     start_visit(kiosk)
     kiosk.screens.home.open("infections")
+    kiosk.screens.card.next()
     for _ in range(3):
         hand.rest()
-        next_button = middle(button(kiosk, "Next"))
+        next_button = middle(button(kiosk, str(kiosk.screens.card.property("leadsOn"))))
         hand.tap(next_button)
         # Far from where the page was turned, so that only the new page says no.
         hand.wait(0.35)
@@ -494,6 +496,7 @@ def test_a_key_pressed_twice_by_a_trembling_hand_turns_one_page(
     hand = Hand(kiosk, clock)
     start_visit(kiosk)
     kiosk.screens.home.open("infections")
+    kiosk.screens.card.next()
     hand.rest()
     button(kiosk, "Next").forceActiveFocus()
     for _ in range(3):
@@ -501,11 +504,11 @@ def test_a_key_pressed_twice_by_a_trembling_hand_turns_one_page(
         hand.wait(0.1)
     card = kiosk.visit_holder.visit.card
     assert card is not None
-    assert card.step == 1
+    assert card.step == 2
     hand.rest()
     QTest.keyClick(kiosk.window, Qt.Key.Key_Space)
     assert kiosk.visit_holder.visit.card is not None
-    assert kiosk.visit_holder.visit.card.step == 2
+    assert kiosk.visit_holder.visit.card.step == 3
 
 
 @pytest.mark.parametrize("name", ["Touch to start", "question"])
@@ -525,7 +528,7 @@ def test_a_visit_begins_however_long_the_finger_rests(
     assert screen_of(kiosk) is not Screen.ATTRACT
 
 
-@pytest.mark.parametrize(("gap_ms", "step"), [(299, 1), (301, 2)])
+@pytest.mark.parametrize(("gap_ms", "step"), [(299, 2), (301, 3)])
 def test_the_time_of_a_touch_is_the_one_the_panel_gave_it(
     start_kiosk: StartKiosk, clock: Clock, gap_ms: int, step: int
 ) -> None:
@@ -536,6 +539,7 @@ def test_the_time_of_a_touch_is_the_one_the_panel_gave_it(
     kiosk.late.guard._time_of = guard_time  # type: ignore[method-assign]
     start_visit(kiosk)
     kiosk.screens.home.open("infections")
+    kiosk.screens.card.next()
     hand.rest()
     place = QPointF(middle(button(kiosk, "Next")))
     for at in (10_000, 10_050 + gap_ms):
