@@ -152,7 +152,7 @@ def test_turning_the_page_or_the_state_ends_a_close_look(start_kiosk: StartKiosk
     kiosk = start_kiosk()
     visitor = start_visit(kiosk)
     visitor.press("Toxins and medicines")
-    for way_out in ("Healthy", "Next"):
+    for way_out in ("Healthy", "What happens"):
         visitor.press("Look closer: muscle")
         visitor.press(way_out)
         assert not visitor.sees("Back to the whole picture")
@@ -175,7 +175,7 @@ def test_on_a_small_glass_the_picture_is_enlarged_first(start_kiosk: StartKiosk)
     visitor.waits_for("Look closer: junction")
     visitor.press("Back to the text")
     visitor.waits_for("Larger picture")
-    visitor.press("Next" if visitor.sees("Next") else "More")
+    visitor.press("What happens")
 
 
 def test_signals_reach_a_healthy_muscle_which_pulls_and_are_lost_at_each_stop_in_turn(
