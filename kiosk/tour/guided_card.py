@@ -9,7 +9,7 @@ from kiosk.core.visit import CardPosition
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
 
-MAX_PAGES: Final = 60
+MAX_PAGES: Final = 300
 """Pages of a card that are gone through; more is an error."""
 
 
@@ -37,7 +37,10 @@ def walk_card(guide: Guide, card: Card) -> None:
     name = f"card-{card.id}"
     guide.shoot_pages(name)
     _to_first_page(guide, card)
-    # Where large buttons leave it no room there is no picture.
+    # Where large buttons leave no room there is no picture, and what else a card offers stands here.
+    if not guide.visitor.sees(guide.words("card.healthy")):
+        _open_and_close(guide, f"{name}-sources", "card.sources", "card.close_sources")
+        _open_and_close(guide, f"{name}-take-home", "take_home.open", "take_home.close")
     if guide.visitor.sees(guide.words("card.healthy")):
         guide.press("card.healthy")
         guide.shoot(f"{name}-healthy")
@@ -48,13 +51,9 @@ def walk_card(guide: Guide, card: Card) -> None:
     if any(step.chapter is Chapter.MORE for step in card.steps):
         _read_conditions(guide, card)
     guide.press(f"chapter.{DOORS[0]}")
-    guide.press("card.sources")
-    guide.shoot_pages(f"{name}-sources")
-    guide.press("card.close_sources")
+    _open_and_close(guide, f"{name}-sources", "card.sources", "card.close_sources")
     _read_on(guide, card)
-    guide.press("take_home.open")
-    guide.shoot_pages(f"{name}-take-home")
-    guide.press("take_home.close")
+    _open_and_close(guide, f"{name}-take-home", "take_home.open", "take_home.close")
     guide.press("card.finish")
 
 
@@ -63,6 +62,12 @@ def _to_first_page(guide: Guide, card: Card) -> None:
         pass
     if not guide.visitor.sees(card.steps[0].text[1]):
         raise KioskError(f"The warning of the card {card.id!r} is not on its first page.")
+
+
+def _open_and_close(guide: Guide, name: str, open_id: str, close_id: str) -> None:
+    if _presses_if_there(guide, open_id):
+        guide.shoot_pages(name)
+        guide.press(close_id)
 
 
 def _look_closer(guide: Guide) -> None:

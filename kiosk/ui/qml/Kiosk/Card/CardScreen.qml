@@ -25,6 +25,8 @@ ColumnLayout {
             return false;
         return !root.card.isTeachBack || root.card.isAnswered && !root.isTight;
     }
+    // Ways and doors in one row: there is no room for two.
+    readonly property bool isCompact: root.isCramped && !root.areDoorsBeside && root.card.isOnStep
     // Large buttons on little glass.
     readonly property bool isCramped: root.isTight && Theme.hasEasyTouch
     readonly property bool isTeachBack: root.card.isTeachBack && root.card.isOnStep
@@ -112,7 +114,7 @@ ColumnLayout {
                         Layout.fillWidth: true
                         color: root.card.isUrgent ? Theme.urgent : root.accent
                         text: root.card.heading
-                        visible: !root.isTeachBack
+                        visible: !root.isTeachBack && !(root.isCramped && root.card.isAsking)
                     }
                     PagedText {
                         id: pages
@@ -122,7 +124,7 @@ ColumnLayout {
                         blocks: root.card.blocks
                         capital: root.isTight || !root.card.isOnStep ? Theme.body : Math.min(Theme.body * 1.35, 9.5)
                         columns: root.isCramped && !root.areDoorsBeside ? 2 : 1
-                        isOnePage: !root.isTight && root.card.isOnStep
+                        isOnePage: root.card.isOnStep && (!root.isTight || root.isCramped)
                         keepsLists: root.card.isUrgent
                         least: root.isTight ? Theme.smallest : Theme.body
                         visible: !root.isTeachBack && !root.card.isAsking
@@ -133,7 +135,7 @@ ColumnLayout {
                         color: Theme.inkSoft
                         lineRatio: Theme.tightRatio
                         text: qsTrId("card.keep_questions")
-                        visible: root.card.isAsking && root.card.chapter === Enums.Chapter.DO
+                        visible: root.card.isAsking && root.card.chapter === Enums.Chapter.DO && !root.isCramped
                     }
                     ChoicePages {
                         id: choices
@@ -158,14 +160,28 @@ ColumnLayout {
                     }
                 }
             }
-            EmergencyDoor {
-                Layout.fillWidth: true
+            RowLayout {
+                Layout.fillHeight: false
                 Layout.leftMargin: -Theme.gap / 2
                 Layout.rightMargin: -Theme.gap / 2
-                text: root.card.warning
+                spacing: 0
                 visible: root.card.isFirst && !root.picture.isLarge
 
-                onClicked: root.card.openChapter(Enums.Chapter.EMERGENCY)
+                EmergencyDoor {
+                    Layout.fillWidth: true
+                    text: root.card.warning
+
+                    onClicked: root.card.openChapter(Enums.Chapter.EMERGENCY)
+                }
+                SourcesButton {
+                    card: root.card
+                    visible: root.isCompact
+                }
+                TakeHomeButton {
+                    card: root.card
+                    takeHome: root.takeHome
+                    visible: root.isCompact
+                }
             }
             CardWays {
                 Layout.fillHeight: false
@@ -176,22 +192,47 @@ ColumnLayout {
                 hasMore: root.hasMore
                 hasPageBefore: root.hasPageBefore
                 takeHome: root.takeHome
-                visible: !root.picture.isLarge && (!root.card.isFirst || pages.count > 1)
+                visible: {
+                    if (root.picture.isLarge || root.isCompact)
+                        return false;
+                    return !root.card.isFirst || pages.count > 1;
+                }
 
                 onTurnedBack: root.turnBack()
                 onTurnedPage: root.turnPage()
             }
         }
-        ChapterDoors {
+        RowLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillHeight: false
             Layout.fillWidth: !root.areDoorsBeside
             Layout.leftMargin: -Theme.gap / 2
             Layout.rightMargin: -Theme.gap / 2
-            card: root.card
-            isBeside: root.areDoorsBeside
-            room: root.height - bar.implicitHeight - root.spacing
+            spacing: 0
             visible: root.card.isOnStep && !root.picture.isLarge
+
+            BackButton {
+                card: root.card
+                hasPageBefore: root.hasPageBefore
+                visible: root.isCompact && (root.hasPageBefore || root.card.hasBack)
+
+                onClicked: root.turnBack()
+            }
+            ChapterDoors {
+                Layout.fillWidth: !root.areDoorsBeside
+                card: root.card
+                isBeside: root.areDoorsBeside
+                isOneRow: root.isCompact
+                room: root.height - bar.implicitHeight - root.spacing
+            }
+            ForwardButton {
+                card: root.card
+                hasMore: root.hasMore
+                isCompact: true
+                visible: root.isCompact && (!root.card.isFirst || root.hasMore)
+
+                onTurnedPage: root.turnPage()
+            }
         }
     }
     ServiceButtons {

@@ -15,6 +15,7 @@ GridLayout {
     readonly property var doors: [[Enums.Chapter.HAPPENS, "affected", qsTrId("chapter.happens")], [Enums.Chapter.SIGNS, "look-closer", qsTrId("chapter.signs")], [Enums.Chapter.HELP, "clinic", qsTrId("chapter.help")], [Enums.Chapter.DO, "check", qsTrId("chapter.do")], [Enums.Chapter.MORE, "book", qsTrId("chapter.more")]]
     // In columns beside the page; else in rows below it.
     required property bool isBeside
+    required property bool isOneRow
     readonly property int least: {
         if (!root.isBeside)
             return Theme.pixels(Theme.label) * 8;
@@ -26,6 +27,8 @@ GridLayout {
 
     columnSpacing: 0
     columns: {
+        if (root.isOneRow)
+            return root.shown;
         if (root.isBeside)
             return root.shown * (Theme.target + Theme.gap) <= root.room ? 1 : 2;
         const most = Math.floor(root.width / root.least);
