@@ -54,6 +54,8 @@ def walk_card(guide: Guide, card: Card) -> None:
     _open_and_close(guide, f"{name}-sources", "card.sources", "card.close_sources")
     _read_on(guide, card)
     _open_and_close(guide, f"{name}-take-home", "take_home.open", "take_home.close")
+    while _presses_if_there(guide, "card.more"):
+        pass
     guide.press("card.finish")
 
 
