@@ -12,20 +12,23 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.callback.draft import CallbackDraft, CallbackStep
 from kiosk.core.callback_steps import is_usable, steps_asked
-from kiosk.core.content.cards import Content
+from kiosk.core.card_steps import chapter_of
+from kiosk.core.content.cards import Card, Content
+from kiosk.core.content.steps import Chapter
 from kiosk.core.cover import CoverPhase
 from kiosk.core.cover_steps import phase_on_glass
 from kiosk.core.pages import page_of
 from kiosk.core.self_check.rules import judge
 from kiosk.core.self_check_steps import is_answered, page_at, question_at
-from kiosk.core.visit import CardPosition, Screen, Visit
+from kiosk.core.visit import CardPosition, CardView, Screen, Visit
 from kiosk.ui.app import Kiosk
 from kiosk.ui.touch.page_mark import PageMark
 
 COUNTRY = "US"
 _DECIDING = (CallbackStep.WINDOW, CallbackStep.LANGUAGE, CallbackStep.INTERPRETER, CallbackStep.PHONE_HARD)
 _OPTIONAL = (CallbackStep.OTHER_LANGUAGE, CallbackStep.PHONE_HARD, CallbackStep.HELPER)
-_NUMBERS = re.compile(r"\d\d+|(?<=\()\d")
+_DATA = re.compile(r"\d\d+|(?<=\()\d|(?<=^Next: ).+")
+"""Numbers, and the chapter that is still to be read."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -53,8 +56,8 @@ class Control:
 
     @property
     def label(self) -> str:
-        """What it is called in a class of states: choices and numbers differ only in data."""
-        return "a choice" if self.kind == "choice" else f"{self.kind} {_NUMBERS.sub('#', self.name)!r}"
+        """What it is called in a class of states: choices, numbers and chapters differ only in data."""
+        return "a choice" if self.kind == "choice" else f"{self.kind} {_DATA.sub('#', self.name)!r}"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -150,15 +153,30 @@ def _step_to_come(form: CallbackDraft) -> str:
 def _card_step(place: CardPosition, content: Content) -> tuple[object, ...]:
     """Name each step of each card; what can be looked at from a step, once for each kind of bar below it."""
     card = content.card(place.card)
-    kind: str = card.steps[place.step].kind if place.step < len(card.steps) else "teach-back"
+    kind: str = card.steps[place.step].kind if place.view is CardView.STEP else place.view
     looks = ("sources" * place.shows_sources, "code" * place.takes_home, "large" * place.is_large)
     is_plain = place.is_affected and place.closer is None and not any(looks)
     if is_plain:
         is_right = place.answer == card.teach_back.right
-        return (place.card, place.step, kind, "" if place.answer is None else f"right: {is_right}")
+        answer = "" if place.answer is None else f"right: {is_right}"
+        return (place.card, _page_of(card, place), kind, answer)
     state = "affected" if place.is_affected else "healthy"
-    kind = kind if kind in {"emergency", "ask", "teach-back"} else "reading"
+    kind = kind if kind in {"emergency", "ask", CardView.CONDITIONS, CardView.QUESTION} else "reading"
     return (kind, state, *looks, "closer" * (place.closer is not None))
+
+
+def _page_of(card: Card, place: CardPosition) -> int | str:
+    """Tell the pages of the main path apart; of other chapters only the first and the last.
+
+    Those between differ only in their words, and the question is the same after whatever chapter.
+    """
+    chapter = chapter_of(card, place)
+    if place.view is not CardView.STEP:
+        return place.view
+    if chapter not in {Chapter.MORE, Chapter.EMERGENCY}:
+        return place.step
+    pages = [index for index, step in enumerate(card.steps) if step.chapter is chapter]
+    return {pages[-1]: "last", pages[0]: "first"}.get(place.step, "between")
 
 
 def comparable(visit: Visit) -> Visit:
@@ -288,7 +306,9 @@ def faces_of(visit: Visit, content: Content | None, *, is_asked: bool) -> set[tu
     step = step_of(visit, content)
     match visit.screen:
         case Screen.CARD if visit.card is not None and content is not None and step[0] == "card":
-            plain = CardPosition(visit.card.card, visit.card.step, answer=visit.card.answer)
+            plain = CardPosition(
+                visit.card.card, visit.card.step, view=visit.card.view, answer=visit.card.answer
+            )
             *_, kind, answer = _card_step(plain, content)
             looks = {
                 "sources": visit.card.shows_sources,
