@@ -11,6 +11,12 @@ GridLayout {
     required property bool hasMore
     required property bool hasPageBefore
     readonly property bool isNarrow: root.width < Theme.millimetres(Theme.hasEasyTouch ? 280 : 230)
+    // The same whatever the buttons say: a row that grew on the last page of a text would make it another page.
+    readonly property int rowHeight: {
+        const side = Theme.gap + (Theme.isShort ? Theme.target : Theme.mainTarget);
+        const twoLines = 2 * Theme.tightRatio * Theme.pixels(Theme.label) + Theme.gap + Theme.millimetres(4);
+        return root.isNarrow || Theme.textSize > 2 ? Math.max(side, Math.ceil(twoLines)) : side;
+    }
     required property TakeHomeViewModel takeHome
 
     signal turnedBack
@@ -22,6 +28,9 @@ GridLayout {
 
     BackButton {
         Layout.fillWidth: root.isNarrow
+        Layout.maximumHeight: root.rowHeight
+        Layout.minimumHeight: root.rowHeight
+        Layout.preferredWidth: root.isNarrow ? 1 : -1
         card: root.card
         hasPageBefore: root.hasPageBefore
 
@@ -29,14 +38,20 @@ GridLayout {
     }
     SourcesButton {
         Layout.fillWidth: root.isNarrow
+        Layout.maximumHeight: root.rowHeight
+        Layout.minimumHeight: root.rowHeight
+        Layout.preferredWidth: root.isNarrow ? 1 : -1
         card: root.card
         visible: !root.takeHome.isOpen
     }
     TakeHomeButton {
         Layout.fillWidth: root.isNarrow
+        Layout.maximumHeight: root.rowHeight
+        Layout.minimumHeight: root.rowHeight
+        Layout.preferredWidth: root.isNarrow ? 1 : -1
         card: root.card
         takeHome: root.takeHome
-        visible: root.takeHome.isOpen || root.card.isOnStep && root.card.endsChapter && !root.hasMore
+        visible: root.takeHome.isOpen || root.card.isOnStep && root.card.endsChapter
     }
     Item {
         Layout.fillWidth: true
@@ -46,8 +61,12 @@ GridLayout {
         id: forward
 
         Layout.fillWidth: true
+        Layout.maximumHeight: root.rowHeight
+        Layout.minimumHeight: root.rowHeight
+        Layout.preferredWidth: root.isNarrow ? 1 : -1
         card: root.card
         hasMore: root.hasMore
+        isNarrow: root.isNarrow
         visible: root.card.isOnStep || root.hasMore
 
         onTurnedPage: root.turnedPage()

@@ -14,6 +14,8 @@ TouchButton {
     // Without its words, which a screen reader still says.
     property bool isCompact: false
     readonly property bool isHome: root.card.leadsHome && !root.hasMore && !root.isAgain
+    // Half a row wide: where it leads, the screen that follows tells.
+    property bool isNarrow: false
     readonly property bool leadsNext: !root.isHome && !root.isAgain
     readonly property string words: {
         if (root.isAgain)
@@ -35,7 +37,13 @@ TouchButton {
     ink: Theme.inkOnPrimary
     isMain: !Theme.isShort
     shortcut: root.isHome ? 0 : Qt.Key_PageDown
-    text: root.isCompact ? "" : root.words
+    text: {
+        if (root.isCompact)
+            return "";
+        if (!root.isNarrow || root.isAgain || root.hasMore)
+            return root.words;
+        return root.isHome ? qsTrId("bar.home") : qsTrId("card.next");
+    }
 
     onClicked: {
         if (root.isAgain)
