@@ -31,11 +31,11 @@ class TextPager(QObject):
 
     blocks: paragraphs, or points starting with POINT; pixelSize: of the text where there is room for it;
     leastPixelSize: the smallest that it may get for a point and its lead-in to stand on one page;
-    isOnePage: it may get as small for all of it to be on one page; keepsLists: a little smaller for
-    each list to be on one; lineRatio: from line to line, as a part of the pixel size; spacing: pixels
-    between blocks; columns: at most side by side on a page, shown and shownBeside, columnGap between
-    them, each columnWidth wide and none wider than longestLine; fittedPixelSize: what the text of all
-    pages is to be drawn in; indent: pixels a point is set in by.
+    isOnePage: it may get as small for all of it to be on one page, or else on as few; keepsLists: a
+    little smaller for each list to be on one; lineRatio: from line to line, as a part of the pixel size;
+    spacing: pixels between blocks; columns: at most side by side on a page, shown and shownBeside,
+    columnGap between them, each columnWidth wide and none wider than longestLine; fittedPixelSize: what
+    the text of all pages is to be drawn in; indent: pixels a point is set in by.
     """
 
     changed = Signal()
@@ -152,27 +152,29 @@ class TextPager(QObject):
     def _fitted(self) -> list[list[str]]:
         """Break up in the most columns and the largest text that will do best; no pages without any room."""
         fitted: list[list[str]] = []
-        best = -1
+        best = (-1, 0)
         for columns, size in itertools.product(range(self._columns, 0, -1), self._sizes()):
             sheet = self._sheet(columns, size)
             if self._column_width(columns) <= _indent(size) or not 0 < sheet.line_height <= self._height:
                 continue
             pages = break_up(self._blocks, sheet)
             merit = self._merit(pages, sheet, columns, size)
-            if merit > best or merit == best == _UNSOUND:
+            if merit > best or merit == best == (_UNSOUND, 0):
                 fitted, best = pages, merit
                 self._fitted_columns, self._fitted_pixel_size = columns, size
-            if merit == _AS_ASKED:
+            if merit[0] == _AS_ASKED:
                 break
         return fitted
 
-    def _merit(self, pages: list[list[str]], sheet: Sheet, columns: int, size: int) -> int:
+    def _merit(self, pages: list[list[str]], sheet: Sheet, columns: int, size: int) -> tuple[int, int]:
+        """Return how good pages are, and how few where they should be one."""
         if not is_sound(self._blocks, pages, sheet):
-            return _UNSOUND
+            return _UNSOUND, 0
         is_short = not self._is_one_page or len(pages) <= columns
         is_large = size >= self._pixel_size * MIN_SCALE_FOR_LISTS
         is_whole = not self._keeps_lists or (is_large and has_whole_lists(self._blocks, pages))
-        return _AS_ASKED if is_short and is_whole else _SOUND
+        count = math.ceil(len(pages) / columns) if self._is_one_page else 0
+        return _AS_ASKED if is_short and is_whole else _SOUND, -count
 
     def _sizes(self) -> Iterator[int]:
         smaller = max(self._pixel_size - self._least_pixel_size, 0)

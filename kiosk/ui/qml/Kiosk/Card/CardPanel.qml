@@ -36,7 +36,7 @@ Rectangle {
                 capital: Theme.label
                 color: Theme.inkOnLight
                 text: root.picture.title
-                visible: !(Theme.isShort && root.picture.hasStops) && !root.picture.isLarge
+                visible: root.picture.heading.length === 0 && !root.picture.isLarge
             }
             Heading {
                 Layout.fillWidth: true

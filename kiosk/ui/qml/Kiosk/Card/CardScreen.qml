@@ -26,7 +26,7 @@ ColumnLayout {
         return !root.card.isTeachBack || root.card.isAnswered && !root.isTight;
     }
     // Ways and doors in one row: there is no room for two.
-    readonly property bool isCompact: root.isCramped && !root.areDoorsBeside && root.card.isOnStep
+    readonly property bool isCompact: root.isCramped && !root.areDoorsBeside && root.card.isOnStep && !root.isTeachBack
     // Large buttons on little glass.
     readonly property bool isCramped: root.isTight && Theme.hasEasyTouch
     readonly property bool isTeachBack: root.card.isTeachBack && root.card.isOnStep
@@ -37,7 +37,9 @@ ColumnLayout {
     readonly property int pictureShare: {
         if (!root.isWide && Theme.textSize < 3)
             return 56;
-        return root.isTight || !root.isWide ? 42 : 52;
+        if (root.isTight)
+            return 42;
+        return root.isWide && Theme.textSize < 3 ? 56 : 50;
     }
     required property SelfCheckPosterViewModel poster
     required property TakeHomeViewModel takeHome
@@ -110,6 +112,14 @@ ColumnLayout {
                         Layout.fillWidth: true
                         visible: root.card.isFromClinic && root.card.isOnStep
                     }
+                    PlainText {
+                        Layout.fillWidth: true
+                        capital: Theme.label
+                        color: root.accent
+                        font.bold: true
+                        text: root.picture.title
+                        visible: root.card.isFirst && !root.isTight && root.picture.heading.length > 0
+                    }
                     Heading {
                         Layout.fillWidth: true
                         color: root.card.isUrgent ? Theme.urgent : root.accent
@@ -124,7 +134,7 @@ ColumnLayout {
                         blocks: root.card.blocks
                         capital: root.isTight || !root.card.isOnStep ? Theme.body : Math.min(Theme.body * 1.35, 9.5)
                         columns: root.isCramped && !root.areDoorsBeside ? 2 : 1
-                        isOnePage: root.card.isOnStep && (!root.isTight || root.isCramped)
+                        isOnePage: root.card.isOnStep
                         keepsLists: root.card.isUrgent
                         least: root.isTight ? Theme.smallest : Theme.body
                         visible: !root.isTeachBack && !root.card.isAsking
@@ -209,7 +219,7 @@ ColumnLayout {
             Layout.leftMargin: -Theme.gap / 2
             Layout.rightMargin: -Theme.gap / 2
             spacing: 0
-            visible: root.card.isOnStep && !root.picture.isLarge
+            visible: root.card.isOnStep && !root.picture.isLarge && !(root.isTeachBack && root.isCramped)
 
             BackButton {
                 card: root.card
