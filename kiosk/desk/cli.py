@@ -23,6 +23,7 @@ from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.calls import read_calls_beside
 from kiosk.desk.queue.export_jobs import exported_by, read_jobs
 from kiosk.desk.queue.opened_request import Expected
+from kiosk.desk.queue.turns import rules_beside
 from kiosk.desk.queue.waiting_list import read_worklist
 from kiosk.desk.show import entry_fields, worklist_table
 from kiosk.ops.process import need_screen
@@ -223,6 +224,7 @@ def _export(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
         folder_is_gone=arguments.folder_is_gone,
         choice=arguments.choose,
         format=arguments.format,
+        rules=rules_beside(spool),
     )
     with _progress("Exporting", environment) as on_opened:
         outcome = export_list(spool, key, order, on_opened, read_calls_beside(spool, key))

@@ -19,6 +19,8 @@ call_back_within_days = {settings.call_back_within_days}  # working days, as in 
 delete_after_days = {settings.delete_after_days}  # finished requests leave this desk after so many days
 lock_after_seconds = {settings.lock_after_seconds}  # without a key or a touch
 lock_open_case_after_seconds = {settings.lock_open_case_after_seconds}  # with an open case; 0: 3 times that
+least_hours_between_attempts = {settings.least_hours_between_attempts}  # after a call that nobody answered
+most_attempts = {settings.most_attempts}  # calls that nobody answers, then: close, or write; 0: no end
 kiosks = {kiosks}  # names of the clinic's kiosks
 requests_folder = {folder}  # the shared folder that "Open requests" offers without a stick
 """
@@ -38,6 +40,8 @@ class DeskSettings:
     kiosks: tuple[str, ...] = ()
     lock_open_case_after_seconds: Annotated[int, Constraints("1800", least=0, most=3600)] = 0
     requests_folder: str = ""
+    least_hours_between_attempts: Annotated[int, Constraints("4", least=0, most=168)] = 4
+    most_attempts: Annotated[int, Constraints("3", least=0, most=20)] = 3
 
     @property
     def lock_case_after(self) -> int:

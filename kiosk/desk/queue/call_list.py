@@ -35,10 +35,16 @@ class CallCase:
         return CallState(self.records[-1].state) if self.records else CallState.NEW
 
     @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to call."""
+        return not self.records or self.records[-1].is_open
+
+    @property
     def attempts(self) -> int:
-        """How many calls were made without an answer."""
-        missed = (CallState.NO_ANSWER, CallState.VOICEMAIL)
-        return sum(CallState(record.state) in missed for record in self.records)
+        """How many calls were made without an answer since somebody began anew."""
+        anew = (place for place, record in enumerate(self.records, start=1) if _begins_anew(record))
+        since = self.records[max(anew, default=0) :]
+        return sum(CallState(record.state).is_missed for record in since)
 
     @property
     def last_at(self) -> str:
@@ -64,6 +70,12 @@ class CallList:
     warnings: tuple[str, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
     is_complete: bool = True
+
+
+def _begins_anew(record: CallRecord) -> bool:
+    """Whether somebody put it back to new, or reached whoever wants to be called again."""
+    state = CallState(record.state)
+    return state is CallState.NEW or (state is CallState.REACHED and record.is_open)
 
 
 def expected_at(office: DeskFolder, now: datetime.datetime) -> Expected:
@@ -185,7 +197,7 @@ def forget_finished(office: DeskFolder, board: CallList, now: datetime.datetime)
     """
     days = office.settings().delete_after_days
     limit, soon = (_time(now - datetime.timedelta(days=each)) for each in (days, days - 1))
-    done = [case for case in board.cases if not case.state.is_open and case.last_at < soon]
+    done = [case for case in board.cases if not case.is_open and case.last_at < soon]
     old = [item for item in board.withdrawn if item.withdrawal.created < soon]
     if not board.is_complete or (not done and not old):
         return board

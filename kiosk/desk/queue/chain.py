@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kiosk.desk.queue.calls import CallRecord, CallState
+from kiosk.desk.queue.calls import CallRecord
 
 
 def in_turn(records: Iterable[CallRecord]) -> tuple[CallRecord, ...]:
@@ -20,7 +20,7 @@ def in_turn(records: Iterable[CallRecord]) -> tuple[CallRecord, ...]:
         )
         ordered.append(following)
         placed.add(following.id)
-    last = max(unfollowed(ordered), key=lambda record: CallState(record.state).is_open, default=None)
+    last = max(unfollowed(ordered), key=lambda record: record.is_open, default=None)
     return tuple(ordered) if last is None else (*(one for one in ordered if one is not last), last)
 
 

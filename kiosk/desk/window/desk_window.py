@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.core.counted import counted
 from kiosk.desk.access.desk_folder import DeskFolder
@@ -19,6 +20,7 @@ from kiosk.desk.queue.call_list import (
 from kiosk.desk.queue.calls import read_calls_beside
 from kiosk.desk.queue.export_jobs import read_jobs, waits_for_folder
 from kiosk.desk.queue.take_in import TakenIn, take_in
+from kiosk.desk.queue.turns import rules_of
 from kiosk.desk.window.first_run import FirstRun
 from kiosk.desk.window.frame import DeskWindowEnvironment, Frame, UnlockedDesk
 from kiosk.desk.window.pages.export_list import ListPage, ListWish
@@ -30,6 +32,9 @@ from kiosk.desk.window.pages.work import WorkPage
 from kiosk.desk.window.recording import Recording
 from kiosk.desk.window.together import Together
 from kiosk.store.check_code import check_code
+
+if TYPE_CHECKING:
+    from kiosk.desk.window.pages.call_panel import Draft
 
 
 class DeskWindow(Frame):
@@ -45,10 +50,10 @@ class DeskWindow(Frame):
         self._is_demonstration = not begins and office.is_demonstration
         self._lock_after, self._lock_case_after = settings.lock_after_seconds, settings.lock_case_after
         self._name = ""
-        self._drafts: dict[str, dict[str, str]] = {}
+        self._drafts: dict[str, dict[str, Draft]] = {}
         self.set_up = SetUpPage(environment.generate_words, office.root)
         self.unlock = UnlockPage()
-        self.work = WorkPage(settings.call_back_within_days, environment.clock)
+        self.work = WorkPage(rules_of(settings), environment.clock)
         self.opening, self.lists, self.people = OpenPage(), ListPage(), PeoplePage(environment.generate_words)
         for page in (self.set_up, self.unlock, self.work, self.opening, self.lists, self.people):
             self.pages.addWidget(page)
@@ -157,7 +162,7 @@ class DeskWindow(Frame):
         self.together.start()
 
         def show(board: CallList) -> None:
-            self.work.show_board(board, self.environment.now().astimezone().date())
+            self.work.show_board(board, self.environment.now().astimezone())
             self.work.bring_back(self._drafts.pop(unlocked.name, {}))
             self._go(self.work)
             self.say(after, (lambda: self._trust(new_kiosks)) if new_kiosks else None, "&Yes, it is ours")
@@ -210,7 +215,7 @@ class DeskWindow(Frame):
             format=wish.format,
             by=unlocked.name,
             kiosks=frozenset(settings.kiosks),
-            call_within_days=settings.call_back_within_days,
+            rules=rules_of(settings),
         )
         self.run(
             "Making the list ...",

@@ -1,8 +1,11 @@
 """Recording what became of a call, and asking first when another desk was quicker."""
 
+import datetime
+
 from kiosk.desk.queue.call_list import TIME, CallCase, look_again, record_call
-from kiosk.desk.queue.calls import CallRecord, CallState
+from kiosk.desk.queue.calls import MAX_CALL_NOTE_CHARACTERS, CallRecord, CallState
 from kiosk.desk.window.frame import Frame
+from kiosk.desk.window.pages.call_panel import Draft
 from kiosk.desk.window.pages.work import WorkPage
 
 
@@ -15,13 +18,24 @@ class Recording:
         self._work = work
         work.recorded.connect(self.record)
 
-    def record(self, case: CallCase, state: CallState, note: str) -> None:
+    def record(self, case: CallCase, state: CallState, draft: Draft) -> None:
         """Keep a record that follows what the case shows, or show what is new in the case and ask."""
         frame, unlocked = self._frame, self._frame.unlocked
         if unlocked is None:
             return
-        at = frame.environment.now().strftime(TIME)
-        record = CallRecord(case.entry.request.id, state.value, note, unlocked.name, at)
+        now = frame.environment.now()
+        again = draft.again.time(now.astimezone())
+        if again is not None and (problem := _problem(state, again, now)):
+            frame.say(f"Problem: {problem}")
+            return
+        record = CallRecord(
+            case.entry.request.id,
+            state.value,
+            draft.note[:MAX_CALL_NOTE_CHARACTERS].strip(),
+            unlocked.name,
+            now.strftime(TIME),
+            again_at=None if again is None else again.astimezone(datetime.UTC).strftime(TIME),
+        )
 
         def keep() -> tuple[CallCase, bool]:
             seen = look_again(frame.office, unlocked.key, case)
@@ -30,19 +44,26 @@ class Recording:
         def show(result: tuple[CallCase, bool]) -> None:
             changed, is_kept = result
             if is_kept:
-                self._work.replace(changed)
-                frame.say(f"Done: {changed.entry.number} is recorded as {state.value}.")
+                self._work.replace(changed, now.astimezone())
+                frame.say(f"Done: {changed.entry.number} is recorded as {record.told}.")
             else:
-                self._ask(changed, state, note)
+                self._ask(changed, state, draft)
 
         frame.run("Recording ...", lambda _tell: keep(), show)
 
-    def _ask(self, changed: CallCase, state: CallState, note: str) -> None:
+    def _ask(self, changed: CallCase, state: CallState, draft: Draft) -> None:
         self._work.show_change(changed)
         last = changed.records[-1]
         self._frame.say(
-            f"Not recorded yet: {last.by} has recorded {changed.entry.number} as {last.state} at "
+            f"Not recorded yet: {last.by} has recorded {changed.entry.number} as {last.told} at "
             f"{last.local_time}. Do you record it as {state.value} all the same?",
-            lambda: self.record(changed, state, note),
+            lambda: self.record(changed, state, draft),
             "&Yes, record it",
         )
+
+
+def _problem(state: CallState, again: datetime.datetime, now: datetime.datetime) -> str:
+    """Say why nobody can call again then, or ""."""
+    if not state.may_call_again:
+        return f"nobody calls again after {state.value}: choose another outcome, or call again as usual."
+    return "" if now < again else "choose a time to call again that is still to come."

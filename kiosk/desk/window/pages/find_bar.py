@@ -1,11 +1,14 @@
 """Finds calls by name or number, and sorts them by a column; all of it by keys alone."""
 
+import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.search import matches
+from kiosk.desk.queue.turns import CallingRules
 from kiosk.desk.window.pages.calls_table import CALL_BY, HEADINGS, sorted_by
 from kiosk.desk.window.widgets import field
 
@@ -15,9 +18,9 @@ class FindBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, call_within_days: int) -> None:
+    def __init__(self, rules: CallingRules) -> None:
         super().__init__()
-        self._days = call_within_days
+        self._rules = rules
         self._is_reversed = False
         self.line = field()
         self.line.setPlaceholderText("Name or number (Ctrl+F)")
@@ -56,9 +59,9 @@ class FindBar(QWidget):
         else:
             self.order.setCurrentIndex(column)
 
-    def in_order(self, cases: tuple[CallCase, ...]) -> tuple[CallCase, ...]:
+    def in_order(self, cases: tuple[CallCase, ...], now: datetime.datetime) -> tuple[CallCase, ...]:
         """Return cases in the order that is wanted."""
-        found = sorted_by(cases, self.order.currentIndex(), self._days)
+        found = sorted_by(cases, self.order.currentIndex(), self._rules, now)
         return found[::-1] if self._is_reversed else found
 
     def clear(self) -> None:

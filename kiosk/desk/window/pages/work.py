@@ -1,5 +1,6 @@
 """The page staff spend their day on: calls to make, one of them in full, what is odd."""
 
+import collections
 import dataclasses
 import datetime
 from collections.abc import Callable
@@ -18,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from kiosk.desk.queue.call_list import CallCase, CallList
 from kiosk.desk.queue.calls import CallState
-from kiosk.desk.window.pages.call_panel import CallPanel
-from kiosk.desk.window.pages.calls_table import CallsTable, is_late, widths_of
+from kiosk.desk.queue.turns import CallingRules, Turn, is_late, turn_of
+from kiosk.desk.window.pages.call_panel import CallPanel, Draft
+from kiosk.desk.window.pages.calls_table import LONG_AGO, CallsTable, widths_of
 from kiosk.desk.window.pages.find_bar import FindBar
 from kiosk.desk.window.widgets import button, label, named, row
 
@@ -31,26 +33,27 @@ class WorkPage(QWidget):
     listWanted = Signal()  # noqa: N815  # as above
     peopleWanted = Signal()  # noqa: N815  # as above
     lockWanted = Signal()  # noqa: N815  # as above
-    recorded = Signal(CallCase, CallState, str)
+    recorded = Signal(CallCase, CallState, Draft)
 
-    def __init__(self, call_within_days: int, clock: Callable[[], float]) -> None:
+    def __init__(self, rules: CallingRules, clock: Callable[[], float]) -> None:
         """Clock: seconds, never going back."""
         super().__init__()
         self._board = CallList()
-        self._drafts: dict[str, str] = {}
-        self._today = datetime.date.min
-        self._days = call_within_days
-        self.finder = FindBar(call_within_days)
+        self._drafts: dict[str, Draft] = {}
+        self._now = LONG_AGO
+        self._turns: dict[str, Turn] = {}
+        self._rules = rules
+        self.finder = FindBar(rules)
         self.finder.changed.connect(lambda: self._show_cases(self.case))
         self.table = QTableView()
-        self.model = CallsTable(call_within_days, self)
+        self.model = CallsTable(rules, self)
         self._show_table()
         self.finished = QCheckBox("Show &finished")
         self.finished.setAccessibleName("Show finished")
         self.finished.toggled.connect(lambda: self._show_cases(self.case))
         self.count = label()
         self.count.setWordWrap(False)
-        self.panel = CallPanel(call_within_days, clock)
+        self.panel = CallPanel(rules, clock)
         self.panel.recorded.connect(self._record)
         self.warnings = QListWidget()
         self.warnings.setWordWrap(True)
@@ -96,35 +99,43 @@ class WorkPage(QWidget):
     @property
     def waiting(self) -> str:
         """How many calls are to be made and how many are late, without a name."""
-        late = sum(is_late(case, self._days, self._today) for case in self._board.cases)
-        return f"{self._open_count} to call{f' ({late} late)' if late else ''}"
+        late = sum(is_late(case, self._rules, self._now) for case in self._board.cases)
+        turns = collections.Counter(self._turns.values())
+        parts = {
+            f"{turns[Turn.LATER]} later": turns[Turn.LATER],
+            f"{turns[Turn.TRIED]} to close or write": turns[Turn.TRIED],
+        }
+        to_call = f"{turns[Turn.APPOINTED] + turns[Turn.NOW]} to call{f' ({late} late)' if late else ''}"
+        return ", ".join((to_call, *(part for part, count in parts.items() if count)))
 
     @property
     def has_drafts(self) -> bool:
-        """Whether a note was typed and not recorded."""
-        return bool(self._drafts) or bool(self.panel.note.toPlainText())
+        """Whether anything was typed or chosen and not recorded."""
+        return bool(self._drafts) or not self.panel.draft.is_empty
 
     def enter(self) -> None:
         """Begin at the table."""
         self.table.setFocus()
 
-    def show_board(self, board: CallList, today: datetime.date) -> None:
-        """Show what the desk keeps; today: where the clinic is."""
-        self._today = today
+    def show_board(self, board: CallList, now: datetime.datetime) -> None:
+        """Show what the desk keeps; now: where the clinic is, aware."""
+        self._now = now
         self._board = board
         self._show_warnings()
         self._show_cases(self.case)
 
-    def replace(self, case: CallCase) -> None:
-        """Show a case as it has become, and go on to the next call."""
+    def replace(self, case: CallCase, now: datetime.datetime) -> None:
+        """Show a case as it has become, and go on to the next call that is to be made now."""
+        self._now = now
         same = case.entry.envelope.path
         self._drafts.pop(case.entry.request.id, None)
         cases = tuple(case if other.entry.envelope.path == same else other for other in self._board.cases)
         self._board = dataclasses.replace(self._board, cases=cases)
-        before = [other for other in self.model.cases if other.state.is_open]
+        before = [other for other in self.model.cases if other.is_open]
         at = next((i for i, other in enumerate(before) if other.entry.envelope.path == same), -1)
-        following = before[at + 1] if at + 1 < len(before) else None
-        self.panel.note.clear()
+        others = (*before[at + 1 :], *before[: max(at, 0)])
+        following = next((o for o in others if turn_of(o, self._rules, now).is_call), None)
+        self.panel.begin(Draft(), now)
         self._show_cases(following or case)
         self.panel.second_press.changed()
         self.table.setFocus()
@@ -151,23 +162,31 @@ class WorkPage(QWidget):
         if has_focus:
             note.setFocus()
 
-    def show_day(self, today: datetime.date) -> None:
-        """Show what is late on another day."""
-        if today != self._today:
-            self._today = today
+    def show_time(self, now: datetime.datetime) -> tuple[CallCase, ...]:
+        """Show what is late on another day and whose turn it is; return those whose time has come."""
+        before, day = self._turns, self._now.date()
+        self._now = now
+        turns = self._turns_now()
+        if turns != before or now.date() != day:
             self.refresh(self._board)
+        return tuple(
+            case
+            for case in self._board.cases
+            if turns[case.entry.request.id] is Turn.APPOINTED
+            and before.get(case.entry.request.id) is Turn.LATER
+        )
 
-    def clear(self) -> dict[str, str]:
-        """Forget every request; returns notes that were typed and not recorded, by request id."""
+    def clear(self) -> dict[str, Draft]:
+        """Forget every request; returns what was typed and not recorded, by request id."""
         self._keep_draft(self.case)
         drafts, self._drafts = self._drafts, {}
         self.finder.clear()
-        self.show_board(CallList(), self._today)
-        self.panel.show_case(None)
+        self.show_board(CallList(), self._now)
+        self.panel.show_case(None, self._now)
         return drafts
 
-    def bring_back(self, drafts: dict[str, str]) -> None:
-        """Take notes that were typed before the desk locked itself."""
+    def bring_back(self, drafts: dict[str, Draft]) -> None:
+        """Take what was typed before the desk locked itself."""
         self._drafts = dict(drafts)
         self._restore_draft()
 
@@ -195,51 +214,52 @@ class WorkPage(QWidget):
 
     def _show_cases(self, chosen: CallCase | None, *, is_kept: bool = False) -> None:
         """Show what is open, or all; is_kept: the chosen one stays, though it is finished by now."""
+        self._turns = self._turns_now()
         shown = tuple(
             case
-            for case in self.finder.in_order(self._board.cases)
+            for case in self.finder.in_order(self._board.cases, self._now)
             if (is_kept and _is_same(case, chosen)) or self._is_wanted(case)
         )
+        finished = sum(turn is Turn.FINISHED for turn in self._turns.values())
         found = f"{len(shown)} found; " if self.finder.wanted else ""
-        self.count.setText(f"{found}{self.waiting}, {len(self._board.cases) - self._open_count} finished")
+        self.count.setText(f"{found}{self.waiting}, {finished} finished")
         self._keep_draft(self.case)
-        self.model.show(shown, self._today)
+        self.model.show(shown, self._now)
         at = next((place for place, case in enumerate(shown) if _is_same(case, chosen)), 0)
         index = self.model.index(at, 0)
         rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.table.selectionModel().setCurrentIndex(index, rows)
         if self.case is None:
-            self.panel.show_case(None)
+            self.panel.show_case(None, self._now)
 
-    @property
-    def _open_count(self) -> int:
-        return sum(case.state.is_open for case in self._board.cases)
+    def _turns_now(self) -> dict[str, Turn]:
+        return {case.entry.request.id: turn_of(case, self._rules, self._now) for case in self._board.cases}
 
     def _is_wanted(self, case: CallCase) -> bool:
         """Whoever looks for somebody finds finished calls too."""
         if self.finder.wanted:
             return self.finder.finds(case)
-        return case.state.is_open or self.finished.isChecked()
+        return case.is_open or self.finished.isChecked()
 
     def _choose(self, chosen: QModelIndex, before: QModelIndex) -> None:
         if before.isValid() and before.row() < len(self.model.cases):
             self._keep_draft(self.model.cases[before.row()])
-        self.panel.show_case(self.model.cases[chosen.row()] if chosen.isValid() else None)
+        self.panel.show_case(self.model.cases[chosen.row()] if chosen.isValid() else None, self._now)
         self._restore_draft()
 
     def _keep_draft(self, case: CallCase | None) -> None:
-        text = self.panel.note.toPlainText()
-        if case is not None and text:
-            self._drafts[case.entry.request.id] = text
+        draft = self.panel.draft
+        if case is not None and not draft.is_empty:
+            self._drafts[case.entry.request.id] = draft
 
     def _restore_draft(self) -> None:
         case = self.case
-        if case is not None and (draft := self._drafts.pop(case.entry.request.id, "")):
-            self.panel.note.setPlainText(draft)
+        if case is not None and (draft := self._drafts.pop(case.entry.request.id, None)):
+            self.panel.begin(draft, self._now)
 
-    def _record(self, state: CallState, note: str) -> None:
+    def _record(self, state: CallState, draft: Draft) -> None:
         if self.case is not None:
-            self.recorded.emit(self.case, state, note)
+            self.recorded.emit(self.case, state, draft)
 
 
 def _is_same(one: CallCase | None, other: CallCase | None) -> bool:
