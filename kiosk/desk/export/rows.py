@@ -10,6 +10,7 @@ from kiosk.desk.languages import language_to_speak
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.calls import CallRecord
+from kiosk.desk.queue.chain import standing
 from kiosk.desk.queue.opened_request import OpenedRequest
 from kiosk.desk.queue.turns import CallingRules, Turn, again_at, tried_out, turn_of
 
@@ -51,7 +52,7 @@ class Line:
     @property
     def last_note(self) -> str:
         """The last note that anybody made, or ""."""
-        return next((record.note for record in reversed(self.records) if record.note), "")
+        return next((record.note for record in reversed(standing(self.records)) if record.note), "")
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -129,7 +130,7 @@ def call_again(case: CallCase, content: CallList) -> str:
     turn, time = turn_of(case, content.rules, content.made), again_at(case, content.rules)
     if time is None or turn not in {Turn.APPOINTED, Turn.LATER}:
         return ""
-    return f"{'at' if case.records[-1].again_at else 'after'} {time:%Y-%m-%d %H:%M}"
+    return f"{'at' if case.last and case.last.again_at else 'after'} {time:%Y-%m-%d %H:%M}"
 
 
 def call_by(entry: OpenedRequest, call_within_days: int) -> str:

@@ -9,7 +9,7 @@ from kiosk.core.callback.request import Withdrawal
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.calls import CallRecord, CallState, keep_record, read_call_book
-from kiosk.desk.queue.chain import in_turn, unfollowed
+from kiosk.desk.queue.chain import in_turn, standing, unfollowed
 from kiosk.desk.queue.export_jobs import exported_by, read_jobs
 from kiosk.desk.queue.opened_request import Expected, OpenedRequest
 from kiosk.desk.queue.waiting_list import gaps, in_order, open_envelopes, warnings_of, without_copies
@@ -42,9 +42,31 @@ class CallCase:
     @property
     def attempts(self) -> int:
         """How many calls were made without an answer since somebody began anew."""
-        anew = (place for place, record in enumerate(self.records, start=1) if _begins_anew(record))
-        since = self.records[max(anew, default=0) :]
+        counted = standing(self.records)
+        anew = (place for place, record in enumerate(counted, start=1) if _begins_anew(record))
+        since = counted[max(anew, default=0) :]
         return sum(CallState(record.state).is_missed for record in since)
+
+    @property
+    def last(self) -> CallRecord | None:
+        """The record that its state is from: after one was taken back, the one before that."""
+        last = self.records[-1] if self.records else None
+        before = standing(self.records)[-1:]
+        is_before = (
+            last is not None and last.takes_back is not None and before and before[0].state == last.state
+        )
+        return before[0] if is_before else last
+
+    @property
+    def news(self) -> str:
+        """Who recorded what last, and when; "" when nobody did."""
+        if not self.records:
+            return ""
+        last, number = self.records[-1], self.entry.number
+        if last.takes_back is not None:
+            told = f"its state is {last.told} again"
+            return f"{last.by} took back a record of {number} at {last.local_time}; {told}"
+        return f"{last.by} has recorded {number} as {last.told} at {last.local_time}"
 
     @property
     def last_at(self) -> str:
@@ -162,6 +184,19 @@ def record_call(office: DeskFolder, case: CallCase, record: CallRecord) -> CallC
     record = dataclasses.replace(record, follows=tuple(last.id for last in unfollowed(case.records)))
     keep_record(office.calls, record, office.recipients())
     return dataclasses.replace(case, records=(*case.records, record))
+
+
+def take_back(office: DeskFolder, case: CallCase, by: str, at: str) -> CallCase:
+    """Keep a record that takes the last one back: what was so before it is so again; at: UTC.
+
+    Raises SealError or SpoolError.
+    """
+    *earlier, mistake = case.records
+    before = dataclasses.replace(case, records=tuple(earlier))
+    again_at = before.last.again_at if before.last else None
+    about = case.entry.request.id
+    record = CallRecord(about, before.state.value, "", by, at, again_at=again_at, takes_back=mistake.id)
+    return record_call(office, case, record)
 
 
 def look_again(office: DeskFolder, key: StaffKey, case: CallCase) -> CallCase:

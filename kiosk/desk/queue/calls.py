@@ -21,7 +21,8 @@ from kiosk.store.spool import Spool
 MAX_CALL_NOTE_CHARACTERS: Final = 2000
 """Characters of a note on a call. Chosen; not measured."""
 _VERSIONS: Final = (1, 2, 3)
-"""Those of version 1 do not say what they follow; those of version 3 say when to call again."""
+"""Those of version 1 do not say what they follow; those of version 3 say
+when to call again, or take one back."""
 
 
 class CallState(enum.StrEnum):
@@ -56,7 +57,8 @@ class CallRecord:
     """One thing recorded about a request: the new state, a note, who and when (UTC); never changed after.
 
     follows: the ids of the records that whoever made it had in front of them; None where nobody knows;
-    again_at: when somebody chose to call again, UTC.
+    again_at: when somebody chose to call again, UTC; takes_back: the id of a record that was a mistake, whose
+    place this one takes with what was so before.
     """
 
     request_id: RequestId
@@ -66,6 +68,7 @@ class CallRecord:
     at: UtcTime
     follows: tuple[str, ...] | None = None
     again_at: UtcTime | None = None
+    takes_back: str | None = None
 
     @property
     def is_open(self) -> bool:
@@ -160,7 +163,10 @@ def _to_wire(record: CallRecord) -> bytes:
 
 def _to_json(record: CallRecord) -> bytes:
     said = {name: value for name, value in dataclasses.asdict(record).items() if value is not None}
-    fields = {"version": 3 if record.again_at else 1 if record.follows is None else 2, **said}
+    fields = {
+        "version": 3 if record.again_at or record.takes_back else 1 if record.follows is None else 2,
+        **said,
+    }
     return json.dumps(fields, ensure_ascii=False, sort_keys=True).encode(errors="replace")
 
 

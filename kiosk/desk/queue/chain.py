@@ -30,6 +30,14 @@ def unfollowed(records: Sequence[CallRecord]) -> tuple[CallRecord, ...]:
     return tuple(record for record in records if record.id not in followed)
 
 
+def standing(records: Sequence[CallRecord]) -> tuple[CallRecord, ...]:
+    """Return the records without those that were taken back, and without what took them back."""
+    gone = {record.takes_back for record in records} - {None}
+    if not gone:
+        return tuple(records)
+    return tuple(record for record in records if record.takes_back is None and record.id not in gone)
+
+
 def _followed_by(records: Sequence[CallRecord]) -> dict[str, frozenset[str]]:
     """Return the ids of the records that each one follows, by its own id.
 

@@ -75,7 +75,7 @@ def turn_of(case: CallCase, rules: CallingRules, now: datetime.datetime) -> Turn
     if not case.records:
         return Turn.NOW
     time = again_at(case, rules)
-    if case.records[-1].again_at:
+    if case.last is not None and case.last.again_at:
         return Turn.LATER if time is not None and now < time else Turn.APPOINTED
     if not case.state.is_missed:
         return Turn.NOW
@@ -88,9 +88,9 @@ def turn_of(case: CallCase, rules: CallingRules, now: datetime.datetime) -> Turn
 
 def again_at(case: CallCase, rules: CallingRules) -> datetime.datetime | None:
     """Return when to call again at the earliest, past or not, aware; None when nothing says so."""
-    if not case.records:
+    last = case.last
+    if last is None:
         return None
-    last = case.records[-1]
     try:
         if last.again_at:
             return datetime.datetime.fromisoformat(last.again_at).astimezone()

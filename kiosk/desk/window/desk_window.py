@@ -89,6 +89,7 @@ class DeskWindow(Frame):
         self._drafts[self.unlocked.name] = self.work.clear()
         self.unlocked = None
         self.together.stop()
+        self.recording.forget()
         self.people.show_people((), ())
         self._show_unlock()
         self.say("The desk is locked.")

@@ -2,8 +2,9 @@
 
 import datetime
 
-from kiosk.desk.queue.call_list import TIME, CallCase, look_again, record_call
+from kiosk.desk.queue.call_list import TIME, CallCase, look_again, record_call, take_back
 from kiosk.desk.queue.calls import MAX_CALL_NOTE_CHARACTERS, CallRecord, CallState
+from kiosk.desk.queue.chain import unfollowed
 from kiosk.desk.window.frame import Frame
 from kiosk.desk.window.pages.call_panel import Draft
 from kiosk.desk.window.pages.work import WorkPage
@@ -16,7 +17,9 @@ class Recording:
         """Connect the page on which calls are recorded."""
         self._frame = frame
         self._work = work
+        self._last: tuple[CallRecord, Draft] | None = None
         work.recorded.connect(self.record)
+        work.undoWanted.connect(self.undo)
 
     def record(self, case: CallCase, state: CallState, draft: Draft) -> None:
         """Keep a record that follows what the case shows, or show what is new in the case and ask."""
@@ -45,18 +48,53 @@ class Recording:
             changed, is_kept = result
             if is_kept:
                 self._work.replace(changed, now.astimezone())
+                self._last = changed.records[-1], draft
+                self._work.offer_undo(f"{changed.entry.number} {state.value}")
                 frame.say(f"Done: {changed.entry.number} is recorded as {record.told}.")
             else:
                 self._ask(changed, state, draft)
 
         frame.run("Recording ...", lambda _tell: keep(), show)
 
+    def forget(self) -> None:
+        """Let nothing be taken back any more, and keep no note of it."""
+        self._last = None
+        self._work.offer_undo("")
+
+    def undo(self) -> None:
+        """Take the last record of this desk back, unless somebody has recorded something after it."""
+        frame, unlocked, last = self._frame, self._frame.unlocked, self._last
+        case = None if last is None else self._work.case_of(last[0].request_id)
+        if unlocked is None or last is None or case is None:
+            return
+        record, draft = last
+        at = frame.environment.now().strftime(TIME)
+
+        def take() -> tuple[CallCase, bool]:
+            seen = look_again(frame.office, unlocked.key, case)
+            if unfollowed(seen.records) != (record,):
+                return seen, False
+            return take_back(frame.office, seen, unlocked.name, at), True
+
+        def show(result: tuple[CallCase, bool]) -> None:
+            changed, is_taken_back = result
+            self.forget()
+            if is_taken_back:
+                self._work.show_again(changed, draft)
+                frame.say(
+                    f"Done: what you recorded of {changed.entry.number} is taken back; its state is "
+                    f"{changed.state} again."
+                )
+            else:
+                self._work.show_change(changed)
+                frame.say(f"Not taken back: {changed.news}. Record what is true now.")
+
+        frame.run("Taking back ...", lambda _tell: take(), show)
+
     def _ask(self, changed: CallCase, state: CallState, draft: Draft) -> None:
         self._work.show_change(changed)
-        last = changed.records[-1]
         self._frame.say(
-            f"Not recorded yet: {last.by} has recorded {changed.entry.number} as {last.told} at "
-            f"{last.local_time}. Do you record it as {state.value} all the same?",
+            f"Not recorded yet: {changed.news}. Do you record it as {state.value} all the same?",
             lambda: self.record(changed, state, draft),
             "&Yes, record it",
         )

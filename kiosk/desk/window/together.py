@@ -83,8 +83,7 @@ class Together(QObject):
         is_asking = not self._frame.answer.isHidden()
         if chosen is None or now is None or is_asking or not set(now.records) - set(chosen.records):
             return
-        last = now.records[-1]
-        self._frame.say(f"{last.by} has recorded {now.entry.number} as {last.told} at {last.local_time}.")
+        self._frame.say(f"{now.news}.")
 
     def _names(self) -> tuple[_Names, _Names] | None:
         """Return the names of the sealed requests, wherever they are kept, and of the records."""

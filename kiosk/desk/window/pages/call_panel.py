@@ -3,7 +3,7 @@
 import dataclasses
 import datetime
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +13,7 @@ from kiosk.desk.export.print_list import wishes
 from kiosk.desk.export.rows import call_by, phone_to_read
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
-from kiosk.desk.queue.calls import CallState
+from kiosk.desk.queue.calls import CallRecord, CallState
 from kiosk.desk.queue.turns import CallingRules, Turn, again_at, tried_out, turn_of
 from kiosk.desk.window.pages.again import AS_USUAL, Again, AgainField
 from kiosk.desk.window.pages.calls_table import LONG_AGO, state_of
@@ -120,17 +120,23 @@ class CallPanel(QWidget):
             *wishes(entry),
             *(f"Warning: {part}" for part in (*entry.cautions, *entry.doubts, case.disagreement) if part),
         )
-        history = [
-            f"{record.local_time}, {record.by}: {record.told}. {printable(record.note)}"
-            for record in reversed(case.records)
-        ]
         name = printable(entry.request.name) or "(no name given)"
         state = tried_out(case) if turn is Turn.TRIED else state_of(case, turn)
         title = f"{name}, {entry.number}: {state}"
-        return phone_to_read(entry), title, "\n".join(spoken), "\n".join(history)
+        return phone_to_read(entry), title, "\n".join(spoken), "\n".join(_history(case.records))
 
     def _record(self, state: CallState) -> None:
         self.recorded.emit(state, self.draft)
+
+
+def _history(records: tuple[CallRecord, ...]) -> Iterator[str]:
+    """Tell all that was recorded, the last first; a record that was taken back says so."""
+    gone = {record.takes_back for record in records} - {None}
+    for record in reversed(records):
+        is_gone = bool(gone) and record.id in gone
+        told = f"took the record back; {record.told} again" if record.takes_back else record.told
+        mark = " (taken back)" if is_gone else ""
+        yield f"{record.local_time}, {record.by}: {told}{mark}. {printable(record.note)}"
 
 
 def printable_lines(text: str) -> str:

@@ -33,6 +33,7 @@ class WorkPage(QWidget):
     listWanted = Signal()  # noqa: N815  # as above
     peopleWanted = Signal()  # noqa: N815  # as above
     lockWanted = Signal()  # noqa: N815  # as above
+    undoWanted = Signal()  # noqa: N815  # as above
     recorded = Signal(CallCase, CallState, Draft)
 
     def __init__(self, rules: CallingRules, clock: Callable[[], float]) -> None:
@@ -55,6 +56,9 @@ class WorkPage(QWidget):
         self.count.setWordWrap(False)
         self.panel = CallPanel(rules, clock)
         self.panel.recorded.connect(self._record)
+        self.undo = button("", self.undoWanted.emit)
+        self.panel.second_press.watch(self.undo)
+        self.offer_undo("")
         self.warnings = QListWidget()
         self.warnings.setWordWrap(True)
         self.warnings.setMaximumHeight(96)
@@ -77,6 +81,7 @@ class WorkPage(QWidget):
                 button("Make a &list...", self.listWanted.emit),
                 button("&People...", self.peopleWanted.emit),
                 button("Loc&k", self.lockWanted.emit),
+                self.undo,
                 self.finished,
                 self.count,
             )
@@ -90,6 +95,10 @@ class WorkPage(QWidget):
         """The case that is chosen."""
         index = self.table.currentIndex()
         return self.model.cases[index.row()] if index.isValid() else None
+
+    def case_of(self, request_id: str) -> CallCase | None:
+        """Return the case of a request, None when it is not here any more."""
+        return next((case for case in self._board.cases if case.entry.request.id == request_id), None)
 
     @property
     def board(self) -> CallList:
@@ -129,8 +138,7 @@ class WorkPage(QWidget):
         self._now = now
         same = case.entry.envelope.path
         self._drafts.pop(case.entry.request.id, None)
-        cases = tuple(case if other.entry.envelope.path == same else other for other in self._board.cases)
-        self._board = dataclasses.replace(self._board, cases=cases)
+        self._board = self._with(case)
         before = [other for other in self.model.cases if other.is_open]
         at = next((i for i, other in enumerate(before) if other.entry.envelope.path == same), -1)
         others = (*before[at + 1 :], *before[: max(at, 0)])
@@ -142,9 +150,7 @@ class WorkPage(QWidget):
 
     def show_change(self, case: CallCase) -> None:
         """Show a case as others have made it, and stay with it."""
-        same = case.entry.envelope.path
-        cases = tuple(case if other.entry.envelope.path == same else other for other in self._board.cases)
-        self.refresh(dataclasses.replace(self._board, cases=cases))
+        self.refresh(self._with(case))
         self.panel.second_press.changed()
 
     def refresh(self, board: CallList) -> None:
@@ -161,6 +167,21 @@ class WorkPage(QWidget):
         note.setTextCursor(cursor)
         if has_focus:
             note.setFocus()
+
+    def show_again(self, case: CallCase, draft: Draft) -> None:
+        """Go back to a case whose record was taken back, with what was typed for it."""
+        self._drafts.setdefault(case.entry.request.id, draft)
+        self._board = self._with(case)
+        self._show_cases(case, is_kept=True)
+        self.panel.second_press.changed()
+        self.table.setFocus()
+
+    def offer_undo(self, what: str) -> None:
+        """Let the last record be taken back; what: it in words, "" for none."""
+        text = f"&Undo: {what}"
+        self.undo.setText(text)
+        self.undo.setAccessibleName(text.replace("&", ""))
+        self.undo.setVisible(bool(what))
 
     def show_time(self, now: datetime.datetime) -> tuple[CallCase, ...]:
         """Show what is late on another day and whose turn it is; return those whose time has come."""
@@ -231,6 +252,10 @@ class WorkPage(QWidget):
         self.table.selectionModel().setCurrentIndex(index, rows)
         if self.case is None:
             self.panel.show_case(None, self._now)
+
+    def _with(self, case: CallCase) -> CallList:
+        cases = (case if _is_same(case, other) else other for other in self._board.cases)
+        return dataclasses.replace(self._board, cases=tuple(cases))
 
     def _turns_now(self) -> dict[str, Turn]:
         return {case.entry.request.id: turn_of(case, self._rules, self._now) for case in self._board.cases}
