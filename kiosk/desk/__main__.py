@@ -5,6 +5,7 @@ import getpass
 import io
 import sys
 import time
+import uuid
 from pathlib import Path
 
 from rich.console import Console
@@ -58,7 +59,8 @@ def _open_window(office: Path | None) -> int:
     from kiosk.desk.window.app import open_window  # noqa: PLC0415
     from kiosk.desk.window.frame import DeskWindowEnvironment  # noqa: PLC0415
 
-    return open_window(office, DeskWindowEnvironment(_now, _generate_words, _uptime, removable_volumes))
+    desk = uuid.uuid4().hex
+    return open_window(office, DeskWindowEnvironment(_now, _generate_words, _uptime, removable_volumes, desk))
 
 
 def _ask(question: str) -> str:

@@ -50,7 +50,7 @@ class DeskSettings:
 
 
 class DeskFolder:
-    """The folder desk.toml, recipients.txt, one .key per person, spool/, calls/ and lists/ under one root."""
+    """The files desk.toml, recipients.txt, a .key per person, and spool/, calls/, claims/ and lists/."""
 
     def __init__(self, root: Path) -> None:
         """Name the folder; nothing is read or made."""
@@ -60,6 +60,7 @@ class DeskFolder:
         self.spool = Spool(root / "spool")
         self.calls = Spool(root / "calls")
         self.lists = root / "lists"
+        self.claims = root / "claims"
         self._forgotten_file = self.spool.state / "forgotten.json"
         self._due_file = self.spool.state / "due.json"
 

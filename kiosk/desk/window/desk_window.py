@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QCloseEvent
+
 from kiosk.core.counted import counted
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import load_key
@@ -21,6 +23,7 @@ from kiosk.desk.queue.calls import read_calls_beside
 from kiosk.desk.queue.export_jobs import read_jobs, waits_for_folder
 from kiosk.desk.queue.take_in import TakenIn, take_in
 from kiosk.desk.queue.turns import rules_of
+from kiosk.desk.window.claiming import Claiming
 from kiosk.desk.window.first_run import FirstRun
 from kiosk.desk.window.frame import DeskWindowEnvironment, Frame, UnlockedDesk
 from kiosk.desk.window.pages.export_list import ListPage, ListWish
@@ -89,10 +92,16 @@ class DeskWindow(Frame):
         self._drafts[self.unlocked.name] = self.work.clear()
         self.unlocked = None
         self.together.stop()
+        self.claiming.stop()
         self.recording.forget()
         self.people.show_people((), ())
         self._show_unlock()
         self.say("The desk is locked.")
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+        """Claim nothing any more."""
+        self.claiming.stop()
+        super().closeEvent(event)
 
     def _connect(self) -> None:
         self.first_run = FirstRun(self, self.set_up, self._remember_name)
@@ -104,7 +113,8 @@ class DeskWindow(Frame):
         self.work.listWanted.connect(self._begin_list)
         self.work.peopleWanted.connect(self._show_people)
         self.work.lockWanted.connect(self.lock)
-        self.recording = Recording(self, self.work)
+        self.claiming = Claiming(self, self.work)
+        self.recording = Recording(self, self.work, self.claiming.claims)
         self.together = Together(self, self.work, self._read_anew)
         self.opening.folderChosen.connect(self._open)
         self.lists.listChosen.connect(self._make_list)
@@ -161,14 +171,20 @@ class DeskWindow(Frame):
             return
 
         self.together.start()
+        self.claiming.start()
 
-        def show(board: CallList) -> None:
+        def read(tell: Callable[[int, int], None]) -> tuple[CallList, dict[str, str]]:
+            return self._read_anew(unlocked.key, tell), self.claiming.claims.others()
+
+        def show(read: tuple[CallList, dict[str, str]]) -> None:
+            board, claims = read
+            self.work.show_claims(claims)
             self.work.show_board(board, self.environment.now().astimezone())
             self.work.bring_back(self._drafts.pop(unlocked.name, {}))
             self._go(self.work)
             self.say(after, (lambda: self._trust(new_kiosks)) if new_kiosks else None, "&Yes, it is ours")
 
-        self.run("Opening the requests ...", lambda tell: self._read_anew(unlocked.key, tell), show)
+        self.run("Opening the requests ...", read, show)
 
     def _read_anew(self, key: StaffKey, tell: Callable[[int, int], None]) -> CallList:
         now = self.environment.now()

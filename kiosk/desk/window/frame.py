@@ -36,13 +36,14 @@ class DeskWindowEnvironment:
     """What the window needs from outside.
 
     now: UTC, aware; generate_words: six random words; clock: seconds, never going back; sticks: what can be
-    taken out of this computer now, StickError when it cannot say.
+    taken out of this computer now, StickError when it cannot say; desk: 32 hex digits that no other desk has.
     """
 
     now: Callable[[], datetime.datetime]
     generate_words: Callable[[], str]
     clock: Callable[[], float]
     sticks: Callable[[], tuple[Volume, ...]]
+    desk: str
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)

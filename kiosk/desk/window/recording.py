@@ -5,24 +5,29 @@ import datetime
 from kiosk.desk.queue.call_list import TIME, CallCase, look_again, record_call, take_back
 from kiosk.desk.queue.calls import MAX_CALL_NOTE_CHARACTERS, CallRecord, CallState
 from kiosk.desk.queue.chain import unfollowed
+from kiosk.desk.queue.claims import Claims
 from kiosk.desk.window.frame import Frame
 from kiosk.desk.window.pages.call_panel import Draft
 from kiosk.desk.window.pages.work import WorkPage
 
 
 class Recording:
-    """Keeps what staff record, unless the case has become another one since it was shown."""
+    """Keeps what staff record, unless the case has become another one since it was shown, or is claimed."""
 
-    def __init__(self, frame: Frame, work: WorkPage) -> None:
-        """Connect the page on which calls are recorded."""
+    def __init__(self, frame: Frame, work: WorkPage, claims: Claims) -> None:
+        """Connect the page on which calls are recorded; claims: used off the GUI thread."""
         self._frame = frame
+        self._claims = claims
         self._work = work
         self._last: tuple[CallRecord, Draft] | None = None
         work.recorded.connect(self.record)
         work.undoWanted.connect(self.undo)
 
-    def record(self, case: CallCase, state: CallState, draft: Draft) -> None:
-        """Keep a record that follows what the case shows, or show what is new in the case and ask."""
+    def record(self, case: CallCase, state: CallState, draft: Draft, *, is_confirmed: bool = False) -> None:
+        """Keep a record that follows what the case shows, or show what is new in the case and ask.
+
+        is_confirmed: staff said yes to it, whoever is calling.
+        """
         frame, unlocked = self._frame, self._frame.unlocked
         if unlocked is None:
             return
@@ -40,19 +45,25 @@ class Recording:
             again_at=None if again is None else again.astimezone(datetime.UTC).strftime(TIME),
         )
 
-        def keep() -> tuple[CallCase, bool]:
+        def keep() -> tuple[CallCase, str]:
+            """Return the case, and why it is not recorded, or ""."""
             seen = look_again(frame.office, unlocked.key, case)
-            return (record_call(frame.office, case, record), True) if seen is case else (seen, False)
+            if seen is not case:
+                return seen, seen.news
+            by = "" if is_confirmed else self._claims.others().get(record.request_id, "")
+            if by:
+                return case, f"{by} is calling {case.entry.number} now"
+            return record_call(frame.office, case, record), ""
 
-        def show(result: tuple[CallCase, bool]) -> None:
-            changed, is_kept = result
-            if is_kept:
+        def show(result: tuple[CallCase, str]) -> None:
+            changed, objection = result
+            if not objection:
                 self._work.replace(changed, now.astimezone())
                 self._last = changed.records[-1], draft
                 self._work.offer_undo(f"{changed.entry.number} {state.value}")
                 frame.say(f"Done: {changed.entry.number} is recorded as {record.told}.")
             else:
-                self._ask(changed, state, draft)
+                self._ask(changed, state, draft, objection)
 
         frame.run("Recording ...", lambda _tell: keep(), show)
 
@@ -91,11 +102,11 @@ class Recording:
 
         frame.run("Taking back ...", lambda _tell: take(), show)
 
-    def _ask(self, changed: CallCase, state: CallState, draft: Draft) -> None:
+    def _ask(self, changed: CallCase, state: CallState, draft: Draft, objection: str) -> None:
         self._work.show_change(changed)
         self._frame.say(
-            f"Not recorded yet: {changed.news}. Do you record it as {state.value} all the same?",
-            lambda: self.record(changed, state, draft),
+            f"Not recorded yet: {objection}. Do you record it as {state.value} all the same?",
+            lambda: self.record(changed, state, draft, is_confirmed=True),
             "&Yes, record it",
         )
 

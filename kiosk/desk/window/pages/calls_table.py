@@ -1,6 +1,7 @@
 """The calls to make as a table: a frozen tuple of cases, shown as plain text."""
 
 import datetime
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -58,6 +59,7 @@ class CallsTable(QAbstractTableModel):
         self.cases: tuple[CallCase, ...] = ()
         self._rows: dict[int, tuple[Turn, tuple[str, ...]]] = {}
         """The cells of the cases that were looked at, and their turns, by the identity of the case."""
+        self._claims: Mapping[str, str] = {}
 
     def show(self, cases: tuple[CallCase, ...], now: datetime.datetime) -> None:
         """Show other cases; now: where the clinic is, to say which are late."""
@@ -71,6 +73,12 @@ class CallsTable(QAbstractTableModel):
         self._now = now
         self.cases = cases
         self.endResetModel()
+
+    def show_claims(self, claims: Mapping[str, str]) -> None:
+        """Show who is calling at other desks, by request id, where the state stands else."""
+        self._claims = claims
+        if self.cases:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.cases) - 1, 0))
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802  # Qt's name
         """How many cases there are."""
@@ -99,7 +107,9 @@ class CallsTable(QAbstractTableModel):
         if id(case) not in self._rows:
             turn = turn_of(case, self._rules, self._now)
             self._rows[id(case)] = turn, cells_of(case, self._rules, self._now)
-        return self._rows[id(case)][1]
+        cells = self._rows[id(case)][1]
+        by = self._claims.get(case.entry.request.id)
+        return (printable(f"calling: {by}"), *cells[1:]) if by else cells
 
 
 def widths_of(metrics: QFontMetrics) -> tuple[int, ...]:

@@ -7,12 +7,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
-    QHeaderView,
     QListWidget,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +18,8 @@ from kiosk.desk.queue.call_list import CallCase, CallList
 from kiosk.desk.queue.calls import CallState
 from kiosk.desk.queue.turns import CallingRules, Turn, is_late, turn_of
 from kiosk.desk.window.pages.call_panel import CallPanel, Draft
-from kiosk.desk.window.pages.calls_table import LONG_AGO, CallsTable, widths_of
+from kiosk.desk.window.pages.calls_table import LONG_AGO, CallsTable
+from kiosk.desk.window.pages.calls_view import calls_view
 from kiosk.desk.window.pages.find_bar import FindBar
 from kiosk.desk.window.widgets import button, label, named, row
 
@@ -34,6 +32,9 @@ class WorkPage(QWidget):
     peopleWanted = Signal()  # noqa: N815  # as above
     lockWanted = Signal()  # noqa: N815  # as above
     undoWanted = Signal()  # noqa: N815  # as above
+    opened = Signal()
+    """Another case is chosen, or the same one is shown anew."""
+
     recorded = Signal(CallCase, CallState, Draft)
 
     def __init__(self, rules: CallingRules, clock: Callable[[], float]) -> None:
@@ -43,12 +44,14 @@ class WorkPage(QWidget):
         self._drafts: dict[str, Draft] = {}
         self._now = LONG_AGO
         self._turns: dict[str, Turn] = {}
+        self._claims: dict[str, str] = {}
         self._rules = rules
         self.finder = FindBar(rules)
         self.finder.changed.connect(lambda: self._show_cases(self.case))
-        self.table = QTableView()
         self.model = CallsTable(rules, self)
-        self._show_table()
+        self.table = calls_view(self.model)
+        self.table.horizontalHeader().sectionClicked.connect(self.finder.sort_by)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.finished = QCheckBox("Show &finished")
         self.finished.setAccessibleName("Show finished")
         self.finished.toggled.connect(lambda: self._show_cases(self.case))
@@ -96,6 +99,16 @@ class WorkPage(QWidget):
         index = self.table.currentIndex()
         return self.model.cases[index.row()] if index.isValid() else None
 
+    def claimed_by(self, case: CallCase) -> str:
+        """Return who is calling at another desk, or ""."""
+        return self._claims.get(case.entry.request.id, "")
+
+    def show_claims(self, claims: dict[str, str]) -> None:
+        """Show who is calling at other desks, by request id."""
+        if claims != self._claims:
+            self._claims = claims
+            self.model.show_claims(claims)
+
     def case_of(self, request_id: str) -> CallCase | None:
         """Return the case of a request, None when it is not here any more."""
         return next((case for case in self._board.cases if case.entry.request.id == request_id), None)
@@ -142,7 +155,7 @@ class WorkPage(QWidget):
         before = [other for other in self.model.cases if other.is_open]
         at = next((i for i, other in enumerate(before) if other.entry.envelope.path == same), -1)
         others = (*before[at + 1 :], *before[: max(at, 0)])
-        following = next((o for o in others if turn_of(o, self._rules, now).is_call), None)
+        following = next((other for other in others if self._is_free(other)), None)
         self.panel.begin(Draft(), now)
         self._show_cases(following or case)
         self.panel.second_press.changed()
@@ -211,23 +224,6 @@ class WorkPage(QWidget):
         self._drafts = dict(drafts)
         self._restore_draft()
 
-    def _show_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        table.horizontalHeader().setStretchLastSection(True)
-        for column, width in enumerate(widths_of(table.fontMetrics())):
-            table.setColumnWidth(column, width)
-        table.horizontalHeader().setSectionsClickable(True)
-        table.horizontalHeader().sectionClicked.connect(self.finder.sort_by)
-        table.selectionModel().currentRowChanged.connect(self._choose)
-
     def _show_warnings(self) -> None:
         self.warnings.clear()
         self.warnings.addItems(list(self._board.warnings))
@@ -246,7 +242,9 @@ class WorkPage(QWidget):
         self.count.setText(f"{found}{self.waiting}, {finished} finished")
         self._keep_draft(self.case)
         self.model.show(shown, self._now)
-        at = next((place for place, case in enumerate(shown) if _is_same(case, chosen)), 0)
+        same = (place for place, case in enumerate(shown) if _is_same(case, chosen))
+        free = (place for place, case in enumerate(shown) if self._is_free(case))
+        at = next(same, next(free, 0))
         index = self.model.index(at, 0)
         rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.table.selectionModel().setCurrentIndex(index, rows)
@@ -256,6 +254,10 @@ class WorkPage(QWidget):
     def _with(self, case: CallCase) -> CallList:
         cases = (case if _is_same(case, other) else other for other in self._board.cases)
         return dataclasses.replace(self._board, cases=tuple(cases))
+
+    def _is_free(self, case: CallCase) -> bool:
+        """Whether it is to be called now, and nobody is calling."""
+        return turn_of(case, self._rules, self._now).is_call and not self.claimed_by(case)
 
     def _turns_now(self) -> dict[str, Turn]:
         return {case.entry.request.id: turn_of(case, self._rules, self._now) for case in self._board.cases}
@@ -271,6 +273,7 @@ class WorkPage(QWidget):
             self._keep_draft(self.model.cases[before.row()])
         self.panel.show_case(self.model.cases[chosen.row()] if chosen.isValid() else None, self._now)
         self._restore_draft()
+        self.opened.emit()
 
     def _keep_draft(self, case: CallCase | None) -> None:
         draft = self.panel.draft
