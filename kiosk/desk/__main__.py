@@ -50,7 +50,7 @@ def _now() -> datetime.datetime:
 
 def _uptime() -> float:
     """Seconds of a clock that goes on while this computer sleeps, where the system has one."""
-    uptime = getattr(time, "CLOCK_BOOTTIME", None)
+    uptime = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))  # the latter is macOS's
     return time.monotonic() if uptime is None else time.clock_gettime(uptime)
 
 

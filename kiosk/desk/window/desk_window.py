@@ -3,7 +3,6 @@
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent
 
@@ -26,6 +25,7 @@ from kiosk.desk.queue.turns import rules_of
 from kiosk.desk.window.claiming import Claiming
 from kiosk.desk.window.first_run import FirstRun
 from kiosk.desk.window.frame import DeskWindowEnvironment, Frame, UnlockedDesk
+from kiosk.desk.window.pages.call_panel import Unfinished
 from kiosk.desk.window.pages.export_list import ListPage, ListWish
 from kiosk.desk.window.pages.open_requests import OpenPage
 from kiosk.desk.window.pages.people import PeoplePage
@@ -35,9 +35,6 @@ from kiosk.desk.window.pages.work import WorkPage
 from kiosk.desk.window.recording import Recording
 from kiosk.desk.window.together import Together
 from kiosk.store.check_code import check_code
-
-if TYPE_CHECKING:
-    from kiosk.desk.window.pages.call_panel import Draft
 
 
 class DeskWindow(Frame):
@@ -53,7 +50,7 @@ class DeskWindow(Frame):
         self._is_demonstration = not begins and office.is_demonstration
         self._lock_after, self._lock_case_after = settings.lock_after_seconds, settings.lock_case_after
         self._name = ""
-        self._drafts: dict[str, dict[str, Draft]] = {}
+        self._unfinished: dict[str, Unfinished] = {}
         self.set_up = SetUpPage(environment.generate_words, office.root)
         self.unlock = UnlockPage()
         self.work = WorkPage(rules_of(settings), environment.clock)
@@ -89,7 +86,7 @@ class DeskWindow(Frame):
         self.close_dialogs()
         at = self.environment.now().astimezone()
         self.unlock.show_waiting(f"When it was locked, {at:%Y-%m-%d %H:%M}: {self.work.waiting}.")
-        self._drafts[self.unlocked.name] = self.work.clear()
+        self._unfinished[self.unlocked.name] = self.work.clear()
         self.unlocked = None
         self.together.stop()
         self.claiming.stop()
@@ -180,7 +177,7 @@ class DeskWindow(Frame):
             board, claims = read
             self.work.show_claims(claims)
             self.work.show_board(board, self.environment.now().astimezone())
-            self.work.bring_back(self._drafts.pop(unlocked.name, {}))
+            self.work.bring_back(self._unfinished.pop(unlocked.name, Unfinished()))
             self._go(self.work)
             self.say(after, (lambda: self._trust(new_kiosks)) if new_kiosks else None, "&Yes, it is ours")
 

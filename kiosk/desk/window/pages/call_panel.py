@@ -3,7 +3,7 @@
 import dataclasses
 import datetime
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -44,6 +44,14 @@ class Draft:
     def is_empty(self) -> bool:
         """Whether there is nothing to lose."""
         return not self.note and not self.again.choice
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What stays when the desk locks: the request that was open, and the drafts by request id."""
+
+    open_id: str = ""
+    drafts: Mapping[str, Draft] = dataclasses.field(default_factory=dict)
 
 
 class CallPanel(QWidget):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from kiosk.desk.queue.call_list import CallCase, CallList
 from kiosk.desk.queue.calls import CallState
 from kiosk.desk.queue.turns import CallingRules, Turn, is_late, turn_of
-from kiosk.desk.window.pages.call_panel import CallPanel, Draft
+from kiosk.desk.window.pages.call_panel import CallPanel, Draft, Unfinished
 from kiosk.desk.window.pages.calls_table import LONG_AGO, CallsTable
 from kiosk.desk.window.pages.calls_view import calls_view
 from kiosk.desk.window.pages.find_bar import FindBar
@@ -210,19 +210,21 @@ class WorkPage(QWidget):
             and before.get(case.entry.request.id) is Turn.LATER
         )
 
-    def clear(self) -> dict[str, Draft]:
-        """Forget every request; returns what was typed and not recorded, by request id."""
+    def clear(self) -> Unfinished:
+        """Forget every request; returns which one was open, and what was typed and not recorded."""
+        open_id = self.case.entry.request.id if self.case is not None else ""
         self._keep_draft(self.case)
         drafts, self._drafts = self._drafts, {}
         self.finder.clear()
         self.show_board(CallList(), self._now)
         self.panel.show_case(None, self._now)
-        return drafts
+        return Unfinished(open_id, drafts)
 
-    def bring_back(self, drafts: dict[str, Draft]) -> None:
-        """Take what was typed before the desk locked itself."""
-        self._drafts = dict(drafts)
-        self._restore_draft()
+    def bring_back(self, unfinished: Unfinished) -> None:
+        """Go on where the desk locked itself."""
+        self._drafts = dict(unfinished.drafts)
+        case = self.case_of(unfinished.open_id)
+        self._show_cases(case, is_kept=case is not None)
 
     def _show_warnings(self) -> None:
         self.warnings.clear()
