@@ -195,8 +195,9 @@ def _list(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     spool = _spool(arguments)
     key = _key(arguments, environment)
     jobs = read_jobs(spool)
+    expected = Expected(environment.now(), promise=rules_beside(spool).promise)
     with _progress("Opening", environment) as on_opened:
-        work = read_worklist(spool, key, exported_by(jobs), Expected(environment.now()), on_opened)
+        work = read_worklist(spool, key, exported_by(jobs), expected, on_opened)
     interrupted = [
         f"The export to {job.target} was interrupted; the next export settles it."
         for job in jobs

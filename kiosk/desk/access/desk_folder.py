@@ -2,20 +2,26 @@
 
 import contextlib
 import dataclasses
+import datetime
 import json
 from pathlib import Path
 from typing import Annotated, Final
 
+from kiosk.core.callback.promise import MONDAY_TO_FRIDAY, Promise, promise_of
 from kiosk.core.errors import KeyFileError, SettingsError, SpoolError
 from kiosk.core.validation import Constraints
 from kiosk.desk.access.names import key_file, people_in
 from kiosk.store.durable import make_folders, write_durably
 from kiosk.store.recipients import Recipients, load_recipients
+from kiosk.store.settings.reference import toml_value
+from kiosk.store.settings.settings import OpenWeekdays
 from kiosk.store.settings.toml_files import read_toml
 from kiosk.store.spool import Spool
 
 _SETTINGS: Final = """\
 call_back_within_days = {settings.call_back_within_days}  # working days, as in the kiosk's own settings
+open_weekdays = {weekdays}  # as in the kiosk's
+closed_days = {closed}  # holidays, such as [2026-12-25, 2027-01-01]; as in the kiosk's
 delete_after_days = {settings.delete_after_days}  # finished requests leave this desk after so many days
 lock_after_seconds = {settings.lock_after_seconds}  # without a key or a touch
 lock_open_case_after_seconds = {settings.lock_open_case_after_seconds}  # with an open case; 0: 3 times that
@@ -42,6 +48,13 @@ class DeskSettings:
     requests_folder: str = ""
     least_hours_between_attempts: Annotated[int, Constraints("4", least=0, most=168)] = 4
     most_attempts: Annotated[int, Constraints("3", least=0, most=20)] = 3
+    open_weekdays: OpenWeekdays = MONDAY_TO_FRIDAY
+    closed_days: tuple[datetime.date, ...] = ()
+
+    @property
+    def promise(self) -> Promise:
+        """What the kiosk promises."""
+        return promise_of(self.call_back_within_days, self.open_weekdays, self.closed_days)
 
     @property
     def lock_case_after(self) -> int:
@@ -104,9 +117,13 @@ class DeskFolder:
 
     def save_settings(self, settings: DeskSettings) -> None:
         """Write desk.toml. Raises KeyFileError."""
-        kiosks = json.dumps(list(settings.kiosks), ensure_ascii=False)  # TOML has no surrogates
-        folder = json.dumps(settings.requests_folder, ensure_ascii=False)
-        text = _SETTINGS.format(settings=settings, kiosks=kiosks, folder=folder)
+        text = _SETTINGS.format(
+            settings=settings,
+            weekdays=toml_value(settings.open_weekdays),
+            closed=toml_value(settings.closed_days),
+            kiosks=toml_value(settings.kiosks),
+            folder=toml_value(settings.requests_folder),
+        )
         try:
             make_folders(self.root)
             write_durably(self.root, self.settings_file.name, text.encode(), self.root)

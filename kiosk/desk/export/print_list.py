@@ -61,7 +61,7 @@ def write_print_list(content: CallList) -> bytes:
 
 def _row(line: Line, number: int, total: int, content: CallList) -> str:
     entry, request = line.entry, line.entry.request
-    day = call_by(entry, content.rules.call_within_days)
+    day = call_by(entry, content.rules.promise)
     case = line.case
     again = call_again(case, content)
     call = (

@@ -6,6 +6,7 @@ from typing import Final
 
 from phonenumbers import PhoneNumberFormat
 
+from kiosk.core.callback.promise import Promise
 from kiosk.desk.languages import language_to_speak
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
@@ -102,7 +103,7 @@ def row_of(line: Line, phone: str, content: CallList) -> tuple[str, ...]:
         entry.received,
         phone,
         request.name,
-        call_by(entry, content.rules.call_within_days),
+        call_by(entry, content.rules.promise),
         request.energy_window,
         language_to_speak(request),
         _yes_no(is_so=request.interpreter),
@@ -133,9 +134,9 @@ def call_again(case: CallCase, content: CallList) -> str:
     return f"{'at' if case.last and case.last.again_at else 'after'} {time:%Y-%m-%d %H:%M}"
 
 
-def call_by(entry: OpenedRequest, call_within_days: int) -> str:
+def call_by(entry: OpenedRequest, promise: Promise) -> str:
     """Return the promised day such as "by Wed 2026-11-25", or "" for a request without a date."""
-    day = entry.promised_by(call_within_days)
+    day = entry.promised_by(promise)
     return "" if day == datetime.date.max else f"by {_WEEKDAYS[day.weekday()]} {day}"  # "by" keeps it text
 
 

@@ -60,7 +60,7 @@ class Order:
     @property
     def expected(self) -> Expected:
         """What a request should look like."""
-        return Expected(self.now, self.kiosks, self.rules.call_within_days)
+        return Expected(self.now, self.kiosks, self.rules.promise)
 
     @property
     def description(self) -> str:
@@ -156,7 +156,7 @@ def _lines(
             before.get(entry.envelope.path, ""),
             in_turn(calls.records.get(entry.request.id, frozenset())),
         )
-        for entry in in_order(chosen, order.rules.call_within_days)
+        for entry in in_order(chosen, order.rules.promise)
     )
     return tuple(sorted(lines, key=lambda line: place_of(line.case, order.rules, order.now)))
 

@@ -103,7 +103,7 @@ def _begins_anew(record: CallRecord) -> bool:
 def expected_at(office: DeskFolder, now: datetime.datetime) -> Expected:
     """Return what this desk expects of a request; now: UTC, aware. Raises SettingsError."""
     settings = office.settings()
-    return Expected(now, frozenset(settings.kiosks), settings.call_back_within_days)
+    return Expected(now, frozenset(settings.kiosks), settings.promise)
 
 
 def read_board(
@@ -138,7 +138,7 @@ def read_board(
             entry.request.id in listed.ids,
             _records(book.records.get(entry.request.id, ()), withdrawals.get(entry.request.id)),
         )
-        for entry in in_order(kept, expected.call_within_days)
+        for entry in in_order(kept, expected.promise)
     )
     silence = long_silence(
         (time for case in cases for time in (case.entry.request.created, case.last_at)), now
@@ -147,6 +147,7 @@ def read_board(
         cases,
         (
             *((silence,) if silence else ()),
+            *_calendar_runs_out(office, expected),
             *(
                 f"The list {job.file} was interrupted; the next list settles it."
                 for job in jobs
@@ -165,6 +166,15 @@ def read_board(
         tuple(item for item in opened.withdrawals if item.withdrawal.id not in withdrawals),
         is_complete=book.is_complete and not opened.unread,
     )
+
+
+def _calendar_runs_out(office: DeskFolder, expected: Expected) -> Iterable[str]:
+    last = expected.promise.runs_out(expected.now.astimezone().date())
+    if last is not None:
+        yield (
+            f"No holiday after {last} is known here: add the next ones to closed_days in "
+            f"{office.settings_file} and at the kiosk, then start the desk again."
+        )
 
 
 def _records(records: Iterable[CallRecord], withdrawal: Withdrawal | None) -> tuple[CallRecord, ...]:

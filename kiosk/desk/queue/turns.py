@@ -5,6 +5,7 @@ import datetime
 import enum
 from typing import Final
 
+from kiosk.core.callback.promise import USUAL_PROMISE, Promise
 from kiosk.core.counted import counted
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.queue.call_list import CallCase
@@ -15,11 +16,11 @@ from kiosk.store.spool import Spool
 class CallingRules:
     """How a clinic calls, as in desk.toml.
 
-    call_within_days: the promise, in working days; least_hours: from a call that nobody answered to the
-    next one; most_attempts: so many calls without an answer are enough, 0: there is no end.
+    promise: to visitors; least_hours: from a call that nobody answered to the next one; most_attempts: so
+    many calls without an answer are enough, 0: there is no end.
     """
 
-    call_within_days: int = 2
+    promise: Promise = USUAL_PROMISE
     least_hours: int = 4
     most_attempts: int = 3
 
@@ -55,9 +56,7 @@ _NO_TIME: Final = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 def rules_of(settings: DeskSettings) -> CallingRules:
     """Return the rules that a desk's settings hold."""
-    return CallingRules(
-        settings.call_back_within_days, settings.least_hours_between_attempts, settings.most_attempts
-    )
+    return CallingRules(settings.promise, settings.least_hours_between_attempts, settings.most_attempts)
 
 
 def rules_beside(spool: Spool) -> CallingRules:
@@ -110,7 +109,7 @@ def place_of(case: CallCase, rules: CallingRules, now: datetime.datetime) -> tup
 
 def is_late(case: CallCase, rules: CallingRules, now: datetime.datetime) -> bool:
     """Whether the promised day is over and somebody is to call now; now: where the clinic is, aware."""
-    is_over = case.entry.promised_by(rules.call_within_days) < now.date()
+    is_over = case.entry.promised_by(rules.promise) < now.date()
     return is_over and turn_of(case, rules, now).is_call
 
 

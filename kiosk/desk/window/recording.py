@@ -32,7 +32,7 @@ class Recording:
         if unlocked is None:
             return
         now = frame.environment.now()
-        again = draft.again.time(now.astimezone())
+        again = draft.again.time(now.astimezone(), self._work.rules.promise)
         if again is not None and (problem := _problem(state, again, now)):
             frame.say(f"Problem: {problem}")
             return

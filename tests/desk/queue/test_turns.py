@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
 
 Requests = Callable[..., CallbackRequest]
-RULES = CallingRules(call_within_days=2, least_hours=4, most_attempts=3)
+RULES = CallingRules(least_hours=4, most_attempts=3)
 CALLED = "2026-11-24T10:00:00Z"
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.core.callback.promise import Promise
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.queue.call_list import read_board
@@ -125,7 +126,7 @@ def test_a_time_of_ones_own_is_typed(clinic: "Clinic", office: DeskFolder, calli
 )
 def test_the_next_working_day_after_friday_is_monday(choice: int, told: datetime.datetime) -> None:
     friday = datetime.datetime(2026, 11, 27, 15, tzinfo=datetime.UTC)
-    assert Again(choice).time(friday) == told.astimezone()
+    assert Again(choice).time(friday, Promise()) == told.astimezone()
 
 
 @pytest.mark.parametrize("letter", ["c", "a", "w"])

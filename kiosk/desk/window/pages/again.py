@@ -9,20 +9,21 @@ from typing import Final
 from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QVBoxLayout, QWidget
 
-from kiosk.core.callback.promise import promised_by
+from kiosk.core.callback.promise import Promise
 from kiosk.core.counted import counted
+from kiosk.desk.queue.turns import CallingRules
 from kiosk.desk.window.widgets import named
 
 Now = datetime.datetime
 
 
-def _in_hours(hours: int) -> Callable[[Now], Now]:
-    return lambda now: now + datetime.timedelta(hours=hours)
+def _in_hours(hours: int) -> Callable[[Now, Promise], Now]:
+    return lambda now, _promise: now + datetime.timedelta(hours=hours)
 
 
-def _next_day_at(hour: int) -> Callable[[Now], Now]:
-    def time(now: Now) -> Now:
-        midnight = datetime.datetime.combine(promised_by(now.date(), 1), datetime.time.min)
+def _next_day_at(hour: int) -> Callable[[Now, Promise], Now]:
+    def time(now: Now, promise: Promise) -> Now:
+        midnight = datetime.datetime.combine(promise.next_working_day(now.date()), datetime.time.min)
         return midnight.replace(hour=hour).astimezone()
 
     return time
@@ -44,11 +45,14 @@ class Again:
     choice: int = 0
     own: datetime.datetime | None = None
 
-    def time(self, now: datetime.datetime) -> datetime.datetime | None:
-        """Return when to call again, aware; None when nobody chose; now: where the clinic is, aware."""
+    def time(self, now: datetime.datetime, promise: Promise) -> datetime.datetime | None:
+        """Return when to call again, aware; None when nobody chose.
+
+        now: where the clinic is, aware; promise: it knows which days are working days.
+        """
         if self.own is not None:
             return self.own.astimezone()
-        return None if self == AS_USUAL else list(_TIMES.values())[self.choice - 1](now)
+        return None if self == AS_USUAL else list(_TIMES.values())[self.choice - 1](now, promise)
 
 
 AS_USUAL: Final = Again()
@@ -57,11 +61,11 @@ AS_USUAL: Final = Again()
 class AgainField(QWidget):
     """A list of times, and a field for another one, which is shown only for that."""
 
-    def __init__(self, least_hours: int) -> None:
-        """least_hours: what is usual after a call that nobody answered."""
+    def __init__(self, rules: CallingRules) -> None:
         super().__init__()
+        hours = rules.least_hours
         self.choice = QComboBox()
-        usual = f"after {counted(least_hours, 'hour')}" if least_hours else "at once"
+        usual = f"after {counted(hours, 'hour')}" if hours else "at once"
         self.choice.addItems([f"as usual (no answer: {usual})", *_TIMES, _OWN])
         self.time = QDateTimeEdit()
         self.time.setLocale(QLocale.c())

@@ -69,7 +69,7 @@ class CallPanel(QWidget):
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
         self.note.setMaximumHeight(70)
-        self.again = AgainField(rules.least_hours)
+        self.again = AgainField(rules)
         self._buttons = QWidget()
         grid = QGridLayout(self._buttons)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -123,7 +123,7 @@ class CallPanel(QWidget):
         is_again = time is not None and turn in {Turn.APPOINTED, Turn.LATER}
         spoken = (
             *((f"{_AGAIN[turn]} {time:%Y-%m-%d %H:%M}",) if is_again else ()),
-            f"Received {entry.received}; call {call_by(entry, self._rules.call_within_days) or 'soon'}",
+            f"Received {entry.received}; call {call_by(entry, self._rules.promise) or 'soon'}",
             f"Best time: {entry.request.energy_window or 'any'}",
             *wishes(entry),
             *(f"Warning: {part}" for part in (*entry.cautions, *entry.doubts, case.disagreement) if part),

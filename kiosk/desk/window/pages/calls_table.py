@@ -158,7 +158,7 @@ def day_of(case: CallCase, rules: CallingRules, now: datetime.datetime) -> str:
     if time is not None and turn in {Turn.APPOINTED, Turn.LATER}:
         date = "" if time.date() == now.date() else f"{_named(time.date())} "
         return f"{'DUE:' if turn is Turn.APPOINTED else 'again'} {date}{time:%H:%M}"
-    day = case.entry.promised_by(rules.call_within_days)
+    day = case.entry.promised_by(rules.promise)
     if day == datetime.date.max:
         return "no date"
     return f"{'LATE: ' if is_late(case, rules, now) else ''}{_named(day)}"

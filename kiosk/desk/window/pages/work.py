@@ -45,7 +45,7 @@ class WorkPage(QWidget):
         self._now = LONG_AGO
         self._turns: dict[str, Turn] = {}
         self._claims: dict[str, str] = {}
-        self._rules = rules
+        self.rules = rules
         self.finder = FindBar(rules)
         self.finder.changed.connect(lambda: self._show_cases(self.case))
         self.model = CallsTable(rules, self)
@@ -121,7 +121,7 @@ class WorkPage(QWidget):
     @property
     def waiting(self) -> str:
         """How many calls are to be made and how many are late, without a name."""
-        late = sum(is_late(case, self._rules, self._now) for case in self._board.cases)
+        late = sum(is_late(case, self.rules, self._now) for case in self._board.cases)
         turns = collections.Counter(self._turns.values())
         parts = {
             f"{turns[Turn.LATER]} later": turns[Turn.LATER],
@@ -259,10 +259,10 @@ class WorkPage(QWidget):
 
     def _is_free(self, case: CallCase) -> bool:
         """Whether it is to be called now, and nobody is calling."""
-        return turn_of(case, self._rules, self._now).is_call and not self.claimed_by(case)
+        return turn_of(case, self.rules, self._now).is_call and not self.claimed_by(case)
 
     def _turns_now(self) -> dict[str, Turn]:
-        return {case.entry.request.id: turn_of(case, self._rules, self._now) for case in self._board.cases}
+        return {case.entry.request.id: turn_of(case, self.rules, self._now) for case in self._board.cases}
 
     def _is_wanted(self, case: CallCase) -> bool:
         """Whoever looks for somebody finds finished calls too."""
