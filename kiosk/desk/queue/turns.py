@@ -3,13 +3,17 @@
 import dataclasses
 import datetime
 import enum
-from typing import Final
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
 
 from kiosk.core.callback.promise import USUAL_PROMISE, Promise
 from kiosk.core.counted import counted
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.store.spool import Spool
+
+if TYPE_CHECKING:
+    from kiosk.desk.queue.opened_request import OpenedRequest
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -102,15 +106,58 @@ def again_at(case: CallCase, rules: CallingRules) -> datetime.datetime | None:
 
 def place_of(case: CallCase, rules: CallingRules, now: datetime.datetime) -> tuple[int, datetime.datetime]:
     """Return what cases that are sorted by promised day are then sorted by."""
-    turn = turn_of(case, rules, now)
-    time = again_at(case, rules) if turn is Turn.APPOINTED or turn is Turn.LATER else None
-    return _PLACES[turn], time or _NO_TIME
+    return _place(case, turn_of(case, rules, now), rules)
 
 
 def is_late(case: CallCase, rules: CallingRules, now: datetime.datetime) -> bool:
     """Whether the promised day is over and somebody is to call now; now: where the clinic is, aware."""
     is_over = case.entry.promised_by(rules.promise) < now.date()
     return is_over and turn_of(case, rules, now).is_call
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Standing:
+    """Whose turn a case is now, whether it is late, and its place; see turn_of, is_late and place_of."""
+
+    turn: Turn
+    is_late: bool
+    place: tuple[int, datetime.datetime]
+
+
+_NEW_IN_TIME, _NEW_AND_LATE = (
+    Standing(Turn.NOW, is_late, (_PLACES[Turn.NOW], _NO_TIME)) for is_late in (False, True)
+)
+"""Where most cases of a list of thousands stand: nobody has recorded anything."""
+
+
+class Overview:
+    """Tells where each case of a list stands; reckons the promised day of each request once."""
+
+    def __init__(self, rules: CallingRules) -> None:
+        self._rules = rules
+        self._days: dict[int, tuple[OpenedRequest, datetime.date]] = {}
+
+    def of(self, cases: Iterable[CallCase], now: datetime.datetime) -> tuple[Standing, ...]:
+        """Return the standings in the order of the cases; forgets all other requests. now: as in is_late."""
+        cases, known, promise = tuple(cases), self._days, self._rules.promise
+        self._days = {
+            id(case.entry): known.get(id(case.entry)) or (case.entry, case.entry.promised_by(promise))
+            for case in cases
+        }
+        today = now.date()
+        return tuple(self._standing(case, now, today) for case in cases)
+
+    def _standing(self, case: CallCase, now: datetime.datetime, today: datetime.date) -> Standing:
+        is_over = self._days[id(case.entry)][1] < today
+        if not case.records:
+            return _NEW_AND_LATE if is_over else _NEW_IN_TIME
+        turn = turn_of(case, self._rules, now)
+        return Standing(turn, is_over and turn.is_call, _place(case, turn, self._rules))
+
+
+def _place(case: CallCase, turn: Turn, rules: CallingRules) -> tuple[int, datetime.datetime]:
+    time = again_at(case, rules) if turn is Turn.APPOINTED or turn is Turn.LATER else None
+    return _PLACES[turn], time or _NO_TIME
 
 
 def tried_out(case: CallCase) -> str:

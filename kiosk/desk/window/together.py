@@ -1,5 +1,6 @@
 """Several desks on one folder: what others do appears here by itself."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -96,4 +97,4 @@ class Together(QObject):
 
 
 def _names_in(folder: Path) -> _Names:
-    return frozenset(path.name for path in folder.iterdir())
+    return frozenset(os.listdir(folder))  # noqa: PTH208  # ten times as quick as Path.iterdir, every few seconds

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.core.callback.promise import Promise
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.__main__ import main
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
@@ -21,7 +22,18 @@ from kiosk.desk.queue.chain import in_turn
 from kiosk.desk.queue.opened_request import OpenedRequest
 from kiosk.desk.queue.opening import open_envelope
 from kiosk.desk.queue.take_in import take_in
-from kiosk.desk.queue.turns import CallingRules, Turn, again_at, is_late, rules_of, tried_out, turn_of
+from kiosk.desk.queue.turns import (
+    CallingRules,
+    Overview,
+    Standing,
+    Turn,
+    again_at,
+    is_late,
+    place_of,
+    rules_of,
+    tried_out,
+    turn_of,
+)
 from kiosk.store.envelope import Envelope, EnvelopeState
 from tests.desk.conftest import make_request
 from tests.desk.export.test_lists import Page
@@ -111,6 +123,41 @@ def test_a_call_that_waits_for_its_time_is_not_late_until_then() -> None:
     assert is_late(case, RULES, _at("2026-11-26T14:00"))
     assert not is_late(_case(MISSED, MISSED, MISSED), RULES, _at("2026-11-30T14:00"))
     assert tried_out(_case(MISSED, MISSED, MISSED)) == "tried 3 times: close, or write"
+
+
+def test_an_overview_tells_the_same_of_every_case() -> None:
+    overview = Overview(RULES)
+    cases = tuple(
+        _case(*records)
+        for records in ((), (MISSED,), (REACHED,), (MISSED,) * 3, (_record("reached", again_at=AT_FOUR),))
+    )
+    for text in ("2026-11-24T10:00", "2026-11-25T16:00", "2026-11-26T10:00", "2026-11-30T10:00"):
+        now = _at(text)
+        assert overview.of(cases, now) == tuple(
+            Standing(turn_of(case, RULES, now), is_late(case, RULES, now), place_of(case, RULES, now))
+            for case in cases
+        )
+
+
+def test_the_promised_day_of_a_request_is_reckoned_once_and_forgotten_with_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reckoned: list[OpenedRequest] = []
+    last_day = OpenedRequest.promised_by
+
+    def count(entry: OpenedRequest, promise: Promise) -> datetime.date:
+        reckoned.append(entry)
+        return last_day(entry, promise)
+
+    monkeypatch.setattr(OpenedRequest, "promised_by", count)
+    overview, cases, now = Overview(RULES), [_case() for _ in range(3)], _at("2026-11-30T10:00")
+    overview.of(cases, now)
+    cases[0] = dataclasses.replace(cases[0], records=(MISSED,))
+    assert [standing.is_late for standing in overview.of(cases, now)] == [True] * 3
+    assert len(reckoned) == len(cases)
+    overview.of((), now)
+    overview.of(cases, now)
+    assert len(reckoned) == 2 * len(cases)
 
 
 def test_nothing_says_when_to_call_again_whom_nobody_called() -> None:

@@ -1,8 +1,8 @@
 """The calls to make as a table: a frozen tuple of cases, shown as plain text."""
 
 import datetime
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFontMetrics
@@ -17,10 +17,10 @@ from kiosk.desk.queue.search import folded
 from kiosk.desk.queue.turns import (
     CLOSE_OR_WRITE,
     CallingRules,
+    Standing,
     Turn,
     again_at,
     is_late,
-    place_of,
     turn_of,
 )
 
@@ -119,28 +119,35 @@ def widths_of(metrics: QFontMetrics) -> tuple[int, ...]:
 
 
 def sorted_by(
-    cases: tuple[CallCase, ...], column: int, rules: CallingRules, now: datetime.datetime
+    cases: tuple[CallCase, ...], column: int, standings: tuple[Standing, ...]
 ) -> tuple[CallCase, ...]:
-    """Sort cases, which are in the order of their promised days, by a column of HEADINGS."""
+    """Sort cases, which are in the order of their promised days, by a column of HEADINGS.
+
+    standings: those of the cases.
+    """
     if column == CALL_BY:
-        return tuple(sorted(cases, key=lambda case: place_of(case, rules, now)))
-    states, windows = list(CallState), ("morning", "midday", "afternoon")
+        places = [standing.place for standing in standings]
+        return tuple(cases[at] for at in sorted(range(len(cases)), key=places.__getitem__))
+    return tuple(sorted(cases, key=_KEYS[column]))
 
-    def key(case: CallCase) -> tuple[object, ...]:
-        request = case.entry.request
-        window = request.energy_window
-        return (
-            (states.index(case.state), case.attempts),
-            (),
-            (windows.index(window) if window in windows else len(windows),),
-            (request.phone,),
-            (not request.name, folded(request.name)),
-            (folded(language_to_speak(request)),),
-            (request.kiosk, request.seq),
-            (not case.entry.doubts, not cells_of(case, rules, now)[-1]),
-        )[column]
 
-    return tuple(sorted(cases, key=key))
+_STATES: Final = list(CallState)
+_WINDOWS: Final = ("morning", "midday", "afternoon")
+_KEYS: Final[tuple[Callable[[CallCase], Any], ...]] = (
+    lambda case: (_STATES.index(case.state), case.attempts),
+    lambda _case: (),  # by place, not by a key
+    lambda case: _window_rank(case.entry.request.energy_window),
+    lambda case: case.entry.request.phone,
+    lambda case: (not case.entry.request.name, folded(case.entry.request.name)),
+    lambda case: folded(language_to_speak(case.entry.request)),
+    lambda case: (case.entry.request.kiosk, case.entry.request.seq),
+    lambda case: (not case.entry.doubts, not look_out(case)),
+)
+"""What each column is sorted by: only what that column needs."""
+
+
+def _window_rank(window: str) -> int:
+    return _WINDOWS.index(window) if window in _WINDOWS else len(_WINDOWS)
 
 
 def state_of(case: CallCase, turn: Turn) -> str:
@@ -171,7 +178,6 @@ def _named(day: datetime.date) -> str:
 def cells_of(case: CallCase, rules: CallingRules, now: datetime.datetime) -> tuple[str, ...]:
     """Return the texts of a row's cells, in the order of HEADINGS; now: where the clinic is."""
     entry, request = case.entry, case.entry.request
-    alarm = "FORGED?" if entry.doubts else ""
     cells = (
         state_of(case, turn_of(case, rules, now)),
         day_of(case, rules, now),
@@ -180,6 +186,14 @@ def cells_of(case: CallCase, rules: CallingRules, now: datetime.datetime) -> tup
         request.name or "(no name)",
         language_to_speak(request),
         entry.number,
-        "; ".join(part for part in (alarm, case.disagreement, *entry.cautions, *request.phone_hard) if part),
+        look_out(case),
     )
     return tuple(printable(cell) for cell in cells)
+
+
+def look_out(case: CallCase) -> str:
+    """Return what to know before the call, "" for nothing."""
+    entry = case.entry
+    alarm = "FORGED?" if entry.doubts else ""
+    parts = (alarm, case.disagreement, *entry.cautions, *entry.request.phone_hard)
+    return "; ".join(part for part in parts if part)

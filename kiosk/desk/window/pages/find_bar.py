@@ -1,14 +1,11 @@
 """Finds calls by name or number, and sorts them by a column; all of it by keys alone."""
 
-import datetime
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from kiosk.desk.queue.call_list import CallCase
-from kiosk.desk.queue.search import matches
-from kiosk.desk.queue.turns import CallingRules
+from kiosk.desk.queue.turns import CallingRules, Standing
 from kiosk.desk.window.pages.calls_table import CALL_BY, HEADINGS, sorted_by
 from kiosk.desk.window.widgets import field
 
@@ -47,10 +44,6 @@ class FindBar(QWidget):
         """What is looked for, or ""."""
         return self.line.text().strip()
 
-    def finds(self, case: CallCase) -> bool:
-        """Whether something is looked for, and the case has it."""
-        return bool(self.wanted) and matches(case, self.wanted)
-
     def sort_by(self, column: int) -> None:
         """Sort by a column; once more turns it round."""
         if column == self.order.currentIndex():
@@ -59,9 +52,9 @@ class FindBar(QWidget):
         else:
             self.order.setCurrentIndex(column)
 
-    def in_order(self, cases: tuple[CallCase, ...], now: datetime.datetime) -> tuple[CallCase, ...]:
+    def in_order(self, cases: tuple[CallCase, ...], standings: tuple[Standing, ...]) -> tuple[CallCase, ...]:
         """Return cases in the order that is wanted."""
-        found = sorted_by(cases, self.order.currentIndex(), self._rules, now)
+        found = sorted_by(cases, self.order.currentIndex(), standings)
         return found[::-1] if self._is_reversed else found
 
     def clear(self) -> None:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from kiosk.desk.queue.call_list import CallCase, CallList
 from kiosk.desk.queue.calls import CallState
-from kiosk.desk.queue.turns import CallingRules, Turn, is_late, turn_of
+from kiosk.desk.queue.search import matches
+from kiosk.desk.queue.turns import CallingRules, Overview, Standing, Turn, turn_of
 from kiosk.desk.window.pages.call_panel import CallPanel, Draft, Unfinished
 from kiosk.desk.window.pages.calls_table import LONG_AGO, CallsTable
 from kiosk.desk.window.pages.calls_view import calls_view
@@ -43,7 +44,9 @@ class WorkPage(QWidget):
         self._board = CallList()
         self._drafts: dict[str, Draft] = {}
         self._now = LONG_AGO
+        self._overview = Overview(rules)
         self._turns: dict[str, Turn] = {}
+        self._late = 0
         self._claims: dict[str, str] = {}
         self.rules = rules
         self.finder = FindBar(rules)
@@ -121,13 +124,13 @@ class WorkPage(QWidget):
     @property
     def waiting(self) -> str:
         """How many calls are to be made and how many are late, without a name."""
-        late = sum(is_late(case, self.rules, self._now) for case in self._board.cases)
         turns = collections.Counter(self._turns.values())
         parts = {
             f"{turns[Turn.LATER]} later": turns[Turn.LATER],
             f"{turns[Turn.TRIED]} to close or write": turns[Turn.TRIED],
         }
-        to_call = f"{turns[Turn.APPOINTED] + turns[Turn.NOW]} to call{f' ({late} late)' if late else ''}"
+        late = f" ({self._late} late)" if self._late else ""
+        to_call = f"{turns[Turn.APPOINTED] + turns[Turn.NOW]} to call{late}"
         return ", ".join((to_call, *(part for part, count in parts.items() if count)))
 
     @property
@@ -149,11 +152,10 @@ class WorkPage(QWidget):
     def replace(self, case: CallCase, now: datetime.datetime) -> None:
         """Show a case as it has become, and go on to the next call that is to be made now."""
         self._now = now
-        same = case.entry.envelope.path
         self._drafts.pop(case.entry.request.id, None)
         self._board = self._with(case)
         before = [other for other in self.model.cases if other.is_open]
-        at = next((i for i, other in enumerate(before) if other.entry.envelope.path == same), -1)
+        at = next((i for i, other in enumerate(before) if _is_same(other, case)), -1)
         others = (*before[at + 1 :], *before[: max(at, 0)])
         following = next((other for other in others if self._is_free(other)), None)
         self.panel.begin(Draft(), now)
@@ -200,7 +202,7 @@ class WorkPage(QWidget):
         """Show what is late on another day and whose turn it is; return those whose time has come."""
         before, day = self._turns, self._now.date()
         self._now = now
-        turns = self._turns_now()
+        turns = self._turns_of(self._overview.of(self._board.cases, now))
         if turns != before or now.date() != day:
             self.refresh(self._board)
         return tuple(
@@ -232,15 +234,18 @@ class WorkPage(QWidget):
         self._warnings.setVisible(bool(self._board.warnings))
 
     def _show_cases(self, chosen: CallCase | None, *, is_kept: bool = False) -> None:
-        """Show what is open, or all; is_kept: the chosen one stays, though it is finished by now."""
-        self._turns = self._turns_now()
+        """Show what is open, what is found, or all; is_kept: the chosen one stays, finished by now or not."""
+        wanted, has_finished = self.finder.wanted, self.finished.isChecked()
+        standings = self._overview.of(self._board.cases, self._now)
+        self._turns, self._late = self._turns_of(standings), sum(each.is_late for each in standings)
         shown = tuple(
             case
-            for case in self.finder.in_order(self._board.cases, self._now)
-            if (is_kept and _is_same(case, chosen)) or self._is_wanted(case)
+            for case in self.finder.in_order(self._board.cases, standings)
+            if (is_kept and _is_same(case, chosen))
+            or (matches(case, wanted) if wanted else case.is_open or has_finished)
         )
         finished = sum(turn is Turn.FINISHED for turn in self._turns.values())
-        found = f"{len(shown)} found; " if self.finder.wanted else ""
+        found = f"{len(shown)} found; " if wanted else ""
         self.count.setText(f"{found}{self.waiting}, {finished} finished")
         self._keep_draft(self.case)
         self.model.show(shown, self._now)
@@ -261,14 +266,9 @@ class WorkPage(QWidget):
         """Whether it is to be called now, and nobody is calling."""
         return turn_of(case, self.rules, self._now).is_call and not self.claimed_by(case)
 
-    def _turns_now(self) -> dict[str, Turn]:
-        return {case.entry.request.id: turn_of(case, self.rules, self._now) for case in self._board.cases}
-
-    def _is_wanted(self, case: CallCase) -> bool:
-        """Whoever looks for somebody finds finished calls too."""
-        if self.finder.wanted:
-            return self.finder.finds(case)
-        return case.is_open or self.finished.isChecked()
+    def _turns_of(self, standings: tuple[Standing, ...]) -> dict[str, Turn]:
+        pairs = zip(self._board.cases, standings, strict=True)
+        return {case.entry.request.id: standing.turn for case, standing in pairs}
 
     def _choose(self, chosen: QModelIndex, before: QModelIndex) -> None:
         if before.isValid() and before.row() < len(self.model.cases):
@@ -293,4 +293,7 @@ class WorkPage(QWidget):
 
 
 def _is_same(one: CallCase | None, other: CallCase | None) -> bool:
-    return one is not None and other is not None and one.entry.envelope.path == other.entry.envelope.path
+    if one is None or other is None:
+        return False
+    this, that = one.entry.envelope, other.entry.envelope
+    return this.request_id == that.request_id and this.path == that.path  # paths alone take long to compare
