@@ -14,6 +14,7 @@ from xkcdpass import xkcd_password
 from kiosk.core.errors import KeyFileError
 from kiosk.desk import cli
 from kiosk.desk.access.passphrase import WORDS, Dialogue
+from kiosk.desk.dialling import can_dial
 from kiosk.ops.process import replace_missing_streams
 from kiosk.store.volumes import removable_volumes
 
@@ -60,7 +61,8 @@ def _open_window(office: Path | None) -> int:
     from kiosk.desk.window.frame import DeskWindowEnvironment  # noqa: PLC0415
 
     desk = uuid.uuid4().hex
-    return open_window(office, DeskWindowEnvironment(_now, _generate_words, _uptime, removable_volumes, desk))
+    environment = DeskWindowEnvironment(_now, _generate_words, _uptime, removable_volumes, desk, can_dial)
+    return open_window(office, environment)
 
 
 def _ask(question: str) -> str:

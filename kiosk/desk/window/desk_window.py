@@ -59,6 +59,7 @@ class DeskWindow(Frame):
             self.pages.addWidget(page)
         self.opening.offer(settings.requests_folder)
         self._connect()
+        self.run_quietly(environment.can_dial, self.work.panel.phone.offer_dialling)
         self.idle.connect(self.lock)
         self.setWindowTitle("Call-back desk")
         if begins:
@@ -110,6 +111,7 @@ class DeskWindow(Frame):
         self.work.listWanted.connect(self._begin_list)
         self.work.peopleWanted.connect(self._show_people)
         self.work.lockWanted.connect(self.lock)
+        self.work.panel.phone.told.connect(self.say)
         self.claiming = Claiming(self, self.work)
         self.recording = Recording(self, self.work, self.claiming.claims)
         self.together = Together(self, self.work, self._read_anew)

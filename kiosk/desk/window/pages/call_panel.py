@@ -17,8 +17,9 @@ from kiosk.desk.queue.calls import CallRecord, CallState
 from kiosk.desk.queue.turns import CallingRules, Turn, again_at, tried_out, turn_of
 from kiosk.desk.window.pages.again import AS_USUAL, Again, AgainField
 from kiosk.desk.window.pages.calls_table import LONG_AGO, state_of
+from kiosk.desk.window.pages.phone_line import PhoneLine
 from kiosk.desk.window.second_press import SecondPress
-from kiosk.desk.window.widgets import HEADING_SCALE, button, label, named
+from kiosk.desk.window.widgets import button, label, named
 
 _BUTTONS: Final = {
     CallState.NO_ANSWER: "&No answer",
@@ -64,8 +65,8 @@ class CallPanel(QWidget):
         super().__init__()
         self._rules = rules
         self.second_press = SecondPress(clock, self)
-        self._phone, self._who = label(scale=HEADING_SCALE, is_bold=True), label(scale=1.2)
-        self._what, self._history = label(), label()
+        self.phone = PhoneLine()
+        self._who, self._what, self._history = label(scale=1.2), label(), label()
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
         self.note.setMaximumHeight(70)
@@ -81,7 +82,7 @@ class CallPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         details, inside = QScrollArea(), QWidget()
         texts = QVBoxLayout(inside)
-        for widget in (self._phone, self._who, self._what, self._history):
+        for widget in (self.phone, self._who, self._what, self._history):
             texts.addWidget(widget)
         texts.addStretch()
         details.setWidget(inside)
@@ -112,10 +113,16 @@ class CallPanel(QWidget):
         for part in (self._buttons, self.note, self.again):
             part.setEnabled(case is not None)
         self.begin(Draft(), now)
-        texts = ("Nothing is chosen.", "", "", "") if case is None else self._texts(case, now)
-        for part, text in zip((self._phone, self._who, self._what, self._history), texts, strict=True):
+        phone, *texts = ("Nothing is chosen.", "", "", "") if case is None else self._texts(case, now)
+        self.phone.show_number(phone, "" if case is None else case.entry.request.phone)
+        for part, text in zip((self._who, self._what, self._history), texts, strict=True):
             part.setText(printable_lines(text))
-        self._details.setAccessibleDescription(printable(" ".join(texts)))
+        self._details.setAccessibleDescription(printable(" ".join((phone, *texts))))
+
+    def forget(self, now: datetime.datetime) -> None:
+        """Show no case, and leave no number where it was copied to."""
+        self.phone.forget()
+        self.show_case(None, now)
 
     def _texts(self, case: CallCase, now: datetime.datetime) -> tuple[str, str, str, str]:
         entry, turn = case.entry, turn_of(case, self._rules, now)

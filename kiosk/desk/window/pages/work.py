@@ -219,7 +219,7 @@ class WorkPage(QWidget):
         drafts, self._drafts = self._drafts, {}
         self.finder.clear()
         self.show_board(CallList(), self._now)
-        self.panel.show_case(None, self._now)
+        self.panel.forget(self._now)
         return Unfinished(open_id, drafts)
 
     def bring_back(self, unfinished: Unfinished) -> None:
