@@ -75,7 +75,6 @@ class DeskFolder:
         self.lists = root / "lists"
         self.claims = root / "claims"
         self._forgotten_file = self.spool.state / "forgotten.json"
-        self._due_file = self.spool.state / "due.json"
 
     @property
     def is_set_up(self) -> bool:
@@ -156,20 +155,24 @@ class DeskFolder:
             self._forgotten_file, [[request_id, *place] for request_id, place in forgotten.items()]
         )
 
-    def due(self) -> dict[str, str]:
+    def due(self, what: str = "due") -> dict[str, str]:
         """Return when each finished request was first found to be due for deletion, by its id.
 
-        Empty for a file that cannot be used: then they are found again.
+        what: another kind of things, that are due by names of their own. Empty for a file that cannot be
+        used: then they are found again.
         """
         with contextlib.suppress(OSError, ValueError):
-            found = json.loads(self._due_file.read_text(encoding="utf-8"))
+            found = json.loads(self._due_file(what).read_text(encoding="utf-8"))
             if isinstance(found, dict):
                 return {str(request_id): str(at) for request_id, at in found.items()}
         return {}
 
-    def remember_due(self, due: dict[str, str]) -> None:
+    def remember_due(self, due: dict[str, str], what: str = "due") -> None:
         """Keep what due() returns. Raises SpoolError."""
-        self._remember(self._due_file, due)
+        self._remember(self._due_file(what), due)
+
+    def _due_file(self, what: str) -> Path:
+        return self.spool.state / f"{what}.json"
 
     def _remember(self, file: Path, what: object) -> None:
         try:

@@ -246,7 +246,7 @@ def forget_finished(office: DeskFolder, board: CallList, now: datetime.datetime)
     old = [item for item in board.withdrawn if item.withdrawal.created < soon]
     if not board.is_complete or (not done and not old):
         return board
-    sure = _due_since_yesterday(
+    sure = due_since_yesterday(
         office, (*(case.entry.request.id for case in done), *(item.withdrawal.id for item in old)), now
     )
     done = [case for case in done if case.last_at < limit and (not days or case.entry.request.id in sure)]
@@ -262,12 +262,17 @@ def forget_finished(office: DeskFolder, board: CallList, now: datetime.datetime)
     )
 
 
-def _due_since_yesterday(office: DeskFolder, ids: Iterable[str], now: datetime.datetime) -> frozenset[str]:
-    """Take note of what is due, and return what was so the day before; a note from the future counts anew."""
-    before, this = office.due(), _time(now)
+def due_since_yesterday(
+    office: DeskFolder, ids: Iterable[str], now: datetime.datetime, what: str = "due"
+) -> frozenset[str]:
+    """Take note of what is due, and return what was so the day before; a note from the future counts anew.
+
+    what: see DeskFolder.due. Raises SpoolError.
+    """
+    before, this = office.due(what), _time(now)
     due = {each: min(before.get(each, this), this) for each in ids}
     if due != before:
-        office.remember_due(due)
+        office.remember_due(due, what)
     limit = _time(now - _A_DAY_OF_WORK)
     return frozenset(each for each, at in due.items() if at <= limit)
 

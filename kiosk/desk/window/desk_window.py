@@ -6,27 +6,26 @@ from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent
 
-from kiosk.core.counted import counted
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.carry import carry_recipients
-from kiosk.desk.export.run import Order, Outcome, export_list
 from kiosk.desk.people import add_person, remove_person
 from kiosk.desk.queue.call_list import (
     CallList,
     forget_finished,
     read_board,
 )
-from kiosk.desk.queue.calls import read_calls_beside
 from kiosk.desk.queue.export_jobs import read_jobs, waits_for_folder
+from kiosk.desk.queue.old_lists import told_of_lists, without_old_lists
 from kiosk.desk.queue.take_in import TakenIn, take_in
 from kiosk.desk.queue.turns import rules_of
 from kiosk.desk.window.claiming import Claiming
 from kiosk.desk.window.first_run import FirstRun
 from kiosk.desk.window.frame import DeskWindowEnvironment, Frame, UnlockedDesk
+from kiosk.desk.window.listing import Listing
 from kiosk.desk.window.pages.call_panel import Unfinished
-from kiosk.desk.window.pages.export_list import ListPage, ListWish
+from kiosk.desk.window.pages.export_list import ListPage
 from kiosk.desk.window.pages.open_requests import OpenPage
 from kiosk.desk.window.pages.people import PeoplePage
 from kiosk.desk.window.pages.set_up import SetUpPage
@@ -116,7 +115,7 @@ class DeskWindow(Frame):
         self.recording = Recording(self, self.work, self.claiming.claims)
         self.together = Together(self, self.work, self._read_anew)
         self.opening.folderChosen.connect(self._open)
-        self.lists.listChosen.connect(self._make_list)
+        self.listing = Listing(self, self.lists)
         self.people.addWanted.connect(self._add)
         self.people.removeWanted.connect(self._remove)
         self.people.refused.connect(self._refuse)
@@ -145,6 +144,7 @@ class DeskWindow(Frame):
         if self._is_demonstration:
             self.setWindowTitle("Call-back desk. Demonstration: nobody will call")
         self.unlock.show_people(self.office.people(), self._name)
+        self.run_quietly(lambda: told_of_lists(self.office), self.unlock.show_lists)
         self._go(self.unlock)
 
     def _remember_name(self, name: str) -> None:
@@ -188,7 +188,8 @@ class DeskWindow(Frame):
     def _read_anew(self, key: StaffKey, tell: Callable[[int, int], None]) -> CallList:
         now = self.environment.now()
         self.office.prepare()
-        return forget_finished(self.office, read_board(self.office, key, now, tell), now)
+        board = forget_finished(self.office, read_board(self.office, key, now, tell), now)
+        return without_old_lists(self.office, board, now)
 
     def _open(self, folder: Path) -> None:
         unlocked = self.unlocked
@@ -217,42 +218,6 @@ class DeskWindow(Frame):
     def _begin_list(self) -> None:
         self.lists.begin(self.office.lists, self.environment.now().astimezone().date())
         self._go(self.lists)
-
-    def _make_list(self, wish: ListWish) -> None:
-        unlocked = self.unlocked
-        if unlocked is None:
-            return
-        settings = self.office.settings()
-        order = Order(
-            wish.out,
-            self.environment.now().astimezone(),
-            folder_is_gone=wish.folder_is_gone,
-            choice=wish.choice,
-            format=wish.format,
-            by=unlocked.name,
-            kiosks=frozenset(settings.kiosks),
-            rules=rules_of(settings),
-        )
-        self.run(
-            "Making the list ...",
-            lambda tell: export_list(
-                self.office.spool,
-                unlocked.key,
-                order,
-                tell,
-                read_calls_beside(self.office.spool, unlocked.key),
-            ),
-            self._show_list,
-        )
-
-    def _show_list(self, outcome: Outcome) -> None:
-        told = (
-            "Nothing was chosen that is not in a list already; no list was made."
-            if outcome.file is None
-            else f"Done: {counted(outcome.count, 'request is', 'requests are')} in {outcome.file}"
-        )
-        self.say("\n".join((told, *outcome.warnings)))
-        self.lists.offer_list(outcome.file)
 
     def _show_people(self) -> None:
         self.people.show_people(self.office.people(), check_code(self.office.recipients()))
