@@ -559,6 +559,10 @@
             <numerusform>We call within {call_days} working days.</numerusform>
         </translation>
     </message>
+    <message id="callback.check.by">
+        <source></source>
+        <translation>We call by {call_by}.</translation>
+    </message>
     <message id="callback.check.send">
         <source></source>
         <translation>Ask for a call</translation>
@@ -581,6 +585,10 @@
             <numerusform>{clinic} will call you within {call_days} working day.</numerusform>
             <numerusform>{clinic} will call you within {call_days} working days.</numerusform>
         </translation>
+    </message>
+    <message id="callback.done.by">
+        <source></source>
+        <translation>{clinic} will call you by {call_by}.</translation>
     </message>
     <message id="callback.done.cancel">
         <source></source>

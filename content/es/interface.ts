@@ -559,6 +559,10 @@
             <numerusform>Le llamamos en {call_days} días hábiles o menos.</numerusform>
         </translation>
     </message>
+    <message id="callback.check.by">
+        <source></source>
+        <translation>Le llamamos a más tardar el {call_by}.</translation>
+    </message>
     <message id="callback.check.send">
         <source></source>
         <translation>Pedir la llamada</translation>
@@ -581,6 +585,10 @@
             <numerusform>{clinic} le llamará en {call_days} día hábil o menos.</numerusform>
             <numerusform>{clinic} le llamará en {call_days} días hábiles o menos.</numerusform>
         </translation>
+    </message>
+    <message id="callback.done.by">
+        <source></source>
+        <translation>{clinic} le llamará a más tardar el {call_by}.</translation>
     </message>
     <message id="callback.done.cancel">
         <source></source>

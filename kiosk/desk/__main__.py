@@ -5,6 +5,7 @@ import getpass
 import io
 import sys
 import time
+import uuid
 from pathlib import Path
 
 from rich.console import Console
@@ -13,6 +14,7 @@ from xkcdpass import xkcd_password
 from kiosk.core.errors import KeyFileError
 from kiosk.desk import cli
 from kiosk.desk.access.passphrase import WORDS, Dialogue
+from kiosk.desk.dialling import can_dial
 from kiosk.ops.process import replace_missing_streams
 from kiosk.store.volumes import removable_volumes
 
@@ -49,7 +51,7 @@ def _now() -> datetime.datetime:
 
 def _uptime() -> float:
     """Seconds of a clock that goes on while this computer sleeps, where the system has one."""
-    uptime = getattr(time, "CLOCK_BOOTTIME", None)
+    uptime = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))  # the latter is macOS's
     return time.monotonic() if uptime is None else time.clock_gettime(uptime)
 
 
@@ -58,7 +60,9 @@ def _open_window(office: Path | None) -> int:
     from kiosk.desk.window.app import open_window  # noqa: PLC0415
     from kiosk.desk.window.frame import DeskWindowEnvironment  # noqa: PLC0415
 
-    return open_window(office, DeskWindowEnvironment(_now, _generate_words, _uptime, removable_volumes))
+    desk = uuid.uuid4().hex
+    environment = DeskWindowEnvironment(_now, _generate_words, _uptime, removable_volumes, desk, can_dial)
+    return open_window(office, environment)
 
 
 def _ask(question: str) -> str:

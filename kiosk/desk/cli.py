@@ -23,6 +23,7 @@ from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.calls import read_calls_beside
 from kiosk.desk.queue.export_jobs import exported_by, read_jobs
 from kiosk.desk.queue.opened_request import Expected
+from kiosk.desk.queue.turns import rules_beside
 from kiosk.desk.queue.waiting_list import read_worklist
 from kiosk.desk.show import entry_fields, worklist_table
 from kiosk.ops.process import need_screen
@@ -194,8 +195,9 @@ def _list(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     spool = _spool(arguments)
     key = _key(arguments, environment)
     jobs = read_jobs(spool)
+    expected = Expected(environment.now(), promise=rules_beside(spool).promise)
     with _progress("Opening", environment) as on_opened:
-        work = read_worklist(spool, key, exported_by(jobs), Expected(environment.now()), on_opened)
+        work = read_worklist(spool, key, exported_by(jobs), expected, on_opened)
     interrupted = [
         f"The export to {job.target} was interrupted; the next export settles it."
         for job in jobs
@@ -223,6 +225,7 @@ def _export(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
         folder_is_gone=arguments.folder_is_gone,
         choice=arguments.choose,
         format=arguments.format,
+        rules=rules_beside(spool),
     )
     with _progress("Exporting", environment) as on_opened:
         outcome = export_list(spool, key, order, on_opened, read_calls_beside(spool, key))

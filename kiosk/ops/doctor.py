@@ -104,6 +104,7 @@ def examine(settings: Settings, now: datetime.datetime) -> list[Finding]:
     return [
         _settings(settings),
         *_content(settings, now.date()),
+        _calendar(settings, now.date()),
         _recipients(settings),
         _spool(settings, now),
         _space(settings.spool),
@@ -164,6 +165,19 @@ def _content(settings: Settings, today: datetime.date) -> Iterator[Finding]:
             f"{counted(len(soon), 'source must', 'sources must')} be read again, {first} by {day.isoformat()}"
         )
         yield warning("sources", due, "a clinician compares the texts with them; take the next version")
+
+
+def _calendar(settings: Settings, today: datetime.date) -> Finding:
+    clinic = settings.file.clinic
+    if last := clinic.promise.runs_out(today):
+        return warning(
+            "calendar",
+            f"no closed day after {last.isoformat()} is known",
+            "add the next holidays to closed_days of [clinic], and at the desk",
+        )
+    coming = [day for day in sorted(clinic.closed_days) if day >= today]
+    closed = f"closed next on {coming[0].isoformat()}" if coming else "no closed days"
+    return fine("calendar", f"working days: {', '.join(clinic.open_weekdays)}; {closed}")
 
 
 def _recipients(settings: Settings) -> Finding:

@@ -5,7 +5,7 @@ import datetime
 import math
 from pathlib import Path
 
-from kiosk.core.callback.promise import is_overdue
+from kiosk.core.callback.promise import Promise
 from kiosk.core.callback.request import CallbackRequest, Withdrawal, to_wire
 from kiosk.core.counted import counted
 from kiosk.core.errors import KioskError, SealError
@@ -23,12 +23,12 @@ A_DAY = datetime.timedelta(days=1)
 class IntakeLimits:
     """When the form closes: too many requests, or calls that are not made in time.
 
-    call_within_days: working days the clinic promises to call within.
+    promise: to visitors, None where nothing was promised.
     """
 
     in_10_minutes: float = math.inf
     a_day: float = math.inf
-    call_within_days: int | None = None
+    promise: Promise | None = None
 
 
 class Intake:
@@ -69,13 +69,13 @@ class Intake:
         return None
 
     def _promise_broken(self, now: datetime.datetime) -> str | None:
-        days = self._limits.call_within_days
+        promise = self._limits.promise
         waiting = [envelope.day for envelope in self._spool.waiting()]
-        if days is None or not waiting or not is_overdue(min(waiting), days, now.date()):
+        if promise is None or not waiting or not promise.is_broken(min(waiting), now.date()):
             return None
         return (
-            f"A request of {min(waiting).isoformat()} was not collected within the {days} working days "
-            "promised: export the requests, then the form opens again."
+            f"A request of {min(waiting).isoformat()} was not collected within the "
+            f"{promise.working_days} working days promised: export the requests, then the form opens again."
         )
 
     def take(self, request: CallbackRequest) -> int:
@@ -115,7 +115,7 @@ def intake_of(settings: Settings, spool: Spool) -> Intake:
         limits=IntakeLimits(
             settings.file.callback.most_in_10_minutes,
             settings.file.callback.most_a_day,
-            settings.file.clinic.call_back_within_days,
+            settings.file.clinic.promise,
         ),
     )
 

@@ -72,7 +72,12 @@ BANS = [
         ("kiosk/desk/window/widgets.py",),
         "label(): Qt would render HTML",
     ),
-    (r"QSettings|QClipboard|\.clipboard\(", "*.py", (), "nothing: the kiosk keeps no such traces"),
+    (
+        r"QSettings|QClipboard|\.clipboard\(",
+        "*.py",
+        ("kiosk/desk/window/pages/phone_line.py",),  # staff copy the number they call; it goes with the lock
+        "nothing: the kiosk keeps no such traces",
+    ),
     (r"\b(TODO|FIXME|XXX|HACK)\b", "*", (), "an issue"),
     (
         r"import QtQuick\.Controls\.(Material|Fusion|Universal|Imagine)|import QtQuick\.Controls$",

@@ -157,7 +157,9 @@ def at_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[DeskFolder
 
     def sit_down(office: DeskFolder) -> Receptionist:
         clock = Clock()
-        needs = DeskWindowEnvironment(lambda: LATER, lambda: next(words), clock, sticks)
+        needs = DeskWindowEnvironment(
+            lambda: LATER, lambda: next(words), clock, sticks, f"{len(windows):032x}"
+        )
         windows.append(DeskWindow(office, needs, begins=not office.is_set_up))
         return Receptionist(windows[-1], clock)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.export.rows import CallList, Line
 from kiosk.desk.queue.opened_request import OpenedRequest
+from kiosk.desk.queue.turns import CallingRules
 from kiosk.store.envelope import Envelope, EnvelopeState
 
 DAY = datetime.date(2026, 11, 23)
@@ -66,4 +67,4 @@ def list_of(requests: Iterable[CallbackRequest], before: str = "") -> CallList:
         )
         for request in requests
     )
-    return CallList(lines, MADE, "ana", 1, "all that was new", 2)
+    return CallList(lines, MADE, "ana", 1, "all that was new", CallingRules())

@@ -112,6 +112,7 @@ def test_the_exported_row_equals_what_was_entered(start_kiosk: StartKiosk, clini
             "text_ok": "no",
             "state": "new",
             "attempts": "0",
+            "call_again": "",
             "last_note": "",
             "warning": "",
         }

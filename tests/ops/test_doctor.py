@@ -105,6 +105,30 @@ def test_sources_are_named_sixty_days_before_what_was_read_in_them_expires(
     assert {each.state for each in findings} <= {State.WARNING}
 
 
+@pytest.mark.parametrize(
+    ("closed", "state", "told"),
+    [
+        ((), State.FINE, "no closed days"),
+        ((datetime.date(2026, 11, 23),), State.WARNING, "no closed day after 2026-11-23 is known"),
+        ((datetime.date(2026, 12, 23),), State.WARNING, "no closed day after 2026-12-23 is known"),
+        (
+            (datetime.date(2027, 1, 1), datetime.date(2026, 11, 26), datetime.date(2026, 11, 1)),
+            State.FINE,
+            "working days: monday, tuesday, wednesday, thursday, friday; closed next on 2026-11-26",
+        ),
+    ],
+)
+def test_holidays_that_end_soon_are_told(
+    clinic: Clinic, closed: tuple[datetime.date, ...], state: State, told: str
+) -> None:
+    file = clinic.settings.file
+    its = dataclasses.replace(file, clinic=dataclasses.replace(file.clinic, closed_days=closed))
+    finding = found(dataclasses.replace(clinic.settings, file=its), "calendar")
+    assert finding.state is state
+    assert told in finding.found
+    assert ("closed_days" in finding.remedy) == (state is State.WARNING)
+
+
 def test_a_program_whose_sources_nobody_can_find_is_told() -> None:
     release, between = "0.2.0", "0.2.0+20261128080509.g0123456"
     assert [program(each).state for each in (release, between)] == [State.FINE, State.FINE]

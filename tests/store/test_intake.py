@@ -12,6 +12,7 @@ import pyrage
 import pytest
 from pyrage import x25519
 
+from kiosk.core.callback.promise import Promise
 from kiosk.core.callback.request import CallbackRequest, Withdrawal, from_wire
 from kiosk.core.errors import SealError, SpoolError
 from kiosk.store.intake import Intake, IntakeLimits, intake_of
@@ -233,6 +234,16 @@ def test_requests_count_wherever_they_went(spool: Spool, recipients_file: Path) 
     assert intake.closed_reason(NOW) is not None
 
 
+def test_the_form_stays_open_over_a_holiday(spool: Spool, recipients_file: Path) -> None:
+    friday_before = dataclasses.replace(REQUEST, created="2026-11-20T12:00:00Z")
+    today = NOW.date()
+    for closed, is_open in ((frozenset[datetime.date](), False), (frozenset({today}), True)):
+        limits = IntakeLimits(promise=Promise(1, closed=closed))
+        intake = Intake(spool, recipients_file, demonstration_allowed=True, limits=limits)
+        intake.take(friday_before)
+        assert (intake.closed_reason(NOW + datetime.timedelta(days=1)) is None) == is_open, closed
+
+
 @pytest.mark.parametrize(
     ("asked", "days", "is_open"),
     [
@@ -246,7 +257,7 @@ def test_requests_count_wherever_they_went(spool: Spool, recipients_file: Path) 
 def test_the_form_closes_when_nobody_collects_what_was_promised(
     spool: Spool, recipients_file: Path, asked: str, days: int, *, is_open: bool
 ) -> None:
-    limits = IntakeLimits(call_within_days=days)
+    limits = IntakeLimits(promise=Promise(days))
     intake = Intake(spool, recipients_file, demonstration_allowed=True, limits=limits)
     intake.take(dataclasses.replace(REQUEST, created=f"{asked}T12:00:00Z"))
     closed_reason = intake.closed_reason(NOW)

@@ -2,23 +2,31 @@
 
 import contextlib
 import dataclasses
+import datetime
 import json
 from pathlib import Path
 from typing import Annotated, Final
 
+from kiosk.core.callback.promise import MONDAY_TO_FRIDAY, Promise, promise_of
 from kiosk.core.errors import KeyFileError, SettingsError, SpoolError
 from kiosk.core.validation import Constraints
 from kiosk.desk.access.names import key_file, people_in
 from kiosk.store.durable import make_folders, write_durably
 from kiosk.store.recipients import Recipients, load_recipients
+from kiosk.store.settings.reference import toml_value
+from kiosk.store.settings.settings import OpenWeekdays
 from kiosk.store.settings.toml_files import read_toml
 from kiosk.store.spool import Spool
 
 _SETTINGS: Final = """\
 call_back_within_days = {settings.call_back_within_days}  # working days, as in the kiosk's own settings
+open_weekdays = {weekdays}  # as in the kiosk's
+closed_days = {closed}  # holidays, such as [2026-12-25, 2027-01-01]; as in the kiosk's
 delete_after_days = {settings.delete_after_days}  # finished requests leave this desk after so many days
 lock_after_seconds = {settings.lock_after_seconds}  # without a key or a touch
 lock_open_case_after_seconds = {settings.lock_open_case_after_seconds}  # with an open case; 0: 3 times that
+least_hours_between_attempts = {settings.least_hours_between_attempts}  # after a call that nobody answered
+most_attempts = {settings.most_attempts}  # calls that nobody answers, then: close, or write; 0: no end
 kiosks = {kiosks}  # names of the clinic's kiosks
 requests_folder = {folder}  # the shared folder that "Open requests" offers without a stick
 """
@@ -38,6 +46,15 @@ class DeskSettings:
     kiosks: tuple[str, ...] = ()
     lock_open_case_after_seconds: Annotated[int, Constraints("1800", least=0, most=3600)] = 0
     requests_folder: str = ""
+    least_hours_between_attempts: Annotated[int, Constraints("4", least=0, most=168)] = 4
+    most_attempts: Annotated[int, Constraints("3", least=0, most=20)] = 3
+    open_weekdays: OpenWeekdays = MONDAY_TO_FRIDAY
+    closed_days: tuple[datetime.date, ...] = ()
+
+    @property
+    def promise(self) -> Promise:
+        """What the kiosk promises."""
+        return promise_of(self.call_back_within_days, self.open_weekdays, self.closed_days)
 
     @property
     def lock_case_after(self) -> int:
@@ -46,7 +63,7 @@ class DeskSettings:
 
 
 class DeskFolder:
-    """The folder desk.toml, recipients.txt, one .key per person, spool/, calls/ and lists/ under one root."""
+    """The files desk.toml, recipients.txt, a .key per person, and spool/, calls/, claims/ and lists/."""
 
     def __init__(self, root: Path) -> None:
         """Name the folder; nothing is read or made."""
@@ -56,8 +73,8 @@ class DeskFolder:
         self.spool = Spool(root / "spool")
         self.calls = Spool(root / "calls")
         self.lists = root / "lists"
+        self.claims = root / "claims"
         self._forgotten_file = self.spool.state / "forgotten.json"
-        self._due_file = self.spool.state / "due.json"
 
     @property
     def is_set_up(self) -> bool:
@@ -99,9 +116,13 @@ class DeskFolder:
 
     def save_settings(self, settings: DeskSettings) -> None:
         """Write desk.toml. Raises KeyFileError."""
-        kiosks = json.dumps(list(settings.kiosks), ensure_ascii=False)  # TOML has no surrogates
-        folder = json.dumps(settings.requests_folder, ensure_ascii=False)
-        text = _SETTINGS.format(settings=settings, kiosks=kiosks, folder=folder)
+        text = _SETTINGS.format(
+            settings=settings,
+            weekdays=toml_value(settings.open_weekdays),
+            closed=toml_value(settings.closed_days),
+            kiosks=toml_value(settings.kiosks),
+            folder=toml_value(settings.requests_folder),
+        )
         try:
             make_folders(self.root)
             write_durably(self.root, self.settings_file.name, text.encode(), self.root)
@@ -134,20 +155,24 @@ class DeskFolder:
             self._forgotten_file, [[request_id, *place] for request_id, place in forgotten.items()]
         )
 
-    def due(self) -> dict[str, str]:
+    def due(self, what: str = "due") -> dict[str, str]:
         """Return when each finished request was first found to be due for deletion, by its id.
 
-        Empty for a file that cannot be used: then they are found again.
+        what: another kind of things, that are due by names of their own. Empty for a file that cannot be
+        used: then they are found again.
         """
         with contextlib.suppress(OSError, ValueError):
-            found = json.loads(self._due_file.read_text(encoding="utf-8"))
+            found = json.loads(self._due_file(what).read_text(encoding="utf-8"))
             if isinstance(found, dict):
                 return {str(request_id): str(at) for request_id, at in found.items()}
         return {}
 
-    def remember_due(self, due: dict[str, str]) -> None:
+    def remember_due(self, due: dict[str, str], what: str = "due") -> None:
         """Keep what due() returns. Raises SpoolError."""
-        self._remember(self._due_file, due)
+        self._remember(self._due_file(what), due)
+
+    def _due_file(self, what: str) -> Path:
+        return self.spool.state / f"{what}.json"
 
     def _remember(self, file: Path, what: object) -> None:
         try:

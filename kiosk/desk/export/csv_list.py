@@ -33,7 +33,7 @@ def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
 def write_csv_list(content: CallList) -> bytes:
     """Return the list for a spreadsheet; phones as "tel:+1-..." (RFC 3966), which stays text everywhere."""
     lines = content.lines
-    return write_csv(row_of(line, _tel(line.entry), content.call_within_days) for line in lines)
+    return write_csv(row_of(line, _tel(line.entry), content) for line in lines)
 
 
 def write_raw_csv_list(content: CallList) -> bytes:
@@ -42,7 +42,7 @@ def write_raw_csv_list(content: CallList) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(HEADER)
     for line in content.lines:
-        writer.writerow(row_of(line, line.entry.request.phone, content.call_within_days))
+        writer.writerow(row_of(line, line.entry.request.phone, content))
     return text.getvalue().encode()
 
 

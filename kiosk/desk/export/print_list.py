@@ -3,7 +3,7 @@
 import html
 from typing import Final
 
-from kiosk.desk.export.rows import CallList, Line, call_by, phone_to_read
+from kiosk.desk.export.rows import CallList, Line, call_again, call_by, phone_to_read, state_in
 from kiosk.desk.languages import language_to_speak
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.opened_request import OpenedRequest
@@ -61,15 +61,17 @@ def write_print_list(content: CallList) -> bytes:
 
 def _row(line: Line, number: int, total: int, content: CallList) -> str:
     entry, request = line.entry, line.entry.request
-    day = call_by(entry, content.call_within_days)
+    day = call_by(entry, content.rules.promise)
+    case = line.case
+    again = call_again(case, content)
     call = (
         f'<div class="phone">{_escaped(phone_to_read(entry))}</div>',
         f"<div>{number} of {total}: {_escaped(entry.number)}</div>",
         f"<div>call {day or 'soon: no date'}</div>",
+        *((f'<div class="warning">call again {_escaped(again)}</div>',) if again else ()),
         f"<div>{_escaped(_window(request.energy_window))}</div>",
     )
-    case = line.case
-    became = f"{case.state.value}; calls without an answer: {case.attempts}" if line.records else ""
+    became = f"{state_in(case, content)}; calls without an answer: {case.attempts}" if line.records else ""
     told = [f"last note: {line.last_note}" if line.last_note else "", became]
     who = (
         f"<div><bdi>{_escaped(request.name) or '(no name given)'}</bdi></div>",

@@ -6,11 +6,14 @@ from typing import Final
 
 from phonenumbers import PhoneNumberFormat
 
+from kiosk.core.callback.promise import Promise
 from kiosk.desk.languages import language_to_speak
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.calls import CallRecord
+from kiosk.desk.queue.chain import standing
 from kiosk.desk.queue.opened_request import OpenedRequest
+from kiosk.desk.queue.turns import CallingRules, Turn, again_at, tried_out, turn_of
 
 HEADER: Final = (
     "number",
@@ -27,6 +30,7 @@ HEADER: Final = (
     "text_ok",
     "state",
     "attempts",
+    "call_again",
     "last_note",
     "warning",
 )
@@ -49,7 +53,7 @@ class Line:
     @property
     def last_note(self) -> str:
         """The last note that anybody made, or ""."""
-        return next((record.note for record in reversed(self.records) if record.note), "")
+        return next((record.note for record in reversed(standing(self.records)) if record.note), "")
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -62,7 +66,7 @@ class Line:
 class CallList:
     """A list to write: its lines in the order to call, when it was made (local time), by whom, as which job.
 
-    choice: what was asked for, in words; call_within_days: the promise, in working days.
+    choice: what was asked for, in words; rules: when to call, and how often.
     """
 
     lines: tuple[Line, ...]
@@ -70,7 +74,7 @@ class CallList:
     by: str
     job: int
     choice: str
-    call_within_days: int
+    rules: CallingRules
 
     @property
     def repeated(self) -> int:
@@ -91,7 +95,7 @@ class CallList:
         )
 
 
-def row_of(line: Line, phone: str, call_within_days: int) -> tuple[str, ...]:
+def row_of(line: Line, phone: str, content: CallList) -> tuple[str, ...]:
     """Return the cells of one request, in the order of HEADER; phone: as the format writes it."""
     entry, request = line.entry, line.entry.request
     cells = (
@@ -99,7 +103,7 @@ def row_of(line: Line, phone: str, call_within_days: int) -> tuple[str, ...]:
         entry.received,
         phone,
         request.name,
-        call_by(entry, call_within_days),
+        call_by(entry, content.rules.promise),
         request.energy_window,
         language_to_speak(request),
         _yes_no(is_so=request.interpreter),
@@ -107,17 +111,32 @@ def row_of(line: Line, phone: str, call_within_days: int) -> tuple[str, ...]:
         request.helper_name,
         _yes_no(is_so=entry.has_consent("voicemail")),
         _yes_no(is_so=entry.has_consent("text")),
-        line.case.state.value,
+        state_in(line.case, content),
         str(line.case.attempts),
+        call_again(line.case, content),
         line.last_note,
         "; ".join(line.warnings),
     )
     return tuple(printable(cell) for cell in cells)
 
 
-def call_by(entry: OpenedRequest, call_within_days: int) -> str:
+def state_in(case: CallCase, content: CallList) -> str:
+    """Return the state, or that a case was called often enough."""
+    is_tried = turn_of(case, content.rules, content.made) is Turn.TRIED
+    return tried_out(case) if is_tried else case.state.value
+
+
+def call_again(case: CallCase, content: CallList) -> str:
+    """Return when to call again, such as "at 2026-11-24 16:00", or "" when nothing keeps anybody from it."""
+    turn, time = turn_of(case, content.rules, content.made), again_at(case, content.rules)
+    if time is None or turn not in {Turn.APPOINTED, Turn.LATER}:
+        return ""
+    return f"{'at' if case.last and case.last.again_at else 'after'} {time:%Y-%m-%d %H:%M}"
+
+
+def call_by(entry: OpenedRequest, promise: Promise) -> str:
     """Return the promised day such as "by Wed 2026-11-25", or "" for a request without a date."""
-    day = entry.promised_by(call_within_days)
+    day = entry.promised_by(promise)
     return "" if day == datetime.date.max else f"by {_WEEKDAYS[day.weekday()]} {day}"  # "by" keeps it text
 
 

@@ -26,6 +26,7 @@ from kiosk.desk.queue.export_jobs import (
     settle_jobs,
 )
 from kiosk.desk.queue.opened_request import Expected, OpenedRequest
+from kiosk.desk.queue.turns import USUAL_RULES, CallingRules, place_of
 from kiosk.desk.queue.waiting_list import (
     WaitingList,
     in_order,
@@ -44,7 +45,7 @@ class Order:
 
     out: folder for the list; now: local time, for its name; folder_is_gone: see settle_jobs;
     choice: what is new, all, or what was received on a day; format: a key of FORMATS; by: who makes it;
-    kiosks, call_within_days: see Expected.
+    kiosks: see Expected; rules: see CallList.
     """
 
     out: Path
@@ -54,12 +55,12 @@ class Order:
     format: str = "csv"
     by: str = ""
     kiosks: frozenset[str] = frozenset()
-    call_within_days: int = 2
+    rules: CallingRules = USUAL_RULES
 
     @property
     def expected(self) -> Expected:
         """What a request should look like."""
-        return Expected(self.now, self.kiosks, self.call_within_days)
+        return Expected(self.now, self.kiosks, self.rules.promise)
 
     @property
     def description(self) -> str:
@@ -104,7 +105,7 @@ def export_list(
                 spool.quarantine(envelope)
             delivered, unread = _delivered(spool, key, order, work.withdrawn)
             chosen = _lines(work, delivered, jobs, order, calls)
-            lines = tuple(line for line in chosen if line.case.state.is_open or order.choice != "new")
+            lines = tuple(line for line in chosen if line.case.is_open or order.choice != "new")
             left_out = counted(len(chosen) - len(lines), "finished request is", "finished requests are")
             finished = (f"{left_out} not in the list.",) if len(lines) < len(chosen) else ()
             warnings = (*settled, *work.warnings, *unread, *calls.warnings, *finished)
@@ -149,14 +150,15 @@ def _lines(
     }
     before = {entry.envelope.path: listed.get(entry.request.id, "was exported before") for entry in delivered}
     chosen = (entry for entry in (*work.entries, *delivered) if _is_chosen(entry, order.choice))
-    return tuple(
+    lines = (
         Line(
             entry,
             before.get(entry.envelope.path, ""),
             in_turn(calls.records.get(entry.request.id, frozenset())),
         )
-        for entry in in_order(chosen, order.call_within_days)
+        for entry in in_order(chosen, order.rules.promise)
     )
+    return tuple(sorted(lines, key=lambda line: place_of(line.case, order.rules, order.now)))
 
 
 def _is_chosen(entry: OpenedRequest, choice: Literal["new", "all"] | datetime.date) -> bool:
@@ -176,7 +178,7 @@ def _write_list(
     make_folders(out)
     while (out / _file_name(order, number, lines)).exists():
         number += 1
-    content = CallList(lines, order.now, order.by, number, order.description, order.call_within_days)
+    content = CallList(lines, order.now, order.by, number, order.description, order.rules)
     data = FORMATS[order.format].write(content)
     new = [line.entry for line in lines if not line.before]
     listed: dict[str, frozenset[int]] = {}

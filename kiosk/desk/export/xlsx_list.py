@@ -7,7 +7,7 @@ import xlsxwriter
 
 from kiosk.desk.export.rows import HEADER, CallList, phone_to_read, row_of
 
-_WIDTHS: Final = (14, 24, 22, 28, 12, 12, 12, 12, 22, 22, 13, 10, 15, 9, 40, 60)
+_WIDTHS: Final = (14, 24, 22, 28, 12, 12, 12, 12, 22, 22, 13, 10, 15, 9, 20, 40, 60)
 _PLAIN: Final = {
     "in_memory": True,  # else names and numbers would pass through temporary files
     "strings_to_formulas": False,
@@ -29,7 +29,7 @@ def write_xlsx(content: CallList) -> bytes:
             calls.set_column(column, column, width, text)
             calls.write_string(0, column, HEADER[column], heading)
         for row, line in enumerate(content.lines, start=1):
-            cells = row_of(line, phone_to_read(line.entry), content.call_within_days)
+            cells = row_of(line, phone_to_read(line.entry), content)
             for column, cell in enumerate(cells):
                 calls.write_string(row, column, cell, text)
         calls.freeze_panes(1, 0)

@@ -9,7 +9,7 @@ from kiosk.core.callback.request import Withdrawal
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.calls import CallRecord, CallState, keep_record, read_call_book
-from kiosk.desk.queue.chain import in_turn, unfollowed
+from kiosk.desk.queue.chain import in_turn, standing, unfollowed
 from kiosk.desk.queue.export_jobs import exported_by, read_jobs
 from kiosk.desk.queue.opened_request import Expected, OpenedRequest
 from kiosk.desk.queue.waiting_list import gaps, in_order, open_envelopes, warnings_of, without_copies
@@ -35,10 +35,38 @@ class CallCase:
         return CallState(self.records[-1].state) if self.records else CallState.NEW
 
     @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to call."""
+        return not self.records or self.records[-1].is_open
+
+    @property
     def attempts(self) -> int:
-        """How many calls were made without an answer."""
-        missed = (CallState.NO_ANSWER, CallState.VOICEMAIL)
-        return sum(CallState(record.state) in missed for record in self.records)
+        """How many calls were made without an answer since somebody began anew."""
+        counted = standing(self.records)
+        anew = (place for place, record in enumerate(counted, start=1) if _begins_anew(record))
+        since = counted[max(anew, default=0) :]
+        return sum(CallState(record.state).is_missed for record in since)
+
+    @property
+    def last(self) -> CallRecord | None:
+        """The record that its state is from: after one was taken back, the one before that."""
+        last = self.records[-1] if self.records else None
+        before = standing(self.records)[-1:]
+        is_before = (
+            last is not None and last.takes_back is not None and before and before[0].state == last.state
+        )
+        return before[0] if is_before else last
+
+    @property
+    def news(self) -> str:
+        """Who recorded what last, and when; "" when nobody did."""
+        if not self.records:
+            return ""
+        last, number = self.records[-1], self.entry.number
+        if last.takes_back is not None:
+            told = f"its state is {last.told} again"
+            return f"{last.by} took back a record of {number} at {last.local_time}; {told}"
+        return f"{last.by} has recorded {number} as {last.told} at {last.local_time}"
 
     @property
     def last_at(self) -> str:
@@ -66,10 +94,16 @@ class CallList:
     is_complete: bool = True
 
 
+def _begins_anew(record: CallRecord) -> bool:
+    """Whether somebody put it back to new, or reached whoever wants to be called again."""
+    state = CallState(record.state)
+    return state is CallState.NEW or (state is CallState.REACHED and record.is_open)
+
+
 def expected_at(office: DeskFolder, now: datetime.datetime) -> Expected:
     """Return what this desk expects of a request; now: UTC, aware. Raises SettingsError."""
     settings = office.settings()
-    return Expected(now, frozenset(settings.kiosks), settings.call_back_within_days)
+    return Expected(now, frozenset(settings.kiosks), settings.promise)
 
 
 def read_board(
@@ -104,7 +138,7 @@ def read_board(
             entry.request.id in listed.ids,
             _records(book.records.get(entry.request.id, ()), withdrawals.get(entry.request.id)),
         )
-        for entry in in_order(kept, expected.call_within_days)
+        for entry in in_order(kept, expected.promise)
     )
     silence = long_silence(
         (time for case in cases for time in (case.entry.request.created, case.last_at)), now
@@ -113,6 +147,7 @@ def read_board(
         cases,
         (
             *((silence,) if silence else ()),
+            *_calendar_runs_out(office, expected),
             *(
                 f"The list {job.file} was interrupted; the next list settles it."
                 for job in jobs
@@ -133,6 +168,15 @@ def read_board(
     )
 
 
+def _calendar_runs_out(office: DeskFolder, expected: Expected) -> Iterable[str]:
+    last = expected.promise.runs_out(expected.now.astimezone().date())
+    if last is not None:
+        yield (
+            f"No holiday after {last} is known here: add the next ones to closed_days in "
+            f"{office.settings_file} and at the kiosk, then start the desk again."
+        )
+
+
 def _records(records: Iterable[CallRecord], withdrawal: Withdrawal | None) -> tuple[CallRecord, ...]:
     if withdrawal is None:
         return in_turn(records)
@@ -150,6 +194,19 @@ def record_call(office: DeskFolder, case: CallCase, record: CallRecord) -> CallC
     record = dataclasses.replace(record, follows=tuple(last.id for last in unfollowed(case.records)))
     keep_record(office.calls, record, office.recipients())
     return dataclasses.replace(case, records=(*case.records, record))
+
+
+def take_back(office: DeskFolder, case: CallCase, by: str, at: str) -> CallCase:
+    """Keep a record that takes the last one back: what was so before it is so again; at: UTC.
+
+    Raises SealError or SpoolError.
+    """
+    *earlier, mistake = case.records
+    before = dataclasses.replace(case, records=tuple(earlier))
+    again_at = before.last.again_at if before.last else None
+    about = case.entry.request.id
+    record = CallRecord(about, before.state.value, "", by, at, again_at=again_at, takes_back=mistake.id)
+    return record_call(office, case, record)
 
 
 def look_again(office: DeskFolder, key: StaffKey, case: CallCase) -> CallCase:
@@ -185,11 +242,11 @@ def forget_finished(office: DeskFolder, board: CallList, now: datetime.datetime)
     """
     days = office.settings().delete_after_days
     limit, soon = (_time(now - datetime.timedelta(days=each)) for each in (days, days - 1))
-    done = [case for case in board.cases if not case.state.is_open and case.last_at < soon]
+    done = [case for case in board.cases if not case.is_open and case.last_at < soon]
     old = [item for item in board.withdrawn if item.withdrawal.created < soon]
     if not board.is_complete or (not done and not old):
         return board
-    sure = _due_since_yesterday(
+    sure = due_since_yesterday(
         office, (*(case.entry.request.id for case in done), *(item.withdrawal.id for item in old)), now
     )
     done = [case for case in done if case.last_at < limit and (not days or case.entry.request.id in sure)]
@@ -205,12 +262,17 @@ def forget_finished(office: DeskFolder, board: CallList, now: datetime.datetime)
     )
 
 
-def _due_since_yesterday(office: DeskFolder, ids: Iterable[str], now: datetime.datetime) -> frozenset[str]:
-    """Take note of what is due, and return what was so the day before; a note from the future counts anew."""
-    before, this = office.due(), _time(now)
+def due_since_yesterday(
+    office: DeskFolder, ids: Iterable[str], now: datetime.datetime, what: str = "due"
+) -> frozenset[str]:
+    """Take note of what is due, and return what was so the day before; a note from the future counts anew.
+
+    what: see DeskFolder.due. Raises SpoolError.
+    """
+    before, this = office.due(what), _time(now)
     due = {each: min(before.get(each, this), this) for each in ids}
     if due != before:
-        office.remember_due(due)
+        office.remember_due(due, what)
     limit = _time(now - _A_DAY_OF_WORK)
     return frozenset(each for each, at in due.items() if at <= limit)
 

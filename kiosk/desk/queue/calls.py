@@ -20,8 +20,9 @@ from kiosk.store.spool import Spool
 
 MAX_CALL_NOTE_CHARACTERS: Final = 2000
 """Characters of a note on a call. Chosen; not measured."""
-_VERSIONS: Final = (1, 2)
-"""Records of the first edition do not say what they follow."""
+_VERSIONS: Final = (1, 2, 3)
+"""Those of version 1 do not say what they follow; those of version 3 say
+when to call again, or take one back."""
 
 
 class CallState(enum.StrEnum):
@@ -38,14 +39,26 @@ class CallState(enum.StrEnum):
     @property
     def is_open(self) -> bool:
         """Whether a call is still to be made."""
-        return self in {CallState.NEW, CallState.NO_ANSWER, CallState.VOICEMAIL}
+        return self is CallState.NEW or self.is_missed
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether a call was made and nobody answered."""
+        return self in {CallState.NO_ANSWER, CallState.VOICEMAIL}
+
+    @property
+    def may_call_again(self) -> bool:
+        """Whether a time to call again goes with it."""
+        return self.is_open or self is CallState.REACHED
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
 class CallRecord:
     """One thing recorded about a request: the new state, a note, who and when (UTC); never changed after.
 
-    follows: the ids of the records that whoever made it had in front of them; None where nobody knows.
+    follows: the ids of the records that whoever made it had in front of them; None where nobody knows;
+    again_at: when somebody chose to call again, UTC; takes_back: the id of a record that was a mistake, whose
+    place this one takes with what was so before.
     """
 
     request_id: RequestId
@@ -54,6 +67,18 @@ class CallRecord:
     by: Annotated[str, Constraints("Robin Lee", min_length=1)]
     at: UtcTime
     follows: tuple[str, ...] | None = None
+    again_at: UtcTime | None = None
+    takes_back: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a call is still to be made after it."""
+        return CallState(self.state).is_open or self.again_at is not None
+
+    @property
+    def told(self) -> str:
+        """What it says, such as "reached; call again at 2026-11-28 16:00"."""
+        return self.state + (f"; call again at {local_time(self.again_at)}" if self.again_at else "")
 
     @property
     def id(self) -> str:
@@ -63,10 +88,7 @@ class CallRecord:
     @property
     def local_time(self) -> str:
         """When it was made, such as "2026-11-28 10:13", by the clock on the wall of the clinic."""
-        try:
-            return f"{datetime.datetime.fromisoformat(self.at).astimezone():%Y-%m-%d %H:%M}"
-        except (ValueError, OverflowError):
-            return self.at
+        return local_time(self.at)
 
     def __repr__(self) -> str:
         """Return the request's id only."""
@@ -83,6 +105,14 @@ class CallBook:
     records: Mapping[str, frozenset[CallRecord]] = dataclasses.field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     is_complete: bool = True
+
+
+def local_time(at: str) -> str:
+    """Return a time in UTC by the clock on the wall of the clinic; as it stands if there is no such time."""
+    try:
+        return f"{datetime.datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError):
+        return at
 
 
 def keep_record(calls: Spool, record: CallRecord, recipients: Recipients) -> None:
@@ -132,10 +162,11 @@ def _to_wire(record: CallRecord) -> bytes:
 
 
 def _to_json(record: CallRecord) -> bytes:
-    fields = {"version": 2, **dataclasses.asdict(record)}
-    if record.follows is None:
-        del fields["follows"]
-        fields["version"] = 1
+    said = {name: value for name, value in dataclasses.asdict(record).items() if value is not None}
+    fields = {
+        "version": 3 if record.again_at or record.takes_back else 1 if record.follows is None else 2,
+        **said,
+    }
     return json.dumps(fields, ensure_ascii=False, sort_keys=True).encode(errors="replace")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kiosk.desk.queue.calls import CallRecord, CallState
+from kiosk.desk.queue.calls import CallRecord
 
 
 def in_turn(records: Iterable[CallRecord]) -> tuple[CallRecord, ...]:
@@ -20,7 +20,7 @@ def in_turn(records: Iterable[CallRecord]) -> tuple[CallRecord, ...]:
         )
         ordered.append(following)
         placed.add(following.id)
-    last = max(unfollowed(ordered), key=lambda record: CallState(record.state).is_open, default=None)
+    last = max(unfollowed(ordered), key=lambda record: record.is_open, default=None)
     return tuple(ordered) if last is None else (*(one for one in ordered if one is not last), last)
 
 
@@ -28,6 +28,14 @@ def unfollowed(records: Sequence[CallRecord]) -> tuple[CallRecord, ...]:
     """Return the records that no other one follows: several when people did not see each other's."""
     followed = set().union(*_followed_by(records).values())
     return tuple(record for record in records if record.id not in followed)
+
+
+def standing(records: Sequence[CallRecord]) -> tuple[CallRecord, ...]:
+    """Return the records without those that were taken back, and without what took them back."""
+    gone = {record.takes_back for record in records} - {None}
+    if not gone:
+        return tuple(records)
+    return tuple(record for record in records if record.takes_back is None and record.id not in gone)
 
 
 def _followed_by(records: Sequence[CallRecord]) -> dict[str, frozenset[str]]:

@@ -8,7 +8,7 @@ from typing import Final
 import phonenumbers
 
 from kiosk.core.callback.phone import caution_of
-from kiosk.core.callback.promise import promised_by
+from kiosk.core.callback.promise import USUAL_PROMISE, Promise
 from kiosk.core.callback.request import CallbackRequest, to_wire
 from kiosk.store.envelope import Envelope
 
@@ -26,13 +26,12 @@ _CLOCKS_DIFFER_BY: Final = datetime.timedelta(days=1)
 class Expected:
     """What this desk knows of its clinic, to judge a request by.
 
-    now: UTC, aware; kiosks: their names, none while the desk has not met one; call_within_days: the promise,
-    in working days.
+    now: UTC, aware; kiosks: their names, none while the desk has not met one; promise: to visitors.
     """
 
     now: datetime.datetime
     kiosks: frozenset[str] = frozenset()
-    call_within_days: int = 2
+    promise: Promise = USUAL_PROMISE
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
@@ -82,18 +81,18 @@ class OpenedRequest:
         text = created.isoformat(" ", "minutes")
         return f"{text[:_MINUTES]} {text[_MINUTES:]}"
 
-    def promised_by(self, days: int) -> datetime.date:
+    def promised_by(self, promise: Promise) -> datetime.date:
         """Return the promised last day to call; the latest date there is when the request has no date."""
         try:
-            return datetime.date.max if self.created is None else promised_by(self.created.date(), days)
+            return datetime.date.max if self.created is None else promise.last_day(self.created.date())
         except OverflowError:
             return datetime.date.max
 
-    def order(self, days: int) -> tuple[datetime.date, int, str, str, int]:
+    def order(self, promise: Promise) -> tuple[datetime.date, int, str, str, int]:
         """Return what lists are sorted by: promised day, energy window, then as they came."""
         window = self.request.energy_window
         rank = _WINDOWS.index(window) if window in _WINDOWS else len(_WINDOWS)
-        return self.promised_by(days), rank, self.request.created, self.request.kiosk, self.request.seq
+        return self.promised_by(promise), rank, self.request.created, self.request.kiosk, self.request.seq
 
     def phone(self, form: int) -> str:
         """Write the number in a form of phonenumbers.PhoneNumberFormat; in E.164 if its plan is unknown."""

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
+from kiosk.core.callback.promise import Promise
 from kiosk.core.callback.request import Withdrawal
 from kiosk.core.counted import counted
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, WrongKey
@@ -132,7 +133,7 @@ def read_worklist(
     kept, copies = without_copies(to_call, exported.ids)
     withdrawn = (*gone, *opened.withdrawals)
     return WaitingList(
-        entries=in_order(kept, expected.call_within_days),
+        entries=in_order(kept, expected.promise),
         withdrawn=withdrawn,
         damaged=opened.damaged,
         copies=tuple(copies),
@@ -208,10 +209,10 @@ def without_copies(
     return result, copies
 
 
-def in_order(entries: Iterable[OpenedRequest], call_within_days: int) -> tuple[OpenedRequest, ...]:
+def in_order(entries: Iterable[OpenedRequest], promise: Promise) -> tuple[OpenedRequest, ...]:
     """Sort by promised day and energy window; requests of one phone within a day are next to each other."""
     by_phone: dict[str, list[OpenedRequest]] = {}
-    in_turn = sorted(entries, key=lambda entry: entry.order(call_within_days))
+    in_turn = sorted(entries, key=lambda entry: entry.order(promise))
     for entry in in_turn:
         by_phone.setdefault(entry.request.phone, []).append(entry)
     placed: dict[int, OpenedRequest] = {}

@@ -4,24 +4,28 @@ import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.core.counted import counted
+from PySide6.QtGui import QCloseEvent
+
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.carry import carry_recipients
-from kiosk.desk.export.run import Order, Outcome, export_list
 from kiosk.desk.people import add_person, remove_person
 from kiosk.desk.queue.call_list import (
     CallList,
     forget_finished,
     read_board,
 )
-from kiosk.desk.queue.calls import read_calls_beside
 from kiosk.desk.queue.export_jobs import read_jobs, waits_for_folder
+from kiosk.desk.queue.old_lists import told_of_lists, without_old_lists
 from kiosk.desk.queue.take_in import TakenIn, take_in
+from kiosk.desk.queue.turns import rules_of
+from kiosk.desk.window.claiming import Claiming
 from kiosk.desk.window.first_run import FirstRun
 from kiosk.desk.window.frame import DeskWindowEnvironment, Frame, UnlockedDesk
-from kiosk.desk.window.pages.export_list import ListPage, ListWish
+from kiosk.desk.window.listing import Listing
+from kiosk.desk.window.pages.call_panel import Unfinished
+from kiosk.desk.window.pages.export_list import ListPage
 from kiosk.desk.window.pages.open_requests import OpenPage
 from kiosk.desk.window.pages.people import PeoplePage
 from kiosk.desk.window.pages.set_up import SetUpPage
@@ -45,15 +49,16 @@ class DeskWindow(Frame):
         self._is_demonstration = not begins and office.is_demonstration
         self._lock_after, self._lock_case_after = settings.lock_after_seconds, settings.lock_case_after
         self._name = ""
-        self._drafts: dict[str, dict[str, str]] = {}
+        self._unfinished: dict[str, Unfinished] = {}
         self.set_up = SetUpPage(environment.generate_words, office.root)
         self.unlock = UnlockPage()
-        self.work = WorkPage(settings.call_back_within_days, environment.clock)
+        self.work = WorkPage(rules_of(settings), environment.clock)
         self.opening, self.lists, self.people = OpenPage(), ListPage(), PeoplePage(environment.generate_words)
         for page in (self.set_up, self.unlock, self.work, self.opening, self.lists, self.people):
             self.pages.addWidget(page)
         self.opening.offer(settings.requests_folder)
         self._connect()
+        self.run_quietly(environment.can_dial, self.work.panel.phone.offer_dialling)
         self.idle.connect(self.lock)
         self.setWindowTitle("Call-back desk")
         if begins:
@@ -81,12 +86,19 @@ class DeskWindow(Frame):
         self.close_dialogs()
         at = self.environment.now().astimezone()
         self.unlock.show_waiting(f"When it was locked, {at:%Y-%m-%d %H:%M}: {self.work.waiting}.")
-        self._drafts[self.unlocked.name] = self.work.clear()
+        self._unfinished[self.unlocked.name] = self.work.clear()
         self.unlocked = None
         self.together.stop()
+        self.claiming.stop()
+        self.recording.forget()
         self.people.show_people((), ())
         self._show_unlock()
         self.say("The desk is locked.")
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+        """Claim nothing any more."""
+        self.claiming.stop()
+        super().closeEvent(event)
 
     def _connect(self) -> None:
         self.first_run = FirstRun(self, self.set_up, self._remember_name)
@@ -98,10 +110,12 @@ class DeskWindow(Frame):
         self.work.listWanted.connect(self._begin_list)
         self.work.peopleWanted.connect(self._show_people)
         self.work.lockWanted.connect(self.lock)
-        self.recording = Recording(self, self.work)
+        self.work.panel.phone.told.connect(self.say)
+        self.claiming = Claiming(self, self.work)
+        self.recording = Recording(self, self.work, self.claiming.claims)
         self.together = Together(self, self.work, self._read_anew)
         self.opening.folderChosen.connect(self._open)
-        self.lists.listChosen.connect(self._make_list)
+        self.listing = Listing(self, self.lists)
         self.people.addWanted.connect(self._add)
         self.people.removeWanted.connect(self._remove)
         self.people.refused.connect(self._refuse)
@@ -130,6 +144,7 @@ class DeskWindow(Frame):
         if self._is_demonstration:
             self.setWindowTitle("Call-back desk. Demonstration: nobody will call")
         self.unlock.show_people(self.office.people(), self._name)
+        self.run_quietly(lambda: told_of_lists(self.office), self.unlock.show_lists)
         self._go(self.unlock)
 
     def _remember_name(self, name: str) -> None:
@@ -155,19 +170,26 @@ class DeskWindow(Frame):
             return
 
         self.together.start()
+        self.claiming.start()
 
-        def show(board: CallList) -> None:
-            self.work.show_board(board, self.environment.now().astimezone().date())
-            self.work.bring_back(self._drafts.pop(unlocked.name, {}))
+        def read(tell: Callable[[int, int], None]) -> tuple[CallList, dict[str, str]]:
+            return self._read_anew(unlocked.key, tell), self.claiming.claims.others()
+
+        def show(read: tuple[CallList, dict[str, str]]) -> None:
+            board, claims = read
+            self.work.show_claims(claims)
+            self.work.show_board(board, self.environment.now().astimezone())
+            self.work.bring_back(self._unfinished.pop(unlocked.name, Unfinished()))
             self._go(self.work)
             self.say(after, (lambda: self._trust(new_kiosks)) if new_kiosks else None, "&Yes, it is ours")
 
-        self.run("Opening the requests ...", lambda tell: self._read_anew(unlocked.key, tell), show)
+        self.run("Opening the requests ...", read, show)
 
     def _read_anew(self, key: StaffKey, tell: Callable[[int, int], None]) -> CallList:
         now = self.environment.now()
         self.office.prepare()
-        return forget_finished(self.office, read_board(self.office, key, now, tell), now)
+        board = forget_finished(self.office, read_board(self.office, key, now, tell), now)
+        return without_old_lists(self.office, board, now)
 
     def _open(self, folder: Path) -> None:
         unlocked = self.unlocked
@@ -196,42 +218,6 @@ class DeskWindow(Frame):
     def _begin_list(self) -> None:
         self.lists.begin(self.office.lists, self.environment.now().astimezone().date())
         self._go(self.lists)
-
-    def _make_list(self, wish: ListWish) -> None:
-        unlocked = self.unlocked
-        if unlocked is None:
-            return
-        settings = self.office.settings()
-        order = Order(
-            wish.out,
-            self.environment.now().astimezone(),
-            folder_is_gone=wish.folder_is_gone,
-            choice=wish.choice,
-            format=wish.format,
-            by=unlocked.name,
-            kiosks=frozenset(settings.kiosks),
-            call_within_days=settings.call_back_within_days,
-        )
-        self.run(
-            "Making the list ...",
-            lambda tell: export_list(
-                self.office.spool,
-                unlocked.key,
-                order,
-                tell,
-                read_calls_beside(self.office.spool, unlocked.key),
-            ),
-            self._show_list,
-        )
-
-    def _show_list(self, outcome: Outcome) -> None:
-        told = (
-            "Nothing was chosen that is not in a list already; no list was made."
-            if outcome.file is None
-            else f"Done: {counted(outcome.count, 'request is', 'requests are')} in {outcome.file}"
-        )
-        self.say("\n".join((told, *outcome.warnings)))
-        self.lists.offer_list(outcome.file)
 
     def _show_people(self) -> None:
         self.people.show_people(self.office.people(), check_code(self.office.recipients()))

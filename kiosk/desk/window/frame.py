@@ -36,13 +36,16 @@ class DeskWindowEnvironment:
     """What the window needs from outside.
 
     now: UTC, aware; generate_words: six random words; clock: seconds, never going back; sticks: what can be
-    taken out of this computer now, StickError when it cannot say.
+    taken out of this computer now, StickError when it cannot say; desk: 32 hex digits that no other desk has;
+    can_dial: whether this computer has a program that dials, which may take a moment to find out.
     """
 
     now: Callable[[], datetime.datetime]
     generate_words: Callable[[], str]
     clock: Callable[[], float]
     sticks: Callable[[], tuple[Volume, ...]]
+    desk: str
+    can_dial: Callable[[], bool] = lambda: False
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)

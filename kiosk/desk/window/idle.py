@@ -13,6 +13,9 @@ WARNING_SECONDS: Final = 60
 
 _LOOK_EVERY_MS: Final = 1000
 """Milliseconds: the countdown is in seconds."""
+_MISSED: Final = 3.0
+"""Seconds: so long after the last sign the timer may have missed the end. Chosen: no mouse that moves asks
+for the limit each time."""
 _CLEAR_SIGNS: Final = PRESSES | {QEvent.Type.Close}
 """A dialog of the system shows no keys and clicks, only that it was closed."""
 
@@ -81,8 +84,16 @@ class IdleWatch(QObject):
         signs = _CLEAR_SIGNS if self._is_counting else _SIGNS
         if not self.timer.isActive() or event.type() not in signs:
             return super().eventFilter(watched, event)
+        if self._is_over():
+            self.look()
+            return self._gesture.begins(event)
         self._last_sign = self._clock()
         return self._stay() and self._gesture.begins(event)
+
+    def _is_over(self) -> bool:
+        """Whether the time ended unseen: what wakes a computer that slept comes before the timer does."""
+        away = self._clock() - self._last_sign
+        return not self._is_counting and away > _MISSED and away >= self._limit()
 
     def _stay(self) -> bool:
         """End the countdown, and return whether there was one."""

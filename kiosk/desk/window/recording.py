@@ -1,48 +1,118 @@
 """Recording what became of a call, and asking first when another desk was quicker."""
 
-from kiosk.desk.queue.call_list import TIME, CallCase, look_again, record_call
-from kiosk.desk.queue.calls import CallRecord, CallState
+import datetime
+
+from kiosk.desk.queue.call_list import TIME, CallCase, look_again, record_call, take_back
+from kiosk.desk.queue.calls import MAX_CALL_NOTE_CHARACTERS, CallRecord, CallState
+from kiosk.desk.queue.chain import unfollowed
+from kiosk.desk.queue.claims import Claims
 from kiosk.desk.window.frame import Frame
+from kiosk.desk.window.pages.call_panel import Draft
 from kiosk.desk.window.pages.work import WorkPage
 
 
 class Recording:
-    """Keeps what staff record, unless the case has become another one since it was shown."""
+    """Keeps what staff record, unless the case has become another one since it was shown, or is claimed."""
 
-    def __init__(self, frame: Frame, work: WorkPage) -> None:
-        """Connect the page on which calls are recorded."""
+    def __init__(self, frame: Frame, work: WorkPage, claims: Claims) -> None:
+        """Connect the page on which calls are recorded; claims: used off the GUI thread."""
         self._frame = frame
+        self._claims = claims
         self._work = work
+        self._last: tuple[CallRecord, Draft] | None = None
         work.recorded.connect(self.record)
+        work.undoWanted.connect(self.undo)
 
-    def record(self, case: CallCase, state: CallState, note: str) -> None:
-        """Keep a record that follows what the case shows, or show what is new in the case and ask."""
+    def record(self, case: CallCase, state: CallState, draft: Draft, *, is_confirmed: bool = False) -> None:
+        """Keep a record that follows what the case shows, or show what is new in the case and ask.
+
+        is_confirmed: staff said yes to it, whoever is calling.
+        """
         frame, unlocked = self._frame, self._frame.unlocked
         if unlocked is None:
             return
-        at = frame.environment.now().strftime(TIME)
-        record = CallRecord(case.entry.request.id, state.value, note, unlocked.name, at)
+        now = frame.environment.now()
+        again = draft.again.time(now.astimezone(), self._work.rules.promise)
+        if again is not None and (problem := _problem(state, again, now)):
+            frame.say(f"Problem: {problem}")
+            return
+        record = CallRecord(
+            case.entry.request.id,
+            state.value,
+            draft.note[:MAX_CALL_NOTE_CHARACTERS].strip(),
+            unlocked.name,
+            now.strftime(TIME),
+            again_at=None if again is None else again.astimezone(datetime.UTC).strftime(TIME),
+        )
 
-        def keep() -> tuple[CallCase, bool]:
+        def keep() -> tuple[CallCase, str]:
+            """Return the case, and why it is not recorded, or ""."""
             seen = look_again(frame.office, unlocked.key, case)
-            return (record_call(frame.office, case, record), True) if seen is case else (seen, False)
+            if seen is not case:
+                return seen, seen.news
+            by = "" if is_confirmed else self._claims.others().get(record.request_id, "")
+            if by:
+                return case, f"{by} is calling {case.entry.number} now"
+            return record_call(frame.office, case, record), ""
 
-        def show(result: tuple[CallCase, bool]) -> None:
-            changed, is_kept = result
-            if is_kept:
-                self._work.replace(changed)
-                frame.say(f"Done: {changed.entry.number} is recorded as {state.value}.")
+        def show(result: tuple[CallCase, str]) -> None:
+            changed, objection = result
+            if not objection:
+                self._work.replace(changed, now.astimezone())
+                self._last = changed.records[-1], draft
+                self._work.offer_undo(f"{changed.entry.number} {state.value}")
+                frame.say(f"Done: {changed.entry.number} is recorded as {record.told}.")
             else:
-                self._ask(changed, state, note)
+                self._ask(changed, state, draft, objection)
 
         frame.run("Recording ...", lambda _tell: keep(), show)
 
-    def _ask(self, changed: CallCase, state: CallState, note: str) -> None:
+    def forget(self) -> None:
+        """Let nothing be taken back any more, and keep no note of it."""
+        self._last = None
+        self._work.offer_undo("")
+
+    def undo(self) -> None:
+        """Take the last record of this desk back, unless somebody has recorded something after it."""
+        frame, unlocked, last = self._frame, self._frame.unlocked, self._last
+        case = None if last is None else self._work.case_of(last[0].request_id)
+        if unlocked is None or last is None or case is None:
+            return
+        record, draft = last
+        at = frame.environment.now().strftime(TIME)
+
+        def take() -> tuple[CallCase, bool]:
+            seen = look_again(frame.office, unlocked.key, case)
+            if unfollowed(seen.records) != (record,):
+                return seen, False
+            return take_back(frame.office, seen, unlocked.name, at), True
+
+        def show(result: tuple[CallCase, bool]) -> None:
+            changed, is_taken_back = result
+            self.forget()
+            if is_taken_back:
+                self._work.show_again(changed, draft)
+                frame.say(
+                    f"Done: what you recorded of {changed.entry.number} is taken back; its state is "
+                    f"{changed.state} again."
+                )
+            else:
+                self._work.show_change(changed)
+                frame.say(f"Not taken back: {changed.news}. Record what is true now.")
+
+        frame.run("Taking back ...", lambda _tell: take(), show)
+
+    def _ask(self, changed: CallCase, state: CallState, draft: Draft, objection: str) -> None:
         self._work.show_change(changed)
-        last = changed.records[-1]
         self._frame.say(
-            f"Not recorded yet: {last.by} has recorded {changed.entry.number} as {last.state} at "
-            f"{last.local_time}. Do you record it as {state.value} all the same?",
-            lambda: self.record(changed, state, note),
+            f"Not recorded yet: {objection}. Do you record it as {state.value} all the same?",
+            lambda: self.record(changed, state, draft, is_confirmed=True),
             "&Yes, record it",
         )
+
+
+def _problem(state: CallState, again: datetime.datetime, now: datetime.datetime) -> str:
+    """Say why nobody can call again then, or ""."""
+    if not state.may_call_again:
+        return f"nobody calls again after {state.value}: choose another outcome, or call again as usual."
+    return "" if now < again else "choose a time to call again that is still to come."

@@ -1,5 +1,6 @@
 """Several desks on one folder: what others do appears here by itself."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -45,7 +46,7 @@ class Together(QObject):
 
     def look(self) -> None:
         """Read what is new, unless staff wait for something else; what fails is tried again the next time."""
-        self._work.show_day(self._frame.environment.now().astimezone().date())
+        self._show_time()
         frame, unlocked, board = self._frame, self._frame.unlocked, self._work.board
         now = self._names()
         if unlocked is None or frame.is_busy or self._is_reading or now is None or now == self._seen:
@@ -69,6 +70,11 @@ class Together(QObject):
         self._is_reading = True
         frame.run_quietly(read, show)
 
+    def _show_time(self) -> None:
+        due = self._work.show_time(self._frame.environment.now().astimezone())
+        if due and not self._frame.is_busy and self._frame.answer.isHidden():
+            self._frame.say(f"It is time to call again: {', '.join(case.entry.number for case in due)}.")
+
     def _show(self, before: CallList, after: CallList) -> None:
         if after == before:
             return
@@ -78,8 +84,7 @@ class Together(QObject):
         is_asking = not self._frame.answer.isHidden()
         if chosen is None or now is None or is_asking or not set(now.records) - set(chosen.records):
             return
-        last = now.records[-1]
-        self._frame.say(f"{last.by} has recorded {now.entry.number} as {last.state} at {last.local_time}.")
+        self._frame.say(f"{now.news}.")
 
     def _names(self) -> tuple[_Names, _Names] | None:
         """Return the names of the sealed requests, wherever they are kept, and of the records."""
@@ -92,4 +97,4 @@ class Together(QObject):
 
 
 def _names_in(folder: Path) -> _Names:
-    return frozenset(path.name for path in folder.iterdir())
+    return frozenset(os.listdir(folder))  # noqa: PTH208  # ten times as quick as Path.iterdir, every few seconds

@@ -1,6 +1,7 @@
 """Every key of the settings with what it means: kiosk.toml as shipped, which is the reference too."""
 
 import dataclasses
+import datetime
 import json
 import typing
 from collections.abc import Iterator, Mapping
@@ -36,6 +37,9 @@ MEANINGS: Final[Mapping[str, str]] = {
     "clinic.phone": "where visitors reach the clinic",
     "clinic.call_back_within_days": "the promise made to visitors, in working days; a request older than this"
     " closes the form",
+    "clinic.open_weekdays": "the working days of every week, from monday to sunday",
+    "clinic.closed_days": "holidays and other days on which nobody calls, such as [2026-12-25, 2027-01-01];"
+    " the same stand in the desk's desk.toml",
     "clinic.caller_number": "what shows when the clinic calls; leave it out if that is its phone",
     "callback.recipients": "public keys of those who can open requests, as the desk made the file",
     "callback.spool": "where sealed requests wait",
@@ -70,12 +74,12 @@ def _entries(kind: Any, prefix: str, values: Mapping[str, object]) -> Iterator[s
             continue
         yield f"\n# {MEANINGS[key]}{_range(hints[field.name])}\n"
         if key in values:
-            yield f"{field.name} = {_toml(values[key])}\n"
+            yield f"{field.name} = {toml_value(values[key])}\n"
         elif field.default is dataclasses.MISSING or field.default is None:
             needed = " (must be set, here or in conf.d)" if field.default is dataclasses.MISSING else ""
             yield f"#{field.name} ={needed}\n"
         else:
-            yield f"#{field.name} = {_toml(field.default)}\n"
+            yield f"#{field.name} = {toml_value(field.default)}\n"
 
 
 def _range(hint: Any) -> str:
@@ -89,5 +93,8 @@ def _range(hint: Any) -> str:
     return " (true or false)" if hint is bool else ""
 
 
-def _toml(value: object) -> str:
-    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
+def toml_value(value: object) -> str:
+    """Write a value as TOML does: a text, a number, a date, or several of them."""
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(toml_value, value))}]"
+    return str(value) if isinstance(value, datetime.date) else json.dumps(value, ensure_ascii=False)

@@ -1,6 +1,7 @@
 """kiosk.toml to one frozen Settings; every path, frozen or from source, is decided here."""
 
 import dataclasses
+import datetime
 import os
 import sys
 import unicodedata
@@ -8,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Final
 
+from kiosk.core.callback.promise import MONDAY_TO_FRIDAY, Promise, Weekday, promise_of
 from kiosk.core.comfort import Scheme
 from kiosk.core.errors import SettingsError
 from kiosk.core.self_check.offer import Mode
@@ -68,6 +70,7 @@ FilePath = Annotated[str, Constraints("/srv/kiosk/spool", min_length=1)]
 Language = Annotated[str, Constraints("en", min_length=1)]
 Phone = Annotated[str, Constraints("(202) 555-0143", min_length=1)]
 Days = Annotated[int, Constraints("2", least=1, most=60)]
+OpenWeekdays = Annotated[tuple[Weekday, ...], Constraints('["monday", "tuesday"]', min_length=1)]
 KIOSK_NAME: Final = Constraints(
     "lobby-2", "1 to 32 small letters, digits and hyphens", pattern=r"^[a-z0-9-]{1,32}\Z"
 )
@@ -80,12 +83,22 @@ Inches = Annotated[float, Constraints("15.6", least=7, most=100)]
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class Clinic:
-    """The clinic as visitors see it; phone and caller_number (what shows when it calls) as written."""
+    """The clinic as visitors see it; phone and caller_number (what shows when it calls) as written.
+
+    open_weekdays: working days of every week; closed_days: days on which it is closed all the same.
+    """
 
     name: Text
     phone: Phone
     call_back_within_days: Days
     caller_number: str = ""
+    open_weekdays: OpenWeekdays = MONDAY_TO_FRIDAY
+    closed_days: tuple[datetime.date, ...] = ()
+
+    @property
+    def promise(self) -> Promise:
+        """What visitors are promised."""
+        return promise_of(self.call_back_within_days, self.open_weekdays, self.closed_days)
 
 
 @dataclasses.dataclass(frozen=True, repr=False)

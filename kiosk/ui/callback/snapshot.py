@@ -75,6 +75,11 @@ _COUNTED: Final[Mapping[str, str]] = {
     "callback.check.when": "call_days",
 }
 """Which placeholder the form of these words goes with."""
+_BY_A_DAY: Final[Mapping[str, str]] = {
+    "callback.done.when": "callback.done.by",
+    "callback.check.when": "callback.check.by",
+}
+"""What takes the place of these words when the clinic is closed on a day that visitors would count."""
 _RED_FLAGS: Final = (
     "callback.notice.breathing",
     "callback.notice.chest",
@@ -168,14 +173,22 @@ class CallbackSnapshot:
 
 
 def derive_callback(
-    draft: CallbackDraft | None, settings: "Settings", sentence: "Sentence", *, is_closed: bool
+    draft: CallbackDraft | None,
+    settings: "Settings",
+    sentence: "Sentence",
+    *,
+    is_closed: bool,
+    call_by: str = "",
 ) -> CallbackSnapshot:
-    """Return what the form shows of what was entered; nothing of it while no form is open."""
+    """Return what the form shows of what was entered; nothing of it while no form is open.
+
+    call_by: the day to call by, in words, when it is another one than visitors would count; else "".
+    """
     if draft is None:
         return CallbackSnapshot(is_closed=is_closed)
     if draft.asks_first:
         return _derive_question(draft, sentence, is_closed=is_closed)
-    step, part, facts = draft.step, part_of(draft), _facts(settings)
+    step, part, facts = draft.step, part_of(draft), _facts(settings, call_by)
     hint, warns = _hint(draft, settings.file.country, settings.file.emergency_number)
     phone = format_as_typed(draft.typed, settings.file.country) if part is CallbackPart.PHONE else ""
     return CallbackSnapshot(
@@ -222,9 +235,9 @@ def _progress(draft: CallbackDraft, sentence: "Sentence") -> str:
     return sentence("callback.progress", number=str(asked.index(draft.step) + 1), count=str(len(asked)))
 
 
-def _facts(settings: "Settings") -> dict[str, str]:
+def _facts(settings: "Settings", call_by: str) -> dict[str, str]:
     clinic = settings.file.clinic
-    return settings.placeholders | {"caller_number": clinic.caller_number or clinic.phone}
+    return settings.placeholders | {"caller_number": clinic.caller_number or clinic.phone, "call_by": call_by}
 
 
 def _blocks(step: CallbackStep, facts: Mapping[str, str], sentence: "Sentence") -> tuple[str, ...]:
@@ -267,6 +280,8 @@ def _footnote(step: CallbackStep, facts: Mapping[str, str], sentence: "Sentence"
 
 
 def _counted(word_id: str, facts: Mapping[str, str], sentence: "Sentence") -> str:
+    if facts["call_by"]:
+        word_id = _BY_A_DAY.get(word_id, word_id)
     counted = _COUNTED.get(word_id)
     return sentence(word_id, int(facts[counted]) if counted else -1, **facts)
 

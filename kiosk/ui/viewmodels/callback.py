@@ -3,7 +3,7 @@
 import logging
 from typing import assert_never
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QDate, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import callback_steps as steps
@@ -89,8 +89,18 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
             self._settings,
             self._translations.sentence,
             is_closed=self._is_closed,
+            call_by=self._call_by() if self._visit_holder.visit.callback is not None else "",
         )
         announce_changes(self, before, self._shown)
+
+    def _call_by(self) -> str:
+        """Write the day to call by as the visitor's language does, when it has to be named."""
+        file = self._settings.file
+        day = file.clinic.promise.day_to_name(self._environment.now().date())
+        if day is None:
+            return ""
+        locale = QLocale(f"{self._translations.language}_{file.country}")
+        return locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
     @property
     def _draft(self) -> CallbackDraft:

@@ -101,6 +101,7 @@ def test_a_row_says_everything_the_caller_needs(request_of: Requests) -> None:
         "text_ok": "no",
         "state": "new",
         "attempts": "0",
+        "call_again": "",
         "last_note": "",
         "warning": "",
     }

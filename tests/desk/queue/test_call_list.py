@@ -186,7 +186,14 @@ def test_a_disk_that_refuses_is_one_sentence(office: DeskFolder, monkeypatch: py
 
 def test_settings_come_back_as_they_were_and_mistakes_are_named(office: DeskFolder) -> None:
     assert office.settings() == DeskSettings()
-    settings = DeskSettings(3, 14, 90, ("lobby", "annex"))
+    settings = DeskSettings(
+        3,
+        14,
+        90,
+        ("lobby", "annex"),
+        open_weekdays=("monday", "sunday"),
+        closed_days=(datetime.date(2026, 12, 25),),
+    )
     office.save_settings(settings)
     assert office.settings() == settings
     text = office.settings_file.read_text(encoding="utf-8")
@@ -197,8 +204,26 @@ def test_settings_come_back_as_they_were_and_mistakes_are_named(office: DeskFold
     office.remember_requests_folder(Path("/\udcff"))
     assert office.settings().requests_folder == folder
     office.settings_file.write_text(text.replace("= 90", "= 1"), encoding="utf-8")
-    with pytest.raises(SettingsError, match=r"desk\.toml:3: must be from 10 to 900, such as 600, not "):
+    with pytest.raises(SettingsError, match=r"desk\.toml:5: must be from 10 to 900, such as 600, not "):
         office.settings()
+
+
+def test_a_holiday_that_is_none_is_named_with_its_line_and_what_to_write(office: DeskFolder) -> None:
+    office.settings_file.write_text('kiosks = []\nclosed_days = ["2026-12-25"]\n', encoding="utf-8")
+    told = r"desk\.toml:2: entry 1: must be a date without quotation marks, such as 2026-11-28, not text"
+    with pytest.raises(SettingsError, match=told):
+        office.settings()
+
+
+def test_a_list_of_holidays_that_ends_soon_is_told(clinic: "Clinic", office: DeskFolder) -> None:
+    for day, is_told in ((datetime.date(2026, 12, 25), False), (datetime.date(2026, 12, 1), True)):
+        office.save_settings(DeskSettings(closed_days=(datetime.date(2026, 9, 7), day)))
+        told = [w for w in read_board(office, clinic.key, NOW).warnings if w.startswith("No holiday after ")]
+        assert bool(told) == is_told, day
+    assert told[0].startswith(
+        "No holiday after 2026-12-01 is known here: add the next ones to closed_days in "
+    )
+    assert str(office.settings_file) in told[0]
 
 
 def test_a_desk_is_set_up_once_somebody_has_a_key(office: DeskFolder) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.core.callback.promise import Promise
 from kiosk.core.callback.request import CallbackRequest, Consent, to_wire
 from kiosk.core.errors import WrongKey
 from kiosk.desk.access.unseal import StaffKey, generate_key_file, read_key_file
@@ -138,7 +139,7 @@ def test_a_time_that_gives_no_last_day_to_call_is_the_last_of_all(
 ) -> None:
     envelope = _put(clinic, request_of(1, seq=1))
     opened = OpenedRequest(envelope, request_of(1, created=created, zone="UTC"))
-    assert opened.promised_by(2) == datetime.date.max
+    assert opened.promised_by(Promise()) == datetime.date.max
 
 
 def test_an_entry_never_shows_its_visitor(clinic: "Clinic", request_of: Requests) -> None:

@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.calls import CallRecord
 from kiosk.desk.queue.opened_request import OpenedRequest
+from kiosk.desk.queue.turns import CallingRules, Turn
 from kiosk.desk.window.pages import calls_table
 from kiosk.desk.window.pages.calls_table import CallsTable, cells_of, day_of, state_of
 from kiosk.store.envelope import Envelope, EnvelopeState
 from tests.desk.conftest import make_request
 
+RULES = CallingRules()
 MADE = datetime.date(2026, 11, 23)
 REACHED = CallRecord(f"{1:032x}", "reached", "", "ana", "2026-11-23T18:00:00Z")
 
@@ -34,7 +36,7 @@ def test_a_call_is_late_once_its_day_is_over_and_somebody_still_has_to_call(
 ) -> None:
     envelope = Envelope(Path("20261123-x.age"), MADE, f"{1:032x}", EnvelopeState.SOUND)
     case = CallCase(OpenedRequest(envelope, make_request(1)), is_listed=False, records=records)
-    assert day_of(case, 2, datetime.date(2026, 11, today)) == told
+    assert day_of(case, RULES, _noon(today)) == told
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,7 @@ def test_how_often_nobody_answered_stands_where_nobody_answered(states: tuple[st
     envelope = Envelope(Path("20261123-x.age"), MADE, f"{1:032x}", EnvelopeState.SOUND)
     records = tuple(dataclasses.replace(REACHED, state=state) for state in states)  # type: ignore[arg-type]
     case = CallCase(OpenedRequest(envelope, make_request(1)), is_listed=False, records=records)
-    assert state_of(case) == told
+    assert state_of(case, Turn.NOW) == told
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,7 @@ def test_what_is_special_of_a_number_stands_in_its_row(phone: str, told: str) ->
     case = CallCase(
         OpenedRequest(envelope, make_request(1, phone=phone, phone_hard=())), is_listed=False, records=()
     )
-    assert cells_of(case, 2, MADE)[-1] == told
+    assert cells_of(case, RULES, _noon(23))[-1] == told
 
 
 def test_the_cells_of_a_case_are_made_once_until_it_changes_and_forgotten_with_it(
@@ -77,25 +79,29 @@ def test_the_cells_of_a_case_are_made_once_until_it_changes_and_forgotten_with_i
 ) -> None:
     made: list[str] = []
 
-    def count(case: CallCase, days: int, today: datetime.date) -> tuple[str, ...]:
+    def count(case: CallCase, rules: CallingRules, now: datetime.datetime) -> tuple[str, ...]:
         made.append(case.entry.number)
-        return cells_of(case, days, today)
+        return cells_of(case, rules, now)
 
     monkeypatch.setattr(calls_table, "cells_of", count)
     cases = tuple(_case(number) for number in (1, 2, 3))
-    table = CallsTable(2)
-    table.show(cases, MADE)
+    table = CallsTable(RULES)
+    table.show(cases, _noon(23))
     _read_all(table)
     assert len(made) == 3
     reached = dataclasses.replace(cases[0], records=(REACHED,))
-    table.show((reached, *cases[1:]), MADE)
+    table.show((reached, *cases[1:]), _noon(23))
     _read_all(table)
     assert len(made) == 4
     assert table.data(table.index(0, 0)) == "reached"
-    table.show((reached, *cases[1:]), MADE + datetime.timedelta(days=30))
+    table.show((reached, *cases[1:]), _noon(30))
     assert str(table.data(table.index(1, 1), Qt.ItemDataRole.ToolTipRole)) == "LATE: Wed 25 Nov"
-    table.show((), MADE)
+    table.show((), _noon(30))
     assert not table._rows
+
+
+def _noon(day: int) -> datetime.datetime:
+    return datetime.datetime(2026, 11, day, 12, tzinfo=datetime.UTC)
 
 
 def _case(number: int) -> CallCase:

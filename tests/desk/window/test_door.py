@@ -21,7 +21,7 @@ Choose = Callable[[Path | None], None]
 
 @pytest.fixture
 def needs() -> DeskWindowEnvironment:
-    return DeskWindowEnvironment(lambda: NOW, lambda: WORDS, Clock(), tuple)
+    return DeskWindowEnvironment(lambda: NOW, lambda: WORDS, Clock(), tuple, "d" * 32)
 
 
 @pytest.fixture

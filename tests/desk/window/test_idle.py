@@ -1,6 +1,7 @@
 """A desk that nobody uses locks itself, counts down before, and no press that stops it does anything else."""
 
 import dataclasses
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from kiosk.core.callback.request import CallbackRequest
+from kiosk.desk import __main__ as program
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.queue.calls import CallState
 from kiosk.desk.window.gesture import Gesture
@@ -202,6 +204,63 @@ def _move(desk: Receptionist) -> None:
     QTest.mouseMove(_glass(desk), QPoint(5, 5))
     QTest.mouseMove(_glass(desk), QPoint(50, 50))
     QApplication.processEvents()
+
+
+def _wake_by_key(desk: Receptionist) -> None:
+    QTest.keyClick(_glass(desk), Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+
+
+@pytest.mark.parametrize("wake", [_wake_by_key, _click, _touch, _move])
+def test_what_wakes_a_computer_that_slept_too_long_locks_and_does_nothing_else(
+    calling: Receptionist, wake: Callable[[Receptionist], None]
+) -> None:
+    calling._clock.seconds += 29 * 60
+    QTest.keyClick(_glass(calling), Qt.Key.Key_Shift)
+    assert calling.page is calling.window.work
+    calling._clock.seconds += 30 * 60  # and the timer, which slept too, has not looked yet
+    wake(calling)
+    QTest.qWait(200)
+    assert calling.wait().page is calling.window.unlock
+    assert "Secret" not in texts(calling.window)
+    calling.window.watch.stop()
+    QTest.qWait(QApplication.doubleClickInterval() + 100)
+    calling.press(Qt.Key.Key_Return)
+    assert _states(calling) == NOTHING_HAPPENED
+
+
+def test_the_case_that_was_open_is_open_again_after_the_lock(calling: Receptionist) -> None:
+    calling.press(Qt.Key.Key_Down).alt("t").type("half a note")
+    calling.is_away(1800)
+    assert calling.page is calling.window.unlock
+    calling.press(Qt.Key.Key_Return)
+    case = calling.window.work.case
+    assert case is not None
+    assert case.entry.number == "lobby#2"
+    assert calling.window.work.panel.note.toPlainText() == "half a note"
+
+
+def test_a_case_that_was_open_and_is_gone_by_now_gives_way_to_the_next(
+    office: DeskFolder, calling: Receptionist
+) -> None:
+    calling.alt("k")
+    office.spool.discard(*office.spool.waiting()[:1])
+    calling.press(Qt.Key.Key_Return)
+    case = calling.window.work.case
+    assert case is not None
+    assert case.entry.number == "lobby#2"
+
+
+@pytest.mark.parametrize("clock", ["CLOCK_BOOTTIME", "CLOCK_MONOTONIC", ""])
+def test_the_stopwatch_goes_on_while_the_computer_sleeps_where_the_system_has_one(
+    monkeypatch: pytest.MonkeyPatch, clock: str
+) -> None:
+    for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):
+        monkeypatch.delattr(time, name, raising=False)
+    if clock:
+        monkeypatch.setattr(time, clock, clock, raising=False)
+    monkeypatch.setattr(time, "clock_gettime", {"CLOCK_BOOTTIME": 1.0, "CLOCK_MONOTONIC": 2.0}.get)
+    monkeypatch.setattr(time, "monotonic", lambda: 3.0)
+    assert program._uptime() == {"CLOCK_BOOTTIME": 1.0, "CLOCK_MONOTONIC": 2.0, "": 3.0}[clock]
 
 
 def test_a_running_job_ends_before_the_desk_locks(desk: Receptionist) -> None:

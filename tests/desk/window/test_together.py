@@ -48,7 +48,8 @@ def ben(clinic: "Clinic", office: DeskFolder) -> Ben:
     return record
 
 
-def _look(desk: Receptionist) -> Receptionist:
+def look(desk: Receptionist) -> Receptionist:
+    """Let a desk look at what others did, and wait until it has seen it."""
     together = desk.window.together
     together.look()
     deadline = time.monotonic() + PATIENCE_SECONDS
@@ -69,7 +70,7 @@ def test_what_another_desk_records_appears_by_itself_and_what_is_typed_stays(
     calling.press(Qt.Key.Key_Left)
     ben(2, CallState.CLOSED)
     ben(1, CallState.NO_ANSWER)
-    _look(calling)
+    look(calling)
     assert _states(calling) == {"lobby#1": "no answer", "lobby#2": "closed", "lobby#3": "new"}
     note = calling.window.work.panel.note
     assert (note.toPlainText(), note.textCursor().position()) == ("half a note", 10)
@@ -81,7 +82,7 @@ def test_what_another_desk_records_appears_by_itself_and_what_is_typed_stays(
 def test_the_case_that_is_open_stays_though_another_desk_finished_it(calling: Receptionist, ben: Ben) -> None:
     calling.press(Qt.Key.Key_Down)
     ben(2, CallState.CLOSED)
-    _look(calling)
+    look(calling)
     case = calling.window.work.case
     assert case is not None
     assert (case.entry.number, case.state) == ("lobby#2", CallState.CLOSED)
@@ -98,7 +99,7 @@ def test_a_record_on_top_of_another_asks_first(
     check_page(calling)
     assert calling.window.work.panel.note.toPlainText() == "nobody"
     assert _looked_up(clinic, office) is CallState.CLOSED
-    _look(calling)
+    look(calling)
     calling.alt("y")
     assert "Done: lobby#1 is recorded as no answer." in calling.told
     [case, *_] = read_board(office, clinic.key, NOW).cases
@@ -119,14 +120,14 @@ def test_requests_that_another_desk_took_in_appear_too(
 ) -> None:
     clinic.intake.take(request_of(4))
     take_in(office, clinic.key, clinic.spool.root)
-    _look(calling)
+    look(calling)
     assert "lobby#4" in _states(calling)
 
 
 def test_ones_own_record_changes_nothing_and_is_not_told_twice(calling: Receptionist) -> None:
     calling.alt("c")
     board = calling.window.work.board
-    _look(calling)
+    look(calling)
     assert calling.window.work.board is board
     assert "Done: lobby#1 is recorded as closed." in calling.told
 
@@ -137,10 +138,10 @@ def test_what_cannot_be_read_now_is_read_the_next_time(
     ben(1, CallState.CLOSED)
     away = office.root / "elsewhere"
     shutil.move(office.calls.new, away)
-    _look(calling)
+    look(calling)
     assert _states(calling)["lobby#1"] == "new"
     shutil.move(away, office.calls.new)
-    _look(calling)
+    look(calling)
     assert _states(calling)["lobby#1"] == "closed"
 
 
@@ -152,7 +153,7 @@ def test_what_becomes_late_at_midnight_is_shown_late(
     assert window.work.waiting == "3 to call"
     week = dataclasses.replace(window.environment, now=lambda: NOW + datetime.timedelta(days=7))
     monkeypatch.setattr(window, "environment", week)
-    _look(calling)
+    look(calling)
     assert window.work.waiting == "3 to call (3 late)"
     assert window.work.panel.note.toPlainText() == "half a note"
 
@@ -161,7 +162,7 @@ def test_a_locked_desk_does_not_look(calling: Receptionist, ben: Ben) -> None:
     assert calling.window.together.timer.isActive()
     calling.alt("k")
     ben(1, CallState.CLOSED)
-    _look(calling)
+    look(calling)
     assert not calling.window.together.timer.isActive()
     assert calling.window.work.model.rowCount() == 0
 

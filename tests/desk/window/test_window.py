@@ -318,7 +318,8 @@ def test_the_program_opens_the_window(
     monkeypatch.chdir(office.root.parent)
     assert (
         program.open_window(
-            Path(office.root.name), DeskWindowEnvironment(lambda: NOW, lambda: WORDS, lambda: 0.0, tuple)
+            Path(office.root.name),
+            DeskWindowEnvironment(lambda: NOW, lambda: WORDS, lambda: 0.0, tuple, "d" * 32),
         )
         == 0
     )

@@ -1,6 +1,7 @@
 """kiosk.toml: what works, and for each mistake the file, the line and what is wrong."""
 
 import dataclasses
+import datetime
 import itertools
 import re
 import sys
@@ -47,6 +48,8 @@ SETTINGS = settings_file(
         "clinic.phone": "(202) 555-0143",
         "clinic.call_back_within_days": 2,
         "clinic.caller_number": "(202) 555-0143",
+        "clinic.open_weekdays": ("monday", "friday"),
+        "clinic.closed_days": (datetime.date(2026, 12, 25), datetime.date(2027, 1, 1)),
         "callback.recipients": "recipients.txt",
         "callback.spool": "spool",
         "callback.share": "share",
@@ -118,7 +121,14 @@ def _complaint(folder: Path, text: str) -> str:
 def test_the_example_with_its_comments_works(tmp_path: Path) -> None:
     loaded = load_settings(_write(tmp_path, SETTINGS))
     assert loaded.file == SettingsFile(
-        clinic=Clinic("Your Clinic", "(202) 555-0143", 2, "(202) 555-0143"),
+        clinic=Clinic(
+            "Your Clinic",
+            "(202) 555-0143",
+            2,
+            "(202) 555-0143",
+            ("monday", "friday"),
+            (datetime.date(2026, 12, 25), datetime.date(2027, 1, 1)),
+        ),
         callback=CallbackFiles("recipients.txt", "spool", "share", 7, 6, 60),
         kiosk_name="lobby",
         demonstration=True,
@@ -184,7 +194,14 @@ def test_what_a_file_leaves_out_is_what_the_readme_says(tmp_path: Path) -> None:
     path.write_text(SHORTEST)
     file = load_settings(path, {}).file
     assert file == SettingsFile(
-        Clinic("Hill Clinic", "(202) 555-0143", 2, caller_number=""),
+        Clinic(
+            "Hill Clinic",
+            "(202) 555-0143",
+            2,
+            caller_number="",
+            open_weekdays=("monday", "tuesday", "wednesday", "thursday", "friday"),
+            closed_days=(),
+        ),
         CallbackFiles(
             file.callback.recipients,
             file.callback.spool,
@@ -281,6 +298,20 @@ def test_a_misspelt_key_comes_with_the_key_that_was_meant(tmp_path: Path, key: s
         ("clinic.name", '""', "must not be empty: write something such as Hill Clinic"),
         ("clinic.phone", '""', "must not be empty: write something such as (202) 555-0143"),
         ("clinic.call_back_within_days", "61", "must be from 1 to 60, such as 2, not 61"),
+        ("clinic.open_weekdays", "[]", 'must not be empty: write something such as ["monday", "tuesday"]'),
+        ("clinic.open_weekdays", '["mon"]', "entry 1: must be one of monday, tuesday, wednesday, thursday, "),
+        ("clinic.open_weekdays", '["Monday"]', "not 'Monday'; did you mean 'monday'?"),
+        (
+            "clinic.closed_days",
+            '[2026-12-25, "1 Jan"]',
+            "entry 2: must be a date without quotation marks, such",
+        ),
+        (
+            "clinic.closed_days",
+            "[2026-12-25T10:00:00Z]",
+            "entry 1: must be a date without quotation marks, such",
+        ),
+        ("clinic.closed_days", "[2026-02-30]", "not valid TOML: "),
         ("callback.recipients", '""', "must not be empty: write something such as /srv/kiosk/spool"),
         ("callback.spool", '""', "must not be empty: write something such as /srv/kiosk/spool"),
         ("callback.delete_after_days", "31", "must be from 0 to 30, such as 7, not 31"),

@@ -1,7 +1,9 @@
 """One request in full, and what became of the call."""
 
+import dataclasses
+import datetime
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -11,10 +13,13 @@ from kiosk.desk.export.print_list import wishes
 from kiosk.desk.export.rows import call_by, phone_to_read
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
-from kiosk.desk.queue.calls import MAX_CALL_NOTE_CHARACTERS, CallState
-from kiosk.desk.window.pages.calls_table import state_of
+from kiosk.desk.queue.calls import CallRecord, CallState
+from kiosk.desk.queue.turns import CallingRules, Turn, again_at, tried_out, turn_of
+from kiosk.desk.window.pages.again import AS_USUAL, Again, AgainField
+from kiosk.desk.window.pages.calls_table import LONG_AGO, state_of
+from kiosk.desk.window.pages.phone_line import PhoneLine
 from kiosk.desk.window.second_press import SecondPress
-from kiosk.desk.window.widgets import HEADING_SCALE, button, label, named
+from kiosk.desk.window.widgets import button, label, named
 
 _BUTTONS: Final = {
     CallState.NO_ANSWER: "&No answer",
@@ -26,23 +31,46 @@ _BUTTONS: Final = {
     CallState.NEW: "&Back to new",
 }
 _COLUMNS: Final = 2
+_AGAIN: Final = {Turn.APPOINTED: "It is time to call again: since", Turn.LATER: "Call again at"}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed and chosen for a case and not recorded."""
+
+    note: str = ""
+    again: Again = AS_USUAL
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to lose."""
+        return not self.note and not self.again.choice
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What stays when the desk locks: the request that was open, and the drafts by request id."""
+
+    open_id: str = ""
+    drafts: Mapping[str, Draft] = dataclasses.field(default_factory=dict)
 
 
 class CallPanel(QWidget):
-    """Shows the chosen case; `recorded` tells the state that was chosen and the note."""
+    """Shows the chosen case; `recorded` tells the state that was chosen, and what was typed."""
 
-    recorded = Signal(CallState, str)
+    recorded = Signal(CallState, Draft)
 
-    def __init__(self, call_within_days: int, clock: Callable[[], float]) -> None:
+    def __init__(self, rules: CallingRules, clock: Callable[[], float]) -> None:
         """Clock: seconds, never going back."""
         super().__init__()
-        self._days = call_within_days
+        self._rules = rules
         self.second_press = SecondPress(clock, self)
-        self._phone, self._who = label(scale=HEADING_SCALE, is_bold=True), label(scale=1.2)
-        self._what, self._history = label(), label()
+        self.phone = PhoneLine()
+        self._who, self._what, self._history = label(scale=1.2), label(), label()
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
         self.note.setMaximumHeight(70)
+        self.again = AgainField(rules)
         self._buttons = QWidget()
         grid = QGridLayout(self._buttons)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +82,7 @@ class CallPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         details, inside = QScrollArea(), QWidget()
         texts = QVBoxLayout(inside)
-        for widget in (self._phone, self._who, self._what, self._history):
+        for widget in (self.phone, self._who, self._what, self._history):
             texts.addWidget(widget)
         texts.addStretch()
         details.setWidget(inside)
@@ -65,37 +93,65 @@ class CallPanel(QWidget):
         self._details = details
         column.addWidget(details, 1)
         column.addWidget(named("No&te:", self.note))
+        column.addWidget(self.again)
         column.addWidget(self._buttons)
-        self.show_case(None)
+        self.show_case(None, LONG_AGO)
 
-    def show_case(self, case: CallCase | None) -> None:
-        """Show another case, or nothing."""
-        self._buttons.setEnabled(case is not None)
-        self.note.setEnabled(case is not None)
-        self.note.clear()
-        texts = ("Nothing is chosen.", "", "", "") if case is None else self._texts(case)
-        for part, text in zip((self._phone, self._who, self._what, self._history), texts, strict=True):
+    @property
+    def draft(self) -> Draft:
+        """What is typed and chosen now."""
+        return Draft(self.note.toPlainText(), self.again.chosen)
+
+    def begin(self, draft: Draft, now: datetime.datetime) -> None:
+        """Show what was typed and chosen before; now: where the clinic is."""
+        self.note.setPlainText(draft.note)
+        self.again.begin(now)
+        self.again.show_choice(draft.again)
+
+    def show_case(self, case: CallCase | None, now: datetime.datetime) -> None:
+        """Show another case, or nothing; now: where the clinic is."""
+        for part in (self._buttons, self.note, self.again):
+            part.setEnabled(case is not None)
+        self.begin(Draft(), now)
+        phone, *texts = ("Nothing is chosen.", "", "", "") if case is None else self._texts(case, now)
+        self.phone.show_number(phone, "" if case is None else case.entry.request.phone)
+        for part, text in zip((self._who, self._what, self._history), texts, strict=True):
             part.setText(printable_lines(text))
-        self._details.setAccessibleDescription(printable(" ".join(texts)))
+        self._details.setAccessibleDescription(printable(" ".join((phone, *texts))))
 
-    def _texts(self, case: CallCase) -> tuple[str, str, str, str]:
-        entry = case.entry
+    def forget(self, now: datetime.datetime) -> None:
+        """Show no case, and leave no number where it was copied to."""
+        self.phone.forget()
+        self.show_case(None, now)
+
+    def _texts(self, case: CallCase, now: datetime.datetime) -> tuple[str, str, str, str]:
+        entry, turn = case.entry, turn_of(case, self._rules, now)
+        time = again_at(case, self._rules)
+        is_again = time is not None and turn in {Turn.APPOINTED, Turn.LATER}
         spoken = (
-            f"Received {entry.received}; call {call_by(entry, self._days) or 'soon'}",
+            *((f"{_AGAIN[turn]} {time:%Y-%m-%d %H:%M}",) if is_again else ()),
+            f"Received {entry.received}; call {call_by(entry, self._rules.promise) or 'soon'}",
             f"Best time: {entry.request.energy_window or 'any'}",
             *wishes(entry),
             *(f"Warning: {part}" for part in (*entry.cautions, *entry.doubts, case.disagreement) if part),
         )
-        history = [
-            f"{record.local_time}, {record.by}: {record.state}. {printable(record.note)}"
-            for record in reversed(case.records)
-        ]
         name = printable(entry.request.name) or "(no name given)"
-        title = f"{name}, {entry.number}: {state_of(case)}"
-        return phone_to_read(entry), title, "\n".join(spoken), "\n".join(history)
+        state = tried_out(case) if turn is Turn.TRIED else state_of(case, turn)
+        title = f"{name}, {entry.number}: {state}"
+        return phone_to_read(entry), title, "\n".join(spoken), "\n".join(_history(case.records))
 
     def _record(self, state: CallState) -> None:
-        self.recorded.emit(state, self.note.toPlainText()[:MAX_CALL_NOTE_CHARACTERS].strip())
+        self.recorded.emit(state, self.draft)
+
+
+def _history(records: tuple[CallRecord, ...]) -> Iterator[str]:
+    """Tell all that was recorded, the last first; a record that was taken back says so."""
+    gone = {record.takes_back for record in records} - {None}
+    for record in reversed(records):
+        is_gone = bool(gone) and record.id in gone
+        told = f"took the record back; {record.told} again" if record.takes_back else record.told
+        mark = " (taken back)" if is_gone else ""
+        yield f"{record.local_time}, {record.by}: {told}{mark}. {printable(record.note)}"
 
 
 def printable_lines(text: str) -> str:

@@ -1,24 +1,35 @@
 """The calls to make as a table: a frozen tuple of cases, shown as plain text."""
 
 import datetime
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFontMetrics
 
+from kiosk.core.counted import counted
 from kiosk.desk.export.rows import phone_to_read
 from kiosk.desk.languages import language_to_speak
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.calls import CallState
 from kiosk.desk.queue.search import folded
+from kiosk.desk.queue.turns import (
+    CLOSE_OR_WRITE,
+    CallingRules,
+    Standing,
+    Turn,
+    again_at,
+    is_late,
+    turn_of,
+)
 
 HEADINGS: Final = ("State", "Call by", "Best time", "Phone", "Name", "Language", "Number", "Look out")
 CALL_BY: Final = HEADINGS.index("Call by")
 """The column that the list is sorted by, as read_board() gives it."""
 _LONGEST: Final = (
     "voicemail left",
-    "LATE: Wed 30 Nov",
+    "again Wed 30 Nov 16:00",
     "afternoon",
     "+44 7640 123456",
     "Maria Gonzalez",
@@ -26,6 +37,8 @@ _LONGEST: Final = (
     "lobby#1234",
     "FORGED?",
 )
+LONG_AGO: Final = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+"""Before anything is shown."""
 _CELL_MARGINS_PX: Final = 18
 """Pixels beside the text of a cell, left and right together."""
 _WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -39,22 +52,33 @@ _ROOT: Final = QModelIndex()
 class CallsTable(QAbstractTableModel):
     """One row a case; the reader hears the whole row in the first cell."""
 
-    def __init__(self, call_within_days: int, parent: QObject | None = None) -> None:
+    def __init__(self, rules: CallingRules, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._days = call_within_days
-        self._today = datetime.date.min
+        self._rules = rules
+        self._now = LONG_AGO
         self.cases: tuple[CallCase, ...] = ()
-        self._rows: dict[int, tuple[str, ...]] = {}
-        """The cells of the cases that were looked at, by the identity of the case."""
+        self._rows: dict[int, tuple[Turn, tuple[str, ...]]] = {}
+        """The cells of the cases that were looked at, and their turns, by the identity of the case."""
+        self._claims: Mapping[str, str] = {}
 
-    def show(self, cases: tuple[CallCase, ...], today: datetime.date) -> None:
-        """Show other cases; today: to say which are late."""
+    def show(self, cases: tuple[CallCase, ...], now: datetime.datetime) -> None:
+        """Show other cases; now: where the clinic is, to say which are late."""
         self.beginResetModel()
-        known = self._rows if today == self._today else {}
-        self._rows = {id(case): known[id(case)] for case in cases if id(case) in known}
-        self._today = today
+        known = self._rows if now.date() == self._now.date() else {}
+        self._rows = {
+            id(case): known[id(case)]
+            for case in cases
+            if id(case) in known and known[id(case)][0] is turn_of(case, self._rules, now)
+        }
+        self._now = now
         self.cases = cases
         self.endResetModel()
+
+    def show_claims(self, claims: Mapping[str, str]) -> None:
+        """Show who is calling at other desks, by request id, where the state stands else."""
+        self._claims = claims
+        if self.cases:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.cases) - 1, 0))
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802  # Qt's name
         """How many cases there are."""
@@ -81,8 +105,11 @@ class CallsTable(QAbstractTableModel):
     def _cells(self, row: int) -> tuple[str, ...]:
         case = self.cases[row]
         if id(case) not in self._rows:
-            self._rows[id(case)] = cells_of(case, self._days, self._today)
-        return self._rows[id(case)]
+            turn = turn_of(case, self._rules, self._now)
+            self._rows[id(case)] = turn, cells_of(case, self._rules, self._now)
+        cells = self._rows[id(case)][1]
+        by = self._claims.get(case.entry.request.id)
+        return (printable(f"calling: {by}"), *cells[1:]) if by else cells
 
 
 def widths_of(metrics: QFontMetrics) -> tuple[int, ...]:
@@ -91,60 +118,82 @@ def widths_of(metrics: QFontMetrics) -> tuple[int, ...]:
     return tuple(max(map(metrics.horizontalAdvance, pair)) + _CELL_MARGINS_PX for pair in pairs)
 
 
-def is_late(case: CallCase, call_within_days: int, today: datetime.date) -> bool:
-    """Whether the promised day is over and somebody still has to call."""
-    return case.state.is_open and case.entry.promised_by(call_within_days) < today
+def sorted_by(
+    cases: tuple[CallCase, ...], column: int, standings: tuple[Standing, ...]
+) -> tuple[CallCase, ...]:
+    """Sort cases, which are in the order of their promised days, by a column of HEADINGS.
 
-
-def sorted_by(cases: tuple[CallCase, ...], column: int, call_within_days: int) -> tuple[CallCase, ...]:
-    """Sort cases, which are in the order to call them, by a column of HEADINGS."""
+    standings: those of the cases.
+    """
     if column == CALL_BY:
-        return cases
-    states, windows = list(CallState), ("morning", "midday", "afternoon")
-
-    def key(case: CallCase) -> tuple[object, ...]:
-        request = case.entry.request
-        window = request.energy_window
-        return (
-            (states.index(case.state), case.attempts),
-            (),
-            (windows.index(window) if window in windows else len(windows),),
-            (request.phone,),
-            (not request.name, folded(request.name)),
-            (folded(language_to_speak(request)),),
-            (request.kiosk, request.seq),
-            (not case.entry.doubts, not cells_of(case, call_within_days, datetime.date.min)[-1]),
-        )[column]
-
-    return tuple(sorted(cases, key=key))
+        places = [standing.place for standing in standings]
+        return tuple(cases[at] for at in sorted(range(len(cases)), key=places.__getitem__))
+    return tuple(sorted(cases, key=_KEYS[column]))
 
 
-def state_of(case: CallCase) -> str:
+_STATES: Final = list(CallState)
+_WINDOWS: Final = ("morning", "midday", "afternoon")
+_KEYS: Final[tuple[Callable[[CallCase], Any], ...]] = (
+    lambda case: (_STATES.index(case.state), case.attempts),
+    lambda _case: (),  # by place, not by a key
+    lambda case: _window_rank(case.entry.request.energy_window),
+    lambda case: case.entry.request.phone,
+    lambda case: (not case.entry.request.name, folded(case.entry.request.name)),
+    lambda case: folded(language_to_speak(case.entry.request)),
+    lambda case: (case.entry.request.kiosk, case.entry.request.seq),
+    lambda case: (not case.entry.doubts, not look_out(case)),
+)
+"""What each column is sorted by: only what that column needs."""
+
+
+def _window_rank(window: str) -> int:
+    return _WINDOWS.index(window) if window in _WINDOWS else len(_WINDOWS)
+
+
+def state_of(case: CallCase, turn: Turn) -> str:
     """Return the state, with the number of calls without an answer."""
+    if turn is Turn.TRIED:
+        return f"tried {counted(case.attempts, 'time')}"
     return f"{case.state.value} ({case.attempts})" if case.state.value == "no answer" else case.state.value
 
 
-def day_of(case: CallCase, call_within_days: int, today: datetime.date) -> str:
-    """Return the promised day, marked when it is over and the call was not made."""
-    day = case.entry.promised_by(call_within_days)
+def day_of(case: CallCase, rules: CallingRules, now: datetime.datetime) -> str:
+    """Return when to call: again at a time, or by the promised day, marked when it is over."""
+    turn, time = turn_of(case, rules, now), again_at(case, rules)
+    if turn is Turn.TRIED:
+        return CLOSE_OR_WRITE
+    if time is not None and turn in {Turn.APPOINTED, Turn.LATER}:
+        date = "" if time.date() == now.date() else f"{_named(time.date())} "
+        return f"{'DUE:' if turn is Turn.APPOINTED else 'again'} {date}{time:%H:%M}"
+    day = case.entry.promised_by(rules.promise)
     if day == datetime.date.max:
         return "no date"
-    late = "LATE: " if is_late(case, call_within_days, today) else ""
-    return f"{late}{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return f"{'LATE: ' if is_late(case, rules, now) else ''}{_named(day)}"
 
 
-def cells_of(case: CallCase, call_within_days: int, today: datetime.date) -> tuple[str, ...]:
-    """Return the texts of a row's cells, in the order of HEADINGS."""
+def _named(day: datetime.date) -> str:
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+
+
+def cells_of(case: CallCase, rules: CallingRules, now: datetime.datetime) -> tuple[str, ...]:
+    """Return the texts of a row's cells, in the order of HEADINGS; now: where the clinic is."""
     entry, request = case.entry, case.entry.request
-    alarm = "FORGED?" if entry.doubts else ""
     cells = (
-        state_of(case),
-        day_of(case, call_within_days, today),
+        state_of(case, turn_of(case, rules, now)),
+        day_of(case, rules, now),
         request.energy_window or "any",
         phone_to_read(entry),
         request.name or "(no name)",
         language_to_speak(request),
         entry.number,
-        "; ".join(part for part in (alarm, case.disagreement, *entry.cautions, *request.phone_hard) if part),
+        look_out(case),
     )
     return tuple(printable(cell) for cell in cells)
+
+
+def look_out(case: CallCase) -> str:
+    """Return what to know before the call, "" for nothing."""
+    entry = case.entry
+    alarm = "FORGED?" if entry.doubts else ""
+    parts = (alarm, case.disagreement, *entry.cautions, *entry.request.phone_hard)
+    return "; ".join(part for part in parts if part)

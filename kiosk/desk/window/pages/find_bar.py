@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from kiosk.desk.queue.call_list import CallCase
-from kiosk.desk.queue.search import matches
+from kiosk.desk.queue.turns import CallingRules, Standing
 from kiosk.desk.window.pages.calls_table import CALL_BY, HEADINGS, sorted_by
 from kiosk.desk.window.widgets import field
 
@@ -15,9 +15,9 @@ class FindBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, call_within_days: int) -> None:
+    def __init__(self, rules: CallingRules) -> None:
         super().__init__()
-        self._days = call_within_days
+        self._rules = rules
         self._is_reversed = False
         self.line = field()
         self.line.setPlaceholderText("Name or number (Ctrl+F)")
@@ -44,10 +44,6 @@ class FindBar(QWidget):
         """What is looked for, or ""."""
         return self.line.text().strip()
 
-    def finds(self, case: CallCase) -> bool:
-        """Whether something is looked for, and the case has it."""
-        return bool(self.wanted) and matches(case, self.wanted)
-
     def sort_by(self, column: int) -> None:
         """Sort by a column; once more turns it round."""
         if column == self.order.currentIndex():
@@ -56,9 +52,9 @@ class FindBar(QWidget):
         else:
             self.order.setCurrentIndex(column)
 
-    def in_order(self, cases: tuple[CallCase, ...]) -> tuple[CallCase, ...]:
+    def in_order(self, cases: tuple[CallCase, ...], standings: tuple[Standing, ...]) -> tuple[CallCase, ...]:
         """Return cases in the order that is wanted."""
-        found = sorted_by(cases, self.order.currentIndex(), self._days)
+        found = sorted_by(cases, self.order.currentIndex(), standings)
         return found[::-1] if self._is_reversed else found
 
     def clear(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
+from kiosk.core.result import Ok, Result
 from kiosk.desk.window.widgets import Page, button, field, label, named, row
 
 
@@ -21,14 +22,17 @@ class UnlockPage(Page):
         self._seen.toggled.connect(self._show)
         self.add(
             label(
-                "The requests at this desk can only be read with a passphrase. Lists that somebody made "
-                "are not locked."
+                "The requests at this desk, and what was recorded of the calls, can only be read with a "
+                "passphrase. Not locked are lists, the names of those who work here, and how many requests "
+                "came when, from which kiosk."
             ),
             named("&Name:", self.name),
             named("&Passphrase, six words:", self.passphrase),
             self._seen,
             row(button("&Unlock", self._unlock, is_default=True)),
         )
+        self.lists = label()
+        self.add(self.lists)
         self._waiting = label()
         self._waiting.hide()
         self.add(self._waiting)
@@ -42,6 +46,11 @@ class UnlockPage(Page):
         self.name.setCurrentText(chosen)
         self.passphrase.clear()
         self._seen.setChecked(False)
+
+    def show_lists(self, told: Result[str]) -> None:
+        """Say which lists lie unlocked, or that nobody knows."""
+        unknown = "Whether lists lie here unlocked cannot be told now."
+        self.lists.setText(told.value if isinstance(told, Ok) else unknown)
 
     def show_waiting(self, told: str) -> None:
         """Say what waited when the desk was locked: counts, and no name."""

@@ -1,25 +1,26 @@
 """The page staff spend their day on: calls to make, one of them in full, what is odd."""
 
+import collections
 import dataclasses
 import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
-    QHeaderView,
     QListWidget,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from kiosk.desk.queue.call_list import CallCase, CallList
 from kiosk.desk.queue.calls import CallState
-from kiosk.desk.window.pages.call_panel import CallPanel
-from kiosk.desk.window.pages.calls_table import CallsTable, is_late, widths_of
+from kiosk.desk.queue.search import matches
+from kiosk.desk.queue.turns import CallingRules, Overview, Standing, Turn, turn_of
+from kiosk.desk.window.pages.call_panel import CallPanel, Draft, Unfinished
+from kiosk.desk.window.pages.calls_table import LONG_AGO, CallsTable
+from kiosk.desk.window.pages.calls_view import calls_view
 from kiosk.desk.window.pages.find_bar import FindBar
 from kiosk.desk.window.widgets import button, label, named, row
 
@@ -31,27 +32,39 @@ class WorkPage(QWidget):
     listWanted = Signal()  # noqa: N815  # as above
     peopleWanted = Signal()  # noqa: N815  # as above
     lockWanted = Signal()  # noqa: N815  # as above
-    recorded = Signal(CallCase, CallState, str)
+    undoWanted = Signal()  # noqa: N815  # as above
+    opened = Signal()
+    """Another case is chosen, or the same one is shown anew."""
 
-    def __init__(self, call_within_days: int, clock: Callable[[], float]) -> None:
+    recorded = Signal(CallCase, CallState, Draft)
+
+    def __init__(self, rules: CallingRules, clock: Callable[[], float]) -> None:
         """Clock: seconds, never going back."""
         super().__init__()
         self._board = CallList()
-        self._drafts: dict[str, str] = {}
-        self._today = datetime.date.min
-        self._days = call_within_days
-        self.finder = FindBar(call_within_days)
+        self._drafts: dict[str, Draft] = {}
+        self._now = LONG_AGO
+        self._overview = Overview(rules)
+        self._turns: dict[str, Turn] = {}
+        self._late = 0
+        self._claims: dict[str, str] = {}
+        self.rules = rules
+        self.finder = FindBar(rules)
         self.finder.changed.connect(lambda: self._show_cases(self.case))
-        self.table = QTableView()
-        self.model = CallsTable(call_within_days, self)
-        self._show_table()
+        self.model = CallsTable(rules, self)
+        self.table = calls_view(self.model)
+        self.table.horizontalHeader().sectionClicked.connect(self.finder.sort_by)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.finished = QCheckBox("Show &finished")
         self.finished.setAccessibleName("Show finished")
         self.finished.toggled.connect(lambda: self._show_cases(self.case))
         self.count = label()
         self.count.setWordWrap(False)
-        self.panel = CallPanel(call_within_days, clock)
+        self.panel = CallPanel(rules, clock)
         self.panel.recorded.connect(self._record)
+        self.undo = button("", self.undoWanted.emit)
+        self.panel.second_press.watch(self.undo)
+        self.offer_undo("")
         self.warnings = QListWidget()
         self.warnings.setWordWrap(True)
         self.warnings.setMaximumHeight(96)
@@ -74,6 +87,7 @@ class WorkPage(QWidget):
                 button("Make a &list...", self.listWanted.emit),
                 button("&People...", self.peopleWanted.emit),
                 button("Loc&k", self.lockWanted.emit),
+                self.undo,
                 self.finished,
                 self.count,
             )
@@ -88,6 +102,20 @@ class WorkPage(QWidget):
         index = self.table.currentIndex()
         return self.model.cases[index.row()] if index.isValid() else None
 
+    def claimed_by(self, case: CallCase) -> str:
+        """Return who is calling at another desk, or ""."""
+        return self._claims.get(case.entry.request.id, "")
+
+    def show_claims(self, claims: dict[str, str]) -> None:
+        """Show who is calling at other desks, by request id."""
+        if claims != self._claims:
+            self._claims = claims
+            self.model.show_claims(claims)
+
+    def case_of(self, request_id: str) -> CallCase | None:
+        """Return the case of a request, None when it is not here any more."""
+        return next((case for case in self._board.cases if case.entry.request.id == request_id), None)
+
     @property
     def board(self) -> CallList:
         """What is shown."""
@@ -96,44 +124,48 @@ class WorkPage(QWidget):
     @property
     def waiting(self) -> str:
         """How many calls are to be made and how many are late, without a name."""
-        late = sum(is_late(case, self._days, self._today) for case in self._board.cases)
-        return f"{self._open_count} to call{f' ({late} late)' if late else ''}"
+        turns = collections.Counter(self._turns.values())
+        parts = {
+            f"{turns[Turn.LATER]} later": turns[Turn.LATER],
+            f"{turns[Turn.TRIED]} to close or write": turns[Turn.TRIED],
+        }
+        late = f" ({self._late} late)" if self._late else ""
+        to_call = f"{turns[Turn.APPOINTED] + turns[Turn.NOW]} to call{late}"
+        return ", ".join((to_call, *(part for part, count in parts.items() if count)))
 
     @property
     def has_drafts(self) -> bool:
-        """Whether a note was typed and not recorded."""
-        return bool(self._drafts) or bool(self.panel.note.toPlainText())
+        """Whether anything was typed or chosen and not recorded."""
+        return bool(self._drafts) or not self.panel.draft.is_empty
 
     def enter(self) -> None:
         """Begin at the table."""
         self.table.setFocus()
 
-    def show_board(self, board: CallList, today: datetime.date) -> None:
-        """Show what the desk keeps; today: where the clinic is."""
-        self._today = today
+    def show_board(self, board: CallList, now: datetime.datetime) -> None:
+        """Show what the desk keeps; now: where the clinic is, aware."""
+        self._now = now
         self._board = board
         self._show_warnings()
         self._show_cases(self.case)
 
-    def replace(self, case: CallCase) -> None:
-        """Show a case as it has become, and go on to the next call."""
-        same = case.entry.envelope.path
+    def replace(self, case: CallCase, now: datetime.datetime) -> None:
+        """Show a case as it has become, and go on to the next call that is to be made now."""
+        self._now = now
         self._drafts.pop(case.entry.request.id, None)
-        cases = tuple(case if other.entry.envelope.path == same else other for other in self._board.cases)
-        self._board = dataclasses.replace(self._board, cases=cases)
-        before = [other for other in self.model.cases if other.state.is_open]
-        at = next((i for i, other in enumerate(before) if other.entry.envelope.path == same), -1)
-        following = before[at + 1] if at + 1 < len(before) else None
-        self.panel.note.clear()
+        self._board = self._with(case)
+        before = [other for other in self.model.cases if other.is_open]
+        at = next((i for i, other in enumerate(before) if _is_same(other, case)), -1)
+        others = (*before[at + 1 :], *before[: max(at, 0)])
+        following = next((other for other in others if self._is_free(other)), None)
+        self.panel.begin(Draft(), now)
         self._show_cases(following or case)
         self.panel.second_press.changed()
         self.table.setFocus()
 
     def show_change(self, case: CallCase) -> None:
         """Show a case as others have made it, and stay with it."""
-        same = case.entry.envelope.path
-        cases = tuple(case if other.entry.envelope.path == same else other for other in self._board.cases)
-        self.refresh(dataclasses.replace(self._board, cases=cases))
+        self.refresh(self._with(case))
         self.panel.second_press.changed()
 
     def refresh(self, board: CallList) -> None:
@@ -151,42 +183,50 @@ class WorkPage(QWidget):
         if has_focus:
             note.setFocus()
 
-    def show_day(self, today: datetime.date) -> None:
-        """Show what is late on another day."""
-        if today != self._today:
-            self._today = today
-            self.refresh(self._board)
+    def show_again(self, case: CallCase, draft: Draft) -> None:
+        """Go back to a case whose record was taken back, with what was typed for it."""
+        self._drafts.setdefault(case.entry.request.id, draft)
+        self._board = self._with(case)
+        self._show_cases(case, is_kept=True)
+        self.panel.second_press.changed()
+        self.table.setFocus()
 
-    def clear(self) -> dict[str, str]:
-        """Forget every request; returns notes that were typed and not recorded, by request id."""
+    def offer_undo(self, what: str) -> None:
+        """Let the last record be taken back; what: it in words, "" for none."""
+        text = f"&Undo: {what}"
+        self.undo.setText(text)
+        self.undo.setAccessibleName(text.replace("&", ""))
+        self.undo.setVisible(bool(what))
+
+    def show_time(self, now: datetime.datetime) -> tuple[CallCase, ...]:
+        """Show what is late on another day and whose turn it is; return those whose time has come."""
+        before, day = self._turns, self._now.date()
+        self._now = now
+        turns = self._turns_of(self._overview.of(self._board.cases, now))
+        if turns != before or now.date() != day:
+            self.refresh(self._board)
+        return tuple(
+            case
+            for case in self._board.cases
+            if turns[case.entry.request.id] is Turn.APPOINTED
+            and before.get(case.entry.request.id) is Turn.LATER
+        )
+
+    def clear(self) -> Unfinished:
+        """Forget every request; returns which one was open, and what was typed and not recorded."""
+        open_id = self.case.entry.request.id if self.case is not None else ""
         self._keep_draft(self.case)
         drafts, self._drafts = self._drafts, {}
         self.finder.clear()
-        self.show_board(CallList(), self._today)
-        self.panel.show_case(None)
-        return drafts
+        self.show_board(CallList(), self._now)
+        self.panel.forget(self._now)
+        return Unfinished(open_id, drafts)
 
-    def bring_back(self, drafts: dict[str, str]) -> None:
-        """Take notes that were typed before the desk locked itself."""
-        self._drafts = dict(drafts)
-        self._restore_draft()
-
-    def _show_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        table.horizontalHeader().setStretchLastSection(True)
-        for column, width in enumerate(widths_of(table.fontMetrics())):
-            table.setColumnWidth(column, width)
-        table.horizontalHeader().setSectionsClickable(True)
-        table.horizontalHeader().sectionClicked.connect(self.finder.sort_by)
-        table.selectionModel().currentRowChanged.connect(self._choose)
+    def bring_back(self, unfinished: Unfinished) -> None:
+        """Go on where the desk locked itself."""
+        self._drafts = dict(unfinished.drafts)
+        case = self.case_of(unfinished.open_id)
+        self._show_cases(case, is_kept=case is not None)
 
     def _show_warnings(self) -> None:
         self.warnings.clear()
@@ -194,53 +234,66 @@ class WorkPage(QWidget):
         self._warnings.setVisible(bool(self._board.warnings))
 
     def _show_cases(self, chosen: CallCase | None, *, is_kept: bool = False) -> None:
-        """Show what is open, or all; is_kept: the chosen one stays, though it is finished by now."""
+        """Show what is open, what is found, or all; is_kept: the chosen one stays, finished by now or not."""
+        wanted, has_finished = self.finder.wanted, self.finished.isChecked()
+        standings = self._overview.of(self._board.cases, self._now)
+        self._turns, self._late = self._turns_of(standings), sum(each.is_late for each in standings)
         shown = tuple(
             case
-            for case in self.finder.in_order(self._board.cases)
-            if (is_kept and _is_same(case, chosen)) or self._is_wanted(case)
+            for case in self.finder.in_order(self._board.cases, standings)
+            if (is_kept and _is_same(case, chosen))
+            or (matches(case, wanted) if wanted else case.is_open or has_finished)
         )
-        found = f"{len(shown)} found; " if self.finder.wanted else ""
-        self.count.setText(f"{found}{self.waiting}, {len(self._board.cases) - self._open_count} finished")
+        finished = sum(turn is Turn.FINISHED for turn in self._turns.values())
+        found = f"{len(shown)} found; " if wanted else ""
+        self.count.setText(f"{found}{self.waiting}, {finished} finished")
         self._keep_draft(self.case)
-        self.model.show(shown, self._today)
-        at = next((place for place, case in enumerate(shown) if _is_same(case, chosen)), 0)
+        self.model.show(shown, self._now)
+        same = (place for place, case in enumerate(shown) if _is_same(case, chosen))
+        free = (place for place, case in enumerate(shown) if self._is_free(case))
+        at = next(same, next(free, 0))
         index = self.model.index(at, 0)
         rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.table.selectionModel().setCurrentIndex(index, rows)
         if self.case is None:
-            self.panel.show_case(None)
+            self.panel.show_case(None, self._now)
 
-    @property
-    def _open_count(self) -> int:
-        return sum(case.state.is_open for case in self._board.cases)
+    def _with(self, case: CallCase) -> CallList:
+        cases = (case if _is_same(case, other) else other for other in self._board.cases)
+        return dataclasses.replace(self._board, cases=tuple(cases))
 
-    def _is_wanted(self, case: CallCase) -> bool:
-        """Whoever looks for somebody finds finished calls too."""
-        if self.finder.wanted:
-            return self.finder.finds(case)
-        return case.state.is_open or self.finished.isChecked()
+    def _is_free(self, case: CallCase) -> bool:
+        """Whether it is to be called now, and nobody is calling."""
+        return turn_of(case, self.rules, self._now).is_call and not self.claimed_by(case)
+
+    def _turns_of(self, standings: tuple[Standing, ...]) -> dict[str, Turn]:
+        pairs = zip(self._board.cases, standings, strict=True)
+        return {case.entry.request.id: standing.turn for case, standing in pairs}
 
     def _choose(self, chosen: QModelIndex, before: QModelIndex) -> None:
         if before.isValid() and before.row() < len(self.model.cases):
             self._keep_draft(self.model.cases[before.row()])
-        self.panel.show_case(self.model.cases[chosen.row()] if chosen.isValid() else None)
+        self.panel.show_case(self.model.cases[chosen.row()] if chosen.isValid() else None, self._now)
         self._restore_draft()
+        self.opened.emit()
 
     def _keep_draft(self, case: CallCase | None) -> None:
-        text = self.panel.note.toPlainText()
-        if case is not None and text:
-            self._drafts[case.entry.request.id] = text
+        draft = self.panel.draft
+        if case is not None and not draft.is_empty:
+            self._drafts[case.entry.request.id] = draft
 
     def _restore_draft(self) -> None:
         case = self.case
-        if case is not None and (draft := self._drafts.pop(case.entry.request.id, "")):
-            self.panel.note.setPlainText(draft)
+        if case is not None and (draft := self._drafts.pop(case.entry.request.id, None)):
+            self.panel.begin(draft, self._now)
 
-    def _record(self, state: CallState, note: str) -> None:
+    def _record(self, state: CallState, draft: Draft) -> None:
         if self.case is not None:
-            self.recorded.emit(self.case, state, note)
+            self.recorded.emit(self.case, state, draft)
 
 
 def _is_same(one: CallCase | None, other: CallCase | None) -> bool:
-    return one is not None and other is not None and one.entry.envelope.path == other.entry.envelope.path
+    if one is None or other is None:
+        return False
+    this, that = one.entry.envelope, other.entry.envelope
+    return this.request_id == that.request_id and this.path == that.path  # paths alone take long to compare

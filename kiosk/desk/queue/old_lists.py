@@ -1,0 +1,71 @@
+"""Lists lie in the clear: which ones still do, and deleting those that are old."""
+
+import dataclasses
+import datetime
+import hashlib
+import re
+from typing import Final
+
+from kiosk.core.counted import counted
+from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.queue.call_list import CallList, due_since_yesterday
+from kiosk.desk.queue.export_jobs import Job, read_jobs
+from kiosk.store.durable import remove_durably
+
+_NAME: Final = re.compile(r"callbacks-(\d{8})-\d{6}-job\d{4,}(?:-again)?(?:\.[a-z]+)+")
+"""What this desk calls its lists: nothing else is ever deleted, whatever stands in a job's record."""
+
+
+def told_of_lists(office: DeskFolder) -> str:
+    """Say which lists lie unlocked where they were made. Raises ExportError or SettingsError."""
+    lying = [job.target for job in read_jobs(office.spool) if _day_of(job) and job.target.is_file()]
+    if not lying:
+        return "No list that was made here is still where it was made."
+    days = counted(max(1, office.settings().delete_after_days), "day")
+    lists = counted(len(lying), "list with names and numbers lies", "lists with names and numbers lie")
+    places = ", ".join(sorted({str(path.parent) for path in lying}))
+    return (
+        f"{lists} unlocked in {places}, for everybody who can use this computer. What nobody changed is "
+        f"deleted by this desk after {days}."
+    )
+
+
+def without_old_lists(office: DeskFolder, board: CallList, now: datetime.datetime) -> CallList:
+    """Delete lists that were made long enough ago, and return the board with what could not be deleted.
+
+    Like a request, a list must be found due on two days, as a clock may have jumped. One that somebody
+    changed, or that the disk does not give up, is named and stays. now: UTC, aware.
+    Raises ExportError, SpoolError or SettingsError.
+    """
+    days = office.settings().delete_after_days
+    limit = now.astimezone().date() - datetime.timedelta(days=max(1, days))
+    old = {
+        str(job.number): job
+        for job in read_jobs(office.spool)
+        if job.state == "done" and (made := _day_of(job)) and made <= limit and job.target.is_file()
+    }
+    sure = due_since_yesterday(office, old, now, "due-lists")
+    told = [_deleted(job) for number, job in old.items() if number in sure or not days]
+    warnings = tuple(each for each in told if each)
+    return dataclasses.replace(board, warnings=(*board.warnings, *warnings)) if warnings else board
+
+
+def _deleted(job: Job) -> str:
+    """Delete a list, or say why it still lies there."""
+    by_hand = f"{job.file} in {job.folder} holds names and numbers and is old: delete it"
+    try:
+        if hashlib.sha256(job.target.read_bytes()).hexdigest() != job.sha256:
+            return f"{by_hand} (somebody changed it, so this desk does not)."
+        remove_durably(job.target)
+    except OSError as error:
+        return f"{by_hand} (this desk cannot: {error.strerror})."
+    return ""
+
+
+def _day_of(job: Job) -> datetime.date | None:
+    """Return the day a list was made, None for what is no list of ours."""
+    named = _NAME.fullmatch(job.file)
+    try:
+        return datetime.datetime.strptime(named[1], "%Y%m%d").date() if named else None  # noqa: DTZ007  # a day
+    except ValueError:
+        return None

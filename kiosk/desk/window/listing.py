@@ -1,0 +1,50 @@
+"""Making a list of what was chosen, and saying what came of it."""
+
+from kiosk.core.counted import counted
+from kiosk.desk.export.run import Order, Outcome, export_list
+from kiosk.desk.queue.calls import read_calls_beside
+from kiosk.desk.queue.turns import rules_of
+from kiosk.desk.window.frame import Frame
+from kiosk.desk.window.pages.export_list import ListPage, ListWish
+
+
+class Listing:
+    """Writes the lists that are wanted on one page."""
+
+    def __init__(self, frame: Frame, page: ListPage) -> None:
+        """Connect the page on which lists are chosen."""
+        self._frame = frame
+        self._page = page
+        page.listChosen.connect(self._make)
+
+    def _make(self, wish: ListWish) -> None:
+        frame, unlocked = self._frame, self._frame.unlocked
+        if unlocked is None:
+            return
+        office, settings = frame.office, frame.office.settings()
+        order = Order(
+            wish.out,
+            frame.environment.now().astimezone(),
+            folder_is_gone=wish.folder_is_gone,
+            choice=wish.choice,
+            format=wish.format,
+            by=unlocked.name,
+            kiosks=frozenset(settings.kiosks),
+            rules=rules_of(settings),
+        )
+        frame.run(
+            "Making the list ...",
+            lambda tell: export_list(
+                office.spool, unlocked.key, order, tell, read_calls_beside(office.spool, unlocked.key)
+            ),
+            self._show,
+        )
+
+    def _show(self, outcome: Outcome) -> None:
+        told = (
+            "Nothing was chosen that is not in a list already; no list was made."
+            if outcome.file is None
+            else f"Done: {counted(outcome.count, 'request is', 'requests are')} in {outcome.file}"
+        )
+        self._frame.say("\n".join((told, *outcome.warnings)))
+        self._page.offer_list(outcome.file)

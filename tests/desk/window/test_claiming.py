@@ -1,0 +1,161 @@
+"""Two desks on one folder do not call one patient: each sees what the other has open, and asks."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk.core.callback.request import CallbackRequest
+from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.queue.call_list import read_board
+from kiosk.tour.patience import PATIENCE_SECONDS
+from tests.desk.receptionist import NOW, Open, Receptionist, check_page, fill, open_folder
+
+if TYPE_CHECKING:
+    from tests.desk.conftest import Clinic
+
+Requests = Callable[..., CallbackRequest]
+
+
+@pytest.fixture
+def ana(clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests) -> Receptionist:
+    """Return a desk with three calls to make, the first of them open."""
+    fill(clinic, stick, *(request_of(number) for number in (1, 2, 3)))
+    open_folder(desk, stick)
+    return _look(desk.alt("y"))
+
+
+@pytest.fixture
+def ben(at_desk: Open, office: DeskFolder, ana: Receptionist) -> Receptionist:  # noqa: ARG001  # comes first
+    """Return another desk, unlocked after ana has opened the first case."""
+    return at_desk(office).press(Qt.Key.Key_Return)
+
+
+def _look(desk: Receptionist) -> Receptionist:
+    """Let a desk exchange claims, as it does every five seconds."""
+    claiming = desk.window.claiming
+    claiming.look()
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while claiming._is_exchanging:
+        assert time.monotonic() < deadline
+        QTest.qWait(5)
+    return desk.wait()
+
+
+def _at(desk: Receptionist) -> Receptionist:
+    desk.window.activateWindow()
+    QTest.qWaitForWindowActive(desk.window)
+    desk.window.work.table.setFocus()
+    return desk
+
+
+def _states(desk: Receptionist) -> list[str]:
+    model = desk.window.work.model
+    return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
+
+
+def _open_case(desk: Receptionist) -> str:
+    case = desk.window.work.case
+    assert case is not None
+    return case.entry.number
+
+
+def test_the_other_desk_begins_with_a_call_that_nobody_makes_and_shows_who_calls_whom(
+    ana: Receptionist, ben: Receptionist
+) -> None:
+    assert _open_case(ana) == "lobby#1"
+    assert _open_case(ben) == "lobby#2"
+    assert _states(ben) == ["calling: ana", "new", "new"]
+    table = ben.window.work.model
+    row = str(table.data(table.index(0, 0), Qt.ItemDataRole.AccessibleTextRole))
+    assert row.startswith("calling: ana, Wed 25 Nov")
+    _look(ben)
+    _look(ana)
+    assert _states(ana) == ["new", "calling: ana", "new"]
+
+
+def test_whoever_opens_what_a_colleague_calls_is_told_and_may_go_on(
+    clinic: "Clinic", office: DeskFolder, ana: Receptionist, ben: Receptionist
+) -> None:
+    _at(ben).press(Qt.Key.Key_Up)
+    assert ben.told == "ana is calling lobby#1 now."
+    _look(ben)
+    assert _look(ana).told == "", "it is not claimed twice"
+    ben.alt("e")
+    assert "Not recorded yet: ana is calling lobby#1 now. Do you record it as reached" in ben.told
+    check_page(ben)
+    assert {case.state.value for case in read_board(office, clinic.key, NOW).cases} == {"new"}
+    ben.alt("y")
+    assert "Done: lobby#1 is recorded as reached." in ben.told
+
+
+def test_who_moves_on_lets_the_case_go_and_the_message_goes_with_it(
+    ana: Receptionist, ben: Receptionist
+) -> None:
+    _at(ben).press(Qt.Key.Key_Up)
+    assert ben.told == "ana is calling lobby#1 now."
+    _look(_at(ana).press(Qt.Key.Key_Down).press(Qt.Key.Key_Down))
+    _look(ben)
+    assert _states(ben) == ["new", "new", "calling: ana"]
+    assert ben.told == ""
+    _at(ben).alt("c")
+    assert "Done: lobby#1" in ben.told
+    assert _open_case(ben) == "lobby#2"
+
+
+@pytest.mark.parametrize("way", ["lock", "people", "close"])
+def test_a_claim_ends_with_the_case(ana: Receptionist, ben: Receptionist, way: str) -> None:
+    if way == "close":
+        ana.window.close()
+    else:
+        _look(_at(ana).alt({"lock": "k", "people": "p"}[way])).wait()
+        ana.window._jobs.wait()
+    assert _states(_look(ben)) == ["new", "new", "new"]
+
+
+def test_a_desk_that_died_is_no_longer_calling_after_three_minutes(
+    ana: Receptionist, ben: Receptionist
+) -> None:
+    ana.window.claiming.timer.stop()
+    ben._clock.seconds += 179
+    assert _states(_look(ben))[0] == "calling: ana"
+    ben._clock.seconds += 1
+    assert _states(_look(ben))[0] == "new"
+
+
+def test_the_next_call_is_one_that_nobody_makes(ana: Receptionist, ben: Receptionist) -> None:
+    _look(ben)
+    _look(ana)
+    _at(ana).alt("c")
+    assert _open_case(ana) == "lobby#3"
+
+
+def test_a_question_is_not_taken_away_by_who_is_calling(ben: Receptionist) -> None:
+    ben.window.say("Is that so?", lambda: None, "&Yes")
+    _at(ben).press(Qt.Key.Key_Up)
+    assert ben.told == "Is that so?"
+
+
+def test_a_case_is_open_after_a_second_and_not_on_the_way_to_another(
+    office: DeskFolder, ana: Receptionist
+) -> None:
+    [before] = [file.read_bytes() for file in office.claims.iterdir()]
+    _at(ana).press(Qt.Key.Key_Down)
+    assert ana.window.claiming._soon.isActive()
+    assert [file.read_bytes() for file in office.claims.iterdir()] == [before]
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while [file.read_bytes() for file in office.claims.iterdir()] == [before]:
+        assert time.monotonic() < deadline
+        QTest.qWait(20)
+
+
+def test_a_locked_desk_claims_and_looks_for_nothing(office: DeskFolder, ana: Receptionist) -> None:
+    ana.alt("k")
+    _look(ana)
+    ana.window._jobs.wait()
+    assert not ana.window.claiming.timer.isActive()
+    assert list(office.claims.iterdir()) == []
