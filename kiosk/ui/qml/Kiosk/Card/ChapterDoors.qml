@@ -12,7 +12,7 @@ GridLayout {
 
     readonly property color accent: Theme.shade(root.card.accents)
     required property CardViewModel card
-    readonly property var doors: [[Enums.Chapter.HAPPENS, "affected", qsTrId("chapter.happens")], [Enums.Chapter.SIGNS, "look-closer", qsTrId("chapter.signs")], [Enums.Chapter.HELP, "clinic", qsTrId("chapter.help")], [Enums.Chapter.DO, "check", qsTrId("chapter.do")], [Enums.Chapter.MORE, "book", qsTrId("chapter.more")]]
+    readonly property list<string> icons: ["affected", "look-closer", "clinic", "check", "book"]
     // In columns beside the page; else in rows below it.
     required property bool isBeside
     required property bool isOneRow
@@ -24,6 +24,21 @@ GridLayout {
     // So high the page is.
     required property real room
     readonly property int shown: root.card.hasConditions ? 5 : 4
+
+    function wordsOf(chapter: int): string {
+        switch (chapter) {
+        case Enums.Chapter.HAPPENS:
+            return qsTrId("chapter.happens");
+        case Enums.Chapter.SIGNS:
+            return qsTrId("chapter.signs");
+        case Enums.Chapter.HELP:
+            return qsTrId("chapter.help");
+        case Enums.Chapter.DO:
+            return qsTrId("chapter.do");
+        default:
+            return qsTrId("chapter.more");
+        }
+    }
 
     columnSpacing: 0
     columns: {
@@ -43,8 +58,9 @@ GridLayout {
         TouchButton {
             id: door
 
+            readonly property int chapter: Enums.Chapter.HAPPENS + door.index
             required property int index
-            readonly property bool isHere: root.card.chapter === root.doors[door.index][0]
+            readonly property bool isHere: root.card.chapter === door.chapter
 
             Accessible.checkable: true
             Accessible.checked: door.isHere
@@ -53,15 +69,15 @@ GridLayout {
             Layout.preferredWidth: root.isBeside ? root.least + Theme.gap : 1
             edge: root.accent
             fill: door.isHere ? root.accent : Theme.card
-            iconBefore: Theme.isShort || root.isBeside && root.columns > 1 ? "" : root.doors[door.index][1]
+            iconBefore: Theme.isShort || root.isBeside && root.columns > 1 ? "" : root.icons[door.index]
             ink: door.isHere ? Theme.inkOnPrimary : root.accent
             inner: Theme.millimetres(2)
             // The first page has no button that leads on: its doors do.
             shortcut: root.card.isFirst && door.index === 0 ? Qt.Key_PageDown : 0
             takesFirst: root.card.isFirst
-            text: root.doors[door.index][2]
+            text: root.wordsOf(door.chapter)
 
-            onClicked: root.card.openChapter(root.doors[door.index][0])
+            onClicked: root.card.openChapter(door.chapter)
         }
     }
 }

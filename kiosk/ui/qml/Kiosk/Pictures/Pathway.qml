@@ -84,25 +84,25 @@ Item {
             unit: root.unit
             width: parent.width
         }
-        Label {
+        PartName {
             at: Qt.point(548, 92)
             room: 334
             text: qsTrId("picture.brain")
         }
-        Label {
+        PartName {
             at: Qt.point(1034, 118)
             part: 0.5
             room: 290
             text: qsTrId("picture.nerve")
         }
-        Label {
+        PartName {
             at: Qt.point(1448, 56)
             part: 1
             room: 262
             text: qsTrId("picture.skin")
         }
         // At the far end of the first fiber, past what any scene rings.
-        Label {
+        PartName {
             at: Qt.point(1900, 272)
             part: 1
             room: 336
@@ -139,7 +139,7 @@ Item {
 
     // The name of a part, beside it. Places in the drawing, 1920 by 800, where no scene draws what it hides;
     // part: of the width, what lies left of `at`; room: how wide it may be there.
-    component Label: Rectangle {
+    component PartName: Rectangle {
         id: label
 
         required property point at

@@ -1,0 +1,146 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Backend
+import Kiosk.Controls
+import Kiosk.Pictures
+import Kiosk.Text
+import Kiosk.Theme
+
+// What a page of a card shows: its picture, and beside or below it text, choices or the question.
+GridLayout {
+    id: root
+
+    readonly property color accent: Theme.shade(root.card.accents)
+    required property bool areDoorsBeside
+    required property CardViewModel card
+    readonly property alias count: pages.count
+    readonly property bool hasMore: root.card.isAsking ? choices.hasNext : pages.hasNext
+    readonly property bool hasPageBefore: root.card.isAsking ? choices.hasBack : pages.hasBack
+    readonly property bool hasPicture: {
+        if (!root.card.isOnStep || root.isTight && (root.card.isAsking || root.card.isUrgent))
+            return false;
+        // Beside large buttons, or below a picture in large letters, text has no room.
+        if (root.isCramped || !root.isWide && Theme.textSize > 2 && !root.card.isFirst)
+            return false;
+        return !root.card.isTeachBack || root.card.isAnswered && !root.isTight;
+    }
+    readonly property bool isCramped: root.isTight && Theme.hasEasyTouch
+    readonly property bool isTeachBack: root.card.isTeachBack && root.card.isOnStep
+    required property bool isTight
+    required property bool isWide
+    required property PictureViewModel picture
+    readonly property int pictureShare: {
+        if (!root.isWide)
+            return 56;
+        if (root.isTight)
+            return 42;
+        return Theme.textSize < 3 ? 56 : 50;
+    }
+    required property TakeHomeViewModel takeHome
+
+    function turnBack(): void {
+        if (!root.hasPageBefore)
+            root.card.back();
+        else if (root.card.isAsking)
+            choices.back();
+        else
+            pages.back();
+    }
+    function turnPage(): void {
+        if (root.card.isAsking)
+            choices.next();
+        else
+            pages.next();
+    }
+
+    columnSpacing: root.isTight ? Theme.gap : Theme.margin
+    columns: root.isWide ? 2 : 1
+    rowSpacing: Theme.gap
+
+    CardPanel {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredHeight: root.isWide ? 1 : root.pictureShare
+        Layout.preferredWidth: root.isWide ? root.pictureShare : 1
+        picture: root.picture
+        visible: root.hasPicture
+    }
+    PhoneCode {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredHeight: root.isWide ? 1 : 46
+        Layout.preferredWidth: root.isWide ? 52 : 1
+        code: root.takeHome.code
+        squares: root.takeHome.squares
+        visible: root.takeHome.isOpen
+    }
+    ColumnLayout {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredHeight: root.isWide ? 1 : 100 - root.pictureShare
+        Layout.preferredWidth: root.isWide ? 100 - root.pictureShare : 1
+        spacing: Theme.millimetres(root.isTight ? 1 : 3)
+        visible: !root.picture.isLarge
+
+        FromClinic {
+            Layout.fillWidth: true
+            visible: root.card.isFromClinic && root.card.isOnStep
+        }
+        PlainText {
+            Layout.fillWidth: true
+            capital: Theme.label
+            color: root.accent
+            font.bold: true
+            text: root.picture.title
+            visible: root.card.isFirst && !root.isTight && root.picture.heading.length > 0
+        }
+        Heading {
+            Layout.fillWidth: true
+            color: root.card.isUrgent ? Theme.urgent : root.accent
+            text: root.card.heading
+            visible: !root.isTeachBack && !(root.isCramped && root.card.isAsking)
+        }
+        PagedText {
+            id: pages
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            blocks: root.card.blocks
+            capital: root.isTight || !root.card.isOnStep ? Theme.body : Math.min(Theme.body * 1.35, 9.5)
+            columns: root.isCramped && !root.areDoorsBeside ? 2 : 1
+            isOnePage: root.card.isOnStep
+            keepsLists: root.card.isUrgent
+            least: root.isTight ? Theme.smallest : Theme.body
+            visible: !root.isTeachBack && !root.card.isAsking
+        }
+        PlainText {
+            Layout.fillWidth: true
+            capital: Theme.smallest
+            color: Theme.inkSoft
+            lineRatio: Theme.tightRatio
+            text: qsTrId("card.keep_questions")
+            visible: root.card.isAsking && root.card.chapter === Enums.Chapter.DO && !root.isCramped
+        }
+        ChoicePages {
+            id: choices
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.leftMargin: -Theme.gap / 2
+            Layout.rightMargin: -Theme.gap / 2
+            choices: root.card.choices
+            chosen: root.card.chosen
+            columns: root.card.isAsking && root.isTight && root.isWide ? 2 : 1
+            symbol: root.card.chapter === Enums.Chapter.MORE ? "book" : ""
+            visible: root.card.isAsking
+
+            onTouched: index => root.card.choose(index)
+        }
+        TeachBack {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            card: root.card
+            visible: root.isTeachBack
+        }
+    }
+}
