@@ -45,12 +45,13 @@ def readings(typed: str) -> tuple[str, ...]:
     """Return the passphrases that a typed text may mean, the likeliest first, none twice; at least one.
 
     Six words were generated, most likely. A passphrase of one's own is tried letter for letter first, then
-    without blanks around it and with its letters composed and decomposed: keyboards and files differ in that.
+    without blanks too many and with its letters composed and decomposed: keyboards and files differ in that.
     """
     words = as_words(typed)
-    if len(words.split()) == WORDS:
-        return tuple(dict.fromkeys((words, typed)))
-    return tuple(dict.fromkeys((typed, *(unicodedata.normalize(form, typed).strip() for form in _FORMS))))
+    generated = (words,) if len(words.split()) == WORDS else ()
+    forms = (unicodedata.normalize(form, typed) for form in _FORMS)
+    own = (way for form in forms for way in (form.strip(), " ".join(form.split())))
+    return tuple(dict.fromkeys((*generated, typed, *own)))
 
 
 def choose_passphrase(dialogue: Dialogue) -> str:

@@ -108,6 +108,13 @@ def protect(key_file: bytes, passphrase: str) -> bytes:
     return hardest
 
 
+def with_new_words(key_file: bytes, ask_passphrase: Callable[[], str], passphrase: str) -> bytes:
+    """Return the same key, protected by another passphrase. Raises as read_key_file and protect do."""
+    plain = _plain(key_file, ask_passphrase)
+    read_key_file(plain, str)  # what is no key is not protected, and not written
+    return protect(plain, passphrase)
+
+
 def work_factor(protected: bytes) -> int:
     """Return the scrypt work a protected key file asks for, as a power of two; 0 when it names none."""
     if protected.startswith(_ARMOR):
@@ -124,17 +131,17 @@ def read_key_file(data: bytes, ask_passphrase: Callable[[], str]) -> StaffKey:
 
     Raises WrongPassphrase, TooBusy or KeyFileError.
     """
-    if data.startswith(_PROTECTED):
-        data = _remove_protection(data, ask_passphrase())
-    lines = data.decode(errors="replace").splitlines()
+    lines = _plain(data, ask_passphrase).decode(errors="replace").splitlines()
     secrets = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
     if len(secrets) != 1:
         raise KeyFileError(f"The key file must hold exactly one key, it holds {len(secrets)}.")
     return StaffKey(secrets[0])
 
 
-def _remove_protection(data: bytes, typed: str) -> bytes:
-    *others, last = readings(typed)
+def _plain(data: bytes, ask_passphrase: Callable[[], str]) -> bytes:
+    if not data.startswith(_PROTECTED):
+        return data
+    *others, last = readings(ask_passphrase())
     for passphrase in others:
         try:
             return _unlocked(data, passphrase)

@@ -41,7 +41,7 @@ class FirstRun:
     def _show_recovery(self) -> None:
         def show(counting: tuple[str, ...]) -> None:
             self._counting = counting
-            self._page.show_recovery(_first_stick(self._frame.environment))
+            self._page.show_recovery(first_stick(self._frame.environment))
 
         self._frame.run("Preparing ...", lambda _tell: begin_set_up(self._frame.office, self._recovery), show)
 
@@ -78,7 +78,8 @@ class FirstRun:
         self._frame.run("Making your key, which takes some seconds ...", lambda _tell: finish(), show)
 
 
-def _first_stick(environment: DeskWindowEnvironment) -> str:
+def first_stick(environment: DeskWindowEnvironment) -> str:
+    """Return the folder of a stick that is plugged in, or ""."""
     try:
         return next((str(stick.path) for stick in environment.sticks()), "")
     except StickError:

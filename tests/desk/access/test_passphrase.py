@@ -69,6 +69,17 @@ def test_ones_own_passphrase_has_to_be_the_same_letter_for_letter() -> None:
         (f"{OWN} ", (f"{OWN} ", OWN)),
         ("a\u00f1o", ("a\u00f1o", "an\u0303o")),
         ("an\u0303o", ("an\u0303o", "a\u00f1o")),
+        (f"My  {OWN}", (f"My  {OWN}", f"My {OWN}")),
+        (
+            "Se\u00f1or  One a b c d",
+            (
+                "se\u00f1or one a b c d",
+                "Se\u00f1or  One a b c d",
+                "Se\u00f1or One a b c d",
+                "Sen\u0303or  One a b c d",
+                "Sen\u0303or One a b c d",
+            ),
+        ),
         ("", ("",)),
     ],
 )

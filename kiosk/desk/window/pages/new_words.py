@@ -61,7 +61,7 @@ class NewWords(QWidget):
         self.show_again.setEnabled(True)
 
     def _compare(self) -> None:
-        if self.words and as_words(self.typed.text()) == self.words:
+        if self.words and as_words(self.typed.text()) == as_words(self.words):
             self.typedBack.emit(self.words)
         else:
             self.refused.emit("These are not the six words: look at your paper, or show the words again.")
