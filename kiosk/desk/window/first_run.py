@@ -28,6 +28,8 @@ class FirstRun:
         self._finished = finished
         self._recovery = RecoveryKey("", "")
         self._counting: tuple[str, ...] = ()
+        self._is_made = False
+        page.done.connect(self._forget)
         page.recoveryWanted.connect(self._show_recovery)
         page.saveWanted.connect(self._save)
         page.proofWanted.connect(self._prove)
@@ -58,8 +60,11 @@ class FirstRun:
         self._frame.run(
             "Opening the test envelope ...",
             lambda _tell: prove_recovery(self._counting, typed),
-            self._finish,
+            lambda proved: self._page.show_proved() if self._is_made else self._finish(proved),
         )
+
+    def _forget(self) -> None:
+        self._recovery, self._counting = RecoveryKey("", ""), ()
 
     def _finish(self, proved: str) -> None:
         office, now = self._frame.office, self._frame.environment.now()
@@ -71,8 +76,8 @@ class FirstRun:
 
         def show(result: tuple[Path, tuple[str, ...]]) -> None:
             has_others = len(self._counting) > 1
-            self._recovery, self._counting = RecoveryKey("", ""), ()
-            self._page.show_finished(*result, has_others=has_others)
+            self._counting, self._is_made = (proved,), True
+            self._page.show_finished(*result, proved, has_others=has_others)
             self._finished(name)
 
         self._frame.run("Making your key, which takes some seconds ...", lambda _tell: finish(), show)

@@ -22,13 +22,14 @@ class NewWords(QWidget):
         self._shown = label(scale=HEADING_SCALE, is_bold=True)
         self.typed = field()
         self.typed.returnPressed.connect(self._compare)
+        self.others = button("&Other words", self.begin)
         self.show_again = button("&Show the words again", self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (
             label("Write these six words on paper. They are the passphrase; nobody can look them up later."),
             self._shown,
-            row(button("&Other words", self.begin), self.show_again),
+            row(self.others, self.show_again),
             named("&Type the six words from your paper:", self.typed),
         ):
             column.addWidget(widget)
@@ -45,6 +46,10 @@ class NewWords(QWidget):
         self.words = ""
         self._shown.clear()
         self.typed.clear()
+
+    def keep(self) -> None:
+        """Offer no others any more; these can still be looked at."""
+        self.others.setEnabled(False)
 
     def check(self) -> None:
         """Compare what was typed, as the Enter key does."""
