@@ -15,6 +15,7 @@ from kiosk.desk.queue.opening import open_envelope
 from kiosk.store.durable import PUBLIC_FILE, move_durably, remove_durably, write_durably
 from kiosk.store.recipients import load_recipients
 from kiosk.store.seal import seal
+from kiosk.store.text_files import read_text_file
 
 _REMOVED: Final = "{name} can no longer open anything this desk keeps or takes in from now on."
 _STILL: Final = (
@@ -147,7 +148,7 @@ def _without_key(lines: list[str], name: str) -> list[str]:
 
 
 def _lines(office: DeskFolder) -> list[str]:
-    return office.recipients_file.read_text(encoding="utf-8-sig").splitlines()
+    return read_text_file(office.recipients_file).splitlines()
 
 
 def _write(office: DeskFolder, lines: list[str]) -> None:

@@ -90,10 +90,10 @@ class DeskFolder:
         """Read desk.toml; the usual values without one. Raises SettingsError with file and line."""
         if not self.settings_file.exists():
             return DeskSettings()
-        settings, _, problems = read_toml(DeskSettings, self.settings_file)
-        if settings is None:
+        settings, toml, problems = read_toml(DeskSettings, self.settings_file)
+        if settings is None or toml is None:
             raise SettingsError("\n".join(str(problem) for problem in problems))
-        if _NOBODY_CHOSE in self.settings_file.read_text(encoding="utf-8-sig").splitlines():
+        if _NOBODY_CHOSE in toml.text.splitlines():
             return dataclasses.replace(settings, lock_after_seconds=DeskSettings().lock_after_seconds)
         return settings
 

@@ -21,6 +21,7 @@ from kiosk.store.durable import (
 )
 from kiosk.store.recipients import DEMONSTRATION_LINE, Recipients, load_recipients
 from kiosk.store.seal import seal
+from kiosk.store.text_files import read_text_file
 
 _NEW: Final = ".new"
 """Ends the name of a key that waits to take the place of another one."""
@@ -161,7 +162,7 @@ def _refuse_a_second(name: str, place: KeyLocation) -> None:
 def _listed(made: NewKey, recipients: Mapping[str, str], place: KeyLocation) -> NewKey:
     """Add the public half last: nothing may be sealed to a key that is not safe on a disk."""
     if place.recipients_file.exists():
-        before = place.recipients_file.read_bytes().decode("utf-8-sig").rstrip("\r\n") + "\n"
+        before = read_text_file(place.recipients_file).rstrip("\n") + "\n"
     else:
         before = f"{DEMONSTRATION_LINE}\n" if place.is_demonstration else ""
     lines = "".join(f"# {name}\n{recipient}\n" for name, recipient in recipients.items())

@@ -34,7 +34,7 @@ def open_recovery(office: DeskFolder, wish: RecoveryWish) -> StaffKey:
     if isinstance(wish.source, Path):
         key = load_key(wish.source, lambda: wish.words)
     else:
-        key = read_key_file("".join(wish.source.split()).upper().encode(), str)
+        key = read_key_file(wish.source.encode(errors="replace"), str)
     if key.recipient not in office.recipients().keys:
         raise KeyFileError(
             "This key opens nothing at this desk: take the recovery key that was proved when it was set up."

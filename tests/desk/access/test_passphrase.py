@@ -116,7 +116,7 @@ def test_sixteen_characters_or_five_listed_words_are_enough(long: str) -> None:
 
 def test_the_first_line_of_a_file_is_the_passphrase(tmp_path: Path) -> None:
     path = tmp_path / "passphrase.txt"
-    path.write_bytes(b"\xef\xbb\xbf" + WORDS.encode() + b"\r\na note\r\n")
+    path.write_bytes(b"\xef\xbb\xbf\r\n" + WORDS.encode() + b"\r\na note\r\n")
     assert read_passphrase_file(path) == WORDS
 
 
@@ -124,9 +124,10 @@ def test_the_first_line_of_a_file_is_the_passphrase(tmp_path: Path) -> None:
     ("prepare", "sentence"),
     [
         (lambda _path: None, "cannot be read"),
-        (lambda path: path.write_bytes(b"\xff"), "cannot be read"),
-        (lambda path: path.write_bytes(b""), "nothing on its first line"),
-        (lambda path: path.write_bytes(b"\nsecret words\n"), "nothing on its first line"),
+        (lambda path: path.write_bytes(b"secret \xff"), "is not UTF-8 text"),
+        (lambda path: path.write_text("secret", encoding="utf-16"), "is UTF-16 text"),
+        (lambda path: path.write_bytes(b""), "has nothing in it: write the passphrase"),
+        (lambda path: path.write_bytes(b" \n\r\n"), "has nothing in it: write the passphrase"),
     ],
 )
 def test_a_useless_passphrase_file_is_one_sentence(

@@ -203,7 +203,7 @@ def test_a_name_with_blanks_and_any_letters_gets_to_the_end(
 def test_the_recovery_key_can_be_loaded_from_its_stick(
     at_desk: Open, office_to_be: DeskFolder, new_stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    files = ["", str(new_stick / "gone.key"), str(new_stick / "recovery.key")]
+    files = ["", *(str(new_stick / f"{name}.key") for name in ("gone", "wide", "recovery"))]
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (files.pop(0), ""))
     desk = at_desk(office_to_be)
     _introduce(desk, "ana")
@@ -212,6 +212,11 @@ def test_the_recovery_key_can_be_loaded_from_its_stick(
     assert "cannot be read" not in desk.told
     desk.alt("l")
     assert "gone.key cannot be read: choose recovery.key on your stick" in desk.told
+    sheet = (new_stick / "recovery.key").read_text(encoding="utf-8")
+    (new_stick / "wide.key").write_text(sheet, encoding="utf-16")
+    desk.alt("l")
+    assert 'wide.key is UTF-16 text ("Unicode" in some editors): save it once more as UTF-8' in desk.told
+    (new_stick / "recovery.key").write_bytes(b"\xef\xbb\xbf\r\n" + sheet.replace("\n", "\r\n").encode())
     desk.alt("l")
     assert _opens_what_this_desk_takes_in(office_to_be, new_stick)
 

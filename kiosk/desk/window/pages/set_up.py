@@ -14,6 +14,7 @@ from kiosk.desk.access.names import person_name
 from kiosk.desk.access.set_up import RecoveryKey
 from kiosk.desk.window.pages.new_words import NewWords
 from kiosk.desk.window.widgets import HEADING_SCALE, FolderField, Page, button, field, label, named, row
+from kiosk.store.text_files import NotText, read_text_file
 
 _NO_RECOVERY = RecoveryKey("", "")
 _FILE_PRINTER: Final = re.compile("pdf|xps|onenote", re.IGNORECASE)
@@ -262,8 +263,10 @@ class SetUpPage(QWidget):
         if not file:
             return
         try:
-            self.proofWanted.emit(Path(file).read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError):
+            self.proofWanted.emit(read_text_file(Path(file)))
+        except NotText as reason:
+            self.refused.emit(f"{file} {reason}.")
+        except OSError:
             self.refused.emit(f"{file} cannot be read: choose recovery.key on your stick.")
 
     def _print(self) -> None:
