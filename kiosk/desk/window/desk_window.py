@@ -102,8 +102,10 @@ class DeskWindow(Frame):
         self.say("The desk is locked.")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
-        """Claim nothing any more."""
+        """Claim nothing any more, and look for nothing."""
         self.claiming.stop()
+        self.together.stop()
+        self.watch.stop()
         super().closeEvent(event)
 
     def _connect(self) -> None:
