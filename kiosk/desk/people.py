@@ -119,7 +119,7 @@ def seal_anew(office: DeskFolder, key: StaffKey) -> tuple[int, int]:
     recipients = load_recipients(office.recipients_file, demonstration_allowed=True)
     office.prepare()
     unread = unopened = 0
-    for spool in (office.spool, office.calls):
+    for spool in (office.spool, office.calls, office.notes, office.numbers):
         for envelope in (*spool.waiting(), *spool.delivered()):
             try:
                 plain = open_envelope(envelope, key)

@@ -50,7 +50,10 @@ class DeskSettings:
 
 
 class DeskFolder:
-    """The files desk.toml, recipients.txt, a .key per person, and spool/, calls/, claims/ and lists/."""
+    """The files desk.toml, recipients.txt, a .key per person, and spool/, calls/, claims/, lists/ and more.
+
+    notes/ holds hand-over notes, numbers/ what is counted of requests that have left; both are sealed.
+    """
 
     def __init__(self, root: Path) -> None:
         """Name the folder; nothing is read or made."""
@@ -59,6 +62,7 @@ class DeskFolder:
         self.settings_file = root / "desk.toml"
         self.spool = Spool(root / "spool")
         self.calls = Spool(root / "calls")
+        self.notes, self.numbers = Spool(root / "notes"), Spool(root / "numbers")
         self.lists = root / "lists"
         self.claims = root / "claims"
         self._forgotten_file = self.spool.state / "forgotten.json"
@@ -99,8 +103,8 @@ class DeskFolder:
 
     def prepare(self) -> None:
         """Create the folders that are missing. Raises SpoolError."""
-        self.spool.create_folders()
-        self.calls.create_folders()
+        for kept in (self.spool, self.calls, self.notes, self.numbers):
+            kept.create_folders()
 
     def save_settings(self, settings: DeskSettings) -> None:
         """Write desk.toml. Raises KeyFileError."""

@@ -18,15 +18,20 @@ from kiosk.desk.queue.call_list import (
 )
 from kiosk.desk.queue.calls import read_calls_beside
 from kiosk.desk.queue.export_jobs import read_jobs, waits_for_folder
+from kiosk.desk.queue.hand_over import HandOverNotes
+from kiosk.desk.queue.numbers import keeper
 from kiosk.desk.queue.take_in import TakenIn, take_in
 from kiosk.desk.queue.turns import rules_of
 from kiosk.desk.window.claiming import Claiming
 from kiosk.desk.window.first_run import FirstRun
 from kiosk.desk.window.frame import DeskWindowEnvironment, Frame, UnlockedDesk
+from kiosk.desk.window.hand_over import HandOver
 from kiosk.desk.window.pages.call_panel import Unfinished
 from kiosk.desk.window.pages.change_words import ChangeWordsPage
 from kiosk.desk.window.pages.export_list import ListPage, ListWish
+from kiosk.desk.window.pages.hand_over import HandOverPage
 from kiosk.desk.window.pages.lost_words import LostWordsPage
+from kiosk.desk.window.pages.numbers import NumbersPage
 from kiosk.desk.window.pages.open_requests import OpenPage
 from kiosk.desk.window.pages.people import PeoplePage
 from kiosk.desk.window.pages.set_up import SetUpPage
@@ -58,7 +63,11 @@ class DeskWindow(Frame):
         self.opening, self.lists, self.people = OpenPage(), ListPage(), PeoplePage(environment.generate_words)
         self.change = ChangeWordsPage(environment.generate_words)
         self.lost = LostWordsPage(environment.generate_words)
-        beside = (self.opening, self.lists, self.people, self.change, self.lost)
+        self.hand_over_page, self.numbers = HandOverPage(), NumbersPage()
+        beside = (
+            *(self.opening, self.lists, self.people, self.change, self.lost),
+            *(self.hand_over_page, self.numbers),
+        )
         for each in (self.set_up, self.unlock, self.work, *beside):
             self.pages.addWidget(each)
         self.opening.offer(settings.requests_folder)
@@ -94,6 +103,7 @@ class DeskWindow(Frame):
         at = self.environment.now().astimezone()
         self.unlock.show_waiting(f"When it was locked, {at:%Y-%m-%d %H:%M}: {self.work.waiting}.")
         self._unfinished[self.unlocked.name] = self.work.clear()
+        self.hand_over.forget()
         self.unlocked = None
         self.together.stop()
         self.claiming.stop()
@@ -120,6 +130,7 @@ class DeskWindow(Frame):
         self.claiming = Claiming(self, self.work)
         self.recording = Recording(self, self.work, self.claiming.claims)
         self.together = Together(self, self.work, self._read_anew)
+        self.hand_over = HandOver(self, self.work, self.hand_over_page, self.numbers)
         self.opening.folderChosen.connect(self._open)
         self.lists.listChosen.connect(self._make_list)
         self.who_opens = WhoOpens(self, (self.people, self.change, self.lost), self._go, self._enter)
@@ -129,7 +140,7 @@ class DeskWindow(Frame):
         for asking in (self.people, self.change, self.lost):
             asking.refused.connect(self._refuse)
         self.set_up.carryWanted.connect(self.who_opens.carry)
-        for page in (self.opening, self.lists, self.people):
+        for page in (self.opening, self.lists, self.people, self.hand_over_page):
             page.left.connect(lambda: self._go(self.work))
         for folder in (self.set_up.stick, self.opening.folder, self.lists.folder):
             folder.refused.connect(self._refuse)
@@ -175,9 +186,9 @@ class DeskWindow(Frame):
         self.unlocked = UnlockedDesk(name, key)
         self._go(self.work)
         self.watch.start(self._may_be_away)
-        self._read_board(after)
+        self._read_board(after, greets=True)
 
-    def _read_board(self, after: str = "", new_kiosks: tuple[str, ...] = ()) -> None:
+    def _read_board(self, after: str = "", new_kiosks: tuple[str, ...] = (), *, greets: bool = False) -> None:
         unlocked = self.unlocked
         if unlocked is None:
             return
@@ -185,23 +196,27 @@ class DeskWindow(Frame):
         self.together.start()
         self.claiming.start()
 
-        def read(tell: Callable[[int, int], None]) -> tuple[CallList, dict[str, str]]:
-            return self._read_anew(unlocked.key, tell), self.claiming.claims.others()
+        def read(tell: Callable[[int, int], None]) -> tuple[CallList, dict[str, str], HandOverNotes]:
+            board = self._read_anew(unlocked.key, tell)
+            notes = self.hand_over.read(unlocked.key) if greets else HandOverNotes()
+            return board, self.claiming.claims.others(), notes
 
-        def show(read: tuple[CallList, dict[str, str]]) -> None:
-            board, claims = read
+        def show(read: tuple[CallList, dict[str, str], HandOverNotes]) -> None:
+            board, claims, notes = read
             self.work.show_claims(claims)
             self.work.show_board(board, self.environment.now().astimezone())
             self.work.bring_back(self._unfinished.pop(unlocked.name, Unfinished()))
             self._go(self.work)
-            self.say(after, (lambda: self._trust(new_kiosks)) if new_kiosks else None, "&Yes, it is ours")
+            told = f"{after}\n{self.hand_over.greeting(notes, unlocked.name)}".strip()
+            self.say(told, (lambda: self._trust(new_kiosks)) if new_kiosks else None, "&Yes, it is ours")
 
         self.run("Opening the requests ...", read, show)
 
     def _read_anew(self, key: StaffKey, tell: Callable[[int, int], None]) -> CallList:
         now = self.environment.now()
         self.office.prepare()
-        return forget_finished(self.office, read_board(self.office, key, now, tell), now)
+        keep = keeper(self.office, rules_of(self.office.settings()), now)
+        return forget_finished(self.office, read_board(self.office, key, now, tell), now, keep)
 
     def _open(self, folder: Path) -> None:
         unlocked = self.unlocked
