@@ -1,4 +1,4 @@
-"""Who can open this desk: adding and removing a person, and what a removed one can still open."""
+"""Who can open this desk: somebody comes, goes or has lost their words, and what can still be opened."""
 
 import datetime
 from collections.abc import Callable
@@ -7,14 +7,15 @@ from typing import Final
 from kiosk.core.counted import counted
 from kiosk.core.errors import ExportError, KeyFileError, SpoolError, UnreadEnvelope, UnsealError
 from kiosk.desk.access.desk_folder import DeskFolder
-from kiosk.desk.access.keys import KeyLocation, NewKey, make_staff_key
+from kiosk.desk.access.keys import KeyLocation, NewKey, make_key_beside, make_staff_key
 from kiosk.desk.access.names import RECOVERY, name_in
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.export_jobs import read_jobs
 from kiosk.desk.queue.opening import open_envelope
-from kiosk.store.durable import PUBLIC_FILE, remove_durably, write_durably
+from kiosk.store.durable import PUBLIC_FILE, move_durably, remove_durably, write_durably
 from kiosk.store.recipients import load_recipients
 from kiosk.store.seal import seal
+from kiosk.store.text_files import read_text_file
 
 _REMOVED: Final = "{name} can no longer open anything this desk keeps or takes in from now on."
 _STILL: Final = (
@@ -56,8 +57,7 @@ def remove_person(office: DeskFolder, key: StaffKey, name: str) -> tuple[str, ..
     if office.people() == (name,):
         raise KeyFileError(f"{name} is the only person who can open this desk: add somebody else first.")
     _check_jobs(office)
-    lines = office.recipients_file.read_text(encoding="utf-8-sig").splitlines()
-    keyless = _without_key(lines, name)
+    keyless = _without_key(_lines(office), name)
     try:
         _write(office, keyless)
         unread, unopened = seal_anew(office, key)
@@ -79,6 +79,37 @@ def remove_person(office: DeskFolder, key: StaffKey, name: str) -> tuple[str, ..
     return tuple(told)
 
 
+def give_new_key(
+    office: DeskFolder, recovery: StaffKey, name: str, now: datetime.datetime, passphrase: str
+) -> str:
+    """Give somebody whose words are lost a new key in place of the old one, and seal all files to it.
+
+    recovery: opens all that is here. The new key is on the disk before anything is sealed to it, and the old
+    one is there until recipients.txt has the new one; what was interrupted can be done again.
+    Returns what the new key does not open, in a sentence, or "".
+    Raises KeyFileError, SealError, ExportError or SpoolError.
+    """
+    _check_jobs(office)
+    office.recipients()
+    beside, recipient = make_key_beside(office.root, name, now, passphrase)
+    lines = _without_key(_lines(office), name)
+    at = next((place for place, line in enumerate(lines, start=1) if name_in(line) == name), None)
+    if at is None:
+        lines, at = [*lines, f"# {name}"], len(lines) + 1
+    try:
+        _write(office, [*lines[:at], recipient, *lines[at:]])
+        move_durably([(beside, office.key_file(name))])
+    except OSError as error:
+        raise KeyFileError(
+            f"{name} has no new key yet ({error.strerror}): check the disk, then do it again with the "
+            "recovery key."
+        ) from None
+    unread, unopened = seal_anew(office, recovery)
+    count = counted(unread + unopened, "sealed file")
+    told = f"{count} could not be opened now and stay as they were: tell IT, and come in this way again."
+    return told if unread or unopened else ""
+
+
 def seal_anew(office: DeskFolder, key: StaffKey) -> tuple[int, int]:
     """Seal all the desk keeps to its present recipients.
 
@@ -88,7 +119,7 @@ def seal_anew(office: DeskFolder, key: StaffKey) -> tuple[int, int]:
     recipients = load_recipients(office.recipients_file, demonstration_allowed=True)
     office.prepare()
     unread = unopened = 0
-    for spool in (office.spool, office.calls):
+    for spool in (office.spool, office.calls, office.notes, office.numbers):
         for envelope in (*spool.waiting(), *spool.delivered()):
             try:
                 plain = open_envelope(envelope, key)
@@ -114,6 +145,10 @@ def _without_key(lines: list[str], name: str) -> list[str]:
         for line, before in zip(lines, ["", *lines], strict=False)
         if name_in(before) != name or line.strip().startswith("#")
     ]
+
+
+def _lines(office: DeskFolder) -> list[str]:
+    return read_text_file(office.recipients_file).splitlines()
 
 
 def _write(office: DeskFolder, lines: list[str]) -> None:

@@ -1,14 +1,17 @@
 """Who can open what this kiosk seals: the public keys in recipients.txt."""
 
 import dataclasses
+import re
 from pathlib import Path
 from typing import Final
 
 from pyrage import RecipientError, x25519
 
 from kiosk.core.errors import SealError
+from kiosk.store.text_files import NotText, read_text_file
 
 DEMONSTRATION_LINE: Final = "# demonstration: nobody will call"
+_KEY: Final = re.compile(r"\bage1[02-9ac-hj-np-z]{58}\b")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -22,46 +25,53 @@ class Recipients:
 def load_recipients(path: Path, *, demonstration_allowed: bool) -> Recipients:
     """Read recipients.txt: one age1 key per line, comments begin with "#", empty lines are allowed.
 
-    A file whose first line is DEMONSTRATION_LINE holds the keys of a demonstration.
+    So is text around a key, in a line with no other one. A file whose first line that is not blank is
+    DEMONSTRATION_LINE holds the keys of a demonstration.
     Raises SealError naming the file, the line and what to do, unless every line can be used.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = read_text_file(path).splitlines()
     except FileNotFoundError:
         raise SealError(f"{path} is missing: copy the clinic's recipients.txt there.") from None
     except OSError as error:
         raise SealError(
             f"{path} cannot be read ({error.strerror}): check the file and its permissions."
         ) from None
-    except UnicodeDecodeError:
-        raise SealError(f"{path} is not a text file: copy the clinic's recipients.txt there again.") from None
+    except NotText as reason:
+        raise SealError(f"{path} {reason}, or copy the clinic's recipients.txt there again.") from None
     keys = []
     for number, line in enumerate(lines, start=1):
         text = line.strip()
         if not text or text.startswith("#"):
             continue
-        if not _is_key(text):
+        key = _key_in(text)
+        if not key:
             raise SealError(
                 f"{path}, line {number}, is not a public key that begins with age1: "
                 "correct the line or copy the clinic's recipients.txt there again."
             )
-        keys.append(text)
+        keys.append(key)
     if not keys:
         raise SealError(
             f"{path} has no public key on any of its {len(lines)} lines: add one with kiosk-desk key new."
         )
-    is_demonstration = lines[0] == DEMONSTRATION_LINE
+    first = next((number for number, line in enumerate(lines, start=1) if line.strip()), 0)
+    is_demonstration = lines[first - 1].strip() == DEMONSTRATION_LINE
     if is_demonstration and not demonstration_allowed:
         raise SealError(
-            f"{path}, line 1, says its keys are for the demonstration: "
+            f"{path}, line {first}, says its keys are for the demonstration: "
             "copy the clinic's own recipients.txt there, or nobody will call."
         )
     return Recipients(tuple(keys), is_demonstration)
 
 
-def _is_key(text: str) -> bool:
+def _key_in(line: str) -> str:
+    """Return the one public key in a line, "" when there is none, or more that looks like one."""
+    found = _KEY.findall(line)
+    if len(found) != 1 or line.lower().count("age1") != 1:
+        return ""
     try:
-        x25519.Recipient.from_str(text)
+        x25519.Recipient.from_str(found[0])
     except RecipientError:
-        return False
-    return True
+        return ""
+    return str(found[0])

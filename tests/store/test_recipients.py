@@ -78,5 +78,22 @@ def test_an_unreadable_file_is_one_sentence(tmp_path: Path) -> None:
 def test_a_file_that_is_no_text_is_one_sentence(tmp_path: Path) -> None:
     path = tmp_path / "recipients.txt"
     path.write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(SealError, match="is not a text file"):
+    with pytest.raises(SealError, match=r"recipients\.txt is (UTF-16|not UTF-8) text"):
         load_recipients(path, demonstration_allowed=True)
+
+
+def test_text_around_a_key_does_not_matter_and_two_keys_in_a_line_are_not_guessed(tmp_path: Path) -> None:
+    one, two = _key(), _key()
+    path = _write(tmp_path, "", f"Ana's key: {one}, made today", f"> {two}")
+    assert load_recipients(path, demonstration_allowed=False).keys == (one, two)
+    for line in (f"{one} {two}", f"{one} age1mistyped", f"{one}q", one[:-1]):
+        with pytest.raises(SealError, match="line 1, is not a public key"):
+            load_recipients(_write(tmp_path, line), demonstration_allowed=False)
+
+
+def test_a_blank_line_or_a_mark_hides_no_demonstration(tmp_path: Path) -> None:
+    path = tmp_path / "recipients.txt"
+    path.write_bytes(f"\ufeff\r\n{DEMONSTRATION_LINE} \r\n{_key()}\r\n".encode())
+    assert load_recipients(path, demonstration_allowed=True).is_demonstration
+    with pytest.raises(SealError, match="line 2, says its keys are for the demonstration"):
+        load_recipients(path, demonstration_allowed=False)

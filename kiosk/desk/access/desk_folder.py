@@ -63,7 +63,10 @@ class DeskSettings:
 
 
 class DeskFolder:
-    """The files desk.toml, recipients.txt, a .key per person, and spool/, calls/, claims/ and lists/."""
+    """The files desk.toml, recipients.txt, a .key per person, and spool/, calls/, claims/, lists/ and more.
+
+    notes/ holds hand-over notes, numbers/ what is counted of requests that have left; both are sealed.
+    """
 
     def __init__(self, root: Path) -> None:
         """Name the folder; nothing is read or made."""
@@ -72,6 +75,7 @@ class DeskFolder:
         self.settings_file = root / "desk.toml"
         self.spool = Spool(root / "spool")
         self.calls = Spool(root / "calls")
+        self.notes, self.numbers = Spool(root / "notes"), Spool(root / "numbers")
         self.lists = root / "lists"
         self.claims = root / "claims"
         self._forgotten_file = self.spool.state / "forgotten.json"
@@ -102,17 +106,17 @@ class DeskFolder:
         """Read desk.toml; the usual values without one. Raises SettingsError with file and line."""
         if not self.settings_file.exists():
             return DeskSettings()
-        settings, _, problems = read_toml(DeskSettings, self.settings_file)
-        if settings is None:
+        settings, toml, problems = read_toml(DeskSettings, self.settings_file)
+        if settings is None or toml is None:
             raise SettingsError("\n".join(str(problem) for problem in problems))
-        if _NOBODY_CHOSE in self.settings_file.read_text(encoding="utf-8-sig").splitlines():
+        if _NOBODY_CHOSE in toml.text.splitlines():
             return dataclasses.replace(settings, lock_after_seconds=DeskSettings().lock_after_seconds)
         return settings
 
     def prepare(self) -> None:
         """Create the folders that are missing. Raises SpoolError."""
-        self.spool.create_folders()
-        self.calls.create_folders()
+        for kept in (self.spool, self.calls, self.notes, self.numbers):
+            kept.create_folders()
 
     def save_settings(self, settings: DeskSettings) -> None:
         """Write desk.toml. Raises KeyFileError."""

@@ -10,11 +10,21 @@ from typing import Final
 
 from kiosk.core.errors import KeyFileError, KioskError
 from kiosk.desk.access.names import RECOVERY, is_same, key_file, people_in, person_name
-from kiosk.desk.access.unseal import StaffKey, generate_key_file, protect, read_key_file
-from kiosk.store.durable import PRIVATE_FILE, PUBLIC_FILE, make_folders, remove_durably, write_durably
+from kiosk.desk.access.unseal import StaffKey, generate_key_file, protect, read_key_file, with_new_words
+from kiosk.store.durable import (
+    PART,
+    PRIVATE_FILE,
+    PUBLIC_FILE,
+    make_folders,
+    remove_durably,
+    write_durably,
+)
 from kiosk.store.recipients import DEMONSTRATION_LINE, Recipients, load_recipients
 from kiosk.store.seal import seal
+from kiosk.store.text_files import read_text_file
 
+_NEW: Final = ".new"
+"""Ends the name of a key that waits to take the place of another one."""
 _TEST_ENVELOPE: Final = b"Can this envelope be opened?"
 
 
@@ -75,15 +85,50 @@ def make_recovery_key(place: KeyLocation, now: datetime.datetime) -> NewKey:
     return _listed(NewKey(file, recipient, place.recipients_file), {RECOVERY: recipient}, place)
 
 
+def change_passphrase(file: Path, ask_passphrase: Callable[[], str], passphrase: str) -> None:
+    """Let another passphrase open a person's key; afterwards the old one opens nothing in its folder.
+
+    The key stays the same. An interrupted change leaves the old file or the new one, whole.
+    ask_passphrase: the old one. Raises KeyFileError, WrongPassphrase or TooBusy.
+    """
+    changed = with_new_words(_read(file), ask_passphrase, passphrase)
+    if not file.exists():
+        raise KeyFileError(f"{file} is not there any more: ask your colleagues whether you were removed.")
+    try:
+        _write(file, changed, PRIVATE_FILE)
+    except KeyFileError as error:  # the new file may stand there although it could not be synced
+        raise KeyFileError(
+            f"{error} Until then your old words open the key or, if not, the new ones."
+        ) from None
+    with contextlib.suppress(OSError):
+        for part in file.parent.glob(f"{file.name}.*{PART}"):  # left by a change that was interrupted
+            remove_durably(part)
+
+
+def make_key_beside(folder: Path, name: str, now: datetime.datetime, passphrase: str) -> tuple[Path, str]:
+    """Write a new key for somebody beside the old one, and return where it is, and its public half.
+
+    Raises KeyFileError.
+    """
+    file = key_file(folder, name)
+    beside = file.with_name(f"{file.name}{_NEW}")
+    plain, recipient = generate_key_file(f"{now:%Y-%m-%dT%H:%M:%SZ}")
+    _write(beside, protect(plain, passphrase), PRIVATE_FILE)
+    return beside, recipient
+
+
 def load_key(path: Path, ask_passphrase: Callable[[], str]) -> StaffKey:
     """Read a key file. Raises KeyFileError or WrongPassphrase."""
+    return read_key_file(_read(path), ask_passphrase)
+
+
+def _read(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise KeyFileError(
             f"The key file {path} cannot be read ({error.strerror}): check its name."
         ) from None
-    return read_key_file(data, ask_passphrase)
 
 
 def _opens_a_test_envelope(file: Path, recipient: str) -> bool:
@@ -117,7 +162,7 @@ def _refuse_a_second(name: str, place: KeyLocation) -> None:
 def _listed(made: NewKey, recipients: Mapping[str, str], place: KeyLocation) -> NewKey:
     """Add the public half last: nothing may be sealed to a key that is not safe on a disk."""
     if place.recipients_file.exists():
-        before = place.recipients_file.read_bytes().decode("utf-8-sig").rstrip("\r\n") + "\n"
+        before = read_text_file(place.recipients_file).rstrip("\n") + "\n"
     else:
         before = f"{DEMONSTRATION_LINE}\n" if place.is_demonstration else ""
     lines = "".join(f"# {name}\n{recipient}\n" for name, recipient in recipients.items())
@@ -130,6 +175,10 @@ def _write(file: Path, data: bytes, mode: int) -> None:
         make_folders(file.parent)
         write_durably(file.parent, file.name, data, file.parent, mode=mode)
     except OSError as error:
-        raise KeyFileError(
-            f"{file} could not be written ({error.strerror}): check that its disk is there and not full."
-        ) from None
+        raise _unwritten(file, error) from None
+
+
+def _unwritten(file: Path, error: OSError) -> KeyFileError:
+    return KeyFileError(
+        f"{file} could not be written ({error.strerror}): check that its disk is there and not full."
+    )

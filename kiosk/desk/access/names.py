@@ -9,6 +9,7 @@ from typing import Final
 
 from kiosk.core.errors import KeyFileError
 from kiosk.store.recipients import DEMONSTRATION_LINE
+from kiosk.store.text_files import NotText, read_text_file
 
 RECOVERY: Final = "recovery"
 """The name of the recovery key, which belongs to no person."""
@@ -84,8 +85,8 @@ def name_in(line: str) -> str:
 def _named(recipients_file: Path) -> set[str]:
     """Whoever a comment names. Whether the file can be used is for others to say."""
     try:
-        lines = recipients_file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    except OSError:
+        lines = read_text_file(recipients_file).splitlines()
+    except (OSError, NotText):
         return set()
     return {name_in(line) for line in lines} - {"", RECOVERY}
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import KeyFileError
+from kiosk.store.text_files import NotText, read_text_file
 
 MIN_PASSPHRASE_CHARACTERS: Final = 16
 """Characters; five words of the generated list are always longer."""
@@ -45,12 +46,13 @@ def readings(typed: str) -> tuple[str, ...]:
     """Return the passphrases that a typed text may mean, the likeliest first, none twice; at least one.
 
     Six words were generated, most likely. A passphrase of one's own is tried letter for letter first, then
-    without blanks around it and with its letters composed and decomposed: keyboards and files differ in that.
+    without blanks too many and with its letters composed and decomposed: keyboards and files differ in that.
     """
     words = as_words(typed)
-    if len(words.split()) == WORDS:
-        return tuple(dict.fromkeys((words, typed)))
-    return tuple(dict.fromkeys((typed, *(unicodedata.normalize(form, typed).strip() for form in _FORMS))))
+    generated = (words,) if len(words.split()) == WORDS else ()
+    forms = (unicodedata.normalize(form, typed) for form in _FORMS)
+    own = (way for form in forms for way in (form.strip(), " ".join(form.split())))
+    return tuple(dict.fromkeys((*generated, typed, *own)))
 
 
 def choose_passphrase(dialogue: Dialogue) -> str:
@@ -79,18 +81,21 @@ def check_passphrase(passphrase: str) -> None:
 
 
 def read_passphrase_file(path: Path) -> str:
-    """Return the first line of a file, the passphrase; further lines are notes. Raises KeyFileError."""
+    """Return the first line of a file that is not blank; further ones are notes. Raises KeyFileError."""
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError):
+        lines = read_text_file(path).splitlines()
+    except NotText as reason:
+        raise KeyFileError(f"The passphrase file {path} {reason}.") from None
+    except OSError:
         raise KeyFileError(
             f"The passphrase file {path} cannot be read: check its name and permissions."
         ) from None
-    if not lines or not lines[0]:
+    passphrase = next((line for line in lines if line.strip()), "")
+    if not passphrase:
         raise KeyFileError(
-            f"The passphrase file {path} has nothing on its first line: write the passphrase there."
+            f"The passphrase file {path} has nothing in it: write the passphrase on its first line."
         )
-    return lines[0]
+    return passphrase
 
 
 def _confirm(passphrase: str, question: str, dialogue: Dialogue, read: Callable[[str], str]) -> None:

@@ -119,10 +119,8 @@ def prove_recovery(counting: tuple[str, ...], typed: str) -> str:
     typed: the key or the whole key file; blanks and small letters do not matter.
     Raises KeyFileError when it opens none.
     """
-    lines = [line for line in typed.splitlines() if not line.startswith("#")]
-    secret = "".join("".join(lines).split()).upper()
     with contextlib.suppress(KeyFileError, UnsealError):
-        key = read_key_file(secret.encode(), str)
+        key = read_key_file(typed.encode(errors="replace"), str)
         sealed = seal(_TEST, Recipients((key.recipient,), is_demonstration=False))
         if key.recipient in counting and key.open(sealed) == _TEST:
             return key.recipient

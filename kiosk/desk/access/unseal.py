@@ -3,6 +3,7 @@
 import base64
 import binascii
 import re
+import unicodedata
 from collections.abc import Callable
 from time import sleep
 from typing import Final
@@ -20,9 +21,16 @@ from kiosk.core.errors import (
     WrongPassphrase,
 )
 from kiosk.desk.access.passphrase import readings
+from kiosk.store.text_files import NotText, text_of
 
 _ARMOR: Final = b"-----BEGIN AGE ENCRYPTED FILE-----"
-_PROTECTED: Final = (_ARMOR, b"age-encryption.org/")
+_ARMOR_TEXT: Final = _ARMOR.decode()
+_ARMOR_END: Final = "-----END AGE ENCRYPTED FILE-----"
+_BINARY: Final = b"age-encryption.org/"
+_PROTECTED: Final = (_ARMOR, _BINARY)
+_SECRET: Final = re.compile("AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}")
+_DASHES: Final = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+"""What word processors and mail programs make of the hyphens in a key."""
 _WORK: Final = re.compile(rb"[^\n]*\n-> scrypt \S+ (\d{1,3})\n")
 
 # How pyrage's sentences begin.
@@ -40,6 +48,8 @@ _DAMAGED: Final = (
     "failed to fill whole buffer",
     "invalid armor",
 )
+
+_NO_KEY: Final = "The key file holds no age key this program can use."
 
 ENOUGH_WORK: Final = 18
 """The scrypt work that stock age asks for, as a power of two."""
@@ -62,7 +72,7 @@ class StaffKey:
         try:
             self._identity = x25519.Identity.from_str(secret)
         except pyrage.IdentityError:
-            raise KeyFileError("The key file holds no age key this program can use.") from None
+            raise KeyFileError(_NO_KEY) from None
 
     @property
     def recipient(self) -> str:
@@ -108,6 +118,13 @@ def protect(key_file: bytes, passphrase: str) -> bytes:
     return hardest
 
 
+def with_new_words(key_file: bytes, ask_passphrase: Callable[[], str], passphrase: str) -> bytes:
+    """Return the same key, protected by another passphrase. Raises as read_key_file and protect do."""
+    plain = _plain(key_file, ask_passphrase)
+    read_key_file(plain, str)  # what is no key is not protected, and not written
+    return protect(plain, passphrase)
+
+
 def work_factor(protected: bytes) -> int:
     """Return the scrypt work a protected key file asks for, as a power of two; 0 when it names none."""
     if protected.startswith(_ARMOR):
@@ -122,25 +139,49 @@ def work_factor(protected: bytes) -> int:
 def read_key_file(data: bytes, ask_passphrase: Callable[[], str]) -> StaffKey:
     """Read a stock age key file, protected or not; the passphrase is asked for only if it is needed.
 
+    Text around the key, a key that is broken into lines or groups, and small letters do not matter.
     Raises WrongPassphrase, TooBusy or KeyFileError.
     """
-    if data.startswith(_PROTECTED):
-        data = _remove_protection(data, ask_passphrase())
-    lines = data.decode(errors="replace").splitlines()
-    secrets = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    lines = _text(_plain(data, ask_passphrase)).splitlines()
+    told = "".join(line for line in lines if not line.lstrip().startswith("#"))
+    letters = unicodedata.normalize("NFKC", told).translate(_DASHES).upper()
+    secrets = _SECRET.findall("".join(letters.split()))
+    if told.strip() and not secrets:
+        raise KeyFileError(_NO_KEY)
     if len(secrets) != 1:
         raise KeyFileError(f"The key file must hold exactly one key, it holds {len(secrets)}.")
     return StaffKey(secrets[0])
 
 
-def _remove_protection(data: bytes, typed: str) -> bytes:
-    *others, last = readings(typed)
+def _plain(data: bytes, ask_passphrase: Callable[[], str]) -> bytes:
+    data = _without_text_around(data)
+    if not data.startswith(_PROTECTED):
+        return data
+    *others, last = readings(ask_passphrase())
     for passphrase in others:
         try:
             return _unlocked(data, passphrase)
         except WrongPassphrase:
             continue
     return _unlocked(data, last)
+
+
+def _without_text_around(data: bytes) -> bytes:
+    """Return a protected key alone, and anything else as it is."""
+    if data.startswith(_BINARY) or _ARMOR not in data:
+        return data
+    _, _, after = _text(data).partition(_ARMOR_TEXT)
+    if _ARMOR_TEXT in after:
+        raise KeyFileError("The key file must hold exactly one key, it holds several.")
+    body, end, _ = after.partition(_ARMOR_END)
+    return "".join(f"{line.strip()}\n" for line in f"{_ARMOR_TEXT}{body}{end}".splitlines()).encode()
+
+
+def _text(data: bytes) -> str:
+    try:
+        return text_of(data, errors="replace")
+    except NotText as reason:
+        raise KeyFileError(f"The key file {reason}.") from None
 
 
 def _unlocked(data: bytes, passphrase: str) -> bytes:

@@ -232,13 +232,18 @@ def look_again_at(office: DeskFolder, key: StaffKey, board: CallList, ids: Colle
     return board if is_same else dataclasses.replace(board, cases=cases)
 
 
-def forget_finished(office: DeskFolder, board: CallList, now: datetime.datetime) -> CallList:
+def forget_finished(
+    office: DeskFolder,
+    board: CallList,
+    now: datetime.datetime,
+    keep: Callable[[Iterable[CallCase]], None] = lambda _cases: None,
+) -> CallList:
     """Delete requests that were finished long enough ago, with their records; return what is left.
 
     Of each only its id, kiosk and number stay, so that it does not come in again and is not missed.
     Nothing is deleted while a file cannot be read: what it says may be that somebody still has to call.
     Nor is it when it is first found to be due, but the next day at the earliest: a clock may have jumped.
-    Raises SpoolError or SettingsError.
+    keep: gets those that are about to be deleted. Raises SpoolError, SettingsError or what keep raises.
     """
     days = office.settings().delete_after_days
     limit, soon = (_time(now - datetime.timedelta(days=each)) for each in (days, days - 1))
@@ -254,6 +259,7 @@ def forget_finished(office: DeskFolder, board: CallList, now: datetime.datetime)
         item for item in old if item.withdrawal.created < limit and (not days or item.withdrawal.id in sure)
     ]
     if done or old:
+        keep(done)
         _delete(office, done, old)
     return dataclasses.replace(
         board,

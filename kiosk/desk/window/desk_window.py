@@ -9,23 +9,28 @@ from PySide6.QtGui import QCloseEvent
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.unseal import StaffKey
-from kiosk.desk.carry import carry_recipients
-from kiosk.desk.people import add_person, remove_person
 from kiosk.desk.queue.call_list import (
     CallList,
     forget_finished,
     read_board,
 )
 from kiosk.desk.queue.export_jobs import read_jobs, waits_for_folder
+from kiosk.desk.queue.hand_over import HandOverNotes
+from kiosk.desk.queue.numbers import keeper
 from kiosk.desk.queue.old_lists import told_of_lists, without_old_lists
 from kiosk.desk.queue.take_in import TakenIn, take_in
 from kiosk.desk.queue.turns import rules_of
 from kiosk.desk.window.claiming import Claiming
 from kiosk.desk.window.first_run import FirstRun
 from kiosk.desk.window.frame import DeskWindowEnvironment, Frame, UnlockedDesk
+from kiosk.desk.window.hand_over import HandOver
 from kiosk.desk.window.listing import Listing
 from kiosk.desk.window.pages.call_panel import Unfinished
+from kiosk.desk.window.pages.change_words import ChangeWordsPage
 from kiosk.desk.window.pages.export_list import ListPage
+from kiosk.desk.window.pages.hand_over import HandOverPage
+from kiosk.desk.window.pages.lost_words import LostWordsPage
+from kiosk.desk.window.pages.numbers import NumbersPage
 from kiosk.desk.window.pages.open_requests import OpenPage
 from kiosk.desk.window.pages.people import PeoplePage
 from kiosk.desk.window.pages.set_up import SetUpPage
@@ -33,7 +38,8 @@ from kiosk.desk.window.pages.unlock import UnlockPage
 from kiosk.desk.window.pages.work import WorkPage
 from kiosk.desk.window.recording import Recording
 from kiosk.desk.window.together import Together
-from kiosk.store.check_code import check_code
+from kiosk.desk.window.who_opens import WhoOpens
+from kiosk.desk.window.widgets import Page
 
 
 class DeskWindow(Frame):
@@ -54,8 +60,15 @@ class DeskWindow(Frame):
         self.unlock = UnlockPage()
         self.work = WorkPage(rules_of(settings), environment.clock)
         self.opening, self.lists, self.people = OpenPage(), ListPage(), PeoplePage(environment.generate_words)
-        for page in (self.set_up, self.unlock, self.work, self.opening, self.lists, self.people):
-            self.pages.addWidget(page)
+        self.change = ChangeWordsPage(environment.generate_words)
+        self.lost = LostWordsPage(environment.generate_words)
+        self.hand_over_page, self.numbers = HandOverPage(), NumbersPage()
+        beside = (
+            *(self.opening, self.lists, self.people, self.change, self.lost),
+            *(self.hand_over_page, self.numbers),
+        )
+        for each in (self.set_up, self.unlock, self.work, *beside):
+            self.pages.addWidget(each)
         self.opening.offer(settings.requests_folder)
         self._connect()
         self.run_quietly(environment.can_dial, self.work.panel.phone.offer_dialling)
@@ -70,7 +83,7 @@ class DeskWindow(Frame):
     def enter(self) -> None:
         """Give the focus to where the work of this page begins."""
         page = self.pages.currentWidget()
-        if isinstance(page, SetUpPage | UnlockPage | WorkPage | OpenPage | ListPage | PeoplePage):
+        if isinstance(page, Page | SetUpPage | WorkPage):
             page.enter()
 
     def failed(self) -> None:
@@ -82,22 +95,27 @@ class DeskWindow(Frame):
     def lock(self) -> None:
         """Forget the key and every request; keep what was typed and not recorded for who typed it."""
         if self.unlocked is None:
+            if self.pages.currentWidget() is self.lost:
+                self.close_dialogs()
+                self._show_unlock()
             return
         self.close_dialogs()
         at = self.environment.now().astimezone()
         self.unlock.show_waiting(f"When it was locked, {at:%Y-%m-%d %H:%M}: {self.work.waiting}.")
         self._unfinished[self.unlocked.name] = self.work.clear()
+        self.hand_over.forget()
         self.unlocked = None
         self.together.stop()
         self.claiming.stop()
         self.recording.forget()
-        self.people.show_people((), ())
         self._show_unlock()
         self.say("The desk is locked.")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
-        """Claim nothing any more."""
+        """Claim nothing any more, and look for nothing."""
         self.claiming.stop()
+        self.together.stop()
+        self.watch.stop()
         super().closeEvent(event)
 
     def _connect(self) -> None:
@@ -108,25 +126,27 @@ class DeskWindow(Frame):
         self.unlock.unlockWanted.connect(self._unlock)
         self.work.openWanted.connect(lambda: self._go(self.opening))
         self.work.listWanted.connect(self._begin_list)
-        self.work.peopleWanted.connect(self._show_people)
         self.work.lockWanted.connect(self.lock)
         self.work.panel.phone.told.connect(self.say)
         self.claiming = Claiming(self, self.work)
         self.recording = Recording(self, self.work, self.claiming.claims)
         self.together = Together(self, self.work, self._read_anew)
+        self.hand_over = HandOver(self, self.work, self.hand_over_page, self.numbers)
         self.opening.folderChosen.connect(self._open)
         self.listing = Listing(self, self.lists)
-        self.people.addWanted.connect(self._add)
-        self.people.removeWanted.connect(self._remove)
-        self.people.refused.connect(self._refuse)
-        self.set_up.carryWanted.connect(self._carry)
-        self.people.carryWanted.connect(self._carry)
-        for page in (self.opening, self.lists, self.people):
+        self.who_opens = WhoOpens(self, (self.people, self.change, self.lost), self._go, self._enter)
+        self.work.peopleWanted.connect(self.who_opens.show_people)
+        self.unlock.lostWanted.connect(self._begin_recovery)
+        self.lost.left.connect(self._show_unlock)
+        for asking in (self.people, self.change, self.lost):
+            asking.refused.connect(self._refuse)
+        self.set_up.carryWanted.connect(self.who_opens.carry)
+        for page in (self.opening, self.lists, self.people, self.hand_over_page):
             page.left.connect(lambda: self._go(self.work))
         for folder in (self.set_up.stick, self.opening.folder, self.lists.folder):
             folder.refused.connect(self._refuse)
 
-    def _go(self, page: WorkPage | OpenPage | ListPage | PeoplePage | UnlockPage) -> None:
+    def _go(self, page: Page | WorkPage) -> None:
         self.say("")
         self.pages.setCurrentWidget(page)
         page.enter()
@@ -141,6 +161,7 @@ class DeskWindow(Frame):
 
     def _show_unlock(self) -> None:
         self.watch.stop()
+        self.who_opens.forget()
         if self._is_demonstration:
             self.setWindowTitle("Call-back desk. Demonstration: nobody will call")
         self.unlock.show_people(self.office.people(), self._name)
@@ -155,16 +176,21 @@ class DeskWindow(Frame):
         self.run(
             "Opening your key, which takes some seconds ...",
             lambda _tell: load_key(self.office.key_file(name), lambda: passphrase),
-            self._enter,
+            lambda key: self._enter(name, key),
         )
 
-    def _enter(self, key: StaffKey) -> None:
-        self.unlocked = UnlockedDesk(self._name, key)
+    def _begin_recovery(self, name: str) -> None:
+        self.who_opens.begin_recovery(name)
+        self.watch.start(self._may_be_away)  # the page holds the recovery key
+
+    def _enter(self, name: str, key: StaffKey, after: str = "") -> None:
+        self._name = name
+        self.unlocked = UnlockedDesk(name, key)
         self._go(self.work)
         self.watch.start(self._may_be_away)
-        self._read_board()
+        self._read_board(after, greets=True)
 
-    def _read_board(self, after: str = "", new_kiosks: tuple[str, ...] = ()) -> None:
+    def _read_board(self, after: str = "", new_kiosks: tuple[str, ...] = (), *, greets: bool = False) -> None:
         unlocked = self.unlocked
         if unlocked is None:
             return
@@ -172,23 +198,27 @@ class DeskWindow(Frame):
         self.together.start()
         self.claiming.start()
 
-        def read(tell: Callable[[int, int], None]) -> tuple[CallList, dict[str, str]]:
-            return self._read_anew(unlocked.key, tell), self.claiming.claims.others()
+        def read(tell: Callable[[int, int], None]) -> tuple[CallList, dict[str, str], HandOverNotes]:
+            board = self._read_anew(unlocked.key, tell)
+            notes = self.hand_over.read(unlocked.key) if greets else HandOverNotes()
+            return board, self.claiming.claims.others(), notes
 
-        def show(read: tuple[CallList, dict[str, str]]) -> None:
-            board, claims = read
+        def show(read: tuple[CallList, dict[str, str], HandOverNotes]) -> None:
+            board, claims, notes = read
             self.work.show_claims(claims)
             self.work.show_board(board, self.environment.now().astimezone())
             self.work.bring_back(self._unfinished.pop(unlocked.name, Unfinished()))
             self._go(self.work)
-            self.say(after, (lambda: self._trust(new_kiosks)) if new_kiosks else None, "&Yes, it is ours")
+            told = f"{after}\n{self.hand_over.greeting(notes, unlocked.name)}".strip()
+            self.say(told, (lambda: self._trust(new_kiosks)) if new_kiosks else None, "&Yes, it is ours")
 
         self.run("Opening the requests ...", read, show)
 
     def _read_anew(self, key: StaffKey, tell: Callable[[int, int], None]) -> CallList:
         now = self.environment.now()
         self.office.prepare()
-        board = forget_finished(self.office, read_board(self.office, key, now, tell), now)
+        keep = keeper(self.office, rules_of(self.office.settings()), now)
+        board = forget_finished(self.office, read_board(self.office, key, now, tell), now, keep)
         return without_old_lists(self.office, board, now)
 
     def _open(self, folder: Path) -> None:
@@ -218,47 +248,3 @@ class DeskWindow(Frame):
     def _begin_list(self) -> None:
         self.lists.begin(self.office.lists, self.environment.now().astimezone().date())
         self._go(self.lists)
-
-    def _show_people(self) -> None:
-        self.people.show_people(self.office.people(), check_code(self.office.recipients()))
-        self._go(self.people)
-
-    def _add(self, name: str, words: str) -> None:
-        unlocked = self.unlocked
-        if unlocked is not None:
-            self.run(
-                "Making the key and locking everything anew ...",
-                lambda _tell: add_person(
-                    self.office, unlocked.key, name, self.environment.now(), lambda: words
-                ),
-                lambda made: self._told_of_people(
-                    f"Done: {name} can open this desk. The kiosk needs the new {made.recipients_file}: copy "
-                    "it to the stick."
-                ),
-            )
-
-    def _remove(self, name: str) -> None:
-        unlocked = self.unlocked
-        if unlocked is None:
-            return
-        if name == unlocked.name:
-            self._refuse("You cannot remove yourself: ask a colleague to do it.")
-            return
-        self.run(
-            "Locking everything anew ...",
-            lambda _tell: remove_person(self.office, unlocked.key, name),
-            lambda told: self._told_of_people("\n".join(("Done:", *told))),
-        )
-
-    def _carry(self) -> None:
-        self.run(
-            "Copying ...",
-            lambda _tell: carry_recipients(self.office, self.environment.sticks),
-            lambda file: self.say(
-                f"Done: {file} is written. Bring the stick to whoever looks after the kiosk."
-            ),
-        )
-
-    def _told_of_people(self, text: str) -> None:
-        self._show_people()
-        self.say(text)

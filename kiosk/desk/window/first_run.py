@@ -28,6 +28,8 @@ class FirstRun:
         self._finished = finished
         self._recovery = RecoveryKey("", "")
         self._counting: tuple[str, ...] = ()
+        self._is_made = False
+        page.done.connect(self._forget)
         page.recoveryWanted.connect(self._show_recovery)
         page.saveWanted.connect(self._save)
         page.proofWanted.connect(self._prove)
@@ -41,7 +43,7 @@ class FirstRun:
     def _show_recovery(self) -> None:
         def show(counting: tuple[str, ...]) -> None:
             self._counting = counting
-            self._page.show_recovery(_first_stick(self._frame.environment))
+            self._page.show_recovery(first_stick(self._frame.environment))
 
         self._frame.run("Preparing ...", lambda _tell: begin_set_up(self._frame.office, self._recovery), show)
 
@@ -58,8 +60,11 @@ class FirstRun:
         self._frame.run(
             "Opening the test envelope ...",
             lambda _tell: prove_recovery(self._counting, typed),
-            self._finish,
+            lambda proved: self._page.show_proved() if self._is_made else self._finish(proved),
         )
+
+    def _forget(self) -> None:
+        self._recovery, self._counting = RecoveryKey("", ""), ()
 
     def _finish(self, proved: str) -> None:
         office, now = self._frame.office, self._frame.environment.now()
@@ -71,14 +76,15 @@ class FirstRun:
 
         def show(result: tuple[Path, tuple[str, ...]]) -> None:
             has_others = len(self._counting) > 1
-            self._recovery, self._counting = RecoveryKey("", ""), ()
-            self._page.show_finished(*result, has_others=has_others)
+            self._counting, self._is_made = (proved,), True
+            self._page.show_finished(*result, proved, has_others=has_others)
             self._finished(name)
 
         self._frame.run("Making your key, which takes some seconds ...", lambda _tell: finish(), show)
 
 
-def _first_stick(environment: DeskWindowEnvironment) -> str:
+def first_stick(environment: DeskWindowEnvironment) -> str:
+    """Return the folder of a stick that is plugged in, or ""."""
     try:
         return next((str(stick.path) for stick in environment.sticks()), "")
     except StickError:

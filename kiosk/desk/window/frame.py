@@ -67,7 +67,7 @@ class Frame(QMainWindow):
         self.office = office
         self.environment = environment
         self.unlocked: UnlockedDesk | None = None
-        self.is_busy = False
+        self.is_busy = self._is_closed = False
         self._jobs = Jobs(self)
         self._is_left = False
         self.message = label(is_bold=True)
@@ -114,7 +114,7 @@ class Frame(QMainWindow):
 
         work: gets a function to tell how far it is.
         """
-        if self.is_busy:
+        if self.is_busy or self._is_closed:
             return
         self.is_busy = True
         focused = QApplication.focusWidget()
@@ -146,7 +146,8 @@ class Frame(QMainWindow):
 
     def run_quietly(self, work: Callable[[], T], done: Callable[[Result[T]], None]) -> None:
         """Do work off the GUI thread while staff go on; `done` gets what it came to."""
-        self._jobs.run(work, done)
+        if not self._is_closed:
+            self._jobs.run(work, done)
 
     def failed(self) -> None:
         """Make sure that the keyboard reaches the page after a failure."""
@@ -158,7 +159,11 @@ class Frame(QMainWindow):
         raise NotImplementedError
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
-        """End when the last job has ended."""
+        """End when the last job has ended, and begin none any more: Qt would wait for it for ever.
+
+        The window is deleted with Python's lock held, which the job needs to begin.
+        """
+        self._is_closed = True
         self._jobs.wait()
         super().closeEvent(event)
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from kiosk.core.validation import Problem, read
 from kiosk.store.settings.toml_lines import lines_by_place, nearest, syntax_line
+from kiosk.store.text_files import NotText, read_text_file
 
 T = TypeVar("T")
 
@@ -49,13 +50,13 @@ class TomlText:
 def open_toml(path: Path) -> tuple[TomlText | None, list[FileProblem]]:
     """Read and parse a file; a missing, unreadable or broken one is a problem, never an exception."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_text_file(path)
     except FileNotFoundError:
         return None, [FileProblem(path, 0, "the file is missing")]
     except OSError as error:
         return None, [FileProblem(path, 0, f"the file cannot be read: {error.strerror}")]
-    except UnicodeDecodeError as error:
-        return None, [FileProblem(path, 0, f"the file is not UTF-8 text (byte {error.start})")]
+    except NotText as reason:
+        return None, [FileProblem(path, 0, f"the file {reason}")]
     try:
         return TomlText(path, text, tomllib.loads(text)), []
     except tomllib.TOMLDecodeError as error:

@@ -69,6 +69,17 @@ def test_ones_own_passphrase_has_to_be_the_same_letter_for_letter() -> None:
         (f"{OWN} ", (f"{OWN} ", OWN)),
         ("a\u00f1o", ("a\u00f1o", "an\u0303o")),
         ("an\u0303o", ("an\u0303o", "a\u00f1o")),
+        (f"My  {OWN}", (f"My  {OWN}", f"My {OWN}")),
+        (
+            "Se\u00f1or  One a b c d",
+            (
+                "se\u00f1or one a b c d",
+                "Se\u00f1or  One a b c d",
+                "Se\u00f1or One a b c d",
+                "Sen\u0303or  One a b c d",
+                "Sen\u0303or One a b c d",
+            ),
+        ),
         ("", ("",)),
     ],
 )
@@ -105,7 +116,7 @@ def test_sixteen_characters_or_five_listed_words_are_enough(long: str) -> None:
 
 def test_the_first_line_of_a_file_is_the_passphrase(tmp_path: Path) -> None:
     path = tmp_path / "passphrase.txt"
-    path.write_bytes(b"\xef\xbb\xbf" + WORDS.encode() + b"\r\na note\r\n")
+    path.write_bytes(b"\xef\xbb\xbf\r\n" + WORDS.encode() + b"\r\na note\r\n")
     assert read_passphrase_file(path) == WORDS
 
 
@@ -113,9 +124,10 @@ def test_the_first_line_of_a_file_is_the_passphrase(tmp_path: Path) -> None:
     ("prepare", "sentence"),
     [
         (lambda _path: None, "cannot be read"),
-        (lambda path: path.write_bytes(b"\xff"), "cannot be read"),
-        (lambda path: path.write_bytes(b""), "nothing on its first line"),
-        (lambda path: path.write_bytes(b"\nsecret words\n"), "nothing on its first line"),
+        (lambda path: path.write_bytes(b"secret \xff"), "is not UTF-8 text"),
+        (lambda path: path.write_text("secret", encoding="utf-16"), "is UTF-16 text"),
+        (lambda path: path.write_bytes(b""), "has nothing in it: write the passphrase"),
+        (lambda path: path.write_bytes(b" \n\r\n"), "has nothing in it: write the passphrase"),
     ],
 )
 def test_a_useless_passphrase_file_is_one_sentence(

@@ -58,7 +58,10 @@ def test_a_key_never_shows_itself() -> None:
         (b"", "must hold exactly one key, it holds 0"),
         (b"# only a comment\n", "must hold exactly one key, it holds 0"),
         (b"AGE-SECRET-KEY-1NONSENSE\n", "holds no age key"),
-        (b"\xff\xfe", "holds no age key"),
+        (b"\xff\xfe", "is UTF-16 text"),
+        (KEY_FILE.decode().encode("utf-16"), "is UTF-16 text"),
+        (KEY_FILE[:-3], "holds no age key"),
+        (ARMOR + b"\n" + ARMOR, "must hold exactly one key, it holds several"),
         (KEY_FILE + KEY_FILE, "must hold exactly one key, it holds 2"),
     ],
 )
@@ -258,3 +261,47 @@ def test_an_unprotected_key_asks_for_no_passphrase() -> None:
         raise AssertionError
 
     assert isinstance(read_key_file(KEY_FILE, ask), StaffKey)
+
+
+SECRET = KEY_FILE.decode().splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"\ufeff# a comment\r\n\r\n{SECRET}\r\n\r\n",
+        f"Hello Ana,\nthis is the key: {SECRET}\nLock it away.\n",
+        f"{SECRET[:11]}\n{SECRET[11:40]}\n  {SECRET[40:]}\n",
+        f" {SECRET.lower()} ",
+        SECRET.replace("-", "\u2011"),
+        f"# La cl\udce9 d'Ana\n{SECRET}",
+    ],
+    ids=["editor", "mail", "lines", "small letters", "dashes", "latin-1"],
+)
+def test_a_key_is_found_whatever_stands_around_it(text: str) -> None:
+    assert read_key_file(text.encode(errors="surrogateescape"), str).recipient == RECIPIENT
+
+
+def test_a_protected_key_is_found_whatever_stands_around_it(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bytes] = []
+
+    def decrypt(data: bytes, _passphrase: str) -> bytes:
+        asked.append(data)
+        return KEY_FILE
+
+    monkeypatch.setattr(library, "decrypt", decrypt)
+    armored = b"-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----\n"
+    for data in (
+        armored,
+        b"\xef\xbb\xbf\r\n" + armored.replace(b"\n", b"\r\n"),
+        b"From: Ana\n\n  " + armored.replace(b"\n", b" \n  ") + b"Greetings\n",
+    ):
+        assert read_key_file(data, lambda: "six words").recipient == RECIPIENT
+    assert set(asked) == {armored}
+
+
+def test_a_protected_key_of_a_windows_editor_opens(staff_key: NewKey, passphrase: str) -> None:
+    data = b"\xef\xbb\xbf\r\nAna's key:\r\n" + staff_key.file.read_bytes().replace(b"\n", b"\r\n")
+    assert read_key_file(data, lambda: passphrase).recipient == staff_key.recipient

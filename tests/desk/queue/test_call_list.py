@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.core.callback.request import PADDED_TO, CallbackRequest
-from kiosk.core.errors import KeyFileError, SettingsError, SpoolError
+from kiosk.core.errors import KeyFileError, SealError, SettingsError, SpoolError
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.queue.call_list import CallList, forget_finished, read_board, record_call
 from kiosk.desk.queue.calls import CallRecord, CallState
@@ -232,3 +232,20 @@ def test_a_desk_is_set_up_once_somebody_has_a_key(office: DeskFolder) -> None:
     assert not office.is_demonstration
     office.key_file("ana").unlink()
     assert not office.is_set_up
+
+
+def test_settings_of_a_windows_editor_are_read_and_utf_16_is_named(office: DeskFolder) -> None:
+    office.settings_file.write_bytes(
+        b"\xef\xbb\xbf\r\nlock_after_seconds = 60  # without a key press or a click\r\nmost_attempts = 5\r\n"
+    )
+    assert office.settings() == DeskSettings(most_attempts=5)
+    office.settings_file.write_text("most_attempts = 5\n", encoding="utf-16")
+    with pytest.raises(SettingsError, match=r"desk\.toml: the file is UTF-16 text"):
+        office.settings()
+
+
+def test_recipients_in_utf_16_are_named_and_name_nobody(office: DeskFolder) -> None:
+    office.recipients_file.write_text("# ana\n", encoding="utf-16")
+    assert office.people() == ("ana",)
+    with pytest.raises(SealError, match="is UTF-16 text"):
+        office.recipients()

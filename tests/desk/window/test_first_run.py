@@ -203,7 +203,7 @@ def test_a_name_with_blanks_and_any_letters_gets_to_the_end(
 def test_the_recovery_key_can_be_loaded_from_its_stick(
     at_desk: Open, office_to_be: DeskFolder, new_stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    files = ["", str(new_stick / "gone.key"), str(new_stick / "recovery.key")]
+    files = ["", *(str(new_stick / f"{name}.key") for name in ("gone", "wide", "recovery"))]
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (files.pop(0), ""))
     desk = at_desk(office_to_be)
     _introduce(desk, "ana")
@@ -212,6 +212,11 @@ def test_the_recovery_key_can_be_loaded_from_its_stick(
     assert "cannot be read" not in desk.told
     desk.alt("l")
     assert "gone.key cannot be read: choose recovery.key on your stick" in desk.told
+    sheet = (new_stick / "recovery.key").read_text(encoding="utf-8")
+    (new_stick / "wide.key").write_text(sheet, encoding="utf-16")
+    desk.alt("l")
+    assert 'wide.key is UTF-16 text ("Unicode" in some editors): save it once more as UTF-8' in desk.told
+    (new_stick / "recovery.key").write_bytes(b"\xef\xbb\xbf\r\n" + sheet.replace("\n", "\r\n").encode())
     desk.alt("l")
     assert _opens_what_this_desk_takes_in(office_to_be, new_stick)
 
@@ -378,3 +383,60 @@ def test_a_key_that_was_left_over_is_put_aside_and_not_destroyed(
     _prove(desk, _save(desk, new_stick))
     assert office.people() == ("ana",)
     assert (office.root / "ana.key.old1").read_bytes() == key
+
+
+@pytest.mark.usefixtures("quick_keys")
+def test_back_from_the_last_step_shows_words_and_key_again_and_makes_no_other(
+    at_desk: Open, office_to_be: DeskFolder, new_stick: Path, quick_keys: list[str]
+) -> None:
+    desk = at_desk(office_to_be)
+    _introduce(desk, "Ana")
+    sheet = desk.window.set_up.sheet.toPlainText()
+    secret = _save(desk, new_stick)
+    _prove(desk, secret)
+    made = {path: path.read_bytes() for path in office_to_be.root.iterdir() if path.is_file()}
+    desk.alt("b")
+    check_page(desk)
+    assert desk.window.set_up.typed.text() == ""
+    desk.alt("b")
+    check_page(desk)
+    assert desk.window.set_up.sheet.toPlainText() == sheet
+    (new_stick / "recovery.key").unlink()
+    assert _save(desk, new_stick) == secret
+    desk.alt("b").alt("s")
+    check_page(desk)
+    assert WORDS in texts(desk.page)
+    assert not is_enabled(desk, "Other words")
+    desk.alt("n").type("Ben").alt("g").alt("g").alt("g")
+    assert "they must be the same" in texts(desk.page)
+    desk.alt("b").type(secret).press(Qt.Key.Key_Return)
+    assert desk.window.set_up.check_code.isVisible()
+    assert secret not in texts(desk.window)
+    assert {path: path.read_bytes() for path in office_to_be.root.iterdir() if path.is_file()} == made
+    assert quick_keys == [WORDS]
+    desk.alt("f")
+    assert desk.page is desk.window.unlock
+    assert WORDS not in texts(desk.window)
+    assert secret not in desk.window.set_up.sheet.toPlainText()
+    assert desk.window.unlock.name.currentText() == "Ana"
+
+
+@pytest.mark.usefixtures("quick_keys")
+def test_back_from_the_last_step_shows_no_recovery_key_that_does_not_count(
+    at_desk: Open, office_to_be: DeskFolder, new_stick: Path
+) -> None:
+    desk = at_desk(office_to_be)
+    _introduce(desk, "Ana")
+    secret = _save(desk, new_stick)
+    desk.window.close()
+    again = at_desk(office_to_be)
+    _introduce(again, "Ana", OTHERS)
+    other = again.window.set_up.sheet.toPlainText().splitlines()[-1]
+    _prove(again, secret)
+    again.alt("b").alt("b")
+    assert other not in again.window.set_up.sheet.toPlainText()
+    assert "is on your print or stick" in again.window.set_up.sheet.toPlainText()
+    assert not is_enabled(again, "Print...")
+    assert not is_enabled(again, "Save to the stick")
+    again.alt("g").type(other).press(Qt.Key.Key_Return)
+    assert "does not open the test envelope" in again.told

@@ -28,7 +28,7 @@ def calling(clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Reque
     QGuiApplication.clipboard().clear()
     fill(clinic, stick, request_of(1))
     open_folder(desk, stick)
-    return desk.alt("y")
+    return desk.alt("m")
 
 
 def test_the_number_is_the_largest_text_of_the_window(calling: Receptionist) -> None:
@@ -41,7 +41,7 @@ def test_the_number_is_the_largest_text_of_the_window(calling: Receptionist) -> 
 def test_a_number_is_copied_by_one_key_and_does_not_outlast_the_lock(calling: Receptionist) -> None:
     check_page(calling)
     clipboard = QGuiApplication.clipboard()
-    calling.alt("h")
+    calling.alt("m")
     assert clipboard.text() == NUMBER
     assert calling.told == f"{NUMBER} is copied, until the desk locks."
     calling.alt("k")
@@ -49,7 +49,7 @@ def test_a_number_is_copied_by_one_key_and_does_not_outlast_the_lock(calling: Re
 
 
 def test_what_was_copied_after_it_stays(calling: Receptionist) -> None:
-    calling.alt("h")
+    calling.alt("m")
     QGuiApplication.clipboard().setText("something else")
     calling.alt("k")
     assert QGuiApplication.clipboard().text() == "something else"

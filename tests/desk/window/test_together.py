@@ -177,3 +177,15 @@ def test_two_desks_side_by_side(
     calling.alt("n")
     assert "Not recorded yet: ana has recorded lobby#1 as closed" in calling.told
     assert _looked_up(clinic, office) is CallState.CLOSED
+
+
+def test_a_window_that_was_closed_begins_nothing_any_more(desk: Receptionist) -> None:
+    begun: list[str] = []
+    window = desk.window
+    window.close()
+    window.run("Reading ...", lambda _tell: begun.append("job"), lambda _done: None)
+    window.run_quietly(lambda: begun.append("quiet job"), lambda _result: None)
+    desk.wait()
+    assert begun == []
+    assert not window.together.timer.isActive()
+    assert not window.watch.timer.isActive()

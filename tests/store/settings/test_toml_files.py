@@ -240,3 +240,13 @@ def test_no_file_can_crash_the_reader(tmp_path_factory: pytest.TempPathFactory, 
     last_line = data.count(b"\n") + data.count(b"\r") + 1
     assert all(problem.path == path and 0 <= problem.line <= last_line for problem in problems)
     assert toml is not None or book is None
+
+
+def test_a_file_of_a_windows_editor_is_read_and_utf_16_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    path.write_bytes(b"\xef\xbb\xbf\r\na = 1\r\n")
+    toml, problems = open_toml(path)
+    assert (toml and toml.data, problems) == ({"a": 1}, [])
+    path.write_text("a = 1\n", encoding="utf-16")
+    _, [problem] = open_toml(path)
+    assert problem.message.startswith("the file is UTF-16 text")

@@ -22,13 +22,14 @@ class NewWords(QWidget):
         self._shown = label(scale=HEADING_SCALE, is_bold=True)
         self.typed = field()
         self.typed.returnPressed.connect(self._compare)
+        self.others = button("&Other words", self.begin)
         self.show_again = button("&Show the words again", self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (
             label("Write these six words on paper. They are the passphrase; nobody can look them up later."),
             self._shown,
-            row(button("&Other words", self.begin), self.show_again),
+            row(self.others, self.show_again),
             named("&Type the six words from your paper:", self.typed),
         ):
             column.addWidget(widget)
@@ -46,6 +47,10 @@ class NewWords(QWidget):
         self._shown.clear()
         self.typed.clear()
 
+    def keep(self) -> None:
+        """Offer no others any more; these can still be looked at."""
+        self.others.setEnabled(False)
+
     def check(self) -> None:
         """Compare what was typed, as the Enter key does."""
         self._compare()
@@ -61,7 +66,7 @@ class NewWords(QWidget):
         self.show_again.setEnabled(True)
 
     def _compare(self) -> None:
-        if self.words and as_words(self.typed.text()) == self.words:
+        if self.words and as_words(self.typed.text()) == as_words(self.words):
             self.typedBack.emit(self.words)
         else:
             self.refused.emit("These are not the six words: look at your paper, or show the words again.")

@@ -17,6 +17,7 @@ class PeoplePage(Page):
     addWanted = Signal(str, str)  # noqa: N815  # signals read like Qt's own
     removeWanted = Signal(str)  # noqa: N815  # as above
     carryWanted = Signal()  # noqa: N815  # as above
+    wordsWanted = Signal()  # noqa: N815  # as above
     refused = Signal(str)
     left = Signal()
 
@@ -42,6 +43,9 @@ class PeoplePage(Page):
             row(
                 self._add,
                 self._remove,
+                button("Change my &words...", self.wordsWanted.emit),
+            ),
+            row(
                 button("&Copy recipients.txt to the stick", self.carryWanted.emit),
                 self._back,
             ),

@@ -25,7 +25,7 @@ class PhoneLine(QWidget):
         self._number = ""
         self._copied = ""
         self.shown = label(scale=_SCALE, is_bold=True)
-        self.copy = button("Copy t&he number", self._copy)
+        self.copy = button("Copy the nu&mber", self._copy)
         self.dial = button("Dial it (Ctrl+D)", self._dial)
         self.dial.hide()
         self._keys = QShortcut(QKeySequence("Ctrl+D"), self.dial, self._dial)

@@ -14,6 +14,7 @@ from kiosk.desk.access.names import person_name
 from kiosk.desk.access.set_up import RecoveryKey
 from kiosk.desk.window.pages.new_words import NewWords
 from kiosk.desk.window.widgets import HEADING_SCALE, FolderField, Page, button, field, label, named, row
+from kiosk.store.text_files import NotText, read_text_file
 
 _NO_RECOVERY = RecoveryKey("", "")
 _FILE_PRINTER: Final = re.compile("pdf|xps|onenote", re.IGNORECASE)
@@ -22,6 +23,11 @@ _AGAIN: Final = (
     "This desk was set up before, but not to the end. The six words of that time open nothing: cross them "
     "out. A recovery key that you printed or saved then still counts: you can prove it in step 3."
 )
+_MADE: Final = (
+    "Your key is made, with this name and these words. You can look at the words again; to change them, "
+    "finish first, then open People."
+)
+_PROVED_ANOTHER: Final = "The recovery key that you proved is on your print or stick, and nowhere else."
 _COUNTS_STILL: Final = (
     "If you have the print or the stick of an earlier try, you need no other: go on, and prove that one."
 )
@@ -55,10 +61,24 @@ class SetUpPage(QWidget):
         self.typed = field()
         self.typed.returnPressed.connect(self._prove)
         self._again, self._counts_still = label(_AGAIN, is_bold=True), label(_COUNTS_STILL)
+        self._is_made = False
+        self._made_before = label(_MADE, is_bold=True)
+        self._made_before.hide()
+        self._intro = label(
+            f"This desk has no key yet. It will keep its files in {folder}; has your clinic a desk already, "
+            "use the folder of that one. Requests from the kiosk are locked; your key opens them, and your "
+            "six words open your key."
+        )
+        self._print_it, self._save_it = (
+            button("&Print...", self._print),
+            button("&Save to the stick", self._save),
+        )
+        self._last = button("&Go on", lambda: self._go(3))
+        self._last.hide()
         self._made, self._carry = label(), label()
         self.check_code = label(scale=HEADING_SCALE, is_bold=True)
         self._steps = QStackedWidget()
-        for page in (self._first(folder), self._second(), self._third(), self._fourth()):
+        for page in (self._first(), self._second(), self._third(), self._fourth()):
             self._steps.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,15 +110,26 @@ class SetUpPage(QWidget):
             self.stick.line.setText(stick)
         self._go(1)
 
-    def show_finished(self, recipients_file: Path, check_code: tuple[str, ...], *, has_others: bool) -> None:
-        """Say what to carry to the kiosk, and forget every secret.
+    def show_finished(
+        self, recipients_file: Path, check_code: tuple[str, ...], proved: str, *, has_others: bool
+    ) -> None:
+        """Say what to carry to the kiosk; the key is made and does not change any more.
 
-        has_others: recovery keys were shown that were not proved.
+        proved: the public half of the recovery key that counts; has_others: others were shown.
         """
-        self._recovery, self._passphrase = _NO_RECOVERY, ""
-        self.words.clear()
-        self.typed.clear()
-        self.sheet.clear()
+        self._is_made = True
+        self.name.setReadOnly(True)
+        self.words.keep()
+        self._again.hide()
+        self._counts_still.hide()
+        self._intro.hide()
+        self._made_before.show()
+        self._last.show()
+        if proved != self._recovery.recipient:
+            self._recovery = _NO_RECOVERY
+            self.sheet.setPlainText(_PROVED_ANOTHER)
+            self._print_it.setEnabled(False)
+            self._save_it.setEnabled(False)
         others = " Destroy every other print or stick of a recovery key: only this one counts."
         self._made.setText(
             f"The recovery key opened the test. Your key is made.{others if has_others else ''}"
@@ -110,17 +141,19 @@ class SetUpPage(QWidget):
         )
         self.check_code.setText(" ".join(check_code))
         self.check_code.setAccessibleName(f"Check code: {' '.join(check_code)}")
+        self.show_proved()
+
+    def show_proved(self) -> None:
+        """Go to the last step; the recovery key that was typed does not stay in its field."""
+        self.typed.clear()
         self._go(3)
 
-    def _first(self, folder: Path) -> Page:
+    def _first(self) -> Page:
         page = Page("Set up this desk: 1 of 4, your key")
         page.add(
             self._again,
-            label(
-                f"This desk has no key yet. It will keep its files in {folder}; has your clinic a desk "
-                "already, use the folder of that one. Requests from the kiosk are locked; your key opens "
-                "them, and your six words open your key."
-            ),
+            self._made_before,
+            self._intro,
             named("Your &name, as your colleagues know you:", self.name),
             self.words,
             row(
@@ -141,10 +174,10 @@ class SetUpPage(QWidget):
             ),
             self._counts_still,
             named("&Recovery key:", self.sheet),
-            row(button("&Print...", self._print)),
+            row(self._print_it),
             self.stick,
             row(
-                button("&Save to the stick", self._save),
+                self._save_it,
                 button("&Go on", lambda: self._go(2)),
                 button("&Back", lambda: self._go(0)),
             ),
@@ -164,6 +197,7 @@ class SetUpPage(QWidget):
             row(
                 button("&Prove it", self._prove, is_default=True),
                 button("&Load the file...", self._load),
+                self._last,
                 button("&Back", lambda: self._go(1)),
             ),
         )
@@ -173,12 +207,16 @@ class SetUpPage(QWidget):
 
     def _fourth(self) -> Page:
         page = Page("Set up this desk: 4 of 4, the kiosk")
-        finish = button("&Finish", self.done.emit, is_default=True)
+        finish = button("&Finish", self._finish, is_default=True)
         page.add(
             self._made,
             self._carry,
             self.check_code,
-            row(button("&Copy the file to the stick", self.carryWanted.emit), finish),
+            row(
+                button("&Copy the file to the stick", self.carryWanted.emit),
+                finish,
+                button("&Back", lambda: self._go(2)),
+            ),
         )
         page.column.addStretch()
         page.first = finish
@@ -189,7 +227,18 @@ class SetUpPage(QWidget):
         self.moved.emit()
         self.enter()
 
+    def _finish(self) -> None:
+        """Forget every secret."""
+        self._recovery, self._passphrase = _NO_RECOVERY, ""
+        self.words.clear()
+        self.typed.clear()
+        self.sheet.clear()
+        self.done.emit()
+
     def _keep_words(self, words: str) -> None:
+        if self._is_made:
+            self._go(1)
+            return
         try:
             self._name = person_name(self.name.text())
         except KeyFileError as error:
@@ -214,8 +263,10 @@ class SetUpPage(QWidget):
         if not file:
             return
         try:
-            self.proofWanted.emit(Path(file).read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError):
+            self.proofWanted.emit(read_text_file(Path(file)))
+        except NotText as reason:
+            self.refused.emit(f"{file} {reason}.")
+        except OSError:
             self.refused.emit(f"{file} cannot be read: choose recovery.key on your stick.")
 
     def _print(self) -> None:

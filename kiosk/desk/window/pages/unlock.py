@@ -12,6 +12,8 @@ class UnlockPage(Page):
 
     unlockWanted = Signal(str, str)  # noqa: N815  # signals read like Qt's own
 
+    lostWanted = Signal(str)  # noqa: N815  # as above
+
     def __init__(self) -> None:
         super().__init__("The desk is locked", width=520)
         self.name = QComboBox()
@@ -29,7 +31,10 @@ class UnlockPage(Page):
             named("&Name:", self.name),
             named("&Passphrase, six words:", self.passphrase),
             self._seen,
-            row(button("&Unlock", self._unlock, is_default=True)),
+            row(
+                button("&Unlock", self._unlock, is_default=True),
+                button("I have &lost my words...", lambda: self.lostWanted.emit(self.name.currentText())),
+            ),
         )
         self.lists = label()
         self.add(self.lists)

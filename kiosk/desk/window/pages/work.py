@@ -6,13 +6,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QListWidget,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QListWidget, QSplitter, QVBoxLayout, QWidget
 
 from kiosk.desk.queue.call_list import CallCase, CallList
 from kiosk.desk.queue.calls import CallState
@@ -31,6 +25,7 @@ class WorkPage(QWidget):
     openWanted = Signal()  # noqa: N815  # signals read like Qt's own
     listWanted = Signal()  # noqa: N815  # as above
     peopleWanted = Signal()  # noqa: N815  # as above
+    handOverWanted = Signal()  # noqa: N815  # as above
     lockWanted = Signal()  # noqa: N815  # as above
     undoWanted = Signal()  # noqa: N815  # as above
     opened = Signal()
@@ -86,6 +81,7 @@ class WorkPage(QWidget):
                 button("Open &requests...", self.openWanted.emit),
                 button("Make a &list...", self.listWanted.emit),
                 button("&People...", self.peopleWanted.emit),
+                button("&Hand over...", self.handOverWanted.emit),
                 button("Loc&k", self.lockWanted.emit),
                 self.undo,
                 self.finished,

@@ -1,0 +1,43 @@
+"""The numbers for the manager as a table, to look at and to print."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from kiosk.desk.queue.numbers import ABOUT, HEADER, Week
+from kiosk.desk.window.widgets import Page, button, label, named, row
+
+
+class NumbersPage(Page):
+    """Emits that they are to be printed."""
+
+    printWanted = Signal()  # noqa: N815  # signals read like Qt's own
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Numbers for the manager", width=1320)
+        self.table = QTableWidget(0, len(HEADER))
+        self.table.setHorizontalHeaderLabels(list(HEADER))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._none = label("There is no request yet to count.")
+        self._print = button("&Print...", self.printWanted.emit)
+        self.add(
+            label(ABOUT),
+            self._none,
+            named("&By week:", self.table),
+            row(self._print, button("Bac&k", self.left.emit)),
+        )
+        self.first = self.table
+
+    def show_weeks(self, found: tuple[Week, ...]) -> None:
+        """Show these weeks."""
+        self._none.setVisible(not found)
+        self._print.setEnabled(bool(found))
+        self.table.setRowCount(len(found))
+        for place, week in enumerate(found):
+            for column, cell in enumerate(week.cells):
+                self.table.setItem(place, column, QTableWidgetItem(cell))
+        if found:
+            self.table.setCurrentCell(0, 0)

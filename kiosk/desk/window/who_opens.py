@@ -1,0 +1,141 @@
+"""Who can open the desk, in the window: colleagues who come and go, other words, the recovery key."""
+
+from collections.abc import Callable
+from typing import Final
+
+from kiosk.desk.access.keys import change_passphrase
+from kiosk.desk.access.recovery import RecoveryWish, left_behind, open_recovery
+from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.carry import carry_recipients
+from kiosk.desk.people import add_person, give_new_key, remove_person
+from kiosk.desk.window.first_run import first_stick
+from kiosk.desk.window.frame import Frame
+from kiosk.desk.window.pages.change_words import ChangeWordsPage
+from kiosk.desk.window.pages.lost_words import LostWordsPage
+from kiosk.desk.window.pages.people import PeoplePage
+from kiosk.desk.window.widgets import Page
+from kiosk.store.check_code import check_code
+
+_DONE: Final = (
+    "Done: the new words open {name}'s key. The kiosk needs the new recipients.txt: copy it to the stick on "
+    "the page People, today. Until this desk locks it is open with the recovery key, and takes in what the "
+    "kiosk locked before."
+)
+
+
+class WhoOpens:
+    """Connects the pages on keys and words with the desk's folder."""
+
+    def __init__(
+        self,
+        frame: Frame,
+        pages: tuple[PeoplePage, ChangeWordsPage, LostWordsPage],
+        go: Callable[[Page], None],
+        enter: Callable[[str, StaffKey, str], None],
+    ) -> None:
+        """go: shows a page; enter: opens the desk for somebody with a key, and says what was done."""
+        self._frame = frame
+        self._people, self._change, self._lost = pages
+        self._go = go
+        self._enter = enter
+        self._people.addWanted.connect(self._add)
+        self._people.removeWanted.connect(self._remove)
+        self._people.carryWanted.connect(self.carry)
+        self._people.wordsWanted.connect(self._begin_change)
+        self._change.changeWanted.connect(self._change_words)
+        self._change.left.connect(self.show_people)
+        self._lost.wanted.connect(self._recover)
+
+    def show_people(self) -> None:
+        """Show who can open this desk."""
+        self._change.clear()
+        office = self._frame.office
+        self._people.show_people(office.people(), check_code(office.recipients()))
+        self._go(self._people)
+
+    def forget(self) -> None:
+        """Forget every word that was typed or shown."""
+        self._people.show_people((), ())
+        self._change.clear()
+        self._lost.clear()
+
+    def begin_recovery(self, name: str) -> None:
+        """Show the way in with the recovery key."""
+        frame = self._frame
+        self._lost.begin(frame.office.people(), name, first_stick(frame.environment))
+        self._go(self._lost)
+
+    def carry(self) -> None:
+        """Copy recipients.txt to the stick."""
+        frame = self._frame
+        frame.run(
+            "Copying ...",
+            lambda _tell: carry_recipients(frame.office, frame.environment.sticks),
+            lambda file: frame.say(
+                f"Done: {file} is written. Bring the stick to whoever looks after the kiosk."
+            ),
+        )
+
+    def _add(self, name: str, words: str) -> None:
+        frame, unlocked = self._frame, self._frame.unlocked
+        if unlocked is not None:
+            frame.run(
+                "Making the key and locking everything anew ...",
+                lambda _tell: add_person(
+                    frame.office, unlocked.key, name, frame.environment.now(), lambda: words
+                ),
+                lambda made: self._told(
+                    f"Done: {name} can open this desk. The kiosk needs the new {made.recipients_file}: copy "
+                    "it to the stick."
+                ),
+            )
+
+    def _remove(self, name: str) -> None:
+        frame, unlocked = self._frame, self._frame.unlocked
+        if unlocked is None:
+            return
+        if name == unlocked.name:
+            frame.say("Problem: You cannot remove yourself: ask a colleague to do it.")
+            return
+        frame.run(
+            "Locking everything anew ...",
+            lambda _tell: remove_person(frame.office, unlocked.key, name),
+            lambda told: self._told("\n".join(("Done:", *told))),
+        )
+
+    def _begin_change(self) -> None:
+        self._change.begin()
+        self._go(self._change)
+
+    def _change_words(self, old: str, new: str) -> None:
+        frame, unlocked = self._frame, self._frame.unlocked
+        if unlocked is not None:
+            file = frame.office.key_file(unlocked.name)
+            frame.run(
+                "Changing your words, which takes some seconds ...",
+                lambda _tell: change_passphrase(file, lambda: old, new),
+                lambda _done: self._told("Done: the new words open your key. Cross the old ones out."),
+            )
+
+    def _recover(self, wish: RecoveryWish, new_words: str) -> None:
+        frame = self._frame
+        office, environment = frame.office, frame.environment
+
+        def recover() -> tuple[StaffKey, str]:
+            key = open_recovery(office, wish)
+            if not new_words:
+                return key, "This desk is open with the recovery key until it locks."
+            missing = give_new_key(office, key, wish.name, environment.now(), new_words)
+            return key, f"{_DONE.format(name=wish.name)}\n{missing}".strip()
+
+        def show(found: tuple[StaffKey, str]) -> None:
+            key, told = found
+            self._lost.clear()
+            stays = left_behind(wish, environment.sticks)
+            self._enter(wish.name, key, f"{told}\n{stays}".strip())
+
+        frame.run("Opening the recovery key, which takes some seconds ...", lambda _tell: recover(), show)
+
+    def _told(self, text: str) -> None:
+        self.show_people()
+        self._frame.say(text)
