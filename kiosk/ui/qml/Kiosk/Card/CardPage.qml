@@ -31,7 +31,7 @@ GridLayout {
     required property PictureViewModel picture
     readonly property int pictureShare: {
         if (!root.isWide)
-            return 56;
+            return Theme.textSize < 3 ? 56 : 44;
         if (root.isTight)
             return 42;
         return Theme.textSize < 3 ? 56 : 50;

@@ -43,7 +43,7 @@ Rectangle {
                 capital: Theme.label
                 color: Theme.inkOnLight
                 text: root.picture.heading
-                visible: root.picture.heading.length > 0 && !root.picture.isLarge && !Theme.isShort
+                visible: root.picture.heading.length > 0 && !root.picture.isLarge && !Theme.isShort && Theme.textSize < 3
             }
             Drawing {
                 Accessible.ignored: !visible
