@@ -22,7 +22,12 @@ ColumnLayout {
     readonly property bool isWide: width > height
     required property PictureViewModel picture
     required property SelfCheckPosterViewModel poster
+    readonly property real rowHeight: Math.max(door.implicitHeight, ways.steadyHeight)
     required property TakeHomeViewModel takeHome
+
+    // On little glass the warning and the way on take turns, in a row of one height: a page whose shape
+    // depended on how many pages there are might never come to rest.
+    readonly property bool takesTurns: root.isTight && !root.isCompact
     required property VisitViewModel visit
 
     spacing: Theme.isShort ? Theme.millimetres(2) : Theme.gap
@@ -54,13 +59,18 @@ ColumnLayout {
                 takeHome: root.takeHome
             }
             RowLayout {
+                id: warning
+
                 Layout.fillHeight: false
                 Layout.leftMargin: -Theme.gap / 2
+                Layout.preferredHeight: root.takesTurns ? root.rowHeight : -1
                 Layout.rightMargin: -Theme.gap / 2
                 spacing: 0
-                visible: root.card.isFirst && !root.picture.isLarge
+                visible: root.card.isFirst && !root.picture.isLarge && !(root.takesTurns && page.hasMore)
 
                 EmergencyDoor {
+                    id: door
+
                     Layout.fillWidth: true
                     text: root.card.warning
 
@@ -76,23 +86,30 @@ ColumnLayout {
                     visible: root.isCompact
                 }
             }
-            CardWays {
+            Item {
                 Layout.fillHeight: false
                 Layout.fillWidth: true
                 Layout.leftMargin: -Theme.gap / 2
+                Layout.preferredHeight: root.card.isFirst && root.takesTurns ? root.rowHeight : ways.steadyHeight
                 Layout.rightMargin: -Theme.gap / 2
-                card: root.card
-                hasMore: page.hasMore
-                hasPageBefore: page.hasPageBefore
-                takeHome: root.takeHome
                 visible: {
                     if (root.picture.isLarge || root.isCompact)
                         return false;
-                    return !root.card.isFirst || page.count > 1;
+                    return !root.card.isFirst || !root.takesTurns || page.hasMore;
                 }
 
-                onTurnedBack: page.turnBack()
-                onTurnedPage: page.turnPage()
+                CardWays {
+                    id: ways
+
+                    card: root.card
+                    hasMore: page.hasMore
+                    hasPageBefore: page.hasPageBefore
+                    takeHome: root.takeHome
+                    width: parent.width
+
+                    onTurnedBack: page.turnBack()
+                    onTurnedPage: page.turnPage()
+                }
             }
         }
         RowLayout {

@@ -17,6 +17,7 @@ GridLayout {
         const twoLines = 2 * Theme.tightRatio * Theme.pixels(Theme.label) + Theme.gap + Theme.millimetres(4);
         return root.isNarrow || Theme.textSize > 2 ? Math.max(side, Math.ceil(twoLines)) : side;
     }
+    readonly property int steadyHeight: (root.isNarrow ? 2 : 1) * root.rowHeight
     required property TakeHomeViewModel takeHome
 
     signal turnedBack
