@@ -25,9 +25,9 @@ ColumnLayout {
     readonly property real rowHeight: Math.max(door.implicitHeight, ways.steadyHeight)
     required property TakeHomeViewModel takeHome
 
-    // On little glass the warning and the way on take turns, in a row of one height: a page whose shape
+    // But for large letters the warning and the way on take turns, in a row of one height: a page whose shape
     // depended on how many pages there are might never come to rest.
-    readonly property bool takesTurns: root.isTight && !root.isCompact
+    readonly property bool takesTurns: !root.isCompact && (root.isTight || Theme.textSize < 3)
     required property VisitViewModel visit
 
     spacing: Theme.isShort ? Theme.millimetres(2) : Theme.gap
