@@ -1,4 +1,4 @@
-"""The print-out a reviewer reads and signs: every word, rule, picture claim and source, a part a text."""
+"""The print-out a reviewer reads and signs: every word, rule, picture claim and source once."""
 
 import datetime
 from collections.abc import Sequence
@@ -8,50 +8,56 @@ from typing import Final
 from kiosk.content.check import picture_problems
 from kiosk.content.files import SELF_CHECK, WORDS, LanguageFiles
 from kiosk.content.parity import parity_problems
-from kiosk.content.review_parts import (
-    card_part,
-    emergency_part,
-    inlined,
-    language_name,
-    self_check_part,
-    words_part,
-)
+from kiosk.content.review_parts import card_part, emergency_part, sources_part
+from kiosk.content.review_rows import inlined, language_name
+from kiosk.content.review_self_check import self_check_part, words_part
 from kiosk.core.content.reviews import Kind, Review
 from kiosk.core.content.steps import EMERGENCY
 from kiosk.core.errors import ContentError
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
+from kiosk.core.self_check.rules import RULES
 
 STYLE: Final = """
-@page { margin: 16mm 15mm 18mm;
+@page { margin: 14mm 14mm 16mm;
   @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
-body { font: 11.5pt/1.4 "Atkinson Hyperlegible", "Liberation Sans", Arial, sans-serif; color: #12263a;
+body { font: 10.5pt/1.35 "Atkinson Hyperlegible", "Liberation Sans", Arial, sans-serif; color: #12263a;
   max-width: 56em; margin: 2em auto; padding: 0 1em; }
 @media print { body { margin: 0; padding: 0; max-width: none; } }
-h1 { font-size: 22pt; } h2 { font-size: 18pt; border-bottom: 2px solid #12506a; padding-bottom: .2em; }
-h3 { font-size: 14pt; margin: 1em 0 .4em; } h4 { font-size: 11.5pt; margin: 0 0 .2em; } p { margin: .3em 0; }
-h2, h3, h4 { break-after: avoid; } section { break-before: page; } ul { margin: .3em 0; padding-left: 1.3em; }
+h1 { font-size: 20pt; } h2 { font-size: 16pt; border-bottom: 2px solid #12506a; padding-bottom: .2em; }
+h3 { font-size: 13pt; margin: .8em 0 .3em; } h4 { font-size: 10.5pt; margin: 0 0 .1em; } p { margin: .2em 0; }
+h2, h3, h4 { break-after: avoid; } section { break-before: page; } ul { margin: .2em 0; padding-left: 1.3em; }
 table { border-collapse: collapse; width: 100%; } tbody { break-inside: avoid; }
-td, th { border-bottom: 1px solid #b9b2a3; padding: .3em .5em; text-align: left; vertical-align: top; }
-.texts { table-layout: fixed; } col.label { width: 17%; } td h3 { margin: 0; }
-.texts th, .rules th { font-size: 10pt; overflow-wrap: anywhere; }
-tr:has(+ .cited) > * { border-bottom: 0; } .cited td { padding-top: 0; }
-.cited, .cited td { font-size: 9.5pt; color: #3c4f63; }
-.figures { display: grid; grid-template-columns: 1fr 1fr; gap: .8em; }
-figure { margin: 0; break-inside: avoid; } figcaption { font-size: 10.5pt; }
-img { width: 100%; max-height: 55mm; object-fit: contain; border: 1px solid #b9b2a3; background: #faf6ef; }
+td, th { border-bottom: 1px solid #b9b2a3; padding: .25em .5em; text-align: left; vertical-align: top; }
+.texts { table-layout: fixed; } col.label { width: 19%; } td h3 { margin: 0; }
+.texts th { font-size: 9pt; } .cited { font-size: 8pt; font-weight: normal; color: #3c4f63; }
+mark { background: none; border: 1.5px solid #12263a; border-radius: .3em; padding: 0 .3em;
+  font-size: 8.5pt; font-weight: bold; }
+.figures { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: .6em; margin-top: .8em; }
+figure { margin: 0; break-inside: avoid; } figcaption { font-size: 9pt; }
+img { width: 100%; max-height: 45mm; object-fit: contain; border: 1px solid #b9b2a3; background: #faf6ef; }
 .on-pathway { background-size: contain; background-position: center; background-repeat: no-repeat;
   print-color-adjust: exact; }
-.rules { table-layout: fixed; } .rules thead th:first-child { width: 10%; }
-.rules thead th:last-child { width: 24%; }
-.source { font-size: 10pt; break-inside: avoid; } .state { font-weight: bold; }
-code, pre { font: 9.5pt/1.4 "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; white-space: pre-wrap; }
-.sign { border: 2px solid #12263a; padding: .6em 1em; margin-top: 1em; break-inside: avoid; }
-.sign td { height: 2.2em; } .sign th { width: 28%; } pre { border: 1px solid #b9b2a3; padding: .6em; }
+.one-page { break-before: page; break-after: page; } .rules { table-layout: fixed; }
+.rules td, .rules th { font-size: 8pt; line-height: 1.2; padding: .1em .4em; } .rules .cited { margin: 0; }
+.rules thead th:nth-child(1) { width: 12%; } .rules thead th:nth-child(2) { width: 34%; }
+.rules thead th:nth-child(3) { width: 36%; }
+.words { list-style: none; padding: 0; font-size: 9.5pt; margin-bottom: .6em; }
+.words.in-1 { columns: 2; } .words li { break-inside: avoid; border-bottom: 1px solid #ddd8cc; }
+.words.in-2 li { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; }
+.sources { font-size: 9pt; } .state { font-weight: bold; }
+.changed { border-left: 6px solid #a4262c; padding-left: .6em; }
+code, pre { font: 8pt/1.3 "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; white-space: pre-wrap; }
+.sign { border: 2px solid #12263a; margin-top: .8em; break-inside: avoid; font-size: 9pt; }
+.sign tr:first-child td { height: 4em; border-right: 1px solid #b9b2a3; } pre { border: 1px solid #b9b2a3; }
 """
-_STATEMENTS: Final = {
-    "clinician": "I have read all of this text, its pictures and its sources.",
-    "translator": "I have compared each line with the English beside it. The two say the same.",
-}
+_ENTRY: Final = """[[ID]]
+kind = "KIND"
+reviewer = ""
+role = ""
+date = YYYY-MM-DD
+next_review = YYYY-MM-DD
+hash = "HASH"
+"""
 
 
 def review_sheet(reading: LanguageFiles, source: LanguageFiles, today: datetime.date) -> str:
@@ -72,6 +78,7 @@ def review_sheet(reading: LanguageFiles, source: LanguageFiles, today: datetime.
         f"{_signing(reading, key)}</section>"
         for key, (title, part) in parts.items()
     )
+    sections += f'<section class="sources"><h2>Sources</h2>{sources_part(reading, _cited(reading))}</section>'
     name = language_name(reading)
     return (
         f'<!DOCTYPE html>\n<html lang="{SOURCE_LANGUAGE}"><head><meta charset="utf-8">'
@@ -91,16 +98,43 @@ def _pathway(reading: LanguageFiles) -> str:
 def _parts(readings: Sequence[LanguageFiles]) -> dict[str, tuple[str, str]]:
     """Title and body of each text by review key."""
     parts: dict[str, tuple[str, str]] = {}
+    shown = _shown(readings[0])
     for card in readings[-1].cards:
         cards = [next(each for each in reading.cards if each.id == card.id) for reading in readings]
-        parts[card.id] = (f"Card {card.number}: {card.title}", card_part(readings, cards))
+        parts[card.id] = (f"Card {card.number}: {card.title}", card_part(readings, cards, shown))
     chapters = [reading.emergency for reading in readings]
-    parts[EMERGENCY] = ("Emergencies: behind every card", emergency_part(readings, chapters))
+    parts[EMERGENCY] = ("Emergencies: behind every card", emergency_part(readings, chapters, shown))
     posters = [reading.poster for reading in readings if reading.poster]
     texts = [reading.self_check_texts for reading in readings if reading.self_check_texts]
     parts[SELF_CHECK] = ("Self-check", self_check_part(readings, posters, texts))
-    parts[WORDS] = ("Buttons and short texts", words_part(readings))
+    parts[WORDS] = ("Buttons and short texts", words_part(readings, texts))
     return parts
+
+
+def _shown(reading: LanguageFiles) -> dict[str, str]:
+    """Under which text each picture is printed: the first that has it."""
+    shown: dict[str, str] = {}
+    for key, pictures in (
+        *((card.id, card.pictures) for card in reading.cards),
+        *((EMERGENCY, step.pictures) for step in reading.emergency),
+    ):
+        for picture in pictures:
+            shown.setdefault(picture, key)
+    return shown
+
+
+def _cited(reading: LanguageFiles) -> set[str]:
+    """Return the ids of all sources that the texts and the rules name."""
+    lists = reading.poster.lists if reading.poster else ()
+    groups = [group for part in lists for group in part.groups]
+    citing = [
+        *(step.sources for card in reading.cards for step in card.steps),
+        *(card.teach_back.sources for card in reading.cards),
+        *(step.sources for step in reading.emergency),
+        *(line.sources for group in groups for line in group.lines),
+        *(rule.sources for rule in RULES),
+    ]
+    return {source for sources in citing for source in sources}
 
 
 def _cover(reading: LanguageFiles, parts: dict[str, tuple[str, str]], today: datetime.date) -> str:
@@ -112,69 +146,57 @@ def _cover(reading: LanguageFiles, parts: dict[str, tuple[str, str]], today: dat
     translator = (
         ""
         if reading.language == SOURCE_LANGUAGE
-        else "<li>A translation needs two signatures: of a qualified translator and of a clinician.</li>"
+        else "<li>A translation needs two signatures: of a qualified translator, who has compared each line "
+        "with the English beside it, and of a clinician.</li>"
     )
     return (
         f"<p>Printed on {today.isoformat()}. Until a text is signed, screens call it a draft.</p>"
-        "<ol><li>Read each text with its pictures and sources. Mark on the paper what has to change.</li>"
-        "<li>Sign at its end only what may be said to patients as it stands.</li>"
+        "<ol><li>Read each text with its pictures and sources. Mark on the paper what has to change. "
+        "What was changed since somebody signed it has a bar beside it.</li>"
+        "<li>Sign at its end only what may be shown to patients as it stands: you have read all of it.</li>"
         f"{translator}"
-        "<li>Give the pages back. IT copies the lines under the signature into "
-        f"<code>content/{escape(reading.language)}/reviews.toml</code>, fills in name, role and dates, "
-        "and runs <code>kiosk content check</code>.</li>"
+        "<li>Give the pages back. IT types what you signed with <code>kiosk content sign</code>, or copies "
+        "these lines for each signature, with the hash under it, into "
+        f"<code>content/{escape(reading.language)}/reviews.toml</code>, and runs "
+        f"<code>kiosk content check</code>.<pre>{_ENTRY}</pre></li>"
         "<li>Any later change of a text, of its pictures, sources or rules makes it a draft again.</li></ol>"
-        "<p>Words in {braces} are filled in from the clinic's settings; %1, %2 and %3 stand for a name, "
-        "a number or a date.</p>"
+        "<p>A framed word, as in <mark>sign</mark>, stands before what a reader must know. Ids such as M-MD "
+        "name sources: they stand at the end. Words in {braces} are filled in from the clinic's settings; "
+        "%1, %2 and %3 stand for a name, a number or a date.</p>"
         f"<table><thead><tr><th>Text</th><th>Today</th></tr></thead><tbody>{rows}</tbody></table>"
     )
 
 
 def _state(reading: LanguageFiles, key: str, today: datetime.date) -> str:
-    return (
-        f'<p class="state">{_state_words(reading, key, today)}</p>'
-        f"<p>Fingerprint: <code>{reading.content_digest(key)}</code></p>"
-    )
+    changed = " changed" if reading.reviewed(today)[key].is_void else ""
+    return f'<p class="state{changed}">{_state_words(reading, key, today)}</p>'
 
 
 def _state_words(reading: LanguageFiles, key: str, today: datetime.date) -> str:
-    review = reading.reviewed(today)[key].review
-    if review is not None:
-        return f"Signed by {_signature(review)}."
+    """Say whether a text is a draft, and of each signature whether the text was changed since."""
     digest = reading.content_digest(key)
     told = [
-        f"{_signature(review)}{'' if review.hash == digest else ', but the text has changed since'}"
+        f"Signed, unchanged: {_signature(review)}, to be read again by {review.next_review.isoformat()}."
+        if review.hash == digest
+        else f"Changed since it was signed {_signature(review)}."
         for review in reading.signatures.get(key, ())
     ]
-    return "Draft." + "".join(f" {review}." for review in told)
+    draft = ["Draft."] if reading.reviewed(today)[key].is_draft else []
+    return " ".join([*draft, *(told or ["Never signed."])])
 
 
 def _signature(review: Review) -> str:
-    return escape(
-        f"{review.reviewer}, {review.role}, as {review.kind}, on {review.date.isoformat()}, "
-        f"to be read again by {review.next_review.isoformat()}"
-    )
+    return escape(f"on {review.date.isoformat()} by {review.reviewer}, {review.role}, as {review.kind}")
 
 
 def _signing(reading: LanguageFiles, key: str) -> str:
     kinds: tuple[Kind, ...] = ("clinician",)
     if reading.language != SOURCE_LANGUAGE:
         kinds = ("translator", "clinician")
-    return "".join(_signature_block(reading, key, kind) for kind in kinds)
-
-
-def _signature_block(reading: LanguageFiles, key: str, kind: Kind) -> str:
-    lines = "".join(
-        f'<tr><th scope="row">{name}</th><td></td></tr>'
-        for name in ("Name", "Role, as visitors will see it", "Date", "To be read again by", "Signature")
-    )
-    entry = (
-        f'[[{key}]]\nkind = "{kind}"\nreviewer = ""\nrole = ""\ndate = YYYY-MM-DD\nnext_review = YYYY-MM-DD\n'
-        f'hash = "{reading.content_digest(key)}"'
-    )
-    return (
-        f'<div class="sign"><p><b>{kind.capitalize()}.</b> {_STATEMENTS[kind]}</p>'
-        "<p>☐ It may be shown to patients as it stands.<br>"
-        "☐ Not yet: my changes are marked on these pages.</p>"
-        f"<table><tbody>{lines}</tbody></table>"
-        f"<p>For reviews.toml, once signed:</p><pre>{escape(entry, quote=False)}</pre></div>"
+    return "".join(
+        f'<table class="sign"><tr><th scope="row">{kind.capitalize()}</th>'
+        "<td>Name, role</td><td>Date</td><td>Read again by</td><td>Signature</td></tr>"
+        f'<tr><td colspan="5"><code>{escape(key)} {kind} {reading.content_digest(key)}</code></td></tr>'
+        "</table>"
+        for kind in kinds
     )

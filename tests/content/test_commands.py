@@ -81,7 +81,7 @@ def test_a_translation_is_printed_beside_the_original(copy: ContentCopy, tmp_pat
     copy.translate()
     out = tmp_path / "review.html"
     assert call(copy, "review", "--language", "xx", "--out", str(out)) == 0
-    assert "<b>Translator.</b>" in out.read_text("utf-8")
+    assert '<th scope="row">Translator</th>' in out.read_text("utf-8")
 
 
 def test_a_language_that_is_not_there_is_answered_in_a_sentence(
