@@ -86,11 +86,10 @@ GridLayout {
             Layout.fillWidth: true
             visible: root.card.isFromClinic && root.card.isOnStep
         }
-        PlainText {
+        Heading {
             Layout.fillWidth: true
             capital: Theme.label
             color: root.accent
-            font.bold: true
             text: root.picture.title
             visible: root.card.isFirst && !root.isTight && root.picture.heading.length > 0
         }

@@ -11,6 +11,7 @@ Rectangle {
 
     readonly property color accent: Theme.shade(root.picture.accents)
     readonly property real besideWidth: Math.max(Theme.millimetres(70), Theme.pixels(Theme.label) * 9.4)
+    readonly property bool hasHeading: !root.picture.isLarge && !Theme.isShort && Theme.textSize < 3
     readonly property bool isCloseUp: root.picture.closeUp.length > 0
     readonly property bool isNarrow: root.width < Theme.millimetres(120)
     readonly property bool isWholePathway: root.picture.isPathway && !root.picture.isLarge && !root.isCloseUp
@@ -43,7 +44,7 @@ Rectangle {
                 capital: Theme.label
                 color: Theme.inkOnLight
                 text: root.picture.heading
-                visible: root.picture.heading.length > 0 && !root.picture.isLarge && !Theme.isShort && Theme.textSize < 3
+                visible: root.hasHeading && root.picture.heading.length > 0
             }
             Drawing {
                 Accessible.ignored: !visible

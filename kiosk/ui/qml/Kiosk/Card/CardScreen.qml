@@ -20,11 +20,13 @@ ColumnLayout {
     // A low part of a glass, or a small glass.
     readonly property bool isTight: root.height < Theme.millimetres(200)
     readonly property bool isWide: width > height
+
+    // The question with its answers has no room beside them.
+    readonly property bool needsWholePage: root.isCramped || !root.isWide && Theme.textSize > 2
     required property PictureViewModel picture
     required property SelfCheckPosterViewModel poster
     readonly property real rowHeight: Math.max(door.implicitHeight, ways.steadyHeight)
     required property TakeHomeViewModel takeHome
-
     // But for large letters the warning and the way on take turns, in a row of one height: a page whose shape
     // depended on how many pages there are might never come to rest.
     readonly property bool takesTurns: !root.isCompact && (root.isTight || Theme.textSize < 3)
@@ -119,7 +121,7 @@ ColumnLayout {
             Layout.leftMargin: -Theme.gap / 2
             Layout.rightMargin: -Theme.gap / 2
             spacing: 0
-            visible: root.card.isOnStep && !root.picture.isLarge && !(root.isTeachBack && root.isCramped)
+            visible: root.card.isOnStep && !root.picture.isLarge && !(root.isTeachBack && root.needsWholePage)
 
             BackButton {
                 card: root.card
