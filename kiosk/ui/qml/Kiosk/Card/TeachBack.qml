@@ -17,6 +17,8 @@ ColumnLayout {
 
     Heading {
         Layout.fillWidth: true
+        // The largest letters leave three answers no room under a larger question.
+        capital: Math.min(Theme.heading, 9)
         color: root.accent
         text: root.card.question
     }
