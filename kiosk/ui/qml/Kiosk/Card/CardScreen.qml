@@ -8,8 +8,8 @@ ColumnLayout {
     id: root
 
     readonly property color accent: Theme.shade(root.card.accents)
-    // Beside the page, where that leaves it room.
-    readonly property bool areDoorsBeside: root.isWide && !(root.isCramped && root.width >= Theme.wide)
+    // Beside the page, where that leaves it room: on a part of a glass below a picture, beside text alone.
+    readonly property bool areDoorsBeside: root.isWide && (!root.isTight || root.isCramped === root.width < Theme.wide)
     required property CallbackViewModel callback
     required property CardViewModel card
     // Ways and doors in one row: there is no room for two.
@@ -18,7 +18,7 @@ ColumnLayout {
     readonly property bool isCramped: root.isTight && Theme.hasEasyTouch
     readonly property bool isTeachBack: root.card.isTeachBack && root.card.isOnStep
     // A low part of a glass, or a small glass.
-    readonly property bool isTight: root.height < Theme.millimetres(200)
+    readonly property bool isTight: root.height < Theme.millimetres(220)
     readonly property bool isWide: width > height
 
     // The question with its answers has no room beside them.
@@ -106,6 +106,7 @@ ColumnLayout {
                     card: root.card
                     hasMore: page.hasMore
                     hasPageBefore: page.hasPageBefore
+                    room: root.width - 2 * Theme.margin - (root.areDoorsBeside ? doors.implicitWidth : 0)
                     takeHome: root.takeHome
                     width: parent.width
 
@@ -131,10 +132,12 @@ ColumnLayout {
                 onClicked: page.turnBack()
             }
             ChapterDoors {
+                id: doors
+
                 Layout.fillWidth: !root.areDoorsBeside
                 card: root.card
                 isBeside: root.areDoorsBeside
-                isOneRow: root.isCompact
+                isOneRow: root.isCompact || root.isTight && root.isWide && !root.areDoorsBeside
                 room: root.height - bar.implicitHeight - root.spacing
             }
             ForwardButton {

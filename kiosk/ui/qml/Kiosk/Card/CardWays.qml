@@ -10,7 +10,9 @@ GridLayout {
     required property CardViewModel card
     required property bool hasMore
     required property bool hasPageBefore
-    readonly property bool isNarrow: root.width < Theme.millimetres(Theme.hasEasyTouch ? 280 : 230)
+    readonly property bool isNarrow: root.room < Theme.millimetres(Theme.hasEasyTouch ? 280 : 230)
+    // So wide the row is; its own width is not known while it is hidden.
+    required property real room
     // The same whatever the buttons say: a row that grew on the last page of a text would make it another page.
     readonly property int rowHeight: {
         const side = Theme.gap + (Theme.isShort ? Theme.target : Theme.mainTarget);

@@ -66,7 +66,7 @@ GridLayout {
             Accessible.checked: door.isHere
             Layout.fillHeight: true
             Layout.fillWidth: !root.isBeside
-            Layout.maximumHeight: root.isOneRow ? Theme.target + Theme.gap : Number.POSITIVE_INFINITY
+            Layout.maximumHeight: root.isOneRow && Theme.hasEasyTouch ? Theme.target + Theme.gap : Number.POSITIVE_INFINITY
             Layout.preferredWidth: root.isBeside ? root.least + Theme.gap : 1
             edge: root.accent
             fill: door.isHere ? root.accent : Theme.card

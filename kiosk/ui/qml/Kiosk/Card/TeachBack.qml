@@ -42,6 +42,7 @@ ColumnLayout {
         }
     }
     GridLayout {
+        Layout.fillHeight: false
         Layout.fillWidth: true
         Layout.leftMargin: -Theme.gap / 2
         Layout.rightMargin: -Theme.gap / 2
@@ -62,7 +63,6 @@ ColumnLayout {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.maximumHeight: Math.max(Theme.millimetres(40), option.implicitHeight)
                 Layout.preferredWidth: 1
                 capital: Theme.body
                 isLeading: true
