@@ -298,6 +298,10 @@
         <source></source>
         <translation>Affected</translation>
     </message>
+    <message id="card.picture">
+        <source></source>
+        <translation>Picture</translation>
+    </message>
     <message id="card.sources">
         <source></source>
         <translation>Sources</translation>

@@ -298,6 +298,10 @@
         <source></source>
         <translation>Afectado</translation>
     </message>
+    <message id="card.picture">
+        <source></source>
+        <translation>Imagen</translation>
+    </message>
     <message id="card.sources">
         <source></source>
         <translation>Fuentes</translation>

@@ -37,16 +37,18 @@ def walk_card(guide: Guide, card: Card) -> None:
     name = f"card-{card.id}"
     guide.shoot_pages(name)
     _to_first_page(guide, card)
-    # Where large buttons leave no room there is no picture, and what else a card offers stands here.
+    # Where large buttons leave no room the picture has a button, and so has what else a card offers.
     if not guide.visitor.sees(guide.words("card.healthy")):
         _open_and_close(guide, f"{name}-sources", "card.sources", "card.close_sources")
         _open_and_close(guide, f"{name}-take-home", "take_home.open", "take_home.close")
-    if guide.visitor.sees(guide.words("card.healthy")):
-        guide.press("card.healthy")
-        guide.shoot(f"{name}-healthy")
-        guide.press("card.affected")
-    if card.number == 0 and guide.visitor.sees(guide.words("card.healthy")):
+    is_elsewhere = _presses_if_there(guide, "card.picture")
+    guide.press("card.healthy")
+    guide.shoot(f"{name}-healthy")
+    guide.press("card.affected")
+    if card.number == 0:
         _look_closer(guide)
+    if is_elsewhere:
+        guide.press("picture.close")
     _read_emergencies(guide, card)
     if any(step.chapter is Chapter.MORE for step in card.steps):
         _read_conditions(guide, card)

@@ -17,10 +17,12 @@ GridLayout {
     readonly property bool hasMore: root.card.isAsking ? choices.hasNext : pages.hasNext
     readonly property bool hasPageBefore: root.card.isAsking ? choices.hasBack : pages.hasBack
     readonly property bool hasPicture: {
+        if (root.picture.isLarge)
+            return true;
         if (!root.card.isOnStep || root.isTight && (root.card.isAsking || root.card.isUrgent))
             return false;
         // Beside large buttons, or below a picture in large letters, text has no room.
-        if (root.isCramped || !root.isWide && Theme.textSize > 2 && !root.card.isFirst)
+        if (root.isCramped || !root.isWide && Theme.textSize > 2 && (Theme.hasEasyTouch || !root.card.isFirst))
             return false;
         return !root.card.isTeachBack || root.card.isAnswered && !root.isTight;
     }
@@ -106,7 +108,7 @@ GridLayout {
             Layout.fillWidth: true
             blocks: root.card.blocks
             capital: root.isTight || !root.card.isOnStep ? Theme.body : Math.min(Theme.body * 1.35, 9.5)
-            columns: root.isCramped && !root.areDoorsBeside ? 2 : 1
+            columns: root.isCramped && (root.card.isOnStep || root.width >= Theme.wide) ? 2 : 1
             isOnePage: root.card.isOnStep
             keepsLists: root.card.isUrgent
             least: root.isTight ? Theme.smallest : Theme.body

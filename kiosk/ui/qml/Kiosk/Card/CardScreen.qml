@@ -8,12 +8,12 @@ ColumnLayout {
     id: root
 
     readonly property color accent: Theme.shade(root.card.accents)
-    // Beside the page, where that leaves it room: on a part of a glass below a picture, beside text alone.
-    readonly property bool areDoorsBeside: root.isWide && (!root.isTight || root.isCramped === root.width < Theme.wide)
+    // Beside the page, where that leaves it room; large buttons would leave it none on little glass.
+    readonly property bool areDoorsBeside: root.isWide && root.width >= Theme.millimetres(330) && !root.isCramped
     required property CallbackViewModel callback
     required property CardViewModel card
     // Ways and doors in one row: there is no room for two.
-    readonly property bool isCompact: root.isCramped && !root.areDoorsBeside && root.card.isOnStep && !root.isTeachBack
+    readonly property bool isCompact: root.isCramped && root.width >= Theme.wide && root.card.isOnStep && !root.isTeachBack
     // Large buttons on little glass.
     readonly property bool isCramped: root.isTight && Theme.hasEasyTouch
     readonly property bool isTeachBack: root.card.isTeachBack && root.card.isOnStep
@@ -78,6 +78,10 @@ ColumnLayout {
 
                     onClicked: root.card.openChapter(Enums.Chapter.EMERGENCY)
                 }
+                PictureButton {
+                    picture: root.picture
+                    visible: root.picture.isPathway && !page.hasPicture
+                }
                 SourcesButton {
                     card: root.card
                     visible: root.isCompact
@@ -106,7 +110,6 @@ ColumnLayout {
                     card: root.card
                     hasMore: page.hasMore
                     hasPageBefore: page.hasPageBefore
-                    room: root.width - 2 * Theme.margin - (root.areDoorsBeside ? doors.implicitWidth : 0)
                     takeHome: root.takeHome
                     width: parent.width
 
@@ -132,12 +135,10 @@ ColumnLayout {
                 onClicked: page.turnBack()
             }
             ChapterDoors {
-                id: doors
-
                 Layout.fillWidth: !root.areDoorsBeside
                 card: root.card
                 isBeside: root.areDoorsBeside
-                isOneRow: root.isCompact || root.isTight && root.isWide && !root.areDoorsBeside
+                isOneRow: root.isWide && !root.areDoorsBeside
                 room: root.height - bar.implicitHeight - root.spacing
             }
             ForwardButton {

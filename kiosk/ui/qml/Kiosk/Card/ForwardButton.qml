@@ -9,14 +9,15 @@ TouchButton {
 
     required property CardViewModel card
     required property bool hasMore
+    // Whether where it leads has room on two lines.
+    readonly property bool hasRoom: metrics.advanceWidth < 1.6 * root.roomForWords
     readonly property bool isAgain: root.card.isTeachBack && root.card.isAnswered && !root.card.isRight
 
     // Without its words, which a screen reader still says.
     property bool isCompact: false
     readonly property bool isHome: root.card.leadsHome && !root.hasMore && !root.isAgain
-    // Half a row wide: where it leads, the screen that follows tells.
-    property bool isNarrow: false
     readonly property bool leadsNext: !root.isHome && !root.isAgain
+    readonly property real roomForWords: root.availableWidth - Theme.pixels(Theme.label) - Theme.millimetres(2.5)
     readonly property string words: {
         if (root.isAgain)
             return qsTrId("teach_back.again");
@@ -40,7 +41,7 @@ TouchButton {
     text: {
         if (root.isCompact)
             return "";
-        if (!root.isNarrow || root.isAgain || root.hasMore)
+        if (root.hasRoom || root.isAgain || root.hasMore)
             return root.words;
         return root.isHome ? qsTrId("bar.home") : qsTrId("card.next");
     }
@@ -52,5 +53,14 @@ TouchButton {
             root.turnedPage();
         else
             root.card.next();
+    }
+
+    TextMetrics {
+        id: metrics
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: Theme.pixels(Theme.label)
+        text: root.words
     }
 }
