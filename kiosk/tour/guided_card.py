@@ -42,9 +42,11 @@ def walk_card(guide: Guide, card: Card) -> None:
         _open_and_close(guide, f"{name}-sources", "card.sources", "card.close_sources")
         _open_and_close(guide, f"{name}-take-home", "take_home.open", "take_home.close")
     is_elsewhere = _presses_if_there(guide, "card.picture")
-    guide.press("card.healthy")
-    guide.shoot(f"{name}-healthy")
-    guide.press("card.affected")
+    if _presses_if_there(guide, "card.healthy"):
+        guide.shoot(f"{name}-healthy")
+        guide.press("card.affected")
+    elif is_elsewhere:
+        guide.shoot(f"{name}-picture")
     if card.number == 0:
         _look_closer(guide)
     if is_elsewhere:

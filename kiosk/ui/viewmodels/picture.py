@@ -147,22 +147,6 @@ def _closer_words(stop: Stop, sentence: Sentence) -> str:
             return sentence("closer.muscle")
 
 
-def state_picture(content: Content | None, card: Card | None, *, is_affected: bool) -> str:
-    """Return the address of what is drawn over the pathway, "" for a card whose picture stands alone."""
-    if card is None or not card.picture.has_states:
-        return ""
-    return picture(content, f"pictures/{card.id}-{'affected' if is_affected else 'healthy'}.svg")
-
-
-def lone_picture(content: Content | None, card: Card | None, scene: str) -> str:
-    """Return the address of what is drawn without the pathway: the scene of a step, or the card's picture."""
-    if scene:
-        return picture(content, f"pictures/{scene}.svg")
-    if card is None or card.picture.has_states:
-        return ""
-    return picture(content, f"pictures/{card.id}.svg")
-
-
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable

@@ -19,7 +19,9 @@ GridLayout {
     readonly property bool hasPicture: {
         if (root.picture.isLarge)
             return true;
-        if (!root.card.isOnStep || root.isTight && (root.card.isAsking || root.card.isUrgent))
+        if (!root.card.isOnStep || root.isTight && root.card.isAsking)
+            return false;
+        if (root.card.isUrgent && (root.isTight || Theme.hasEasyTouch))
             return false;
         // Beside large buttons, or below a picture in large letters, text has no room.
         if (root.isCramped || !root.isWide && Theme.textSize > 2 && (Theme.hasEasyTouch || !root.card.isFirst))

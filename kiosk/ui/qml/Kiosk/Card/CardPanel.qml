@@ -88,7 +88,7 @@ Rectangle {
             columnSpacing: 0
             columns: root.picture.isLarge || root.width < Theme.millimetres(100) ? 1 : 2
             rowSpacing: 0
-            visible: root.picture.isPathway
+            visible: root.picture.isPathway || root.picture.isLarge
 
             TouchButton {
                 Layout.fillWidth: true
@@ -100,6 +100,7 @@ Rectangle {
                 ink: root.picture.isAffected ? root.accent : Theme.inkOnPrimary
                 isMain: true
                 text: qsTrId("card.healthy")
+                visible: root.picture.isPathway
 
                 onClicked: root.picture.showHealthy()
             }
@@ -113,6 +114,7 @@ Rectangle {
                 ink: root.picture.isAffected ? Theme.inkOnPrimary : root.accent
                 isMain: true
                 text: qsTrId("card.affected")
+                visible: root.picture.isPathway
 
                 onClicked: root.picture.showAffected()
             }

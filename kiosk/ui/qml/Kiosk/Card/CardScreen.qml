@@ -80,7 +80,7 @@ ColumnLayout {
                 }
                 PictureButton {
                     picture: root.picture
-                    visible: root.picture.isPathway && !page.hasPicture
+                    visible: !page.hasPicture && !root.isCompact
                 }
                 SourcesButton {
                     card: root.card
@@ -133,6 +133,10 @@ ColumnLayout {
                 visible: root.isCompact && (page.hasPageBefore || root.card.hasBack)
 
                 onClicked: page.turnBack()
+            }
+            PictureButton {
+                picture: root.picture
+                visible: root.isCompact && root.card.isFirst && !page.hasPageBefore
             }
             ChapterDoors {
                 Layout.fillWidth: !root.areDoorsBeside
