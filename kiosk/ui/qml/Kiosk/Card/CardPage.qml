@@ -21,7 +21,7 @@ GridLayout {
             return true;
         if (!root.card.isOnStep || root.isTight && root.card.isAsking)
             return false;
-        if (root.card.isUrgent && (root.isTight || Theme.hasEasyTouch))
+        if (root.card.isUrgent && (root.isTight || Theme.hasEasyTouch || Theme.textSize > 2))
             return false;
         // Beside large buttons, or below a picture in large letters, text has no room.
         if (root.isCramped || !root.isWide && Theme.textSize > 2 && (Theme.hasEasyTouch || !root.card.isFirst))
