@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 
 from kiosk.core.card_steps import chapter_of, conditions
+from kiosk.core.comfort import Comfort
 from kiosk.core.content.cards import Card
 from kiosk.core.content.steps import DOORS, Chapter, first_of
 from kiosk.core.visit import CardPosition, CardView, Screen, open_card
@@ -63,6 +64,11 @@ class Reader(Visitor):
         """Be at a page of a card, as if nothing of it had been read."""
         opened = open_card(self._kiosk.visit_holder.visit, position.card)
         self._kiosk.visit_holder.become(dataclasses.replace(opened, card=position))
+        self._drawn()
+
+    def makes_touch_easy(self) -> None:
+        visit = self._kiosk.visit_holder.visit
+        self._kiosk.visit_holder.become(dataclasses.replace(visit, comfort=Comfort(has_easy_touch=True)))
         self._drawn()
 
     @property
@@ -127,6 +133,20 @@ def test_the_first_page_of_every_card_is_one_page_of_the_glass(reader: Reader) -
         if not whole or reader.forward or not reader.sees(card.steps[0].text[1], QAccessible.Role.Button):
             split.append(card.id)
     assert split == []
+
+
+def test_with_large_buttons_the_picture_of_every_card_is_one_touch_away(reader: Reader) -> None:
+    reader.makes_touch_easy()
+    for card in reader.cards:
+        reader.opens(card)
+        assert not reader.sees(card.picture.words(is_affected=True)[0], QAccessible.Role.Graphic)
+        reader.press(reader.words("card.picture"))
+        assert reader.sees(card.picture.words(is_affected=True)[0], QAccessible.Role.Graphic)
+        if card.picture.has_states:
+            reader.press(reader.words("card.healthy"))
+            assert reader.sees(card.picture.words(is_affected=False)[0], QAccessible.Role.Graphic)
+        reader.press(reader.words("picture.close"))
+        assert reader.sees(card.headline, QAccessible.Role.Heading)
 
 
 def test_the_main_path_of_every_card_is_few_pages_of_the_glass(reader: Reader, language: str) -> None:

@@ -9,7 +9,11 @@ ColumnLayout {
 
     readonly property color accent: Theme.shade(root.card.accents)
     // Beside the page, where that leaves it room; large buttons would leave it none on little glass.
-    readonly property bool areDoorsBeside: root.isWide && root.width >= Theme.millimetres(330) && !root.isCramped
+    readonly property bool areDoorsBeside: {
+        if (!root.isWide || root.width < Theme.millimetres(330) || root.isCramped)
+            return false;
+        return 5 * (Theme.target + Theme.gap) <= root.height - bar.implicitHeight - root.spacing;
+    }
     required property CallbackViewModel callback
     required property CardViewModel card
     // Ways and doors in one row: there is no room for two.
@@ -143,7 +147,6 @@ ColumnLayout {
                 card: root.card
                 isBeside: root.areDoorsBeside
                 isOneRow: root.isWide && !root.areDoorsBeside
-                room: root.height - bar.implicitHeight - root.spacing
             }
             ForwardButton {
                 card: root.card

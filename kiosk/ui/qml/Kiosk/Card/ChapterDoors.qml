@@ -13,7 +13,7 @@ GridLayout {
     readonly property color accent: Theme.shade(root.card.accents)
     required property CardViewModel card
     readonly property list<string> icons: ["affected", "look-closer", "clinic", "check", "book"]
-    // In columns beside the page; else in rows below it.
+    // In a column beside the page; else in rows below it.
     required property bool isBeside
     required property bool isOneRow
     readonly property int least: {
@@ -21,8 +21,6 @@ GridLayout {
             return Theme.pixels(Theme.label) * 8;
         return Theme.pixels(Theme.label) * (Theme.isShort ? 8.8 : 10.4);
     }
-    // So high the page is.
-    required property real room
     readonly property int shown: root.card.hasConditions ? 5 : 4
 
     function wordsOf(chapter: int): string {
@@ -45,7 +43,7 @@ GridLayout {
         if (root.isOneRow)
             return root.shown;
         if (root.isBeside)
-            return root.shown * (Theme.target + Theme.gap) <= root.room ? 1 : 2;
+            return 1;
         const most = Math.floor(root.width / root.least);
         return most >= root.shown ? root.shown : Math.max(2, Math.min(3, most));
     }
@@ -70,7 +68,7 @@ GridLayout {
             Layout.preferredWidth: root.isBeside ? root.least + Theme.gap : 1
             edge: root.accent
             fill: door.isHere ? root.accent : Theme.card
-            iconBefore: Theme.isShort || root.isBeside && root.columns > 1 ? "" : root.icons[door.index]
+            iconBefore: Theme.isShort ? "" : root.icons[door.index]
             ink: door.isHere ? Theme.inkOnPrimary : root.accent
             inner: Theme.millimetres(2)
             // The first page has no button that leads on: its doors do.
