@@ -38,7 +38,7 @@ GridLayout {
             return Theme.textSize < 3 ? 56 : 44;
         if (root.isTight)
             return 42;
-        return Theme.textSize < 3 ? 56 : 50;
+        return [56, 56, 50, 42][Theme.textSize - 1];
     }
     required property TakeHomeViewModel takeHome
 
@@ -95,10 +95,12 @@ GridLayout {
             capital: Theme.label
             color: root.accent
             text: root.picture.title
-            visible: root.card.isFirst && !root.isTight && root.picture.heading.length > 0
+            visible: root.card.isFirst && !root.isTight && Theme.textSize < 4 && root.picture.heading.length > 0
         }
         Heading {
             Layout.fillWidth: true
+            // The largest letters leave text no room under a larger heading.
+            capital: Math.min(Theme.heading, 9)
             color: root.card.isUrgent ? Theme.urgent : root.accent
             text: root.card.heading
             visible: !root.isTeachBack && !(root.isCramped && root.card.isAsking)

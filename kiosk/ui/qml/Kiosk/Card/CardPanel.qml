@@ -13,7 +13,7 @@ Rectangle {
     readonly property real besideWidth: Math.max(Theme.millimetres(70), Theme.pixels(Theme.label) * 9.4)
     readonly property bool hasHeading: !root.picture.isLarge && !Theme.isShort && Theme.textSize < 3
     readonly property bool isCloseUp: root.picture.closeUp.length > 0
-    readonly property bool isNarrow: root.width < Theme.millimetres(120)
+    readonly property bool isNarrow: root.width < Theme.pixels(Theme.label) * 17
     readonly property bool isWholePathway: root.picture.isPathway && !root.picture.isLarge && !root.isCloseUp
     required property PictureViewModel picture
 
