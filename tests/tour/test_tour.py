@@ -132,7 +132,7 @@ def assert_sound(shots: list[Shot], view: View) -> None:
 
 
 def _may_be(problem: str, view: View) -> bool:
-    """On the smallest glass, and in the largest letters on a wide one, a longer language may break a sentence.
+    """On the smallest glass and in the largest letters on a wide one, a longer language may break a sentence.
 
     No sentence of a shipped one may.
     """
