@@ -107,7 +107,7 @@ def test_a_time_of_ones_own_is_typed(clinic: "Clinic", office: DeskFolder, calli
     assert not field.time.isVisible()
     calling.alt("i").press(Qt.Key.Key_End)
     check_page(calling)
-    calling.alt("m")
+    calling.alt("x")
     assert calling.focus is field.time
     assert field.time.text() == f"2026-11-24 {_local(16)}"
     for key in (Qt.Key.Key_Home, *[Qt.Key.Key_Right] * 8, Qt.Key.Key_Up):
@@ -140,7 +140,7 @@ def test_nobody_is_called_again_after_what_ends_a_request(calling: Receptionist,
 
 
 def test_a_time_that_is_over_is_not_taken(calling: Receptionist) -> None:
-    calling.alt("i").press(Qt.Key.Key_End).alt("m")
+    calling.alt("i").press(Qt.Key.Key_End).alt("x")
     for _ in range(3):  # the year
         calling.press(Qt.Key.Key_Down)
     calling.alt("n")

@@ -71,7 +71,7 @@ class AgainField(QWidget):
         self.time.setLocale(QLocale.c())
         self.time.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.time.setCalendarPopup(True)
-        self._beside = named("Ti&me:", self.time)
+        self._beside = named("E&xact time:", self.time)
         self._beside.hide()
         self.choice.currentTextChanged.connect(lambda text: self._beside.setVisible(text == _OWN))
         column = QVBoxLayout(self)
