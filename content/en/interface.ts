@@ -241,7 +241,7 @@
     </message>
     <message id="card.lost_at">
         <source></source>
-        <translation>Where the problem is: {stops}</translation>
+        <translation>Problem in: {stops}</translation>
     </message>
     <message id="card.arrives">
         <source></source>

@@ -241,7 +241,7 @@
     </message>
     <message id="card.lost_at">
         <source></source>
-        <translation>Dónde está el problema: {stops}</translation>
+        <translation>Problema en: {stops}</translation>
     </message>
     <message id="card.arrives">
         <source></source>

@@ -98,7 +98,7 @@ Rectangle {
                 fill: root.picture.isAffected ? Theme.card : root.accent
                 iconBefore: root.isNarrow ? "" : "healthy"
                 ink: root.picture.isAffected ? root.accent : Theme.inkOnPrimary
-                isMain: true
+                isMain: root.picture.isLarge
                 text: qsTrId("card.healthy")
                 visible: root.picture.isPathway
 
@@ -112,7 +112,7 @@ Rectangle {
                 fill: root.picture.isAffected ? root.accent : Theme.card
                 iconBefore: root.isNarrow ? "" : "affected"
                 ink: root.picture.isAffected ? Theme.inkOnPrimary : root.accent
-                isMain: true
+                isMain: root.picture.isLarge
                 text: qsTrId("card.affected")
                 visible: root.picture.isPathway
 

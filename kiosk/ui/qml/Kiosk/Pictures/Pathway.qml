@@ -150,7 +150,7 @@ Item {
         color: Theme.light
         height: name.height
         radius: height / 4
-        visible: root.hasLabels && height <= 104 * root.unit && width <= label.room * root.unit
+        visible: root.hasLabels && height <= 120 * root.unit && width <= label.room * root.unit
         width: name.implicitWidth + Theme.millimetres(2.5)
         x: label.at.x * root.unit - width * label.part
         y: label.at.y * root.unit - height / 2
@@ -163,7 +163,8 @@ Item {
             anchors.centerIn: parent
             capital: Theme.smallest
             color: Theme.inkOnLight
-            lineRatio: Theme.tightRatio
+            // One line, in a box of its own.
+            lineRatio: 1.1
             text: label.text
             wrapMode: Text.NoWrap
         }
