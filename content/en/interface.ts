@@ -322,6 +322,14 @@
         <source></source>
         <translation>On your phone</translation>
     </message>
+    <message id="take_home.questions">
+        <source></source>
+        <translation>My questions:</translation>
+    </message>
+    <message id="take_home.left_out">
+        <source></source>
+        <translation>The code has no room for:</translation>
+    </message>
     <message id="take_home.code">
         <source></source>
         <translation>A code for the camera of your phone</translation>

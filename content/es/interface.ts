@@ -322,6 +322,14 @@
         <source></source>
         <translation>En su teléfono</translation>
     </message>
+    <message id="take_home.questions">
+        <source></source>
+        <translation>Mis preguntas:</translation>
+    </message>
+    <message id="take_home.left_out">
+        <source></source>
+        <translation>No caben en el código:</translation>
+    </message>
     <message id="take_home.code">
         <source></source>
         <translation>Un código para la cámara de su teléfono</translation>

@@ -16,6 +16,7 @@ def page_of(visit: Visit) -> tuple[object, ...]:
         check and (check.question, check.has_outcome, check.is_closing),
         visit.is_closing_help,
         visit.poster_list,
+        visit.takes_questions_home,
         form and (form.step, form.asks_first),
         visit.is_making_easier,
         visit.comfort.reach,

@@ -97,9 +97,10 @@ class KeptQuestion:
 class Visit:
     """Everything the program knows about a visitor; Visit() knows nothing.
 
-    poster_list: index of the self-check list shown; questions: "my questions" in the
-    order kept; came_from: the screen under the help screen; is_closing_help: it asks whether to close;
-    is_making_easier: "Make it easier" lies over the screen; cover: what hides it from whoever walks past.
+    poster_list: index of the self-check list shown; questions: "my questions" in the order kept;
+    takes_questions_home: their code for a phone is on screen; came_from: the screen under the help screen;
+    is_closing_help: it asks whether to close; is_making_easier: "Make it easier" lies over the screen;
+    cover: what hides it from whoever walks past.
     """
 
     screen: Screen = Screen.ATTRACT
@@ -110,6 +111,7 @@ class Visit:
     poster_list: int = 0
     check: SelfCheckPosition | None = None
     questions: tuple[KeptQuestion, ...] = ()
+    takes_questions_home: bool = False
     callback: "CallbackDraft | None" = None
     came_from: Screen = Screen.HOME
     is_closing_help: bool = False
@@ -241,7 +243,9 @@ def toggle_sources(visit: Visit) -> Visit:
 
 
 def toggle_take_home(visit: Visit) -> Visit:
-    """Show or hide the code for the visitor's phone."""
+    """Show or hide the code for the visitor's phone, on a card or on "my questions"."""
+    if visit.screen is Screen.QUESTIONS:
+        return dataclasses.replace(visit, takes_questions_home=not visit.takes_questions_home)
     if visit.card is None:
         return visit
     takes = not visit.card.takes_home

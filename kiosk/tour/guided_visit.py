@@ -143,6 +143,9 @@ class Tour:
         count = len(self.kiosk.visit_holder.visit.questions)
         self.visitor.press(self.words("questions.open").replace("%1", str(count)))
         self.shoot_pages("questions")
+        self.press("take_home.open")
+        self.shoot_pages("questions-take-home")
+        self.press("take_home.close")
         self.press("bar.home")
 
     def _walk_self_check(self) -> None:

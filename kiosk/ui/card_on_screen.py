@@ -5,8 +5,7 @@ import dataclasses
 from kiosk.core.content.cards import Card, Content, Source
 from kiosk.core.content.reviews import Reviewed
 from kiosk.core.content.steps import EMERGENCY, Chapter, Step
-from kiosk.core.visit import CardPosition, CardView, Visit
-from kiosk.ui.translations import Sentence
+from kiosk.core.visit import CardPosition, CardView, KeptQuestion, Visit
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -48,9 +47,6 @@ def _sources(card: Card, step: Step | None) -> tuple[str, ...]:
     return tuple(source for each in card.steps if each.chapter in shown for source in each.sources)
 
 
-def note_to_take_home(shown: CardOnScreen | None, sentence: Sentence) -> tuple[str, ...]:
-    """Return the note the visitor asked to take home, a paragraph each, () when they did not."""
-    if shown is None or not shown.position.takes_home:
-        return ()
-    draft = (sentence("review.draft"),) if shown.reviewed.is_draft else ()
-    return (*shown.card.take_home, *draft)
+def question_in(content: Content, kept: KeptQuestion) -> str:
+    """Return the words of a question that was kept."""
+    return content.card(kept.card).steps[kept.step].points[kept.point]

@@ -8,7 +8,7 @@ from kiosk.core.content.cards import Card, Content
 from kiosk.core.content.steps import Chapter, TeachBack
 from kiosk.core.visit import CardPosition, CardView, KeptQuestion, Visit
 from kiosk.ui.card_look import accents
-from kiosk.ui.card_on_screen import CardOnScreen, card_on_screen, note_to_take_home
+from kiosk.ui.card_on_screen import CardOnScreen, card_on_screen
 from kiosk.ui.enums import number_of
 from kiosk.ui.paging.page_breaks import POINT
 from kiosk.ui.translations import Sentence
@@ -144,8 +144,6 @@ def _blocks(shown: CardOnScreen, sentence: Sentence) -> tuple[str, ...]:
     if shown.position.shows_sources:
         sources = (f"{POINT}{source.title}. {source.publisher}. {source.where}" for source in shown.sources)
         return (_review_status(shown, sentence), *sources)
-    if shown.position.takes_home:
-        return note_to_take_home(shown, sentence)
     step = shown.step
     if step is None or shown.position.view is not CardView.STEP or step.kind == "ask":
         return ()

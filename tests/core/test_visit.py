@@ -97,6 +97,7 @@ _CHANGES: st.SearchStrategy[Change] = st.one_of(
     st.builds(_call, st.just(visits.show_state), is_affected=st.booleans()),
     st.builds(_call, st.just(visits.answer), st.none() | st.integers(0, 2)),
     st.builds(_call, st.just(visits.toggle_sources)),
+    st.just(visits.toggle_take_home),
     st.builds(_call, st.just(visits.show_poster_list), st.integers(0, 2)),
     st.builds(_call, st.just(visits.set_language), st.sampled_from(["en", "es"])),
     st.builds(_call, st.just(visits.keep_question), _KEPT),
@@ -171,6 +172,7 @@ def test_a_new_visit_knows_nothing() -> None:
         poster_list=0,
         check=None,
         questions=(),
+        takes_questions_home=False,
         callback=None,
         came_from=Screen.HOME,
         is_closing_help=False,
@@ -389,6 +391,17 @@ def test_the_code_for_a_phone_takes_the_place_of_sources_and_of_the_large_pictur
     assert visits.toggle_sources(coded).card == CardPosition("genetic", shows_sources=True)
     assert visits.toggle_take_home(coded).card == CardPosition("genetic")
     assert card_steps.open_chapter(coded, _CARD, Chapter.FIRST).card == CardPosition("genetic")
+
+
+def test_my_questions_have_a_code_for_a_phone_too_until_it_is_closed_or_left() -> None:
+    shown = visits.go(
+        visits.keep_question(visits.start("en"), KeptQuestion("toxins", 6, 1)), Screen.QUESTIONS
+    )
+    coded = visits.toggle_take_home(shown)
+    assert coded == dataclasses.replace(shown, takes_questions_home=True)
+    assert page_of(coded) != page_of(shown)
+    assert visits.toggle_take_home(coded) == shown
+    assert not visits.go(coded, Screen.QUESTIONS).takes_questions_home
 
 
 def test_the_poster_shows_the_list_that_was_touched() -> None:

@@ -74,6 +74,15 @@ def open_questions(kiosk: Kiosk) -> None:
     kiosk.visit.openQuestions()
 
 
+def open_questions_take_home(kiosk: Kiosk) -> None:
+    open_card(kiosk)
+    while not kiosk.screens.card.property("isAsking"):
+        kiosk.screens.card.next()
+    kiosk.screens.card.choose(0)
+    kiosk.visit.openQuestions()
+    kiosk.screens.take_home.toggle()
+
+
 def choose_cover(kiosk: Kiosk) -> None:
     start_visit(kiosk)
     kiosk.visit.makeEasier()
@@ -144,6 +153,7 @@ PAGES = {
         open_close_up,
         open_about,
         open_questions,
+        open_questions_take_home,
         choose_cover,
         open_cover,
         open_help,

@@ -89,6 +89,12 @@ def keep_questions(kiosk: Kiosk) -> None:
     kiosk.visit_holder.apply(lambda visit: dataclasses.replace(visit, questions=kept))
 
 
+def take_questions_home(kiosk: Kiosk) -> None:
+    keep_questions(kiosk)
+    kiosk.visit.openQuestions()
+    kiosk.screens.take_home.toggle()
+
+
 def form_at(step: CallbackStep) -> Callable[[Kiosk], None]:
     return lambda kiosk: kiosk.visit_holder.apply(
         lambda visit: form.at_step(form.open_callback(visit, "ab" * 16), step)
@@ -109,6 +115,7 @@ PLACES: dict[str, Callable[[Kiosk], None]] = {
     "conditions": conditions,
     "teach-back": teach_back,
     "my questions": lambda kiosk: kiosk.visit.openQuestions(),
+    "my questions on a phone": take_questions_home,
     "about": lambda kiosk: kiosk.visit.openAbout(),
     "self-check": lambda kiosk: kiosk.screens.poster.open(),
     "a question": lambda kiosk: kiosk.screens.self_check.next(),

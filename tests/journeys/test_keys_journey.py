@@ -38,6 +38,7 @@ from tests.journeys.doors import (
     open_pin,
     open_question,
     open_questions,
+    open_questions_take_home,
     open_sources,
     open_take_home,
     open_teach_back,
@@ -158,6 +159,16 @@ def test_escape_leads_back_to_all_causes(
     assert screen_of(kiosk) is Screen.HOME
     keyboard.press(KEY.Key_Escape)
     assert kiosk.visit_holder.visit == Visit(), "from all causes it starts over"
+
+
+def test_escape_closes_the_code_of_my_questions_first(start_kiosk: StartKiosk, clock: Clock) -> None:
+    kiosk = start_kiosk()
+    keyboard = Keyboard(kiosk, clock)
+    open_questions_take_home(kiosk)
+    keyboard.press(KEY.Key_Escape)
+    assert (screen_of(kiosk), kiosk.visit_holder.visit.takes_questions_home) == (Screen.QUESTIONS, False)
+    keyboard.press(KEY.Key_Escape)
+    assert screen_of(kiosk) is Screen.HOME
 
 
 def test_no_key_pressed_again_and_again_closes_help(start_kiosk: StartKiosk, clock: Clock) -> None:

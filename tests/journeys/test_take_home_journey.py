@@ -1,5 +1,6 @@
 """A phone reads the code off the glass, and what it reads is what stands beside it."""
 
+import dataclasses
 import shutil
 import subprocess
 from pathlib import Path
@@ -14,11 +15,12 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.content.cards import Content
-from kiosk.core.visit import open_card
+from kiosk.core.visit import KeptQuestion, Screen, go, open_card
 from kiosk.store.settings.settings import Settings, load_settings
 from kiosk.tour.inspection import wait_for_pictures
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
+from kiosk.ui.paging.page_breaks import POINT
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
 from tests.journeys.walk import choose_text_size, start_visit
@@ -115,7 +117,7 @@ def test_two_readers_find_in_the_code_on_the_glass_the_clinic_and_the_note_besid
             *card.take_home,
             "Draft: not yet checked" if language == "en" else "Borrador: aún sin revisar",
         ]
-        assert contact.note.value.split("\n") == note == kiosk.screens.take_home.property("points")
+        assert contact.note.value.split("\n") == note == kiosk.screens.take_home.property("blocks")
 
 
 @needs_zbar
@@ -180,3 +182,98 @@ def test_the_card_comes_back_and_the_next_page_hides_the_code(start_kiosk: Start
     visitor.press("Close")
     assert visitor.sees("Healthy")
     assert not visitor.sees("A code for the camera of your phone")
+
+
+def keep(kiosk: Kiosk, content: Content, *cards: str) -> None:
+    """Keep every question of some cards."""
+    kept = tuple(
+        KeptQuestion(card.id, step, point)
+        for card in map(content.card, cards)
+        for step in [card.first_step("ask")]
+        for point in range(len(card.steps[step].points))
+    )
+    kiosk.visit_holder.apply(lambda visit: dataclasses.replace(visit, questions=kept))
+
+
+def read_pages(kiosk: Kiosk, visitor: Visitor) -> list[str]:
+    """Read all that stands beside the code, page by page, as a screen reader does."""
+    more = kiosk.translations.sentence("card.more")
+    read = [each.name for each in visitor.reads()]
+    while visitor.sees(more):
+        visitor.press(more)
+        read += [each.name for each in visitor.reads()]
+    return read
+
+
+@needs_zbar
+@pytest.mark.parametrize("glass", GLASSES, ids=str)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_question_kept_on_a_card_is_on_the_phone_with_whom_to_call(
+    start_kiosk: StartKiosk, clinic: Clinic, tmp_path: Path, glass: Glass, language: str
+) -> None:
+    kiosk = start_kiosk(in_language(clinic, language, NAMES[language]), glass=glass)
+    content = open_first_screen(kiosk, language)
+    words, visitor, card = kiosk.translations.sentence, Visitor(kiosk.window), content.card("autoimmune")
+    question = card.steps[card.first_step("ask")].points[1]
+    kiosk.screens.home.open(card.id)
+    visitor.press(words("chapter.do"))
+    while not visitor.offers(question):
+        visitor.press(words("card.more") if visitor.sees(words("card.more")) else words("card.next"))
+    visitor.chooses(question)
+    visitor.press(words("bar.home"))
+    visitor.press(words("questions.open").replace("%1", "1"))
+    visitor.press(words("take_home.open"))
+    image = shown(kiosk)
+
+    text = read_by_zbar(image, tmp_path)
+
+    assert text == read_by_zxing(image)
+    contact = vobject.readOne(text)
+    contact.validate()
+    *_, signs, phone = content.cards[0].take_home
+    note = [signs, phone, words("take_home.questions"), question, words("review.draft")]
+    assert contact.note.value.split("\n") == note
+    assert "911" in signs
+    assert [block.removeprefix(POINT) for block in kiosk.screens.take_home.property("blocks")] == note
+    read = " ".join(read_pages(kiosk, visitor))
+    assert [text for text in (phone, question) if text not in read] == []
+    visitor.press(words("take_home.close"))
+    assert visitor.sees(words("take_home.open"))
+    assert not visitor.sees(words("take_home.code"), QAccessible.Role.Graphic)
+
+
+@needs_zbar
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_the_code_has_no_room_for_is_said_beside_it_and_nothing_else_differs(
+    start_kiosk: StartKiosk, clinic: Clinic, tmp_path: Path, language: str
+) -> None:
+    kiosk = start_kiosk(in_language(clinic, language, NAMES[language]))
+    content = open_first_screen(kiosk, language)
+    keep(kiosk, content, "genetic", "toxins", "injury")
+    left_out = kiosk.translations.sentence("take_home.left_out")
+    places = [go(kiosk.visit_holder.visit, Screen.QUESTIONS)]
+    places += [open_card(kiosk.visit_holder.visit, card.id) for card in content.cards]
+    for place in places:
+        kiosk.visit_holder.become(place)
+        kiosk.screens.take_home.toggle()
+        note = vobject.readOne(read_by_zbar(shown(kiosk), tmp_path)).note.value.split("\n")
+        blocks = [block.removeprefix(POINT) for block in kiosk.screens.take_home.property("blocks")]
+        assert blocks[: blocks.index(left_out)] == note
+        assert not set(note) & set(blocks[blocks.index(left_out) :])
+        assert "911" in " ".join(note)
+        assert "(202) 555-0143" in " ".join(note)
+
+
+@pytest.mark.parametrize("glass", GLASSES, ids=str)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_squares_of_questions_are_large_enough_too(
+    start_kiosk: StartKiosk, clinic: Clinic, glass: Glass, language: str
+) -> None:
+    kiosk = start_kiosk(in_language(clinic, language, NAMES[language]), glass=glass)
+    keep(kiosk, open_first_screen(kiosk, language), "genetic", "toxins", "injury")
+    kiosk.visit.openQuestions()
+    kiosk.screens.take_home.toggle()
+    shown(kiosk)
+    pixels = code_on(kiosk).width() / kiosk.screens.take_home.property("squares")
+    assert pixels == int(pixels)
+    assert pixels / kiosk.pixels_per_millimetre >= SMALLEST_SQUARE_MILLIMETRES

@@ -55,6 +55,7 @@ SCREENS = {
     "self_check-soon-closed",
     *(f"poster-{tier}" for tier in ("now", "soon", "routine")),
     "questions",
+    "questions-take-home",
     "about",
     "help",
     "help-closing",

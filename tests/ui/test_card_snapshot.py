@@ -8,7 +8,6 @@ import pytest
 from kiosk.core.content.reviews import Review, Reviewed
 from kiosk.core.content.steps import DOORS, EMERGENCY, Chapter, Step, TeachBack
 from kiosk.core.visit import CardPosition, CardView, KeptQuestion, Screen, Visit
-from kiosk.ui.card_on_screen import card_on_screen, note_to_take_home
 from kiosk.ui.card_snapshot import CardSnapshot, chapter_name, derive_card, question_of
 from kiosk.ui.enums import number_of
 from kiosk.ui.paging.page_breaks import POINT
@@ -209,13 +208,9 @@ def test_emergencies_are_reviewed_for_themselves_and_not_with_the_card() -> None
     )
 
 
-def test_a_note_to_take_home_takes_the_place_of_the_page_and_says_that_it_is_a_draft() -> None:
-    shown = card(dataclasses.replace(at(SIGNS), takes_home=True))
-    assert (shown.heading, shown.is_on_step) == (WORDS["take_home.title"], False)
-    assert shown.blocks == (*GENETIC.take_home, WORDS["review.draft"])
-    visit = Visit(screen=Screen.CARD, card=at(SIGNS))
-    assert note_to_take_home(card_on_screen(visit, CONTENT), sentence_in("en")) == ()
-    assert note_to_take_home(None, sentence_in("en")) == ()
+def test_a_note_to_take_home_takes_the_place_of_the_page() -> None:
+    shown = card(dataclasses.replace(at(ASK), takes_home=True))
+    assert (shown.heading, shown.is_on_step, shown.choices) == (WORDS["take_home.title"], False, ())
 
 
 def test_each_door_says_its_chapter_and_what_has_no_door_says_nothing() -> None:

@@ -1,8 +1,12 @@
 """What the screens around a card show, derived without Qt from the shipped words and content."""
 
 import dataclasses
+import datetime
 
 from kiosk.core.comfort import THEMES, Comfort, Room, room_on
+from kiosk.core.content.cards import START, Content
+from kiosk.core.content.reviews import Review, Reviewed
+from kiosk.core.content.take_home import Note
 from kiosk.core.cover import Cover, CoverPhase, CoverPicture
 from kiosk.core.idle import IdlePhase, IdleState
 from kiosk.core.reach import WHOLE_GLASS, Reach
@@ -10,6 +14,7 @@ from kiosk.core.visit import CardPosition, KeptQuestion, Screen, SelfCheckPositi
 from kiosk.ops.version import version
 from kiosk.ui.card_snapshot import CardSnapshot, derive_card
 from kiosk.ui.enums import number_of
+from kiosk.ui.paging.page_breaks import POINT
 from kiosk.ui.viewmodels.about import AboutSnapshot, derive_about
 from kiosk.ui.viewmodels.attract import SHIFTS, attract_at, derive_attract
 from kiosk.ui.viewmodels.comfort import ComfortSnapshot, derive_comfort
@@ -17,7 +22,7 @@ from kiosk.ui.viewmodels.cover import NONE, CoverSnapshot, derive_cover
 from kiosk.ui.viewmodels.home import HomeSnapshot, derive_home
 from kiosk.ui.viewmodels.picture import PictureSnapshot, derive_picture
 from kiosk.ui.viewmodels.questions import QuestionsSnapshot, derive_questions
-from kiosk.ui.viewmodels.take_home import TakeHomeSnapshot, derive_take_home
+from kiosk.ui.viewmodels.take_home import TakeHomeSnapshot, derive_take_home, note_to_take_home
 from kiosk.ui.visit_snapshot import VisitSnapshot, derive_visit
 from tests.clinic import Clinic
 from tests.ui.words import content_in, sentence_in, words_of
@@ -59,15 +64,63 @@ def test_no_screen_shows_anything_before_it_has_what_it_shows() -> None:
     assert derive_questions(Visit(questions=(KeptQuestion("genetic", 0, 0),)), None) == QuestionsSnapshot()
 
 
+def kept(card_id: str, *points: int) -> tuple[KeptQuestion, ...]:
+    return tuple(KeptQuestion(card_id, ENGLISH.card(card_id).first_step("ask"), point) for point in points)
+
+
+def note(clinic: Clinic, visit: Visit, content: Content | None = ENGLISH) -> Note:
+    return note_to_take_home(visit, content, clinic.settings.file, sentence_in("en"))
+
+
+def test_a_card_that_is_not_to_be_taken_home_has_no_note(clinic: Clinic) -> None:
+    taken = reading(CardPosition("genetic", takes_home=True))
+    assert note(clinic, taken, None) == note(clinic, reading(CardPosition("genetic"))) == Note()
+    assert note(clinic, Visit(screen=Screen.QUESTIONS, questions=kept("genetic", 0))) == Note()
+    assert derive_take_home(Note(), clinic.settings.file, sentence_in("en")) == TakeHomeSnapshot()
+
+
 def test_a_note_to_take_home_says_that_it_is_a_draft(clinic: Clinic) -> None:
-    shown = card(CardPosition("genetic", takes_home=True))
-    assert shown.heading == word_in("en", "take_home.title")
-    assert shown.blocks == (*GENETIC.take_home, word_in("en", "review.draft"))
-    code = derive_take_home(shown.blocks, clinic.settings.file)
-    assert (code.is_open, code.points) == (True, shown.blocks)
+    taken = note(clinic, reading(CardPosition("genetic", takes_home=True)))
+    assert taken == Note((*GENETIC.take_home, word_in("en", "review.draft")))
+    code = derive_take_home(taken, clinic.settings.file, sentence_in("en"))
+    assert (code.is_open, code.blocks) == (True, taken.paragraphs)
     assert code.code.startswith("data:image/svg+xml")
     assert code.squares > 8
-    assert derive_take_home((), clinic.settings.file) == TakeHomeSnapshot()
+
+
+def test_a_note_is_a_draft_as_long_as_a_card_is_one_that_a_question_is_from(clinic: Clinic) -> None:
+    day = datetime.date(2026, 11, 1)
+    signed = Reviewed(Review("Dr. A", "neurologist", day, day, "ab"))
+    content = dataclasses.replace(ENGLISH, reviews={**ENGLISH.reviews, "genetic": signed})
+    taken = reading(CardPosition("genetic", takes_home=True))
+    assert note(clinic, taken, content).paragraphs == GENETIC.take_home
+    asking = dataclasses.replace(taken, questions=kept("toxins", 1))
+    assert note(clinic, asking, content).paragraphs[-1] == word_in("en", "review.draft")
+
+
+def test_questions_go_along_with_what_cannot_wait_and_those_without_room_are_named(clinic: Clinic) -> None:
+    several = (*kept("genetic", 0, 1, 2, 3), *kept("toxins", 0, 1, 2, 3))
+    words = [ENGLISH.card(each.card).steps[each.step].points[each.point] for each in several]
+    visit = Visit(screen=Screen.QUESTIONS, questions=several, takes_questions_home=True)
+    taken = note(clinic, visit)
+    *_, signs, phone = ENGLISH.card(START).take_home
+    assert (taken.questions, taken.left_out) == (tuple(words[:6]), tuple(words[6:]))
+    assert taken.paragraphs == (
+        signs,
+        phone,
+        word_in("en", "take_home.questions"),
+        *words[:6],
+        word_in("en", "review.draft"),
+    )
+    assert derive_take_home(taken, clinic.settings.file, sentence_in("en")).blocks == (
+        signs,
+        phone,
+        word_in("en", "take_home.questions"),
+        *(POINT + text for text in words[:6]),
+        word_in("en", "review.draft"),
+        word_in("en", "take_home.left_out"),
+        *(POINT + text for text in words[6:]),
+    )
 
 
 def test_home_has_a_tile_for_each_card_with_room_for_the_longest_word() -> None:

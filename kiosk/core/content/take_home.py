@@ -1,6 +1,8 @@
-"""What a visitor may take home from a card: a note in a contact, in a code a phone reads off the glass."""
+"""What a visitor may take home: a note in a contact, in a code a phone reads off the glass."""
 
+import dataclasses
 import re
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from kiosk.core.callback.phone import check_phone
@@ -29,6 +31,54 @@ def note_problems(note: tuple[str, ...]) -> list[Problem]:
         for name in NEEDED
         if name not in "\n".join(note)
     ]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Note:
+    """What the code for a phone says.
+
+    paragraphs: all of it; questions: those among them; left_out: the questions that there is no room for.
+    """
+
+    paragraphs: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+def needed(note: Iterable[str], numbers: Collection[str]) -> tuple[str, ...]:
+    """Return the paragraphs of a note that name a number to call."""
+    return tuple(text for text in note if any(number in text for number in numbers))
+
+
+def with_questions(
+    note: tuple[str, ...], questions: Iterable[str], title: str, numbers: Collection[str]
+) -> Note:
+    """Return a note and below it, under a title, each question that there is room for, never a part of one.
+
+    numbers: the emergency number and the clinic's, as they stand in the note. The paragraphs that name one
+    stay; the others make room for questions, those that stand first in the note before those that follow.
+    """
+    urgent, asked = needed(note, numbers), tuple(dict.fromkeys(questions))
+    taken: tuple[str, ...] = ()
+    for question in asked:
+        if _has_room((*urgent, title, *taken, question), numbers):
+            taken = (*taken, question)
+    if not taken:
+        return Note(note, left_out=asked)
+    kept = urgent
+    for text in reversed(note):
+        more = tuple(each for each in note if each == text or each in kept)
+        if _has_room((*more, title, *taken), numbers):
+            kept = more
+    left_out = tuple(question for question in asked if question not in taken)
+    return Note((*kept, title, *taken), taken, left_out)
+
+
+def _has_room(paragraphs: tuple[str, ...], numbers: Collection[str]) -> bool:
+    bare = "\n".join(paragraphs)
+    for number in numbers:
+        bare = bare.replace(number, "")
+    return len(bare) <= MAX_NOTE_CHARACTERS
 
 
 def contact(name: str, phone: str, country: str, note: str) -> str:

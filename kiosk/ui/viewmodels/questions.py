@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.cards import Content
 from kiosk.core.visit import Visit
+from kiosk.ui.card_on_screen import question_in
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging.page_breaks import POINT
 from kiosk.ui.pyside.qt_types import QStringList
@@ -28,9 +29,7 @@ def derive_questions(visit: Visit, content: Content | None) -> QuestionsSnapshot
     """Return the questions a visitor kept, none before the content is read."""
     if content is None:
         return QuestionsSnapshot()
-    return QuestionsSnapshot(
-        tuple(POINT + content.card(kept.card).steps[kept.step].points[kept.point] for kept in visit.questions)
-    )
+    return QuestionsSnapshot(tuple(POINT + question_in(content, kept) for kept in visit.questions))
 
 
 @QmlElement

@@ -1,4 +1,4 @@
-"""A code for the visitor's phone: the clinic as a contact, with a card's note to take home."""
+"""A code for the visitor's phone: the clinic as a contact, with a note of a card and of kept questions."""
 
 import dataclasses
 from typing import TYPE_CHECKING, Final
@@ -7,13 +7,16 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
-from kiosk.core.content.take_home import contact
+from kiosk.core.content.cards import START, Content
+from kiosk.core.content.take_home import Note, contact, needed, with_questions
+from kiosk.core.visit import Visit
 from kiosk.store.settings.settings import Settings, SettingsFile
-from kiosk.ui.card_on_screen import card_on_screen, note_to_take_home
+from kiosk.ui.card_on_screen import question_in
 from kiosk.ui.content_library import ContentLibrary
+from kiosk.ui.paging.page_breaks import POINT
 from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.pyside.snapshot import announce_changes
-from kiosk.ui.translations import Translations
+from kiosk.ui.translations import Sentence, Translations
 from kiosk.ui.visit_holder import VisitHolder
 
 if TYPE_CHECKING:
@@ -29,24 +32,54 @@ QUIET_ZONE: Final = 4
 class TakeHomeSnapshot:
     """The code for a phone and the same text to read.
 
-    points: the paragraphs of the note; code: a picture as a URL; squares: on a side, quiet zone included.
+    blocks: the note, its questions as points, and after it what the code has no room for; code: a picture
+    as a URL; squares: on a side, quiet zone included.
     """
 
     is_open: bool = False
-    points: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
     code: str = ""
     squares: int = 1
 
 
-def derive_take_home(note: tuple[str, ...], settings: SettingsFile) -> TakeHomeSnapshot:
+def note_to_take_home(
+    visit: Visit, content: Content | None, settings: SettingsFile, sentence: Sentence
+) -> Note:
+    """Return the note the visitor asked to take home, an empty one when they did not.
+
+    With "my questions" goes what cannot wait, of the card that anybody may begin with.
+    """
+    position = visit.card
+    is_asked_for = visit.takes_questions_home if position is None else position.takes_home
+    if content is None or not is_asked_for:
+        return Note()
+    numbers = (settings.clinic.phone, settings.emergency_number)
+    card = content.card(position.card if position else START)
+    note = with_questions(
+        card.take_home if position else needed(card.take_home, numbers),
+        (question_in(content, kept) for kept in visit.questions),
+        sentence("take_home.questions"),
+        numbers,
+    )
+    is_draft = any(content.reviews[told].is_draft for told in (card.id, *(q.card for q in visit.questions)))
+    draft = (sentence("review.draft"),) if is_draft else ()
+    return dataclasses.replace(note, paragraphs=(*note.paragraphs, *draft))
+
+
+def derive_take_home(note: Note, settings: SettingsFile, sentence: Sentence) -> TakeHomeSnapshot:
     """Return a note and its code, which takes longer than all else of the touch that opens it."""
-    if not note:
+    if not note.paragraphs:
         return TakeHomeSnapshot()
+    lead_in = (sentence("take_home.left_out"),) if note.left_out else ()
     clinic = settings.clinic
-    code = _qr_code(contact(clinic.name, clinic.phone, settings.country, "\n".join(note)))
+    code = _qr_code(contact(clinic.name, clinic.phone, settings.country, "\n".join(note.paragraphs)))
     return TakeHomeSnapshot(
         is_open=True,
-        points=note,
+        blocks=(
+            *(POINT + text if text in note.questions else text for text in note.paragraphs),
+            *lead_in,
+            *map(POINT.__add__, note.left_out),
+        ),
         code=code.svg_data_uri(border=QUIET_ZONE, omitsize=True),
         squares=int(code.symbol_size(border=QUIET_ZONE)[0]),
     )
@@ -73,10 +106,10 @@ def _qr_code(text: str) -> "segno.QRCode":
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class TakeHomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
-    """The code of the card on screen; nothing goes over a network."""
+    """The code of the card or of the questions on screen; nothing goes over a network."""
 
     isOpenChanged = Signal()
-    pointsChanged = Signal()
+    blocksChanged = Signal()
     codeChanged = Signal()
     squaresChanged = Signal()
 
@@ -93,30 +126,31 @@ class TakeHomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         self._library = library
         self._settings = settings.file
         self._translations = translations
+        self._note = Note()
         self._shown = TakeHomeSnapshot()
         visit_holder.changed.connect(self._refresh)
         library.changed.connect(self._refresh)
 
     def _refresh(self) -> None:
-        before = self._shown
-        card = card_on_screen(self._visit_holder.visit, self._library.content)
-        note = note_to_take_home(card, self._translations.sentence)
-        if note != before.points:
-            self._shown = derive_take_home(note, self._settings)
+        before, sentence = self._shown, self._translations.sentence
+        note = note_to_take_home(self._visit_holder.visit, self._library.content, self._settings, sentence)
+        if note != self._note:
+            self._note = note
+            self._shown = derive_take_home(note, self._settings, sentence)
             announce_changes(self, before, self._shown)
 
     @Slot()
     def toggle(self) -> None:
-        """Show the code, or the card again."""
+        """Show the code, or what was on screen before it."""
         self._visit_holder.apply(visits.toggle_take_home)
 
     @Property(bool, notify=isOpenChanged)
     def isOpen(self) -> bool:
         return self._shown.is_open
 
-    @Property(QStringList, notify=pointsChanged)
-    def points(self) -> list[str]:
-        return list(self._shown.points)
+    @Property(QStringList, notify=blocksChanged)
+    def blocks(self) -> list[str]:
+        return list(self._shown.blocks)
 
     @Property(str, notify=codeChanged)
     def code(self) -> str:

@@ -11,11 +11,22 @@ from hypothesis import strategies as st
 from kiosk.content.files import load_content
 from kiosk.content.folders import Folders
 from kiosk.content.placeholders import PLACEHOLDERS
-from kiosk.core.content.take_home import MAX_NOTE_CHARACTERS, contact, escaped, note_problems
+from kiosk.core.content.take_home import (
+    MAX_NOTE_CHARACTERS,
+    Note,
+    contact,
+    escaped,
+    needed,
+    note_problems,
+    with_questions,
+)
 from kiosk.core.validation import Problem
 from kiosk.store.settings.settings import assets_folder, content_folder
 
 NOTE = ("You read about nerves.", "Call {emergency_number} or us: {phone}.")
+FILLED = ("You read about nerves.", "Rest.", "Call 911 for weakness.", "Call us: 555-0143.")
+NUMBERS = ("555-0143", "911")
+TITLE = "My questions:"
 TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")))
 """What settings let through: see store/settings/settings.py."""
 
@@ -49,6 +60,71 @@ def test_a_note_is_no_longer_than_a_code_of_coarse_squares_has_room_for() -> Non
 def test_a_paragraph_must_say_something_in_short_sentences() -> None:
     places = [problem.place for problem in note_problems((*NOTE, " ", "word " * 21))]
     assert places == [("take_home",)] * 2
+
+
+def characters(note: Note) -> int:
+    """Return how long a note is, the numbers in it not counted."""
+    return len(re.sub("555-0143|911", "", "\n".join(note.paragraphs)))
+
+
+def filled_up(room: int) -> str:
+    """Return a question that leaves so many characters of a note that only says whom to call."""
+    rest = characters(Note((*FILLED[2:], TITLE, ""))) + room
+    return "?" * (MAX_NOTE_CHARACTERS - rest)
+
+
+def test_a_note_without_questions_stays_as_it_is() -> None:
+    assert with_questions(FILLED, (), TITLE, NUMBERS) == Note(FILLED)
+
+
+def test_questions_stand_below_the_note_each_once_and_in_their_order() -> None:
+    asked = ("Is it new?", "What helps?")
+    assert with_questions(FILLED, (*asked, "Is it new?"), TITLE, NUMBERS) == Note(
+        (*FILLED, TITLE, *asked), asked
+    )
+
+
+def test_for_a_question_the_rest_of_the_note_makes_room_its_beginning_first() -> None:
+    read, rest, *urgent = FILLED
+    for room, kept in (
+        (0, []),
+        (len(rest), []),
+        (len(rest) + 1, [rest]),
+        (len(rest) + len(read) + 1, [rest]),
+    ):
+        long = filled_up(room)
+        assert with_questions(FILLED, (long,), TITLE, NUMBERS) == Note((*kept, *urgent, TITLE, long), (long,))
+    long = filled_up(len(rest) + len(read) + 2)
+    assert with_questions(FILLED, (long,), TITLE, NUMBERS).paragraphs == (*FILLED, TITLE, long)
+
+
+def test_a_question_without_room_is_left_out_whole_and_a_shorter_one_still_goes_in() -> None:
+    long, short = filled_up(-1), "Is it new?"
+    assert with_questions(FILLED, (long, short), TITLE, NUMBERS) == Note(
+        (*FILLED, TITLE, short), (short,), (long,)
+    )
+    assert with_questions(FILLED, (long,), TITLE, NUMBERS) == Note(FILLED, left_out=(long,))
+
+
+def test_what_says_whom_to_call_is_told_from_the_rest() -> None:
+    assert needed(FILLED, NUMBERS) == FILLED[2:]
+
+
+@given(
+    st.lists(st.sampled_from(("", *NUMBERS)).flatmap(lambda number: TEXTS.map(number.__add__)), max_size=4),
+    st.lists(st.text("?a ", max_size=300), max_size=6),
+)
+def test_whom_to_call_and_every_question_are_told_whole_or_said_to_be_left_out(
+    note: list[str], questions: list[str]
+) -> None:
+    told = with_questions(tuple(note), questions, TITLE, NUMBERS)
+    assert set(needed(note, NUMBERS)) <= set(told.paragraphs)
+    assert sorted((*told.questions, *told.left_out)) == sorted(set(questions))
+    if told.questions:
+        assert told.paragraphs[-len(told.questions) - 1 :] == (TITLE, *told.questions)
+        assert characters(told) <= MAX_NOTE_CHARACTERS
+    else:
+        assert told.paragraphs == tuple(note)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

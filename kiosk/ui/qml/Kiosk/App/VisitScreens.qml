@@ -112,6 +112,7 @@ Item {
 
                 sourceComponent: QuestionsScreen {
                     questions: root.questions
+                    takeHome: root.takeHome
                     visit: root.visit
                 }
             }

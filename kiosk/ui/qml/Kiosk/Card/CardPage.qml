@@ -110,7 +110,7 @@ GridLayout {
 
             Layout.fillHeight: true
             Layout.fillWidth: true
-            blocks: root.card.blocks
+            blocks: root.takeHome.isOpen ? root.takeHome.blocks : root.card.blocks
             capital: root.isTight || !root.card.isOnStep ? Theme.body : Math.min(Theme.body * 1.35, 9.5)
             columns: root.isCramped && (root.card.isOnStep || root.width >= Theme.wide) ? 2 : 1
             isOnePage: root.card.isOnStep

@@ -9,7 +9,7 @@ Rectangle {
 
     required property string code
     // How to use it stands beside the code where that leaves the code larger.
-    readonly property bool isWide: root.width > root.height * 1.4
+    readonly property bool isWide: root.width - root.height > Theme.pixels(Theme.smallest) * 6
     required property int squares
 
     color: Theme.light
@@ -25,6 +25,7 @@ Rectangle {
         Item {
             Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.minimumWidth: root.isWide ? root.squares * Math.floor((root.height - Theme.gap) / root.squares) : 0
             Layout.preferredWidth: root.height
 
             Image {
