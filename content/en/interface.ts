@@ -1246,6 +1246,10 @@
         <source></source>
         <translation>A question for you</translation>
     </message>
+    <message id="card.related">
+        <source></source>
+        <translation>More to read</translation>
+    </message>
     <message id="card.conditions">
         <source></source>
         <translation>Which one would you like to read about?</translation>

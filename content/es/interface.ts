@@ -1246,6 +1246,10 @@
         <source></source>
         <translation>Una pregunta para usted</translation>
     </message>
+    <message id="card.related">
+        <source></source>
+        <translation>Más para leer</translation>
+    </message>
     <message id="card.conditions">
         <source></source>
         <translation>¿Sobre cuál quiere leer?</translation>

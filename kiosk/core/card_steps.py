@@ -1,10 +1,10 @@
-"""The ways through a card: chapters in any order, pages within them, and a question after the second."""
+"""The ways through a card: chapters in any order, a question after the second, related cards at the end."""
 
 import dataclasses
 
 from kiosk.core.content.cards import Card
 from kiosk.core.content.steps import DOORS, Chapter, first_of
-from kiosk.core.visit import CardPosition, CardView, Screen, Visit, go
+from kiosk.core.visit import CardPosition, CardView, Screen, Visit, go, open_card
 
 CHAPTERS_BEFORE_QUESTION = 2
 """Chapters that a visitor has read when the question of the card is offered."""
@@ -23,7 +23,7 @@ def conditions(card: Card) -> tuple[int, ...]:
 
 
 def ahead(card: Card, position: CardPosition) -> CardPosition | None:
-    """Return where Next leads: the next page, the question or an unread chapter; None for home."""
+    """Return where Next leads: a page, the question, an unread chapter or related cards; None for home."""
     seen = _seen(card, position)
     if position.view is CardView.STEP:
         following = card.steps[position.step + 1 : position.step + 2]
@@ -34,7 +34,11 @@ def ahead(card: Card, position: CardPosition) -> CardPosition | None:
     unread = [door for door in _doors_after(chapter_of(card, position)) if door not in seen]
     starts = [first_of(card.steps, door) for door in unread]
     step = next((start for start in starts if start is not None), None)
-    return None if step is None else _moved(position, seen, step=step, view=CardView.STEP)
+    if step is not None:
+        return _moved(position, seen, step=step, view=CardView.STEP)
+    if not card.related or position.view is CardView.RELATED:
+        return None
+    return _moved(position, seen, step=0, view=CardView.RELATED)
 
 
 def behind(card: Card, position: CardPosition) -> CardPosition | None:
@@ -71,6 +75,12 @@ def open_condition(visit: Visit, card: Card, index: int) -> Visit:
     return dataclasses.replace(
         visit, card=_moved(visit.card, _seen(card, visit.card), step=step, view=CardView.STEP)
     )
+
+
+def open_related(visit: Visit, card: Card, index: int) -> Visit:
+    """Open a related card, counting from 0 in their list."""
+    is_there = visit.card is not None and index in range(len(card.related))
+    return open_card(visit, card.related[index]) if is_there else visit
 
 
 def forward(visit: Visit, card: Card) -> Visit:

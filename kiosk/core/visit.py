@@ -30,11 +30,12 @@ class Screen(enum.StrEnum):
 
 
 class CardView(enum.StrEnum):
-    """What of a card is on screen: one of its steps, the list of its conditions, or its question."""
+    """What of a card is on screen: a step, the list of its conditions, its question, or related cards."""
 
     STEP = "step"
     CONDITIONS = "conditions"
     QUESTION = "question"
+    RELATED = "related"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Final, Protocol
 from kiosk.core.content.cards import Card
 from kiosk.core.content.steps import DOORS, Chapter
 from kiosk.core.errors import KioskError
-from kiosk.core.visit import CardPosition
+from kiosk.core.visit import CardPosition, CardView
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
 
@@ -135,7 +135,7 @@ def _read_on(guide: Guide, card: Card) -> None:
         here = _position(guide)
         page = page + 1 if here.step == before.step else 1
         before = here
-        name = f"card-{card.id}-step{here.step + 1}"
+        name = f"card-{card.id}-" + ("related" if here.view is CardView.RELATED else f"step{here.step + 1}")
         guide.shoot(name if page == 1 else f"{name}-page{page}")
     raise KioskError(f"The card {card.id!r} does not end.")
 

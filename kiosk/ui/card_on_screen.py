@@ -13,7 +13,8 @@ class CardOnScreen:
     """A card and where in it the visitor is.
 
     step: None at the question; sources: of the chapter, or of the question; those of the card's first page
-    stand with the chapter that follows it, too. reviewed: of the card, or of the emergencies.
+    stand with the chapter that follows it, too. reviewed: of the card, or of the emergencies; related: titles
+    of the cards to read next, where these are shown.
     """
 
     position: CardPosition
@@ -21,6 +22,7 @@ class CardOnScreen:
     step: Step | None
     sources: tuple[Source, ...]
     reviewed: Reviewed
+    related: tuple[str, ...] = ()
 
 
 def card_on_screen(visit: Visit, content: Content | None) -> CardOnScreen | None:
@@ -37,6 +39,9 @@ def card_on_screen(visit: Visit, content: Content | None) -> CardOnScreen | None
         step,
         tuple(content.sources[source] for source in dict.fromkeys(_sources(card, step))),
         content.reviews[EMERGENCY if is_shared else card.id],
+        tuple(content.card(other).title for other in card.related)
+        if position.view is CardView.RELATED
+        else (),
     )
 
 

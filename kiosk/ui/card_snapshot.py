@@ -21,7 +21,7 @@ class CardSnapshot:
     accents: its colour for each theme; chapter: a number of `Enums.Chapter`; has_conditions: pages for single
     conditions stand behind the chapters; is_first: the page that the card opens with, warning: what cannot
     wait, which opens the emergencies; is_on_step: neither its sources nor the code for a phone is shown;
-    choices: questions to keep, of which `chosen` are kept, or conditions to read about; blocks: everything
+    choices: questions to keep, of which `chosen` are kept, or what to read about next; blocks: everything
     else there is to read; has_back: a page lies before this one; leads_on: what Next says, leads_home: it
     ends the card; ends_chapter: it leads out of the chapter; feedback: the answer to what was touched.
     """
@@ -101,6 +101,8 @@ def _heading(shown: CardOnScreen, sentence: Sentence) -> str:
         return sentence("card.sources")
     if shown.position.view is CardView.CONDITIONS:
         return sentence("card.conditions")
+    if shown.position.view is CardView.RELATED:
+        return sentence("card.related")
     if shown.step is None:
         return ""
     return shown.card.headline if shown.step.chapter is Chapter.FIRST else shown.step.title
@@ -109,6 +111,8 @@ def _heading(shown: CardOnScreen, sentence: Sentence) -> str:
 def _choices(shown: CardOnScreen) -> tuple[str, ...]:
     if shown.position.view is CardView.CONDITIONS:
         return tuple(shown.card.steps[index].title for index in conditions(shown.card))
+    if shown.position.view is CardView.RELATED:
+        return shown.related
     return shown.step.points if shown.step is not None and shown.step.kind == "ask" else ()
 
 
@@ -117,6 +121,8 @@ def _leads_on(card: Card, position: CardPosition, ahead: CardPosition | None, se
         return sentence("card.finish")
     if ahead.view is CardView.QUESTION:
         return sentence("card.question")
+    if ahead.view is CardView.RELATED:
+        return sentence("card.related")
     chapter = chapter_of(card, ahead)
     if chapter is chapter_of(card, position) and position.view is CardView.STEP:
         return sentence("card.next")

@@ -76,6 +76,9 @@ def way(visit: Visit, card: Card = CARD) -> list[tuple[int, CardView]]:
     return pages
 
 
+LINKED = dataclasses.replace(CARD, related=("toxins", "injury"))
+
+
 def step_pages(*steps: int) -> list[tuple[int, CardView]]:
     return [(step, CardView.STEP) for step in steps]
 
@@ -90,6 +93,22 @@ def test_the_last_next_leads_home_and_forgets_the_card_but_not_the_visitor() -> 
     last = visit_at(at(8, CardView.STEP, *seen, was_asked=True))
     assert card_steps.ahead(CARD, at(8, CardView.STEP, *seen, was_asked=True)) is None
     assert card_steps.forward(last, CARD) == visits.start("en")
+
+
+def test_at_the_end_of_a_card_next_leads_to_related_cards_and_from_there_home() -> None:
+    assert way(START, LINKED)[-2:] == [(8, CardView.STEP), (FIRST, CardView.RELATED)]
+    asking = at(8, CardView.QUESTION, *DOORS, was_asked=True)
+    assert way(visit_at(asking), LINKED) == [(8, CardView.QUESTION), (FIRST, CardView.RELATED)]
+    related = at(FIRST, CardView.RELATED, *DOORS, was_asked=True)
+    assert card_steps.behind(LINKED, related) == dataclasses.replace(related, view=CardView.STEP)
+    assert card_steps.chapter_of(LINKED, related) is Chapter.FIRST
+
+
+def test_a_related_card_opens_at_its_first_page_and_nothing_else_does() -> None:
+    visit = visit_at(at(FIRST, CardView.RELATED, *DOORS, was_asked=True))
+    assert card_steps.open_related(visit, LINKED, 1).card == CardPosition("injury")
+    for index in (-1, 2):
+        assert card_steps.open_related(visit, LINKED, index) == visit
 
 
 @pytest.mark.parametrize(
@@ -290,6 +309,7 @@ def test_a_late_touch_on_a_card_that_is_gone_changes_nothing() -> None:
     assert card_steps.back(home, CARD) == home
     assert card_steps.open_chapter(home, CARD, Chapter.HELP) == home
     assert card_steps.open_condition(home, CARD, 0) == home
+    assert card_steps.open_related(home, LINKED, 0) == home
 
 
 def test_help_keeps_which_chapters_were_seen_and_another_screen_forgets_it() -> None:

@@ -183,7 +183,8 @@ def test_the_question_comes_once_after_the_second_chapter(reader: Reader) -> Non
         assert len(asked) == 1, card.id
         before = [chapter for chapter, _, _ in views[: asked[0]]]
         assert list(dict.fromkeys(before)) == [Chapter.FIRST, *DOORS[:2]]
-        assert all(chapter in DOORS[2:] for chapter, _, _ in views[asked[0] + 1 :])
+        after = [chapter for chapter, view, _ in views[asked[0] + 1 :] if view is CardView.STEP]
+        assert all(chapter in DOORS[2:] for chapter in after)
 
 
 def test_the_question_comes_after_any_two_chapters(reader: Reader) -> None:
@@ -209,12 +210,27 @@ def test_the_question_comes_after_any_two_chapters(reader: Reader) -> None:
     assert reader.is_home
 
 
+def test_every_card_ends_with_related_cards_and_a_touch_of_one_opens_it(reader: Reader) -> None:
+    titles = {card.id: card.title for card in reader.cards}
+    for card in reader.cards:
+        reader.opens(card)
+        *_, last = reader.pages()
+        assert last.view is CardView.RELATED
+        for related in card.related:
+            reader.goes_to(last)
+            assert reader.sees(reader.words("card.related"), QAccessible.Role.Heading)
+            assert reader.forward == reader.words("card.finish")
+            reader.press(titles[related])
+            assert reader.position == CardPosition(related)
+
+
 def places(card: Card) -> list[CardPosition]:
-    """Return every step of a card, the list of its conditions and its question, as first visited."""
+    """Return every step of a card, its list of conditions, question and related cards, as first visited."""
     steps = [CardPosition(card.id, step) for step in range(len(card.steps))]
     first = card.first_step("more")
     lists = [CardPosition(card.id, first, view=CardView.CONDITIONS)] if len(conditions(card)) > 1 else []
-    return [*steps, *lists, CardPosition(card.id, 1, view=CardView.QUESTION)]
+    related = CardPosition(card.id, view=CardView.RELATED)
+    return [*steps, *lists, CardPosition(card.id, 1, view=CardView.QUESTION), related]
 
 
 def doors_of(card: Card) -> tuple[Chapter, ...]:

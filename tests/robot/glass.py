@@ -161,7 +161,8 @@ def _card_step(place: CardPosition, content: Content) -> tuple[object, ...]:
         answer = "" if place.answer is None else f"right: {is_right}"
         return (place.card, _page_of(card, place), kind, answer)
     state = "affected" if place.is_affected else "healthy"
-    kind = kind if kind in {"emergency", "ask", CardView.CONDITIONS, CardView.QUESTION} else "reading"
+    if place.view is CardView.STEP and kind not in {"emergency", "ask"}:
+        kind = "reading"
     return (kind, state, *looks, "closer" * (place.closer is not None))
 
 

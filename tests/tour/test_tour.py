@@ -45,6 +45,7 @@ SCREENS = {
     "card-autoimmune-teach-back-right",
     "card-autoimmune-take-home",
     "card-autoimmune-conditions",
+    "card-autoimmune-related",
     "card-autoimmune-condition1",
     *(f"card-autoimmune-step{number}" for number in range(2, 12)),
     "emergency",

@@ -115,8 +115,24 @@ def test_next_says_where_it_leads(position: CardPosition, words: str, *, ends_ch
 
 @pytest.mark.parametrize("view", [CardView.STEP, CardView.QUESTION])
 def test_the_last_page_says_that_it_ends_the_card(view: CardView) -> None:
-    shown = card(at(CLINIC, view, *DOORS, was_asked=True))
+    alone = dataclasses.replace(CONTENT, cards=(dataclasses.replace(GENETIC, related=()),))
+    visit = Visit(screen=Screen.CARD, card=at(CLINIC, view, *DOORS, was_asked=True))
+    shown = derive_card(visit, alone, sentence_in("en"))
     assert (shown.leads_on, shown.leads_home, shown.ends_chapter) == (WORDS["card.finish"], True, True)
+
+
+def test_related_cards_come_after_the_last_page_and_then_all_causes() -> None:
+    last = card(at(CLINIC, CardView.STEP, *DOORS, was_asked=True))
+    assert (last.leads_on, last.leads_home, last.ends_chapter) == (WORDS["card.related"], False, True)
+    linked = dataclasses.replace(GENETIC, related=("toxins", "what-to-do"))
+    others = (ENGLISH.card("toxins"), ENGLISH.card("what-to-do"))
+    content = dataclasses.replace(CONTENT, cards=(linked, *others))
+    visit = Visit(screen=Screen.CARD, card=at(0, CardView.RELATED, *DOORS, was_asked=True))
+    shown = derive_card(visit, content, sentence_in("en"))
+    assert (shown.heading, shown.blocks, shown.chapter) == ("More to read", (), number_of(Chapter.FIRST))
+    assert (shown.choices, shown.chosen) == (("Toxins and medicines", "What to do"), ())
+    assert (shown.is_asking, shown.is_first, shown.has_back) == (True, False, True)
+    assert (shown.leads_on, shown.leads_home) == (WORDS["card.finish"], True)
 
 
 def test_only_the_first_page_has_nothing_behind_it() -> None:

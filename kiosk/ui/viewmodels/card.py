@@ -71,7 +71,7 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     @Slot()
     def next(self) -> None:
-        """Go to the next page, the question or the next chapter, and from the last to all causes."""
+        """Go to the next page, the question or the next chapter; at the end to related cards, then home."""
         if card := self._card():
             self._visit_holder.apply(lambda visit: card_steps.forward(visit, card))
 
@@ -90,12 +90,14 @@ class CardViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
 
     @Slot(int)
     def choose(self, index: int) -> None:
-        """Keep a question or take it off the list; or open the page for a condition."""
+        """Keep a question or take it off the list; or open the page for a condition, or a related card."""
         position, card = self._visit_holder.visit.card, self._card()
         if position is None or card is None:
             return
         if position.view is CardView.CONDITIONS:
             self._visit_holder.apply(lambda visit: card_steps.open_condition(visit, card, index))
+        elif position.view is CardView.RELATED:
+            self._visit_holder.apply(lambda visit: card_steps.open_related(visit, card, index))
         else:
             question = question_of(position, index)
             self._visit_holder.apply(lambda visit: visits.keep_question(visit, question))

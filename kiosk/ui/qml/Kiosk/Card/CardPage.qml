@@ -136,7 +136,7 @@ GridLayout {
             choices: root.card.choices
             chosen: root.card.chosen
             columns: root.card.isAsking && root.isTight && root.isWide ? 2 : 1
-            symbol: root.card.chapter === Enums.Chapter.MORE ? "book" : ""
+            symbol: root.card.chapter === Enums.Chapter.DO ? "" : "book"
             visible: root.card.isAsking
 
             onTouched: index => root.card.choose(index)
