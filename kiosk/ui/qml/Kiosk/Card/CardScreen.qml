@@ -17,7 +17,10 @@ ColumnLayout {
     required property CallbackViewModel callback
     required property CardViewModel card
     // Ways and doors in one row: there is no room for two.
-    readonly property bool isCompact: root.isCramped && root.width >= Theme.wide && root.card.isOnStep && !root.isTeachBack
+    readonly property bool isCompact: {
+        const hasRoom = root.isCramped && root.width >= Theme.wide;
+        return hasRoom && root.card.isOnStep && !root.isTeachBack;
+    }
     // Large buttons on little glass.
     readonly property bool isCramped: root.isTight && Theme.hasEasyTouch
     readonly property bool isTeachBack: root.card.isTeachBack && root.card.isOnStep

@@ -14,7 +14,7 @@ RowLayout {
     readonly property int steadyHeight: {
         const side = Theme.gap + (Theme.isShort ? Theme.target : Theme.mainTarget);
         const twoLines = 2 * Theme.tightRatio * Theme.pixels(Theme.label) + Theme.gap + Theme.millimetres(4);
-        return Math.max(side, Math.ceil(twoLines));
+        return Theme.isShort ? side : Math.max(side, Math.ceil(twoLines));
     }
     required property TakeHomeViewModel takeHome
 

@@ -21,6 +21,10 @@ GridLayout {
             return Theme.pixels(Theme.label) * 8;
         return Theme.pixels(Theme.label) * (Theme.isShort ? 8.8 : 10.4);
     }
+    // Large buttons in a row leave a page no room to grow higher.
+    readonly property real most: {
+        return root.isOneRow && Theme.hasEasyTouch ? Theme.target + Theme.gap : Number.POSITIVE_INFINITY;
+    }
     readonly property int shown: root.card.hasConditions ? 5 : 4
 
     function wordsOf(chapter: int): string {
@@ -64,7 +68,7 @@ GridLayout {
             Accessible.checked: door.isHere
             Layout.fillHeight: true
             Layout.fillWidth: !root.isBeside
-            Layout.maximumHeight: root.isOneRow && Theme.hasEasyTouch ? Theme.target + Theme.gap : Number.POSITIVE_INFINITY
+            Layout.maximumHeight: root.most
             Layout.preferredWidth: root.isBeside ? root.least + Theme.gap : 1
             edge: root.accent
             fill: door.isHere ? root.accent : Theme.card

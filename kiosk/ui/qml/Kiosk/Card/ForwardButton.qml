@@ -9,8 +9,8 @@ TouchButton {
 
     required property CardViewModel card
     required property bool hasMore
-    // Whether where it leads has room on two lines.
-    readonly property bool hasRoom: metrics.advanceWidth < 1.6 * root.roomForWords
+    // Whether where it leads has room, on two lines where the glass is not short.
+    readonly property bool hasRoom: metrics.advanceWidth < (Theme.isShort ? 1 : 1.6) * root.roomForWords
     readonly property bool isAgain: root.card.isTeachBack && root.card.isAnswered && !root.card.isRight
 
     // Without its words, which a screen reader still says.
