@@ -96,8 +96,7 @@ class OpenedRequest:
 
     def order(self, promise: Promise) -> tuple[datetime.date, int, str, str, int]:
         """Return what lists are sorted by: promised day, energy window, then as they came."""
-        window = self.request.energy_window
-        rank = _WINDOWS.index(window) if window in _WINDOWS else len(_WINDOWS)
+        rank = window_rank(self.request.energy_window)
         return self.promised_by(promise), rank, self.request.created, self.request.kiosk, self.request.seq
 
     def phone(self, form: int) -> str:
@@ -110,6 +109,11 @@ class OpenedRequest:
     def has_consent(self, kind: str) -> bool:
         """Whether the visitor agreed to "voicemail" or "text"."""
         return any(consent.given for consent in self.request.consents if consent.kind == kind)
+
+
+def window_rank(window: str) -> int:
+    """Return the place of a best time in the day; any time, and what no kiosk sends, comes last."""
+    return _WINDOWS.index(window) if window in _WINDOWS else len(_WINDOWS)
 
 
 def find_doubts(entry: OpenedRequest, plain: bytes, expected: Expected) -> tuple[str, ...]:
