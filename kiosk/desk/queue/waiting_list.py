@@ -37,6 +37,7 @@ _ALIKE: Final = (
     "phone_hard",
     "consents",
     "config_version",
+    "call_by",
 )
 
 
