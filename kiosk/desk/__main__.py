@@ -15,6 +15,7 @@ from kiosk.core.errors import KeyFileError
 from kiosk.desk import cli
 from kiosk.desk.access.passphrase import WORDS, Dialogue
 from kiosk.desk.dialling import can_dial
+from kiosk.desk.terminal import CliEnvironment
 from kiosk.ops.process import replace_missing_streams
 from kiosk.store.volumes import removable_volumes
 
@@ -35,7 +36,7 @@ def main(argv: list[str] | None = None) -> int:
         ask_secretly=_ask_secretly,
         generate_words=_generate_words,
     )
-    environment = cli.CliEnvironment(
+    environment = CliEnvironment(
         now=_now,
         dialogue=dialogue,
         output=output,

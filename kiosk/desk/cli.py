@@ -1,21 +1,15 @@
 """The commands of kiosk-desk: what they take, what they print, how they end."""
 
 import argparse
-import contextlib
-import dataclasses
 import datetime
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from rich.console import Console
-from rich.progress import Progress
-
 from kiosk.core.errors import KeyFileError, KioskError, SpoolError
-from kiosk.desk.access.keys import KeyLocation, NewKey, load_key, make_recovery_key, make_staff_key
-from kiosk.desk.access.passphrase import Dialogue, check_passphrase, choose_passphrase, read_passphrase_file
-from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.access.keys import KeyLocation, NewKey, make_recovery_key, make_staff_key
+from kiosk.desk.access.passphrase import check_passphrase, choose_passphrase, read_passphrase_file
+from kiosk.desk.daily import add_daily_commands
 from kiosk.desk.demonstration import make_demonstration
 from kiosk.desk.export.formats import FORMATS
 from kiosk.desk.export.run import Order, export_list
@@ -26,6 +20,15 @@ from kiosk.desk.queue.opened_request import Expected
 from kiosk.desk.queue.turns import rules_beside
 from kiosk.desk.queue.waiting_list import read_worklist
 from kiosk.desk.show import entry_fields, worklist_table
+from kiosk.desk.terminal import (
+    CliEnvironment,
+    add_passphrase_and_json,
+    open_key,
+    print_json,
+    progress,
+    say,
+    warn,
+)
 from kiosk.ops.process import need_screen
 from kiosk.ops.version import VersionOption
 from kiosk.store.settings.settings import DEFAULT_FILE
@@ -34,20 +37,6 @@ from kiosk.store.spool import Spool
 DONE = 0
 FAILED = 1
 USAGE = 2
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class CliEnvironment:
-    """What the commands need from outside.
-
-    now: UTC, aware; open_window: shows a desk's folder, None for the usual one, until it is closed.
-    """
-
-    now: Callable[[], datetime.datetime]
-    dialogue: Dialogue
-    output: Console
-    errors: Console
-    open_window: Callable[[Path | None], int]
 
 
 def run(argv: Sequence[str] | None, environment: CliEnvironment) -> int:
@@ -72,7 +61,7 @@ def build_parser() -> argparse.ArgumentParser:
     """Return the parser of every command."""
     parser = argparse.ArgumentParser(
         prog="kiosk-desk",
-        description="Open, list and export the sealed call-back requests of a waiting-room kiosk.",
+        description="Open, list, call and export the sealed call-back requests of a waiting-room kiosk.",
         epilog="Exit codes: 0 done; 1 failed, with one sentence on stderr (with --json also on stdout); "
         "2 wrong usage.",
     )
@@ -114,6 +103,7 @@ def build_parser() -> argparse.ArgumentParser:
         help="the folder of an interrupted export is lost for good: list its requests again",
     )
     export.set_defaults(command=_export)
+    add_daily_commands(commands.add_parser)
     return parser
 
 
@@ -141,10 +131,7 @@ def _choice(text: str) -> datetime.date | Literal["new", "all"]:
 def _add_opening(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--spool", type=Path, required=True, metavar="DIR", help="the kiosk's spool folder")
     parser.add_argument("--key", type=Path, required=True, metavar="FILE", help="your key file")
-    parser.add_argument(
-        "--passphrase-file", type=Path, metavar="FILE", help="its first line is the passphrase"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    add_passphrase_and_json(parser)
 
 
 def _key_new(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
@@ -160,8 +147,8 @@ def _key_new(arguments: argparse.Namespace, environment: CliEnvironment) -> None
 
 def _key_recovery(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     _print_key(make_recovery_key(_place(arguments), environment.now()), environment)
-    _say("It opened a test envelope. It has no passphrase: print it, lock the paper away,", environment)
-    _say("and remove the file from this computer. If every key is lost, the requests are lost.", environment)
+    say("It opened a test envelope. It has no passphrase: print it, lock the paper away,", environment)
+    say("and remove the file from this computer. If every key is lost, the requests are lost.", environment)
 
 
 def refuse_a_kiosk(settings: Path) -> None:
@@ -180,11 +167,11 @@ def _window(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
 def _demonstration(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     out: Path = arguments.out
     if not make_demonstration(out, environment.now(), environment.dialogue.generate_words):
-        _say(f"The demonstration in {out} is complete already; nothing was changed.", environment)
+        say(f"The demonstration in {out} is complete already; nothing was changed.", environment)
         return
     desk = out / "desk"
-    _say(f"The demonstration is ready in {out}. Nobody will call. To see its requests:", environment)
-    _say(
+    say(f"The demonstration is ready in {out}. Nobody will call. To see its requests:", environment)
+    say(
         f"kiosk-desk list --spool {out / 'kiosk' / 'spool'} --key {desk / 'front-desk.key'} "
         f"--passphrase-file {desk / 'passphrase.txt'}",
         environment,
@@ -193,10 +180,10 @@ def _demonstration(arguments: argparse.Namespace, environment: CliEnvironment) -
 
 def _list(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     spool = _spool(arguments)
-    key = _key(arguments, environment)
+    key = open_key(arguments.key, arguments.passphrase_file, environment)
     jobs = read_jobs(spool)
     expected = Expected(environment.now(), promise=rules_beside(spool).promise)
-    with _progress("Opening", environment) as on_opened:
+    with progress("Opening", environment) as on_opened:
         work = read_worklist(spool, key, exported_by(jobs), expected, on_opened)
     interrupted = [
         f"The export to {job.target} was interrupted; the next export settles it."
@@ -205,20 +192,20 @@ def _list(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     ]
     warnings = [*interrupted, *work.warnings]
     if arguments.json:
-        _print_json(
+        print_json(
             {"requests": [entry_fields(entry) for entry in work.entries], "warnings": warnings}, environment
         )
         return
     if work.entries:
         environment.output.print(worklist_table(work))
     else:
-        _say("There is nothing to list.", environment)
-    _warn(warnings, environment)
+        say("There is nothing to list.", environment)
+    warn(warnings, environment)
 
 
 def _export(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     spool = _spool(arguments)
-    key = _key(arguments, environment)
+    key = open_key(arguments.key, arguments.passphrase_file, environment)
     order = Order(
         arguments.out,
         environment.now().astimezone(),
@@ -227,17 +214,17 @@ def _export(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
         format=arguments.format,
         rules=rules_beside(spool),
     )
-    with _progress("Exporting", environment) as on_opened:
+    with progress("Exporting", environment) as on_opened:
         outcome = export_list(spool, key, order, on_opened, read_calls_beside(spool, key))
     if arguments.json:
         file = None if outcome.file is None else str(outcome.file)
-        _print_json({"file": file, "exported": outcome.count, "warnings": outcome.warnings}, environment)
+        print_json({"file": file, "exported": outcome.count, "warnings": outcome.warnings}, environment)
         return
     if outcome.file is None:
-        _say("There is nothing to list; no list was written.", environment)
+        say("There is nothing to list; no list was written.", environment)
     else:
-        _say(f"{outcome.count} exported to {outcome.file}", environment)
-    _warn(outcome.warnings, environment)
+        say(f"{outcome.count} exported to {outcome.file}", environment)
+    warn(outcome.warnings, environment)
 
 
 def _place(arguments: argparse.Namespace) -> KeyLocation:
@@ -255,45 +242,14 @@ def _spool(arguments: argparse.Namespace) -> Spool:
     return spool
 
 
-def _key(arguments: argparse.Namespace, environment: CliEnvironment) -> StaffKey:
-    def passphrase() -> str:
-        if arguments.passphrase_file is not None:
-            return read_passphrase_file(arguments.passphrase_file)
-        return environment.dialogue.ask_secretly(f"Passphrase for {arguments.key.name}: ")
-
-    return load_key(arguments.key, passphrase)
-
-
-@contextlib.contextmanager
-def _progress(action: str, environment: CliEnvironment) -> Iterator[Callable[[int, int], None]]:
-    with Progress(
-        console=environment.errors, disable=not environment.errors.is_terminal, transient=True
-    ) as progress:
-        task = progress.add_task(action, total=None)
-        yield lambda done, total: progress.update(task, completed=done, total=total)
-
-
 def _print_key(made: NewKey, environment: CliEnvironment) -> None:
-    _say(f"Key file:   {made.file}", environment)
-    _say(f"Public key: {made.recipient}", environment)
-    _say(f"Added to:   {made.recipients_file} (copy this file to the kiosk)", environment)
-
-
-def _print_json(document: Mapping[str, object], environment: CliEnvironment) -> None:
-    environment.output.out(json.dumps(document, indent=2), highlight=False)
-
-
-def _say(line: str, environment: CliEnvironment) -> None:
-    environment.output.out(printable(line), highlight=False)
-
-
-def _warn(warnings: Sequence[str], environment: CliEnvironment) -> None:
-    for warning in warnings:
-        environment.errors.out(f"Warning: {printable(warning)}", highlight=False)
+    say(f"Key file:   {made.file}", environment)
+    say(f"Public key: {made.recipient}", environment)
+    say(f"Added to:   {made.recipients_file} (copy this file to the kiosk)", environment)
 
 
 def _fail(sentence: str, arguments: argparse.Namespace, environment: CliEnvironment) -> int:
     environment.errors.out(printable(sentence), highlight=False)
     if arguments.json:
-        _print_json({"error": sentence}, environment)
+        print_json({"error": sentence}, environment)
     return FAILED

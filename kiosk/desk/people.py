@@ -25,6 +25,8 @@ _STILL: Final = (
 )
 _CARRY: Final = "Carry {file} to the kiosk now, and compare the check code there."
 
+NOT_YOURSELF: Final = "You cannot remove yourself: ask a colleague to do it."
+
 
 def add_person(
     office: DeskFolder, key: StaffKey, name: str, now: datetime.datetime, choose_passphrase: Callable[[], str]

@@ -1,12 +1,19 @@
-"""What staff see at the terminal: the work list as a table, and the same as JSON fields."""
+"""What staff see at the terminal: the work list, the calls and the numbers as tables, and as JSON fields."""
+
+import datetime
+from collections.abc import Iterable
 
 from phonenumbers import PhoneNumberFormat
 from rich.table import Table
 from rich.text import Text
 
+from kiosk.desk.export.rows import call_by
 from kiosk.desk.languages import language_to_speak
 from kiosk.desk.plain_text import printable
+from kiosk.desk.queue.call_list import CallCase, CallList
+from kiosk.desk.queue.numbers import HEADER, Week
 from kiosk.desk.queue.opened_request import OpenedRequest
+from kiosk.desk.queue.turns import CallingRules, again_at, is_late, turn_of
 from kiosk.desk.queue.waiting_list import WaitingList
 
 
@@ -32,6 +39,47 @@ def worklist_table(work: WaitingList) -> Table:
     return table
 
 
+def board_table(board: CallList, rules: CallingRules) -> Table:
+    """Return every call the desk keeps as a table, with what became of it."""
+    rows = (
+        (
+            case.entry.number,
+            case.last.told if case.last else case.state.value,
+            call_by(case.entry, rules.promise),
+            case.entry.phone(PhoneNumberFormat.INTERNATIONAL),
+            case.entry.request.name,
+            case.entry.request.energy_window,
+            language_to_speak(case.entry.request),
+            "; ".join((*_notes(case.entry), *filter(None, (case.disagreement,)))),
+        )
+        for case in board.cases
+    )
+    return _table(("Number", "State", "Call", "Phone", "Name", "Best time", "Language", "Notes"), rows)
+
+
+def numbers_table(found: Iterable[Week]) -> Table:
+    """Return the numbers for the manager as a table."""
+    return _table(HEADER, (week.cells for week in found))
+
+
+def case_fields(case: CallCase, rules: CallingRules, now: datetime.datetime) -> dict[str, object]:
+    """Return one call for a JSON document: the request, and what became of it; now: aware."""
+    day, again, last = case.entry.promised_by(rules.promise), again_at(case, rules), case.last
+    return {
+        **entry_fields(case.entry),
+        "state": case.state.value,
+        "turn": turn_of(case, rules, now).name.lower(),
+        "call_by": None if day == datetime.date.max else day.isoformat(),
+        "late": is_late(case, rules, now.astimezone()),
+        "attempts": case.attempts,
+        "call_again": None if again is None else again.isoformat(timespec="minutes"),
+        "last_by": last.by if last else None,
+        "last_at": last.at if last else None,
+        "last_note": last.note if last else None,
+        "listed": case.is_listed,
+    }
+
+
 def entry_fields(entry: OpenedRequest) -> dict[str, object]:
     """Return one request for a JSON document."""
     request = entry.request
@@ -53,6 +101,13 @@ def entry_fields(entry: OpenedRequest) -> dict[str, object]:
         "warning": entry.warning,
         "envelope": entry.envelope.path.name,
     }
+
+
+def _table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> Table:
+    table = Table(*header)
+    for row in rows:
+        table.add_row(*(Text(printable(cell)) for cell in row))
+    return table
 
 
 def _notes(entry: OpenedRequest) -> list[str]:

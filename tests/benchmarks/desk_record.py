@@ -52,7 +52,7 @@ def make_board(office: DeskFolder, count: int) -> CallList:
     for number in range(1, count + 1):
         request = make_request(number, seq=number, phone=f"+1415{5_000_000 + number}")
         envelope = Envelope(Path(f"20261123-{request.id}.age"), day, request.id, EnvelopeState.SOUND)
-        entries.append(OpenedRequest(envelope, request))
+        entries.append(OpenedRequest.of(envelope, request))
     cases = []
     for place, entry in enumerate(in_order(entries, USUAL_RULES.promise)):
         records: tuple[CallRecord, ...] = ()

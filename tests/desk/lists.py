@@ -62,7 +62,7 @@ def list_of(requests: Iterable[CallbackRequest], before: str = "") -> CallList:
     """Return a list that holds requests as they are given."""
     lines = tuple(
         Line(
-            OpenedRequest(Envelope(Path("20261123-x.age"), DAY, request.id, EnvelopeState.SOUND), request),
+            OpenedRequest.of(Envelope(Path("20261123-x.age"), DAY, request.id, EnvelopeState.SOUND), request),
             before,
         )
         for request in requests

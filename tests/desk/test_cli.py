@@ -13,6 +13,7 @@ from xkcdpass import xkcd_password
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk import __main__ as program
 from kiosk.desk import cli
+from kiosk.desk import terminal as desk_terminal
 from kiosk.desk.__main__ import main
 from kiosk.desk.access.keys import NewKey
 
@@ -167,7 +168,7 @@ def test_a_failure_is_one_sentence_and_with_json_an_error_too(clinic: "Clinic", 
 def test_a_disk_that_refuses_is_one_sentence(
     clinic: "Clinic", capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "load_key", _raise(PermissionError(13, "Permission denied")))
+    monkeypatch.setattr(desk_terminal, "load_key", _raise(PermissionError(13, "Permission denied")))
     assert main(["list", *clinic.opening()]) == 1
     assert capsys.readouterr().err == "The disk refused (Permission denied): check it and try again.\n"
 

@@ -39,6 +39,7 @@ REQUESTS = st.builds(
     ).map(tuple),
     config_version=WORDS,
     audit_head=st.none() | WORDS,
+    call_by=st.none() | st.dates().map(str),
 )
 
 

@@ -317,6 +317,7 @@ def test_a_request_holds_what_was_entered_and_each_consent_word_for_word(setting
     now = datetime.datetime(2026, 11, 28, 9, 30, tzinfo=zone)
     request = request_of(draft, settings, "en", now, sentence_in("en"))
     assert (request.created, request.zone) == ("2026-11-28T14:30:00Z", "-05:00")
+    assert request.call_by == "2026-12-01", "two working days after a Saturday"
     assert (request.phone, request.phone_as_typed) == ("+12025550143", "(202) 555-0143")
     assert (request.name, request.helper_name, request.interpreter) == ("Ann", "Bo", False)
     assert (request.energy_window, request.spoken_language, request.language) == ("midday", "es", "en")

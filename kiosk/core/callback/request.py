@@ -8,8 +8,11 @@ from kiosk.core.errors import DamagedEnvelope
 from kiosk.core.validation import Constraints, read
 
 WIRE_VERSION = 1
+_WIRE_VERSION_WITH_A_DAY = 2
+"""Of requests that say by which day we promised to call; those of version 1 are read as before."""
 PADDED_TO = 1024
 """Bytes; every request is filled up to a multiple, so its size does not tell how long a name is. Chosen."""
+_VERSIONS = (WIRE_VERSION, _WIRE_VERSION_WITH_A_DAY)
 _WITHDRAWN = "withdrawn"
 
 RequestId = Annotated[
@@ -24,6 +27,7 @@ UtcTime = Annotated[
         pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z",
     ),
 ]
+Day = Annotated[str, Constraints("2026-11-30", "a date", pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")]
 PhoneE164 = Annotated[
     str, Constraints("+12025550143", "a phone number that begins with +", pattern=r"^\+[1-9][0-9]{4,14}\Z")
 ]
@@ -48,6 +52,7 @@ class CallbackRequest:
     energy_window, spoken_language, phone_hard, helper_name: empty when not asked or not chosen.
     config_version: hash of the settings that were in force.
     audit_head: head of the audit log, None where there is none.
+    call_by: the last day to call that the kiosk counted; None from a kiosk that did not say so yet.
     """
 
     id: RequestId
@@ -67,6 +72,7 @@ class CallbackRequest:
     consents: tuple[Consent, ...]
     config_version: str
     audit_head: str | None
+    call_by: Day | None = None
 
     def __repr__(self) -> str:
         """Return the id only."""
@@ -92,6 +98,10 @@ def to_wire(content: CallbackRequest | Withdrawal) -> bytes:
     if isinstance(content, Withdrawal):
         fields[_WITHDRAWN] = True
     fields |= {field.name: getattr(content, field.name) for field in dataclasses.fields(content)}
+    if fields.get("call_by"):
+        fields["version"] = _WIRE_VERSION_WITH_A_DAY
+    else:
+        fields.pop("call_by", None)
     text = json.dumps(
         fields,
         sort_keys=True,
@@ -114,7 +124,7 @@ def from_wire(plain: bytes) -> CallbackRequest | Withdrawal:
         fields = json.loads(plain)
     except (ValueError, RecursionError):
         raise DamagedEnvelope("The envelope holds no readable request.") from None
-    if not isinstance(fields, dict) or fields.pop("version", None) != WIRE_VERSION:
+    if not isinstance(fields, dict) or fields.pop("version", None) not in _VERSIONS:
         raise DamagedEnvelope("The envelope holds a request of a version this program does not know.")
     is_withdrawal = fields.pop(_WITHDRAWN, False) is True
     kind: type[CallbackRequest | Withdrawal] = Withdrawal if is_withdrawal else CallbackRequest

@@ -4,6 +4,7 @@ import contextlib
 import dataclasses
 import datetime
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -134,6 +135,11 @@ class DeskFolder:
             raise KeyFileError(
                 f"{self.settings_file} could not be written ({error.strerror}): check that its disk is there."
             ) from None
+
+    def meet(self, kiosks: Iterable[str]) -> None:
+        """Take kiosks for the clinic's own. Raises KeyFileError or SettingsError."""
+        settings = self.settings()
+        self.save_settings(dataclasses.replace(settings, kiosks=(*settings.kiosks, *kiosks)))
 
     def remember_requests_folder(self, folder: Path) -> None:
         """Keep which shared folder was opened. Raises KeyFileError or SettingsError."""

@@ -37,6 +37,14 @@ def chosen_office(configuration: Path) -> Path | None:
     return Path(text) if text else None
 
 
+def office_to_open(named: Path | None, variables: Mapping[str, str]) -> Path:
+    """Return the folder that was named, or else chosen on this computer, or else the usual one.
+
+    variables: the process's environment. Raises KeyFileError without any and without a home folder.
+    """
+    return named or chosen_office(configuration_folder(variables)) or usual_office()
+
+
 def remember_office(configuration: Path, office: Path) -> None:
     """Let the next start open this folder; a computer that cannot keep it asks again."""
     with contextlib.suppress(OSError):

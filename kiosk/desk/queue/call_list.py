@@ -8,6 +8,7 @@ from typing import Final
 from kiosk.core.callback.request import Withdrawal
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.queue.calendars import other_days
 from kiosk.desk.queue.calls import CallRecord, CallState, keep_record, read_call_book
 from kiosk.desk.queue.chain import in_turn, standing, unfollowed
 from kiosk.desk.queue.export_jobs import exported_by, read_jobs
@@ -146,7 +147,7 @@ def read_board(
     return CallList(
         cases,
         (
-            *((silence,) if silence else ()),
+            *(told for told in (silence, other_days(kept, expected.promise)) if told),
             *_calendar_runs_out(office, expected),
             *(
                 f"The list {job.file} was interrupted; the next list settles it."

@@ -26,6 +26,8 @@ def in_turn(records: Iterable[CallRecord]) -> tuple[CallRecord, ...]:
 
 def unfollowed(records: Sequence[CallRecord]) -> tuple[CallRecord, ...]:
     """Return the records that no other one follows: several when people did not see each other's."""
+    if len(records) <= 1:  # most of them, in a list of thousands; an id takes a while to make
+        return tuple(records)
     followed = set().union(*_followed_by(records).values())
     return tuple(record for record in records if record.id not in followed)
 

@@ -83,26 +83,61 @@ class Week:
     outcomes: tuple[CallOutcome, ...]
 
     @property
-    def cells(self) -> tuple[str, ...]:
-        """The numbers, in the order of HEADER."""
+    def figures(self) -> "Figures":
+        """What is counted."""
         to_call = [each for each in self.outcomes if each.needs_call]
         reached = [each.reached_at for each in to_call if each.reached_at]
         unreached = [each for each in to_call if not each.reached_at]
-        counts = (
-            *(reached.count(attempt) for attempt in range(1, _NAMED_TRIES + 1)),
-            sum(attempt > _NAMED_TRIES for attempt in reached),
-            sum(not each.is_open for each in unreached),
+        return Figures(
+            week_from=None if self.monday is None else self.monday.isoformat(),
+            requests=len(self.outcomes),
+            to_call=len(to_call),
+            first_call_after_minutes=_median(each.called_after for each in to_call),
+            reached_after_minutes=_median(each.reached_after for each in to_call),
+            reached_at_try=tuple(reached.count(attempt) for attempt in range(1, _NAMED_TRIES + 1)),
+            reached_later=sum(attempt > _NAMED_TRIES for attempt in reached),
+            never_reached=sum(not each.is_open for each in unreached),
+            no_call=len(self.outcomes) - len(to_call),
+            open=sum(each.is_open for each in unreached),
+            late=sum(each.is_late for each in to_call),
         )
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The numbers, in the order of HEADER."""
+        found = self.figures
+        counts = (*found.reached_at_try, found.reached_later, found.never_reached)
         return (
             str(self.monday or "All"),
-            str(len(self.outcomes)),
-            _median(each.called_after for each in to_call),
-            _median(each.reached_after for each in to_call),
-            *(_share(count, len(to_call)) for count in counts),
-            str(len(self.outcomes) - len(to_call)),
-            _share(sum(each.is_open for each in unreached), len(to_call)),
-            _share(sum(each.is_late for each in to_call), len(to_call)),
+            str(found.requests),
+            _wait(found.first_call_after_minutes),
+            _wait(found.reached_after_minutes),
+            *(_share(count, found.to_call) for count in counts),
+            str(found.no_call),
+            _share(found.open, found.to_call),
+            _share(found.late, found.to_call),
         )
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Figures:
+    """The numbers of a week as numbers: counts, and medians in minutes, None where there is none.
+
+    week_from: its Monday, None for all weeks together; to_call: all but those without a call; reached_at_try:
+    at the first, second and third.
+    """
+
+    week_from: str | None
+    requests: int
+    to_call: int
+    first_call_after_minutes: float | None
+    reached_after_minutes: float | None
+    reached_at_try: tuple[int, ...]
+    reached_later: int
+    never_reached: int
+    no_call: int
+    open: int
+    late: int
 
 
 def outcome_of(case: CallCase, rules: CallingRules, now: datetime.datetime) -> CallOutcome | None:
@@ -212,11 +247,14 @@ def _minutes(since: datetime.datetime, at: datetime.datetime) -> int:
     return max(int((at - since).total_seconds() // 60), 0)
 
 
-def _median(minutes: Iterable[int | None]) -> str:
-    known = [each for each in minutes if each is not None]
-    if not known:
+def _median(minutes: Iterable[int | None]) -> float | None:
+    return statistics.median(known) if (known := [each for each in minutes if each is not None]) else None
+
+
+def _wait(minutes: float | None) -> str:
+    if minutes is None:
         return ""
-    hours = statistics.median(known) / 60
+    hours = minutes / 60
     return f"{hours:.1f} hours" if hours < _HOURS_AS_HOURS else f"{hours / 24:.1f} days"
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import phonenumbers
 
-from kiosk.core.callback.phone import caution_of
+from kiosk.core.callback.phone import PhoneCaution, caution_of
 from kiosk.core.callback.promise import USUAL_PROMISE, Promise
 from kiosk.core.callback.request import CallbackRequest, to_wire
 from kiosk.store.envelope import Envelope
@@ -38,14 +38,20 @@ class Expected:
 class OpenedRequest:
     """One opened request; its repr shows nothing of it.
 
-    same_number: one phrase naming requests of the same phone within a day, or ""; doubts: why it may be
-    forged, one phrase each.
+    caution: of its number, which takes long to find out; same_number: one phrase naming requests of the same
+    phone within a day, or ""; doubts: why it may be forged, one phrase each.
     """
 
     envelope: Envelope
     request: CallbackRequest
+    caution: PhoneCaution
     same_number: str = ""
     doubts: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, envelope: Envelope, request: CallbackRequest) -> "OpenedRequest":
+        """Return a request as it was opened, before anything was compared with it."""
+        return cls(envelope, request, caution_of(request.phone))
 
     @property
     def number(self) -> str:
@@ -55,7 +61,7 @@ class OpenedRequest:
     @property
     def cautions(self) -> tuple[str, ...]:
         """What to know before the call, one phrase each: of the number itself, of other requests with it."""
-        return tuple(part for part in (str(caution_of(self.request.phone)), self.same_number) if part)
+        return tuple(part for part in (self.caution.value, self.same_number) if part)
 
     @property
     def warning(self) -> str:
@@ -90,8 +96,7 @@ class OpenedRequest:
 
     def order(self, promise: Promise) -> tuple[datetime.date, int, str, str, int]:
         """Return what lists are sorted by: promised day, energy window, then as they came."""
-        window = self.request.energy_window
-        rank = _WINDOWS.index(window) if window in _WINDOWS else len(_WINDOWS)
+        rank = window_rank(self.request.energy_window)
         return self.promised_by(promise), rank, self.request.created, self.request.kiosk, self.request.seq
 
     def phone(self, form: int) -> str:
@@ -104,6 +109,11 @@ class OpenedRequest:
     def has_consent(self, kind: str) -> bool:
         """Whether the visitor agreed to "voicemail" or "text"."""
         return any(consent.given for consent in self.request.consents if consent.kind == kind)
+
+
+def window_rank(window: str) -> int:
+    """Return the place of a best time in the day; any time, and what no kiosk sends, comes last."""
+    return _WINDOWS.index(window) if window in _WINDOWS else len(_WINDOWS)
 
 
 def find_doubts(entry: OpenedRequest, plain: bytes, expected: Expected) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ _ALIKE: Final = (
     "phone_hard",
     "consents",
     "config_version",
+    "call_by",
 )
 
 
@@ -256,7 +257,7 @@ def _open(
         return Withdrawn(envelope, request)
     alike = {name: shared.setdefault(value, value) for name in _ALIKE if (value := getattr(request, name))}
     request = dataclasses.replace(request, id=envelope.request_id, **alike)  # type: ignore[arg-type]  # the same values, held once
-    entry = OpenedRequest(envelope, request)
+    entry = OpenedRequest.of(envelope, request)
     return dataclasses.replace(entry, doubts=find_doubts(entry, plain, expected))
 
 

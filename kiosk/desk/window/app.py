@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from kiosk.core.errors import KeyFileError
-from kiosk.desk.access.places import chosen_office, configuration_folder, remember_office, usual_office
+from kiosk.desk.access.places import configuration_folder, office_to_open, remember_office, usual_office
 from kiosk.desk.window.door import Door
 from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.desk.window.widgets import enlarge
@@ -26,9 +26,8 @@ def open_window(root: Path | None, environment: DeskWindowEnvironment) -> int:
     usual = configuration = None
     with contextlib.suppress(KeyFileError):
         usual, configuration = usual_office(), configuration_folder(os.environ)
-    remembered = chosen_office(configuration) if configuration else None
     remember = functools.partial(remember_office, configuration) if configuration else lambda _office: None
-    office = root or remembered or usual_office()
+    office = office_to_open(root, os.environ)
     immortalize_singletons()
     log_qt_messages()
     application = QApplication(sys.argv[:1])

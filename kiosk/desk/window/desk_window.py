@@ -1,6 +1,5 @@
 """The desk as staff see it: set up, unlock, open, call, list, people, lock."""
 
-import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,15 +8,11 @@ from PySide6.QtGui import QCloseEvent
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.unseal import StaffKey
-from kiosk.desk.queue.call_list import (
-    CallList,
-    forget_finished,
-    read_board,
-)
+from kiosk.desk.queue.call_list import CallList
 from kiosk.desk.queue.export_jobs import read_jobs, waits_for_folder
 from kiosk.desk.queue.hand_over import HandOverNotes
-from kiosk.desk.queue.numbers import keeper
-from kiosk.desk.queue.old_lists import told_of_lists, without_old_lists
+from kiosk.desk.queue.old_lists import told_of_lists
+from kiosk.desk.queue.open_board import open_board
 from kiosk.desk.queue.take_in import TakenIn, take_in
 from kiosk.desk.queue.turns import rules_of
 from kiosk.desk.window.claiming import Claiming
@@ -215,11 +210,7 @@ class DeskWindow(Frame):
         self.run("Opening the requests ...", read, show)
 
     def _read_anew(self, key: StaffKey, tell: Callable[[int, int], None]) -> CallList:
-        now = self.environment.now()
-        self.office.prepare()
-        keep = keeper(self.office, rules_of(self.office.settings()), now)
-        board = forget_finished(self.office, read_board(self.office, key, now, tell), now, keep)
-        return without_old_lists(self.office, board, now)
+        return open_board(self.office, key, self.environment.now(), tell)
 
     def _open(self, folder: Path) -> None:
         unlocked = self.unlocked
@@ -241,9 +232,7 @@ class DeskWindow(Frame):
         self.run("Taking the requests in ...", take, show)
 
     def _trust(self, kiosks: tuple[str, ...]) -> None:
-        settings = self.office.settings()
-        met = dataclasses.replace(settings, kiosks=(*settings.kiosks, *kiosks))
-        self.run("Saving ...", lambda _tell: self.office.save_settings(met), lambda _done: self._read_board())
+        self.run("Saving ...", lambda _tell: self.office.meet(kiosks), lambda _done: self._read_board())
 
     def _begin_list(self) -> None:
         self.lists.begin(self.office.lists, self.environment.now().astimezone().date())

@@ -1,11 +1,10 @@
 """Recording what became of a call, and asking first when another desk was quicker."""
 
-import datetime
-
 from kiosk.desk.queue.call_list import TIME, CallCase, look_again, record_call, take_back
-from kiosk.desk.queue.calls import MAX_CALL_NOTE_CHARACTERS, CallRecord, CallState
+from kiosk.desk.queue.calls import CallRecord, CallState
 from kiosk.desk.queue.chain import unfollowed
 from kiosk.desk.queue.claims import Claims
+from kiosk.desk.queue.recording import Said
 from kiosk.desk.window.frame import Frame
 from kiosk.desk.window.pages.call_panel import Draft
 from kiosk.desk.window.pages.work import WorkPage
@@ -32,18 +31,11 @@ class Recording:
         if unlocked is None:
             return
         now = frame.environment.now()
-        again = draft.again.time(now.astimezone(), self._work.rules.promise)
-        if again is not None and (problem := _problem(state, again, now)):
+        said = Said(state, draft.note, draft.again.time(now.astimezone(), self._work.rules.promise))
+        if problem := said.problem(now):
             frame.say(f"Problem: {problem}")
             return
-        record = CallRecord(
-            case.entry.request.id,
-            state.value,
-            draft.note[:MAX_CALL_NOTE_CHARACTERS].strip(),
-            unlocked.name,
-            now.strftime(TIME),
-            again_at=None if again is None else again.astimezone(datetime.UTC).strftime(TIME),
-        )
+        record = said.record(case.entry.request.id, unlocked.name, now)
 
         def keep() -> tuple[CallCase, str]:
             """Return the case, and why it is not recorded, or ""."""
@@ -109,10 +101,3 @@ class Recording:
             lambda: self.record(changed, state, draft, is_confirmed=True),
             "&Yes, record it",
         )
-
-
-def _problem(state: CallState, again: datetime.datetime, now: datetime.datetime) -> str:
-    """Say why nobody can call again then, or ""."""
-    if not state.may_call_again:
-        return f"nobody calls again after {state.value}: choose another outcome, or call again as usual."
-    return "" if now < again else "choose a time to call again that is still to come."

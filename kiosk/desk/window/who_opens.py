@@ -7,7 +7,7 @@ from kiosk.desk.access.keys import change_passphrase
 from kiosk.desk.access.recovery import RecoveryWish, left_behind, open_recovery
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.carry import carry_recipients
-from kiosk.desk.people import add_person, give_new_key, remove_person
+from kiosk.desk.people import NOT_YOURSELF, add_person, give_new_key, remove_person
 from kiosk.desk.window.first_run import first_stick
 from kiosk.desk.window.frame import Frame
 from kiosk.desk.window.pages.change_words import ChangeWordsPage
@@ -95,7 +95,7 @@ class WhoOpens:
         if unlocked is None:
             return
         if name == unlocked.name:
-            frame.say("Problem: You cannot remove yourself: ask a colleague to do it.")
+            frame.say(f"Problem: {NOT_YOURSELF}")
             return
         frame.run(
             "Locking everything anew ...",

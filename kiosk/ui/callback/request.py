@@ -47,6 +47,7 @@ def request_of(
         ),
         config_version=settings.version,
         audit_head=None,
+        call_by=settings.file.clinic.promise.last_day(now.date()).isoformat(),
     )
 
 

@@ -48,7 +48,7 @@ def _case(request: CallbackRequest, *records: tuple[str, str]) -> CallCase:
         for state, at in records
     )
     envelope = Envelope(Path("x"), datetime.date(2026, 11, 23), request.id, EnvelopeState.SOUND)
-    return CallCase(OpenedRequest(envelope, request), is_listed=False, records=made)
+    return CallCase(OpenedRequest.of(envelope, request), is_listed=False, records=made)
 
 
 def _outcome(case: CallCase, now: datetime.datetime = NOW) -> CallOutcome:

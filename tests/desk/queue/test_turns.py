@@ -52,7 +52,7 @@ def _record(state: str, at: str = CALLED, again_at: str | None = None) -> CallRe
 
 def _case(*records: CallRecord) -> CallCase:
     envelope = Envelope(Path("20261123-x.age"), datetime.date(2026, 11, 23), f"{1:032x}", EnvelopeState.SOUND)
-    return CallCase(OpenedRequest(envelope, make_request(1)), is_listed=False, records=records)
+    return CallCase(OpenedRequest.of(envelope, make_request(1)), is_listed=False, records=records)
 
 
 def _at(text: str) -> datetime.datetime:

@@ -130,7 +130,7 @@ def test_the_time_is_the_kiosks_own(
     clinic: "Clinic", request_of: Requests, created: str, zone: str, received: str
 ) -> None:
     envelope = _put(clinic, request_of(1, seq=1))
-    assert OpenedRequest(envelope, request_of(1, created=created, zone=zone)).received == received
+    assert OpenedRequest.of(envelope, request_of(1, created=created, zone=zone)).received == received
 
 
 @pytest.mark.parametrize("created", ["9999-12-31T10:00:00Z", "no time at all"])
@@ -138,7 +138,7 @@ def test_a_time_that_gives_no_last_day_to_call_is_the_last_of_all(
     clinic: "Clinic", request_of: Requests, created: str
 ) -> None:
     envelope = _put(clinic, request_of(1, seq=1))
-    opened = OpenedRequest(envelope, request_of(1, created=created, zone="UTC"))
+    opened = OpenedRequest.of(envelope, request_of(1, created=created, zone="UTC"))
     assert opened.promised_by(Promise()) == datetime.date.max
 
 

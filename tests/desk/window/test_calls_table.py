@@ -35,7 +35,7 @@ def test_a_call_is_late_once_its_day_is_over_and_somebody_still_has_to_call(
     today: int, records: tuple[CallRecord, ...], told: str
 ) -> None:
     envelope = Envelope(Path("20261123-x.age"), MADE, f"{1:032x}", EnvelopeState.SOUND)
-    case = CallCase(OpenedRequest(envelope, make_request(1)), is_listed=False, records=records)
+    case = CallCase(OpenedRequest.of(envelope, make_request(1)), is_listed=False, records=records)
     assert day_of(case, RULES, _noon(today)) == told
 
 
@@ -53,7 +53,7 @@ def test_a_call_is_late_once_its_day_is_over_and_somebody_still_has_to_call(
 def test_how_often_nobody_answered_stands_where_nobody_answered(states: tuple[str, ...], told: str) -> None:
     envelope = Envelope(Path("20261123-x.age"), MADE, f"{1:032x}", EnvelopeState.SOUND)
     records = tuple(dataclasses.replace(REACHED, state=state) for state in states)  # type: ignore[arg-type]
-    case = CallCase(OpenedRequest(envelope, make_request(1)), is_listed=False, records=records)
+    case = CallCase(OpenedRequest.of(envelope, make_request(1)), is_listed=False, records=records)
     assert state_of(case, Turn.NOW) == told
 
 
@@ -69,7 +69,7 @@ def test_how_often_nobody_answered_stands_where_nobody_answered(states: tuple[st
 def test_what_is_special_of_a_number_stands_in_its_row(phone: str, told: str) -> None:
     envelope = Envelope(Path("20261123-x.age"), MADE, f"{1:032x}", EnvelopeState.SOUND)
     case = CallCase(
-        OpenedRequest(envelope, make_request(1, phone=phone, phone_hard=())), is_listed=False, records=()
+        OpenedRequest.of(envelope, make_request(1, phone=phone, phone_hard=())), is_listed=False, records=()
     )
     assert cells_of(case, RULES, _noon(23))[-1] == told
 
@@ -106,7 +106,7 @@ def _noon(day: int) -> datetime.datetime:
 
 def _case(number: int) -> CallCase:
     envelope = Envelope(Path(f"20261123-{number}.age"), MADE, f"{number:032x}", EnvelopeState.SOUND)
-    return CallCase(OpenedRequest(envelope, make_request(number, seq=number)), is_listed=False)
+    return CallCase(OpenedRequest.of(envelope, make_request(number, seq=number)), is_listed=False)
 
 
 def _read_all(table: CallsTable) -> None:

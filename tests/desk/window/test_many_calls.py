@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.core.callback.phone import PhoneCaution, caution_of
 from kiosk.core.callback.promise import Promise
+from kiosk.desk.queue import calls, opened_request
 from kiosk.desk.queue.call_list import CallCase, CallList
 from kiosk.desk.queue.calls import CallRecord
 from kiosk.desk.queue.opened_request import OpenedRequest
@@ -21,10 +23,11 @@ MANY = 300
 def _case(number: int) -> CallCase:
     request = make_request(number, seq=number)
     envelope = Envelope(Path(f"{number}.age"), NOW.date(), request.id, EnvelopeState.SOUND)
-    return CallCase(OpenedRequest(envelope, request), is_listed=False)
+    called = CallRecord(request.id, "no answer", "", "ana", "2026-11-24T10:00:00Z")
+    return CallCase(OpenedRequest.of(envelope, request), is_listed=False, records=(called,))
 
 
-@pytest.mark.parametrize("heading", [None, "Name", "Phone"])
+@pytest.mark.parametrize("heading", [None, "Name", "Phone", "Look out"])
 def test_recording_and_sorting_reckon_little_but_what_is_seen(
     desk: Receptionist, monkeypatch: pytest.MonkeyPatch, heading: str | None
 ) -> None:
@@ -32,7 +35,7 @@ def test_recording_and_sorting_reckon_little_but_what_is_seen(
     work.show_board(CallList(tuple(map(_case, range(1, MANY + 1)))), now)
     desk.wait()
     reckoned: list[str] = []
-    promised_by, phone = OpenedRequest.promised_by, OpenedRequest.phone
+    promised_by, phone, to_json = OpenedRequest.promised_by, OpenedRequest.phone, calls._to_json
 
     def count_days(entry: OpenedRequest, promise: Promise) -> datetime.date:
         reckoned.append("day")
@@ -42,6 +45,16 @@ def test_recording_and_sorting_reckon_little_but_what_is_seen(
         reckoned.append("phone")
         return phone(entry, form)
 
+    def count_cautions(phone: str) -> PhoneCaution:
+        reckoned.append("caution")
+        return caution_of(phone)
+
+    def count_ids(record: CallRecord) -> bytes:
+        reckoned.append("id")
+        return to_json(record)
+
+    monkeypatch.setattr(opened_request, "caution_of", count_cautions)
+    monkeypatch.setattr(calls, "_to_json", count_ids)
     monkeypatch.setattr(OpenedRequest, "promised_by", count_days)
     monkeypatch.setattr(OpenedRequest, "phone", count_phones)
     if heading is None:

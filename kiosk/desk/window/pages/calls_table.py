@@ -13,6 +13,7 @@ from kiosk.desk.languages import language_to_speak
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.calls import CallState
+from kiosk.desk.queue.opened_request import window_rank
 from kiosk.desk.queue.search import folded
 from kiosk.desk.queue.turns import (
     CLOSE_OR_WRITE,
@@ -132,11 +133,10 @@ def sorted_by(
 
 
 _STATES: Final = list(CallState)
-_WINDOWS: Final = ("morning", "midday", "afternoon")
 _KEYS: Final[tuple[Callable[[CallCase], Any], ...]] = (
     lambda case: (_STATES.index(case.state), case.attempts),
     lambda _case: (),  # by place, not by a key
-    lambda case: _window_rank(case.entry.request.energy_window),
+    lambda case: window_rank(case.entry.request.energy_window),
     lambda case: case.entry.request.phone,
     lambda case: (not case.entry.request.name, folded(case.entry.request.name)),
     lambda case: folded(language_to_speak(case.entry.request)),
@@ -144,10 +144,6 @@ _KEYS: Final[tuple[Callable[[CallCase], Any], ...]] = (
     lambda case: (not case.entry.doubts, not look_out(case)),
 )
 """What each column is sorted by: only what that column needs."""
-
-
-def _window_rank(window: str) -> int:
-    return _WINDOWS.index(window) if window in _WINDOWS else len(_WINDOWS)
 
 
 def state_of(case: CallCase, turn: Turn) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox, QListWidget, QSplitter, QVBoxLayout, QW
 
 from kiosk.desk.queue.call_list import CallCase, CallList
 from kiosk.desk.queue.calls import CallState
-from kiosk.desk.queue.search import matches
 from kiosk.desk.queue.turns import CallingRules, Overview, Standing, Turn, turn_of
 from kiosk.desk.window.pages.call_panel import CallPanel, Draft, Unfinished
 from kiosk.desk.window.pages.calls_table import LONG_AGO, CallsTable
@@ -44,7 +43,7 @@ class WorkPage(QWidget):
         self._late = 0
         self._claims: dict[str, str] = {}
         self.rules = rules
-        self.finder = FindBar(rules)
+        self.finder = FindBar()
         self.finder.changed.connect(lambda: self._show_cases(self.case))
         self.model = CallsTable(rules, self)
         self.table = calls_view(self.model)
@@ -142,7 +141,7 @@ class WorkPage(QWidget):
         """Show what the desk keeps; now: where the clinic is, aware."""
         self._now = now
         self._board = board
-        self._show_warnings()
+        self._show_beside()
         self._show_cases(self.case)
 
     def replace(self, case: CallCase, now: datetime.datetime) -> None:
@@ -169,7 +168,7 @@ class WorkPage(QWidget):
         chosen, note = self.case, self.panel.note
         place, has_focus = note.textCursor().position(), note.hasFocus()
         self._board = board
-        self._show_warnings()
+        self._show_beside()
         self._show_cases(chosen, is_kept=True)
         if not _is_same(chosen, self.case):
             self.panel.second_press.changed()
@@ -224,25 +223,25 @@ class WorkPage(QWidget):
         case = self.case_of(unfinished.open_id)
         self._show_cases(case, is_kept=case is not None)
 
-    def _show_warnings(self) -> None:
+    def _show_beside(self) -> None:
+        """Show what goes with the list: what is odd, and what it can be filtered by."""
+        self.finder.filter.offer(self._board.cases)
         self.warnings.clear()
         self.warnings.addItems(list(self._board.warnings))
         self._warnings.setVisible(bool(self._board.warnings))
 
     def _show_cases(self, chosen: CallCase | None, *, is_kept: bool = False) -> None:
-        """Show what is open, what is found, or all; is_kept: the chosen one stays, finished by now or not."""
-        wanted, has_finished = self.finder.wanted, self.finished.isChecked()
+        """Show what is wanted; is_kept: the chosen one stays, finished by now or not."""
         standings = self._overview.of(self._board.cases, self._now)
         self._turns, self._late = self._turns_of(standings), sum(each.is_late for each in standings)
-        shown = tuple(
-            case
-            for case in self.finder.in_order(self._board.cases, standings)
-            if (is_kept and _is_same(case, chosen))
-            or (matches(case, wanted) if wanted else case.is_open or has_finished)
+        shown, told = self.finder.shown(
+            self._board.cases,
+            standings,
+            has_finished=self.finished.isChecked(),
+            keeps=lambda case: is_kept and _is_same(case, chosen),
         )
         finished = sum(turn is Turn.FINISHED for turn in self._turns.values())
-        found = f"{len(shown)} found; " if wanted else ""
-        self.count.setText(f"{found}{self.waiting}, {finished} finished")
+        self.count.setText(f"{told}{self.waiting}, {finished} finished")
         self._keep_draft(self.case)
         self.model.show(shown, self._now)
         same = (place for place, case in enumerate(shown) if _is_same(case, chosen))

@@ -1,0 +1,285 @@
+"""The commands of every day, on the desk's own folder: what the window does, for scripts."""
+
+import argparse
+import dataclasses
+import datetime
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from kiosk.core.errors import KeyFileError, SpoolError
+from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.access.passphrase import check_passphrase, choose_passphrase, read_passphrase_file
+from kiosk.desk.access.places import office_to_open
+from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.people import NOT_YOURSELF, add_person, remove_person
+from kiosk.desk.queue.call_list import CallCase, CallList, record_call
+from kiosk.desk.queue.calls import CallState
+from kiosk.desk.queue.claims import Claims
+from kiosk.desk.queue.hand_over import keep_note, of_today, put_away, read_notes
+from kiosk.desk.queue.numbers import kept_outcomes, outcomes_of, weeks
+from kiosk.desk.queue.open_board import open_board
+from kiosk.desk.queue.recording import Said
+from kiosk.desk.queue.take_in import take_in
+from kiosk.desk.queue.turns import rules_of
+from kiosk.desk.show import board_table, case_fields, numbers_table
+from kiosk.desk.terminal import (
+    CliEnvironment,
+    add_passphrase_and_json,
+    open_key,
+    print_json,
+    progress,
+    say,
+    warn,
+)
+from kiosk.store.check_code import check_code
+
+_STATES: Final = {state.value.replace(" ", "-"): state for state in CallState}
+_NO_DESK: Final = "0" * 32
+"""The commands look once who is calling, and claim nothing; see Claim."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+class _Desk:
+    """The desk's folder, who opens it, and with which key."""
+
+    office: DeskFolder
+    name: str
+    key: StaffKey
+
+
+def add_daily_commands(
+    add: Callable[..., argparse.ArgumentParser],
+) -> None:
+    """Add each command; add: add_parser of the program's commands."""
+    command = _command(add, "take-in", _take_in, "take requests in from a stick or a shared folder")
+    command.add_argument("folder", type=Path, metavar="FOLDER", help="the stick, or the kiosk's folder")
+    command.add_argument("--trust", action="store_true", help="kiosks that this desk has not met are yours")
+
+    _command(add, "calls", _calls, "show every call the desk keeps and what became of it")
+
+    command = _command(add, "record", _record, "record what became of a call")
+    command.add_argument("number", metavar="NUMBER", help="the request's, such as lobby#12")
+    command.add_argument("state", choices=list(_STATES), metavar="STATE", help=", ".join(_STATES))
+    command.add_argument("--note", default="", help="what the next one should know")
+    command.add_argument(
+        "--again", type=_clinic_time, metavar="TIME", help="call again then, such as 2026-11-25T16:00"
+    )
+    command.add_argument("--anyway", action="store_true", help="even while a colleague has the case open")
+
+    _command(add, "numbers", _numbers, "the numbers for the manager, week by week")
+
+    kinds = add("people", help="who can open the desk").add_subparsers(required=True, metavar="WHAT")
+    _command(kinds.add_parser, "show", _people, "their names, and the check code", needs_key=False)
+    command = _command(kinds.add_parser, "add", _add_person, "make a key for somebody else")
+    command.add_argument("person", metavar="PERSON", help="a name, such as 'Ana García'")
+    command.add_argument(
+        "--new-passphrase-file", type=Path, metavar="FILE", help="its first line is the new person's"
+    )
+    command = _command(kinds.add_parser, "remove", _remove_person, "lock everything without somebody")
+    command.add_argument("person", metavar="PERSON", help="a name, as people show writes it")
+
+    kinds = add("notes", help="hand-over notes").add_subparsers(required=True, metavar="WHAT")
+    _command(kinds.add_parser, "show", _notes, "what was handed over, and what was recorded today")
+    command = _command(kinds.add_parser, "add", _add_note, "leave a note for whoever comes next")
+    command.add_argument("text", metavar="TEXT", help="the note")
+    _command(kinds.add_parser, "put-away", _put_away, "delete the notes, for everybody")
+
+
+def _command(
+    add: Callable[..., argparse.ArgumentParser],
+    name: str,
+    command: Callable[[argparse.Namespace, CliEnvironment], None],
+    about: str,
+    *,
+    needs_key: bool = True,
+) -> argparse.ArgumentParser:
+    parser = add(name, help=about, description=about)
+    parser.add_argument(
+        "--office", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the desk's own folder"
+    )
+    if needs_key:
+        parser.add_argument("--name", metavar="NAME", help="who you are; may be left out if you are alone")
+        add_passphrase_and_json(parser)
+    else:
+        parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.set_defaults(command=command)
+    return parser
+
+
+def _clinic_time(text: str) -> datetime.datetime:
+    try:
+        return datetime.datetime.fromisoformat(text).astimezone()
+    except (ValueError, OverflowError):
+        raise argparse.ArgumentTypeError("give a time such as 2026-11-25T16:00") from None
+
+
+def _take_in(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
+    desk = _open(arguments, environment)
+    with progress("Taking in", environment) as on_taken:
+        found = take_in(desk.office, desk.key, arguments.folder, on_taken)
+    if arguments.trust and found.new_kiosks:
+        desk.office.meet(found.new_kiosks)
+        found = dataclasses.replace(found, new_kiosks=())
+    if arguments.json:
+        print_json(dataclasses.asdict(found), environment)
+        return
+    for sentence in found.sentences:
+        say(sentence, environment)
+
+
+def _calls(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
+    desk = _open(arguments, environment)
+    board, rules = _board(desk, environment), rules_of(desk.office.settings())
+    if arguments.json:
+        now = environment.now()
+        print_json(
+            {"calls": [case_fields(case, rules, now) for case in board.cases], "warnings": board.warnings},
+            environment,
+        )
+        return
+    if board.cases:
+        environment.output.print(board_table(board, rules))
+    else:
+        say("There is no request at this desk.", environment)
+    warn(board.warnings, environment)
+
+
+def _record(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
+    now = environment.now()
+    said = Said(_STATES[arguments.state], arguments.note, arguments.again)
+    if problem := said.problem(now):
+        raise SpoolError(f"Not recorded: {problem}")
+    desk = _open(arguments, environment)
+    case = _case(_board(desk, environment), arguments.number)
+    about = case.entry.request.id
+    by = Claims(desk.office, _NO_DESK, lambda: 0.0).others().get(about, "")
+    if by and not arguments.anyway:
+        raise SpoolError(f"Not recorded: {by} has {case.entry.number} open now; wait, or add --anyway.")
+    changed = record_call(desk.office, case, said.record(about, desk.name, now))
+    if arguments.json:
+        rules = rules_of(desk.office.settings())
+        print_json({"recorded": case_fields(changed, rules, now)}, environment)
+        return
+    say(f"{case.entry.number} is recorded as {changed.records[-1].told}.", environment)
+
+
+def _numbers(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
+    desk = _open(arguments, environment)
+    rules = rules_of(desk.office.settings())
+    here = outcomes_of(_board(desk, environment).cases, rules, environment.now())
+    found = weeks(here, kept_outcomes(desk.office, desk.key))
+    if arguments.json:
+        print_json({"weeks": [dataclasses.asdict(week.figures) for week in found]}, environment)
+    elif found:
+        environment.output.print(numbers_table(found))
+    else:
+        say("There is no request yet to count.", environment)
+
+
+def _people(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
+    _tell_people(_office(arguments), (), arguments, environment)
+
+
+def _add_person(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
+    def passphrase() -> str:
+        if arguments.new_passphrase_file is None:
+            return choose_passphrase(environment.dialogue)
+        chosen = read_passphrase_file(arguments.new_passphrase_file)
+        check_passphrase(chosen)
+        return chosen
+
+    desk = _open(arguments, environment)
+    made = add_person(desk.office, desk.key, arguments.person, environment.now(), passphrase)
+    told = f"{arguments.person} can open this desk. The kiosk needs the new {made.recipients_file}."
+    _tell_people(desk.office, (told,), arguments, environment)
+
+
+def _remove_person(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
+    desk = _open(arguments, environment)
+    if arguments.person == desk.name:
+        raise KeyFileError(NOT_YOURSELF)
+    if arguments.person not in desk.office.people():
+        raise KeyFileError(f"{arguments.person} cannot open this desk: see kiosk-desk people show.")
+    told = remove_person(desk.office, desk.key, arguments.person)
+    _tell_people(desk.office, told, arguments, environment)
+
+
+def _tell_people(
+    office: DeskFolder, told: tuple[str, ...], arguments: argparse.Namespace, environment: CliEnvironment
+) -> None:
+    people, code = office.people(), check_code(office.recipients())
+    if arguments.json:
+        print_json({"people": people, "check_code": code, "done": told}, environment)
+        return
+    for line in (*told, f"Can open this desk: {', '.join(people)}", f"Check code: {' '.join(code)}"):
+        say(line, environment)
+
+
+def _notes(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
+    desk = _open(arguments, environment)
+    found = read_notes(desk.office, desk.key)
+    today = of_today(_board(desk, environment), environment.now().astimezone().date())
+    warnings = (found.warning,) if found.warning else ()
+    if arguments.json:
+        notes = [dataclasses.asdict(note) for _, note in found.notes]
+        print_json({"today": today, "notes": notes, "warnings": warnings}, environment)
+        return
+    for line in (f"{today}.", *(note.told for _, note in found.notes)):
+        say(line, environment)
+    warn(warnings, environment)
+
+
+def _add_note(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
+    if not arguments.text.strip():
+        raise SpoolError("Not kept: write a note first.")
+    desk = _open(arguments, environment)
+    keep_note(desk.office, arguments.text, desk.name, environment.now())
+    _done("The note is kept.", arguments, environment)
+
+
+def _put_away(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
+    desk = _open(arguments, environment)
+    found = read_notes(desk.office, desk.key)
+    put_away(desk.office, found)
+    _done(f"Put away for everybody: {len(found.notes)}.", arguments, environment)
+
+
+def _done(told: str, arguments: argparse.Namespace, environment: CliEnvironment) -> None:
+    if arguments.json:
+        print_json({"done": [told]}, environment)
+    else:
+        say(told, environment)
+
+
+def _office(arguments: argparse.Namespace) -> DeskFolder:
+    office = DeskFolder(office_to_open(arguments.office, os.environ).absolute())
+    if not office.is_set_up:
+        raise KeyFileError(
+            f"There is no desk in {office.root}: set it up in the window, or name its folder with --office."
+        )
+    return office
+
+
+def _open(arguments: argparse.Namespace, environment: CliEnvironment) -> _Desk:
+    office = _office(arguments)
+    people = office.people()
+    name = arguments.name or (people[0] if len(people) == 1 else "")
+    if name not in people:
+        raise KeyFileError(f"Say with --name who you are: {', '.join(people)}.")
+    return _Desk(office, name, open_key(office.key_file(name), arguments.passphrase_file, environment))
+
+
+def _board(desk: _Desk, environment: CliEnvironment) -> CallList:
+    with progress("Opening", environment) as on_opened:
+        return open_board(desk.office, desk.key, environment.now(), on_opened)
+
+
+def _case(board: CallList, number: str) -> CallCase:
+    found = [case for case in board.cases if case.entry.number == number]
+    if not found:
+        raise SpoolError(f"There is no request {number} at this desk: see kiosk-desk calls.")
+    if len(found) > 1:
+        raise SpoolError(f"Several requests say that they are {number}: record the call in the window.")
+    return found[0]

@@ -1,0 +1,28 @@
+"""Opening the desk: the list of calls, without what has been here long enough."""
+
+import datetime
+from collections.abc import Callable
+
+from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.queue.call_list import CallList, forget_finished, read_board
+from kiosk.desk.queue.numbers import keeper
+from kiosk.desk.queue.old_lists import without_old_lists
+from kiosk.desk.queue.turns import rules_of
+
+
+def open_board(
+    office: DeskFolder,
+    key: StaffKey,
+    now: datetime.datetime,
+    on_opened: Callable[[int, int], None] = lambda _done, _all: None,
+) -> CallList:
+    """Open everything the desk keeps, and delete what was finished or listed long enough ago.
+
+    now: UTC, aware; on_opened: called with how many of how many envelopes were looked at.
+    Raises WrongKey, SealError, SpoolError, SettingsError or ExportError.
+    """
+    office.prepare()
+    keep = keeper(office, rules_of(office.settings()), now)
+    board = forget_finished(office, read_board(office, key, now, on_opened), now, keep)
+    return without_old_lists(office, board, now)
