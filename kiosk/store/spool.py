@@ -16,10 +16,12 @@ from kiosk.store.durable import (
     remove_durably,
     write_durably,
 )
-from kiosk.store.envelope import Envelope, name_of, parse_name, read_envelope
+from kiosk.store.envelope import Envelope, EnvelopeState, name_of, parse_name, read_envelope, short_name
 
 _MAX_WRITE_TIME: Final = datetime.timedelta(hours=1)
 """A part file older than this was left by a program that died. Chosen; a write takes milliseconds."""
+_OPENED: Final = ".opened"
+"""Follows the name of what was put aside though its bytes fit: whoever opened it had a reason."""
 _COUNTER: Final = re.compile(rb"(\d{1,15}) (\d{1,15})\s*")
 
 
@@ -149,9 +151,28 @@ class Spool:
         """Files in new/ whose names are not those of envelopes: put there from outside."""
         return tuple(path for path in self._files_in(self.new) if parse_name(path) is None)
 
-    def damaged_count(self) -> int:
-        """How many envelopes are in quarantine/."""
-        return len(self._files_in(self.damaged))
+    def damaged_names(self) -> tuple[str, ...]:
+        """Return the short names of all that is in quarantine/ because its bytes did not fit."""
+        return tuple(short_name(path) for path in self._files_in(self.damaged) if _OPENED not in path.name)
+
+    def bring_back(self) -> tuple[str, ...]:
+        """Let what is in quarantine/ wait again if its bytes fit its name after all; return the short names.
+
+        What was put aside by somebody who could open it stays, and so does what is kept already.
+        """
+        back = []
+        for path in self._files_in(self.damaged):
+            envelope = read_envelope(path, is_set_aside=True)
+            if envelope is None or envelope.state is not EnvelopeState.SOUND or _OPENED in path.name:
+                continue
+            if any((folder / envelope.name).exists() for folder in (self.new, self.collected, self.exported)):
+                continue
+            try:
+                move_durably([(path, self.new / envelope.name)])
+            except OSError as error:
+                raise self._refusal(f"move {path.name}", error) from None
+            back.append(envelope.short_name)
+        return tuple(back)
 
     def collect(self, name: str) -> None:
         """Move an envelope from new/ to collected/; one that was moved already may be moved again."""
@@ -184,8 +205,11 @@ class Spool:
             raise self._refusal("delete a request", error) from None
 
     def quarantine(self, envelope: Envelope) -> Path:
-        """Move an envelope to quarantine/, never over another one, and return where it is now."""
-        name = envelope.path.name
+        """Move an envelope to quarantine/, never over another one, and return where it is now.
+
+        One whose state is SOUND is there for what it holds, and is not brought back.
+        """
+        name = envelope.path.name + (_OPENED if envelope.state is EnvelopeState.SOUND else "")
         names = itertools.chain([name], (f"{name}.{count}" for count in itertools.count(2)))
         try:
             target = next(path for path in map(self.damaged.joinpath, names) if not path.exists())

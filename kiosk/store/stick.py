@@ -31,14 +31,15 @@ RECEIPT: Final = ".receipt"
 class CopyReport:
     """What a copy did.
 
-    copied: written now and read back; there_already: on the stick from an earlier copy; damaged: moved to
-    quarantine/ at the kiosk, for IT; unread: could not be read at the kiosk now, and are tried again.
+    copied: written now and read back; there_already: on the stick from an earlier copy; damaged: short names
+    of what was moved to quarantine/ at the kiosk, for IT; unread: of what could not be read at the kiosk now,
+    and is tried again.
     """
 
     copied: int
     there_already: int
-    damaged: int
-    unread: int = 0
+    damaged: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def copy_to(
@@ -52,15 +53,20 @@ def copy_to(
     Raises StickError or SpoolError; what was not copied by then waits on, and the copy may be repeated.
     """
     envelopes = [*spool.waiting(), *spool.on_the_way()]
-    counts = dict.fromkeys((field.name for field in dataclasses.fields(CopyReport)), 0)
+    became: dict[str, list[str]] = {field.name: [] for field in dataclasses.fields(CopyReport)}
     try:
         folder = _folder_on(target)
         for number, envelope in enumerate(envelopes, start=1):
-            counts[_copy(spool, envelope, folder)] += 1
+            became[_copy(spool, envelope, folder)].append(envelope.short_name)
             on_copied(number, len(envelopes))
     except OSError as error:
         raise _refusal("copied to", target, error) from None
-    return CopyReport(**counts)
+    return CopyReport(
+        copied=len(became["copied"]),
+        there_already=len(became["there_already"]),
+        damaged=tuple(became["damaged"]),
+        unread=tuple(became["unread"]),
+    )
 
 
 def take_receipts(spool: Spool, target: Path) -> int:
@@ -131,7 +137,7 @@ def _copy(spool: Spool, envelope: Envelope, folder: Path) -> str:
     except UnreadEnvelope:
         return "unread"
     except DamagedEnvelope:
-        spool.quarantine(envelope)
+        spool.quarantine(dataclasses.replace(envelope, state=EnvelopeState.DAMAGED))
         return "damaged"
     there = read_envelope(folder / name)
     is_there = there is not None and there.state is EnvelopeState.SOUND

@@ -98,6 +98,7 @@ def export_list(
     spool.create_folders()
     try:
         with exclusive_export(spool):
+            spool.bring_back()
             settled = settle_jobs(spool, read_jobs(spool), folder_is_gone=order.folder_is_gone)
             jobs = read_jobs(spool)
             work = read_worklist(spool, key, exported_by(jobs), order.expected, on_opened)

@@ -12,6 +12,7 @@ from kiosk.desk.queue.calls import CallRecord, CallState, keep_record, read_call
 from kiosk.desk.queue.chain import in_turn, standing, unfollowed
 from kiosk.desk.queue.export_jobs import exported_by, read_jobs
 from kiosk.desk.queue.opened_request import Expected, OpenedRequest
+from kiosk.desk.queue.opening import damaged_warnings
 from kiosk.desk.queue.waiting_list import gaps, in_order, open_envelopes, warnings_of, without_copies
 from kiosk.desk.queue.withdrawals import Withdrawn, with_withdrawn_numbers, without_withdrawn
 from kiosk.desk.queue.wrong_clock import long_silence
@@ -118,8 +119,7 @@ def read_board(
     Raises WrongKey, SpoolError, SettingsError or ExportError.
     """
     expected = expected_at(office, now)
-    waiting, delivered = office.spool.waiting(), office.spool.delivered()
-    opened = open_envelopes((*waiting, *delivered), key, expected, on_opened)
+    opened = open_envelopes((*office.spool.waiting(), *office.spool.delivered()), key, expected, on_opened)
     jobs = read_jobs(office.spool)
     listed = exported_by(jobs)
     kept, _ = without_copies(opened.entries, ())
@@ -162,6 +162,7 @@ def read_board(
                 ),
             ),
             *strangers,
+            *damaged_warnings(office.spool),
         ),
         tuple(item for item in opened.withdrawals if item.withdrawal.id not in withdrawals),
         is_complete=book.is_complete and not opened.unread,
