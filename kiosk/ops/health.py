@@ -7,7 +7,7 @@ from typing import Final
 
 from kiosk.core.errors import SealError
 from kiosk.store.check_code import check_code
-from kiosk.store.envelope import EnvelopeState, names_of
+from kiosk.store.envelope import EnvelopeState, names_of, short_name
 from kiosk.store.intake import Intake
 from kiosk.store.spool import Spool
 
@@ -50,7 +50,11 @@ def check_health(spool: Spool, intake: Intake, now: datetime.datetime) -> Health
         oldest=min((envelope.day for envelope in waiting), default=None),
         on_the_way=len(on_the_way),
         delivered=len(spool.delivered()),
-        damaged=(*spool.damaged_names(), *names_of(EnvelopeState.DAMAGED, *waiting, *on_the_way)),
+        damaged=(
+            *spool.damaged_names(),
+            *names_of(EnvelopeState.DAMAGED, *waiting, *on_the_way),
+            *(short_name(path) for path in spool.unrecognized_files()),
+        ),
         unread=names_of(EnvelopeState.UNREAD, *waiting, *on_the_way),
         free=shutil.disk_usage(spool.root).free // _MEGABYTE,
         keys=keys,

@@ -5,12 +5,11 @@ import datetime
 import enum
 import hashlib
 import re
-import stat
 from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope
-from kiosk.store.durable import read_patiently
+from kiosk.store.reading import NotAFile, read_file
 
 _NAME: Final = re.compile(r"(\d{8})-([0-9a-f]{32})-([0-9a-f]{32})\.age")
 _NAME_CHARACTERS: Final = 78
@@ -74,6 +73,11 @@ def parse_name(path: Path) -> tuple[datetime.date, str] | None:
         return None
 
 
+def is_envelope_name(name: str) -> bool:
+    """Whether an envelope may have this name; it leads into no other folder."""
+    return parse_name(Path(name)) is not None and Path(name).name == name
+
+
 def read_envelope(path: Path, *, is_set_aside: bool = False) -> Envelope | None:
     """Check a file against its name; None for a file that is no envelope, or was moved away meanwhile.
 
@@ -84,7 +88,7 @@ def read_envelope(path: Path, *, is_set_aside: bool = False) -> Envelope | None:
     if parts is None:
         return None
     try:
-        fits = read_patiently(lambda: _sealed_at(path)) is not None
+        fits = _sealed_at(path) is not None
     except FileNotFoundError:
         return None
     except OSError:
@@ -98,7 +102,7 @@ def read_sealed(envelope: Envelope) -> bytes:
     Raises DamagedEnvelope when they are others, and UnreadEnvelope when the disk does not give them.
     """
     try:
-        sealed = read_patiently(lambda: _sealed_at(envelope.path))
+        sealed = _sealed_at(envelope.path)
     except OSError as error:
         raise UnreadEnvelope(f"The disk does not give the envelope's bytes now ({error.strerror}).") from None
     if sealed is None:
@@ -112,10 +116,10 @@ def names_of(state: EnvelopeState, *envelopes: Envelope) -> tuple[str, ...]:
 
 
 def _sealed_at(path: Path) -> bytes | None:
-    status = path.lstat()
-    if not stat.S_ISREG(status.st_mode) or status.st_size > _MAX_ENVELOPE_BYTES:
+    try:
+        sealed = read_file(path, _MAX_ENVELOPE_BYTES)
+    except NotAFile:
         return None
-    sealed = path.read_bytes()
     return sealed if _own_name(path).endswith(f"-{_envelope_digest(sealed)}.age") else None
 
 

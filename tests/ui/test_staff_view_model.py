@@ -154,6 +154,9 @@ def test_what_cannot_be_read_or_checked_now_is_said_in_both_languages(
     translations.set_language(language)
     assert health in health_lines(translations.sentence, seen)
     assert copied in copied_lines(translations.sentence, 0, CopyReport(2, 0, (), tuple("abcd")))
+    odd = copied_lines(translations.sentence, 0, CopyReport(2, 0, odd=("call",)))
+    assert len(odd) == 3
+    assert odd[1].endswith(": 1 (call)")
     assert translations.sentence("staff.pin.unchecked") == unchecked
     assert (
         len(health_lines(translations.sentence, dataclasses.replace(seen, unread=())))

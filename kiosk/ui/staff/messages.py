@@ -69,6 +69,7 @@ def copied_lines(sentence: Sentence, receipts: int, report: CopyReport) -> list[
         sentence("staff.copied.receipts"): str(receipts or ""),
         sentence("staff.copied.damaged"): _counted(report.damaged),
         sentence("staff.copied.unread"): _counted(report.unread),
+        sentence("staff.copied.odd"): _counted(report.odd),
     }
     counted = [text.replace("%1", value) for text, value in told.items() if value]
     return [*counted, sentence("staff.copied.take_out")]
