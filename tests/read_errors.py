@@ -25,7 +25,7 @@ def refused_reads(
 ) -> Iterator[None]:
     """Let so many attempts to open such files for reading fail."""
     left = times
-    real_open = Path.open
+    real_open, real_open_descriptor = Path.open, os.open
 
     def open_(path: Path, mode: str = "r", *args: Any, **kwargs: Any) -> IO[Any]:
         nonlocal left
@@ -34,6 +34,14 @@ def refused_reads(
             raise OSError(code, os.strerror(code))
         return real_open(path, mode, *args, **kwargs)
 
+    def open_descriptor(path: Any, flags: int, *args: Any, **kwargs: Any) -> int:
+        nonlocal left
+        if not flags & (os.O_WRONLY | os.O_RDWR) and left and of(Path(path)):
+            left -= 1
+            raise OSError(code, os.strerror(code))
+        return real_open_descriptor(path, flags, *args, **kwargs)
+
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "open", open_descriptor)
         patch.setattr(Path, "open", open_)
         yield

@@ -1130,6 +1130,10 @@
         <source></source>
         <translation>Could not be read now, still here for the next copy: %1</translation>
     </message>
+    <message id="staff.copied.odd">
+        <source></source>
+        <translation>Not ours, left on the stick for IT: %1</translation>
+    </message>
     <message id="staff.copied.take_out">
         <source></source>
         <translation>You can take the stick out.</translation>

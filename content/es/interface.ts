@@ -1130,6 +1130,10 @@
         <source></source>
         <translation>No se pudieron leer ahora, siguen aquí para la próxima copia: %1</translation>
     </message>
+    <message id="staff.copied.odd">
+        <source></source>
+        <translation>No son nuestros, quedan en la memoria para informática: %1</translation>
+    </message>
     <message id="staff.copied.take_out">
         <source></source>
         <translation>Puede sacar la memoria.</translation>

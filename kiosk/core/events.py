@@ -23,6 +23,8 @@ class Event(enum.StrEnum):
     STAFF_DOOR_STUCK = "staff-door-stuck"
     REQUESTS_COPIED = "requests-copied"
     REQUESTS_UNREAD = "requests-unread"
+    REQUESTS_DAMAGED = "requests-damaged"
+    REQUESTS_BROUGHT_BACK = "requests-brought-back"
     REQUESTS_DELETED = "requests-deleted"
     PURGE_FAILED = "purge-failed"
     STICKS_UNLISTED = "sticks-unlisted"

@@ -81,6 +81,17 @@ class Problem:
     message: str
 
 
+def parse_json(text: str | bytes) -> object:
+    """Return what JSON text says. Raises ValueError for all that is none, or too deep to be read."""
+    # The kiosk reads none before its first frame.
+    import json  # noqa: PLC0415
+
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise ValueError("too deep") from None
+
+
 def read(kind: type[T], data: object, place: KeyPath = ()) -> tuple[T | None, list[Problem]]:
     """Return data as the frozen dataclass `kind`, or None with every problem found.
 

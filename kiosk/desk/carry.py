@@ -6,6 +6,7 @@ from pathlib import Path
 from kiosk.core.errors import StickError
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.store.durable import PUBLIC_FILE, write_durably
+from kiosk.store.reading import read_file
 from kiosk.store.volumes import Volume
 
 
@@ -17,7 +18,7 @@ def carry_recipients(office: DeskFolder, sticks: Callable[[], tuple[Volume, ...]
     """
     office.recipients()
     try:
-        text = office.recipients_file.read_bytes()
+        text = read_file(office.recipients_file, follows_links=True)
     except OSError as error:
         raise StickError(f"{office.recipients_file} cannot be read ({error.strerror}): try again.") from None
     found = sticks()

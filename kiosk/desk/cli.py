@@ -15,7 +15,7 @@ from kiosk.desk.export.formats import FORMATS
 from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.calls import read_calls_beside
-from kiosk.desk.queue.export_jobs import exported_by, read_jobs
+from kiosk.desk.queue.export_jobs import exported_by, read_records
 from kiosk.desk.queue.opened_request import Expected
 from kiosk.desk.queue.turns import rules_beside
 from kiosk.desk.queue.waiting_list import read_worklist
@@ -181,16 +181,11 @@ def _demonstration(arguments: argparse.Namespace, environment: CliEnvironment) -
 def _list(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     spool = _spool(arguments)
     key = open_key(arguments.key, arguments.passphrase_file, environment)
-    jobs = read_jobs(spool)
+    records = read_records(spool)
     expected = Expected(environment.now(), promise=rules_beside(spool).promise)
     with progress("Opening", environment) as on_opened:
-        work = read_worklist(spool, key, exported_by(jobs), expected, on_opened)
-    interrupted = [
-        f"The export to {job.target} was interrupted; the next export settles it."
-        for job in jobs
-        if job.state == "intent"
-    ]
-    warnings = [*interrupted, *work.warnings]
+        work = read_worklist(spool, key, exported_by(records.jobs), expected, on_opened)
+    warnings = [*records.warnings, *work.warnings]
     if arguments.json:
         print_json(
             {"requests": [entry_fields(entry) for entry in work.entries], "warnings": warnings}, environment

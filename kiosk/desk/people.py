@@ -10,7 +10,7 @@ from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import KeyLocation, NewKey, make_key_beside, make_staff_key
 from kiosk.desk.access.names import RECOVERY, name_in
 from kiosk.desk.access.unseal import StaffKey
-from kiosk.desk.queue.export_jobs import read_jobs
+from kiosk.desk.queue.export_jobs import read_records
 from kiosk.desk.queue.opening import open_envelope
 from kiosk.store.durable import PUBLIC_FILE, move_durably, remove_durably, write_durably
 from kiosk.store.recipients import load_recipients
@@ -136,7 +136,10 @@ def seal_anew(office: DeskFolder, key: StaffKey) -> tuple[int, int]:
 
 def _check_jobs(office: DeskFolder) -> None:
     """Settle lists first: an interrupted one names its requests as they are sealed now."""
-    if any(job.state == "intent" for job in read_jobs(office.spool)):
+    records = read_records(office.spool)
+    if records.unread:
+        raise ExportError(f"{records.warnings[-1]} Then change who can open this desk.")
+    if any(job.state == "intent" for job in records.jobs):
         raise ExportError("A list was interrupted: export once more, then change who can open this desk.")
 
 

@@ -15,7 +15,7 @@ from kiosk.core.errors import ContentError, KioskError, SettingsError
 from kiosk.core.version import is_traceable
 from kiosk.store.administrator import is_administrator
 from kiosk.store.check_code import check_code
-from kiosk.store.envelope import count_unread
+from kiosk.store.envelope import EnvelopeState, names_of
 from kiosk.store.intake import intake_of
 from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
@@ -196,20 +196,19 @@ def _spool(settings: Settings, now: datetime.datetime) -> Finding:
     try:
         spool.create_folders()
         closed_reason = intake_of(settings, spool).closed_reason(now)
-        waiting, damaged = spool.waiting(), spool.damaged_count()
-        unread = count_unread(*waiting, *spool.on_the_way())
+        waiting = spool.waiting()
+        kept = (*waiting, *spool.on_the_way())
+        damaged = (*spool.damaged_names(), *names_of(EnvelopeState.DAMAGED, *kept))
     except KioskError as error:
         return problem("spool", str(error), CLOSED)
     if closed_reason:
         return problem("spool", closed_reason, CLOSED)
-    if unread:
-        return warning(
-            "spool",
-            f"{counted(unread, 'request')} cannot be read now",
-            "look at the disk; they wait on",
-        )
+    if unread := names_of(EnvelopeState.UNREAD, *kept):
+        found = f"{counted(len(unread), 'request')} cannot be read now: {', '.join(unread)}"
+        return warning("spool", found, "look at the disk; they wait on")
     if damaged:
-        return warning("spool", counted(damaged, "damaged envelope"), f"look into {spool.root}")
+        found = f"{counted(len(damaged), 'damaged envelope')}: {', '.join(damaged)}"
+        return warning("spool", found, f"look into {spool.root}")
     return fine(
         "spool", f"written, synced and read back; {counted(len(waiting), 'request waits', 'requests wait')}"
     )

@@ -7,7 +7,7 @@ from typing import Final
 
 from kiosk.core.errors import SealError
 from kiosk.store.check_code import check_code
-from kiosk.store.envelope import count_unread
+from kiosk.store.envelope import EnvelopeState, names_of, short_name
 from kiosk.store.intake import Intake
 from kiosk.store.spool import Spool
 
@@ -18,17 +18,17 @@ _MEGABYTE: Final = 1_000_000
 class Health:
     """Counts of requests by where they are, and whether another one can be taken.
 
-    oldest: day of the oldest that waits, UTC; damaged: for IT to look at; unread: how many that the desk has
-    not had the disk does not give now; free: megabytes; keys: the check code, to compare
-    with the desk's, none without usable recipients; closed_reason: why the form is closed.
+    oldest: day of the oldest that waits, UTC; damaged, unread: short names of what IT has to look at, and of
+    what the desk has not had and the disk does not give now; free: megabytes; keys: the check code, to
+    compare with the desk's, none without usable recipients; closed_reason: why the form is closed.
     """
 
     waiting: int
     oldest: datetime.date | None
     on_the_way: int
     delivered: int
-    damaged: int
-    unread: int
+    damaged: tuple[str, ...]
+    unread: tuple[str, ...]
     free: int
     keys: tuple[str, ...]
     closed_reason: str | None
@@ -50,8 +50,12 @@ def check_health(spool: Spool, intake: Intake, now: datetime.datetime) -> Health
         oldest=min((envelope.day for envelope in waiting), default=None),
         on_the_way=len(on_the_way),
         delivered=len(spool.delivered()),
-        damaged=spool.damaged_count(),
-        unread=count_unread(*waiting, *on_the_way),
+        damaged=(
+            *spool.damaged_names(),
+            *names_of(EnvelopeState.DAMAGED, *waiting, *on_the_way),
+            *(short_name(path) for path in spool.unrecognized_files()),
+        ),
+        unread=names_of(EnvelopeState.UNREAD, *waiting, *on_the_way),
         free=shutil.disk_usage(spool.root).free // _MEGABYTE,
         keys=keys,
         closed_reason=closed_reason,

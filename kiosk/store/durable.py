@@ -2,21 +2,21 @@
 
 import contextlib
 import errno
+import glob
+import itertools
 import os
+import stat
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 PRIVATE_FOLDER: Final = 0o700
 PRIVATE_FILE: Final = 0o600
 PUBLIC_FILE: Final = 0o644
 PART: Final = ".part"
 
-_T = TypeVar("_T")
-_READS: Final = 3
-"""Attempts to read a file whose content changes meanwhile."""
 _NO_FULL_SYNC: Final = frozenset({errno.ENOTSUP, errno.ENOTTY, errno.EINVAL})
 _REPLACE_EXISTING: Final = 0x1
 _WRITE_THROUGH: Final = 0x8
@@ -50,17 +50,6 @@ def write_durably(folder: Path, name: str, data: bytes, scratch: Path, *, mode: 
         raise
 
 
-def read_patiently(read: Callable[[], _T]) -> _T:
-    """Return what `read` returns, called again at once when the disk refuses: most read errors pass.
-
-    Raises the OSError of the third call.
-    """
-    for _ in range(_READS - 1):
-        with contextlib.suppress(OSError):
-            return read()
-    return read()
-
-
 def move_durably(moves: Iterable[tuple[Path, Path]]) -> None:
     """Rename each source to its target on the same disk, then sync every folder once.
 
@@ -75,6 +64,24 @@ def move_durably(moves: Iterable[tuple[Path, Path]]) -> None:
         sources[source.parent] = targets[target.parent] = None
     for folder in targets | sources:
         sync_folder(folder)
+
+
+def remove_leftovers(folder: Path, name: str) -> None:
+    """Remove what interrupted writes of one file left in a folder; only what they can have left.
+
+    Raises OSError.
+    """
+    for part in sorted(folder.glob(f"{glob.escape(name)}.*{PART}")):
+        if is_plain_file(part):
+            remove_durably(part)
+
+
+def is_plain_file(path: Path) -> bool:
+    """Whether a file stands there, and no folder, link, pipe or device. Raises OSError."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:
+        return False
 
 
 def remove_durably(path: Path) -> None:
@@ -124,6 +131,9 @@ def _check(path: Path, data: bytes) -> None:
 
 
 def _rename(source: Path, target: Path) -> None:
+    if target.is_dir() and not target.is_symlink():  # nothing of ours: it must not be in the way for ever
+        names = (target.with_name(f"{target.name}.{count}") for count in itertools.count(1))
+        target.rename(next(name for name in names if not os.path.lexists(name)))
     if sys.platform == "win32":
         _rename_windows(source, target)
     else:

@@ -5,14 +5,15 @@ import datetime
 import enum
 import hashlib
 import re
-import stat
 from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope
-from kiosk.store.durable import read_patiently
+from kiosk.store.reading import NotAFile, read_file
 
 _NAME: Final = re.compile(r"(\d{8})-([0-9a-f]{32})-([0-9a-f]{32})\.age")
+_NAME_CHARACTERS: Final = 78
+"""What such a name has; in quarantine/ more may follow."""
 _SHORT_NAME: Final = 17
 """Characters: the day, and as much of the request's id as makes two of a day very unlikely."""
 _MAX_ENVELOPE_BYTES: Final = 64 * 1024
@@ -41,9 +42,19 @@ class Envelope:
     state: EnvelopeState
 
     @property
+    def name(self) -> str:
+        """The name that was made from its bytes, whatever it is called in quarantine/."""
+        return _own_name(self.path)
+
+    @property
     def short_name(self) -> str:
-        """The beginning of its file's name, enough to find it, such as "20261123-0f3a..."."""
-        return f"{self.path.name[:_SHORT_NAME]}..."
+        """The beginning of its file's name."""
+        return short_name(self.path)
+
+
+def short_name(path: Path) -> str:
+    """Return the beginning of a file's name, enough to find it, such as "20261123-0f3a..."."""
+    return f"{path.name[:_SHORT_NAME]}..." if len(path.name) > _SHORT_NAME else path.name
 
 
 def name_of(sealed: bytes, request_id: str, day: datetime.date) -> str:
@@ -62,16 +73,22 @@ def parse_name(path: Path) -> tuple[datetime.date, str] | None:
         return None
 
 
-def read_envelope(path: Path) -> Envelope | None:
+def is_envelope_name(name: str) -> bool:
+    """Whether an envelope may have this name; it leads into no other folder."""
+    return parse_name(Path(name)) is not None and Path(name).name == name
+
+
+def read_envelope(path: Path, *, is_set_aside: bool = False) -> Envelope | None:
     """Check a file against its name; None for a file that is no envelope, or was moved away meanwhile.
 
     A link is never followed, and a file larger than any request never read: the kiosk makes neither.
+    is_set_aside: it is in quarantine/, where a name may be followed by more.
     """
-    parts = parse_name(path)
+    parts = parse_name(path.with_name(_own_name(path)) if is_set_aside else path)
     if parts is None:
         return None
     try:
-        fits = read_patiently(lambda: _sealed_at(path)) is not None
+        fits = _sealed_at(path) is not None
     except FileNotFoundError:
         return None
     except OSError:
@@ -85,7 +102,7 @@ def read_sealed(envelope: Envelope) -> bytes:
     Raises DamagedEnvelope when they are others, and UnreadEnvelope when the disk does not give them.
     """
     try:
-        sealed = read_patiently(lambda: _sealed_at(envelope.path))
+        sealed = _sealed_at(envelope.path)
     except OSError as error:
         raise UnreadEnvelope(f"The disk does not give the envelope's bytes now ({error.strerror}).") from None
     if sealed is None:
@@ -93,17 +110,21 @@ def read_sealed(envelope: Envelope) -> bytes:
     return sealed
 
 
-def count_unread(*envelopes: Envelope) -> int:
-    """Count the envelopes that the disk did not give when they were looked for."""
-    return sum(envelope.state is EnvelopeState.UNREAD for envelope in envelopes)
+def names_of(state: EnvelopeState, *envelopes: Envelope) -> tuple[str, ...]:
+    """Return the short names of the envelopes that were in this state when they were looked for."""
+    return tuple(envelope.short_name for envelope in envelopes if envelope.state is state)
 
 
 def _sealed_at(path: Path) -> bytes | None:
-    status = path.lstat()
-    if not stat.S_ISREG(status.st_mode) or status.st_size > _MAX_ENVELOPE_BYTES:
+    try:
+        sealed = read_file(path, _MAX_ENVELOPE_BYTES)
+    except NotAFile:
         return None
-    sealed = path.read_bytes()
-    return sealed if path.name.endswith(f"-{_envelope_digest(sealed)}.age") else None
+    return sealed if _own_name(path).endswith(f"-{_envelope_digest(sealed)}.age") else None
+
+
+def _own_name(path: Path) -> str:
+    return path.name[:_NAME_CHARACTERS]
 
 
 def _envelope_digest(sealed: bytes) -> str:

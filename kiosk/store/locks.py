@@ -16,7 +16,7 @@ def exclusive(path: Path, taken: KioskError) -> Iterator[None]:
 
     Raises `taken` when another holder has it, and OSError when the file cannot be opened.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), PRIVATE_FILE)
     try:
         if not _lock(descriptor):
             raise taken

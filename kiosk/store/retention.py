@@ -2,10 +2,11 @@
 
 import datetime
 import json
-from typing import Final
+from typing import Any, Final
 
 from kiosk.core.errors import SpoolError
-from kiosk.store.durable import read_patiently, write_durably
+from kiosk.store.durable import write_durably
+from kiosk.store.reading import read_json
 from kiosk.store.spool import Spool
 
 _CLOCK_MAY_MOVE: Final = datetime.timedelta(hours=48)
@@ -41,7 +42,7 @@ def purge_exported(spool: Spool, now: datetime.datetime, keep_days: int) -> int:
 def _read(spool: Spool) -> tuple[datetime.datetime | None, dict[str, datetime.date]]:
     """Return when it last ran and since when each request counts; nothing at all of a damaged record."""
     try:
-        record = json.loads(read_patiently((spool.state / _FILE).read_bytes))
+        record: Any = read_json(spool.state / _FILE)
         seen = datetime.datetime.fromisoformat(record["seen"])
         since = {name: datetime.date.fromisoformat(day) for name, day in record["since"].items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError):

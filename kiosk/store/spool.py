@@ -3,23 +3,28 @@
 import contextlib
 import datetime
 import itertools
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import SpoolError
 from kiosk.store.durable import (
+    is_plain_file,
     make_folders,
     move_durably,
-    read_patiently,
     remove_durably,
     write_durably,
 )
-from kiosk.store.envelope import Envelope, name_of, parse_name, read_envelope
+from kiosk.store.envelope import Envelope, EnvelopeState, name_of, parse_name, read_envelope, short_name
+from kiosk.store.reading import NotAFile, read_file
 
 _MAX_WRITE_TIME: Final = datetime.timedelta(hours=1)
 """A part file older than this was left by a program that died. Chosen; a write takes milliseconds."""
+_MAX_COUNTER_BYTES: Final = 64
+_OPENED: Final = ".opened"
+"""Follows the name of what was put aside though its bytes fit: whoever opened it had a reason."""
 _COUNTER: Final = re.compile(rb"(\d{1,15}) (\d{1,15})\s*")
 
 
@@ -43,10 +48,15 @@ class Spool:
         self.jobs = root / "jobs"
         self.state = root / "state"
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """All that belong to it."""
+        return (self.tmp, *self._kept(), self.jobs, self.state)
+
     def create_folders(self) -> None:
         """Create what is missing."""
         try:
-            for folder in (self.tmp, *self._kept(), self.jobs, self.state):
+            for folder in self.folders:
                 make_folders(folder)
         except OSError as error:
             raise self._refusal("be prepared", error) from None
@@ -59,8 +69,8 @@ class Spool:
         try:
             for path in self.tmp.iterdir():
                 with contextlib.suppress(FileNotFoundError):
-                    touched = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
-                    if abs(now - touched) > _MAX_WRITE_TIME:
+                    touched = datetime.datetime.fromtimestamp(path.lstat().st_mtime, datetime.UTC)
+                    if is_plain_file(path) and abs(now - touched) > _MAX_WRITE_TIME:
                         path.unlink()
         except OSError as error:
             raise self._refusal("be cleared", error) from None
@@ -83,7 +93,7 @@ class Spool:
         """
         copies = (self.state / "sequence", self.state / "sequence-copy")
         try:
-            known = [number for number in map(_read_counter, copies) if number is not None]
+            known = _read_counters(copies)
             if not known and self._was_used(copies):
                 raise SpoolError(
                     f"Both copies of the request counter in {self.state} are lost: write the last number of "
@@ -149,9 +159,28 @@ class Spool:
         """Files in new/ whose names are not those of envelopes: put there from outside."""
         return tuple(path for path in self._files_in(self.new) if parse_name(path) is None)
 
-    def damaged_count(self) -> int:
-        """How many envelopes are in quarantine/."""
-        return len(self._files_in(self.damaged))
+    def damaged_names(self) -> tuple[str, ...]:
+        """Return the short names of all that is in quarantine/ because its bytes did not fit."""
+        return tuple(short_name(path) for path in self._files_in(self.damaged) if _OPENED not in path.name)
+
+    def bring_back(self) -> tuple[str, ...]:
+        """Let what is in quarantine/ wait again if its bytes fit its name after all; return the short names.
+
+        What was put aside by somebody who could open it stays, and so does what is kept already.
+        """
+        back = []
+        for path in self._files_in(self.damaged):
+            envelope = read_envelope(path, is_set_aside=True)
+            if envelope is None or envelope.state is not EnvelopeState.SOUND or _OPENED in path.name:
+                continue
+            if any((folder / envelope.name).exists() for folder in (self.new, self.collected, self.exported)):
+                continue
+            try:
+                move_durably([(path, self.new / envelope.name)])
+            except OSError as error:
+                raise self._refusal(f"move {path.name}", error) from None
+            back.append(envelope.short_name)
+        return tuple(back)
 
     def collect(self, name: str) -> None:
         """Move an envelope from new/ to collected/; one that was moved already may be moved again."""
@@ -184,14 +213,21 @@ class Spool:
             raise self._refusal("delete a request", error) from None
 
     def quarantine(self, envelope: Envelope) -> Path:
-        """Move an envelope to quarantine/, never over another one, and return where it is now."""
-        name = envelope.path.name
+        """Move an envelope to quarantine/, never over another one, and return where it is now.
+
+        One whose state is SOUND is there for what it holds, and is not brought back.
+        """
+        return self.put_aside(envelope.path, _OPENED if envelope.state is EnvelopeState.SOUND else "")
+
+    def put_aside(self, path: Path, ending: str = "") -> Path:
+        """Move whatever stands there to quarantine/, as quarantine() does; ending: follows its name."""
+        name = path.name + ending
         names = itertools.chain([name], (f"{name}.{count}" for count in itertools.count(2)))
         try:
-            target = next(path for path in map(self.damaged.joinpath, names) if not path.exists())
-            move_durably([(envelope.path, target)])
+            target = next(each for each in map(self.damaged.joinpath, names) if not os.path.lexists(each))
+            move_durably([(path, target)])
         except OSError as error:
-            raise self._refusal(f"move {name}", error) from None
+            raise self._refusal(f"move {path.name}", error) from None
         return target
 
     def _write(self, folder: Path, name: str, data: bytes) -> None:
@@ -231,9 +267,19 @@ class Spool:
         )
 
 
-def _read_counter(path: Path) -> int | None:
-    try:
-        match = _COUNTER.fullmatch(read_patiently(path.read_bytes))
-    except FileNotFoundError:
-        return None
-    return int(match[1]) if match and match[1] == match[2] else None
+def _read_counters(copies: Iterable[Path]) -> list[int]:
+    """Return the number of each sound copy. Raises OSError when the disk gives none but may have one."""
+    found: list[int] = []
+    refused: OSError | None = None
+    for copy in copies:
+        try:
+            match = _COUNTER.fullmatch(read_file(copy, _MAX_COUNTER_BYTES))
+        except (FileNotFoundError, NotAFile):
+            continue
+        except OSError as error:
+            refused = error
+        else:
+            found += [int(match[1])] if match and match[1] == match[2] else []
+    if refused and not found:
+        raise refused
+    return found

@@ -19,7 +19,8 @@ from argon2.low_level import error_to_str
 from kiosk.core.errors import PinError, SpoolError
 from kiosk.core.staff import FREE_GUESSES, WAITS, Charged, Uptime, charge, pin_problem, seconds_to_wait
 from kiosk.core.validation import read
-from kiosk.store.durable import make_folders, read_patiently, write_durably
+from kiosk.store.durable import make_folders, write_durably
+from kiosk.store.reading import read_file, read_json
 from kiosk.store.spool import Spool
 
 GROUP_READABLE: Final = 0o640
@@ -30,6 +31,8 @@ _NO_MEMORY: Final = error_to_str(-22)
 _NO_THREAD: Final = error_to_str(-33)
 """What argon2 says when the machine, and not the hash, is the reason; the numbers are those of argon2.h."""
 _COUNT: Final = "pin-guesses"
+_MOST_BYTES: Final = 4096
+"""Of the hash and of the count, which have some hundred. Chosen; what is larger is neither."""
 _BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
 
 
@@ -122,7 +125,7 @@ class StaffPin:
     def _is_right(self, guess: str) -> bool | None:
         """Compare a guess, None when the machine cannot do that now. Raises PinError for the file."""
         try:
-            hashed = read_patiently(self._file.read_bytes).decode("ascii").strip()
+            hashed = read_file(self._file, _MOST_BYTES).decode("ascii").strip()
             return _HASHER.verify(hashed, guess)
         except VerifyMismatchError:
             return False
@@ -150,8 +153,7 @@ class StaffPin:
     def _charged(self) -> Charged:
         charged: Charged | None = None
         try:
-            data = read_patiently((self._spool.state / _COUNT).read_bytes)
-            charged, _ = read(Charged, json.loads(data))
+            charged, _ = read(Charged, read_json(self._spool.state / _COUNT, _MOST_BYTES))
         except FileNotFoundError:
             return Charged()
         except (OSError, ValueError):

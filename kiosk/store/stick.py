@@ -6,39 +6,44 @@ and puts a receipt in its place; the kiosk takes the receipt at the next visit.
 
 import dataclasses
 import hashlib
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import DamagedEnvelope, StickError, UnreadEnvelope, UnsealError
 from kiosk.store.durable import (
-    PART,
     PUBLIC_FILE,
+    is_plain_file,
     make_folders,
-    read_patiently,
     remove_durably,
+    remove_leftovers,
     sync_folder,
     write_durably,
 )
-from kiosk.store.envelope import Envelope, EnvelopeState, read_envelope, read_sealed
+from kiosk.store.envelope import Envelope, EnvelopeState, read_envelope, read_sealed, short_name
+from kiosk.store.reading import is_in_place, read_file
 from kiosk.store.spool import Spool
 
 FOLDER: Final = "call-requests"
 RECEIPT: Final = ".receipt"
+_MAX_RECEIPT_BYTES: Final = 1024
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class CopyReport:
     """What a copy did.
 
-    copied: written now and read back; there_already: on the stick from an earlier copy; damaged: moved to
-    quarantine/ at the kiosk, for IT; unread: could not be read at the kiosk now, and are tried again.
+    copied: written now and read back; there_already: on the stick from an earlier copy; damaged: short names
+    of what was moved to quarantine/ at the kiosk, for IT; unread: of what could not be read at the kiosk now,
+    and is tried again; odd: of what is no file at the place of the copies, and was left there.
     """
 
     copied: int
     there_already: int
-    damaged: int
-    unread: int = 0
+    damaged: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    odd: tuple[str, ...] = ()
 
 
 def copy_to(
@@ -52,15 +57,22 @@ def copy_to(
     Raises StickError or SpoolError; what was not copied by then waits on, and the copy may be repeated.
     """
     envelopes = [*spool.waiting(), *spool.on_the_way()]
-    counts = dict.fromkeys((field.name for field in dataclasses.fields(CopyReport)), 0)
+    became: dict[str, list[str]] = {field.name: [] for field in dataclasses.fields(CopyReport)}
     try:
-        folder = _folder_on(target)
+        folder = _folder_on(target, spool)
         for number, envelope in enumerate(envelopes, start=1):
-            counts[_copy(spool, envelope, folder)] += 1
+            became[_copy(spool, envelope, folder)].append(envelope.short_name)
             on_copied(number, len(envelopes))
+        odd = tuple(short_name(path) for path in sorted(folder.iterdir()) if not is_plain_file(path))
     except OSError as error:
         raise _refusal("copied to", target, error) from None
-    return CopyReport(**counts)
+    return CopyReport(
+        copied=len(became["copied"]),
+        there_already=len(became["there_already"]),
+        damaged=tuple(became["damaged"]),
+        unread=tuple(became["unread"]),
+        odd=odd,
+    )
 
 
 def take_receipts(spool: Spool, target: Path) -> int:
@@ -71,6 +83,7 @@ def take_receipts(spool: Spool, target: Path) -> int:
     """
     taken = 0
     try:
+        refuse_link(target / FOLDER, target)
         for receipt in sorted((target / FOLDER).glob(f"*.age{RECEIPT}")):
             name = receipt.name.removesuffix(RECEIPT)
             if _settle(spool, name, _read_receipt(receipt)):
@@ -84,6 +97,7 @@ def take_receipts(spool: Spool, target: Path) -> int:
 def carried(target: Path) -> tuple[Envelope, ...]:
     """Every request on a stick or in a shared folder, each checked against its name. Raises StickError."""
     try:
+        refuse_link(target / FOLDER, target)
         names = sorted((target / FOLDER).iterdir())
         return tuple(envelope for path in names if (envelope := read_envelope(path)))
     except OSError as error:
@@ -93,6 +107,12 @@ def carried(target: Path) -> tuple[Envelope, ...]:
         ) from None
 
 
+def refuse_link(folder: Path, parent: Path) -> None:
+    """Raise StickError for a folder that leads out of its parent, or OSError."""
+    if os.path.lexists(folder) and not is_in_place(folder, parent):
+        raise StickError(f"{folder} is a link to another place: take another stick, and show this one to IT.")
+
+
 def give_receipt(envelope: Envelope) -> None:
     """Put a receipt in the place of a carried request that the desk keeps.
 
@@ -100,9 +120,8 @@ def give_receipt(envelope: Envelope) -> None:
     """
     path = envelope.path
     try:
-        for part in _parts(path.parent, path.name):
-            remove_durably(part)
-        proof = hashlib.sha256(path.read_bytes()).hexdigest()
+        remove_leftovers(path.parent, path.name)
+        proof = hashlib.sha256(read_file(path)).hexdigest()
         write_durably(path.parent, path.name + RECEIPT, proof.encode(), path.parent, mode=PUBLIC_FILE)
         remove_durably(path)
     except OSError as error:
@@ -112,11 +131,14 @@ def give_receipt(envelope: Envelope) -> None:
         ) from None
 
 
-def _folder_on(target: Path) -> Path:
+def _folder_on(target: Path, spool: Spool) -> Path:
     if not target.is_dir():
         raise StickError(f"There is no folder {target}: put the stick in again, then copy once more.")
     folder = target / FOLDER
+    refuse_link(target / FOLDER, target)
     make_folders(folder)
+    if folder.resolve().is_relative_to(spool.root.resolve()):
+        raise StickError(f"{folder} is the kiosk's own: choose a stick, or the folder of the desk.")
     # A copy that was cut short may stand under its name without being on the disk.
     sync_folder(folder)
     return folder
@@ -124,14 +146,13 @@ def _folder_on(target: Path) -> Path:
 
 def _copy(spool: Spool, envelope: Envelope, folder: Path) -> str:
     name = envelope.path.name
-    for part in _parts(folder, name):
-        remove_durably(part)
+    remove_leftovers(folder, name)
     try:
         sealed = read_sealed(envelope)
     except UnreadEnvelope:
         return "unread"
     except DamagedEnvelope:
-        spool.quarantine(envelope)
+        spool.quarantine(dataclasses.replace(envelope, state=EnvelopeState.DAMAGED))
         return "damaged"
     there = read_envelope(folder / name)
     is_there = there is not None and there.state is EnvelopeState.SOUND
@@ -141,24 +162,12 @@ def _copy(spool: Spool, envelope: Envelope, folder: Path) -> str:
     return "there_already" if is_there else "copied"
 
 
-def _parts(folder: Path, name: str) -> Iterator[Path]:
-    """Leftovers of one request only: another kiosk may be writing to the same folder."""
-    yield from sorted(folder.glob(f"{name}.*{PART}"))
-
-
 def _read_receipt(path: Path) -> str:
-    """Return what a receipt says, "" when it cannot be read now."""
-    if path.is_symlink():
-        return ""
+    """Return what a receipt says, "" when it cannot be read now, or is none."""
     try:
-        return read_patiently(lambda: _begin_of(path)).decode(errors="replace")
+        return read_file(path, _MAX_RECEIPT_BYTES).decode(errors="replace")
     except OSError:
         return ""
-
-
-def _begin_of(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(hashlib.sha256().digest_size * 2)
 
 
 def _settle(spool: Spool, name: str, proof: str) -> bool:

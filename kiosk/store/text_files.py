@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Final
 
+from kiosk.store.reading import read_file
+
 _MARKS: Final = {
     b"\xff\xfe\x00\x00": "UTF-32",
     b"\x00\x00\xfe\xff": "UTF-32",
@@ -16,8 +18,8 @@ class NotText(ValueError):
 
 
 def read_text_file(path: Path) -> str:
-    """Return what text_of makes of a file. Raises OSError or NotText."""
-    return text_of(path.read_bytes())
+    """Return what text_of makes of a file. Raises OSError, as read_file does, or NotText."""
+    return text_of(read_file(path, follows_links=True))
 
 
 def text_of(data: bytes, *, errors: str = "strict") -> str:

@@ -3,9 +3,10 @@
 import datetime
 import logging
 import uuid
+from collections.abc import Callable
 from typing import Final, assert_never
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -47,6 +48,8 @@ from kiosk.ui.visit_holder import VisitHolder
 
 PURGE_EVERY_HOURS: Final = 6
 """Hours between two looks for what is to be deleted. Chosen; not measured."""
+LOOK_EVERY_HOURS: Final = 1
+"""Hours between two looks at what was put aside as damaged. Chosen; not measured."""
 QML_TYPES = (AnswerPager, PageMark, TextPager)
 """Made by QML itself: importing them is what makes them known there."""
 
@@ -106,10 +109,24 @@ class VisitScreens:
         if self._settings.is_usable:
             self.jobs.run(self._spool.create_folders, _log_folders)
             self.jobs.run(self._read_content, self._library.put)
-            self._purges = QTimer(engine, interval=PURGE_EVERY_HOURS * 3_600_000)
-            self._purges.timeout.connect(self.purge)
-            self._purges.start()
-            self.purge()
+            self._timers = [
+                self._now_and_every(PURGE_EVERY_HOURS, self.purge, engine),
+                self._now_and_every(LOOK_EVERY_HOURS, self.look_again, engine),
+            ]
+
+    def _now_and_every(self, hours: int, do: Callable[[], None], parent: QObject) -> QTimer:
+        timer = QTimer(parent, interval=hours * 3_600_000)
+        timer.timeout.connect(do)
+        timer.start()
+        do()
+        return timer
+
+    def look_again(self) -> None:
+        """Let what was put aside as damaged wait again if its bytes can be read after all."""
+        self.jobs.run(self._look_again, _log_look)
+
+    def _look_again(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        return self._spool.bring_back(), self._spool.damaged_names()
 
     def purge(self) -> None:
         """Delete what the desk has had for as long as the settings say, and what broke off."""
@@ -166,6 +183,21 @@ def _log_purge(purged: Result[int]) -> None:
         case Ok(count):
             if count:
                 _log.info("%s %s", Event.REQUESTS_DELETED, count)
+        case Err(sentence):
+            _log.error("%s %s", Event.PURGE_FAILED, sentence)
+        case _ as never:
+            assert_never(never)
+
+
+def _log_look(looked: Result[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
+    match looked:
+        case Ok((brought_back, damaged)):
+            for event, names in (
+                (Event.REQUESTS_BROUGHT_BACK, brought_back),
+                (Event.REQUESTS_DAMAGED, damaged),
+            ):
+                if names:
+                    _log.warning("%s %s", event, ", ".join(names))
         case Err(sentence):
             _log.error("%s %s", Event.PURGE_FAILED, sentence)
         case _ as never:

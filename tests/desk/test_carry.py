@@ -52,13 +52,9 @@ def test_a_file_the_kiosk_could_not_use_is_not_carried(office: DeskFolder, stick
 def test_a_file_that_the_disk_does_not_give_is_named(
     office: DeskFolder, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    given = [office.recipients_file.read_bytes()]
-
-    def read_once(_path: Path) -> bytes:
-        if given:
-            return given.pop()
+    def refuse(_path: Path, **_options: object) -> bytes:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(Path, "read_bytes", read_once)
+    monkeypatch.setattr("kiosk.desk.carry.read_file", refuse)
     with pytest.raises(StickError, match=r"cannot be read \(Input/output error\): try again"):
         carry_recipients(office, lambda: (Volume("STICK", stick),))

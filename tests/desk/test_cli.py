@@ -112,7 +112,7 @@ def test_list_tells_of_an_interrupted_export(
         assert main(["export", *clinic.opening(), "--out", str(clinic.lists)]) == 1
     assert capsys.readouterr().err == "Stopped: run the same command again to go on.\n"
     assert main(["list", *clinic.opening()]) == 0
-    assert "was interrupted; the next export settles it" in capsys.readouterr().err
+    assert "was interrupted; the next list settles it" in capsys.readouterr().err
 
 
 def test_export_says_how_many_and_where(clinic: "Clinic", request_of: Requests, capsys: Capture) -> None:

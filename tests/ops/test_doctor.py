@@ -192,14 +192,14 @@ def test_what_the_kiosk_is_writing_is_left_alone(clinic: Clinic) -> None:
 def test_damaged_envelopes_are_counted(clinic: Clinic) -> None:
     clinic.spool.create_folders()
     (clinic.spool.damaged / "20261124-x.age").write_bytes(b"torn")
-    assert found(clinic.settings, "spool").found == "1 damaged envelope"
+    assert found(clinic.settings, "spool").found == "1 damaged envelope: 20261124-x.age"
 
 
 def test_a_request_that_cannot_be_read_now_is_named_and_left(clinic: Clinic) -> None:
     clinic.spool.create_folders()
     path = clinic.spool.add(b"sealed", "a" * 32, NOW.date())
     with refused_reads(FOR_EVER):
-        assert found(clinic.settings, "spool").found == "1 request cannot be read now"
+        assert found(clinic.settings, "spool").found == "1 request cannot be read now: 20261124-aaaaaaaa..."
     assert path.exists()
     assert found(clinic.settings, "spool").state is State.FINE
 

@@ -45,7 +45,7 @@ def test_requests_are_counted_where_they_are(spool: Spool, intake: Intake) -> No
     spool.collect(on_the_way.path.name)
     health = check_health(spool, intake, NOW)
     assert (health.waiting, health.oldest) == (1, datetime.date(2026, 11, 22))
-    assert (health.on_the_way, health.delivered, health.damaged) == (1, 1, 1)
+    assert (health.on_the_way, health.delivered, health.damaged) == (1, 1, ())
     assert health.keys == check_code(intake.recipients())
     assert health.closed_reason is None
     assert health.free > 0
@@ -57,8 +57,22 @@ def test_what_the_disk_does_not_give_now_is_counted_where_it_waits(spool: Spool,
     spool.collect(spool.waiting()[0].path.name)
     with refused_reads(FOR_EVER):
         health = check_health(spool, intake, NOW)
-    assert (health.waiting, health.on_the_way, health.unread, health.damaged) == (1, 1, 2, 0)
-    assert check_health(spool, intake, NOW).unread == 0
+    names = tuple(envelope.short_name for envelope in (*spool.waiting(), *spool.on_the_way()))
+    assert (health.waiting, health.on_the_way, health.unread, health.damaged) == (1, 1, names, ())
+    assert check_health(spool, intake, NOW).unread == ()
+
+
+def test_what_is_damaged_is_named_before_and_after_it_was_put_aside(spool: Spool, intake: Intake) -> None:
+    for letter in "abc":
+        intake.take(_request(letter, "2026-11-22"))
+    first, second, _ = spool.waiting()
+    for envelope in (first, second):
+        envelope.path.write_bytes(b"torn")
+    spool.collect(second.path.name)
+    names = (first.short_name, second.short_name)
+    assert check_health(spool, intake, NOW).damaged == names
+    spool.quarantine(spool.waiting()[0])
+    assert check_health(spool, intake, NOW).damaged == names
 
 
 def test_an_empty_kiosk_without_keys_says_why_its_form_is_closed(

@@ -14,10 +14,11 @@ import pytest
 
 from kiosk.store import durable
 from kiosk.store.durable import (
+    is_plain_file,
     make_folders,
     move_durably,
-    read_patiently,
     remove_durably,
+    remove_leftovers,
     sync_file,
     sync_folder,
     write_durably,
@@ -208,20 +209,24 @@ def test_a_refused_rename_on_windows_is_an_error(tmp_path: Path, monkeypatch: py
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("refused", "read"), [(0, 1), (1, 2), (2, 3), (3, 3)])
-def test_a_read_is_tried_three_times_at_most(refused: int, read: int) -> None:
-    tries = 0
+def test_a_folder_is_never_in_the_way_of_a_file_for_ever(tmp_path: Path) -> None:
+    (tmp_path / "a" / "what is in it").mkdir(parents=True)
+    (tmp_path / "a.1").symlink_to("nowhere")
+    write_durably(tmp_path, "a", b"data", tmp_path)
+    assert (tmp_path / "a").read_bytes() == b"data"
+    assert (tmp_path / "a.2" / "what is in it").is_dir()
 
-    def read_once() -> str:
-        nonlocal tries
-        tries += 1
-        if tries <= refused:
-            raise OSError(errno.EIO, "Input/output error")
-        return "read"
 
-    if refused < 3:
-        assert read_patiently(read_once) == "read"
-    else:
-        with pytest.raises(OSError, match="Input/output error"):
-            read_patiently(read_once)
-    assert tries == read
+def test_only_what_a_write_leaves_is_removed_as_left_over(tmp_path: Path) -> None:
+    for name in ("a[1].x.part", "a[1].y", "a1.x.part"):
+        (tmp_path / name).write_bytes(b"half")
+    (tmp_path / "a[1].folder.part").mkdir()
+    (tmp_path / "a[1].link.part").symlink_to(tmp_path / "a[1].y")
+    remove_leftovers(tmp_path, "a[1]")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "a1.x.part",
+        "a[1].folder.part",
+        "a[1].link.part",
+        "a[1].y",
+    ]
+    assert not is_plain_file(tmp_path / "gone")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope
-from kiosk.store.envelope import Envelope, EnvelopeState, count_unread, name_of, read_envelope, read_sealed
+from kiosk.store.envelope import Envelope, EnvelopeState, name_of, names_of, read_envelope, read_sealed
 from tests.read_errors import CODES, FOR_EVER, refused_reads
 
 DAY = datetime.date(2026, 11, 23)
@@ -72,7 +72,8 @@ def test_a_folder_that_cannot_be_looked_into_says_nothing_either(
     envelope = read_envelope(path)
     assert envelope is not None
     assert envelope.state is EnvelopeState.UNREAD
-    assert count_unread(envelope, envelope, Envelope(path, DAY, ID, EnvelopeState.DAMAGED)) == 2
+    damaged = Envelope(path, DAY, ID, EnvelopeState.DAMAGED)
+    assert names_of(EnvelopeState.UNREAD, envelope, damaged) == ("20261123-01234567...",)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import pytest
 from kiosk.core.errors import SpoolError
 from kiosk.store.envelope import Envelope, EnvelopeState
 from kiosk.store.spool import Spool
+from tests.read_errors import FOR_EVER, refused_reads
 
 DAY = datetime.date(2026, 11, 23)
 NOW = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC)
@@ -120,6 +121,51 @@ def test_quarantine_moves_and_never_overwrites(spool: Spool) -> None:
         spool.quarantine(spool.waiting()[0])
     assert spool.waiting() == ()
     assert sorted(path.read_bytes() for path in spool.damaged.iterdir()) == [b"one", b"two"]
+
+
+def _put_aside(spool: Spool, content: bytes) -> Path:
+    """Take an envelope whose bytes were read as others once."""
+    path = spool.add(content, ID, DAY)
+    path.write_bytes(b"misread")
+    [envelope] = spool.waiting()
+    path.write_bytes(content)
+    return spool.quarantine(envelope)
+
+
+def test_what_can_be_read_after_all_waits_again(spool: Spool) -> None:
+    first = _put_aside(spool, b"sealed")
+    second = spool.add(b"sealed", ID, DAY)
+    second.write_bytes(b"torn")
+    spool.quarantine(spool.waiting()[0])
+    first.replace(first.with_name(f"{first.name}.3"))
+    (spool.damaged / "notes.txt").write_bytes(b"of IT")
+    assert len(spool.damaged_names()) == 3
+    with refused_reads(FOR_EVER, of=lambda path: path.parent == spool.damaged):
+        assert spool.bring_back() == ()
+    assert spool.bring_back() == (f"20261123-{ID[:8]}...",)
+    [back] = spool.waiting()
+    assert (back.path, back.state) == (second, EnvelopeState.SOUND)
+    assert spool.damaged_names() == (f"20261123-{ID[:8]}...", "notes.txt")
+
+
+def test_what_is_kept_already_or_was_opened_stays_where_it_was_put(spool: Spool) -> None:
+    put = _put_aside(spool, b"sealed")
+    for folder in (spool.new, spool.collected, spool.exported):
+        (folder / put.name).write_bytes(b"sealed")
+        assert spool.bring_back() == ()
+        (folder / put.name).unlink()
+    put.unlink()
+    spool.add(b"a copy", ID, DAY)
+    spool.quarantine(spool.waiting()[0])
+    assert spool.bring_back() == ()
+    assert spool.damaged_names() == ()
+
+
+def test_a_disk_that_lets_nothing_back_is_one_sentence(spool: Spool, monkeypatch: pytest.MonkeyPatch) -> None:
+    _put_aside(spool, b"sealed")
+    monkeypatch.setattr(os, "replace", _refuse)
+    with pytest.raises(SpoolError, match="could not move"):
+        spool.bring_back()
 
 
 def test_delivering_can_be_repeated_and_taken_back(spool: Spool) -> None:

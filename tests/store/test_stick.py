@@ -49,7 +49,7 @@ def _refuse(*_args: object, **_kwargs: object) -> Any:
 
 def test_a_copy_stands_on_the_stick_and_the_request_is_on_its_way(spool: Spool, stick: Path) -> None:
     names = _add(spool, 1, 2)
-    assert copy_to(spool, stick) == CopyReport(copied=2, there_already=0, damaged=0)
+    assert copy_to(spool, stick) == CopyReport(copied=2, there_already=0)
     assert _names(stick / FOLDER) == names
     assert [envelope.path.read_bytes() for envelope in carried(stick)] == [b"sealed 1", b"sealed 2"]
     assert spool.waiting() == ()
@@ -66,7 +66,7 @@ def test_a_copy_tells_how_far_it_is(spool: Spool, stick: Path) -> None:
 def test_until_its_receipt_comes_a_request_is_copied_again(spool: Spool, stick: Path, tmp_path: Path) -> None:
     names = _add(spool, 1)
     copy_to(spool, stick)
-    assert copy_to(spool, stick) == CopyReport(copied=0, there_already=1, damaged=0)
+    assert copy_to(spool, stick) == CopyReport(copied=0, there_already=1)
     another = tmp_path / "another stick"
     another.mkdir()
     assert copy_to(spool, another).copied == 1
@@ -84,7 +84,7 @@ def test_a_copy_that_was_changed_on_the_stick_is_written_anew(spool: Spool, stic
 def test_a_damaged_request_is_kept_aside_and_the_others_are_copied(spool: Spool, stick: Path) -> None:
     damaged, sound = _add(spool, 1, 2)
     (spool.new / damaged).write_bytes(b"torn")
-    assert copy_to(spool, stick) == CopyReport(copied=1, there_already=0, damaged=1)
+    assert copy_to(spool, stick) == CopyReport(copied=1, there_already=0, damaged=(f"{damaged[:17]}...",))
     assert _names(stick / FOLDER) == [sound]
     assert _names(spool.damaged) == [damaged]
 
@@ -100,13 +100,15 @@ def test_a_read_error_at_the_kiosk_puts_no_sound_request_aside(
     target = tmp_path / "another stick"
     target.mkdir()
     with refused_reads(1, code):
-        assert copy_to(spool, target) == CopyReport(copied=3, there_already=0, damaged=0)
+        assert copy_to(spool, target) == CopyReport(copied=3, there_already=0)
     shutil.rmtree(target / FOLDER)
     with refused_reads(FOR_EVER, code, of=lambda path: path.name == names[1]):
-        assert copy_to(spool, target) == CopyReport(copied=2, there_already=0, damaged=0, unread=1)
+        assert copy_to(spool, target) == CopyReport(
+            copied=2, there_already=0, unread=(f"{names[1][:17]}...",)
+        )
     assert _names(target / FOLDER) == [names[0], names[2]]
     assert [envelope.path.name for envelope in (*spool.waiting(), *spool.on_the_way())] == names
-    assert copy_to(spool, target) == CopyReport(copied=1, there_already=2, damaged=0)
+    assert copy_to(spool, target) == CopyReport(copied=1, there_already=2)
     assert _names(target / FOLDER) == names
     assert _names(spool.damaged) == []
 
@@ -114,7 +116,7 @@ def test_a_read_error_at_the_kiosk_puts_no_sound_request_aside(
 def test_a_disk_that_gives_nothing_for_a_while_puts_nothing_aside(spool: Spool, stick: Path) -> None:
     names = _add(spool, 1, 2, 3)
     with refused_reads(FOR_EVER):
-        assert copy_to(spool, stick) == CopyReport(copied=0, there_already=0, damaged=0, unread=3)
+        assert copy_to(spool, stick) == CopyReport(0, 0, unread=tuple(f"{name[:17]}..." for name in names))
     assert [envelope.path.name for envelope in spool.waiting()] == names
     assert copy_to(spool, stick).copied == 3
 

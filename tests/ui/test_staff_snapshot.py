@@ -18,7 +18,7 @@ from kiosk.ui.staff.timing import MENU_SECONDS, PIN_SECONDS, WIPE_SECONDS, stay_
 NUMBERED = {"staff.copying.some"}
 STICK = Volume("STICK", Path("/media/STICK"))
 SHARE = Volume("", Path("/srv/share"))
-HEALTH = Health(5, None, 0, 0, 0, 0, 9000, (), None)
+HEALTH = Health(5, None, 0, 0, (), (), 9000, (), None)
 
 
 def sentence(word_id: str, _count: int = -1, /, **_placeholders: str) -> str:

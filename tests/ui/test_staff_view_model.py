@@ -131,16 +131,16 @@ def _call_twice(slot: Callable[..., Any], values: tuple[object, ...]) -> None:
         (
             "en",
             (
-                "Cannot be read now, still here: 2",
-                "Could not be read now, still here for the next copy: 3",
+                "Cannot be read now, still here: 2 (a, b)",
+                "Could not be read now, still here for the next copy: 4 (a, b, c, ...)",
                 "The PIN cannot be checked now. Wait a moment, then try again.",
             ),
         ),
         (
             "es",
             (
-                "Ahora no se pueden leer, siguen aquí: 2",
-                "No se pudieron leer ahora, siguen aquí para la próxima copia: 3",
+                "Ahora no se pueden leer, siguen aquí: 2 (a, b)",
+                "No se pudieron leer ahora, siguen aquí para la próxima copia: 4 (a, b, c, ...)",
                 "El PIN no se puede comprobar ahora. Espere un momento y pruebe otra vez.",
             ),
         ),
@@ -150,12 +150,15 @@ def test_what_cannot_be_read_or_checked_now_is_said_in_both_languages(
     translations: Translations, language: str, told: tuple[str, str, str]
 ) -> None:
     health, copied, unchecked = told
-    seen = Health(5, None, 0, 0, 0, 2, 9000, (), None)
+    seen = Health(5, None, 0, 0, (), ("a", "b"), 9000, (), None)
     translations.set_language(language)
     assert health in health_lines(translations.sentence, seen)
-    assert copied in copied_lines(translations.sentence, 0, CopyReport(2, 0, 0, 3))
+    assert copied in copied_lines(translations.sentence, 0, CopyReport(2, 0, (), tuple("abcd")))
+    odd = copied_lines(translations.sentence, 0, CopyReport(2, 0, odd=("call",)))
+    assert len(odd) == 3
+    assert odd[1].endswith(": 1 (call)")
     assert translations.sentence("staff.pin.unchecked") == unchecked
     assert (
-        len(health_lines(translations.sentence, dataclasses.replace(seen, unread=0)))
+        len(health_lines(translations.sentence, dataclasses.replace(seen, unread=())))
         == len(health_lines(translations.sentence, seen)) - 1
     )

@@ -5,7 +5,7 @@ import json
 from typing import Annotated, Literal
 
 from kiosk.core.errors import DamagedEnvelope
-from kiosk.core.validation import Constraints, read
+from kiosk.core.validation import Constraints, parse_json, read
 
 WIRE_VERSION = 1
 _WIRE_VERSION_WITH_A_DAY = 2
@@ -121,8 +121,8 @@ def from_wire(plain: bytes) -> CallbackRequest | Withdrawal:
     the sentence names keys, never values.
     """
     try:
-        fields = json.loads(plain)
-    except (ValueError, RecursionError):
+        fields = parse_json(plain)
+    except ValueError:
         raise DamagedEnvelope("The envelope holds no readable request.") from None
     if not isinstance(fields, dict) or fields.pop("version", None) not in _VERSIONS:
         raise DamagedEnvelope("The envelope holds a request of a version this program does not know.")

@@ -6,13 +6,14 @@ import datetime
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from kiosk.core.callback.promise import MONDAY_TO_FRIDAY, Promise, promise_of
 from kiosk.core.errors import KeyFileError, SettingsError, SpoolError
 from kiosk.core.validation import Constraints
 from kiosk.desk.access.names import key_file, people_in
 from kiosk.store.durable import make_folders, write_durably
+from kiosk.store.reading import read_json
 from kiosk.store.recipients import Recipients, load_recipients
 from kiosk.store.settings.reference import toml_value
 from kiosk.store.settings.settings import OpenWeekdays
@@ -150,14 +151,23 @@ class DeskFolder:
     def forgotten(self) -> dict[str, tuple[str, int]]:
         """Return the kiosk and number of each request that was finished and deleted here, by its id."""
         try:
-            text = self._forgotten_file.read_text(encoding="utf-8")
+            found: Any = read_json(self._forgotten_file)
         except FileNotFoundError:
             return {}
         except OSError as error:
             raise _unreadable(self._forgotten_file, error.strerror) from None
-        with contextlib.suppress(ValueError, TypeError):
-            return {request_id: (str(kiosk), int(seq)) for request_id, kiosk, seq in json.loads(text)}
+        except ValueError:
+            raise _unreadable(self._forgotten_file, "it is damaged") from None
+        with contextlib.suppress(ValueError, TypeError, OverflowError):
+            return {str(request_id): (str(kiosk), int(seq)) for request_id, kiosk, seq in found}
         raise _unreadable(self._forgotten_file, "it is damaged")
+
+    def forgotten_or_why(self) -> tuple[dict[str, tuple[str, int]], tuple[str, ...]]:
+        """Return what forgotten() does, or nothing and a sentence why."""
+        try:
+            return self.forgotten(), ()
+        except SpoolError as error:
+            return {}, (str(error),)
 
     def remember_forgotten(self, forgotten: dict[str, tuple[str, int]]) -> None:
         """Keep ids and numbers, so that they do not come in again and are not missed. Raises SpoolError."""
@@ -172,7 +182,7 @@ class DeskFolder:
         used: then they are found again.
         """
         with contextlib.suppress(OSError, ValueError):
-            found = json.loads(self._due_file(what).read_text(encoding="utf-8"))
+            found = read_json(self._due_file(what))
             if isinstance(found, dict):
                 return {str(request_id): str(at) for request_id, at in found.items()}
         return {}

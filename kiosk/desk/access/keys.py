@@ -12,13 +12,14 @@ from kiosk.core.errors import KeyFileError, KioskError
 from kiosk.desk.access.names import RECOVERY, is_same, key_file, people_in, person_name
 from kiosk.desk.access.unseal import StaffKey, generate_key_file, protect, read_key_file, with_new_words
 from kiosk.store.durable import (
-    PART,
     PRIVATE_FILE,
     PUBLIC_FILE,
     make_folders,
     remove_durably,
+    remove_leftovers,
     write_durably,
 )
+from kiosk.store.reading import read_file
 from kiosk.store.recipients import DEMONSTRATION_LINE, Recipients, load_recipients
 from kiosk.store.seal import seal
 from kiosk.store.text_files import read_text_file
@@ -101,8 +102,7 @@ def change_passphrase(file: Path, ask_passphrase: Callable[[], str], passphrase:
             f"{error} Until then your old words open the key or, if not, the new ones."
         ) from None
     with contextlib.suppress(OSError):
-        for part in file.parent.glob(f"{file.name}.*{PART}"):  # left by a change that was interrupted
-            remove_durably(part)
+        remove_leftovers(file.parent, file.name)  # of a change that was interrupted
 
 
 def make_key_beside(folder: Path, name: str, now: datetime.datetime, passphrase: str) -> tuple[Path, str]:
@@ -124,7 +124,7 @@ def load_key(path: Path, ask_passphrase: Callable[[], str]) -> StaffKey:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_file(path)
     except OSError as error:
         raise KeyFileError(
             f"The key file {path} cannot be read ({error.strerror}): check its name."
@@ -134,7 +134,7 @@ def _read(path: Path) -> bytes:
 def _opens_a_test_envelope(file: Path, recipient: str) -> bool:
     sealed = seal(_TEST_ENVELOPE, Recipients((recipient,), is_demonstration=False))
     try:
-        return read_key_file(file.read_bytes(), str).open(sealed) == _TEST_ENVELOPE
+        return read_key_file(read_file(file), str).open(sealed) == _TEST_ENVELOPE
     except (OSError, KioskError):
         return False
 

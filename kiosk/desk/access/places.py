@@ -11,6 +11,7 @@ from kiosk.core.errors import KeyFileError
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.set_up import is_begun
 from kiosk.store.durable import make_folders, write_durably
+from kiosk.store.text_files import NotText, read_text_file
 
 _USUAL_NAME: Final = "kiosk-desk"
 _REMEMBERED: Final = "folder.txt"
@@ -31,8 +32,8 @@ def usual_office() -> Path:
 def chosen_office(configuration: Path) -> Path | None:
     """Return the folder that was chosen in the window on this computer, None when nobody did."""
     try:
-        text = (configuration / _REMEMBERED).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
+        text = read_text_file(configuration / _REMEMBERED).strip()
+    except (OSError, NotText):
         return None
     return Path(text) if text else None
 

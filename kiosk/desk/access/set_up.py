@@ -14,6 +14,7 @@ from kiosk.desk.access.keys import KeyLocation, NewKey, make_staff_key
 from kiosk.desk.access.names import RECOVERY
 from kiosk.desk.access.unseal import generate_key_file, read_key_file
 from kiosk.store.durable import PUBLIC_FILE, make_folders, move_durably, remove_durably, write_durably
+from kiosk.store.reading import read_file
 from kiosk.store.recipients import Recipients, load_recipients
 from kiosk.store.seal import seal
 from kiosk.store.volumes import Volume
@@ -179,7 +180,7 @@ def _refuse_other_disks(office: DeskFolder, folder: Path, sticks: Callable[[], t
 
 def _public_half(file: Path) -> str:
     try:
-        return read_key_file(file.read_bytes(), str).recipient
+        return read_key_file(read_file(file), str).recipient
     except (OSError, KeyFileError):
         return ""
 

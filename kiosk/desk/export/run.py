@@ -20,7 +20,9 @@ from kiosk.desk.queue.export_jobs import (
     exclusive_export,
     exported_by,
     finish_job,
+    put_damaged_aside,
     read_jobs,
+    read_records,
     roll_back,
     save_job,
     settle_jobs,
@@ -98,7 +100,9 @@ def export_list(
     spool.create_folders()
     try:
         with exclusive_export(spool):
-            settled = settle_jobs(spool, read_jobs(spool), folder_is_gone=order.folder_is_gone)
+            spool.bring_back()
+            aside = put_damaged_aside(spool, records := read_records(spool))
+            settled = settle_jobs(spool, records.jobs, folder_is_gone=order.folder_is_gone)
             jobs = read_jobs(spool)
             work = read_worklist(spool, key, exported_by(jobs), order.expected, on_opened)
             for envelope in (*work.damaged, *work.copies):
@@ -108,11 +112,10 @@ def export_list(
             lines = tuple(line for line in chosen if line.case.is_open or order.choice != "new")
             left_out = counted(len(chosen) - len(lines), "finished request is", "finished requests are")
             finished = (f"{left_out} not in the list.",) if len(lines) < len(chosen) else ()
-            warnings = (*settled, *work.warnings, *unread, *calls.warnings, *finished)
+            warnings = (*aside, *settled, *work.warnings, *unread, *calls.warnings, *finished)
             if not lines:
                 return Outcome(None, 0, warnings)
-            number = max((job.number for job in jobs), default=0) + 1
-            job = _write_list(spool, lines, work.withdrawn, order, number)
+            job = _write_list(spool, lines, work.withdrawn, order, records.next_number)
             finish_job(spool, job)
     except OSError as error:
         raise ExportError(

@@ -11,8 +11,9 @@ from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.calendars import other_days
 from kiosk.desk.queue.calls import CallRecord, CallState, keep_record, read_call_book
 from kiosk.desk.queue.chain import in_turn, standing, unfollowed
-from kiosk.desk.queue.export_jobs import exported_by, read_jobs
+from kiosk.desk.queue.export_jobs import exported_by, read_records
 from kiosk.desk.queue.opened_request import Expected, OpenedRequest
+from kiosk.desk.queue.opening import damaged_warnings
 from kiosk.desk.queue.waiting_list import gaps, in_order, open_envelopes, warnings_of, without_copies
 from kiosk.desk.queue.withdrawals import Withdrawn, with_withdrawn_numbers, without_withdrawn
 from kiosk.desk.queue.wrong_clock import long_silence
@@ -119,16 +120,16 @@ def read_board(
     Raises WrongKey, SpoolError, SettingsError or ExportError.
     """
     expected = expected_at(office, now)
-    waiting, delivered = office.spool.waiting(), office.spool.delivered()
-    opened = open_envelopes((*waiting, *delivered), key, expected, on_opened)
-    jobs = read_jobs(office.spool)
-    listed = exported_by(jobs)
+    opened = open_envelopes((*office.spool.waiting(), *office.spool.delivered()), key, expected, on_opened)
+    records = read_records(office.spool)
+    listed = exported_by(records.jobs)
     kept, _ = without_copies(opened.entries, ())
     _, gone = without_withdrawn(kept, opened.withdrawals)
     withdrawals = {item.withdrawal.id: item.withdrawal for item in gone}
     book = read_call_book(office.calls, key)
     seen = {kiosk: set(numbers) for kiosk, numbers in listed.numbers.items()}
-    for kiosk, seq in office.forgotten().values():
+    forgotten, lost = office.forgotten_or_why()
+    for kiosk, seq in forgotten.values():
         seen.setdefault(kiosk, set()).add(seq)
     strangers = (
         f"{path.name} in {office.spool.new} is not a request." for path in office.spool.unrecognized_files()
@@ -149,11 +150,8 @@ def read_board(
         (
             *(told for told in (silence, other_days(kept, expected.promise)) if told),
             *_calendar_runs_out(office, expected),
-            *(
-                f"The list {job.file} was interrupted; the next list settles it."
-                for job in jobs
-                if job.state == "intent"
-            ),
+            *records.warnings,
+            *lost,
             *warnings_of(opened),
             *book.warnings,
             *gaps(
@@ -163,9 +161,10 @@ def read_board(
                 ),
             ),
             *strangers,
+            *damaged_warnings(office.spool),
         ),
         tuple(item for item in opened.withdrawals if item.withdrawal.id not in withdrawals),
-        is_complete=book.is_complete and not opened.unread,
+        is_complete=book.is_complete and not opened.unread and not lost,
     )
 
 

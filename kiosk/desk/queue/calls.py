@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal
 from kiosk.core.callback.request import PADDED_TO, RequestId, UtcTime
 from kiosk.core.counted import counted
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, UnsealError
-from kiosk.core.validation import Constraints, read
+from kiosk.core.validation import Constraints, parse_json, read
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.opening import open_envelope
 from kiosk.store.recipients import Recipients
@@ -172,7 +172,7 @@ def _to_json(record: CallRecord) -> bytes:
 
 def _from_wire(plain: bytes) -> CallRecord:
     try:
-        fields = json.loads(plain)
+        fields = parse_json(plain)
     except ValueError:
         fields = None
     if not isinstance(fields, dict) or fields.pop("version", None) not in _VERSIONS:

@@ -11,6 +11,7 @@ from kiosk.core.callback.request import RequestId
 from kiosk.core.validation import Constraints, read
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.store.durable import make_folders, remove_durably, write_durably
+from kiosk.store.reading import read_json
 
 RENEWED_AFTER: Final = 60.0
 """Seconds from one beat of a claim to the next. Chosen; not measured."""
@@ -106,7 +107,6 @@ class Claims:
     def _read_one(self, desk: str) -> Claim | None:
         path = self._folder / f"{desk}.json"
         with contextlib.suppress(OSError, ValueError):
-            if path.stat().st_size <= _MAX_BYTES:
-                claim, _ = read(Claim, json.loads(path.read_bytes()))
-                return claim if claim is not None and claim.desk == desk else None
+            claim, _ = read(Claim, read_json(path, _MAX_BYTES))
+            return claim if claim is not None and claim.desk == desk else None
         return None

@@ -1,7 +1,6 @@
 """Export jobs on record: what each one was about to write, and how an interrupted one is settled."""
 
 import dataclasses
-import glob
 import hashlib
 import json
 from collections.abc import Iterable
@@ -12,8 +11,10 @@ from typing import Literal
 from kiosk.core.errors import ExportError
 from kiosk.core.validation import read
 from kiosk.desk.queue.waiting_list import Exported
-from kiosk.store.durable import PART, remove_durably, sync_folder, write_durably
+from kiosk.store.durable import remove_leftovers, sync_folder, write_durably
+from kiosk.store.envelope import is_envelope_name
 from kiosk.store.locks import exclusive
+from kiosk.store.reading import NotAFile, read_file, read_json
 from kiosk.store.spool import Spool
 
 
@@ -51,12 +52,70 @@ def exclusive_export(spool: Spool) -> AbstractContextManager[None]:
     return exclusive(spool.state / "export.lock", taken)
 
 
+@dataclasses.dataclass(slots=True)
+class JobRecords:
+    """Every job on record, by number; damaged: what is no record; unread: what the disk does not give now."""
+
+    jobs: list[Job] = dataclasses.field(default_factory=list)
+    damaged: list[Path] = dataclasses.field(default_factory=list)
+    unread: list[Path] = dataclasses.field(default_factory=list)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """One sentence for each list that was interrupted, and for each record that says nothing."""
+        return (
+            *(
+                f"The list {job.target} was interrupted; the next list settles it."
+                for job in self.jobs
+                if job.state == "intent"
+            ),
+            *(f"The export record {path} is damaged; the next list puts it aside." for path in self.damaged),
+            *(f"The export record {path} cannot be read now: tell IT if that lasts." for path in self.unread),
+        )
+
+    @property
+    def next_number(self) -> int:
+        """A number that no record has, also none that is damaged."""
+        named = (int(path.stem) for path in (*self.damaged, *self.unread) if path.stem.isdecimal())
+        return max((*(job.number for job in self.jobs), *named), default=0) + 1
+
+
+def read_records(spool: Spool) -> JobRecords:
+    """Read all records, whatever stands among them."""
+    records = JobRecords()
+    for path in sorted(spool.jobs.glob("*.json"), key=lambda path: (len(path.name), path)):
+        try:
+            job = _read_job(path)
+        except OSError:
+            records.unread.append(path)
+            continue
+        if job is None:
+            records.damaged.append(path)
+        else:
+            records.jobs.append(job)
+    return records
+
+
 def read_jobs(spool: Spool) -> list[Job]:
-    """Every job on record, by number. Raises ExportError naming a record that cannot be read."""
-    if not spool.jobs.is_dir():
-        return []
+    """Every job that can be read, by number."""
+    return read_records(spool).jobs
+
+
+def put_damaged_aside(spool: Spool, records: JobRecords) -> list[str]:
+    """Move what is no record out of the way of further lists, and say so in one sentence each.
+
+    Raises ExportError when a record cannot be read now: what it lists would be listed again. Or SpoolError.
+    """
+    if records.unread:
+        raise ExportError(
+            f"The export record {records.unread[0]} cannot be read now: try again, and tell IT if that lasts."
+        )
+    for path in records.damaged:
+        spool.put_aside(path)
     return [
-        _read_job(path) for path in sorted(spool.jobs.glob("*.json"), key=lambda path: (len(path.name), path))
+        f"The export record {path.name} was damaged and is in {spool.damaged} now, for IT: look in this list "
+        "for requests that you have seen before."
+        for path in records.damaged
     ]
 
 
@@ -108,8 +167,7 @@ def roll_back(spool: Spool, job: Job) -> None:
 def _sweep(job: Job, *, folder_is_gone: bool) -> None:
     folder = Path(job.folder)
     if folder.is_dir():
-        for part in folder.glob(f"{glob.escape(job.file)}.*{PART}"):
-            remove_durably(part)
+        remove_leftovers(folder, job.file)
     elif not folder_is_gone:
         raise ExportError(
             f"The export to {job.target} was interrupted and its folder is not there: bring it back "
@@ -120,8 +178,8 @@ def _sweep(job: Job, *, folder_is_gone: bool) -> None:
 
 def _settle(spool: Spool, job: Job) -> str:
     try:
-        stands = hashlib.sha256(job.target.read_bytes()).hexdigest() == job.sha256
-    except FileNotFoundError:
+        stands = hashlib.sha256(read_file(job.target)).hexdigest() == job.sha256
+    except (FileNotFoundError, NotAFile):
         stands = False
     if stands:
         sync_folder(job.target.parent)
@@ -131,14 +189,11 @@ def _settle(spool: Spool, job: Job) -> str:
     return f"An interrupted export was taken back: if you find an older {job.file}, destroy it unused."
 
 
-def _read_job(path: Path) -> Job:
+def _read_job(path: Path) -> Job | None:
+    """Return a job, or None for what is no record of one. Raises OSError."""
     try:
-        job, _ = read(Job, json.loads(path.read_bytes()))
-    except ValueError:
-        job = None
-    if job is None:
-        raise ExportError(
-            f"The export record {path} is damaged: keep a copy of it for IT, then move it away; "
-            "check the next list for requests you have seen before."
-        )
-    return job
+        job, _ = read(Job, read_json(path))
+    except (ValueError, NotAFile, FileNotFoundError):
+        return None
+    is_sound = job is not None and all(is_envelope_name(name) for name in job.envelopes)
+    return job if is_sound else None

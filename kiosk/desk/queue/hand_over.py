@@ -9,7 +9,7 @@ from typing import Annotated, Final
 from kiosk.core.callback.request import PADDED_TO, UtcTime
 from kiosk.core.counted import counted
 from kiosk.core.errors import DamagedEnvelope, UnsealError
-from kiosk.core.validation import Constraints, read
+from kiosk.core.validation import Constraints, parse_json, read
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.call_list import TIME, CallList
@@ -93,7 +93,7 @@ def of_today(board: CallList, today: datetime.date) -> str:
 
 def _from_wire(plain: bytes) -> HandOverNote:
     try:
-        fields = json.loads(plain)
+        fields = parse_json(plain)
     except ValueError:
         fields = None
     if not isinstance(fields, dict) or fields.pop("version", None) != _VERSION:

@@ -14,7 +14,7 @@ from typing import Annotated, Final
 
 from kiosk.core.callback.request import PADDED_TO, RequestId
 from kiosk.core.errors import UnsealError
-from kiosk.core.validation import Constraints, read
+from kiosk.core.validation import Constraints, parse_json, read
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.call_list import CallCase
@@ -223,7 +223,7 @@ def kept_outcomes(office: DeskFolder, key: StaffKey) -> tuple[CallOutcome, ...]:
 
 def _from_wire(plain: bytes) -> Iterable[CallOutcome]:
     try:
-        fields = json.loads(plain)
+        fields = parse_json(plain)
     except ValueError:
         return
     if not isinstance(fields, dict) or fields.get("version") != _VERSION:

@@ -7,10 +7,12 @@ import re
 from typing import Final
 
 from kiosk.core.counted import counted
+from kiosk.core.errors import ExportError
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.queue.call_list import CallList, due_since_yesterday
-from kiosk.desk.queue.export_jobs import Job, read_jobs
+from kiosk.desk.queue.export_jobs import Job, read_jobs, read_records
 from kiosk.store.durable import remove_durably
+from kiosk.store.reading import read_file
 
 _NAME: Final = re.compile(r"callbacks-(\d{8})-\d{6}-job\d{4,}(?:-again)?(?:\.[a-z]+)+")
 """What this desk calls its lists: nothing else is ever deleted, whatever stands in a job's record."""
@@ -18,7 +20,10 @@ _NAME: Final = re.compile(r"callbacks-(\d{8})-\d{6}-job\d{4,}(?:-again)?(?:\.[a-
 
 def told_of_lists(office: DeskFolder) -> str:
     """Say which lists lie unlocked where they were made. Raises ExportError or SettingsError."""
-    lying = [job.target for job in read_jobs(office.spool) if _day_of(job) and job.target.is_file()]
+    records = read_records(office.spool)
+    if records.damaged or records.unread:
+        raise ExportError(records.warnings[-1])
+    lying = [job.target for job in records.jobs if _day_of(job) and job.target.is_file()]
     if not lying:
         return "No list that was made here is still where it was made."
     days = counted(max(1, office.settings().delete_after_days), "day")
@@ -35,7 +40,7 @@ def without_old_lists(office: DeskFolder, board: CallList, now: datetime.datetim
 
     Like a request, a list must be found due on two days, as a clock may have jumped. One that somebody
     changed, or that the disk does not give up, is named and stays. now: UTC, aware.
-    Raises ExportError, SpoolError or SettingsError.
+    Raises SpoolError or SettingsError.
     """
     days = office.settings().delete_after_days
     limit = now.astimezone().date() - datetime.timedelta(days=max(1, days))
@@ -54,7 +59,7 @@ def _deleted(job: Job) -> str:
     """Delete a list, or say why it still lies there."""
     by_hand = f"{job.file} in {job.folder} holds names and numbers and is old: delete it"
     try:
-        if hashlib.sha256(job.target.read_bytes()).hexdigest() != job.sha256:
+        if hashlib.sha256(read_file(job.target)).hexdigest() != job.sha256:
             return f"{by_hand} (somebody changed it, so this desk does not)."
         remove_durably(job.target)
     except OSError as error:

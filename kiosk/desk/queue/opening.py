@@ -1,9 +1,13 @@
 """Open a sealed file and read its content, or say why it cannot be read."""
 
+from collections.abc import Iterator
+
 from kiosk.core.callback.request import CallbackRequest, Withdrawal, from_wire
+from kiosk.core.counted import counted
 from kiosk.core.errors import DamagedEnvelope
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.store.envelope import Envelope, read_sealed
+from kiosk.store.spool import Spool
 
 
 def open_envelope(envelope: Envelope, key: StaffKey) -> bytes:
@@ -17,3 +21,9 @@ def read_content(plain: bytes, envelope: Envelope) -> CallbackRequest | Withdraw
     if content.id != envelope.request_id:
         raise DamagedEnvelope("The envelope holds a request with another id than its name says.")
     return content
+
+
+def damaged_warnings(spool: Spool) -> Iterator[str]:
+    """Name what was put aside because its bytes did not fit. Raises SpoolError."""
+    if names := spool.damaged_names():
+        yield f"{counted(len(names), 'damaged file')} in {spool.damaged}, for IT: {', '.join(names)}."

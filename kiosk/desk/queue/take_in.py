@@ -14,7 +14,7 @@ from kiosk.desk.queue.opening import open_envelope, read_content
 from kiosk.store.envelope import Envelope
 from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
-from kiosk.store.stick import FOLDER, carried, give_receipt
+from kiosk.store.stick import FOLDER, carried, give_receipt, refuse_link
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -155,6 +155,8 @@ def _settle(source: _Source, envelopes: list[Envelope]) -> list[str]:
 def _source(folder: Path) -> _Source:
     if (folder / "new").is_dir() and (folder / "state").is_dir():
         spool = Spool(folder)
+        for each in spool.folders:
+            refuse_link(each, folder)
 
         def deliver(envelope: Envelope) -> None:
             spool.deliver(envelope.path.name)

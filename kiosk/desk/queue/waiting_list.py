@@ -12,7 +12,7 @@ from kiosk.core.counted import counted
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, WrongKey
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.opened_request import Expected, OpenedRequest, find_doubts
-from kiosk.desk.queue.opening import open_envelope, read_content
+from kiosk.desk.queue.opening import damaged_warnings, open_envelope, read_content
 from kiosk.desk.queue.withdrawals import (
     Withdrawn,
     with_withdrawn_numbers,
@@ -148,6 +148,7 @@ def read_worklist(
                 f"{path.name} in {spool.new} is not a request; look what it is."
                 for path in spool.unrecognized_files()
             ),
+            *damaged_warnings(spool),
             *gaps(kept, with_withdrawn_numbers(exported.numbers, withdrawn)),
         ),
     )

@@ -1,6 +1,6 @@
 """What the staff's screen says of a guess and of the requests in the kiosk, one sentence a line."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, assert_never
 
 from kiosk.core.events import Event
@@ -15,6 +15,8 @@ WARNED_OF: Final[Mapping[PinVerdict, Event]] = {
     PinVerdict.UNCHECKED: Event.PIN_UNCHECKED,
 }
 """What the journal is told of a guess."""
+_NAMED: Final = 3
+"""Files that a line names. Chosen; not measured."""
 
 
 def pin_message(sentence: Sentence, verdict: PinVerdict) -> str:
@@ -40,8 +42,8 @@ def health_lines(sentence: Sentence, health: Health) -> list[str]:
         sentence("staff.health.oldest"): oldest,
         sentence("staff.health.on_the_way"): str(health.on_the_way),
         sentence("staff.health.delivered"): str(health.delivered),
-        sentence("staff.health.damaged"): str(health.damaged or ""),
-        sentence("staff.health.unread"): str(health.unread or ""),
+        sentence("staff.health.damaged"): _counted(health.damaged),
+        sentence("staff.health.unread"): _counted(health.unread),
         sentence("staff.health.free"): f"{health.free:,}".replace(",", "\u202f"),
         sentence("staff.health.keys"): " ".join(health.keys) or "-",
         sentence("staff.health.version"): version(),
@@ -52,13 +54,22 @@ def health_lines(sentence: Sentence, health: Health) -> list[str]:
     return [sentence("staff.health.closed"), health.closed_reason, *counted]
 
 
+def _counted(names: Sequence[str]) -> str:
+    """Count files and name the first of them, such as "1 (20261123-0f3a...)"; "" for none."""
+    if not names:
+        return ""
+    more = ", ..." if len(names) > _NAMED else ""
+    return f"{len(names)} ({', '.join(names[:_NAMED])}{more})"
+
+
 def copied_lines(sentence: Sentence, receipts: int, report: CopyReport) -> list[str]:
     """Say what a copy did; receipts: how many requests the desk had given one for."""
     told = {
         sentence("staff.copied.there"): str(report.copied + report.there_already),
         sentence("staff.copied.receipts"): str(receipts or ""),
-        sentence("staff.copied.damaged"): str(report.damaged or ""),
-        sentence("staff.copied.unread"): str(report.unread or ""),
+        sentence("staff.copied.damaged"): _counted(report.damaged),
+        sentence("staff.copied.unread"): _counted(report.unread),
+        sentence("staff.copied.odd"): _counted(report.odd),
     }
     counted = [text.replace("%1", value) for text, value in told.items() if value]
     return [*counted, sentence("staff.copied.take_out")]

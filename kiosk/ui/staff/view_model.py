@@ -208,7 +208,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
                 report = carried.report
                 _log.info("%s %d %d", Event.REQUESTS_COPIED, report.copied, carried.receipts)
                 if report.unread:
-                    _log.warning("%s %d", Event.REQUESTS_UNREAD, report.unread)
+                    _log.warning("%s %s", Event.REQUESTS_UNREAD, ", ".join(report.unread))
                 self._say("\n".join(copied_lines(self._translations.sentence, carried.receipts, report)))
             case Err(sentence):
                 _log.error("%s %s", Event.COPY_FAILED, sentence)

@@ -137,7 +137,7 @@ def test_a_malformed_recipients_file_is_told_before_a_key_is_made(place: KeyLoca
 def test_a_recovery_key_that_opens_nothing_is_removed_and_not_listed(
     place: KeyLocation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Path, "read_bytes", _refuse)
+    monkeypatch.setattr(keys, "read_file", _refuse)
     with pytest.raises(KeyFileError, match="did not open a test envelope and must not be used"):
         make_recovery_key(place, NOW)
     assert list(place.folder.iterdir()) == []

@@ -18,6 +18,8 @@ from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.queue import export_jobs as jobs
 from kiosk.desk.queue.export_jobs import read_jobs
+from kiosk.store.envelope import Envelope
+from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
 from tests.read_errors import FOR_EVER, refused_reads
 
@@ -108,6 +110,37 @@ def test_damaged_envelopes_are_kept_aside_and_the_rest_is_exported(
     assert _numbers(outcome.file) == ["lobby#2"]
     assert damaged.name[:17] in outcome.warnings[0]
     assert [path.name for path in clinic.spool.damaged.iterdir()] == [damaged.name]
+
+
+def test_what_was_put_aside_for_nothing_is_in_the_next_list(clinic: "Clinic", request_of: Requests) -> None:
+    for number in (1, 2):
+        clinic.intake.take(request_of(number))
+    misread, torn = clinic.spool.waiting()
+    sealed = misread.path.read_bytes()
+    for envelope in (misread, torn):
+        envelope.path.write_bytes(b"torn")
+    assert clinic.export().count == 0
+    named = f"2 damaged files in {clinic.spool.damaged}, for IT: {misread.short_name}, {torn.short_name}."
+    assert named in clinic.export().warnings
+    (clinic.spool.damaged / misread.name).write_bytes(sealed)
+    outcome = clinic.export()
+    assert outcome.count == 1
+    assert f"1 damaged file in {clinic.spool.damaged}, for IT: {torn.short_name}." in outcome.warnings
+
+
+def test_a_copy_that_was_put_aside_does_not_come_back(clinic: "Clinic", request_of: Requests) -> None:
+    clinic.intake.take(request_of(1))
+    [envelope] = clinic.spool.waiting()
+    clinic.spool.add(_sealed_again(clinic, envelope), envelope.request_id, envelope.day)
+    assert clinic.export().count == 1
+    again = clinic.export()
+    assert (again.count, again.warnings) == (0, ())
+    assert len(list(clinic.spool.damaged.iterdir())) == 1
+
+
+def _sealed_again(clinic: "Clinic", envelope: Envelope) -> bytes:
+    recipients = Recipients((clinic.key.recipient,), is_demonstration=False)
+    return seal(clinic.key.open(envelope.path.read_bytes()), recipients)
 
 
 @pytest.mark.parametrize("code", [errno.EIO, errno.EACCES, errno.EMFILE], ids=errno.errorcode.get)

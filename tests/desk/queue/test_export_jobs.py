@@ -1,5 +1,6 @@
 """Export jobs on record: read back in order, damage named, one export at a time."""
 
+import dataclasses
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -9,8 +10,17 @@ import pytest
 
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.core.errors import ExportError
-from kiosk.desk.queue.export_jobs import Job, exclusive_export, read_jobs, save_job, waits_for_folder
+from kiosk.desk.queue.export_jobs import (
+    Job,
+    exclusive_export,
+    read_jobs,
+    read_records,
+    save_job,
+    waits_for_folder,
+)
 from kiosk.store.spool import Spool
+from tests.bad_files import BAD, without_waiting
+from tests.read_errors import FOR_EVER, refused_reads
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -28,11 +38,50 @@ def test_two_exports_never_run_at_once(clinic: "Clinic", request_of: Requests) -
     assert clinic.export().count == 1
 
 
-@pytest.mark.parametrize("record", ["{", "[]", json.dumps({"number": 1}), "\ud800"])
-def test_a_damaged_record_stops_the_export_in_one_sentence(clinic: "Clinic", record: str) -> None:
-    (clinic.spool.jobs / "0001.json").write_bytes(record.encode("utf-8", "surrogatepass"))
-    with pytest.raises(ExportError, match=r"The export record .*0001\.json is damaged"):
-        clinic.export()
+@pytest.mark.parametrize("bad", BAD)
+def test_a_damaged_record_is_put_aside_and_named_and_the_list_is_made(
+    clinic: "Clinic", request_of: Requests, bad: str
+) -> None:
+    clinic.intake.take(request_of(1))
+    clinic.export()
+    BAD[bad](clinic.spool.jobs / "0007.json")
+    clinic.intake.take(request_of(2))
+    with without_waiting():
+        [told] = read_records(clinic.spool).warnings
+        assert told.endswith("0007.json is damaged; the next list puts it aside.")
+        outcome = clinic.export()
+        assert outcome.count == 1
+        assert "0007.json was damaged and is in" in outcome.warnings[0]
+        assert outcome.file is not None
+        assert "job0008" in outcome.file.name
+        assert read_records(clinic.spool).warnings == ()
+    assert "0007.json" in clinic.spool.damaged_names()
+
+
+@pytest.mark.parametrize(
+    "record", [{"number": 1}, {"envelopes": ["x"]}, {"envelopes": [f"../{'x' * 20}"]}, [], "text"]
+)
+def test_a_record_that_names_what_is_no_request_is_damaged(clinic: "Clinic", record: object) -> None:
+    job = dataclasses.asdict(Job(1, "done", "/", "a.csv", "", (), {}))
+    said = {**job, **record} if isinstance(record, dict) and "envelopes" in record else record
+    (clinic.spool.jobs / "notes.json").write_text(json.dumps(said), encoding="utf-8")
+    records = read_records(clinic.spool)
+    assert (records.jobs, records.damaged) == ([], [clinic.spool.jobs / "notes.json"])
+    assert records.next_number == 1
+
+
+def test_a_record_that_the_disk_does_not_give_now_puts_off_the_list_and_nothing_else(
+    clinic: "Clinic", request_of: Requests
+) -> None:
+    clinic.intake.take(request_of(1))
+    clinic.export()
+    clinic.intake.take(request_of(2))
+    with refused_reads(FOR_EVER, of=lambda path: path.suffix == ".json"):
+        [told] = read_records(clinic.spool).warnings
+        assert told.endswith("0001.json cannot be read now: tell IT if that lasts.")
+        with pytest.raises(ExportError, match=r"0001\.json cannot be read now: try again"):
+            clinic.export()
+    assert clinic.export().count == 1
 
 
 def test_a_spool_without_records_has_no_jobs(tmp_path: Path) -> None:

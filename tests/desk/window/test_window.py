@@ -1,5 +1,6 @@
 """The desk by keyboard alone: nothing needs a mouse, nothing is lost, nothing is left to read."""
 
+import dataclasses
 import re
 import shutil
 from collections.abc import Callable
@@ -22,7 +23,7 @@ from kiosk.desk.queue.export_jobs import Job, save_job
 from kiosk.desk.window import app as program
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.desk.window.frame import DeskWindowEnvironment
-from kiosk.store.envelope import Envelope
+from kiosk.store.envelope import Envelope, EnvelopeState
 from kiosk.store.recipients import DEMONSTRATION_LINE
 from kiosk.store.stick import FOLDER, RECEIPT, take_receipts
 from tests.desk.export.test_libreoffice import SOFFICE, read_sheet
@@ -56,6 +57,16 @@ def test_a_receptionist_does_it_all_without_a_mouse(
     clinic: "Clinic", office: DeskFolder, desk: Receptionist, stick: Path, request_of: Requests
 ) -> None:
     _be_a_receptionist(clinic, office, desk, stick, request_of)
+
+
+def test_what_was_misread_once_is_called_all_the_same(
+    clinic: "Clinic", office: DeskFolder, at_desk: Callable[[DeskFolder], Receptionist], request_of: Requests
+) -> None:
+    clinic.intake.take(request_of(1))
+    take_in.take_in(office, clinic.key, clinic.spool.root)
+    [envelope] = office.spool.waiting()
+    office.spool.quarantine(dataclasses.replace(envelope, state=EnvelopeState.DAMAGED))
+    assert "lobby#1" in texts(at_desk(office).press(Qt.Key.Key_Return).window)
 
 
 def _be_a_receptionist(

@@ -1,0 +1,148 @@
+"""One bad file stops nothing at the desk: it is named, and everything else is shown and called."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.core.callback.request import CallbackRequest
+from kiosk.core.errors import ExportError, KeyFileError, SpoolError, StickError
+from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.access.keys import load_key
+from kiosk.desk.access.places import chosen_office
+from kiosk.desk.people import add_person
+from kiosk.desk.queue.call_list import forget_finished, read_board
+from kiosk.desk.queue.calls import CallRecord, keep_record
+from kiosk.desk.queue.claims import Claim, Claims
+from kiosk.desk.queue.old_lists import told_of_lists
+from kiosk.desk.queue.take_in import take_in
+from kiosk.store.seal import seal
+from kiosk.store.stick import FOLDER
+from tests.bad_files import BAD, NO_FILES, without_waiting
+from tests.desk.receptionist import fill
+from tests.read_errors import FOR_EVER, refused_reads
+
+if TYPE_CHECKING:
+    from tests.desk.conftest import Clinic
+
+Requests = Callable[..., CallbackRequest]
+NOW = datetime.datetime(2026, 11, 23, 18, tzinfo=datetime.UTC)
+
+
+@pytest.fixture(autouse=True)
+def _without_waiting() -> Iterator[None]:
+    with without_waiting():
+        yield
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_the_board_shows_the_rest(
+    clinic: "Clinic", office: DeskFolder, request_of: Requests, bad: str
+) -> None:
+    for number in (1, 2):
+        clinic.intake.take(request_of(number))
+    take_in(office, clinic.key, clinic.spool.root)
+    reached = CallRecord(f"{1:032x}", "reached", "", "ana", "2026-11-23T17:00:00Z")
+    keep_record(office.calls, reached, office.recipients())
+    sound, lost = office.spool.waiting()
+    lost.path.unlink()
+    [record] = office.calls.waiting()
+    other_record = record.path.with_name(record.name.replace("-0", "-1", 1))
+    for place in (lost.path, office.spool.jobs / "0001.json", other_record):
+        BAD[bad](place)
+    board = read_board(office, clinic.key, NOW)
+    assert [(case.entry.envelope, case.state.value) for case in board.cases] == [(sound, "reached")]
+    told = "\n".join(board.warnings)
+    assert f"{lost.short_name} is damaged" in told
+    assert "0001.json is damaged" in told
+    assert "1 recorded call in" in told
+    with pytest.raises(ExportError, match="is damaged"):
+        told_of_lists(office)
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_a_stick_with_it_gives_all_the_others(
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests, bad: str
+) -> None:
+    fill(clinic, stick, *(request_of(number) for number in (1, 2, 3)))
+    [_, lost, _] = sorted((stick / FOLDER).iterdir())
+    lost.unlink()
+    for place in (lost, lost.with_name(f"{lost.name}.x.part"), lost.with_name(f"{lost.name}.receipt")):
+        BAD[bad](place)
+    found = take_in(office, clinic.key, stick)
+    assert (found.taken, found.without_receipt) == (2, 0)
+    assert [warning[:17] for warning in found.warnings] == [lost.name[:17]]
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_in_the_place_of_what_left_the_desk_it_is_named_and_nothing_is_deleted(
+    clinic: "Clinic", office: DeskFolder, request_of: Requests, bad: str
+) -> None:
+    clinic.intake.take(request_of(1))
+    take_in(office, clinic.key, clinic.spool.root)
+    BAD[bad](office.spool.state / "forgotten.json")
+    BAD[bad](office.spool.state / "due.json")
+    board = read_board(office, clinic.key, NOW)
+    assert len(board.cases) == 1
+    assert any("forgotten.json cannot be used" in warning for warning in board.warnings)
+    assert forget_finished(office, board, NOW) is board
+    assert office.due() == {}
+    office.remember_due({"a": "b"})
+    assert office.due() == {"a": "b"}
+    with pytest.raises(SpoolError, match="keep a copy of it for IT"):
+        take_in(office, clinic.key, clinic.spool.root)
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_in_the_place_of_a_claim_nobody_is_calling(office: DeskFolder, bad: str) -> None:
+    office.claims.mkdir()
+    BAD[bad](office.claims / f"{'a' * 32}.json")
+    other = Claims(office, "b" * 32, lambda: 0.0)
+    other._write(Claim("b" * 32, "c" * 32, "ben", 1))
+    assert Claims(office, "d" * 32, lambda: 0.0).others() == {"c" * 32: "ben"}
+
+
+@pytest.mark.parametrize("bad", [*NO_FILES, "2 GB", "empty", "deep"])
+def test_a_bad_key_file_is_one_sentence_and_the_others_open(
+    clinic: "Clinic", office: DeskFolder, bad: str
+) -> None:
+    BAD[bad](office.root / "zoe.key")
+    with pytest.raises(KeyFileError):
+        load_key(office.key_file("zoe"), str)
+    assert load_key(office.key_file("ana"), str).recipient == clinic.key.recipient
+
+
+@pytest.mark.parametrize("bad", [*NO_FILES, "2 GB", "not UTF-8", "empty"])
+def test_in_the_place_of_the_folder_that_was_chosen_none_was(tmp_path: Path, bad: str) -> None:
+    BAD[bad](tmp_path / "folder.txt")
+    assert chosen_office(tmp_path) is None
+
+
+def test_a_crafted_spool_leads_into_no_other_folder(
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests
+) -> None:
+    clinic.intake.take(request_of(1))
+    take_in(office, clinic.key, clinic.spool.root)
+    (stick / "state").mkdir()
+    (stick / "new").symlink_to(office.spool.new)
+    with pytest.raises(StickError, match="is a link to another place"):
+        take_in(office, clinic.key, stick)
+    assert len(office.spool.waiting()) == 1
+
+
+def test_sealed_text_that_is_too_deep_costs_only_itself(clinic: "Clinic", office: DeskFolder) -> None:
+    deep = b"[" * 60_000
+    for spool in (office.spool, office.calls, office.notes, office.numbers):
+        spool.add(seal(deep, office.recipients()), "a" * 32, NOW.date())
+    assert read_board(office, clinic.key, NOW).cases == ()
+
+
+def test_nobody_comes_or_goes_while_a_list_cannot_be_read(clinic: "Clinic", office: DeskFolder) -> None:
+    (office.spool.jobs / "0001.json").write_text("{}", encoding="utf-8")
+    with (
+        refused_reads(FOR_EVER, of=lambda path: path.suffix == ".json"),
+        pytest.raises(ExportError, match="cannot be read now: tell IT if that lasts"),
+    ):
+        add_person(office, clinic.key, "ben", NOW, str)
