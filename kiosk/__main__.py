@@ -16,6 +16,7 @@ from kiosk.core.errors import KioskError, PinError, SettingsError
 from kiosk.core.exit_codes import RESTART
 from kiosk.core.reach import Reach
 from kiosk.ops.process import has_screen, keep_memory_private, need_screen, replace_missing_streams
+from kiosk.ops.recipients_command import add_recipients_command
 from kiosk.ops.version import VersionOption, version
 from kiosk.store.settings.settings import DEFAULT_FILE, assets_folder, content_folder, is_frozen
 
@@ -110,11 +111,11 @@ def _parser() -> argparse.ArgumentParser:
     trial.add_argument("--json", action="store_true", help="for a program")
     trial.set_defaults(command=_try_answers)
 
-    settings = commands.add_parser(
+    commands.add_parser(
         "settings", help="print kiosk.toml with every key, what it means and its default"
-    )
-    settings.set_defaults(command=_print_settings)
+    ).set_defaults(command=_print_settings)
 
+    add_recipients_command(commands)
     staff_pin = commands.add_parser("staff-pin", help="the PIN that opens the staff's screen")
     changes = staff_pin.add_subparsers(required=True, metavar="ACTION")
     change = changes.add_parser("set", help="choose it, or choose it anew when it was forgotten")

@@ -1051,6 +1051,62 @@
         <source></source>
         <translation>Copy requests to a stick</translation>
     </message>
+    <message id="staff.recipients.find">
+        <source></source>
+        <translation>Take in recipients.txt from the stick</translation>
+    </message>
+    <message id="staff.recipients.compare">
+        <source></source>
+        <translation>Compare these six words with those at the desk, aloud. They decide who can open requests. If one is different, touch Back, take the stick out and tell IT.</translation>
+    </message>
+    <message id="staff.recipients.names">
+        <source></source>
+        <translation>Stick %1, keys: %2 (%3)</translation>
+    </message>
+    <message id="staff.recipients.sure">
+        <source></source>
+        <translation>Yes, the same words</translation>
+    </message>
+    <message id="staff.recipients.taking">
+        <source></source>
+        <translation>Handing it in. Please wait.</translation>
+    </message>
+    <message id="staff.recipients.taken">
+        <source></source>
+        <translation>Taken in: from now on requests are sealed with these keys. You can take the stick out.</translation>
+    </message>
+    <message id="staff.recipients.not_here">
+        <source></source>
+        <translation>This kiosk cannot take it in by itself: IT puts recipients.txt in its place. The handbook says how.</translation>
+    </message>
+    <message id="staff.recipients.no_file">
+        <source></source>
+        <translation>The stick has no recipients.txt. At the desk, the page People copies it to the stick.</translation>
+    </message>
+    <message id="staff.recipients.many">
+        <source></source>
+        <translation>More than one stick has a recipients.txt. Leave in the one from the desk, then look again.</translation>
+    </message>
+    <message id="staff.recipients.unread">
+        <source></source>
+        <translation>The recipients.txt on this stick cannot be read. Nothing was changed. Copy it again at the desk.</translation>
+    </message>
+    <message id="staff.recipients.secret">
+        <source></source>
+        <translation>This recipients.txt holds a secret key, which opens requests. Nothing was changed. Take the stick out and bring it back to the desk: that person needs a new key.</translation>
+    </message>
+    <message id="staff.recipients.unusable">
+        <source></source>
+        <translation>This recipients.txt cannot be used. Nothing was changed. Copy it to the stick again at the desk.</translation>
+    </message>
+    <message id="staff.recipients.unwritten">
+        <source></source>
+        <translation>The kiosk's disk refused. See in the menu which words count now, and tell IT.</translation>
+    </message>
+    <message id="staff.recipients.unanswered">
+        <source></source>
+        <translation>No answer came. See in the menu which words count now; if they are the old ones, tell IT.</translation>
+    </message>
     <message id="staff.wipe">
         <source></source>
         <translation>Clean the screen</translation>

@@ -1051,6 +1051,62 @@
         <source></source>
         <translation>Copiar solicitudes a una memoria USB</translation>
     </message>
+    <message id="staff.recipients.find">
+        <source></source>
+        <translation>Tomar recipients.txt de la memoria USB</translation>
+    </message>
+    <message id="staff.recipients.compare">
+        <source></source>
+        <translation>Compare estas seis palabras con las de la recepción, en voz alta. Deciden quién puede abrir las solicitudes. Si una es distinta, toque Atrás, saque la memoria y avise a informática.</translation>
+    </message>
+    <message id="staff.recipients.names">
+        <source></source>
+        <translation>Memoria %1, llaves: %2 (%3)</translation>
+    </message>
+    <message id="staff.recipients.sure">
+        <source></source>
+        <translation>Sí, son las mismas</translation>
+    </message>
+    <message id="staff.recipients.taking">
+        <source></source>
+        <translation>Entregando el archivo. Espere, por favor.</translation>
+    </message>
+    <message id="staff.recipients.taken">
+        <source></source>
+        <translation>Hecho: desde ahora las solicitudes se cierran con estas llaves. Puede sacar la memoria.</translation>
+    </message>
+    <message id="staff.recipients.not_here">
+        <source></source>
+        <translation>Este quiosco no puede tomarlo por sí mismo: informática pone recipients.txt en su lugar. El manual dice cómo.</translation>
+    </message>
+    <message id="staff.recipients.no_file">
+        <source></source>
+        <translation>La memoria no tiene recipients.txt. En la recepción se copia a la memoria, en la página de las personas.</translation>
+    </message>
+    <message id="staff.recipients.many">
+        <source></source>
+        <translation>Más de una memoria tiene recipients.txt. Deje solo la de la recepción y busque otra vez.</translation>
+    </message>
+    <message id="staff.recipients.unread">
+        <source></source>
+        <translation>El recipients.txt de esta memoria no se puede leer. Nada cambió. Cópielo otra vez en la recepción.</translation>
+    </message>
+    <message id="staff.recipients.secret">
+        <source></source>
+        <translation>Este recipients.txt contiene una llave secreta, que abre solicitudes. Nada cambió. Saque la memoria y devuélvala a la recepción: esa persona necesita una llave nueva.</translation>
+    </message>
+    <message id="staff.recipients.unusable">
+        <source></source>
+        <translation>Este recipients.txt no se puede usar. Nada cambió. Cópielo otra vez a la memoria en la recepción.</translation>
+    </message>
+    <message id="staff.recipients.unwritten">
+        <source></source>
+        <translation>El disco del quiosco no lo aceptó. Vea en el menú qué palabras valen ahora y avise a informática.</translation>
+    </message>
+    <message id="staff.recipients.unanswered">
+        <source></source>
+        <translation>No hubo respuesta. Vea en el menú qué palabras valen ahora; si son las anteriores, avise a informática.</translation>
+    </message>
     <message id="staff.wipe">
         <source></source>
         <translation>Limpiar la pantalla</translation>

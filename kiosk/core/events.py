@@ -29,6 +29,8 @@ class Event(enum.StrEnum):
     PURGE_FAILED = "purge-failed"
     STICKS_UNLISTED = "sticks-unlisted"
     COPY_FAILED = "copy-failed"
+    RECIPIENTS_TAKEN = "recipients-taken"
+    RECIPIENTS_REFUSED = "recipients-refused"
     SCREEN_CLEANED = "screen-cleaned"
     SELF_CHECK_LEFT_OUT = "self-check-left-out"
     SELF_CHECK_NOT_SIGNED = "self-check-not-signed"

@@ -27,6 +27,8 @@ class StaffPage(enum.StrEnum):
     PLACES = "places"
     COPYING = "copying"
     COPIED = "copied"
+    RECIPIENTS = "recipients"
+    TAKING = "taking"
     WIPE = "wipe"
 
 
@@ -37,6 +39,8 @@ class StaffAction(enum.StrEnum):
     MENU = "menu"
     CHOOSE_PLACE = "choose_place"
     COPY = "copy"
+    FIND_RECIPIENTS = "find_recipients"
+    TAKE_RECIPIENTS = "take_recipients"
     WIPE = "wipe"
     RESTART = "restart"
     LEAVE = "leave"
@@ -49,6 +53,7 @@ _OFFERED: Final[Mapping[StaffPage, frozenset[StaffAction]]] = {
     StaffPage.MENU: frozenset(
         {
             StaffAction.CHOOSE_PLACE,
+            StaffAction.FIND_RECIPIENTS,
             StaffAction.WIPE,
             StaffAction.RESTART,
             StaffAction.LEAVE,
@@ -61,6 +66,10 @@ _OFFERED: Final[Mapping[StaffPage, frozenset[StaffAction]]] = {
     ),
     StaffPage.COPYING: frozenset(),
     StaffPage.COPIED: frozenset({StaffAction.MENU, StaffAction.CLOSE}),
+    StaffPage.RECIPIENTS: frozenset(
+        {StaffAction.FIND_RECIPIENTS, StaffAction.TAKE_RECIPIENTS, StaffAction.MENU, StaffAction.CLOSE}
+    ),
+    StaffPage.TAKING: frozenset(),
     StaffPage.WIPE: frozenset(),
 }
 _WITHOUT_PIN: Final = _OFFERED[StaffPage.PIN]

@@ -8,12 +8,12 @@ from kiosk.core.counted import counted
 from kiosk.core.errors import ExportError, KeyFileError, SpoolError, UnreadEnvelope, UnsealError
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import KeyLocation, NewKey, make_key_beside, make_staff_key
-from kiosk.desk.access.names import RECOVERY, name_in
+from kiosk.desk.access.names import RECOVERY
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.export_jobs import read_records
 from kiosk.desk.queue.opening import open_envelope
 from kiosk.store.durable import PUBLIC_FILE, move_durably, remove_durably, write_durably
-from kiosk.store.recipients import load_recipients
+from kiosk.store.recipients import load_recipients, name_in
 from kiosk.store.seal import seal
 from kiosk.store.text_files import read_text_file
 

@@ -105,7 +105,7 @@ def examine(settings: Settings, now: datetime.datetime) -> list[Finding]:
         _settings(settings),
         *_content(settings, now.date()),
         _calendar(settings, now.date()),
-        _recipients(settings),
+        _recipients(settings, now),
         _spool(settings, now),
         _space(settings.spool),
         _staff_pin(settings),
@@ -180,12 +180,15 @@ def _calendar(settings: Settings, today: datetime.date) -> Finding:
     return fine("calendar", f"working days: {', '.join(clinic.open_weekdays)}; {closed}")
 
 
-def _recipients(settings: Settings) -> Finding:
+def _recipients(settings: Settings, now: datetime.datetime) -> Finding:
     try:
         keys = intake_of(settings, Spool(settings.spool)).recipients()
     except KioskError as error:
         return problem("recipients", str(error), CLOSED)
-    return fine("recipients", f"check code, to compare with the desk: {' '.join(check_code(keys))}")
+    since = datetime.datetime.fromtimestamp(settings.recipients.stat().st_mtime, now.tzinfo)
+    words = " ".join(check_code(keys))
+    found = f"check code, to compare with the desk: {words}; last written {since:%Y-%m-%d %H:%M %z}"
+    return fine("recipients", found)
 
 
 def _spool(settings: Settings, now: datetime.datetime) -> Finding:

@@ -27,13 +27,15 @@ class NotAFile(OSError):
     """What stands there is not what this program reads; strerror says what it is instead."""
 
 
-def read_file(path: Path, most_bytes: int = MOST_BYTES, *, follows_links: bool = False) -> bytes:
+def read_file(
+    path: Path, most_bytes: int = MOST_BYTES, *, follows_links: bool = False, owner: int | None = None
+) -> bytes:
     """Return a file's bytes. A pipe or a device is never opened, and a disk that refuses is asked again.
 
-    follows_links: for files that people name themselves. Raises NotAFile for a folder, a link, a pipe, a
-    device, or more than most_bytes; FileNotFoundError; else the OSError of the third attempt.
+    follows_links: for files that people name themselves; owner: the user id that must own it, None for
+    anybody's. Raises NotAFile for a folder, a link, a pipe, a device, somebody else's or more than most_bytes; FileNotFoundError; else the OSError of the third attempt.
     """
-    return read_patiently(lambda: _read(path, most_bytes, follows_links=follows_links))
+    return read_patiently(lambda: _read(path, most_bytes, owner, follows_links=follows_links))
 
 
 def read_json(path: Path, most_bytes: int = MOST_BYTES) -> object:
@@ -61,11 +63,11 @@ def is_in_place(folder: Path, parent: Path) -> bool:
     return not folder.is_symlink() and folder.resolve().parent == parent.resolve()
 
 
-def _read(path: Path, most_bytes: int, *, follows_links: bool) -> bytes:
-    _check(path.stat() if follows_links else path.lstat(), most_bytes)
+def _read(path: Path, most_bytes: int, owner: int | None, *, follows_links: bool) -> bytes:
+    _check(path.stat() if follows_links else path.lstat(), most_bytes, owner)
     descriptor = os.open(path, _FLAGS | (0 if follows_links else _NO_FOLLOW))
     try:
-        _check(os.fstat(descriptor), most_bytes)
+        _check(os.fstat(descriptor), most_bytes, owner)
         data = bytearray()
         while len(data) <= most_bytes and (chunk := os.read(descriptor, _CHUNK)):
             data += chunk
@@ -76,13 +78,15 @@ def _read(path: Path, most_bytes: int, *, follows_links: bool) -> bytes:
     return bytes(data)
 
 
-def _check(status: os.stat_result, most_bytes: int) -> None:
+def _check(status: os.stat_result, most_bytes: int, owner: int | None) -> None:
     if stat.S_ISLNK(status.st_mode):
         raise NotAFile(errno.ELOOP, "it is a link to another file")
     if stat.S_ISDIR(status.st_mode):
         raise NotAFile(errno.EISDIR, "it is a folder")
     if not stat.S_ISREG(status.st_mode):
         raise NotAFile(errno.EINVAL, "it is a pipe or a device")
+    if owner is not None and status.st_uid != owner:
+        raise NotAFile(errno.EPERM, "it belongs to somebody else")
     if status.st_size > most_bytes:
         raise _too_large(most_bytes)
 

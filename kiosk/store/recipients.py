@@ -2,13 +2,14 @@
 
 import dataclasses
 import re
+import unicodedata
 from pathlib import Path
 from typing import Final
 
 from pyrage import RecipientError, x25519
 
 from kiosk.core.errors import SealError
-from kiosk.store.text_files import NotText, read_text_file
+from kiosk.store.text_files import NotText, text_of
 
 DEMONSTRATION_LINE: Final = "# demonstration: nobody will call"
 _KEY: Final = re.compile(r"\bage1[02-9ac-hj-np-z]{58}\b")
@@ -16,53 +17,75 @@ _KEY: Final = re.compile(r"\bage1[02-9ac-hj-np-z]{58}\b")
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Recipients:
-    """Public keys, at least one, each a text that begins with "age1"."""
+    """Public keys, at least one, each a text that begins with "age1".
+
+    names: what the comment above each key calls it, "" without one; nothing proves that it is so.
+    """
 
     keys: tuple[str, ...]
     is_demonstration: bool
+    names: tuple[str, ...] = ()
 
 
 def load_recipients(path: Path, *, demonstration_allowed: bool) -> Recipients:
-    """Read recipients.txt: one age1 key per line, comments begin with "#", empty lines are allowed.
+    """Read recipients.txt from a path, as parse_recipients does.
 
-    So is text around a key, in a line with no other one. A file whose first line that is not blank is
-    DEMONSTRATION_LINE holds the keys of a demonstration.
     Raises SealError naming the file, the line and what to do, unless every line can be used.
     """
     try:
-        lines = read_text_file(path).splitlines()
+        return parse_recipients(path.read_bytes(), str(path), demonstration_allowed=demonstration_allowed)
     except FileNotFoundError:
         raise SealError(f"{path} is missing: copy the clinic's recipients.txt there.") from None
     except OSError as error:
         raise SealError(
             f"{path} cannot be read ({error.strerror}): check the file and its permissions."
         ) from None
+
+
+def parse_recipients(data: bytes, file: str, *, demonstration_allowed: bool) -> Recipients:
+    """Read one age1 key per line; comments begin with "#", and name the key below; empty lines are allowed.
+
+    So is text around a key, in a line with no other one. A file whose first line that is not blank is
+    DEMONSTRATION_LINE holds the keys of a demonstration. file: what to call it.
+    Raises SealError as load_recipients does.
+    """
+    try:
+        lines = text_of(data).splitlines()
     except NotText as reason:
-        raise SealError(f"{path} {reason}, or copy the clinic's recipients.txt there again.") from None
-    keys = []
+        raise SealError(f"{file} {reason}, or copy the clinic's recipients.txt there again.") from None
+    keys, names, name = [], [], ""
     for number, line in enumerate(lines, start=1):
         text = line.strip()
         if not text or text.startswith("#"):
+            name = name_in(text) or name
             continue
         key = _key_in(text)
         if not key:
             raise SealError(
-                f"{path}, line {number}, is not a public key that begins with age1: "
+                f"{file}, line {number}, is not a public key that begins with age1: "
                 "correct the line or copy the clinic's recipients.txt there again."
             )
         keys.append(key)
+        names.append(name)
+        name = ""
     if not keys:
         raise SealError(
-            f"{path} has no public key on any of its {len(lines)} lines: add one with kiosk-desk key new."
+            f"{file} has no public key on any of its {len(lines)} lines: add one with kiosk-desk key new."
         )
     first = next((number for number, line in enumerate(lines, start=1) if line.strip()), 0)
     is_demonstration = lines[first - 1].strip() == DEMONSTRATION_LINE
     if is_demonstration and not demonstration_allowed:
         raise SealError(
-            f"{path}, line {first}, says its keys are for the demonstration: "
+            f"{file}, line {first}, says its keys are for the demonstration: "
             "copy the clinic's own recipients.txt there, or nobody will call."
         )
-    return Recipients(tuple(keys), is_demonstration)
+    return Recipients(tuple(keys), is_demonstration, tuple(names))
+
+
+def name_in(line: str) -> str:
+    """Return whom a line of recipients.txt names, "" for no comment."""
+    text = line.strip()
+    return unicodedata.normalize("NFC", text[1:].strip()) if text.startswith("#") else ""
 
 
 def _key_in(line: str) -> str:

@@ -119,7 +119,9 @@ class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not cal
         PLACES = 2
         COPYING = 3
         COPIED = 4
-        WIPE = 5
+        RECIPIENTS = 5
+        TAKING = 6
+        WIPE = 7
 
     @QEnum
     class StaffAction(Enum):
@@ -129,11 +131,13 @@ class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not cal
         MENU = 1
         CHOOSE_PLACE = 2
         COPY = 3
-        WIPE = 4
-        RESTART = 5
-        LEAVE = 6
-        CONFIRM = 7
-        CLOSE = 8
+        FIND_RECIPIENTS = 4
+        TAKE_RECIPIENTS = 5
+        WIPE = 6
+        RESTART = 7
+        LEAVE = 8
+        CONFIRM = 9
+        CLOSE = 10
 
     @QEnum
     class CoverPicture(Enum):

@@ -86,10 +86,15 @@ def test_without_the_right_pin_staff_can_type_one_or_go_whatever_the_page(page: 
     ("page", "allowed"),
     [
         (StaffPage.PIN, {"type", "close"}),
-        (StaffPage.MENU, {"choose_place", "wipe", "restart", "leave", "confirm", "close"}),
+        (
+            StaffPage.MENU,
+            {"choose_place", "find_recipients", "wipe", "restart", "leave", "confirm", "close"},
+        ),
         (StaffPage.PLACES, {"choose_place", "copy", "menu", "close"}),
         (StaffPage.COPYING, set()),
         (StaffPage.COPIED, {"menu", "close"}),
+        (StaffPage.RECIPIENTS, {"find_recipients", "take_recipients", "menu", "close"}),
+        (StaffPage.TAKING, set()),
         (StaffPage.WIPE, set()),
     ],
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.desk.access.unseal import generate_key_file
 from tests.installer.machine import Machine
 from tests.installer.test_packages import set_up
 
@@ -17,6 +18,8 @@ HEADLESS = """\
 Environment=WLR_BACKENDS=headless,libinput WLR_RENDERER=pixman WLR_LIBINPUT_NO_DEVICES=1
 """
 NO_TERMINAL = "[Service]\nEnvironment=SEATD_VTBOUND=0\n"
+ACCEPTED = {"taken": "taken", "secret": "secret", "link": "unread", "pipe": "unread", "again": "taken"}
+"""What of a dropped recipients.txt is taken in, by what was dropped."""
 TRIAL = "[Unit]\nAfter=multi-user.target\n[Service]\nType=oneshot\nExecStart=/bin/bash /trial.sh\n"
 
 
@@ -32,6 +35,10 @@ def test_the_service_stays_up(
     machine.installs(packages[0].name)
     set_up(machine)
     shutil.copy(HERE / "trial.sh", machine.root)
+    recipients = machine.file("/etc/kiosk/recipients.txt").read_text("utf-8")
+    write(machine, "/old-recipients.txt", recipients)
+    write(machine, "/new-recipients.txt", f"{recipients}# ben\n{generate_key_file('today')[1]}\n")
+    write(machine, "/secret-recipients.txt", f"{recipients}# AGE-SECRET-KEY-1QQQQ\n")
     write(machine, "/etc/systemd/system/kiosk.service.d/no-screen.conf", HEADLESS)
     write(machine, "/etc/systemd/system/seatd.service.d/no-terminal.conf", NO_TERMINAL)
     write(machine, "/etc/systemd/system/trial.service", TRIAL)
@@ -53,6 +60,12 @@ def test_the_service_stays_up(
     ]
     assert facts.count("Read-only file system") == 2
     assert "new" in facts
+    assert said["watch"] == "active"
+    for dropped, verdict in ACCEPTED.items():
+        assert said[dropped] == f"{verdict} root:kiosk:644 left 0", facts
+    assert said["placed"] == "both", facts
+    assert (said["noted"], said["keys-noted"]) == ("2", "0")
+    assert facts.count("Permission denied") == 2
     for event in ("killed", "hung", "restarted"):
         assert re.fullmatch(r"back \d+ ms", said[event]), facts
     assert said["second"] == "ends 1"

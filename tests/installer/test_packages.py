@@ -63,6 +63,30 @@ def test_the_packages_are_of_the_programs_version_and_say_what_changed(packages:
         assert "\nkiosk (0.1.0) " in changelog
 
 
+def test_what_takes_in_recipients_is_shipped_and_can_do_little_else(
+    packages: tuple[Path, Path], tmp_path: Path
+) -> None:
+    if shutil.which("systemd-analyze") is None:
+        pytest.skip("systemd is not installed")
+    subprocess.run(["dpkg-deb", "-x", str(packages[0]), str(tmp_path)], check=True)
+    units = tmp_path / "lib" / "systemd" / "system"
+    assert "Wants=kiosk-recipients.path\n" in (units / "kiosk.service").read_text("utf-8")
+    dropped = "PathExists=/run/kiosk-recipients/drop/recipients.txt\n"
+    assert dropped in (units / "kiosk-recipients.path").read_text("utf-8")
+    service = units / "kiosk-recipients.service"
+    text = service.read_text("utf-8")
+    assert "\nExecStart=/usr/bin/kiosk recipients accept\n" in text
+    assert re.findall(r"^ReadWritePaths=(.*)$", text, re.MULTILINE) == ["/etc/kiosk /run/kiosk-recipients"]
+    assert re.findall(r"^CapabilityBoundingSet=(.*)$", text, re.MULTILINE) == [""]
+    rated = subprocess.run(
+        ["systemd-analyze", "security", "--offline=true", "--threshold=12", str(service)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert rated.returncode == 0, rated.stdout
+
+
 @pytest.mark.parametrize("which", [0, 1], ids=["kiosk", "desk"])
 def test_a_package_installs_and_purges_without_a_trace(
     clean_system: Path, packages: tuple[Path, Path], which: int

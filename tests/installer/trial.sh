@@ -27,6 +27,31 @@ echo "capabilities $(sed -n 's/^CapEff:\t//p' /proc/"$(program)"/status)"
 echo "privileges $(sed -n 's/^NoNewPrivs:\t//p' /proc/"$(program)"/status)"
 echo "network $(nsenter -t "$(program)" -n ls /sys/class/net | tr '\n' ' ')"
 nsenter -t "$(program)" -m setpriv --reuid=kiosk --regid=kiosk --clear-groups bash -c 'touch /usr/x || touch /etc/kiosk/x' 2>&1 | sed 's/^/writes /'
+
+door=/run/kiosk-recipients
+drop() { # what, a command that puts it at "$1/recipients.txt"; as the kiosk's user, where the kiosk runs
+  local before
+  before=$(stat -c %i "$door/answer" 2>/dev/null)
+  nsenter -t "$(program)" -m setpriv --reuid=kiosk --regid=kiosk --clear-groups bash -c "$2" _ "$door/drop"
+  for _ in $(seq 200); do
+    [[ $(stat -c %i "$door/answer" 2>/dev/null) != "$before" ]] && break
+    sleep 0.05
+  done
+  echo "$1 $(cut -d' ' -f1 "$door/answer") $(stat -c '%U:%G:%a' /etc/kiosk/recipients.txt) left $(find "$door/drop" -mindepth 1 | wc -l)"
+}
+echo "watch $(systemctl is-active kiosk-recipients.path)"
+begin=$(date +%s%N)
+drop taken "cp /new-recipients.txt \$1/part && mv \$1/part \$1/recipients.txt"
+echo "handed-in $((($(date +%s%N) - begin) / 1000000)) ms"
+drop secret "cp /secret-recipients.txt \$1/recipients.txt"
+drop link "ln -s /etc/passwd \$1/recipients.txt"
+drop pipe "mkfifo \$1/recipients.txt"
+drop again "cp /new-recipients.txt \$1/recipients.txt"
+cmp /etc/kiosk/recipients.txt /new-recipients.txt && cmp /etc/kiosk/recipients.txt.before /old-recipients.txt && echo "placed both"
+journalctl -u kiosk-recipients --no-pager -o cat | grep -c "recipients-taken" | sed 's/^/noted /'
+journalctl -u kiosk-recipients --no-pager -o cat | grep -c -i "age1\|age-secret" | sed 's/^/keys-noted /'
+nsenter -t "$(program)" -m setpriv --reuid=kiosk --regid=kiosk --clear-groups bash -c 'touch /etc/kiosk/recipients.txt || touch /run/kiosk-recipients/x' 2>&1 | sed 's/^/door-writes /'
+
 sleep 2
 echo "spool $(ls /var/lib/kiosk/spool)"
 

@@ -1,6 +1,7 @@
 """Staff at the kiosk: in by a held corner and a PIN, out again, and never a word of a visitor."""
 
 import dataclasses
+import itertools
 import os
 import subprocess
 import sys
@@ -21,7 +22,10 @@ from kiosk.core.events import Event
 from kiosk.core.exit_codes import LEAVE, RESTART
 from kiosk.core.staff import FREE_GUESSES, WAITS
 from kiosk.core.visit import Screen, Visit
+from kiosk.ops.version import version
 from kiosk.store import staff_pin
+from kiosk.store.intake import Intake
+from kiosk.store.recipients_door import INSTALLED
 from kiosk.store.staff_pin import set_pin
 from kiosk.store.stick import FOLDER
 from kiosk.store.volumes import Volume
@@ -60,11 +64,16 @@ class Staff:
         self.left: list[int] = []
         self.sticks: tuple[Volume, ...] | None = ()
         self.share: Volume | None = None
+        self.door = INSTALLED
         kiosk.late.entrance._tools = self._tools
 
     def _tools(self) -> StaffEnvironment:
         return dataclasses.replace(
-            self.kiosk._staff_tools(), sticks=self._list, share=self.share, leave=self.left.append
+            self.kiosk._staff_tools(),
+            sticks=self._list,
+            share=self.share,
+            recipients=self.door,
+            leave=self.left.append,
         )
 
     def _list(self) -> tuple[Volume, ...]:
@@ -338,7 +347,7 @@ def test_no_hidden_control_lets_anybody_in_without_the_pin(
     assert staff.kiosk.visit_holder.visit == visit
 
 
-@pytest.mark.parametrize("page", ["pin", "menu", "places", "copied", "wipe"])
+@pytest.mark.parametrize("page", ["pin", "menu", "places", "copied", "recipients", "wipe"])
 def test_on_the_staffs_screen_only_what_is_seen_can_be_pressed(staff: Staff, stick: Path, page: str) -> None:
     _reader(staff)
     staff.come()
@@ -350,6 +359,9 @@ def test_on_the_staffs_screen_only_what_is_seen_can_be_pressed(staff: Staff, sti
         staff.settles()
     if page == "copied":
         staff.copy(stick)
+    if page == "recipients":
+        staff.press("Take in recipients.txt from the stick")
+        staff.settles()
     if page == "wipe":
         staff.press("Clean the screen")
     assert staff.screen._known.state.page == page
@@ -563,6 +575,30 @@ def test_what_confirms_stands_elsewhere(
         hand.rest()
         hand.tap(place)
     assert staff.left == []
+
+
+@pytest.mark.usefixtures("pin_is_set")
+def test_a_long_state_and_every_button_have_room_on_the_smallest_glass(
+    start_kiosk: StartKiosk, clinic: Clinic, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staff = Staff(start_kiosk(glass=Glass(1366, 768, 15.6)), clinic, clock)
+    monkeypatch.setattr(Intake, "closed_reason", lambda *_: "The disk refuses to write a request. " * 5)
+    staff.enter()
+    staff.settles()
+    names = (
+        *("Copy requests to a stick", "Take in recipients.txt from the stick", "Clean the screen"),
+        *("Restart", "Leave the kiosk", "More", "Close"),
+    )
+    places = [_place(button(staff.kiosk, name)) for name in names]
+    glass = QRectF(0, 0, staff.kiosk.window.width(), staff.kiosk.window.height())
+    assert all(glass.contains(place) for place in places)
+    assert not [1 for one, other in itertools.combinations(places, 2) if one.intersects(other)]
+    last = f"Program version: {version()}"
+    assert not staff.sees(last)
+    staff.press("More")
+    assert staff.sees(last)
+    staff.press("More")
+    assert staff.sees("The call form is closed:")
 
 
 def _place(item: QQuickItem) -> QRectF:

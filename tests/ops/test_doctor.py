@@ -28,6 +28,8 @@ from kiosk.ops.doctor import (
     warning,
 )
 from kiosk.store.administrator import is_administrator
+from kiosk.store.check_code import check_code
+from kiosk.store.recipients import load_recipients
 from kiosk.store.settings.settings import Settings
 from kiosk.store.staff_pin import set_pin
 from tests.clinic import Clinic
@@ -165,6 +167,16 @@ def test_a_self_check_that_is_left_out_is_told(clinic: Clinic, tmp_path: Path) -
     questions.unlink()
     settings = dataclasses.replace(clinic.settings, content=tmp_path / "copy" / "content")
     assert found(settings, "content en").found == f"no self-check: {questions}: the file is missing"
+
+
+def test_the_words_are_told_and_when_the_file_was_written(clinic: Clinic) -> None:
+    placed = NOW - datetime.timedelta(days=3, minutes=5)
+    os.utime(clinic.recipients, (placed.timestamp(), placed.timestamp()))
+    words = " ".join(check_code(load_recipients(clinic.recipients, demonstration_allowed=False)))
+    told = found(clinic.settings, "recipients")
+    assert told.found == (
+        f"check code, to compare with the desk: {words}; last written 2026-11-21 08:55 +0000"
+    )
 
 
 def test_without_recipients_the_form_is_closed_and_the_doctor_says_so(clinic: Clinic) -> None:

@@ -138,3 +138,11 @@ def test_where_the_system_knows_no_such_flags_the_look_before_has_to_do(
     (tmp_path / "b").symlink_to("a")
     with pytest.raises(NotAFile):
         read_file(tmp_path / "b")
+
+
+def test_a_file_of_somebody_else_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"1234")
+    assert read_file(path, owner=path.stat().st_uid) == b"1234"
+    with pytest.raises(NotAFile, match="somebody else"):
+        read_file(path, owner=path.stat().st_uid + 1)

@@ -97,3 +97,11 @@ def test_a_blank_line_or_a_mark_hides_no_demonstration(tmp_path: Path) -> None:
     assert load_recipients(path, demonstration_allowed=True).is_demonstration
     with pytest.raises(SealError, match="line 2, says its keys are for the demonstration"):
         load_recipients(path, demonstration_allowed=False)
+
+
+def test_the_comment_above_a_key_is_whose_it_is(tmp_path: Path) -> None:
+    path = _write(
+        tmp_path, "# keys of the desk", "# ana", "", _key(), _key(), "#", "# Jos\u0065\u0301", _key()
+    )
+    recipients = load_recipients(path, demonstration_allowed=False)
+    assert recipients.names == ("ana", "", "Jos\u00e9")

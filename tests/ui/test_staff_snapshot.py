@@ -8,22 +8,34 @@ import pytest
 
 from kiosk.core.staff import StaffAction, StaffPage, StaffState
 from kiosk.ops.health import Health
+from kiosk.store.check_code import check_code
+from kiosk.store.recipients import Recipients
+from kiosk.store.recipients_door import Offer
 from kiosk.store.staff_pin import PinVerdict
 from kiosk.store.volumes import Volume
 from kiosk.ui.enums import Enums
-from kiosk.ui.staff.messages import pin_message
+from kiosk.ui.staff.messages import offered_names, pin_message
 from kiosk.ui.staff.snapshot import NOTHING_ASKED, StaffInputs, StaffSnapshot, derive_staff
-from kiosk.ui.staff.timing import MENU_SECONDS, PIN_SECONDS, WIPE_SECONDS, stay_seconds, whole_seconds
+from kiosk.ui.staff.timing import (
+    COMPARE_SECONDS,
+    MENU_SECONDS,
+    PIN_SECONDS,
+    WIPE_SECONDS,
+    stay_seconds,
+    whole_seconds,
+)
 
-NUMBERED = {"staff.copying.some"}
+NUMBERED = {"staff.copying.some", "staff.recipients.names"}
 STICK = Volume("STICK", Path("/media/STICK"))
 SHARE = Volume("", Path("/srv/share"))
+KEYS = Recipients(("age1", "age2"), is_demonstration=False, names=("Ana", ""))
+OFFER = Offer(b"", "STICK", KEYS)
 HEALTH = Health(5, None, 0, 0, (), (), 9000, (), None)
 
 
 def sentence(word_id: str, _count: int = -1, /, **_placeholders: str) -> str:
     """Answer with the id, and with where numbers go."""
-    return f"{word_id} %1 %2" if word_id in NUMBERED else word_id
+    return f"{word_id} %1 %2 %3" if word_id in NUMBERED else word_id
 
 
 def shown(page: StaffPage = StaffPage.PIN, **known: object) -> StaffSnapshot:
@@ -44,9 +56,13 @@ def shown(page: StaffPage = StaffPage.PIN, **known: object) -> StaffSnapshot:
         (StaffPage.PLACES, {"message": "No list.", "places": (SHARE,)}, "No list."),
         (StaffPage.PLACES, {"places": (SHARE,), "is_busy": True}, "callback.sending.title"),
         (StaffPage.COPYING, {}, "staff.copying"),
-        (StaffPage.COPYING, {"copied": 0, "to_copy": 3}, "staff.copying.some 0 3"),
-        (StaffPage.COPYING, {"copied": 2, "to_copy": 3}, "staff.copying.some 2 3"),
+        (StaffPage.COPYING, {"copied": 0, "to_copy": 3}, "staff.copying.some 0 3 %3"),
+        (StaffPage.COPYING, {"copied": 2, "to_copy": 3}, "staff.copying.some 2 3 %3"),
         (StaffPage.COPIED, {"message": "Two requests."}, "Two requests."),
+        (StaffPage.RECIPIENTS, {"is_busy": True}, "callback.sending.title"),
+        (StaffPage.RECIPIENTS, {"offer": OFFER}, "staff.recipients.compare"),
+        (StaffPage.RECIPIENTS, {"message": "Taken in."}, "Taken in."),
+        (StaffPage.TAKING, {}, "staff.recipients.taking"),
         (StaffPage.WIPE, {}, ""),
     ],
 )
@@ -95,6 +111,30 @@ def test_the_shared_folder_gets_a_name_and_a_stick_keeps_its_own() -> None:
     assert shown(places=(SHARE, STICK)).place_names == ("staff.places.share", "STICK")
 
 
+def test_words_and_names_are_offered_where_they_are_compared_and_nowhere_else() -> None:
+    seen = shown(StaffPage.RECIPIENTS, offer=OFFER)
+    assert seen.offered_words == " ".join(check_code(KEYS))
+    assert seen.offered_names == "staff.recipients.names STICK 2 Ana, ?"
+    for page in set(StaffPage) - {StaffPage.RECIPIENTS}:
+        elsewhere = shown(page, offer=OFFER)
+        assert (elsewhere.offered_words, elsewhere.offered_names) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (tuple("abcdefgh"), "a, b, c, d, e, f, g, h"),
+        (tuple("abcdefghi"), "a, b, c, d, e, f, g, h, \u2026"),
+        (("\u202ea\x07na",), "ana"),
+        (("x" * 24,), "x" * 24),
+        (("x" * 25,), "x" * 23 + "\u2026"),
+    ],
+)
+def test_names_that_anybody_may_have_written_stay_short_and_plain(names: tuple[str, ...], told: str) -> None:
+    offer = Offer(b"", "S", Recipients(("age1",) * len(names), is_demonstration=False, names=names))
+    assert offered_names(sentence, offer) == f"staff.recipients.names S {len(names)} {told}"
+
+
 @pytest.mark.parametrize(
     ("copied", "to_copy", "share"), [(0, 0, 0.0), (0, 4, 0.0), (1, 4, 0.25), (4, 4, 1.0)]
 )
@@ -130,13 +170,15 @@ def test_only_a_guess_that_opened_nothing_is_explained(verdict: PinVerdict, told
     assert pin_message(sentence, verdict) == told
 
 
-def test_every_page_closes_by_itself_but_for_the_one_that_copies() -> None:
+def test_every_page_closes_by_itself_but_for_those_that_copy_or_hand_in() -> None:
     assert {page: stay_seconds(page) for page in StaffPage} == {
         StaffPage.PIN: PIN_SECONDS,
         StaffPage.MENU: MENU_SECONDS,
         StaffPage.PLACES: MENU_SECONDS,
         StaffPage.COPYING: math.inf,
         StaffPage.COPIED: MENU_SECONDS,
+        StaffPage.RECIPIENTS: COMPARE_SECONDS,
+        StaffPage.TAKING: math.inf,
         StaffPage.WIPE: WIPE_SECONDS,
     }
 

@@ -10,9 +10,11 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.staff import StaffAction, StaffPage, StaffState
 from kiosk.ops.health import Health
+from kiosk.store.recipients import Recipients
+from kiosk.store.recipients_door import Offer, TakeIn
 from kiosk.store.stick import CopyReport
 from kiosk.tour.guided_visit import Clock
-from kiosk.ui.staff.messages import copied_lines, health_lines
+from kiosk.ui.staff.messages import copied_lines, health_lines, take_in_message
 from kiosk.ui.staff.services import staff_services
 from kiosk.ui.staff.view_model import StaffViewModel
 from kiosk.ui.translations import Translations
@@ -23,6 +25,8 @@ ACTIONS: Final[dict[str, StaffAction | None]] = {
     "menu": StaffAction.MENU,
     "choosePlace": StaffAction.CHOOSE_PLACE,
     "copyTo": StaffAction.COPY,
+    "findRecipients": StaffAction.FIND_RECIPIENTS,
+    "takeRecipients": StaffAction.TAKE_RECIPIENTS,
     "wipe": StaffAction.WIPE,
     "restart": StaffAction.RESTART,
     "leave": StaffAction.LEAVE,
@@ -99,7 +103,8 @@ def test_no_slot_does_anything_that_the_core_refuses(
     tools = Untouched(clock)
     clock.now = 7
     refused = {slot for slot, action in ACTIONS.items() if action is not None and not state.allows(action)}
-    asking = dataclasses.replace(staff._known, state=state, asked=StaffAction.RESTART)
+    offer = Offer(b"", "", Recipients((), is_demonstration=False))
+    asking = dataclasses.replace(staff._known, state=state, asked=StaffAction.RESTART, offer=offer)
     vars(staff).update(_known=asking, _services=tools)
     before = dict(vars(staff))
     for slot, values in _slots(staff).items():
@@ -162,3 +167,11 @@ def test_what_cannot_be_read_or_checked_now_is_said_in_both_languages(
         len(health_lines(translations.sentence, dataclasses.replace(seen, unread=())))
         == len(health_lines(translations.sentence, seen)) - 1
     )
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_end_of_taking_in_has_a_sentence_of_its_own(translations: Translations, language: str) -> None:
+    translations.set_language(language)
+    told = [take_in_message(translations.sentence, verdict) for verdict in TakeIn]
+    assert len(set(told)) == len(TakeIn)
+    assert all(sentence.endswith(".") and "staff.recipients" not in sentence for sentence in told)

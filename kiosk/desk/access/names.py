@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import KeyFileError
-from kiosk.store.recipients import DEMONSTRATION_LINE
+from kiosk.store.recipients import DEMONSTRATION_LINE, name_in
 from kiosk.store.text_files import NotText, read_text_file
 
 RECOVERY: Final = "recovery"
@@ -74,12 +74,6 @@ def people_in(folder: Path, recipients_file: Path) -> tuple[str, ...]:
     named = {name for name, stem in files.items() if stem in stems}
     nameless = stems - {files[name] for name in named}
     return tuple(sorted(named | nameless, key=lambda name: (_folded(name), name)))
-
-
-def name_in(line: str) -> str:
-    """Return whom a line of recipients.txt names, "" for no comment."""
-    text = line.strip()
-    return unicodedata.normalize("NFC", text[1:].strip()) if text.startswith("#") else ""
 
 
 def _named(recipients_file: Path) -> set[str]:

@@ -6,10 +6,15 @@ from typing import Final, assert_never
 from kiosk.core.events import Event
 from kiosk.ops.health import Health
 from kiosk.ops.version import version
+from kiosk.store.recipients_door import Offer, TakeIn
 from kiosk.store.staff_pin import PinVerdict
 from kiosk.store.stick import CopyReport
 from kiosk.ui.translations import Sentence
 
+MOST_NAMES: Final = 8
+"""Names of people whose keys a recipients.txt holds; the words tell of the others. Chosen; not measured."""
+MOST_LETTERS: Final = 24
+"""Characters of each. Chosen; not measured."""
 WARNED_OF: Final[Mapping[PinVerdict, Event]] = {
     PinVerdict.WRONG: Event.STAFF_REFUSED,
     PinVerdict.UNCHECKED: Event.PIN_UNCHECKED,
@@ -17,6 +22,18 @@ WARNED_OF: Final[Mapping[PinVerdict, Event]] = {
 """What the journal is told of a guess."""
 _NAMED: Final = 3
 """Files that a line names. Chosen; not measured."""
+_TAKE_IN: Final[Mapping[TakeIn, str]] = {
+    TakeIn.NOT_HERE: "staff.recipients.not_here",
+    TakeIn.NO_STICK: "staff.places.none",
+    TakeIn.NO_FILE: "staff.recipients.no_file",
+    TakeIn.MANY: "staff.recipients.many",
+    TakeIn.UNREAD: "staff.recipients.unread",
+    TakeIn.SECRET: "staff.recipients.secret",
+    TakeIn.UNUSABLE: "staff.recipients.unusable",
+    TakeIn.UNWRITTEN: "staff.recipients.unwritten",
+    TakeIn.UNANSWERED: "staff.recipients.unanswered",
+    TakeIn.TAKEN: "staff.recipients.taken",
+}
 
 
 def pin_message(sentence: Sentence, verdict: PinVerdict) -> str:
@@ -73,3 +90,22 @@ def copied_lines(sentence: Sentence, receipts: int, report: CopyReport) -> list[
     }
     counted = [text.replace("%1", value) for text, value in told.items() if value]
     return [*counted, sentence("staff.copied.take_out")]
+
+
+def take_in_message(sentence: Sentence, verdict: TakeIn) -> str:
+    """Say what became of a recipients.txt, or why there is none to take in."""
+    return sentence(_TAKE_IN[verdict])
+
+
+def offered_names(sentence: Sentence, offer: Offer) -> str:
+    """Say on which stick a recipients.txt is, how many keys it holds and whose they are."""
+    names = [_shown_name(name) for name in offer.recipients.names]
+    named = ", ".join([*names[:MOST_NAMES], *["\u2026"] * (len(names) > MOST_NAMES)])
+    told = sentence("staff.recipients.names").replace("%1", offer.stick).replace("%2", str(len(names)))
+    return told.replace("%3", named)
+
+
+def _shown_name(name: str) -> str:
+    """Return what can be seen of a name that anybody may have written, "?" for none."""
+    seen = "".join(filter(str.isprintable, name))
+    return (seen if len(seen) <= MOST_LETTERS else f"{seen[: MOST_LETTERS - 1]}\u2026") or "?"

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.core.exit_codes import LEAVE, RESTART
 from kiosk.core.staff import StaffAction
 from kiosk.store.intake import Intake, intake_of
+from kiosk.store.recipients_door import INSTALLED, Offer, RecipientsDoor, TakeIn, find_offer
 from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import StaffPin, machine_uptime
@@ -34,7 +35,8 @@ class StaffEnvironment:
     """What the staff's screen works with.
 
     share: the shared folder that requests may be copied to, without a name; sticks: looked up anew each
-    time, StickError when they cannot be; is_demonstration: nobody will call; end_visit: ends the visit on
+    time, StickError when they cannot be; recipients: how a new recipients.txt gets in;
+    recipients_file: the one that counts; is_demonstration: nobody will call; end_visit: ends the visit on
     screen, which is no failure; leave: ends the program with LEAVE or RESTART; clock: seconds, never going
     back; now: aware.
     """
@@ -44,6 +46,8 @@ class StaffEnvironment:
     pin: StaffPin
     share: Volume | None
     sticks: Callable[[], tuple[Volume, ...]]
+    recipients: RecipientsDoor
+    recipients_file: Path
     is_demonstration: bool
     end_visit: Callable[[], None]
     leave: Callable[[int], None]
@@ -54,6 +58,12 @@ class StaffEnvironment:
         """Take the desk's receipts from a place, then copy what the desk has not had. Errors as of both."""
         receipts = take_receipts(self.spool, target)
         return Carried(receipts, copy_to(self.spool, target, on_copied))
+
+    def find_recipients(self) -> Offer | TakeIn:
+        """Look for a recipients.txt that could be taken in here. Raises StickError as sticks does."""
+        if not self.recipients.is_for(self.recipients_file):
+            return TakeIn.NOT_HERE
+        return find_offer(self.sticks())
 
 
 def staff_services(
@@ -67,6 +77,8 @@ def staff_services(
         pin=StaffPin(settings.staff_pin, spool, lambda: machine_uptime(clock)),
         share=Volume("", settings.share) if settings.share else None,
         sticks=removable_volumes,
+        recipients=INSTALLED,
+        recipients_file=settings.recipients,
         is_demonstration=settings.file.demonstration,
         end_visit=end_visit,
         leave=QCoreApplication.exit,

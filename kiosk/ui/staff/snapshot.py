@@ -5,9 +5,11 @@ from typing import Final, assert_never
 
 from kiosk.core.staff import StaffAction, StaffPage, StaffState
 from kiosk.ops.health import Health
+from kiosk.store.check_code import check_code
+from kiosk.store.recipients_door import Offer
 from kiosk.store.volumes import Volume
 from kiosk.ui.enums import number_of
-from kiosk.ui.staff.messages import health_lines
+from kiosk.ui.staff.messages import health_lines, offered_names
 from kiosk.ui.staff.timing import WIPE_SECONDS, whole_seconds
 from kiosk.ui.translations import Sentence
 
@@ -19,9 +21,9 @@ class StaffInputs:
     """What is known on the staff's screen.
 
     now, since, free_at: seconds of one clock: now, at the last touch or change, and when a guess is free;
-    typed: how many digits; message: what went wrong last (is_trouble), or what a copy did; places: where
-    requests may go, the shared folder without a name; copied: how many of `to_copy` requests; asked: what
-    waits to be confirmed.
+    typed: how many digits; message: what went wrong last (is_trouble), or what work came to; places: where
+    requests may go, the shared folder without a name; copied: how many of `to_copy` requests; offer: the
+    recipients.txt that waits to be compared; asked: what waits to be confirmed.
     """
 
     state: StaffState
@@ -36,6 +38,7 @@ class StaffInputs:
     places: tuple[Volume, ...] = ()
     copied: int = 0
     to_copy: int = 0
+    offer: Offer | None = None
     asked: StaffAction | None = None
 
 
@@ -45,7 +48,8 @@ class StaffSnapshot:
 
     page, asked: numbers of `Enums.StaffPage` and `Enums.StaffAction` (NOTHING_ASKED for none); status: what
     the page waits for, or what it came to, but for seconds; lines: the state of the kiosk; seconds_left:
-    until touch or the PIN is free again; copied_share: from 0 to 1.
+    until touch or the PIN is free again; copied_share: from 0 to 1; offered_words: the check code to compare,
+    "" for none; offered_names: whose keys they are.
     """
 
     page: int
@@ -58,10 +62,13 @@ class StaffSnapshot:
     lines: tuple[str, ...]
     place_names: tuple[str, ...]
     copied_share: float
+    offered_words: str
+    offered_names: str
 
 
 def derive_staff(known: StaffInputs, sentence: Sentence) -> StaffSnapshot:
     """Return what the staff's screen shows of what is known."""
+    offer = known.offer if known.state.page is StaffPage.RECIPIENTS else None
     return StaffSnapshot(
         page=number_of(known.state.page),
         asked=NOTHING_ASKED if known.asked is None else number_of(known.asked),
@@ -73,6 +80,8 @@ def derive_staff(known: StaffInputs, sentence: Sentence) -> StaffSnapshot:
         lines=_lines(known, sentence),
         place_names=tuple(place.name or sentence("staff.places.share") for place in known.places),
         copied_share=known.copied / known.to_copy if known.to_copy else 0.0,
+        offered_words=" ".join(check_code(offer.recipients)) if offer else "",
+        offered_names=offered_names(sentence, offer) if offer else "",
     )
 
 
@@ -84,6 +93,8 @@ def _seconds_left(known: StaffInputs) -> int:
             return whole_seconds(known.since + WIPE_SECONDS, known.now)
         case StaffPage.MENU | StaffPage.PLACES | StaffPage.COPYING | StaffPage.COPIED:
             return 0
+        case StaffPage.RECIPIENTS | StaffPage.TAKING:
+            return 0
         case _ as never:
             assert_never(never)
 
@@ -94,10 +105,12 @@ def _status(known: StaffInputs, sentence: Sentence) -> str:
             return _pin_status(known, sentence)
         case StaffPage.PLACES:
             return _places_status(known, sentence)
-        case StaffPage.COPYING:
-            return _copying_status(known, sentence)
+        case StaffPage.COPYING | StaffPage.TAKING:
+            return _working_status(known, sentence)
         case StaffPage.COPIED:
             return known.message
+        case StaffPage.RECIPIENTS:
+            return _recipients_status(known, sentence)
         case StaffPage.MENU | StaffPage.WIPE:
             return ""
         case _ as never:
@@ -114,7 +127,15 @@ def _places_status(known: StaffInputs, sentence: Sentence) -> str:
     return known.message or sentence("staff.places.choose" if known.places else "staff.places.none")
 
 
-def _copying_status(known: StaffInputs, sentence: Sentence) -> str:
+def _recipients_status(known: StaffInputs, sentence: Sentence) -> str:
+    if known.is_busy:
+        return sentence("callback.sending.title")
+    return known.message or sentence("staff.recipients.compare")
+
+
+def _working_status(known: StaffInputs, sentence: Sentence) -> str:
+    if known.state.page is StaffPage.TAKING:
+        return sentence("staff.recipients.taking")
     if not known.to_copy:
         return sentence("staff.copying")
     counted = sentence("staff.copying.some")

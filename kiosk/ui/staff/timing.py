@@ -10,8 +10,11 @@ WIPE_SECONDS: Final = 45
 measured."""
 PIN_SECONDS: Final = 60
 """Seconds that the PIN page waits for the next digit. Chosen; not measured."""
+COMPARE_SECONDS: Final = 300
+"""Seconds that the words of a recipients.txt stay to be compared, perhaps by phone. Chosen; not measured."""
 MENU_SECONDS: Final = 120
-"""Seconds that each page stays without a touch; a page on which a copy runs stays until it has ended.
+"""Seconds that each page stays without a touch; a page on which something is copied or taken in stays until
+it has ended.
 Chosen."""
 
 
@@ -22,8 +25,10 @@ def stay_seconds(page: StaffPage) -> float:
             return PIN_SECONDS
         case StaffPage.WIPE:
             return WIPE_SECONDS
-        case StaffPage.COPYING:
+        case StaffPage.COPYING | StaffPage.TAKING:
             return math.inf
+        case StaffPage.RECIPIENTS:
+            return COMPARE_SECONDS
         case StaffPage.MENU | StaffPage.PLACES | StaffPage.COPIED:
             return MENU_SECONDS
         case _ as never:

@@ -3,22 +3,22 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar, assert_never
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.events import Event
-from kiosk.core.result import Err, Ok, Result
+from kiosk.core.result import Ok, Result
 from kiosk.core.staff import MAX_PIN_DIGITS, StaffAction, StaffPage, StaffState, end, let_in, turn_to
-from kiosk.ops.health import Health, check_health
+from kiosk.ops.health import check_health
 from kiosk.store.staff_pin import PinAnswer, PinVerdict
-from kiosk.store.volumes import Volume
 from kiosk.ui.pyside.jobs import Jobs
 from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.pyside.snapshot import announce_changes
-from kiosk.ui.staff.messages import WARNED_OF, copied_lines, pin_message
-from kiosk.ui.staff.services import EXIT_CODES, Carried, StaffEnvironment
+from kiosk.ui.staff import outcomes
+from kiosk.ui.staff.services import EXIT_CODES, StaffEnvironment
 from kiosk.ui.staff.snapshot import StaffInputs, derive_staff
 from kiosk.ui.staff.timing import stay_seconds, whole_seconds
 from kiosk.ui.translations import Translations
@@ -45,6 +45,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     secondsLeftChanged = Signal()
     linesChanged = Signal()
     placeNamesChanged = Signal()
+    offeredWordsChanged = Signal()
+    offeredNamesChanged = Signal()
     copiedShareChanged = Signal()
     _copied = Signal(int, int)
 
@@ -84,7 +86,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     def _show(self, page: StaffPage) -> None:
         state = turn_to(self._known.state, page)
-        self._known = replace(self._known, state=state, asked=None, message="", since=self._services.clock())
+        since = self._services.clock()
+        self._known = replace(self._known, state=state, asked=None, message="", offer=None, since=since)
         self._refresh()
 
     def _close(self) -> None:
@@ -97,14 +100,22 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._refresh()
 
         def finished(result: Result[T]) -> None:
-            self._known = replace(self._known, is_busy=False, since=self._services.clock())
+            now = self._services.clock()
+            self._known = replace(self._known, is_busy=False, since=now, now=now)
             done(result)
             self._refresh()
 
         self._jobs.run(work, finished)
 
-    def _say(self, message: str, *, is_trouble: bool = False) -> None:
-        self._known = replace(self._known, message=message, is_trouble=is_trouble)
+    def _learn(self, work: Callable[[], T], then: outcomes.Outcome[T], on: StaffPage | None = None) -> None:
+        """Do some work, then know what it came to; on: the page that tells of it, if it is another one."""
+
+        def done(result: Result[T]) -> None:
+            if on is not None:
+                self._show(on)
+            self._known = then(self._known, result, self._translations.sentence)
+
+        self._run(work, done)
 
     @Slot(str)
     def press(self, key: str) -> None:
@@ -115,7 +126,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._known = replace(self._known, since=now)
         if self._known.is_busy or whole_seconds(self._known.free_at, now):
             return
-        self._say("")
+        self._known = replace(self._known, message="", is_trouble=False)
         if key == "enter":
             guess, self._typed = self._typed, ""
             if guess:
@@ -127,18 +138,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._refresh()
 
     def _on_answer(self, answered: Result[PinAnswer]) -> None:
-        match answered:
-            case Ok(answer):
-                self._known = replace(self._known, free_at=self._services.clock() + answer.wait)
-                self._say(pin_message(self._translations.sentence, answer.verdict))
-                if answer.verdict in WARNED_OF:
-                    _log.warning("%s", WARNED_OF[answer.verdict])
-                if answer.verdict is PinVerdict.RIGHT:
-                    self._come_in()
-            case Err(sentence):
-                self._say(sentence)
-            case _ as never:
-                assert_never(never)
+        self._known = outcomes.with_answer(self._known, answered, self._translations.sentence)
+        if isinstance(answered, Ok) and answered.value.verdict is PinVerdict.RIGHT:
+            self._come_in()
 
     def _come_in(self) -> None:
         self._known = replace(self._known, state=let_in(self._known.state))
@@ -156,35 +158,17 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     def _show_menu(self) -> None:
         self._show(StaffPage.MENU)
         services = self._services
-        self._run(lambda: check_health(services.spool, services.intake, services.now()), self._on_health)
-
-    def _on_health(self, checked: Result[Health]) -> None:
-        match checked:
-            case Ok(health):
-                self._known = replace(self._known, health=health, message="")
-            case Err(sentence):
-                self._known = replace(self._known, health=None, message=sentence, is_trouble=True)
-            case _ as never:
-                assert_never(never)
+        self._learn(
+            lambda: check_health(services.spool, services.intake, services.now()), outcomes.with_health
+        )
 
     @Slot()
     def choosePlace(self) -> None:  # QML's name
         """Look which sticks are there."""
         if self._known.state.allows(StaffAction.CHOOSE_PLACE):
             self._show(StaffPage.PLACES)
-            self._run(self._services.sticks, self._on_sticks)
-
-    def _on_sticks(self, listed: Result[tuple[Volume, ...]]) -> None:
-        shared = () if self._services.share is None else (self._services.share,)
-        match listed:
-            case Ok(sticks):
-                self._known = replace(self._known, places=(*shared, *sticks))
-            case Err(sentence):
-                _log.error("%s %s", Event.STICKS_UNLISTED, sentence)
-                self._known = replace(self._known, places=shared)
-                self._say(self._translations.sentence("staff.places.unlisted"), is_trouble=True)
-            case _ as never:
-                assert_never(never)
+            shared = () if self._services.share is None else (self._services.share,)
+            self._learn(self._services.sticks, partial(outcomes.with_places, shared))
 
     @Slot(int)
     def copyTo(self, index: int) -> None:  # QML's name
@@ -194,27 +178,31 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
             return
         target, self._known = known.places[index].path, replace(known, copied=0, to_copy=0)
         self._show(StaffPage.COPYING)
-        self._run(lambda: self._services.carry(target, self._copied.emit), self._on_carried)
+        self._learn(
+            lambda: self._services.carry(target, self._copied.emit), outcomes.with_copied, StaffPage.COPIED
+        )
 
     @Slot(int, int)
     def _on_copied(self, done: int, of: int) -> None:
         self._known = replace(self._known, copied=done, to_copy=of)
         self._refresh()
 
-    def _on_carried(self, result: Result[Carried]) -> None:
-        self._show(StaffPage.COPIED)
-        match result:
-            case Ok(carried):
-                report = carried.report
-                _log.info("%s %d %d", Event.REQUESTS_COPIED, report.copied, carried.receipts)
-                if report.unread:
-                    _log.warning("%s %s", Event.REQUESTS_UNREAD, ", ".join(report.unread))
-                self._say("\n".join(copied_lines(self._translations.sentence, carried.receipts, report)))
-            case Err(sentence):
-                _log.error("%s %s", Event.COPY_FAILED, sentence)
-                self._say(sentence, is_trouble=True)
-            case _ as never:
-                assert_never(never)
+    @Slot()
+    def findRecipients(self) -> None:  # QML's name
+        """Look which stick holds a recipients.txt, and what it says."""
+        if self._known.state.allows(StaffAction.FIND_RECIPIENTS):
+            self._show(StaffPage.RECIPIENTS)
+            self._learn(self._services.find_recipients, outcomes.with_offer)
+
+    @Slot()
+    def takeRecipients(self) -> None:  # QML's name
+        """Have the recipients.txt taken in whose words staff compared."""
+        offer, services = self._known.offer, self._services
+        if offer is not None and self._known.state.allows(StaffAction.TAKE_RECIPIENTS):
+            self._show(StaffPage.TAKING)
+            self._learn(
+                lambda: services.recipients.hand_in(offer.data), outcomes.with_taken, StaffPage.RECIPIENTS
+            )
 
     @Slot()
     def wipe(self) -> None:
@@ -294,6 +282,14 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Property(QStringList, notify=placeNamesChanged)
     def placeNames(self) -> list[str]:
         return list(self._shown.place_names)
+
+    @Property(str, notify=offeredWordsChanged)
+    def offeredWords(self) -> str:
+        return self._shown.offered_words
+
+    @Property(str, notify=offeredNamesChanged)
+    def offeredNames(self) -> str:
+        return self._shown.offered_names
 
     @Property(float, notify=copiedShareChanged)
     def copiedShare(self) -> float:

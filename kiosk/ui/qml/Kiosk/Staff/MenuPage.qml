@@ -9,8 +9,16 @@ GridLayout {
     id: root
 
     readonly property int asked: root.staff.asked
+    readonly property bool hasMore: telling.count > 1
     required property bool isWide
     required property StaffViewModel staff
+
+    function more(): void {
+        if (telling.hasNext)
+            telling.next();
+        else
+            telling.back();
+    }
 
     columnSpacing: Theme.margin
     columns: root.isWide ? 2 : 1
@@ -46,6 +54,14 @@ GridLayout {
         }
         TouchButton {
             Layout.fillWidth: true
+            iconBefore: "change"
+            isLeading: true
+            text: qsTrId("staff.recipients.find")
+
+            onClicked: root.staff.findRecipients()
+        }
+        TouchButton {
+            Layout.fillWidth: true
             iconBefore: "hand"
             isLeading: true
             text: qsTrId("staff.wipe")
@@ -67,17 +83,6 @@ GridLayout {
             text: root.asked === Enums.StaffAction.LEAVE ? qsTrId("staff.keep") : qsTrId("staff.leave")
 
             onClicked: root.staff.leave()
-        }
-        TouchButton {
-            Layout.fillWidth: true
-            enabled: visible
-            iconAfter: "next"
-            isLeading: true
-            shortcut: Qt.Key_PageDown
-            text: qsTrId("card.more")
-            visible: telling.count > 1
-
-            onClicked: telling.hasNext ? telling.next() : telling.back()
         }
     }
 }

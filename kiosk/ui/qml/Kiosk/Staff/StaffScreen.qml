@@ -10,9 +10,12 @@ import Kiosk.Theme
 Rectangle {
     id: root
 
-    readonly property bool hasBack: root.page === Enums.StaffPage.PLACES || root.page === Enums.StaffPage.COPIED
+    readonly property bool hasBack: root.isCopying || root.page === Enums.StaffPage.RECIPIENTS
     readonly property bool isAskedToRestart: root.staff.asked === Enums.StaffAction.RESTART
+    readonly property bool isCopying: root.page === Enums.StaffPage.PLACES || root.page === Enums.StaffPage.COPIED
+    readonly property bool isTaking: root.page === Enums.StaffPage.RECIPIENTS || root.page === Enums.StaffPage.TAKING
     readonly property bool isWide: root.width > root.height
+    readonly property MenuPage menu: menuLoader.item as MenuPage
     readonly property int page: root.staff.page
     required property StaffViewModel staff
 
@@ -58,6 +61,8 @@ Rectangle {
             }
         }
         Loader {
+            id: menuLoader
+
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
@@ -75,16 +80,28 @@ Rectangle {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: Theme.margin
-            active: root.hasBack || root.page === Enums.StaffPage.COPYING
+            active: root.isCopying || root.page === Enums.StaffPage.COPYING
             visible: active
 
             sourceComponent: CopyPage {
                 staff: root.staff
             }
         }
+        Loader {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            active: root.isTaking
+            visible: active
+
+            sourceComponent: RecipientsPage {
+                staff: root.staff
+            }
+        }
         BottomBar {
             Layout.fillWidth: true
-            enabled: root.page !== Enums.StaffPage.COPYING
+            enabled: root.page !== Enums.StaffPage.COPYING && root.page !== Enums.StaffPage.TAKING
 
             QuietButton {
                 iconBefore: "close"
@@ -95,6 +112,17 @@ Rectangle {
             }
             Item {
                 Layout.fillWidth: true
+            }
+            // Not below the others: the smallest glass has no room for it there.
+            TouchButton {
+                enabled: visible
+                iconAfter: "next"
+                isMain: true
+                shortcut: Qt.Key_PageDown
+                text: qsTrId("card.more")
+                visible: root.menu !== null && root.menu.hasMore
+
+                onClicked: root.menu.more()
             }
             TouchButton {
                 enabled: visible
@@ -113,6 +141,13 @@ Rectangle {
                 visible: root.isAskedToRestart || root.staff.asked === Enums.StaffAction.LEAVE
 
                 onClicked: root.staff.confirm()
+            }
+            PrimaryBarButton {
+                enabled: visible
+                text: qsTrId("staff.recipients.sure")
+                visible: root.staff.offeredWords.length > 0
+
+                onClicked: root.staff.takeRecipients()
             }
         }
     }
