@@ -33,7 +33,8 @@ def read_file(
     """Return a file's bytes. A pipe or a device is never opened, and a disk that refuses is asked again.
 
     follows_links: for files that people name themselves; owner: the user id that must own it, None for
-    anybody's. Raises NotAFile for a folder, a link, a pipe, a device, somebody else's or more than most_bytes; FileNotFoundError; else the OSError of the third attempt.
+    anybody's. Raises NotAFile for a folder, a link, a pipe, a device, somebody else's or more than
+    most_bytes; FileNotFoundError; else the OSError of the third attempt.
     """
     return read_patiently(lambda: _read(path, most_bytes, owner, follows_links=follows_links))
 

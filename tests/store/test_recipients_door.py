@@ -1,6 +1,7 @@
 """A new recipients.txt gets in whole or not at all, whatever is dropped, and whoever dropped it hears why."""
 
 import dataclasses
+import errno
 import os
 import stat
 import threading
@@ -180,9 +181,14 @@ def test_a_disk_that_refuses_leaves_the_old_keys(
 
 
 def test_a_service_that_cannot_answer_has_still_done_its_work(
-    door: RecipientsDoor, served: RecipientsDoor
+    door: RecipientsDoor, served: RecipientsDoor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (door.root / "answer").mkdir()
+    def refuse_the_answer(folder: Path, name: str, data: bytes, part: Path, *, mode: int) -> None:
+        if name == "answer":
+            raise OSError(errno.ENOSPC, "full")
+        write_durably(folder, name, data, part, mode=mode)
+
+    monkeypatch.setattr("kiosk.store.recipients_door.write_durably", refuse_the_answer)
     assert served.hand_in(NEW) is TakeIn.UNANSWERED
     assert door.target.read_bytes() == NEW
 
