@@ -9,6 +9,7 @@ from rich.text import Text
 
 from kiosk.desk.export.rows import call_by
 from kiosk.desk.languages import language_to_speak
+from kiosk.desk.phone_help import phone_help
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase, CallList
 from kiosk.desk.queue.numbers import HEADER, Week
@@ -112,7 +113,7 @@ def _table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> Table:
 
 def _notes(entry: OpenedRequest) -> list[str]:
     request = entry.request
-    notes = [*request.phone_hard]
+    notes = [*phone_help(request)]
     if request.interpreter:
         notes.append("interpreter")
     if request.helper_name:

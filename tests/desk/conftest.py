@@ -23,7 +23,7 @@ from kiosk.store.intake import Intake
 from kiosk.store.spool import Spool
 from kiosk.store.volumes import Volume
 from tests.desk.receptionist import NOW as LATER
-from tests.desk.receptionist import OTHERS, WORDS, Clock, Receptionist
+from tests.desk.receptionist import OTHERS, WORDS, Clock, Receptionist, fill, open_folder
 
 PASSPHRASE = "six words of a test only"  # noqa: S105  # opens nothing but the key of this test run
 NOW = datetime.datetime(2026, 11, 23, 9, 15, 30, tzinfo=datetime.UTC)
@@ -174,3 +174,11 @@ def at_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[DeskFolder
 def desk(at_desk: Callable[[DeskFolder], Receptionist], office: DeskFolder) -> Receptionist:
     """Return an unlocked desk; ana's key has no passphrase."""
     return at_desk(office).press(Qt.Key.Key_Return)
+
+
+@pytest.fixture
+def calling(clinic: Clinic, desk: Receptionist, stick: Path) -> Receptionist:
+    """Return a desk with three calls to make, the first of them in front, from a kiosk that it has met."""
+    fill(clinic, stick, *(make_request(number) for number in (1, 2, 3)))
+    open_folder(desk, stick)
+    return desk.alt("y")

@@ -5,6 +5,7 @@ from typing import Final
 
 from kiosk.desk.export.rows import CallList, Line, call_again, call_by, phone_to_read, state_in
 from kiosk.desk.languages import language_to_speak
+from kiosk.desk.phone_help import phone_help
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.opened_request import OpenedRequest
 
@@ -89,7 +90,7 @@ def wishes(entry: OpenedRequest) -> tuple[str, ...]:
     return (
         f"language: {language_to_speak(request)}",
         *(("interpreter needed",) if request.interpreter else ()),
-        *request.phone_hard,
+        *phone_help(request),
         *((f"helper: {request.helper_name}",) if request.helper_name else ()),
         "voicemail may be left" if entry.has_consent("voicemail") else "leave no voicemail",
         "text may be sent" if entry.has_consent("text") else "send no text",

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 
 HEADING_SCALE: Final = 1.6
 """Size of a heading as a part of the text's."""
+SPACING_PX: Final = 14
+"""Pixels between the parts of a page."""
 _POINTS: Final = 11
 """Size of the text in points, which the desktop's own setting enlarges."""
 _MAX_WIDGET_HEIGHT_PX: Final = 2000
@@ -140,7 +142,7 @@ class Page(QWidget):
         holder = QWidget()
         holder.setMaximumWidth(width)
         self.column = QVBoxLayout(holder)
-        self.column.setSpacing(14)
+        self.column.setSpacing(SPACING_PX)
         self.column.addWidget(label(heading, scale=HEADING_SCALE, is_bold=True))
         outer.addStretch(1)
         outer.addWidget(holder, 20)

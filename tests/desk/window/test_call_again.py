@@ -23,14 +23,6 @@ if TYPE_CHECKING:
 Requests = Callable[..., CallbackRequest]
 
 
-@pytest.fixture
-def calling(clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests) -> Receptionist:
-    """Return a desk with three calls to make, the first of them in front."""
-    fill(clinic, stick, *(request_of(number) for number in (1, 2, 3)))
-    open_folder(desk, stick)
-    return desk.alt("y")
-
-
 def _shown(desk: Receptionist) -> list[tuple[str, str]]:
     model = desk.window.work.model
     rows = range(model.rowCount())

@@ -1,32 +1,25 @@
 """Two desks on one folder do not call one patient: each sees what the other has open, and asks."""
 
 import time
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.queue.call_list import read_board
 from kiosk.tour.patience import PATIENCE_SECONDS
-from tests.desk.receptionist import NOW, Open, Receptionist, check_page, fill, open_folder
+from tests.desk.receptionist import NOW, Open, Receptionist, check_page
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
 
-Requests = Callable[..., CallbackRequest]
-
 
 @pytest.fixture
-def ana(clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests) -> Receptionist:
+def ana(calling: Receptionist) -> Receptionist:
     """Return a desk with three calls to make, the first of them open."""
-    fill(clinic, stick, *(request_of(number) for number in (1, 2, 3)))
-    open_folder(desk, stick)
-    return _look(desk.alt("y"))
+    return _look(calling)
 
 
 @pytest.fixture

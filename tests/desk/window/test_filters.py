@@ -88,10 +88,12 @@ def test_what_is_offered_is_what_the_requests_have(calling: Receptionist) -> Non
 
 @pytest.mark.parametrize("way", ["key", "button"])
 def test_one_press_shows_all_again_and_the_keyboard_is_not_lost(calling: Receptionist, way: str) -> None:
-    button = calling.window.work.finder.filter.all
+    row = calling.window.work.finder.filter
+    button, needed = row.all, row.minimumSizeHint()
     assert not button.isVisible()
     _filter(calling, 3, 4, "interpreter late")
     assert button.isVisible()
+    assert row.minimumSizeHint() == needed, "its coming would cut the others"
     if way == "key":
         calling.press(Qt.Key.Key_Escape)
     else:

@@ -112,6 +112,10 @@ def test_the_list_is_sorted_by_keys_and_by_a_press_on_a_heading(
     assert len(_shown(calling)) == 3
 
 
+def test_every_column_is_seen_when_the_window_opens(calling: Receptionist) -> None:
+    assert calling.window.work.table.horizontalScrollBar().maximum() == 0
+
+
 def test_no_state_and_no_date_is_cut_at_any_type_size(calling: Receptionist) -> None:
     work = calling.window.work
     table = work.table

@@ -38,6 +38,20 @@ def test_the_number_is_the_largest_text_of_the_window(calling: Receptionist) -> 
     assert shown.font().pointSizeF() >= 2 * work.count.font().pointSizeF()
 
 
+@pytest.mark.parametrize("share", [1, 0.75])
+def test_a_number_never_breaks_and_what_is_no_number_is_not_large(
+    calling: Receptionist, share: float
+) -> None:
+    phone = calling.window.work.panel.phone
+    phone.resize(int(phone.shown.fontMetrics().horizontalAdvance(phone.shown.text()) * share), phone.height())
+    for text, number in (("+1 415-555-2601", NUMBER), ("+44 20 7946 0018", "+442079460018")):
+        phone.show_number(text, number)
+        assert phone.shown.fontMetrics().horizontalAdvance(text) <= phone.width()
+        assert phone.shown.font().pointSizeF() > 1.2 * calling.window.work.count.font().pointSizeF()
+    phone.show_number("Nothing is chosen.", "")
+    assert phone.shown.font().pointSizeF() == calling.window.work.count.font().pointSizeF()
+
+
 def test_a_number_is_copied_by_one_key_and_does_not_outlast_the_lock(calling: Receptionist) -> None:
     check_page(calling)
     clipboard = QGuiApplication.clipboard()

@@ -5,7 +5,6 @@ import datetime
 import shutil
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,21 +17,13 @@ from kiosk.desk.queue.call_list import read_board, record_call
 from kiosk.desk.queue.calls import CallRecord, CallState
 from kiosk.desk.queue.take_in import take_in
 from kiosk.tour.patience import PATIENCE_SECONDS
-from tests.desk.receptionist import NOW, Open, Receptionist, check_page, fill, open_folder, texts
+from tests.desk.receptionist import NOW, Open, Receptionist, check_page, texts
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
 
 Requests = Callable[..., CallbackRequest]
 Ben = Callable[[int, CallState], None]
-
-
-@pytest.fixture
-def calling(clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests) -> Receptionist:
-    """Return a desk with three calls to make."""
-    fill(clinic, stick, *(request_of(number) for number in (1, 2, 3)))
-    open_folder(desk, stick)
-    return desk.alt("y")
 
 
 @pytest.fixture

@@ -1,32 +1,18 @@
 """One button takes the last record back; history shows both, and so does a colleague's desk."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.queue.call_list import CallCase, read_board, record_call
 from kiosk.desk.queue.calls import CallRecord
-from tests.desk.receptionist import NOW, Open, Receptionist, check_page, fill, open_folder, texts
+from tests.desk.receptionist import NOW, Open, Receptionist, check_page, texts
 from tests.desk.window.test_together import look
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
-
-Requests = Callable[..., CallbackRequest]
-
-
-@pytest.fixture
-def calling(clinic: "Clinic", desk: Receptionist, stick: Path, request_of: Requests) -> Receptionist:
-    """Return a desk with three calls to make."""
-    fill(clinic, stick, *(request_of(number) for number in (1, 2, 3)))
-    open_folder(desk, stick)
-    return desk.alt("y")
 
 
 def _first(clinic: "Clinic", office: DeskFolder) -> CallCase:

@@ -82,6 +82,7 @@ class CallPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         details, inside = QScrollArea(), QWidget()
         texts = QVBoxLayout(inside)
+        texts.setContentsMargins(0, 0, 0, 0)
         for widget in (self.phone, self._who, self._what, self._history):
             texts.addWidget(widget)
         texts.addStretch()
@@ -132,7 +133,7 @@ class CallPanel(QWidget):
             *((f"{_AGAIN[turn]} {time:%Y-%m-%d %H:%M}",) if is_again else ()),
             f"Received {entry.received}; call {call_by(entry, self._rules.promise) or 'soon'}",
             f"Best time: {entry.request.energy_window or 'any'}",
-            *wishes(entry),
+            *(f"{wish[:1].upper()}{wish[1:]}" for wish in wishes(entry)),
             *(f"Warning: {part}" for part in (*entry.cautions, *entry.doubts, case.disagreement) if part),
         )
         name = printable(entry.request.name) or "(no name given)"

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from kiosk.core.counted import counted
 from kiosk.desk.export.rows import phone_to_read
 from kiosk.desk.languages import language_to_speak
+from kiosk.desk.phone_help import phone_help
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.calls import CallState
@@ -40,7 +41,7 @@ _LONGEST: Final = (
 )
 LONG_AGO: Final = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Before anything is shown."""
-_CELL_MARGINS_PX: Final = 18
+_CELL_MARGINS_PX: Final = 12
 """Pixels beside the text of a cell, left and right together."""
 _WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -191,5 +192,5 @@ def look_out(case: CallCase) -> str:
     """Return what to know before the call, "" for nothing."""
     entry = case.entry
     alarm = "FORGED?" if entry.doubts else ""
-    parts = (alarm, case.disagreement, *entry.cautions, *entry.request.phone_hard)
+    parts = (alarm, case.disagreement, *entry.cautions, *phone_help(entry.request))
     return "; ".join(part for part in parts if part)

@@ -19,6 +19,7 @@ def calls_view(model: CallsTable) -> QTableView:
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setStretchLastSection(True)
     header.setSectionsClickable(True)
+    header.setHighlightSections(False)  # bold headings are wider than their columns
     for column, width in enumerate(widths_of(table.fontMetrics())):
         table.setColumnWidth(column, width)
     return table

@@ -23,9 +23,12 @@ class FilterRow(QWidget):
             _choice("Language", "all languages"),
             _choice("Best time", "all best times"),
         )
-        self.interpreter, self.late = QCheckBox("needs an interpreter"), QCheckBox("late")
+        self.interpreter, self.late = QCheckBox("interpreter"), QCheckBox("late")
         self.all = button("Show all (Esc)", self._end)
         self.all.hide()
+        place = self.all.sizePolicy()
+        place.setRetainSizeWhenHidden(True)  # its coming would cut the others
+        self.all.setSizePolicy(place)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(QLabel("Show only (Ctrl+L):"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.desk.access.passphrase import as_words
-from kiosk.desk.window.widgets import HEADING_SCALE, button, field, label, named, row
+from kiosk.desk.window.widgets import HEADING_SCALE, SPACING_PX, button, field, label, named, row
 
 
 class NewWords(QWidget):
@@ -26,6 +26,7 @@ class NewWords(QWidget):
         self.show_again = button("&Show the words again", self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACING_PX)
         for widget in (
             label("Write these six words on paper. They are the passphrase; nobody can look them up later."),
             self._shown,

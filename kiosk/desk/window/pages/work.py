@@ -53,7 +53,6 @@ class WorkPage(QWidget):
         self.finished.setAccessibleName("Show finished")
         self.finished.toggled.connect(lambda: self._show_cases(self.case))
         self.count = label()
-        self.count.setWordWrap(False)
         self.panel = CallPanel(rules, clock)
         self.panel.recorded.connect(self._record)
         self.undo = button("", self.undoWanted.emit)
@@ -68,6 +67,7 @@ class WorkPage(QWidget):
         beside = QVBoxLayout(calls)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.finder)
+        beside.addWidget(self.count)
         beside.addWidget(named("Call&s to make:", self.table), 1)
         split.addWidget(calls)
         split.addWidget(self.panel)
@@ -84,7 +84,6 @@ class WorkPage(QWidget):
                 button("Loc&k", self.lockWanted.emit),
                 self.undo,
                 self.finished,
-                self.count,
             )
         )
         column.addWidget(split, 1)
