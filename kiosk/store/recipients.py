@@ -8,6 +8,7 @@ from typing import Final
 from pyrage import RecipientError, x25519
 
 from kiosk.core.errors import SealError
+from kiosk.store.administrator import who_else_writes
 from kiosk.store.text_files import NotText, read_text_file
 
 DEMONSTRATION_LINE: Final = "# demonstration: nobody will call"
@@ -44,7 +45,7 @@ def load_recipients(path: Path, *, demonstration_allowed: bool) -> Recipients:
         text = line.strip()
         if not text or text.startswith("#"):
             continue
-        key = _key_in(text)
+        key = key_in(text)
         if not key:
             raise SealError(
                 f"{path}, line {number}, is not a public key that begins with age1: "
@@ -65,7 +66,23 @@ def load_recipients(path: Path, *, demonstration_allowed: bool) -> Recipients:
     return Recipients(tuple(keys), is_demonstration)
 
 
-def _key_in(line: str) -> str:
+def refuse_if_written_by_others(path: Path) -> None:
+    """Raise SealError when a visitor's program, or anybody but the administrator, could change the file.
+
+    What is missing or cannot be looked at is for load_recipients to say.
+    """
+    try:
+        reason = who_else_writes(path)
+    except OSError:
+        return
+    if reason:
+        raise SealError(
+            f"{reason}, so the keys in it may be anybody's: compare the check code with the desk, then run "
+            f"chown root {path} and chmod 644 {path}; its folder must be the administrator's too."
+        )
+
+
+def key_in(line: str) -> str:
     """Return the one public key in a line, "" when there is none, or more that looks like one."""
     found = _KEY.findall(line)
     if len(found) != 1 or line.lower().count("age1") != 1:
