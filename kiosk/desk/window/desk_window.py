@@ -217,6 +217,7 @@ class DeskWindow(Frame):
     def _read_anew(self, key: StaffKey, tell: Callable[[int, int], None]) -> CallList:
         now = self.environment.now()
         self.office.prepare()
+        self.office.clear_leftovers(now)
         self.office.spool.bring_back()
         keep = keeper(self.office, rules_of(self.office.settings()), now)
         board = forget_finished(self.office, read_board(self.office, key, now, tell), now, keep)
