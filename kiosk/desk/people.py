@@ -1,21 +1,35 @@
 """Who can open this desk: somebody comes, goes or has lost their words, and what can still be opened."""
 
+import dataclasses
 import datetime
+import os
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kiosk.core.counted import counted
-from kiosk.core.errors import ExportError, KeyFileError, SpoolError, UnreadEnvelope, UnsealError
+from kiosk.core.errors import (
+    DamagedEnvelope,
+    ExportError,
+    KeyFileError,
+    SpoolError,
+    UnreadEnvelope,
+    UnsealError,
+)
 from kiosk.desk.access.desk_folder import DeskFolder
-from kiosk.desk.access.keys import KeyLocation, NewKey, make_key_beside, make_staff_key
-from kiosk.desk.access.names import RECOVERY
+from kiosk.desk.access.keys import KeyLocation, NewKey, make_key_beside, make_staff_key, new_key_file
+from kiosk.desk.access.names import RECOVERY, is_same
+from kiosk.desk.access.owners import keys_of, refuse_doubt, strangers, without_keys
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.export_jobs import read_records
 from kiosk.desk.queue.opening import open_envelope
 from kiosk.store.durable import PUBLIC_FILE, move_durably, remove_durably, write_durably
+from kiosk.store.envelope import short_name
 from kiosk.store.recipients import load_recipients, name_in
 from kiosk.store.seal import seal
 from kiosk.store.text_files import read_text_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _REMOVED: Final = "{name} can no longer open anything this desk keeps or takes in from now on."
 _STILL: Final = (
@@ -23,6 +37,17 @@ _STILL: Final = (
     "kiosk or on a stick, all that the kiosk seals until it gets the new recipients.txt, copies and backups "
     "made before today, and every list that was exported."
 )
+_PARTLY: Final = (
+    "{name} is removed, and opens nothing that this desk takes in from now on. But {files} here could not "
+    "be opened with your key and stayed locked as before, so {name} may open what is in them: {names}. Show "
+    "them to IT. They are locked anew when somebody whose key opens them adds or removes a person."
+)
+_STRANGERS: Final = (
+    "recipients.txt also has the key of {names}, and no key file of that name is here: whoever has it opens "
+    "everything. If nobody knows whose it is, ask IT."
+)
+_NAMED: Final = 3
+"""File names in a sentence before the rest is counted. Chosen; not measured."""
 _CARRY: Final = "Carry {file} to the kiosk now, and compare the check code there."
 
 NOT_YOURSELF: Final = "You cannot remove yourself: ask a colleague to do it."
@@ -39,10 +64,10 @@ def add_person(
     _check_jobs(office)
     place = KeyLocation(office.root, office.recipients_file, is_demonstration=office.is_demonstration)
     made = make_staff_key(name, place, now, choose_passphrase)
-    unread, _ = seal_anew(office, key)
-    if unread:
+    sealed = seal_anew(office, key)
+    if sealed.unread:
         raise SpoolError(
-            f"{name} can open this desk, but {_unread(unread)}: they are locked anew when "
+            f"{name} can open this desk, but {_unread(sealed)}: they are locked anew when "
             f"somebody is added or removed again. {_CARRY.format(file=office.recipients_file)}"
         )
     return made
@@ -51,34 +76,42 @@ def add_person(
 def remove_person(office: DeskFolder, key: StaffKey, name: str) -> tuple[str, ...]:
     """Remove a person from recipients.txt, seal all files of the desk again without them, delete their key.
 
-    Returns sentences for staff: what was done and what they must do now. An interrupted removal can be
-    repeated. Raises KeyFileError, SealError or SpoolError.
+    Every line with a key of theirs goes, wherever it stands. Returns sentences for staff: what was done and
+    what they must do now. An interrupted removal can be repeated, and must be until every file was read.
+    Raises KeyFileError, also where recipients.txt leaves a doubt which key is theirs, SealError, SpoolError.
     """
     if name == RECOVERY:
         raise KeyFileError("The recovery key stays: without it, a lost passphrase loses every request.")
     if office.people() == (name,):
         raise KeyFileError(f"{name} is the only person who can open this desk: add somebody else first.")
     _check_jobs(office)
-    keyless = _without_key(_lines(office), name)
+    lines, people = _lines(office), office.people()
+    refuse_doubt(name, lines, people, key.recipient)
+    keyless = without_keys(lines, keys_of(name, lines, people))
     try:
         _write(office, keyless)
-        unread, unopened = seal_anew(office, key)
-        if unread:
+        sealed = seal_anew(office, key)
+        if sealed.unread:
             raise SpoolError(
-                f"{name} could not be removed completely: {_unread(unread)}; remove {name} "
+                f"{name} could not be removed completely: {_unread(sealed)}; remove {name} "
                 "again, and tell IT if it stays so."
             )
-        remove_durably(office.key_file(name))
-        _write(office, [line for line in keyless if name_in(line) != name])
+        for file in (office.key_file(name), new_key_file(office.key_file(name))):
+            remove_durably(file)
+        left = [line for line in keyless if not is_same(name_in(line), name)]
+        _write(office, left)
     except OSError as error:
         raise KeyFileError(
             f"{name} could not be removed completely ({error.strerror}): check the disk, then remove {name} "
             "again."
         ) from None
-    told = [_REMOVED.format(name=name), _STILL.format(name=name), _CARRY.format(file=office.recipients_file)]
-    if unopened:
-        told.append(f"{counted(unopened, 'sealed file')} could not be opened with your key: left as found.")
-    return tuple(told)
+    others = strangers(left, office.people())
+    return (
+        _removed(name, sealed),
+        *((_STRANGERS.format(names=", ".join(others)),) if others else ()),
+        _STILL.format(name=name),
+        _CARRY.format(file=office.recipients_file),
+    )
 
 
 def give_new_key(
@@ -94,8 +127,9 @@ def give_new_key(
     _check_jobs(office)
     office.recipients()
     beside, recipient = make_key_beside(office.root, name, now, passphrase)
-    lines = _without_key(_lines(office), name)
-    at = next((place for place, line in enumerate(lines, start=1) if name_in(line) == name), None)
+    before = _lines(office)
+    lines = without_keys(before, keys_of(name, before, office.people()))
+    at = next((place for place, line in enumerate(lines, start=1) if is_same(name_in(line), name)), None)
     if at is None:
         lines, at = [*lines, f"# {name}"], len(lines) + 1
     try:
@@ -106,32 +140,54 @@ def give_new_key(
             f"{name} has no new key yet ({error.strerror}): check the disk, then do it again with the "
             "recovery key."
         ) from None
-    unread, unopened = seal_anew(office, recovery)
-    count = counted(unread + unopened, "sealed file")
+    sealed = seal_anew(office, recovery)
+    count = counted(len(sealed.unread) + len(sealed.unopened), "sealed file")
     told = f"{count} could not be opened now and stay as they were: tell IT, and come in this way again."
-    return told if unread or unopened else ""
+    return told if sealed.unread or sealed.unopened else ""
 
 
-def seal_anew(office: DeskFolder, key: StaffKey) -> tuple[int, int]:
-    """Seal all the desk keeps to its present recipients.
+@dataclasses.dataclass(frozen=True, slots=True)
+class SealedAnew:
+    """Short names of what stayed as it was.
 
-    Returns how many files the disk does not give now, and how many others your key does not open; they stay
-    as they were. Raises SealError or SpoolError; then do it again.
+    unread: the disk does not give it now; unopened: the key does not open it.
+    """
+
+    unread: tuple[str, ...]
+    unopened: tuple[str, ...]
+
+
+def seal_anew(office: DeskFolder, key: StaffKey) -> SealedAnew:
+    """Seal all the desk keeps to its present recipients, wherever it is, until nothing comes any more.
+
+    Another desk may go on sealing to those it read before. Raises SealError or SpoolError; then do it again.
     """
     recipients = load_recipients(office.recipients_file, demonstration_allowed=True)
     office.prepare()
-    unread = unopened = 0
-    for spool in (office.spool, office.calls, office.notes, office.numbers):
-        for envelope in (*spool.waiting(), *spool.delivered()):
+    unread: list[Path] = []
+    unopened: list[Path] = []
+    done: set[Path] = set()
+    spools = (office.spool, office.calls, office.notes, office.numbers)
+    while new := [(spool, path) for spool in spools for path in spool.all_files() if path not in done]:
+        for spool, path in new:
+            done.add(path)
             try:
+                envelope = spool.read_any(path)
+                if envelope is None:
+                    raise DamagedEnvelope(path.name)
                 plain = open_envelope(envelope, key)
             except UnreadEnvelope:
-                unread += 1
+                unread.append(path)
             except UnsealError:
-                unopened += 1
+                unopened.append(path)
             else:
-                spool.replace(envelope, seal(plain, recipients))
-    return unread, unopened
+                done.add(spool.replace(envelope, seal(plain, recipients)))
+    return SealedAnew(_still_there(unread), _still_there(unopened))
+
+
+def _still_there(paths: "list[Path]") -> tuple[str, ...]:
+    """Leave out what a colleague moved meanwhile: it was met again where it is now."""
+    return tuple(short_name(path) for path in paths if os.path.lexists(path))
 
 
 def _check_jobs(office: DeskFolder) -> None:
@@ -143,15 +199,6 @@ def _check_jobs(office: DeskFolder) -> None:
         raise ExportError("A list was interrupted: export once more, then change who can open this desk.")
 
 
-def _without_key(lines: list[str], name: str) -> list[str]:
-    """Leave out the key below the line that names a person; the name stays until the key file is gone."""
-    return [
-        line
-        for line, before in zip(lines, ["", *lines], strict=False)
-        if name_in(before) != name or line.strip().startswith("#")
-    ]
-
-
 def _lines(office: DeskFolder) -> list[str]:
     return read_text_file(office.recipients_file).splitlines()
 
@@ -161,5 +208,17 @@ def _write(office: DeskFolder, lines: list[str]) -> None:
     write_durably(office.root, office.recipients_file.name, text.encode(), office.root, mode=PUBLIC_FILE)
 
 
-def _unread(count: int) -> str:
-    return f"{counted(count, 'sealed file')} cannot be read now, locked as before"
+def _removed(name: str, sealed: SealedAnew) -> str:
+    if not sealed.unopened:
+        return _REMOVED.format(name=name)
+    files = counted(len(sealed.unopened), "sealed file")
+    return _PARTLY.format(name=name, files=files, names=_some(sealed.unopened))
+
+
+def _unread(sealed: SealedAnew) -> str:
+    files = counted(len(sealed.unread), "sealed file")
+    return f"{files} cannot be read now, locked as before ({_some(sealed.unread)})"
+
+
+def _some(names: tuple[str, ...]) -> str:
+    return ", ".join((*names[:_NAMED], *(["..."] if len(names) > _NAMED else [])))

@@ -13,7 +13,7 @@ from typing import Final
 from kiosk.core.counted import counted
 from kiosk.core.errors import ContentError, KioskError, SettingsError
 from kiosk.core.version import is_traceable
-from kiosk.store.administrator import is_administrator
+from kiosk.store.administrator import is_administrator, who_else_writes
 from kiosk.store.check_code import check_code
 from kiosk.store.envelope import EnvelopeState, names_of
 from kiosk.store.intake import intake_of
@@ -185,6 +185,8 @@ def _recipients(settings: Settings, now: datetime.datetime) -> Finding:
         keys = intake_of(settings, Spool(settings.spool)).recipients()
     except KioskError as error:
         return problem("recipients", str(error), CLOSED)
+    if reason := who_else_writes(settings.recipients):
+        return warning("recipients", reason, "an installed program would refuse it")
     since = datetime.datetime.fromtimestamp(settings.recipients.stat().st_mtime, now.tzinfo)
     words = " ".join(check_code(keys))
     found = f"check code, to compare with the desk: {words}; last written {since:%Y-%m-%d %H:%M %z}"

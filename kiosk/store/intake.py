@@ -9,7 +9,7 @@ from kiosk.core.callback.promise import Promise
 from kiosk.core.callback.request import CallbackRequest, Withdrawal, to_wire
 from kiosk.core.counted import counted
 from kiosk.core.errors import KioskError, SealError
-from kiosk.store.recipients import Recipients, load_recipients
+from kiosk.store.recipients import Recipients, load_recipients, refuse_if_written_by_others
 from kiosk.store.seal import seal
 from kiosk.store.settings.settings import Settings, is_frozen
 from kiosk.store.spool import Spool
@@ -41,12 +41,17 @@ class Intake:
         *,
         demonstration_allowed: bool,
         limits: IntakeLimits = IntakeLimits(),
+        only_administrators: bool = False,
     ) -> None:
-        """Take a spool whose folders are there; the recipients file is read again for every request."""
+        """Take a spool whose folders are there; the recipients file is read again for every request.
+
+        only_administrators: nobody else may have written that file, or nothing is sealed.
+        """
         self._spool = spool
         self._recipients_file = recipients_file
         self._demonstration_allowed = demonstration_allowed
         self._limits = limits
+        self._only_administrators = only_administrators
 
     def closed_reason(self, now: datetime.datetime) -> str | None:
         """Say in one sentence why no request can be taken now, or None; writes a small file to find out."""
@@ -103,6 +108,8 @@ class Intake:
 
     def recipients(self) -> Recipients:
         """Read who can open what is taken here. Raises SealError."""
+        if self._only_administrators:
+            refuse_if_written_by_others(self._recipients_file)
         return load_recipients(self._recipients_file, demonstration_allowed=self._demonstration_allowed)
 
 
@@ -117,6 +124,7 @@ def intake_of(settings: Settings, spool: Spool) -> Intake:
             settings.file.callback.most_a_day,
             settings.file.clinic.promise,
         ),
+        only_administrators=settings.is_installed,
     )
 
 

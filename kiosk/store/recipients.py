@@ -9,6 +9,8 @@ from typing import Final
 from pyrage import RecipientError, x25519
 
 from kiosk.core.errors import SealError
+from kiosk.store.administrator import who_else_writes
+from kiosk.store.reading import read_file
 from kiosk.store.text_files import NotText, text_of
 
 DEMONSTRATION_LINE: Final = "# demonstration: nobody will call"
@@ -33,13 +35,14 @@ def load_recipients(path: Path, *, demonstration_allowed: bool) -> Recipients:
     Raises SealError naming the file, the line and what to do, unless every line can be used.
     """
     try:
-        return parse_recipients(path.read_bytes(), str(path), demonstration_allowed=demonstration_allowed)
+        data = read_file(path, follows_links=True)
     except FileNotFoundError:
         raise SealError(f"{path} is missing: copy the clinic's recipients.txt there.") from None
     except OSError as error:
         raise SealError(
             f"{path} cannot be read ({error.strerror}): check the file and its permissions."
         ) from None
+    return parse_recipients(data, str(path), demonstration_allowed=demonstration_allowed)
 
 
 def parse_recipients(data: bytes, file: str, *, demonstration_allowed: bool) -> Recipients:
@@ -59,7 +62,7 @@ def parse_recipients(data: bytes, file: str, *, demonstration_allowed: bool) -> 
         if not text or text.startswith("#"):
             name = name_in(text) or name
             continue
-        key = _key_in(text)
+        key = key_in(text)
         if not key:
             raise SealError(
                 f"{file}, line {number}, is not a public key that begins with age1: "
@@ -88,7 +91,23 @@ def name_in(line: str) -> str:
     return unicodedata.normalize("NFC", text[1:].strip()) if text.startswith("#") else ""
 
 
-def _key_in(line: str) -> str:
+def refuse_if_written_by_others(path: Path) -> None:
+    """Raise SealError when a visitor's program, or anybody but the administrator, could change the file.
+
+    What is missing or cannot be looked at is for load_recipients to say.
+    """
+    try:
+        reason = who_else_writes(path)
+    except OSError:
+        return
+    if reason:
+        raise SealError(
+            f"{reason}, so the keys in it may be anybody's: compare the check code with the desk, then run "
+            f"chown root {path} and chmod 644 {path}; its folder must be the administrator's too."
+        )
+
+
+def key_in(line: str) -> str:
     """Return the one public key in a line, "" when there is none, or more that looks like one."""
     found = _KEY.findall(line)
     if len(found) != 1 or line.lower().count("age1") != 1:

@@ -195,14 +195,27 @@ class Spool:
         """Let envelopes from exported/ wait again."""
         self._move(dict.fromkeys(names, self.exported), self.new)
 
-    def replace(self, envelope: Envelope, sealed: bytes) -> None:
-        """Replace an envelope by the same request sealed again; for a moment both may be there."""
-        folder = envelope.path.parent
+    def all_files(self) -> tuple[Path, ...]:
+        """Return whatever may hold a request, wherever it is by now, with or without a name of one."""
+        return tuple(self._kept_files())
+
+    def read_any(self, path: Path) -> Envelope | None:
+        """Read one of all_files(), also from quarantine/; see read_envelope."""
+        return read_envelope(path, is_set_aside=path.parent == self.damaged)
+
+    def replace(self, envelope: Envelope, sealed: bytes) -> Path:
+        """Replace an envelope by the same request sealed again, and return where that is.
+
+        For a moment both may be there.
+        """
+        ending = envelope.path.name.removeprefix(envelope.name)
+        target = envelope.path.with_name(name_of(sealed, envelope.request_id, envelope.day) + ending)
         try:
-            self._write(folder, name_of(sealed, envelope.request_id, envelope.day), sealed)
+            self._write(target.parent, target.name, sealed)
             remove_durably(envelope.path)
         except OSError as error:
             raise self._refusal("seal a request anew", error) from None
+        return target
 
     def discard(self, *envelopes: Envelope) -> None:
         """Delete envelopes for good."""

@@ -43,6 +43,7 @@ NOW = datetime.datetime(2026, 11, 24, 9, tzinfo=datetime.UTC)
 def _installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, clinic: Clinic) -> None:
     """A kiosk as it should be: a user of its own, a clock that is set, a PIN."""
     monkeypatch.setattr(doctor, "is_administrator", lambda: False)
+    monkeypatch.setattr(doctor, "who_else_writes", lambda _path: "")
     monkeypatch.setattr(doctor, "_CLOCK_IS_SET", tmp_path)
     set_pin(clinic.settings.staff_pin, "246813")
 
@@ -169,7 +170,10 @@ def test_a_self_check_that_is_left_out_is_told(clinic: Clinic, tmp_path: Path) -
     assert found(settings, "content en").found == f"no self-check: {questions}: the file is missing"
 
 
-def test_the_words_are_told_and_when_the_file_was_written(clinic: Clinic) -> None:
+def test_the_words_are_told_and_when_the_file_was_written(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "who_else_writes", lambda _path: "")
     placed = NOW - datetime.timedelta(days=3, minutes=5)
     os.utime(clinic.recipients, (placed.timestamp(), placed.timestamp()))
     words = " ".join(check_code(load_recipients(clinic.recipients, demonstration_allowed=False)))
@@ -177,6 +181,16 @@ def test_the_words_are_told_and_when_the_file_was_written(clinic: Clinic) -> Non
     assert told.found == (
         f"check code, to compare with the desk: {words}; last written 2026-11-21 08:55 +0000"
     )
+
+
+def test_recipients_that_an_installed_program_would_refuse_are_told_before(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "who_else_writes", lambda _path: "")
+    assert found(clinic.settings, "recipients").state is State.FINE
+    monkeypatch.setattr(doctor, "who_else_writes", lambda path: f"{path} can be written by others")
+    told = found(clinic.settings, "recipients")
+    assert (told.state, told.found) == (State.WARNING, f"{clinic.recipients} can be written by others")
 
 
 def test_without_recipients_the_form_is_closed_and_the_doctor_says_so(clinic: Clinic) -> None:

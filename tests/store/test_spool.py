@@ -378,3 +378,17 @@ def test_what_waits_about_one_request_is_found_by_its_id(spool: Spool) -> None:
     (spool.new / f"x-{ID}-x.age").write_bytes(b"no envelope")
     assert {envelope.path for envelope in spool.waiting_about(ID)} == {first, second}
     assert spool.waiting_about("0" * 32) == ()
+
+
+def test_a_counter_that_cannot_be_read_now_gives_no_number_unless_its_copy_can(spool: Spool) -> None:
+    assert [spool.reserve_sequence(), spool.reserve_sequence()] == [1, 2]
+    with (
+        refused_reads(FOR_EVER, of=lambda path: path.name.startswith("sequence")),
+        pytest.raises(SpoolError, match="could not count a request"),
+    ):
+        spool.reserve_sequence()
+    before = spool.reserve_sequence()
+    with refused_reads(FOR_EVER, of=lambda path: path.name == "sequence"):
+        assert spool.reserve_sequence() == before + 1
+    with refused_reads(FOR_EVER, of=lambda path: path.name == "sequence-copy"):
+        assert spool.reserve_sequence() == before + 2

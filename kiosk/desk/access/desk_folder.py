@@ -120,6 +120,14 @@ class DeskFolder:
         for kept in (self.spool, self.calls, self.notes, self.numbers):
             kept.create_folders()
 
+    def clear_leftovers(self, now: datetime.datetime) -> None:
+        """Delete what interrupted writes left, sealed to whoever could open the desk then; now: aware.
+
+        Raises SpoolError.
+        """
+        for kept in (self.spool, self.calls, self.notes, self.numbers):
+            kept.clear_leftovers(now)
+
     def save_settings(self, settings: DeskSettings) -> None:
         """Write desk.toml. Raises KeyFileError."""
         text = _SETTINGS.format(

@@ -111,10 +111,15 @@ def make_key_beside(folder: Path, name: str, now: datetime.datetime, passphrase:
     Raises KeyFileError.
     """
     file = key_file(folder, name)
-    beside = file.with_name(f"{file.name}{_NEW}")
+    beside = new_key_file(file)
     plain, recipient = generate_key_file(f"{now:%Y-%m-%dT%H:%M:%SZ}")
     _write(beside, protect(plain, passphrase), PRIVATE_FILE)
     return beside, recipient
+
+
+def new_key_file(file: Path) -> Path:
+    """Return where a key waits that is to take the place of this one."""
+    return file.with_name(f"{file.name}{_NEW}")
 
 
 def load_key(path: Path, ask_passphrase: Callable[[], str]) -> StaffKey:

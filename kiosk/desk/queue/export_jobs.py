@@ -52,13 +52,13 @@ def exclusive_export(spool: Spool) -> AbstractContextManager[None]:
     return exclusive(spool.state / "export.lock", taken)
 
 
-@dataclasses.dataclass(slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class JobRecords:
     """Every job on record, by number; damaged: what is no record; unread: what the disk does not give now."""
 
-    jobs: list[Job] = dataclasses.field(default_factory=list)
-    damaged: list[Path] = dataclasses.field(default_factory=list)
-    unread: list[Path] = dataclasses.field(default_factory=list)
+    jobs: tuple[Job, ...]
+    damaged: tuple[Path, ...]
+    unread: tuple[Path, ...]
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -82,23 +82,23 @@ class JobRecords:
 
 def read_records(spool: Spool) -> JobRecords:
     """Read all records, whatever stands among them."""
-    records = JobRecords()
+    jobs, damaged, unread = list[Job](), list[Path](), list[Path]()
     for path in sorted(spool.jobs.glob("*.json"), key=lambda path: (len(path.name), path)):
         try:
             job = _read_job(path)
         except OSError:
-            records.unread.append(path)
+            unread.append(path)
             continue
         if job is None:
-            records.damaged.append(path)
+            damaged.append(path)
         else:
-            records.jobs.append(job)
-    return records
+            jobs.append(job)
+    return JobRecords(tuple(jobs), tuple(damaged), tuple(unread))
 
 
 def read_jobs(spool: Spool) -> list[Job]:
     """Every job that can be read, by number."""
-    return read_records(spool).jobs
+    return list(read_records(spool).jobs)
 
 
 def put_damaged_aside(spool: Spool, records: JobRecords) -> list[str]:

@@ -23,6 +23,7 @@ def open_board(
     Raises WrongKey, SealError, SpoolError, SettingsError or ExportError.
     """
     office.prepare()
+    office.clear_leftovers(now)
     office.spool.bring_back()
     keep = keeper(office, rules_of(office.settings()), now)
     board = forget_finished(office, read_board(office, key, now, on_opened), now, keep)

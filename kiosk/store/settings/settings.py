@@ -148,6 +148,7 @@ class Settings:
     staff_pin: the file with the hash of the staff PIN; share: see CallbackFiles;
     content: the folder with a folder of texts per language; clinic_content: what the clinic lays over it;
     words: compiled interface words; layers: the names of what they were read from;
+    is_installed: they are those of an installed program, not of one that is tried out from its sources;
     is_usable: False for the stand-in while kiosk.toml is broken; then the screen says "ask at the desk".
     """
 
@@ -160,6 +161,7 @@ class Settings:
     clinic_content: Path | None = None
     layers: tuple[str, ...] = ()
     is_usable: bool = True
+    is_installed: bool = False
     content: Path = dataclasses.field(default_factory=content_folder)
     words: Path = dataclasses.field(default_factory=words_folder)
 
@@ -208,6 +210,7 @@ def load_settings(path: Path, environment: Mapping[str, str] = os.environ) -> Se
         share=folder / file.callback.share if file.callback.share else None,
         clinic_content=folder / file.clinic_content if file.clinic_content else None,
         layers=tuple(layer.name for layer in layers),
+        is_installed=is_frozen(),
     )
 
 

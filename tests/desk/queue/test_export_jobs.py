@@ -66,7 +66,7 @@ def test_a_record_that_names_what_is_no_request_is_damaged(clinic: "Clinic", rec
     said = {**job, **record} if isinstance(record, dict) and "envelopes" in record else record
     (clinic.spool.jobs / "notes.json").write_text(json.dumps(said), encoding="utf-8")
     records = read_records(clinic.spool)
-    assert (records.jobs, records.damaged) == ([], [clinic.spool.jobs / "notes.json"])
+    assert (records.jobs, records.damaged) == ((), (clinic.spool.jobs / "notes.json",))
     assert records.next_number == 1
 
 

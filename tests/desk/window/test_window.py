@@ -1,6 +1,7 @@
 """The desk by keyboard alone: nothing needs a mouse, nothing is lost, nothing is left to read."""
 
 import dataclasses
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -66,7 +67,11 @@ def test_what_was_misread_once_is_called_all_the_same(
     take_in.take_in(office, clinic.key, clinic.spool.root)
     [envelope] = office.spool.waiting()
     office.spool.quarantine(dataclasses.replace(envelope, state=EnvelopeState.DAMAGED))
+    left = office.calls.tmp / "half.part"
+    left.write_bytes(b"half")
+    os.utime(left, (0, 0))
     assert "lobby#1" in texts(at_desk(office).press(Qt.Key.Key_Return).window)
+    assert not left.exists()
 
 
 def _be_a_receptionist(
