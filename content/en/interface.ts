@@ -336,7 +336,7 @@
     </message>
     <message id="take_home.how">
         <source></source>
-        <translation>Point your phone camera at the code, then touch to add the contact. No network is needed.</translation>
+        <translation>Point your phone camera here, then add the contact. It needs no network.</translation>
     </message>
     <message id="card.back">
         <source></source>

@@ -37,7 +37,7 @@ Rectangle {
                 capital: Theme.label
                 color: Theme.inkOnLight
                 text: root.picture.title
-                visible: root.picture.heading.length === 0 && !root.picture.isLarge
+                visible: root.picture.heading.length === 0 && !root.picture.isLarge && !Theme.isShort
             }
             Heading {
                 Layout.fillWidth: true
