@@ -134,7 +134,7 @@ def texts(window: QWidget) -> str:
 
 def is_enabled(desk: Receptionist, name: str) -> bool:
     """Whether the button of this name can be pressed."""
-    [found] = [w for w in desk.window.findChildren(QAbstractButton) if w.isVisible() and _name(w) == name]
+    [found] = [w for w in desk.window.findChildren(QAbstractButton) if w.isVisible() and name_of(w) == name]
     return found.isEnabled()
 
 
@@ -143,7 +143,7 @@ def check_page(desk: Receptionist) -> None:
     window = desk.window
     seen = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
     reached = [w for w in seen if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled()]
-    nameless = [w for w in reached if not _name(w) and not w.objectName().startswith("qt_")]
+    nameless = [w for w in reached if not name_of(w) and not w.objectName().startswith("qt_")]
     assert nameless == [], desk.page
     texts = [
         w.text() for w in seen if isinstance(w, QAbstractButton) or (isinstance(w, QLabel) and w.buddy())
@@ -152,7 +152,8 @@ def check_page(desk: Receptionist) -> None:
     assert len(letters) == len(set(letters)), letters
 
 
-def _name(widget: QWidget) -> str:
+def name_of(widget: QWidget) -> str:
+    """Return what a screen reader calls a widget."""
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
 

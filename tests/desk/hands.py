@@ -1,0 +1,258 @@
+"""Two people at their desks, without a mouse."""
+
+import abc
+import dataclasses
+import re
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QTableView,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from kiosk.tour.patience import wait_until
+from tests.desk.receptionist import Clock, name_of
+
+W = TypeVar("W", bound=QWidget)
+
+
+@dataclasses.dataclass
+class Step:
+    """What a part of the day took: key presses, seconds for hands that need none themselves."""
+
+    what: str
+    touches: int = 0
+    seconds: float = 0.0
+
+
+class Hands(abc.ABC):
+    """Finds what is visible by its name or its words alone, and counts what is done but for letters of words.
+
+    Every touch comes a second after the one before, as in a clock that the test turns on.
+    """
+
+    def __init__(self, window: Callable[[], QWidget | None], clock: Clock) -> None:
+        """Sit down at a desk; window: what is on its screen now."""
+        self._window = window
+        self._clock = clock
+        self.steps: list[Step] = []
+
+    @contextmanager
+    def step(self, what: str) -> Iterator[None]:
+        """Count what is done from here on as one step, in front of this desk."""
+        self.sit_down()
+        self.steps.append(Step(what))
+        begun = time.monotonic()
+        yield
+        self.steps[-1].seconds = time.monotonic() - begun
+
+    def sit_down(self) -> None:
+        """Have this window in front, as window managers do for whoever turns to it or closes its dialog."""
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
+
+    @property
+    def window(self) -> QWidget:
+        """What is on the screen: the window, or the dialog above it."""
+        above = QApplication.activeModalWidget()
+        window = above if isinstance(above, QFileDialog) else self._window()
+        assert window is not None
+        return window
+
+    @property
+    def told(self) -> str:
+        """The message on the screen, "" for none."""
+        return "".join(label.text() for label in self._seen(QLabel) if name_of(label) == "Message")
+
+    @property
+    def words(self) -> str:
+        """All that labels on the screen say."""
+        return "\n".join(label.text() for label in self._seen(QLabel))
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """The calls to make, as they are shown."""
+        [table] = self._seen(QTableView)
+        model = table.model()
+        return [
+            [str(model.index(row, column).data()) for column in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
+
+    @property
+    def open_row(self) -> list[str]:
+        """The call to make that is open."""
+        [table] = self._seen(QTableView)
+        return self.rows[table.currentIndex().row()]
+
+    def has(self, name: str) -> bool:
+        """Whether there is a button that can be pressed now and whose name begins so."""
+        return any(name_of(each).startswith(name) for each in self._seen(QAbstractButton) if each.isEnabled())
+
+    @abc.abstractmethod
+    def press(self, name: str) -> None:
+        """Press the button whose name begins so."""
+
+    @abc.abstractmethod
+    def go_to(self, field: QWidget) -> None:
+        """Give a field the focus."""
+
+    @abc.abstractmethod
+    def choose(self, name: str, wanted: str) -> None:
+        """Choose what begins so in a list that folds out."""
+
+    @abc.abstractmethod
+    def go_to_row(self, row: int) -> None:
+        """Open a row of the calls to make."""
+
+    @abc.abstractmethod
+    def find(self, dialog: QFileDialog, place: str, name: str) -> None:
+        """Choose a file or a folder of this name, in a folder that the dialog may have to be led to."""
+
+    def write(self, name: str, text: str) -> None:
+        """Write into the empty field of this name."""
+        field = self.field(name)
+        self.go_to(field)
+        held = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+        assert held == "", f"{name} holds {held}"
+        self.spell(text)
+
+    def field(self, name: str) -> QLineEdit | QPlainTextEdit:
+        """Return the field of this name."""
+        if any(_is_called(each, name) for each in self._seen(QLineEdit)):
+            return self._named(QLineEdit, name)
+        return self._named(QPlainTextEdit, name)
+
+    def spell(self, text: str) -> None:
+        """Type letters where the focus is; those that are on no plain key come from an input method."""
+        for part in re.findall(r"[\x20-\x7e]+|[^\x20-\x7e]+", text):
+            if part.isascii():
+                QTest.keyClicks(self._focus, part)
+            else:
+                event = QInputMethodEvent()
+                event.setCommitString(part)
+                QApplication.sendEvent(self._focus, event)
+
+    def press_and_find(self, name: str, place: str, file: str) -> None:
+        """Press a button that opens a dialog, and choose a file or folder there."""
+        timer = QTimer(interval=20)
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, QFileDialog) and dialog.isActiveWindow() and QApplication.focusWidget():
+                timer.stop()
+                try:
+                    self.find(dialog, place, file)
+                finally:
+                    dialog.close()
+
+        timer.timeout.connect(look)
+        timer.start()
+        self.press(name)
+        assert not timer.isActive(), "no dialog came"
+        self.sit_down()
+
+    def settle(self) -> None:
+        """Wait until nothing runs."""
+        QApplication.processEvents()
+        assert wait_until(lambda: not self._seen(QProgressBar)), "the desk is busy for ever"
+
+    @property
+    def _focus(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None, "nothing has the focus: the keyboard is lost"
+        return widget
+
+    def _touch(self) -> None:
+        self._clock.seconds += 1
+        self.steps[-1].touches += 1
+
+    def _seen(self, kind: type[W]) -> list[W]:
+        return [each for each in self.window.findChildren(kind) if each.isVisible()]
+
+    def _named(self, kind: type[W], name: str) -> W:
+        found = [each for each in self._seen(kind) if _is_called(each, name) and each.isEnabled()]
+        assert len(found) == 1, f"{name}: {len(found)}, among {[name_of(each) for each in self._seen(kind)]}"
+        return found[0]
+
+    def _button(self, name: str) -> QAbstractButton:
+        seen = [each for each in self._seen(QAbstractButton) if each.isEnabled()]
+        found = [each for each in seen if name_of(each).startswith(name)]
+        assert len(found) == 1, f"{name}: {len(found)}, among {[name_of(each) for each in seen]}"
+        return found[0]
+
+
+def _is_called(widget: QWidget, name: str) -> bool:
+    """Whether a widget has a name; that of a list that folds out is hidden by what is chosen, on Linux."""
+    return name in {name_of(widget), widget.accessibleName()}
+
+
+class Keys(Hands):
+    """Every touch is a key press."""
+
+    def press(self, name: str) -> None:
+        """Press the letter that is underlined, with Alt."""
+        pressed = self._button(name)
+        self._alt(pressed.text())
+        assert wait_until(lambda: not isValid(pressed) or not pressed.isDown())
+        self.settle()
+
+    def go_to(self, field: QWidget) -> None:
+        """Press the letter of the field's label, unless the field has the focus already."""
+        if not field.hasFocus():
+            [caption] = [each for each in self._seen(QLabel) if each.buddy() is field]
+            self._alt(caption.text())
+        assert field.hasFocus()
+
+    def choose(self, name: str, wanted: str) -> None:
+        """Go down, from the top."""
+        box = self._named(QComboBox, name)
+        self.go_to(box)
+        while not box.currentText().startswith(wanted):
+            before = box.currentIndex()
+            self._key(Qt.Key.Key_Down)
+            assert box.currentIndex() > before, f"{wanted} is not in {name}"
+
+    def go_to_row(self, row: int) -> None:
+        """Go up or down."""
+        [table] = self._seen(QTableView)
+        self.go_to(table)
+        while (at := table.currentIndex().row()) != row:
+            self._key(Qt.Key.Key_Down if at < row else Qt.Key.Key_Up)
+
+    def find(self, dialog: QFileDialog, place: str, name: str) -> None:
+        """Type the whole path over what is offered."""
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        assert field.hasFocus()
+        if field.selectedText() != field.text():
+            self._touch()
+            QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.spell(f"{place}/{name}")
+        self._key(Qt.Key.Key_Return)
+
+    def _alt(self, text: str) -> None:
+        found = re.search(r"&(\w)", text)
+        assert found is not None, f"{text} has no letter to press"
+        self._touch()
+        QTest.keyClick(self._focus, Qt.Key(ord(found[1].upper())), Qt.KeyboardModifier.AltModifier)
+
+    def _key(self, key: Qt.Key) -> None:
+        self._touch()
+        QTest.keyClick(self._focus, key)
+        QApplication.processEvents()
