@@ -341,7 +341,13 @@ def test_the_sign_for_which_nobody_waits_is_among_the_emergencies(language: str)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_card_sends_to_the_desk_on_its_first_page(language: str) -> None:
     opening = {"en": "Tell the front desk now", "es": "Avise ahora en "}
+    # Who may have hurt the spine is not to walk there.
+    stays = {
+        "en": "keep still and send someone to us now.",
+        "es": "no se mueva y mande a alguien a avisarnos ahora.",
+    }
     warnings = {card.id: card.steps[0].text[1] for card in shipped(language).cards}
+    assert warnings.pop("injury").endswith(stays[language])
     assert [card for card, said in warnings.items() if not said.startswith(opening[language])] == []
     assert len(set(warnings.values())) == len(warnings)
 

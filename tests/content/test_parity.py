@@ -219,8 +219,8 @@ def test_other_words_in_the_same_places_are_a_translation(copy: ContentCopy) -> 
         ),
         pytest.param(
             WORDS,
-            "Where the problem is: {stops}",
-            "Where the problem is",
+            "Problem in: {stops}",
+            "Problem in",
             "XX",
             "'card.lost_at': the placeholders must be those of the original: {stops}",
             id="placeholder of a word",
