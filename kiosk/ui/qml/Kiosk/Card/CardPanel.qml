@@ -32,7 +32,9 @@ Rectangle {
             Layout.fillWidth: true
             spacing: Theme.millimetres(2)
 
+            // Not a title of the page: a screen reader says those first.
             Heading {
+                Accessible.role: Accessible.StaticText
                 Layout.fillWidth: true
                 capital: Theme.label
                 color: Theme.inkOnLight
@@ -40,6 +42,7 @@ Rectangle {
                 visible: root.picture.heading.length === 0 && !root.picture.isLarge && !Theme.isShort
             }
             Heading {
+                Accessible.role: Accessible.StaticText
                 Layout.fillWidth: true
                 capital: Theme.label
                 color: Theme.inkOnLight
