@@ -27,20 +27,6 @@ def _without_waiting() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def spool(tmp_path: Path) -> Spool:
-    prepared = Spool(tmp_path / "spool")
-    prepared.create_folders()
-    return prepared
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def _add(spool: Spool, *numbers: int) -> list[str]:
     return [spool.add(f"sealed {number}".encode(), f"{number:032x}", DAY).name for number in numbers]
 

@@ -45,13 +45,6 @@ REQUEST = CallbackRequest(
 
 
 @pytest.fixture
-def spool(tmp_path: Path) -> Spool:
-    prepared = Spool(tmp_path / "spool")
-    prepared.create_folders()
-    return prepared
-
-
-@pytest.fixture
 def recipients_file(tmp_path: Path) -> Path:
     path = tmp_path / "recipients.txt"
     path.write_text(f"{DEMONSTRATION_LINE}\n{STAFF.to_public()}\n", encoding="utf-8")

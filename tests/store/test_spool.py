@@ -22,13 +22,6 @@ ID = "0123456789abcdef0123456789abcdef"
 CALLS = ("open", "write", "fsync", "replace", "unlink")
 
 
-@pytest.fixture
-def spool(tmp_path: Path) -> Spool:
-    prepared = Spool(tmp_path / "spool")
-    prepared.create_folders()
-    return prepared
-
-
 def _refuse(*_args: object, **_kwargs: object) -> Any:
     raise OSError(errno.EIO, os.strerror(errno.EIO))
 

@@ -21,20 +21,6 @@ from tests.read_errors import CODES, FOR_EVER, refused_reads
 DAY = datetime.date(2026, 11, 23)
 
 
-@pytest.fixture
-def spool(tmp_path: Path) -> Spool:
-    prepared = Spool(tmp_path / "spool")
-    prepared.create_folders()
-    return prepared
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def _add(spool: Spool, *numbers: int) -> list[str]:
     return [spool.add(f"sealed {number}".encode(), f"{number:032x}", DAY).name for number in numbers]
 

@@ -30,7 +30,7 @@ def picture(position: CardPosition, content: Content = ENGLISH) -> PictureSnapsh
 def test_a_picture_shows_where_signals_are_lost_or_that_none_is() -> None:
     affected = picture(CardPosition("genetic"))
     healthy = picture(CardPosition("genetic", is_affected=False))
-    assert (affected.is_pathway, affected.has_stops, affected.drawing) == (True, True, "")
+    assert (affected.is_pathway, affected.drawing) == (True, "")
     assert affected.breaks == tuple(number_of(stop) for stop in GENETIC.stops)
     assert healthy.breaks == ()
     assert affected.overlay.endswith("pictures/genetic-affected.svg")

@@ -52,7 +52,6 @@ class PictureSnapshot:
     accents: tuple[str, ...] = ()
     tint: str = ""
     title: str = ""
-    has_stops: bool = False
     heading: str = ""
     is_pathway: bool = False
     drawing: str = ""
@@ -80,7 +79,6 @@ def derive_picture(visit: Visit, content: Content | None, sentence: Sentence) ->
         accents=accents(card),
         tint=card.colours.tint,
         title=card.title,
-        has_stops=bool(card.stops),
         heading=_heading(card.stops, position, sentence) if card.stops and not scene else "",
         is_pathway=is_pathway,
         drawing="" if is_pathway else picture(content, f"pictures/{scene or card.id}.svg"),
@@ -155,7 +153,6 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     accentsChanged = Signal()
     tintChanged = Signal()
     titleChanged = Signal()
-    hasStopsChanged = Signal()
     headingChanged = Signal()
     isPathwayChanged = Signal()
     drawingChanged = Signal()
@@ -222,10 +219,6 @@ class PictureViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     @Property(str, notify=titleChanged)
     def title(self) -> str:
         return self._shown.title
-
-    @Property(bool, notify=hasStopsChanged)
-    def hasStops(self) -> bool:
-        return self._shown.has_stops
 
     @Property(str, notify=headingChanged)
     def heading(self) -> str:

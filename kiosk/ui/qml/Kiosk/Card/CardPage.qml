@@ -11,7 +11,6 @@ GridLayout {
     id: root
 
     readonly property color accent: Theme.shade(root.card.accents)
-    required property bool areDoorsBeside
     required property CardViewModel card
     readonly property alias count: pages.count
     readonly property bool hasMore: root.card.isAsking ? choices.hasNext : pages.hasNext

@@ -60,7 +60,6 @@ ColumnLayout {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                areDoorsBeside: root.areDoorsBeside
                 card: root.card
                 isTight: root.isTight
                 isWide: root.isWide
