@@ -25,7 +25,7 @@ figure { margin: 0; break-inside: avoid; } figcaption { font-size: 9pt; }
 img { width: 100%; max-height: 45mm; object-fit: contain; border: 1px solid #b9b2a3; background: #faf6ef; }
 .on-pathway { background-size: contain; background-position: center; background-repeat: no-repeat;
   print-color-adjust: exact; }
-.one-page { break-before: page; break-after: page; } .rules { table-layout: fixed; }
+.one-page { break-after: page; } .rules { table-layout: fixed; }
 .rules td, .rules th { font-size: 8pt; line-height: 1.2; padding: .1em .4em; } .rules .cited { margin: 0; }
 .rules thead th:nth-child(1) { width: 12%; } .rules thead th:nth-child(2) { width: 34%; }
 .rules thead th:nth-child(3) { width: 36%; }
@@ -35,8 +35,11 @@ img { width: 100%; max-height: 45mm; object-fit: contain; border: 1px solid #b9b
 .sources { font-size: 9pt; } .state { font-weight: bold; }
 .changed { border-left: 6px solid #a4262c; padding-left: .6em; }
 code, pre { font: 8pt/1.3 "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; white-space: pre-wrap; }
-.sign { border: 2px solid #12263a; margin-top: .8em; break-inside: avoid; font-size: 9pt; }
-.sign tr:first-child td { height: 4em; border-right: 1px solid #b9b2a3; } pre { border: 1px solid #b9b2a3; }
+.cited span { white-space: nowrap; } pre { border: 1px solid #b9b2a3; }
+.sign { border: 2px solid #12263a; margin-top: .8em; table-layout: fixed; font-size: 9pt; }
+.sign tr { break-inside: avoid; } .sign td, .sign th { border: 1px solid #b9b2a3; }
+.sign thead th:nth-child(1) { width: 18%; } .sign thead th:nth-child(2) { width: 8%; }
+.sign thead th:nth-child(3) { width: 24%; } .sign thead th:nth-child(5) { width: 13%; }
 """
 
 

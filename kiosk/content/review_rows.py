@@ -43,7 +43,7 @@ def listed(points: Iterable[str]) -> str:
 
 def cited(sources: Iterable[str]) -> str:
     """Return the ids under which the annex lists sources."""
-    ids = escape(",".join(sources))
+    ids = ", ".join(f"<span>{escape(source)}</span>" for source in sources)
     return f'<p class="cited">{ids}</p>' if ids else ""
 
 

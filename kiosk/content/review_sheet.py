@@ -54,7 +54,9 @@ def review_print_out(reading: LanguageFiles, source: LanguageFiles, today: datet
         f'<section id="{escape(key)}"><h2>{escape(title)}</h2>{_state(reading, key, today)}{part}</section>'
         for key, (title, part) in parts.items()
     )
-    titles = {**{key: title for key, (title, _) in parts.items()}, WORDS: "Buttons and short texts (annex)"}
+    titles = {key: title for key, (title, _) in parts.items()}
+    titles |= {card.id: f"Card {card.number}: {card.title}" for card in reading.cards}
+    titles[WORDS] = "Buttons and short texts (annex)"
     body = _cover(reading) + sections + _signatures(reading, titles, today)
     return PrintOut(printed_page(f"For review: {language_name(reading)}", body), annex(readings))
 

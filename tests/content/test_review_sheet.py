@@ -3,7 +3,7 @@
 import dataclasses
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -82,6 +82,10 @@ def keys_of(copy: ContentCopy) -> list[str]:
 
 def part(sheet: str, key: str) -> str:
     return sheet.split(f'<section id="{key}">')[1].partition("</section>")[0]
+
+
+def cited_ids(sources: Iterable[str]) -> str:
+    return ", ".join(f"<span>{source}</span>" for source in sources)
 
 
 def in_full(sheet: str, reading: LanguageFiles) -> str:
@@ -212,13 +216,13 @@ def test_a_line_that_begins_as_an_answer_is_named_by_it_in_each_language(copy: C
 def test_every_source_of_a_line_or_step_is_named_beside_it(copy: ContentCopy) -> None:
     sheet, reading = page(copy), copy.read()
     for card in reading.cards:
-        cited = re.findall(r'<p class="cited">([^<]+)</p>', part(sheet, card.id))
+        cited = re.findall(r'<p class="cited">(.+?)</p>', part(sheet, card.id))
         wanted = [*(step.sources for step in card.steps), card.teach_back.sources]
-        assert cited == [",".join(sources) for sources in wanted]
+        assert cited == [cited_ids(sources) for sources in wanted]
     assert reading.poster is not None
     lines = [line for each in reading.poster.lists for group in each.groups for line in group.lines]
     for line in lines:
-        assert f'{", ".join(line.rules)}<p class="cited">{",".join(line.sources)}</p>' in sheet
+        assert f'{", ".join(line.rules)}<p class="cited">{cited_ids(line.sources)}</p>' in sheet
 
 
 def test_the_emergencies_are_printed_once_with_their_steps_counted_from_one(copy: ContentCopy) -> None:
@@ -248,7 +252,7 @@ def test_the_rules_stand_on_one_page_in_the_ids_of_the_answers(copy: ContentCopy
     for rule, row in zip(RULES, rows, strict=True):
         assert f'<th scope="row">{rule.id} {rule.tier.name}</th>' in row
         assert f"<td>{escape(rule.reason)}</td>" in row
-        assert f'<p class="cited">{",".join(rule.sources)}</p>' in row
+        assert f'<p class="cited">{cited_ids(rule.sources)}</p>' in row
         needs = row.split("<td>")[1].removesuffix("</td>").split(" <b>and</b> ")
         assert [frozenset(need.split("/")) for need in needs] == list(rule.all_of_any)
 
