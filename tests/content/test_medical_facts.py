@@ -154,10 +154,10 @@ FACTS = {
     ),
     "too much potassium": Fact(
         "metabolic",
-        "Be careful with medicines",
+        "Potassium and medicines",
         ("NHS-K", "AHA-K", "M-K"),
-        ("too much potassium in the blood, and that can make the heart beat dangerously",),
-        ("demasiado potasio en la sangre. Eso puede hacer que el corazón lata de forma peligrosa",),
+        ("Too much potassium can make the heart beat dangerously",),
+        ("Demasiado potasio puede hacer que el corazón lata de forma peligrosa",),
     ),
     "potassium pills are not for everybody": Fact(
         "metabolic",
