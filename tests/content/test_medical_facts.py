@@ -205,20 +205,20 @@ FACTS = {
     ),
     "ALS in the US": Fact(
         "later-life",
-        "Who gets ALS, and how rare it is",
+        "How rare ALS is",
         ("CDC-ALS", "G-ALS"),
         (
             "about 9 of 100,000 people had ALS in 2018",
-            "Of 100 people with ALS, 90 to 95 have no relative with it",
+            "Most people with ALS have no relative with it",
         ),
         (
             "unas 9 de cada 100,000 personas tenían ELA en 2018",
-            "De cada 100 personas con ELA, entre 90 y 95 no tienen familiares con ella",
+            "La mayoría de las personas con ELA no tienen familiares con ella",
         ),
     ),
     "getting older alone does not cause ALS": Fact(
         "later-life",
-        "Who gets ALS, and how rare it is",
+        "How rare ALS is",
         ("M-ALS",),
         ("Getting older alone does not cause it",),
         ("La edad por sí sola no la causa",),
