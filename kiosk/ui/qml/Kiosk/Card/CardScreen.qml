@@ -74,15 +74,17 @@ ColumnLayout {
                 Layout.preferredHeight: root.takesTurns ? root.rowHeight : -1
                 Layout.rightMargin: -Theme.gap / 2
                 spacing: 0
-                visible: root.card.isFirst && !root.picture.isLarge && !(root.takesTurns && page.hasMore)
+                visible: {
+                    if (!root.card.isFirst || page.hasBox || root.picture.isLarge)
+                        return false;
+                    return !(root.takesTurns && page.hasMore);
+                }
 
                 EmergencyDoor {
                     id: door
 
                     Layout.fillWidth: true
-                    text: root.card.warning
-
-                    onClicked: root.card.openChapter(Enums.Chapter.EMERGENCY)
+                    card: root.card
                 }
                 PictureButton {
                     picture: root.picture
@@ -105,7 +107,7 @@ ColumnLayout {
                 Layout.preferredHeight: root.card.isFirst && root.takesTurns ? root.rowHeight : ways.steadyHeight
                 Layout.rightMargin: -Theme.gap / 2
                 visible: {
-                    if (root.picture.isLarge || root.isCompact)
+                    if (root.picture.isLarge || root.isCompact || page.hasBox)
                         return false;
                     return !root.card.isFirst || !root.takesTurns || page.hasMore;
                 }

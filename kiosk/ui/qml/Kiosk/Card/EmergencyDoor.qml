@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk.Backend
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -6,10 +7,16 @@ import Kiosk.Theme
 TouchButton {
     id: root
 
+    required property CardViewModel card
+
     edge: Theme.urgent
+    fill: Theme.urgentGround
     iconAfter: "next"
     iconBefore: "warning"
     ink: Theme.urgent
     isLeading: true
     isMain: !Theme.isShort
+    text: root.card.warning
+
+    onClicked: root.card.openChapter(Enums.Chapter.EMERGENCY)
 }
