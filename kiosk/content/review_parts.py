@@ -119,8 +119,9 @@ def _step_rows(chapters: Sequence[Sequence[Step]]) -> list[str]:
 
 
 def _step_label(number: int, step: Step) -> str:
-    picture = f"<br>picture {step.scene}" if step.scene else ""
-    return f"{number} {step.kind.replace('_', ' ')}{picture}"
+    told = (("picture", step.scene), ("page", step.id), ("opens", step.opens))
+    more = "".join(f"<br>{what} {escape(name)}" for what, name in told if name)
+    return f"{number} {step.kind.replace('_', ' ')}{more}"
 
 
 def _step(step: Step) -> str:
