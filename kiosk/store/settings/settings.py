@@ -174,6 +174,11 @@ class Settings:
         return hashlib.sha256(self.text.encode()).hexdigest()[:16]
 
     @property
+    def caller_number(self) -> str:
+        """What shows when the clinic calls, in one piece."""
+        return unbroken(self.file.clinic.caller_number or self.file.clinic.phone)
+
+    @property
     def placeholders(self) -> dict[str, str]:
         """The values of {names} in content, numbers in one piece."""
         return {

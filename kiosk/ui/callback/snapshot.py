@@ -12,7 +12,6 @@ from kiosk.core.callback.draft import CallbackDraft, CallbackStep
 from kiosk.core.callback.phone import PhoneVerdict, check_phone, format_as_typed, is_full
 from kiosk.core.callback.urgent_numbers import is_urgent
 from kiosk.core.callback_steps import ENDS, STEPS, CallbackPart, part_of, steps_asked
-from kiosk.core.unbroken import unbroken
 from kiosk.ui.callback.request import agreement
 from kiosk.ui.paging.page_breaks import POINT
 
@@ -237,11 +236,7 @@ def _progress(draft: CallbackDraft, sentence: "Sentence") -> str:
 
 
 def _facts(settings: "Settings", call_by: str) -> dict[str, str]:
-    clinic = settings.file.clinic
-    return settings.placeholders | {
-        "caller_number": unbroken(clinic.caller_number or clinic.phone),
-        "call_by": call_by,
-    }
+    return settings.placeholders | {"caller_number": settings.caller_number, "call_by": call_by}
 
 
 def _blocks(step: CallbackStep, facts: Mapping[str, str], sentence: "Sentence") -> tuple[str, ...]:
