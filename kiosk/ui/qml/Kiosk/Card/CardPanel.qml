@@ -108,11 +108,14 @@ Rectangle {
         }
         ColumnLayout {
             Layout.alignment: Qt.AlignVCenter
-            Layout.preferredWidth: root.besideWidth
+            Layout.fillWidth: false
+            Layout.preferredWidth: Math.max(root.besideWidth, beside.implicitWidth)
             spacing: Theme.gap / 2
             visible: root.picture.isLarge
 
             StateSwitch {
+                id: beside
+
                 Layout.fillWidth: true
                 columns: 1
                 hasIcons: root.hasIcons

@@ -66,38 +66,45 @@ ColumnLayout {
                 picture: root.picture
                 takeHome: root.takeHome
             }
-            RowLayout {
-                id: warning
-
+            Item {
                 Layout.fillHeight: false
+                Layout.fillWidth: true
                 Layout.leftMargin: -Theme.gap / 2
-                Layout.preferredHeight: root.takesTurns ? root.rowHeight : -1
+                Layout.preferredHeight: root.takesTurns ? root.rowHeight : warning.implicitHeight
                 Layout.rightMargin: -Theme.gap / 2
-                spacing: 0
                 visible: {
                     if (!root.card.isFirst || page.hasBox || root.picture.isLarge)
                         return false;
                     return !(root.takesTurns && page.hasMore);
                 }
 
-                EmergencyDoor {
-                    id: door
+                // As wide as the page while it is not its turn too: its height counts all the time.
+                RowLayout {
+                    id: warning
 
-                    Layout.fillWidth: true
-                    card: root.card
-                }
-                PictureButton {
-                    picture: root.picture
-                    visible: !page.hasPicture && !root.isCompact
-                }
-                SourcesButton {
-                    card: root.card
-                    visible: root.isCompact
-                }
-                TakeHomeButton {
-                    card: root.card
-                    takeHome: root.takeHome
-                    visible: root.isCompact
+                    height: parent.height
+                    spacing: 0
+                    width: page.width + Theme.gap
+
+                    EmergencyDoor {
+                        id: door
+
+                        Layout.fillWidth: true
+                        card: root.card
+                    }
+                    PictureButton {
+                        picture: root.picture
+                        visible: !page.hasPicture && !root.isCompact
+                    }
+                    SourcesButton {
+                        card: root.card
+                        visible: root.isCompact
+                    }
+                    TakeHomeButton {
+                        card: root.card
+                        takeHome: root.takeHome
+                        visible: root.isCompact
+                    }
                 }
             }
             Item {
