@@ -302,6 +302,10 @@
         <source></source>
         <translation>Picture</translation>
     </message>
+    <message id="card.urgent">
+        <source></source>
+        <translation>Urgent signs</translation>
+    </message>
     <message id="card.sources">
         <source></source>
         <translation>Sources</translation>

@@ -302,6 +302,10 @@
         <source></source>
         <translation>Imagen</translation>
     </message>
+    <message id="card.urgent">
+        <source></source>
+        <translation>Señales urgentes</translation>
+    </message>
     <message id="card.sources">
         <source></source>
         <translation>Fuentes</translation>

@@ -13,6 +13,7 @@ from kiosk.core.callback.promise import MONDAY_TO_FRIDAY, Promise, Weekday, prom
 from kiosk.core.comfort import Scheme
 from kiosk.core.errors import SettingsError
 from kiosk.core.self_check.offer import Mode
+from kiosk.core.unbroken import unbroken
 from kiosk.core.validation import Constraints, Problem, read
 from kiosk.store.settings.layers import located, merged, read_layers
 from kiosk.store.settings.toml_files import open_toml
@@ -173,12 +174,17 @@ class Settings:
         return hashlib.sha256(self.text.encode()).hexdigest()[:16]
 
     @property
+    def caller_number(self) -> str:
+        """What shows when the clinic calls, in one piece."""
+        return unbroken(self.file.clinic.caller_number or self.file.clinic.phone)
+
+    @property
     def placeholders(self) -> dict[str, str]:
-        """The values of {names} in content."""
+        """The values of {names} in content, numbers in one piece."""
         return {
             "clinic": self.file.clinic.name,
-            "phone": self.file.clinic.phone,
-            "emergency_number": self.file.emergency_number,
+            "phone": unbroken(self.file.clinic.phone),
+            "emergency_number": unbroken(self.file.emergency_number),
             "call_days": str(self.file.clinic.call_back_within_days),
             "delete_days": str(self.file.callback.delete_after_days),
         }

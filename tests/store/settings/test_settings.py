@@ -13,6 +13,7 @@ import pytest
 
 from kiosk.content.placeholders import PLACEHOLDERS
 from kiosk.core.errors import SettingsError
+from kiosk.core.unbroken import unbroken
 from kiosk.store.settings import settings
 from kiosk.store.settings.reference import INTRODUCTION, MEANINGS, settings_file
 from kiosk.store.settings.settings import (
@@ -416,7 +417,7 @@ def test_the_placeholders_are_the_words_content_may_use(tmp_path: Path) -> None:
     loaded = load_settings(_write(tmp_path, SETTINGS.replace('"911"', '"112"')))
     assert loaded.placeholders == {
         "clinic": "Your Clinic",
-        "phone": "(202) 555-0143",
+        "phone": unbroken("(202) 555-0143"),
         "emergency_number": "112",
         "call_days": "2",
         "delete_days": "7",
