@@ -31,6 +31,7 @@ MiB), and one lane instead of its four. Chosen; not measured."""
 _NO_MEMORY: Final = error_to_str(-22)
 _NO_THREAD: Final = error_to_str(-33)
 """What argon2 says when the machine, and not the hash, is the reason; the numbers are those of argon2.h."""
+_BEGINS: Final = b"$argon2id$"
 _COUNT: Final = "pin-guesses"
 _MOST_BYTES: Final = 4096
 """Of the hash and of the count, which have some hundred. Chosen; what is larger is neither."""
@@ -84,6 +85,17 @@ def set_pin(file: Path, pin: str) -> None:
         raise PinError(
             f"{file} could not be written ({error.strerror}): run this as the administrator of the machine."
         ) from None
+
+
+def pin_fault(file: Path) -> str:
+    """Say in a phrase why no guess at the PIN in a file can be right, or ""."""
+    try:
+        hashed = read_file(file, _MOST_BYTES)
+    except FileNotFoundError:
+        return "staff cannot get in"
+    except OSError as error:
+        return f"{file} cannot be read ({error.strerror})"
+    return "" if hashed.startswith(_BEGINS) else f"{file} holds no PIN"
 
 
 class StaffPin:
