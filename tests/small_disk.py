@@ -5,7 +5,7 @@ import ctypes
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -46,8 +46,11 @@ def write_protect(disk: Path) -> None:
 
 
 @contextlib.contextmanager
-def hanging_disk(place: Path) -> Iterator[None]:
-    """Mount a disk that never answers, as a server that is gone; at the end who waits gets an error."""
+def hanging_disk(place: Path) -> Iterator[Callable[[], None]]:
+    """Mount a disk that never answers, as a server that is gone; at the end who waits gets an error.
+
+    What it gives lets it go before: from then on it answers with errors.
+    """
     place.mkdir(exist_ok=True)
     libc = ctypes.CDLL(None, use_errno=True)
     daemon = os.open("/dev/fuse", os.O_RDWR)
@@ -55,11 +58,10 @@ def hanging_disk(place: Path) -> Iterator[None]:
     if libc.mount(b"hanging", os.fsencode(place), b"fuse.hanging", 0, options):
         os.close(daemon)
         pytest.skip(f"the kernel mounts no disk of ours: {os.strerror(ctypes.get_errno())}")
-    try:
-        yield
-    finally:
-        os.close(daemon)
-        libc.umount2(os.fsencode(place), 2)
+    with contextlib.ExitStack() as mounted, contextlib.ExitStack() as running:
+        mounted.callback(libc.umount2, os.fsencode(place), 2)
+        running.callback(os.close, daemon)
+        yield running.close
 
 
 def _run(*command: str) -> None:

@@ -539,7 +539,7 @@ def _hangs_for_ever(monkeypatch: pytest.MonkeyPatch, stick: Path) -> contextlib.
 
 def _mounted_and_dead(
     _monkeypatch: pytest.MonkeyPatch, stick: Path
-) -> contextlib.AbstractContextManager[None]:
+) -> contextlib.AbstractContextManager[object]:
     return hanging_disk(stick)
 
 
