@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeVar
 
-from kiosk.content.folders import EMERGENCY_FILE, REVIEWS_FILE, SOURCES_FILE, Folders
+from kiosk.content.folders import EMERGENCY_FILE, REVIEWS_FILE, SOURCES_FILE, Folders, stands
 from kiosk.content.languages import read_languages
 from kiosk.content.linguist import read_ts
 from kiosk.content.pictures import picture_claim
@@ -265,7 +265,7 @@ def _read_self_check(reading: LanguageFiles) -> None:
 
 def _read_reviews(reading: LanguageFiles) -> None:
     path = reading.file(REVIEWS_FILE)
-    toml, found = open_toml(path) if path.exists() else (None, [])
+    toml, found = open_toml(path) if stands(path) else (None, [])
     reading.problems += found
     if toml is None:
         return

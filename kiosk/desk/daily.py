@@ -208,7 +208,7 @@ def _remove_person(arguments: argparse.Namespace, environment: CliEnvironment) -
         raise KeyFileError(NOT_YOURSELF)
     if arguments.person not in desk.office.people():
         raise KeyFileError(f"{arguments.person} cannot open this desk: see kiosk-desk people show.")
-    told = remove_person(desk.office, desk.key, arguments.person)
+    told = remove_person(desk.office, desk.key, arguments.person, environment.now())
     _tell_people(desk.office, told, arguments, environment)
 
 

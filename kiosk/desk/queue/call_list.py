@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final
 
 from kiosk.core.callback.request import Withdrawal
@@ -154,18 +154,18 @@ def read_board(
             *lost,
             *warnings_of(opened),
             *book.warnings,
-            *gaps(
-                kept,
-                with_withdrawn_numbers(
-                    {kiosk: frozenset(n) for kiosk, n in seen.items()}, opened.withdrawals
-                ),
-            ),
+            # Without that file nobody knows which numbers left this desk: they would all be called missing.
+            *(() if lost else gaps(kept, with_withdrawn_numbers(_frozen(seen), opened.withdrawals))),
             *strangers,
             *damaged_warnings(office.spool),
         ),
         tuple(item for item in opened.withdrawals if item.withdrawal.id not in withdrawals),
         is_complete=book.is_complete and not opened.unread and not lost,
     )
+
+
+def _frozen(numbers: Mapping[str, set[int]]) -> dict[str, frozenset[int]]:
+    return {kiosk: frozenset(seen) for kiosk, seen in numbers.items()}
 
 
 def _calendar_runs_out(office: DeskFolder, expected: Expected) -> Iterable[str]:

@@ -197,10 +197,11 @@ def load_settings(path: Path, environment: Mapping[str, str] = os.environ) -> Se
     """
     layers, broken = read_layers(SettingsFile, path, environment)
     file, wrong = read(SettingsFile, merged(layers)) if not broken else (None, [])
-    folder = path.resolve().parent
+    folder = Path(os.path.realpath(path)).parent  # Path.resolve fails where links lead in a circle
     if file is not None:
         wrong = [
             *_clinic_problems(file.clinic),
+            *_path_problems(file),
             *_unknown_languages(file),
             *_unnamed_languages(file),
             *_missing_content(file, folder),
@@ -223,7 +224,7 @@ def load_settings(path: Path, environment: Mapping[str, str] = os.environ) -> Se
 def _clinic_problems(clinic: Clinic) -> Iterator[Problem]:
     for key in ("name", "phone", "caller_number"):
         text, place = getattr(clinic, key), ("clinic", key)
-        if any(unicodedata.category(character) in _UNSEEN for character in text):
+        if _has_unseen(text):
             yield Problem(
                 place, "write it on one line: it holds a line break, a tab or another control character"
             )
@@ -260,9 +261,33 @@ def _unnamed_languages(file: SettingsFile) -> list[Problem]:
     return unnamed
 
 
-def _missing_content(file: SettingsFile, folder: Path) -> list[Problem]:
-    own = folder / file.clinic_content
-    return [] if own.is_dir() else [Problem(("clinic_content",), f"there is no folder {own}")]
+def _has_unseen(text: str) -> bool:
+    return any(unicodedata.category(character) in _UNSEEN for character in text)
+
+
+def _path_problems(file: SettingsFile) -> Iterator[Problem]:
+    files = file.callback
+    for place, text in (
+        (("callback", "recipients"), files.recipients),
+        (("callback", "spool"), files.spool),
+        (("callback", "share"), files.share),
+        (("clinic_content",), file.clinic_content),
+    ):
+        if _has_unseen(text):
+            yield Problem(place, "no file or folder has such a name: it holds a control character")
+
+
+def _missing_content(file: SettingsFile, folder: Path) -> Iterator[Problem]:
+    if not file.clinic_content or _has_unseen(file.clinic_content):
+        return
+    own, place = folder / file.clinic_content, ("clinic_content",)
+    real = Path(os.path.realpath(own))
+    if not os.path.isdir(own):  # noqa: PTH112  # Path.is_dir raises for a folder above that may not be read
+        yield Problem(place, f"there is no folder {own}")
+    elif real != folder and real in folder.parents:
+        yield Problem(place, f"{own} holds much besides the clinic's texts: give these a folder of their own")
+    elif not os.access(own, os.R_OK | os.X_OK):
+        yield Problem(place, f"{own} cannot be read: let the kiosk's user read it and what is in it")
 
 
 def stand_in(path: Path) -> Settings:
