@@ -152,3 +152,49 @@ def test_a_locked_desk_claims_and_looks_for_nothing(office: DeskFolder, ana: Rec
     ana.window._jobs.wait()
     assert not ana.window.claiming.timer.isActive()
     assert list(office.claims.iterdir()) == []
+
+
+def test_with_nothing_left_to_call_no_colleagues_call_is_opened_and_the_desk_says_who_is_calling(
+    ana: Receptionist, ben: Receptionist
+) -> None:
+    _look(ben)
+    _look(ana)
+    ana.window.claiming.stop()
+    ana.window._jobs.wait()
+    _at(ben).alt("c")
+    assert _open_case(ben) == "lobby#3"
+    _look(ben)
+    _at(ana).window.claiming.start()
+    _look(ana)
+    assert _open_case(ana) == "lobby#1"
+    _look(_at(ben)).alt("c")
+    assert ben.window.work.case is None
+    assert ben.told == (
+        "Done: lobby#3 is recorded as closed.\nNothing is left to call now. ana is calling lobby#1."
+    )
+    shown = ben.window.work.panel.phone.shown
+    assert shown.text() == "Nothing is left to call now. ana is calling lobby#1."
+    assert not ben.window.work.panel.note.isEnabled()
+    assert ben.focus is ben.window.work.table
+    check_page(ben)
+    ana.window.claiming.stop()
+    ana.window._jobs.wait()
+    _look(ben)
+    assert shown.text() == "Nothing is chosen."
+    _at(ben).press(Qt.Key.Key_Down)
+    assert _open_case(ben) == "lobby#1"
+    ben.alt("c")
+    assert ben.told == "Done: lobby#1 is recorded as closed.\nNothing is left to call now."
+
+
+def test_what_is_looked_for_is_opened_to_be_called_or_not_unless_a_colleague_calls(
+    ana: Receptionist, ben: Receptionist
+) -> None:
+    _at(ben).alt("c")
+    _look(ben)
+    ben.alt("d").type("visitor 2")
+    assert _open_case(ben) == "lobby#2"
+    ben.type("visitor 1")
+    assert ben.window.work.model.rowCount() == 1
+    assert ben.window.work.case is None
+    assert _open_case(ana) == "lobby#1"

@@ -15,6 +15,7 @@ from kiosk.desk.window.pages.call_panel import CallPanel, Draft, Unfinished
 from kiosk.desk.window.pages.calls_table import LONG_AGO, CallsTable
 from kiosk.desk.window.pages.calls_view import calls_view
 from kiosk.desk.window.pages.find_bar import FindBar
+from kiosk.desk.window.pages.nothing_left import nothing_left
 from kiosk.desk.window.widgets import button, label, named, row
 
 
@@ -40,8 +41,8 @@ class WorkPage(QWidget):
         self._now = LONG_AGO
         self._overview = Overview(rules)
         self._turns: dict[str, Turn] = {}
-        self._late = 0
         self._claims: dict[str, str] = {}
+        self._late, self.nothing_left = 0, ""
         self.rules = rules
         self.finder = FindBar()
         self.finder.changed.connect(lambda: self._show_cases(self.case))
@@ -105,6 +106,7 @@ class WorkPage(QWidget):
         if claims != self._claims:
             self._claims = claims
             self.model.show_claims(claims)
+            self._show_nothing()
 
     def case_of(self, request_id: str) -> CallCase | None:
         """Return the case of a request, None when it is not here any more."""
@@ -245,12 +247,17 @@ class WorkPage(QWidget):
         self.model.show(shown, self._now)
         same = (place for place, case in enumerate(shown) if _is_same(case, chosen))
         free = (place for place, case in enumerate(shown) if self._is_free(case))
-        at = next(same, next(free, 0))
+        found = (place for place, case in enumerate(shown) if not self.claimed_by(case))
+        at = next(same, next(free, next(found, -1) if self.finder.wanted else -1))
         index = self.model.index(at, 0)
         rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.table.selectionModel().setCurrentIndex(index, rows)
+        self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        self.nothing_left = nothing_left(self._board.cases, self._turns, self._claims)
         if self.case is None:
-            self.panel.show_case(None, self._now)
+            self.panel.show_case(None, self._now, self.nothing_left)
 
     def _with(self, case: CallCase) -> CallList:
         cases = (case if _is_same(case, other) else other for other in self._board.cases)
