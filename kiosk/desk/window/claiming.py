@@ -24,7 +24,7 @@ class Claiming(QObject):
         self._frame = frame
         self._work = work
         self._is_exchanging = False
-        self._told = ("", "")
+        self._told = ""
         self.claims = Claims(frame.office, frame.environment.desk, frame.environment.clock)
         self.timer = QTimer(self)
         self.timer.setInterval(_LOOK_EVERY_MS)
@@ -43,7 +43,7 @@ class Claiming(QObject):
         """Claim nothing any more, and look no longer."""
         self.timer.stop()
         self._soon.stop()
-        self._told = ("", "")
+        self._told = ""
         self._work.show_claims({})
         self._frame.run_quietly(self.claims.end, lambda _result: None)
 
@@ -71,17 +71,18 @@ class Claiming(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        """Say once that somebody else is calling, and no longer than it is so."""
-        frame, case = self._frame, self._work.case
-        by = "" if case is None else self._work.claimed_by(case)
-        number = case.entry.number if case is not None and by else ""
-        if (number, by) == self._told or frame.is_busy or not frame.answer.isHidden():
+        """Say that somebody else is calling, beside what staff did last, and no longer than it is so."""
+        frame = self._frame
+        if frame.is_busy or not frame.answer.isHidden():
             return
-        if frame.message.text() == _is_calling(*self._told):
-            frame.say("")
-        self._told = number, by
-        if by:
-            frame.say(_is_calling(number, by))
+        case = self._work.case if frame.pages.currentWidget() is self._work else None
+        by = "" if case is None else self._work.claimed_by(case)
+        told = _is_calling(case.entry.number, by) if case is not None and by else ""
+        if self._told != told:
+            frame.untell(self._told)
+        self._told = told
+        if told and not frame.tells(told):
+            frame.tell(told)
 
 
 def _is_calling(number: str, by: str) -> str:

@@ -198,3 +198,23 @@ def test_what_is_looked_for_is_opened_to_be_called_or_not_unless_a_colleague_cal
     assert ben.window.work.model.rowCount() == 1
     assert ben.window.work.case is None
     assert _open_case(ana) == "lobby#1"
+
+
+def test_who_is_calling_stands_below_what_staff_did_last_and_comes_back_while_it_is_so(
+    ana: Receptionist, ben: Receptionist
+) -> None:
+    _at(ben).alt("c")
+    assert _open_case(ana) == "lobby#1"
+    ben.press(Qt.Key.Key_Home).press(Qt.Key.Key_Up)
+    assert _open_case(ben) == "lobby#1"
+    assert ben.told == "Done: lobby#2 is recorded as closed.\nana is calling lobby#1 now."
+    ben.alt("m")
+    assert ben.told == "+14155552601 is copied, until the desk locks."
+    _look(ben)
+    assert ben.told == "+14155552601 is copied, until the desk locks.\nana is calling lobby#1 now."
+    ben.alt("p")
+    assert _look(ben).told == "", "on another page no call is open"
+    ben.alt("b")
+    assert _look(ben).told == "ana is calling lobby#1 now."
+    ben.press(Qt.Key.Key_Down)
+    assert ben.told == ""
