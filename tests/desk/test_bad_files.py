@@ -15,7 +15,7 @@ from kiosk.desk.access.places import chosen_office
 from kiosk.desk.people import add_person
 from kiosk.desk.queue.call_list import forget_finished, read_board
 from kiosk.desk.queue.calls import CallRecord, keep_record
-from kiosk.desk.queue.claims import Claim, Claims
+from kiosk.desk.queue.claims import Claims
 from kiosk.desk.queue.old_lists import told_of_lists
 from kiosk.desk.queue.take_in import take_in
 from kiosk.store.seal import seal
@@ -99,8 +99,7 @@ def test_in_the_place_of_what_left_the_desk_it_is_named_and_nothing_is_deleted(
 def test_in_the_place_of_a_claim_nobody_is_calling(office: DeskFolder, bad: str) -> None:
     office.claims.mkdir()
     BAD[bad](office.claims / f"{'a' * 32}.json")
-    other = Claims(office, "b" * 32, lambda: 0.0)
-    other._write(Claim("b" * 32, "c" * 32, "ben", 1))
+    Claims(office, "b" * 32, lambda: 0.0).exchange("c" * 32, "ben")
     assert Claims(office, "d" * 32, lambda: 0.0).others() == {"c" * 32: "ben"}
 
 

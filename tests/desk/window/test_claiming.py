@@ -218,3 +218,61 @@ def test_who_is_calling_stands_below_what_staff_did_last_and_comes_back_while_it
     assert _look(ben).told == "ana is calling lobby#1 now."
     ben.press(Qt.Key.Key_Down)
     assert ben.told == ""
+
+
+def _open_at_once(ana: Receptionist, ben: Receptionist) -> None:
+    """Have both open lobby#2, ana first, before either desk has heard of the other."""
+    _at(ana).press(Qt.Key.Key_Down)
+    assert _open_case(ana) == _open_case(ben) == "lobby#2"
+    for desk in (ana, ben):
+        desk.window.claiming.timer.stop()
+        desk.window.claiming._soon.stop()
+    ben.window.claiming.claims.end()
+    _look(ana)
+
+
+def test_who_opens_a_call_a_moment_after_a_colleague_goes_on_to_the_next_one(
+    ana: Receptionist, ben: Receptionist
+) -> None:
+    _open_at_once(ana, ben)
+    assert _open_case(_look(_at(ben))) == "lobby#1"
+    assert ben.told == "ana is calling lobby#2 now and was first: this desk has gone on."
+    assert _look(_at(ana)).told == ""
+    assert _open_case(ana) == "lobby#2"
+
+
+def test_who_has_begun_to_write_about_a_call_is_told_and_not_taken_away(
+    ana: Receptionist, ben: Receptionist
+) -> None:
+    _open_at_once(ana, ben)
+    _at(ben).alt("t")
+    _look(ben)
+    assert _open_case(ben) == "lobby#2"
+    assert ben.told == "ana is calling lobby#2 now."
+    assert _open_case(_look(_at(ben))) == "lobby#2", "whoever was told decides"
+
+
+def test_what_a_colleague_has_just_recorded_is_seen_as_soon_as_the_call_is_claimed(
+    ana: Receptionist, ben: Receptionist
+) -> None:
+    _at(ben).press(Qt.Key.Key_Down)
+    _look(ben)
+    for desk in (ana, ben):
+        desk.window.together.timer.stop()
+    _at(ana).alt("c")
+    _look(ana)
+    _at(ben).press(Qt.Key.Key_Up).press(Qt.Key.Key_Up)
+    assert _open_case(ben) == "lobby#1"
+    _look(ben)
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while "ana has recorded lobby#1 as closed at" not in ben.told:
+        assert time.monotonic() < deadline
+        QTest.qWait(5)
+
+
+def test_a_claim_that_comes_while_another_is_exchanged_is_not_forgotten(ana: Receptionist) -> None:
+    claiming = ana.window.claiming
+    claiming._soon.stop()
+    claiming.look()
+    claiming.look()
+    assert claiming._soon.isActive()

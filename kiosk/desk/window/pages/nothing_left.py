@@ -1,6 +1,6 @@
-"""What the desk says when there is nobody whom it could open to be called."""
+"""Which call the desk opens by itself, and what it says when there is none."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from kiosk.desk.queue.call_list import CallCase
@@ -23,3 +23,8 @@ def nothing_left(cases: Iterable[CallCase], turns: Mapping[str, Turn], claims: M
                 return ""
             parts.append(_ELSEWHERE.format(by=by, number=case.entry.number))
     return " ".join(parts)
+
+
+def first_place(cases: tuple[CallCase, ...], *ways: Callable[[CallCase], bool]) -> int:
+    """Return the first place that the first of these ways likes, else the next of them; -1 for none."""
+    return next((place for likes in ways for place, case in enumerate(cases) if likes(case)), -1)

@@ -15,7 +15,7 @@ from kiosk.desk.window.pages.call_panel import CallPanel, Draft, Unfinished
 from kiosk.desk.window.pages.calls_table import LONG_AGO, CallsTable
 from kiosk.desk.window.pages.calls_view import calls_view
 from kiosk.desk.window.pages.find_bar import FindBar
-from kiosk.desk.window.pages.nothing_left import nothing_left
+from kiosk.desk.window.pages.nothing_left import first_place, nothing_left
 from kiosk.desk.window.widgets import button, label, named, row
 
 
@@ -101,12 +101,15 @@ class WorkPage(QWidget):
         """Return who is calling at another desk, or ""."""
         return self._claims.get(case.entry.request.id, "")
 
-    def show_claims(self, claims: dict[str, str]) -> None:
-        """Show who is calling at other desks, by request id."""
+    def show_claims(self, claims: dict[str, str], *, goes_on: bool = False) -> None:
+        """Show who is calling at other desks, by request id; goes_on: to a call that nobody makes."""
         if claims != self._claims:
             self._claims = claims
             self.model.show_claims(claims)
             self._show_nothing()
+        if goes_on:
+            self._show_cases(None)
+            self.panel.second_press.changed()
 
     def case_of(self, request_id: str) -> CallCase | None:
         """Return the case of a request, None when it is not here any more."""
@@ -245,13 +248,10 @@ class WorkPage(QWidget):
         self.count.setText(f"{told}{self.waiting}, {finished} finished")
         self._keep_draft(self.case)
         self.model.show(shown, self._now)
-        same = (place for place, case in enumerate(shown) if _is_same(case, chosen))
-        free = (place for place, case in enumerate(shown) if self._is_free(case))
-        found = (place for place, case in enumerate(shown) if not self.claimed_by(case))
-        at = next(same, next(free, next(found, -1) if self.finder.wanted else -1))
-        index = self.model.index(at, 0)
+        found = (lambda case: not self.claimed_by(case),) if self.finder.wanted else ()
+        at = first_place(shown, lambda case: _is_same(case, chosen), self._is_free, *found)
         rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(index, rows)
+        self.table.selectionModel().setCurrentIndex(self.model.index(at, 0), rows)
         self._show_nothing()
 
     def _show_nothing(self) -> None:
