@@ -175,7 +175,9 @@ def test_with_nothing_left_to_call_no_colleagues_call_is_opened_and_the_desk_say
     shown = ben.window.work.panel.phone.shown
     assert shown.text() == "Nothing is left to call now. ana is calling lobby#1."
     assert not ben.window.work.panel.note.isEnabled()
+    ben.alt("p").alt("b")
     assert ben.focus is ben.window.work.table
+    assert ben.window.work.case is None, "no row opens because the list gets the focus"
     check_page(ben)
     ana.window.claiming.stop()
     ana.window._jobs.wait()

@@ -5,7 +5,7 @@ import dataclasses
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QListWidget, QSplitter, QVBoxLayout, QWidget
 
 from kiosk.desk.queue.call_list import CallCase, CallList
@@ -250,8 +250,7 @@ class WorkPage(QWidget):
         self.model.show(shown, self._now)
         found = (lambda case: not self.claimed_by(case),) if self.finder.wanted else ()
         at = first_place(shown, lambda case: _is_same(case, chosen), self._is_free, *found)
-        rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(self.model.index(at, 0), rows)
+        self.table.setCurrentIndex(self.model.index(at, 0))  # the view's own: else it opens a row on focus
         self._show_nothing()
 
     def _show_nothing(self) -> None:
