@@ -222,7 +222,13 @@ def test_the_dialog_begins_in_the_nearest_folder_that_is_there(
 
 @pytest.mark.parametrize(
     ("typed", "begun"),
-    [("{there}/gone/deeper", "{there}"), (" {there} ", "{there}"), ("", ""), ("gone", ""), ("~no-such-user/x", "")],
+    [
+        ("{there}/gone/deeper", "{there}"),
+        (" {there} ", "{there}"),
+        ("", ""),
+        ("gone", ""),
+        ("~no-such-user/x", ""),
+    ],
 )
 def test_a_folder_that_was_typed_leads_the_dialog_as_near_as_it_can(
     qapp: QApplication,  # noqa: ARG001  # comes first
