@@ -229,10 +229,11 @@ def _place(arguments: argparse.Namespace) -> KeyLocation:
 
 
 def _spool(arguments: argparse.Namespace) -> Spool:
-    spool = Spool(arguments.spool)
+    spool = Spool(arguments.spool.resolve())  # a desk's records stand beside its spool
     if not spool.new.is_dir():
         raise SpoolError(
-            f"There is no spool in {arguments.spool}: give the folder the kiosk writes its requests to."
+            f"There is no spool in {arguments.spool}: give the folder the kiosk writes its requests to, or "
+            "the folder spool in the desk's own, which is there once requests were taken in."
         )
     return spool
 

@@ -18,7 +18,7 @@ from kiosk.desk.people import add_person
 from kiosk.desk.queue import take_in as take_in_module
 from kiosk.desk.queue.call_list import forget_finished, read_board, record_call
 from kiosk.desk.queue.calls import CallRecord, keep_record
-from kiosk.desk.queue.claims import Claim, Claims
+from kiosk.desk.queue.claims import Claims
 from kiosk.desk.queue.old_lists import told_of_lists
 from kiosk.desk.queue.open_board import open_board
 from kiosk.desk.queue.take_in import take_in
@@ -157,8 +157,7 @@ def test_a_folder_that_the_disk_does_not_give_is_a_sentence(
 def test_in_the_place_of_a_claim_nobody_is_calling(office: DeskFolder, bad: str) -> None:
     office.claims.mkdir()
     BAD[bad](office.claims / f"{'a' * 32}.json")
-    other = Claims(office, "b" * 32, lambda: 0.0)
-    other._write(Claim("b" * 32, "c" * 32, "ben", 1))
+    Claims(office, "b" * 32, lambda: 0.0).exchange("c" * 32, "ben")
     assert Claims(office, "d" * 32, lambda: 0.0).others() == {"c" * 32: "ben"}
 
 

@@ -53,7 +53,8 @@ class Recording:
                 self._work.replace(changed, now.astimezone())
                 self._last = changed.records[-1], draft
                 self._work.offer_undo(f"{changed.entry.number} {state.value}")
-                frame.say(f"Done: {changed.entry.number} is recorded as {record.told}.")
+                done = f"Done: {changed.entry.number} is recorded as {record.told}."
+                frame.say("\n".join(part for part in (done, self._work.nothing_left) if part))
             else:
                 self._ask(changed, state, draft, objection)
 

@@ -73,7 +73,7 @@ class Together(QObject):
     def _show_time(self) -> None:
         due = self._work.show_time(self._frame.environment.now().astimezone())
         if due and not self._frame.is_busy and self._frame.answer.isHidden():
-            self._frame.say(f"It is time to call again: {', '.join(case.entry.number for case in due)}.")
+            self._frame.tell(f"It is time to call again: {', '.join(case.entry.number for case in due)}.")
 
     def _show(self, before: CallList, after: CallList) -> None:
         if after == before:
@@ -84,7 +84,7 @@ class Together(QObject):
         is_asking = not self._frame.answer.isHidden()
         if chosen is None or now is None or is_asking or not set(now.records) - set(chosen.records):
             return
-        self._frame.say(f"{now.news}.")
+        self._frame.tell(f"{now.news}.")
 
     def _names(self) -> tuple[_Names, _Names] | None:
         """Return the names of the sealed requests, wherever they are kept, and of the records."""

@@ -257,9 +257,7 @@ class SetUpPage(QWidget):
         self.proofWanted.emit(self.typed.text())
 
     def _load(self) -> None:
-        file, _ = QFileDialog.getOpenFileName(
-            self, "Choose recovery.key on your stick", self.stick.line.text()
-        )
+        file, _ = QFileDialog.getOpenFileName(self, "Choose recovery.key on your stick", self.stick.begin_at)
         if not file:
             return
         try:
