@@ -27,6 +27,7 @@ from kiosk.store.seal import seal
 from kiosk.store.stick import FOLDER
 from tests.bad_files import BAD, NO_FILES, without_waiting
 from tests.desk.receptionist import fill
+from tests.numbered import request_id
 from tests.read_errors import FOR_EVER, refused_reads
 from tests.small_disk import hanging_disk, needs_fuse
 
@@ -50,7 +51,7 @@ def test_the_board_shows_the_rest(
     for number in (1, 2):
         clinic.intake.take(request_of(number))
     take_in(office, clinic.key, clinic.spool.root)
-    reached = CallRecord(f"{1:032x}", "reached", "", "ana", "2026-11-23T17:00:00Z")
+    reached = CallRecord(request_id(1), "reached", "", "ana", "2026-11-23T17:00:00Z")
     keep_record(office.calls, reached, office.recipients())
     sound, lost = office.spool.waiting()
     lost.path.unlink()

@@ -198,11 +198,12 @@ def _write_list(
         sha256=hashlib.sha256(data).hexdigest(),
         envelopes=(
             *(entry.envelope.path.name for entry in new),
-            *(item.envelope.path.name for item in withdrawn),
+            *(item.envelope.path.name for item in withdrawn if item.withdrawal.is_proven),
         ),
         numbers=numbers,
         repeated=content.repeated,
         by=order.by,
+        unproven=tuple(item.envelope.path.name for item in withdrawn if not item.withdrawal.is_proven),
     )
     save_job(spool, job)
     try:
