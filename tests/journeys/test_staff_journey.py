@@ -622,7 +622,7 @@ def test_on_a_disk_that_takes_nothing_staff_come_in_and_the_stick_is_served(
         assert len(list((stick / FOLDER).iterdir())) == 1
         [carried] = (stick / FOLDER).iterdir()
         carried.rename(carried.with_name(f"{carried.name}.receipt"))
-        (stick / FOLDER / f"{carried.name}.receipt").write_text(_proof_of(spool), encoding="ascii")
+        (stick / FOLDER / f"{carried.name}.receipt").write_text(_receipt_of(spool, clinic), encoding="ascii")
         staff.press("Back")
         staff.settles()
         staff.copy(stick)
@@ -634,9 +634,9 @@ def test_on_a_disk_that_takes_nothing_staff_come_in_and_the_stick_is_served(
         visitor.waits_for("Please ask at the desk.")
 
 
-def _proof_of(spool: Spool) -> str:
+def _receipt_of(spool: Spool, clinic: Clinic) -> str:
     [envelope] = spool.waiting()
-    return _proof(envelope.path)
+    return request_in(clinic.key.open(envelope.path.read_bytes())).receipt or ""
 
 
 def test_without_a_stick_it_asks_for_one_and_looks_again(staff: Staff, stick: Path) -> None:

@@ -76,7 +76,7 @@ def test_a_kiosk_whose_disk_takes_no_change_gives_its_requests_all_the_same(
         assert _names(stick / FOLDER) == sound
         assert [envelope.path.name for envelope in spool.waiting()] == [damaged, *sound]
         for envelope in carried(stick):
-            give_receipt(envelope)
+            give_receipt(envelope, None)
         with pytest.raises(SpoolError, match="Read-only file system"):
             take_receipts(spool, stick)
         assert _names(stick / FOLDER) == [f"{name}{RECEIPT}" for name in sound]
