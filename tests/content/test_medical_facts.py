@@ -61,7 +61,7 @@ FACTS = {
         "What treatment can and cannot do",
         ("FDA-SMA",),
         ("Gene therapy for SMA", "can cause fever or vomiting"),
-        ("La terapia génica", "puede causar fiebre o vómito"),
+        ("Para la AME, la terapia génica", "puede dar fiebre o vómito"),
     ),
     "what the autoimmune card is about": Fact(
         "autoimmune",
@@ -107,7 +107,7 @@ FACTS = {
             "proteins from donors (IVIG)",
         ),
         (
-            "Es una emergencia médica. Pronto pueden ayudar el recambio de plasma",
+            "Es una emergencia. A tiempo, pueden ayudar el recambio de plasma",
             "proteínas de donantes (IgIV)",
         ),
     ),
@@ -140,7 +140,7 @@ FACTS = {
         ),
         (
             "En las primeras semanas, el análisis de sangre puede no mostrar",
-            "No se ha visto que tomar antibióticos más",
+            "No se ha probado que más tiempo de antibióticos",
         ),
     ),
     "too little potassium": Fact(
@@ -228,7 +228,7 @@ FACTS = {
         ("It is not ALS", "Strength training that is safe for you is the main help"),
         (
             "No es lo mismo que la ELA",
-            "Los ejercicios de fuerza que son seguros para usted son la ayuda principal",
+            "Los ejercicios de fuerza seguros para usted son la ayuda principal",
         ),
     ),
     "what riluzole does not do": Fact(
