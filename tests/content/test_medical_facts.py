@@ -38,7 +38,7 @@ FACTS = {
         "genetic",
         "More about SMA tests and gene therapy",
         ("MDA-NBS",),
-        ("every US newborn is tested",),
+        ("Every US newborn is tested",),
         ("En Estados Unidos se examina a cada recién nacido",),
     ),
     "SMA has a gene therapy at every age": Fact(
@@ -207,11 +207,11 @@ FACTS = {
         ("CDC-ALS", "G-ALS"),
         (
             "about 9 of 100,000 people had ALS in 2018",
-            "Most people with ALS have no relative with it",
+            "Of 100 people with ALS, 90 to 95 have no relative with it",
         ),
         (
             "unas 9 de cada 100,000 personas tenían ELA en 2018",
-            "La mayoría de las personas con ELA no tienen familiares con ella",
+            "De 100 personas con ELA, de 90 a 95 no tienen familiares con ella",
         ),
     ),
     "getting older alone does not cause ALS": Fact(
@@ -235,8 +235,8 @@ FACTS = {
         "later-life",
         "More about medicines for ALS",
         ("M-ALS",),
-        ("Riluzole may slow it but does not ease symptoms",),
-        ("El riluzol puede frenar su avance, pero no alivia los síntomas",),
+        ("Riluzole may slow ALS but does not ease symptoms",),
+        ("El riluzol puede frenar la ELA, pero no alivia los síntomas",),
     ),
 }
 

@@ -109,11 +109,11 @@ def test_in_the_place_of_what_left_the_desk_new_ones_come_in_and_old_ones_do_not
     shutil.copytree(stick, before)
     take_in(office, clinic.key, stick)
     board = read_board(office, clinic.key, NOW)
-    old = next(case for case in board.cases if case.entry.request.id == f"{1:032x}")
+    old = next(case for case in board.cases if case.entry.request.id == request_id(1))
     record_call(office, old, CallRecord(old.entry.request.id, "reached", "", "ana", "2026-11-01T09:00:00Z"))
     for now in (NOW, NOW + datetime.timedelta(days=1)):
         open_board(office, clinic.key, now)
-    assert office.forgotten().keys() == {f"{1:032x}"}
+    assert office.forgotten().keys() == {request_id(1)}
     file = office.spool.state / "forgotten.json"
     file.unlink()
     BAD[bad](file)
@@ -124,7 +124,7 @@ def test_in_the_place_of_what_left_the_desk_new_ones_come_in_and_old_ones_do_not
     assert "forgotten.json cannot be used" in told
     assert told.endswith("look at its date before you call.")
     board = open_board(office, clinic.key, NOW)
-    assert {case.entry.request.id for case in board.cases} == {f"{2:032x}", f"{3:032x}"}
+    assert {case.entry.request.id for case in board.cases} == {request_id(2), request_id(3)}
     assert not [warning for warning in board.warnings if "missing" in warning]
     file.rename(file.with_name("for IT"))
     assert take_in(office, clinic.key, before).taken == 0, "whoever does as told gets nobody back"
