@@ -29,7 +29,10 @@ GridLayout {
         return !root.card.isTeachBack || root.card.isAnswered && !root.isTight;
     }
     // The warning stands in a box below the text, where that leaves the text its letters.
-    readonly property bool isBoxed: root.isWide && !root.isTight && !Theme.hasEasyTouch && Theme.textSize < 3
+    readonly property bool isBoxed: {
+        const isRoomy = root.isWide && !root.isTight && root.width >= Theme.millimetres(300);
+        return isRoomy && !Theme.hasEasyTouch && Theme.textSize < 3;
+    }
     readonly property bool isCramped: root.isTight && Theme.hasEasyTouch
     readonly property bool isTeachBack: root.card.isTeachBack && root.card.isOnStep
     required property bool isTight

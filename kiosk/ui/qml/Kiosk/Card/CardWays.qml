@@ -10,9 +10,9 @@ RowLayout {
     required property CardViewModel card
     required property bool hasMore
     required property bool hasPageBefore
-    // The way on keeps room for a word and its arrow.
+    // The way on keeps room for a long word and its arrow.
     readonly property real roomForWarning: {
-        let taken = Theme.pixels(Theme.label) * 5 + Theme.millimetres(12);
+        let taken = Theme.pixels(Theme.label) * 6.5 + Theme.millimetres(12);
         for (const button of [back, sources, takeAway])
             taken += button.visible ? button.implicitWidth : 0;
         return root.width - taken;
@@ -63,7 +63,7 @@ RowLayout {
         card: root.card
         isInRow: true
         room: root.roomForWarning
-        visible: root.card.warning.length > 0 && !root.card.isFirst
+        visible: root.card.warning.length > 0 && !root.card.isFirst && root.roomForWarning >= Theme.mainTarget
     }
     Item {
         Layout.fillWidth: true
