@@ -5,6 +5,7 @@ import json
 from typing import Annotated, Literal
 
 from kiosk.core.errors import DamagedEnvelope
+from kiosk.core.staff_words import tr
 from kiosk.core.validation import Constraints, parse_json, read
 
 WIRE_VERSION = 1
@@ -123,9 +124,9 @@ def from_wire(plain: bytes) -> CallbackRequest | Withdrawal:
     try:
         fields = parse_json(plain)
     except ValueError:
-        raise DamagedEnvelope("The envelope holds no readable request.") from None
+        raise DamagedEnvelope(tr("The envelope holds no readable request.")) from None
     if not isinstance(fields, dict) or fields.pop("version", None) not in _VERSIONS:
-        raise DamagedEnvelope("The envelope holds a request of a version this program does not know.")
+        raise DamagedEnvelope(tr("The envelope holds a request of a version this program does not know."))
     is_withdrawal = fields.pop(_WITHDRAWN, False) is True
     kind: type[CallbackRequest | Withdrawal] = Withdrawal if is_withdrawal else CallbackRequest
     content, problems = read(kind, fields)
@@ -133,5 +134,5 @@ def from_wire(plain: bytes) -> CallbackRequest | Withdrawal:
         places = ", ".join(
             sorted({str(problem.place[0]) if problem.place else "top" for problem in problems})
         )
-        raise DamagedEnvelope(f"The envelope holds a request with wrong fields: {places}.")
+        raise DamagedEnvelope(tr("The envelope holds a request with wrong fields: {places}.", places=places))
     return content

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.core.callback.request import CallbackRequest, Withdrawal
-from kiosk.core.counted import counted
 from kiosk.core.errors import KioskError, SpoolError, UnreadEnvelope, UnsealError
+from kiosk.core.staff_words import tr, tr_count
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.opening import open_envelope, read_content
@@ -35,26 +35,39 @@ class TakenIn:
     @property
     def sentences(self) -> tuple[str, ...]:
         """What staff have to know."""
-        new, known = (
-            counted(self.taken, "new request is", "new requests are"),
-            counted(self.known, "was", "were"),
+        new = tr_count(
+            self.taken, "{count} new request is at this desk", "{count} new requests are at this desk"
         )
-        told = [f"Done: {new} at this desk, {known} here already."]
+        known = tr_count(self.known, "{count} was here already", "{count} were here already")
+        told = [tr("Done: {new}, {known}.", new=new, known=known)]
         missing = self.found - self.taken - self.known
         if missing:
-            told.append(f"Not taken in: {missing} of {counted(self.found, 'request')}. Left as found:")
+            told.append(
+                tr_count(
+                    self.found,
+                    "Not taken in: {missing} of {count} request. Left as found:",
+                    "Not taken in: {missing} of {count} requests. Left as found:",
+                    missing=missing,
+                )
+            )
         told += self.warnings
         if self.without_receipt:
             told.append(
-                "That is so for "
-                f"{counted(self.without_receipt, 'request that is', 'requests that are')} at this desk. "
-                "Nothing is lost: leave them there and open that folder once more, now or another day; this "
-                "desk knows them."
+                tr_count(
+                    self.without_receipt,
+                    "That is so for {count} request that is at this desk. Nothing is lost: leave them there "
+                    "and open that folder once more, now or another day; this desk knows them.",
+                    "That is so for {count} requests that are at this desk. Nothing is lost: leave them "
+                    "there and open that folder once more, now or another day; this desk knows them.",
+                )
             )
         if self.new_kiosks:
             told.append(
-                f"This desk has not met a kiosk with the name {', '.join(self.new_kiosks)}. Is it yours? If "
-                "nobody knows it, ask IT before you call."
+                tr(
+                    "This desk has not met a kiosk with the name {names}. Is it yours? If nobody knows it, "
+                    "ask IT before you call.",
+                    names=", ".join(self.new_kiosks),
+                )
             )
         return tuple(told)
 
@@ -97,7 +110,12 @@ def take_in(
     refused = _settle(source, kept.to_settle)
     if kept.unread:
         kept.warnings.append(
-            f"{counted(kept.unread, 'request')} in {folder} cannot be read now: open it once more."
+            tr_count(
+                kept.unread,
+                "{count} request in {folder} cannot be read now: open it once more.",
+                "{count} requests in {folder} cannot be read now: open it once more.",
+                folder=folder,
+            )
         )
     return TakenIn(
         found=len(source.envelopes),
@@ -124,7 +142,9 @@ def _keep(
         except UnreadEnvelope:
             kept.unread += 1
         except UnsealError as error:
-            kept.warnings.append(f"{envelope.short_name} was not taken in: {error}")
+            kept.warnings.append(
+                tr("{file} was not taken in: {error}", file=envelope.short_name, error=error)
+            )
         else:
             same_id = known.setdefault(envelope.request_id, [])
             if content not in same_id and envelope.request_id not in forgotten:

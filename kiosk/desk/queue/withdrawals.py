@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 
 from kiosk.core.callback.request import Withdrawal
+from kiosk.core.staff_words import tr
 from kiosk.desk.queue.opened_request import OpenedRequest
 from kiosk.store.envelope import Envelope
 
@@ -56,9 +57,14 @@ def withdrawal_notices(entries: Iterable[OpenedRequest], withdrawals: Iterable[W
         if entry is None or entry.number == item.number:
             fitting[item.number] = None
         else:
-            yield f"Somebody may have forged the taking back of {entry.number}: ask IT; it stays listed."
+            yield tr(
+                "Somebody may have forged the taking back of {number}: ask IT; it stays listed.",
+                number=entry.number,
+            )
     if fitting:
-        yield f"Taken back at the kiosk by the visitor, nobody need call: {', '.join(fitting)}."
+        yield tr(
+            "Taken back at the kiosk by the visitor, nobody need call: {names}.", names=", ".join(fitting)
+        )
 
 
 def _place(withdrawal: Withdrawal) -> tuple[str, str, int]:

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.core.result import Ok, Result
+from kiosk.core.staff_words import tr
 from kiosk.desk.queue.claims import Claims
 from kiosk.desk.window.frame import Frame
 from kiosk.desk.window.pages.work import WorkPage
@@ -85,4 +86,4 @@ class Claiming(QObject):
 
 
 def _is_calling(number: str, by: str) -> str:
-    return f"{by} is calling {number} now."
+    return tr("{by} is calling {number} now.", by=by, number=number)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from kiosk.core.errors import KioskError
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.places import is_new
 from kiosk.desk.window.desk_window import DeskWindow
@@ -50,7 +51,7 @@ class Door:
 
     def _problem(self, root: Path, sentence: str) -> QMainWindow:
         window = QMainWindow()
-        window.setWindowTitle("Call-back desk")
+        window.setWindowTitle(tr("Call-back desk"))
         window.resize(1000, 480)
         page = ProblemPage(sentence)
         page.againWanted.connect(lambda: self.open(root))
@@ -63,7 +64,7 @@ class Door:
 
     def _choose(self, root: Path) -> None:
         chosen = QFileDialog.getExistingDirectory(
-            self.window, "Choose the desk's own folder, or an empty one to begin a desk", str(root)
+            self.window, tr("Choose the desk's own folder, or an empty one to begin a desk"), str(root)
         )
         if chosen:
             folder = Path(chosen)
@@ -74,7 +75,9 @@ class Door:
 
 def _sentence(root: Path, error: KioskError | OSError) -> str:
     if isinstance(error, OSError):
-        return (
-            f"{root} cannot be read ({error.strerror}): check its disk and your permissions, then try again."
+        return tr(
+            "{root} cannot be read ({reason}): check its disk and your permissions, then try again.",
+            root=root,
+            reason=error.strerror,
         )
     return str(error)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QListWidget, QSplitter, QVBoxLayout, QWidget
 
+from kiosk.core.staff_words import tr, tr_count
 from kiosk.desk.queue.call_list import CallCase, CallList
 from kiosk.desk.queue.calls import CallState
 from kiosk.desk.queue.turns import CallingRules, Overview, Standing, Turn, turn_of
@@ -49,8 +50,8 @@ class WorkPage(QWidget):
         self.table = calls_view(self.model)
         self.table.horizontalHeader().sectionClicked.connect(self.finder.sort_by)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
-        self.finished = QCheckBox("Show &finished")
-        self.finished.setAccessibleName("Show finished")
+        self.finished = QCheckBox(tr("Show &finished"))
+        self.finished.setAccessibleName(tr("Show finished"))
         self.finished.toggled.connect(lambda: self._show_cases(self.case))
         self.count = label()
         self.panel = CallPanel(rules, clock)
@@ -61,14 +62,14 @@ class WorkPage(QWidget):
         self.warnings = QListWidget()
         self.warnings.setWordWrap(True)
         self.warnings.setMaximumHeight(96)
-        self._warnings = named("Warnin&gs:", self.warnings)
+        self._warnings = named(tr("Warnin&gs:"), self.warnings)
         split = QSplitter(Qt.Orientation.Horizontal)
         calls = QWidget()
         beside = QVBoxLayout(calls)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.finder)
         beside.addWidget(self.count)
-        beside.addWidget(named("Call&s to make:", self.table), 1)
+        beside.addWidget(named(tr("Call&s to make:"), self.table), 1)
         split.addWidget(calls)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 3)
@@ -77,11 +78,11 @@ class WorkPage(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(
             row(
-                button("Open &requests...", self.openWanted.emit),
-                button("Make a &list...", self.listWanted.emit),
-                button("&People...", self.peopleWanted.emit),
-                button("&Hand over...", self.handOverWanted.emit),
-                button("Loc&k", self.lockWanted.emit),
+                button(tr("Open &requests..."), self.openWanted.emit),
+                button(tr("Make a &list..."), self.listWanted.emit),
+                button(tr("&People..."), self.peopleWanted.emit),
+                button(tr("&Hand over..."), self.handOverWanted.emit),
+                button(tr("Loc&k"), self.lockWanted.emit),
                 self.undo,
                 self.finished,
             )
@@ -120,11 +121,12 @@ class WorkPage(QWidget):
         """How many calls are to be made and how many are late, without a name."""
         turns = collections.Counter(self._turns.values())
         parts = {
-            f"{turns[Turn.LATER]} later": turns[Turn.LATER],
-            f"{turns[Turn.TRIED]} to close or write": turns[Turn.TRIED],
+            tr("{count} later", count=turns[Turn.LATER]): turns[Turn.LATER],
+            tr("{count} to close or write", count=turns[Turn.TRIED]): turns[Turn.TRIED],
         }
-        late = f" ({self._late} late)" if self._late else ""
-        to_call = f"{turns[Turn.APPOINTED] + turns[Turn.NOW]} to call{late}"
+        to_call = tr("{count} to call", count=turns[Turn.APPOINTED] + turns[Turn.NOW])
+        if self._late:
+            to_call += tr_count(self._late, " ({count} late)", " ({count} late)")
         return ", ".join((to_call, *(part for part, count in parts.items() if count)))
 
     @property
@@ -187,7 +189,7 @@ class WorkPage(QWidget):
 
     def offer_undo(self, what: str) -> None:
         """Let the last record be taken back; what: it in words, "" for none."""
-        text = f"&Undo: {what}"
+        text = tr("&Undo: {what}", what=what)
         self.undo.setText(text)
         self.undo.setAccessibleName(text.replace("&", ""))
         self.undo.setVisible(bool(what))
@@ -239,8 +241,9 @@ class WorkPage(QWidget):
             has_finished=self.finished.isChecked(),
             keeps=lambda case: is_kept and _is_same(case, chosen),
         )
-        finished = sum(turn is Turn.FINISHED for turn in self._turns.values())
-        self.count.setText(f"{told}{self.waiting}, {finished} finished")
+        gone = sum(turn is Turn.FINISHED for turn in self._turns.values())
+        finished = tr_count(gone, "{count} finished", "{count} finished")
+        self.count.setText(f"{told}{self.waiting}, {finished}")
         self._keep_draft(self.case)
         self.model.show(shown, self._now)
         same = (place for place, case in enumerate(shown) if _is_same(case, chosen))
