@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>best time: {time}</source>
-        <translation>mejor hora: {time}</translation>
+        <translation>mejor horario: {time}</translation>
     </message>
     <message>
         <source>any time</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>best_time</source>
-        <translation>mejor_hora</translation>
+        <translation>horario</translation>
     </message>
     <message>
         <source>language</source>
@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>any</source>
-        <translation>cualquiera</translation>
+        <translation>da igual</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -1204,11 +1204,11 @@
     </message>
     <message>
         <source>First call after</source>
-        <translation>1.ª llamada tras</translation>
+        <translation>1.ª llamada</translation>
     </message>
     <message>
         <source>Reached after</source>
-        <translation>Contacto tras</translation>
+        <translation>Contacto</translation>
     </message>
     <message>
         <source>Reached 1st try</source>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>Después</translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Never</source>
@@ -1286,15 +1286,15 @@
     </message>
     <message>
         <source>morning</source>
-        <translation>por la mañana</translation>
+        <translation>mañanas</translation>
     </message>
     <message>
         <source>midday</source>
-        <translation>al mediodía</translation>
+        <translation>mediodía</translation>
     </message>
     <message>
         <source>afternoon</source>
-        <translation>por la tarde</translation>
+        <translation>tardes</translation>
     </message>
     <message>
         <source>not written the way a kiosk writes</source>
@@ -1493,7 +1493,7 @@
     </message>
     <message>
         <source>Best time</source>
-        <translation>Mejor hora</translation>
+        <translation>Horario</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
         <source>Best time: {time}</source>
-        <translation>Mejor hora: {time}</translation>
+        <translation>Horario: {time}</translation>
     </message>
     <message>
         <source>took the record back; {state} again</source>
@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>all best times</source>
-        <translation>todas las horas</translation>
+        <translation>todos los horarios</translation>
     </message>
     <message>
         <source>late</source>
@@ -2220,6 +2220,10 @@
         <translation>Elija la memoria USB para la llave de recuperación</translation>
     </message>
     <message>
+        <source>&amp;Save to the stick</source>
+        <translation>&amp;Guardar en la memoria USB</translation>
+    </message>
+    <message>
         <source>&amp;Go on</source>
         <translation>&amp;Seguir</translation>
     </message>
@@ -2246,10 +2250,6 @@
     <message>
         <source>Choose recovery.key on your stick</source>
         <translation>Elija recovery.key en su memoria USB</translation>
-    </message>
-    <message>
-        <source>&amp;Save to the stick</source>
-        <translation>&amp;Guardar en la memoria USB</translation>
     </message>
     <message>
         <source>Your &amp;name, as your colleagues know you:</source>

@@ -275,6 +275,21 @@ def test_in_spanish_the_window_fits_a_small_screen(spanish: DeskFolder, at_desk:
     assert desk.window.minimumSizeHint().height() <= 730
 
 
+def test_in_spanish_every_column_is_seen(
+    clinic: "Clinic", spanish: DeskFolder, at_desk: Open, stick: Path
+) -> None:
+    fill(clinic, stick, make_request(1, created="2026-11-19T15:00:00Z", interpreter=True))
+    desk = at_desk(spanish).press(Qt.Key.Key_Return)
+    desk.window._open(stick)
+    desk.wait()
+    desk.window.work.finder.filter.late.setChecked(True)
+    desk.alt("r").alt("r").alt("r")
+    assert desk.window.work.table.horizontalScrollBar().maximum() == 0
+    desk.alt("i").alt("c")
+    assert desk.page is desk.window.numbers
+    assert desk.window.numbers.table.horizontalScrollBar().maximum() == 0
+
+
 def test_a_calendar_has_the_days_of_the_language(spanish: DeskFolder, at_desk: Open) -> None:
     window = at_desk(spanish).window
     for each in (window.work.panel.again.time, window.lists.day):

@@ -113,7 +113,7 @@ class CallsTable(QAbstractTableModel):
 def widths_of(metrics: QFontMetrics) -> tuple[int, ...]:
     """Return how wide the columns are, in pixels: a state and a date are never cut at any type size."""
     longest = (
-        tuple(state.label for state in CallState),
+        (*(state.label for state in CallState), _unanswered(9)),
         (_again(f"{short_date(_A_WEDNESDAY)} ", "16:00"), _late(short_date(_A_WEDNESDAY))),
         tuple(map(tr, WINDOWS)),
         ("+44 7640 123456",),
@@ -157,8 +157,11 @@ def state_of(case: CallCase, turn: Turn) -> str:
     """Return the state, with the number of calls without an answer."""
     if turn is Turn.TRIED:
         return tried(case)
-    label = case.state.label
-    return f"{label} ({case.attempts})" if case.state is CallState.NO_ANSWER else label
+    return _unanswered(case.attempts) if case.state is CallState.NO_ANSWER else case.state.label
+
+
+def _unanswered(attempts: int) -> str:
+    return f"{CallState.NO_ANSWER.label} ({attempts})"
 
 
 def day_of(case: CallCase, rules: CallingRules, now: datetime.datetime) -> str:
