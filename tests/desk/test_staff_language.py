@@ -1,5 +1,6 @@
 """Which language the desk speaks, and that its words are whole."""
 
+import dataclasses
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.core.callback.request import Withdrawal
 from kiosk.core.errors import SettingsError
 from kiosk.core.staff_words import Catalog, in_english, speak, spoken, tr, tr_count
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.languages import language_to_speak
 from kiosk.desk.queue.call_list import read_board
+from kiosk.desk.queue.calls import taken_back
 from kiosk.desk.queue.take_in import take_in
 from kiosk.desk.show import entry_fields
 from kiosk.desk.staff_language import WORDS, catalog_of, speak_as, system_language
@@ -117,6 +120,16 @@ def test_a_language_without_words_is_a_mistake_in_desk_toml_named_with_its_line(
         office.settings()
     office.save_settings(DeskSettings(language="es"))
     assert office.settings().language == "es"
+
+
+def test_what_a_visitor_took_back_is_the_same_record_in_every_language() -> None:
+    record = taken_back(Withdrawal(f"{1:032x}", "lobby", 1, "2026-11-23T14:00:00Z"))
+    speak_as("es", "")
+    other = taken_back(Withdrawal(f"{1:032x}", "lobby", 1, "2026-11-23T14:00:00Z"))
+    assert other.id == record.id
+    assert (other.who, other.said, other.told) == ("quien la pidió", "Retirada en el quiosco.", "cancelada")
+    assert dataclasses.replace(other, by="the visitors", note="Reached").who == "the visitors"
+    assert dataclasses.replace(other, by="ana", note="reached").said == "reached"
 
 
 def test_json_is_the_same_in_spanish(clinic: "Clinic", office: DeskFolder, stick: Path) -> None:

@@ -33,6 +33,7 @@ from kiosk.desk.window.pages.people import PeoplePage
 from kiosk.desk.window.pages.set_up import SetUpPage
 from kiosk.desk.window.pages.unlock import UnlockPage
 from kiosk.desk.window.pages.work import WorkPage
+from kiosk.desk.window.qt_words import translate_qt
 from kiosk.desk.window.recording import Recording
 from kiosk.desk.window.together import Together
 from kiosk.desk.window.who_opens import WhoOpens
@@ -50,6 +51,7 @@ class DeskWindow(Frame):
         settings = office.settings()
         speak_as(settings.language, environment.language)
         super().__init__(office, environment)
+        translate_qt(self)
         self._is_demonstration = not begins and office.is_demonstration
         self._lock_after, self._lock_case_after = settings.lock_after_seconds, settings.lock_case_after
         self._name = ""

@@ -13,6 +13,7 @@ from kiosk.desk.access.places import is_new
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.desk.window.pages.problem import ProblemPage
+from kiosk.desk.window.qt_words import translate_qt
 
 
 class Door:
@@ -53,6 +54,7 @@ class Door:
         window = QMainWindow()
         window.setWindowTitle(tr("Call-back desk"))
         window.resize(1000, 480)
+        translate_qt(window)
         page = ProblemPage(sentence)
         page.againWanted.connect(lambda: self.open(root))
         page.folderWanted.connect(lambda: self._choose(root))

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -27,6 +28,7 @@ from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.queue.hand_over import keep_note
 from kiosk.desk.window.pages.problem import ProblemPage
+from kiosk.desk.window.qt_words import translate_qt
 from kiosk.store.recipients import load_recipients
 from tests.desk.conftest import make_request
 from tests.desk.receptionist import (
@@ -295,6 +297,16 @@ def test_a_calendar_has_the_days_of_the_language(spanish: DeskFolder, at_desk: O
     for each in (window.work.panel.again.time, window.lists.day):
         assert each.locale().language() is QLocale.Language.Spanish
         assert each.calendarWidget().firstDayOfWeek() in {Qt.DayOfWeek.Monday, Qt.DayOfWeek.Sunday}
+
+
+def test_qts_own_words_are_in_the_language_of_the_desk_while_its_window_is_there(qapp: QApplication) -> None:
+    staff_language.speak_as("es", "")
+    window = QObject()
+    translate_qt(window)
+    assert qapp.translate("QPlatformTheme", "Cancel") == "Cancelar"
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert qapp.translate("QPlatformTheme", "Cancel") == "Cancel"
 
 
 @pytest.mark.usefixtures("quick_keys")
