@@ -169,11 +169,11 @@
     </message>
     <message>
         <source>No answer was given: run the command again.</source>
-        <translation>No hubo respuesta: ejecute la orden otra vez.</translation>
+        <translation>No hubo respuesta: ejecute el comando otra vez.</translation>
     </message>
     <message>
         <source>No passphrase was given: run the command again.</source>
-        <translation>No se dio ninguna contraseña: ejecute la orden otra vez.</translation>
+        <translation>No se dio ninguna contraseña: ejecute el comando otra vez.</translation>
     </message>
     <message>
         <source>{file} cannot be used ({reason}): keep a copy of it for IT, then move it away.</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>The passphrase was not typed the same again, so no key was made: run the command again.</source>
-        <translation>La contraseña no se escribió igual la segunda vez, así que no se hizo ninguna llave: ejecute la orden otra vez.</translation>
+        <translation>La contraseña no se escribió igual la segunda vez, así que no se hizo ninguna llave: ejecute el comando otra vez.</translation>
     </message>
     <message>
         <source>Type the six words: </source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>{count} exported to {file}</source>
-        <translation>{count} exportadas a {file}</translation>
+        <translation>Exportadas: {count}, en {file}</translation>
     </message>
     <message>
         <source>There is no spool in {spool}: give the folder the kiosk writes its requests to.</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Stopped: run the same command again to go on.</source>
-        <translation>Se interrumpió: ejecute la misma orden otra vez para seguir.</translation>
+        <translation>Se interrumpió: ejecute el mismo comando otra vez para seguir.</translation>
     </message>
     <message>
         <source>{person} can open this desk. The kiosk needs the new {file}.</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>You cannot remove yourself: ask a colleague to do it.</source>
-        <translation>Usted no puede quitarse a sí mismo: pídalo a un colega.</translation>
+        <translation>Usted no puede quitarse el acceso: pídalo a otra persona.</translation>
     </message>
     <message numerus="yes">
         <source>{count} sealed files could not be opened now and stay as they were: tell IT, and come in this way again.</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>The kiosk counts other working days than this desk ({kiosks}): {number} was promised a call by {call_by}, this desk counts to {promised_by}. Let IT write the same call_back_within_days, open_weekdays and closed_days into both.</source>
-        <translation>El quiosco cuenta otros días laborables que esta recepción ({kiosks}): a {number} se le prometió una llamada hasta el {call_by}, y esta recepción cuenta hasta el {promised_by}. Que informática escriba lo mismo en call_back_within_days, open_weekdays y closed_days de los dos.</translation>
+        <translation>El quiosco cuenta días hábiles distintos de los de esta recepción ({kiosks}): a {number} se le prometió una llamada hasta el {call_by}, y esta recepción cuenta hasta el {promised_by}. Pida a informática que escriba lo mismo en call_back_within_days, open_weekdays y closed_days de los dos.</translation>
     </message>
     <message>
         <source>{by} has recorded {number} as {state} at {time}</source>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>Más</translation>
+        <translation>4.º o más</translation>
     </message>
     <message>
         <source>Never</source>
@@ -1386,8 +1386,8 @@
     <message numerus="yes">
         <source>That is so for {count} requests that are at this desk. Nothing is lost: leave them there and open that folder once more, now or another day; this desk knows them.</source>
         <translation>
-            <numerusform>Así es con {count} solicitud que está en esta recepción. No se pierde nada: déjela allí y abra esa carpeta una vez más, ahora u otro día; esta recepción la reconoce.</numerusform>
-            <numerusform>Así es con {count} solicitudes que están en esta recepción. No se pierde nada: déjelas allí y abra esa carpeta una vez más, ahora u otro día; esta recepción las reconoce.</numerusform>
+            <numerusform>Esto vale para {count} solicitud que ya está en esta recepción. No se pierde nada: déjela allí y abra esa carpeta una vez más, ahora u otro día; esta recepción la reconoce.</numerusform>
+            <numerusform>Esto vale para {count} solicitudes que ya están en esta recepción. No se pierde nada: déjelas allí y abra esa carpeta una vez más, ahora u otro día; esta recepción las reconoce.</numerusform>
         </translation>
     </message>
     <message>
@@ -1438,7 +1438,7 @@
     </message>
     <message>
         <source>{file} is sealed to other keys than yours; it waits on.</source>
-        <translation>{file} está cerrado con otras llaves que la suya; sigue esperando.</translation>
+        <translation>{file} está cerrado con llaves distintas de la suya; sigue esperando.</translation>
     </message>
     <message>
         <source>{number} may be forged ({doubts}): ask IT before you call.</source>
@@ -1534,8 +1534,8 @@
     <message numerus="yes">
         <source>This desk locks in {count} seconds. Press a key, click or touch to go on.</source>
         <translation>
-            <numerusform>Esta recepción se bloquea en {count} segundo. Pulse una tecla, haga clic o toque para seguir.</numerusform>
-            <numerusform>Esta recepción se bloquea en {count} segundos. Pulse una tecla, haga clic o toque para seguir.</numerusform>
+            <numerusform>Esta recepción se bloquea en {count} segundo. Presione una tecla, haga clic o toque para seguir.</numerusform>
+            <numerusform>Esta recepción se bloquea en {count} segundos. Presione una tecla, haga clic o toque para seguir.</numerusform>
         </translation>
     </message>
     <message>
@@ -1683,11 +1683,11 @@
     </message>
     <message>
         <source>next working day, 9:00</source>
-        <translation>próximo día laborable, 9:00</translation>
+        <translation>próximo día hábil, 9:00</translation>
     </message>
     <message>
         <source>next working day, 14:00</source>
-        <translation>próximo día laborable, 14:00</translation>
+        <translation>próximo día hábil, 14:00</translation>
     </message>
     <message numerus="yes">
         <source>after {count} hours</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>Your key stays the same, and other words open it from then on: the kiosk needs nothing. A copy or a backup of your key file from before still opens with the old words; if somebody may have both, let a colleague remove you and add you again.</source>
-        <translation>Su llave sigue siendo la misma, y desde ahora la abren otras palabras: el quiosco no necesita nada. Una copia anterior de su archivo de llave se sigue abriendo con las palabras anteriores; si alguien puede tener las dos cosas, pida a un colega que le quite y le agregue otra vez.</translation>
+        <translation>Su llave sigue siendo la misma, y desde ahora la abren otras palabras: el quiosco no necesita nada. Una copia anterior de su archivo de llave se sigue abriendo con las palabras anteriores; si alguien puede tener las dos cosas, pida a otra persona que le quite el acceso y se lo dé otra vez.</translation>
     </message>
     <message>
         <source>Change my words</source>
@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>it is a pipe or a device</source>
-        <translation>es un conducto o un dispositivo</translation>
+        <translation>es una tubería o un dispositivo</translation>
     </message>
     <message>
         <source>it belongs to somebody else</source>
