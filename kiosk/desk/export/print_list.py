@@ -70,9 +70,9 @@ def write_print_list(content: CallList) -> bytes:
 
 
 def _page_number() -> str:
-    """Return what CSS puts on the foot of a page; the words are between the numbers."""
-    words = tr("Page {page} of {pages}", page="\0", pages="\0")
-    return " counter(pages) ".join(f'"{part}"' for part in words.split("\0")).replace("pages", "page", 1)
+    """Return the foot of a page as CSS writes it: words in quotes, and counters between them."""
+    page, pages = '" counter(page) "', '" counter(pages) "'
+    return f'"{tr("Page {page} of {pages}", page=page, pages=pages)}"'
 
 
 def _row(line: Line, number: int, total: int, content: CallList) -> str:
