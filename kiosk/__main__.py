@@ -101,7 +101,13 @@ def _parser() -> argparse.ArgumentParser:
     review = actions.add_parser("review", help="print every text for the people who sign it")
     review.add_argument("folder", type=Path, nargs="?", default=content_folder(), metavar="DIR")
     review.add_argument("--own", type=Path, metavar="DIR", help="a clinic's own texts, laid over them")
-    review.add_argument("--out", type=Path, required=True, metavar="FILE", help="the page to print (HTML)")
+    review.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="the page to print (HTML); its annex is written beside it",
+    )
     review.add_argument("--language", default="en", help="language to sign (en)")
     review.set_defaults(command=_print_for_review)
     add_sign_command(actions, _today)
@@ -226,7 +232,7 @@ def _check_content(arguments: argparse.Namespace) -> int:
 def _print_for_review(arguments: argparse.Namespace) -> int:
     from kiosk.content.files import read_language  # noqa: PLC0415
     from kiosk.content.folders import Folders  # noqa: PLC0415
-    from kiosk.content.review_sheet import review_sheet  # noqa: PLC0415
+    from kiosk.content.review_sheet import review_print_out  # noqa: PLC0415
     from kiosk.core.self_check.offer import SOURCE_LANGUAGE  # noqa: PLC0415  # as above
     from kiosk.store.durable import PUBLIC_FILE, make_folders, write_durably  # noqa: PLC0415
 
@@ -236,14 +242,17 @@ def _print_for_review(arguments: argparse.Namespace) -> int:
     source = read_language(folders, SOURCE_LANGUAGE)
     is_source = arguments.language == SOURCE_LANGUAGE
     reading = source if is_source else read_language(folders, arguments.language)
-    page = review_sheet(reading, source, _today()).encode()
+    print_out = review_print_out(reading, source, _today())
     out: Path = arguments.out
+    annex = out.with_stem(f"{out.stem}-annex")
     try:
         make_folders(out.parent)
-        write_durably(out.parent, out.name, page, out.parent, mode=PUBLIC_FILE)
+        for path, page in ((annex, print_out.annex), (out, print_out.sheet)):
+            write_durably(path.parent, path.name, page.encode(), path.parent, mode=PUBLIC_FILE)
     except OSError as error:
         raise KioskError(f"{out} could not be written ({error.strerror}): choose another place.") from None
     print(f"To read, print and sign: {out}")
+    print(f"To look things up, with pictures, sources and buttons: {annex}")
     return 0
 
 

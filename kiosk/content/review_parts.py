@@ -1,135 +1,82 @@
-"""The parts of the review print-out that have steps, the pictures with their claims, and all sources once."""
+"""The parts of the review print-out that have steps: cards and the emergencies behind them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Final
 
 from kiosk.content.files import LanguageFiles
-from kiosk.content.pictures import picture_claim
-from kiosk.content.review_rows import each_of, inlined, listed, paragraphs, row, table
+from kiosk.content.review_rows import each_of, listed, row, table
 from kiosk.core.content.cards import Card
-from kiosk.core.content.steps import EMERGENCY, Step, TeachBack
+from kiosk.core.content.steps import Step, TeachBack
 
-STOPS: Final = {
-    "brain": "brain",
-    "nerve-cell": "nerve cell",
-    "nerve-fiber": "nerve fiber",
-    "junction": "junction",
-    "muscle": "muscle",
-}
+SHORT: Final = 6
+"""Words: to print a text of as many again takes no more room than to say where it stands."""
 
 
-def card_part(readings: Sequence[LanguageFiles], cards: Sequence[Card], shown: Mapping[str, str]) -> str:
-    """Return a card in each language; shown: under which text each picture is printed."""
-    card = cards[0]
-    rows = [
-        row("heading", [f"<h3>{escape(each.title)}</h3><p>{escape(each.headline)}</p>" for each in cards]),
-        *_picture_rows(cards),
-        *_step_rows([each.steps for each in cards]),
-        row("to take home", each_of(_note, zip(readings, cards, strict=True))),
-        row("question", each_of(_teach_back, [each.teach_back for each in cards]), card.teach_back.sources),
-    ]
-    if card.attract_question:
+class Printed:
+    """What one language has been printed of so far, so that each text is read once."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._places: dict[str, str] = {}
+
+    def once(self, text: str, place: str) -> str:
+        """Return a text for HTML, or where it stands already; place: where it is about to stand."""
+        first = self._places.setdefault(text, place)
+        return escape(text) if first == place or len(text.split()) <= SHORT else f"[{first}]"
+
+
+def card_part(readings: Sequence[LanguageFiles], cards: Sequence[Card], printed: Sequence[Printed]) -> str:
+    """Return a card in each language; printed: what each language had on the cards before."""
+    first = cards[0]
+    where = f"card {first.number}"
+    rows = [row("", [f"<h3>{escape(each.title)}</h3><p>{escape(each.headline)}</p>" for each in cards])]
+    if any(_captions(first)):
+        rows.append(row("pictures", [listed(_captions(each)) for each in cards]))
+    rows += _step_rows(where, [each.steps for each in cards], printed)
+    notes = zip(cards, printed, strict=True)
+    rows.append(row("to take home", [_note(where, each.take_home, told) for each, told in notes]))
+    rows.append(
+        row("question", each_of(_teach_back, [each.teach_back for each in cards]), first.teach_back.sources)
+    )
+    if first.attract_question:
         rows.append(row("to walkers-by", [f"<p>{escape(each.attract_question)}</p>" for each in cards]))
-    stops = ", ".join(STOPS[stop] for stop in card.stops) or "none"
-    return (
-        f"<p>Stops: {stops}. See also: {', '.join(card.related) or 'none'}. "
-        f"Offered after: {_answers_that_lead(card)}.</p>"
-        + table(readings, rows)
-        + _pictures(readings[0], card.pictures, card.id, shown)
-    )
+    return table(readings, rows)
 
 
-def emergency_part(
-    readings: Sequence[LanguageFiles], chapters: Sequence[Sequence[Step]], shown: Mapping[str, str]
-) -> str:
-    """Return the chapter that stands behind every card, in each language, with its pictures."""
-    pictures = dict.fromkeys(picture for step in chapters[0] for picture in step.pictures)
-    return table(readings, _step_rows(chapters)) + _pictures(readings[0], pictures, EMERGENCY, shown)
+def emergency_part(readings: Sequence[LanguageFiles], chapters: Sequence[Sequence[Step]]) -> str:
+    """Return the chapter that stands behind every card, in each language."""
+    return table(readings, _step_rows("emergency", chapters, [Printed() for _ in readings]))
 
 
-def sources_part(reading: LanguageFiles, used: Iterable[str]) -> str:
-    """Return every source once, by its id, and then once each what was read of them."""
-    sources = {key: reading.sources[key] for key in sorted(set(used))}
-    items = "".join(
-        f"<li><b>{escape(key)}</b> {escape(source.title)}. {escape(source.publisher)}. "
-        f"{escape(source.where)}</li>"
-        for key, source in sources.items()
-    )
-    seen: dict[str, list[str]] = {}
-    for key, source in sources.items():
-        seen.setdefault(source.seen, []).append(key)
-    read = "".join(f"<li>{escape(what)}: {escape(', '.join(keys))}</li>" for what, keys in seen.items())
-    return f"<ul>{items}</ul><h3>What was read of them</h3><ul>{read}</ul>"
+def _captions(card: Card) -> tuple[str, ...]:
+    picture = card.picture
+    captions = (picture.caption, picture.healthy_caption, picture.affected_caption)
+    return tuple(caption for caption in captions if caption)
 
 
-def _answers_that_lead(card: Card) -> str:
-    tables = [("", card.leads_here)]
-    tables += [(f" at step {index}", step.leads_here) for index, step in enumerate(card.steps, start=1)]
-    told = [
-        f"{', '.join(answer for answer in leads if leads[answer] == rank)} (place {rank}{where})"
-        for where, leads in tables
-        for rank in sorted(set(leads.values()))
-    ]
-    return "; ".join(told) or "no answer"
+def _step_rows(where: str, chapters: Sequence[Sequence[Step]], printed: Sequence[Printed]) -> list[str]:
+    """Return a row a step; a kind that goes on from the step before is not said again."""
+    rows, before = [], ""
+    for number, steps in enumerate(zip(*chapters, strict=True), start=1):
+        step = steps[0]
+        kind = "" if step.kind == before else f" {step.kind.replace('_', ' ')}"
+        picture = f"<br>picture {step.scene}" if step.scene else ""
+        place = f"{where}, step {number}"
+        cells = [_step(place, each, told) for each, told in zip(steps, printed, strict=True)]
+        rows.append(row(f"{number}{kind}{picture}", cells, step.sources))
+        before = step.kind
+    return rows
 
 
-def _picture_rows(cards: Sequence[Card]) -> list[str]:
-    states = [
-        ("picture", "alt", "caption"),
-        ("picture “healthy”", "healthy_alt", "healthy_caption"),
-        ("picture “affected”", "affected_alt", "affected_caption"),
-    ]
-    return [
-        row(
-            label,
-            [_aloud_and_under(getattr(each.picture, alt), getattr(each.picture, under)) for each in cards],
-        )
-        for label, alt, under in states
-        if getattr(cards[0].picture, alt)
-    ]
-
-
-def _aloud_and_under(alt: str, caption: str) -> str:
-    under = f"<p>Under it: {escape(caption)}</p>" if caption else ""
-    return f"<p>Read aloud: {escape(alt)}</p>{under}"
-
-
-def _pictures(reading: LanguageFiles, names: Iterable[str], key: str, shown: Mapping[str, str]) -> str:
-    names = tuple(names)
-    figures = []
-    for name in names:
-        if shown[name] == key:
-            path = reading.folders.picture(name)
-            kind = "on-pathway" if name.startswith(f"pictures/{key}-") else "alone"
-            figures.append(
-                f'<figure><img class="{kind}" src="{inlined(path)}" alt=""><figcaption>'
-                f"<b>{escape(name)}</b> {escape(picture_claim(path))}</figcaption></figure>"
-            )
-    others = "; ".join(f"{escape(name)} (see {escape(shown[name])})" for name in names if shown[name] != key)
-    also = f"<p>Also: {others}.</p>" if others else ""
-    return f'<div class="figures">{"".join(figures)}</div>{also}'
-
-
-def _step_rows(chapters: Sequence[Sequence[Step]]) -> list[str]:
-    return [
-        row(_step_label(number, steps[0]), each_of(_step, steps), steps[0].sources)
-        for number, steps in enumerate(zip(*chapters, strict=True), start=1)
-    ]
-
-
-def _step_label(number: int, step: Step) -> str:
-    picture = f"<br>picture {step.scene}" if step.scene else ""
-    return f"{number} {step.kind.replace('_', ' ')}{picture}"
-
-
-def _step(step: Step) -> str:
-    kinds = {place: kind for kind, places in step.must_know.items() for place in places}
+def _step(place: str, step: Step, printed: Printed) -> str:
+    kinds = {where: kind for kind, places in step.must_know.items() for where in places}
     text = "".join(
-        f"<p>{_must_know(kinds, f'text.{index}')}{escape(each)}</p>" for index, each in enumerate(step.text)
+        f"<p>{_must_know(kinds, f'text.{index}')}{printed.once(each, place)}</p>"
+        for index, each in enumerate(step.text)
     )
     points = "".join(
-        f"<li>{_must_know(kinds, f'points.{index}')}{escape(each)}</li>"
+        f"<li>{_must_know(kinds, f'points.{index}')}{printed.once(each, place)}</li>"
         for index, each in enumerate(step.points)
     )
     return f"<h4>{escape(step.title)}</h4>{text}" + (f"<ul>{points}</ul>" if points else "")
@@ -139,16 +86,9 @@ def _must_know(kinds: Mapping[str, str], place: str) -> str:
     return f"<mark>{kinds[place].replace('_', ' ')}</mark> " if place in kinds else ""
 
 
-def _note(told: tuple[LanguageFiles, Card]) -> str:
-    """Return the note to take home; a paragraph that an earlier card has too is only named."""
-    reading, card = told
-    earlier = {
-        text: f"<p>[card {other.number}, paragraph {index}]</p>"
-        for other in reversed(reading.cards)
-        if other.number < card.number
-        for index, text in enumerate(other.take_home, start=1)
-    }
-    return "".join(earlier.get(text) or paragraphs((text,)) for text in card.take_home)
+def _note(where: str, paragraphs: Sequence[str], printed: Printed) -> str:
+    """Return the note to take home."""
+    return "".join(f"<p>{printed.once(text, f'{where}, to take home')}</p>" for text in paragraphs)
 
 
 def _teach_back(teach_back: TeachBack) -> str:

@@ -1,4 +1,4 @@
-"""The rows of the review print-out: one column a language, and marks for what must be known."""
+"""The rows of the review print-out and its annex: one column a language."""
 
 import base64
 from collections.abc import Callable, Iterable, Sequence
@@ -42,8 +42,8 @@ def listed(points: Iterable[str]) -> str:
 
 
 def cited(sources: Iterable[str]) -> str:
-    """Return the ids under which sources stand in the list at the end."""
-    ids = escape(", ".join(sources))
+    """Return the ids under which the annex lists sources."""
+    ids = ", ".join(f"<span>{escape(source)}</span>" for source in sources)
     return f'<p class="cited">{ids}</p>' if ids else ""
 
 

@@ -14,7 +14,8 @@ KioskError                  its text is one sentence for staff or IT, never a vi
 │   ├── WrongKey            it is sealed to somebody else
 │   ├── UnreadEnvelope      the disk does not give its bytes now, and may give them later
 │   └── DamagedEnvelope     its bytes are not what was sealed
-└── ExportError             a list could not be written
+├── ExportError             a list could not be written
+└── BackupError             a backup could not be made or restored
 """
 
 
@@ -76,3 +77,7 @@ class DamagedEnvelope(UnsealError):
 
 class ExportError(KioskError):
     """A list could not be written."""
+
+
+class BackupError(KioskError):
+    """A backup could not be made or restored."""

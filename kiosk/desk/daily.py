@@ -14,6 +14,7 @@ from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.passphrase import check_passphrase, choose_passphrase, read_passphrase_file
 from kiosk.desk.access.places import office_to_open
 from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.backup.commands import back_up, restore
 from kiosk.desk.people import NOT_YOURSELF, add_person, remove_person
 from kiosk.desk.queue.call_list import CallCase, CallList, record_call
 from kiosk.desk.queue.calls import CallState
@@ -86,6 +87,11 @@ def add_daily_commands(
     command = _command(kinds.add_parser, "add", _add_note, "leave a note for whoever comes next")
     command.add_argument("text", metavar="TEXT", help="the note")
     _command(kinds.add_parser, "put-away", _put_away, "delete the notes, for everybody")
+
+    command = _command(add, "backup", back_up, "write what the desk keeps into one file", needs_key=False)
+    command.add_argument("out", type=Path, metavar="FILE-OR-FOLDER", help="a folder, or a new .zip file")
+    command = _command(add, "restore", restore, "put a backup into an empty folder", needs_key=False)
+    command.add_argument("file", type=Path, metavar="FILE", help="the backup")
 
 
 def _command(

@@ -71,17 +71,22 @@ def test_the_page_to_sign_is_written_whole_where_it_was_asked_for(
 ) -> None:
     out = tmp_path / "new" / "review.html"
     assert call(copy, "review", "--out", str(out)) == 0
-    assert capsys.readouterr().out == f"To read, print and sign: {out}\n"
-    assert out.read_text("utf-8").endswith("</body></html>\n")
-    assert stat.S_IMODE(out.stat().st_mode) == 0o644
-    assert [path.name for path in out.parent.iterdir()] == ["review.html"]
+    annex = out.with_name("review-annex.html")
+    assert capsys.readouterr().out == (
+        f"To read, print and sign: {out}\nTo look things up, with pictures, sources and buttons: {annex}\n"
+    )
+    for path in (out, annex):
+        assert path.read_text("utf-8").endswith("</body></html>\n")
+        assert stat.S_IMODE(path.stat().st_mode) == 0o644
+    assert {path.name for path in out.parent.iterdir()} == {out.name, annex.name}
 
 
 def test_a_translation_is_printed_beside_the_original(copy: ContentCopy, tmp_path: Path) -> None:
     copy.translate()
     out = tmp_path / "review.html"
     assert call(copy, "review", "--language", "xx", "--out", str(out)) == 0
-    assert '<th scope="row">Translator</th>' in out.read_text("utf-8")
+    assert "<code>genetic translator " in out.read_text("utf-8")
+    assert "<th>English</th>" in out.with_stem("review-annex").read_text("utf-8")
 
 
 def test_a_language_that_is_not_there_is_answered_in_a_sentence(

@@ -38,7 +38,7 @@ FACTS = {
         "genetic",
         "More about SMA tests and gene therapy",
         ("MDA-NBS",),
-        ("Every newborn in the US is tested",),
+        ("every US newborn is tested",),
         ("En Estados Unidos se examina a cada recién nacido",),
     ),
     "SMA has a gene therapy at every age": Fact(
@@ -48,12 +48,12 @@ FACTS = {
         (
             "Gene therapy exists for every age",
             "Under 2 years, it goes into a vein",
-            "Later, it is one injection into the fluid around the spinal cord",
+            "later into the spinal fluid",
         ),
         (
             "Hay terapia génica para todas las edades",
             "Antes de los 2 años se da por una vena",
-            "Después es una sola inyección en el líquido que rodea la médula espinal",
+            "después en el líquido de la columna",
         ),
     ),
     "a gene therapy has side effects": Fact(
@@ -103,14 +103,12 @@ FACTS = {
         "More about Guillain-Barré syndrome",
         ("N-GBS", "GBS-EARLY"),
         (
-            "Hospital treatment should start early",
-            "proteins from donors given into a vein",
-            "Plasma exchange",
+            "This is an emergency. Early plasma exchange",
+            "proteins from donors (IVIG)",
         ),
         (
-            "El tratamiento en el hospital debe empezar pronto",
-            "proteínas de donantes por una vena",
-            "recambio de plasma",
+            "Es una emergencia médica. Pronto pueden ayudar el recambio de plasma",
+            "proteínas de donantes (IgIV)",
         ),
     ),
     "Guillain-Barré after an infection is an emergency": Fact(
@@ -122,7 +120,7 @@ FACTS = {
             "después de un resfriado, una gripe o una infección estomacal",
             "Es una emergencia",
             "(IgIV)",
-            "plasmaféresis",
+            "recambio de plasma",
         ),
     ),
     "inflammation in Lyme disease": Fact(

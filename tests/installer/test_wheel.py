@@ -95,3 +95,10 @@ def test_the_desk_of_the_wheel_works_without_a_console_utf_8_or_what_only_posix_
     assert seen["blocked"] == list(POSIX_ONLY)
     assert seen["names"] == visitors
     assert "is recorded as reached" in seen["told"]
+    backup, restored = home / "copia de seguridad.zip", home / "otra computadora"
+    _run(environment, home, "-m", "kiosk.desk", "backup", "--office", place / "desk", backup)
+    _run(environment, home, "-m", "kiosk.desk", "restore", "--office", restored, backup)
+    sealed = {path.relative_to(place / "desk"): path.read_bytes() for path in (place / "desk").rglob("*.age")}
+    assert len(sealed) == 3
+    assert {path.relative_to(restored): path.read_bytes() for path in restored.rglob("*.age")} == sealed
+    assert (restored / "front-desk.key").exists()

@@ -86,7 +86,7 @@ def is_new(office: DeskFolder, *, is_usual: bool) -> bool:
     if is_begun(office):
         return True
     _refuse_half_a_desk(office)
-    if not is_usual and any(_counts(path) for path in root.iterdir()):
+    if not is_usual and any(counts(path) for path in root.iterdir()):
         raise KeyFileError(
             tr(
                 "{root} holds other files and no desk: choose the desk's own folder, or an empty one to "
@@ -114,5 +114,6 @@ def _refuse_half_a_desk(office: DeskFolder) -> None:
         )
 
 
-def _counts(path: Path) -> bool:
+def counts(path: Path) -> bool:
+    """Whether people put it there, and no file manager or file system."""
     return not path.name.startswith(".") and path.name.lower() not in _SYSTEMS_OWN

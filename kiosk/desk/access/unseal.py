@@ -29,6 +29,7 @@ _ARMOR_TEXT: Final = _ARMOR.decode()
 _ARMOR_END: Final = "-----END AGE ENCRYPTED FILE-----"
 _BINARY: Final = b"age-encryption.org/"
 _PROTECTED: Final = (_ARMOR, _BINARY)
+_BEGINS: Final = b"AGE-SECRET-KEY-"
 _SECRET: Final = re.compile("AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}")
 _DASHES: Final = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 """What word processors and mail programs make of the hyphens in a key."""
@@ -135,6 +136,14 @@ def work_factor(protected: bytes) -> int:
             return 0
     found = _WORK.match(protected)
     return int(found[1]) if found else 0
+
+
+def is_protected(key_file: bytes) -> bool:
+    """Whether the one key in a key file opens with a passphrase only, and no other stands beside it."""
+    try:
+        return _without_text_around(key_file).startswith(_PROTECTED) and _BEGINS not in key_file.upper()
+    except KeyFileError:
+        return False
 
 
 def read_key_file(data: bytes, ask_passphrase: Callable[[], str]) -> StaffKey:

@@ -13,7 +13,14 @@ from hypothesis import strategies as st
 from kiosk.core.errors import DamagedEnvelope, KeyFileError, TooBusy, UnsealError, WrongKey, WrongPassphrase
 from kiosk.desk.access import unseal
 from kiosk.desk.access.keys import NewKey
-from kiosk.desk.access.unseal import StaffKey, generate_key_file, protect, read_key_file, work_factor
+from kiosk.desk.access.unseal import (
+    StaffKey,
+    generate_key_file,
+    is_protected,
+    protect,
+    read_key_file,
+    work_factor,
+)
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
 
@@ -305,3 +312,12 @@ def test_a_protected_key_is_found_whatever_stands_around_it(
 def test_a_protected_key_of_a_windows_editor_opens(staff_key: NewKey, passphrase: str) -> None:
     data = b"\xef\xbb\xbf\r\nAna's key:\r\n" + staff_key.file.read_bytes().replace(b"\n", b"\r\n")
     assert read_key_file(data, lambda: passphrase).recipient == staff_key.recipient
+
+
+def test_only_a_key_that_words_lock_is_protected(staff_key: NewKey) -> None:
+    locked = staff_key.file.read_bytes()
+    assert is_protected(locked)
+    assert is_protected(b"Dear Ana,\r\nhere it is:\r\n" + locked.replace(b"\n", b"\r\n"))
+    assert is_protected(_locked(18))
+    for other in (KEY_FILE, KEY_FILE.lower(), b"", b"\xff\xfe", locked + KEY_FILE, locked + locked):
+        assert not is_protected(other)

@@ -1,0 +1,1 @@
+"""The desk's folder in one file, and back."""
