@@ -51,9 +51,7 @@ class _Desk:
     key: StaffKey
 
 
-def add_daily_commands(
-    add: Callable[..., argparse.ArgumentParser],
-) -> None:
+def add_daily_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     """Add each command; add: add_parser of the program's commands."""
     command = _command(add, "take-in", _take_in, "take requests in from a stick or a shared folder")
     command.add_argument("folder", type=Path, metavar="FOLDER", help="the stick, or the kiosk's folder")
@@ -206,14 +204,12 @@ def _add_person(arguments: argparse.Namespace, environment: CliEnvironment) -> N
 
 
 def _remove_person(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
-    desk = _open(arguments, environment)
-    if arguments.person == desk.name:
+    desk, person = _open(arguments, environment), arguments.person
+    if person == desk.name:
         raise KeyFileError(tr(NOT_YOURSELF))
-    if arguments.person not in desk.office.people():
-        raise KeyFileError(
-            tr("{person} cannot open this desk: see kiosk-desk people show.", person=arguments.person)
-        )
-    told = remove_person(desk.office, desk.key, arguments.person)
+    if person not in desk.office.people():
+        raise KeyFileError(tr("{person} cannot open this desk: see kiosk-desk people show.", person=person))
+    told = remove_person(desk.office, desk.key, person)
     _tell_people(desk.office, told, arguments, environment)
 
 

@@ -2632,5 +2632,135 @@
         <source>The sticks cannot be listed ({reason}): restart the machine.</source>
         <translation>No se puede saber qué memorias USB hay ({reason}): reinicie la máquina.</translation>
     </message>
+    <message>
+        <source>Done: {files} in {file}.</source>
+        <translation>Hecho: {files} en {file}.</translation>
+    </message>
+    <message>
+        <source>Not in it: {names}. A backup holds no list and nothing else that lies in the clear, which would outlive the day on which the desk deletes it, and no recovery key, which would open it.</source>
+        <translation>No están en ella: {names}. Una copia de seguridad no contiene listas ni nada más que esté sin llave, pues duraría más que el día en que la recepción lo borra, ni la llave de recuperación, que la abriría.</translation>
+    </message>
+    <message>
+        <source>It opens with the words of anybody who has a key in it, or with the recovery key, which is not in it.</source>
+        <translation>Se abre con las palabras de cualquiera que tenga en ella una llave, o con la llave de recuperación, que no está en ella.</translation>
+    </message>
+    <message>
+        <source>Done: the desk as it was on {time} is in {root} ({files}).</source>
+        <translation>Hecho: la recepción como estaba el {time} está en {root} ({files}).</translation>
+    </message>
+    <message>
+        <source>Calls and notes recorded since are lost. Take in every stick and the kiosk's folder again; requests that were taken in since are still at the kiosk for some days: see "The desk's backup" in the handbook.</source>
+        <translation>Las llamadas y notas que se anotaron desde entonces se perdieron. Reciba otra vez cada memoria USB y la carpeta del quiosco; las solicitudes recibidas desde entonces siguen algunos días en el quiosco: vea "The desk's backup" en el manual.</translation>
+    </message>
+    <message>
+        <source>{names} can open it with the words of that day: whoever was removed since is there again, and whoever was added since is not.</source>
+        <translation>Pueden abrirla con las palabras de aquel día: {names}. Quien se quitó desde entonces está otra vez, y quien se agregó desde entonces no está.</translation>
+    </message>
+    <message>
+        <source>Check code: {code}. Where the kiosk shows other words, carry {file} there once the people are right.</source>
+        <translation>Palabras de las llaves: {code}. Si el quiosco muestra otras palabras, lleve allí {file} en cuanto las personas sean las correctas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files of this desk are</source>
+        <translation>
+            <numerusform>{count} archivo de esta recepción está</numerusform>
+            <numerusform>{count} archivos de esta recepción están</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} files</source>
+        <translation>
+            <numerusform>{count} archivo</numerusform>
+            <numerusform>{count} archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restaurando</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} más</translation>
+    </message>
+    <message>
+        <source>There is no desk in {root} to back up: name its folder with --office.</source>
+        <translation>En {root} no hay ninguna recepción que copiar: indique su carpeta con --office.</translation>
+    </message>
+    <message>
+        <source>{out} is no folder that is there: plug in its disk or connect the shared folder. To name the file yourself, let its name end in .zip, in a folder that is there.</source>
+        <translation>{out} no es una carpeta que exista: conecte su disco o la carpeta compartida. Para dar usted el nombre al archivo, que termine en .zip, en una carpeta que exista.</translation>
+    </message>
+    <message>
+        <source>{folder} is the desk's own and is lost with it: choose a folder on another disk.</source>
+        <translation>{folder} es de la recepción y se pierde con ella: elija una carpeta en otro disco.</translation>
+    </message>
+    <message>
+        <source>{file} is there already and stays as it is: name a folder, and each backup has its own name.</source>
+        <translation>{file} ya existe y queda como está: indique una carpeta, y cada copia de seguridad tendrá su propio nombre.</translation>
+    </message>
+    <message>
+        <source>{file} is no key that is locked with words, and whoever finds a backup could open everything with it: choose new words for it (People, Change my words) or move it away, then back up again.</source>
+        <translation>{file} no es una llave cerrada con palabras, y quien encuentre una copia de seguridad podría abrirlo todo con ella: elija palabras nuevas para ella (Personas, Cambiar mis palabras) o quítela de ahí, y haga la copia otra vez.</translation>
+    </message>
+    <message>
+        <source>A backup would be larger than {most:,} bytes: look in {root} for what is no request, then try again.</source>
+        <translation>Una copia de seguridad tendría más de {most:,} bytes: busque en {root} lo que no sea una solicitud, y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>No backup could be written to {folder} ({reason}): check that its disk is there, writable and not full.</source>
+        <translation>No se pudo escribir ninguna copia de seguridad en {folder} ({reason}): compruebe que su disco está ahí, que se puede escribir en él y que no está lleno.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read now ({reason}), so no backup was made: try again, and tell IT if that lasts.</source>
+        <translation>{path} no se puede leer ahora ({reason}), así que no se hizo ninguna copia de seguridad: pruebe otra vez, y avise a informática si sigue así.</translation>
+    </message>
+    <message>
+        <source>No backup was made, as {root} changed all the time: somebody is being added or removed there, or many requests are taken in. Try again in a minute.</source>
+        <translation>No se hizo ninguna copia de seguridad, porque {root} cambiaba todo el tiempo: allí se está agregando o quitando a alguien, o se reciben muchas solicitudes. Pruebe otra vez dentro de un minuto.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}): check its name and its disk, then try again.</source>
+        <translation>{file} no se puede leer ({reason}): compruebe su nombre y su disco, y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>There is a desk in {root}, so nothing was restored: rename that folder and keep it until the restored desk works, or name another folder with --office.</source>
+        <translation>En {root} hay una recepción, así que no se restauró nada: cambie el nombre de esa carpeta y guárdela hasta que la recepción restaurada funcione, o indique otra carpeta con --office.</translation>
+    </message>
+    <message>
+        <source>{root} holds {name}, which is not of this backup, so nothing was restored: name an empty folder, or one that is not there yet, with --office.</source>
+        <translation>{root} contiene {name}, que no es de esta copia de seguridad, así que no se restauró nada: indique con --office una carpeta vacía, o una que todavía no exista.</translation>
+    </message>
+    <message>
+        <source>{folder} is not there, so nothing was restored: plug in its disk or connect the shared folder.</source>
+        <translation>{folder} no está ahí, así que no se restauró nada: conecte su disco o la carpeta compartida.</translation>
+    </message>
+    <message>
+        <source>The desk was not restored to {root} completely ({reason}): check that its disk is there, writable and not full, then run the same command again.</source>
+        <translation>La recepción no se restauró del todo en {root} ({reason}): compruebe que su disco está ahí, que se puede escribir en él y que no está lleno, y ejecute el mismo comando otra vez.</translation>
+    </message>
+    <message>
+        <source>{file} is no backup of a desk, or a part of it is missing: take another one.</source>
+        <translation>{file} no es la copia de seguridad de una recepción, o le falta una parte: use otra.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer program: update this one first.</source>
+        <translation>{file} se hizo con un programa más nuevo: actualice primero este.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, so nothing was restored: {name} in it is not what was put there.</source>
+        <translation>{file} está dañado, así que no se restauró nada: {name} no es lo que se puso en él.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or was not made by this program, so nothing was restored: {name} in it is no file of a desk.</source>
+        <translation>{file} está dañado o no lo hizo este programa, así que no se restauró nada: {name} no es un archivo de una recepción.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, so nothing was restored: {name} is missing in it.</source>
+        <translation>{file} está dañado, así que no se restauró nada: falta {name} en él.</translation>
+    </message>
 </context>
 </TS>
