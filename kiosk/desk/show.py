@@ -84,8 +84,8 @@ def case_fields(case: CallCase, rules: CallingRules, now: datetime.datetime) -> 
 
 
 def entry_fields(entry: OpenedRequest) -> dict[str, object]:
-    """Return one request for a JSON document, which is the same in every language of the desk."""
-    request = entry.request
+    """Return one request for a JSON document, in English but for the warning, which is for people."""
+    request, warning = entry.request, entry.warning
     with in_english():
         return {
             "number": entry.number,
@@ -102,7 +102,7 @@ def entry_fields(entry: OpenedRequest) -> dict[str, object]:
             "helper": request.helper_name,
             "voicemail_ok": entry.has_consent("voicemail"),
             "text_ok": entry.has_consent("text"),
-            "warning": entry.warning,
+            "warning": warning,
             "envelope": entry.envelope.path.name,
         }
 

@@ -1,7 +1,6 @@
 """Which language the desk speaks, and that its words are whole."""
 
 import dataclasses
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +11,14 @@ from kiosk.core.callback.request import Withdrawal
 from kiosk.core.errors import SettingsError
 from kiosk.core.staff_words import Catalog, in_english, speak, spoken, tr, tr_count
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
+from kiosk.desk.export.csv_list import write_raw_csv_list
+from kiosk.desk.export.rows import CallList, Line
 from kiosk.desk.languages import language_to_speak
 from kiosk.desk.queue.call_list import read_board
 from kiosk.desk.queue.calls import taken_back
+from kiosk.desk.queue.opened_request import OpenedRequest
 from kiosk.desk.queue.take_in import take_in
+from kiosk.desk.queue.turns import CallingRules
 from kiosk.desk.show import entry_fields
 from kiosk.desk.staff_language import WORDS, catalog_of, speak_as, system_language
 from tests.desk.conftest import NOW, make_request
@@ -132,13 +135,21 @@ def test_what_a_visitor_took_back_is_the_same_record_in_every_language() -> None
     assert dataclasses.replace(other, by="ana", note="reached").said == "reached"
 
 
-def test_json_is_the_same_in_spanish(clinic: "Clinic", office: DeskFolder, stick: Path) -> None:
+def test_what_programs_read_is_the_same_in_spanish(clinic: "Clinic", office: DeskFolder, stick: Path) -> None:
     wishes = {"spoken_language": "vi", "phone_hard": ("slowly",), "phone": "+19005551234"}
     fill(clinic, stick, make_request(1, **wishes))
     take_in(office, clinic.key, stick)
     [case] = read_board(office, clinic.key, NOW).cases
-    english = json.dumps(entry_fields(case.entry))
+    english = entry_fields(case.entry)
+    of_a_program = write_raw_csv_list(_list_of(case.entry)).decode().splitlines()
     speak_as("es", "")
     assert language_to_speak(case.entry.request) == "Vietnamita"
     assert case.entry.warning == "tarifa especial: la llamada cuesta más"
-    assert json.dumps(entry_fields(case.entry)) == english
+    assert entry_fields(case.entry) == {**english, "warning": case.entry.warning}
+    assert english["warning"] == "premium rate: the call costs extra"
+    header, row = write_raw_csv_list(_list_of(case.entry)).decode().splitlines()
+    assert [header, row.replace(case.entry.warning, str(english["warning"]))] == of_a_program
+
+
+def _list_of(entry: OpenedRequest) -> CallList:
+    return CallList((Line(entry),), NOW, "ana", 1, "all", CallingRules())

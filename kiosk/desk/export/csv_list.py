@@ -10,7 +10,7 @@ from typing import Final
 from phonenumbers import PhoneNumberFormat
 
 from kiosk.core.staff_words import in_english, tr
-from kiosk.desk.export.rows import HEADER, CallList, row_of
+from kiosk.desk.export.rows import HEADER, CallList, row_of, warnings_of
 from kiosk.desk.queue.opened_request import OpenedRequest
 
 _CONVERTED: Final = re.compile(r"[\d.,:/eE-]*\d[\d.,:/eE-]*|true|false", re.IGNORECASE)
@@ -40,14 +40,15 @@ def write_csv_list(content: CallList) -> bytes:
 def write_raw_csv_list(content: CallList) -> bytes:
     """Return the list for another program (RFC 4180): E.164 phones, nothing guarded, no byte order mark.
 
-    Its headings and states are English whatever the desk speaks.
+    It is English whatever the desk speaks, but for the warnings, which are for people.
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(HEADER)
-    with in_english():
-        for line in content.lines:
-            writer.writerow(row_of(line, line.entry.request.phone, content))
+    for line in content.lines:
+        with in_english():
+            *cells, _ = row_of(line, line.entry.request.phone, content)
+        writer.writerow((*cells, warnings_of(line)))
     return text.getvalue().encode()
 
 

@@ -126,9 +126,14 @@ def row_of(line: Line, phone: str, content: CallList) -> tuple[str, ...]:
         str(line.case.attempts),
         call_again(line.case, content),
         line.last_note,
-        "; ".join(line.warnings),
+        warnings_of(line),
     )
     return tuple(printable(cell) for cell in cells)
+
+
+def warnings_of(line: Line) -> str:
+    """Return what is odd about a request in one line, or ""."""
+    return printable("; ".join(line.warnings))
 
 
 def state_in(case: CallCase, content: CallList) -> str:
