@@ -302,6 +302,10 @@
         <source></source>
         <translation>Picture</translation>
     </message>
+    <message id="card.urgent">
+        <source></source>
+        <translation>Urgent signs</translation>
+    </message>
     <message id="card.sources">
         <source></source>
         <translation>Sources</translation>
@@ -1154,6 +1158,14 @@
         <source></source>
         <translation>The sticks cannot be listed now. Wait a moment, then look again. If that does not help, tell IT.</translation>
     </message>
+    <message id="staff.places.no_share">
+        <source></source>
+        <translation>The shared folder is not connected: the folder for the requests is not in it. Nothing was copied and nothing is lost. Tell IT, or take a stick.</translation>
+    </message>
+    <message id="staff.places.no_answer">
+        <source></source>
+        <translation>No answer comes from there. It was given up, and nothing is lost. Put the stick in again, or take another one. If it was the shared folder, tell IT.</translation>
+    </message>
     <message id="staff.places.again">
         <source></source>
         <translation>Look again</translation>
@@ -1189,6 +1201,10 @@
     <message id="staff.copied.odd">
         <source></source>
         <translation>Not ours, left on the stick for IT: %1</translation>
+    </message>
+    <message id="staff.copied.unmarked">
+        <source></source>
+        <translation>The disk of this kiosk takes no changes, so it cannot note what was copied. Nothing is lost: the next copy brings the same again. Tell IT.</translation>
     </message>
     <message id="staff.copied.take_out">
         <source></source>

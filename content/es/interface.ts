@@ -302,6 +302,10 @@
         <source></source>
         <translation>Imagen</translation>
     </message>
+    <message id="card.urgent">
+        <source></source>
+        <translation>Señales urgentes</translation>
+    </message>
     <message id="card.sources">
         <source></source>
         <translation>Fuentes</translation>
@@ -1154,6 +1158,14 @@
         <source></source>
         <translation>Ahora no se puede ver qué memorias USB hay. Espere un momento y busque otra vez. Si no ayuda, avise a informática.</translation>
     </message>
+    <message id="staff.places.no_share">
+        <source></source>
+        <translation>La carpeta compartida no está conectada: en ella falta la carpeta de las solicitudes. No se copió nada y no se perdió nada. Avise a informática o use una memoria USB.</translation>
+    </message>
+    <message id="staff.places.no_answer">
+        <source></source>
+        <translation>De allí no llega respuesta. Se dejó de intentar y no se perdió nada. Ponga la memoria otra vez, o use otra. Si era la carpeta compartida, avise a informática.</translation>
+    </message>
     <message id="staff.places.again">
         <source></source>
         <translation>Buscar otra vez</translation>
@@ -1189,6 +1201,10 @@
     <message id="staff.copied.odd">
         <source></source>
         <translation>No son nuestros, quedan en la memoria para informática: %1</translation>
+    </message>
+    <message id="staff.copied.unmarked">
+        <source></source>
+        <translation>El disco de este quiosco no acepta cambios y no puede anotar lo copiado. No se perdió nada: la próxima copia trae lo mismo otra vez. Avise a informática.</translation>
     </message>
     <message id="staff.copied.take_out">
         <source></source>

@@ -20,7 +20,7 @@ from kiosk.content.wording_faults import WordingFaults, wording_faults
 from kiosk.core.content import lead_ins
 from kiosk.core.content.colours import colour_problems
 from kiosk.core.content.reviews import Review
-from kiosk.core.content.steps import Step
+from kiosk.core.content.steps import Step, opening_problems
 from kiosk.core.content.wording import sentences, word_count
 from kiosk.core.self_check.laws import Enumeration, enumerate_all
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
@@ -107,7 +107,7 @@ def _own_problems(reading: LanguageFiles, today: datetime.date) -> list[FileProb
     """Everything wrong with one language that can be told without its style and without its twin."""
     return [
         *(*reading.problems, *reading.left_out, *picture_problems(reading)),
-        *(*_review_problems(reading, today), *_lead_in_problems(reading), *_colour_problems(reading)),
+        *(*_review_problems(reading, today), *_place_problems(reading), *_colour_problems(reading)),
         *_poster_problems(reading),
     ]
 
@@ -240,10 +240,11 @@ def _poster_problems(reading: LanguageFiles) -> list[FileProblem]:
     return _located(reading.file(POSTER_FILE), list(poster_rule_problems(reading.poster, tiers)))
 
 
-def _lead_in_problems(reading: LanguageFiles) -> list[FileProblem]:
+def _place_problems(reading: LanguageFiles) -> list[FileProblem]:
     problems: list[FileProblem] = []
     for file in reading.step_files():
-        problems += _located(file.path, list(lead_ins.step_problems(file.steps)))
+        found = [*lead_ins.step_problems(file.steps), *opening_problems(file.steps, reading.emergency)]
+        problems += _located(file.path, found)
     if reading.poster is not None:
         found = list(lead_ins.poster_problems(reading.poster.lists))
         problems += _located(reading.file(POSTER_FILE), found)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeVar
 
-from kiosk.content.folders import EMERGENCY_FILE, REVIEWS_FILE, SOURCES_FILE, Folders
+from kiosk.content.folders import EMERGENCY_FILE, REVIEWS_FILE, SOURCES_FILE, Folders, stands
 from kiosk.content.languages import read_languages
 from kiosk.content.linguist import read_ts
 from kiosk.content.pictures import picture_claim
@@ -24,7 +24,13 @@ from kiosk.core.content.cards import (
 from kiosk.core.content.languages import SpokenLanguage
 from kiosk.core.content.letter_keys import LetterKeys
 from kiosk.core.content.reviews import Review, Reviewed, reviews_in_force
-from kiosk.core.content.steps import EMERGENCY, EmergencyChapter, Step, emergency_problems
+from kiosk.core.content.steps import (
+    EMERGENCY,
+    EmergencyChapter,
+    Step,
+    emergency_behind,
+    emergency_problems,
+)
 from kiosk.core.content.topics import answer_problems, topic_problems
 from kiosk.core.errors import ContentError
 from kiosk.core.self_check.rules import RULES, table_problems
@@ -148,7 +154,8 @@ def load_content(
     content = Content(
         language=language,
         cards=tuple(
-            dataclasses.replace(card, steps=(*card.steps, *reading.emergency)) for card in reading.cards
+            dataclasses.replace(card, steps=(*card.steps, *emergency_behind(card.steps, reading.emergency)))
+            for card in reading.cards
         ),
         poster=reading.poster,
         keys=reading.keys,
@@ -258,7 +265,7 @@ def _read_self_check(reading: LanguageFiles) -> None:
 
 def _read_reviews(reading: LanguageFiles) -> None:
     path = reading.file(REVIEWS_FILE)
-    toml, found = open_toml(path) if path.exists() else (None, [])
+    toml, found = open_toml(path) if stands(path) else (None, [])
     reading.problems += found
     if toml is None:
         return

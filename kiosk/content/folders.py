@@ -1,11 +1,15 @@
 """Which file of the content counts: the shipped one, or the one a clinic laid over it; pictures too."""
 
+import contextlib
 import dataclasses
+import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.content.pictures import picture_complaint
 from kiosk.core.content.pathway import PATHWAY
+from kiosk.store.passed_over import is_passed_over, names_in
 from kiosk.store.settings.settings import LANGUAGES_FILE, Settings, assets_folder
 from kiosk.store.settings.toml_files import FileProblem
 
@@ -26,6 +30,10 @@ PICTURE_FOLDERS: Final = ("pictures", "thumbnails")
 """As under assets/."""
 PICTURE_DEPTH: Final = 2
 """A picture is <folder>/<file>."""
+_MOST_FILES: Final = 5000
+"""Files of a clinic's own before it is the wrong folder. Chosen; not measured."""
+_MOST_TOLD: Final = 20
+"""Chosen; not measured."""
 
 
 def folders_of(settings: Settings) -> "Folders":
@@ -51,14 +59,14 @@ class Folders:
 
     def file(self, *names: str) -> Path:
         """Return a file of the content: the clinic's own if there is one, else the shipped one."""
-        if self.own is not None and self.own.joinpath(*names).is_file():
+        if self.own is not None and stands(self.own.joinpath(*names)):
             return self.own.joinpath(*names)
         return self.content.joinpath(*names)
 
     def cards(self, language: str) -> list[Path]:
         """Return the files of a language's cards, in the order of their names."""
         folders = (self.content, self.own) if self.own is not None else (self.content,)
-        names = {path.name for folder in folders for path in (folder / language / "cards").glob("*.toml")}
+        names = {name for folder in folders for name in _names(folder / language / "cards", ".toml")}
         return [self.file(language, "cards", name) for name in sorted(names)]
 
     def picture(self, name: str) -> Path:
@@ -68,7 +76,7 @@ class Folders:
         signal that runs along it is drawn by the program.
         """
         own = None if self.own is None or name in PATHWAY else self.own / name
-        return own if own is not None and own.is_file() and not picture_complaint(own) else self.assets / name
+        return own if own is not None and stands(own) and not picture_complaint(own) else self.assets / name
 
     def refused_pictures(self) -> list[FileProblem]:
         """Return the clinic's own pictures that may not be shown, with why and what to do."""
@@ -87,20 +95,41 @@ class Folders:
 
     def _own_pictures(self) -> list[Path]:
         folders = () if self.own is None else (self.own / name for name in PICTURE_FOLDERS)
-        return [path for folder in folders for path in sorted(folder.glob("*.svg"))]
+        return [folder / name for folder in folders for name in _names(folder, ".svg")]
+
+    def own_files(self) -> tuple[list[Path], list[FileProblem]]:
+        """Return the clinic's own files, as deep as any is read from, and what cannot be read.
+
+        Hidden and temporary files of editors and systems are passed over, and so is what is too much.
+        """
+        own = self.own
+        if own is None:
+            return [], []
+        found: list[Path] = []
+        problems: list[FileProblem] = []
+
+        def refused(error: OSError) -> None:
+            problems.append(FileProblem(Path(error.filename), 0, f"it cannot be read: {error.strerror}"))
+
+        for root, folders, names in os.walk(own, onerror=refused):
+            depth = len(Path(root).parts) - len(own.parts)
+            folders[:] = sorted(each for each in folders if depth < CARD_DEPTH and not is_passed_over(each))
+            found += [Path(root, name) for name in sorted(names) if not is_passed_over(name)]
+            if len(found) > _MOST_FILES:
+                break
+        return found, problems
 
     def unrecognized_files(self) -> list[FileProblem]:
-        """Return the clinic's own files that are laid over nothing: a wrong name hides a text."""
-        own = self.own
-        return (
-            []
-            if own is None
-            else [
-                FileProblem(path, 0, "nothing reads a file of this name: see how the shipped ones are called")
-                for path in sorted(own.rglob("*"))
-                if path.is_file() and not self._is_read(path.relative_to(own))
-            ]
-        )
+        """Return the clinic's own files that are laid over nothing: a wrong name hides a text.
+
+        So does what cannot be read. Of many the first are told.
+        """
+        if self.own is None:
+            return []
+        files, problems = self.own_files()
+        message = "nothing reads a file of this name: see how the shipped ones are called"
+        strays = (path for path in files if not self._is_read(path.relative_to(self.own)))
+        return [*problems, *(FileProblem(path, 0, message) for path in strays)][:_MOST_TOLD]
 
     def _is_read(self, name: Path) -> bool:
         if name.parts[0] in PICTURE_FOLDERS:
@@ -126,3 +155,20 @@ class Folders:
         """Return the languages there are texts in."""
         there = self.content.iterdir() if self.content.is_dir() else ()
         return sorted(path.name for path in there if path.is_dir())
+
+
+def stands(path: Path) -> bool:
+    """Whether a file stands there; one that cannot be looked at does, so that reading it says why not."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+
+
+def _names(folder: Path, ending: str) -> list[str]:
+    """Return the names with an ending; none of a folder that cannot be read, which own_files() tells."""
+    with contextlib.suppress(OSError):
+        return [name for name in names_in(folder) if name.endswith(ending)]
+    return []

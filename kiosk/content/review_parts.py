@@ -61,10 +61,11 @@ def _step_rows(where: str, chapters: Sequence[Sequence[Step]], printed: Sequence
     for number, steps in enumerate(zip(*chapters, strict=True), start=1):
         step = steps[0]
         kind = "" if step.kind == before else f" {step.kind.replace('_', ' ')}"
-        picture = f"<br>picture {step.scene}" if step.scene else ""
+        told = (("picture", step.scene), ("page", step.id), ("opens", step.opens))
+        more = "".join(f"<br>{what} {escape(name)}" for what, name in told if name)
         place = f"{where}, step {number}"
         cells = [_step(place, each, told) for each, told in zip(steps, printed, strict=True)]
-        rows.append(row(f"{number}{kind}{picture}", cells, step.sources))
+        rows.append(row(f"{number}{kind}{more}", cells, step.sources))
         before = step.kind
     return rows
 

@@ -15,7 +15,7 @@ POSTER_FILE: Final = "self_check.toml"
 QUESTIONS_FILE: Final = "self_check_questions.toml"
 CODES: Final = frozenset(
     {
-        *("id", "number", "stops", "related", "leads_here", "colours", "scene", "must_know"),
+        *("id", "number", "stops", "related", "leads_here", "opens", "colours", "scene", "must_know"),
         *("kind", "tier", "sources", "rules", "right"),
     }
 )

@@ -6,6 +6,7 @@ KioskError                  its text is one sentence for staff or IT, never a vi
 ├── SealError               no usable recipients, or sealing failed
 ├── SpoolError              a sealed request could not be kept, or the spool cannot be read
 ├── StickError              a stick or a shared folder cannot be used
+│   └── NoAnswer            it neither works nor fails, as the share of a server that is gone
 ├── PinError                the staff PIN cannot be set or read
 ├── KeyFileError            a staff or recovery key file cannot be made or read
 │   ├── WrongPassphrase     the passphrase does not open this key file
@@ -41,6 +42,10 @@ class SpoolError(KioskError):
 
 class StickError(KioskError):
     """A stick or a shared folder cannot be used."""
+
+
+class NoAnswer(StickError):
+    """What was asked of a disk is not answered; it may be one day."""
 
 
 class PinError(KioskError):

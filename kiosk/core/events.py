@@ -28,6 +28,7 @@ class Event(enum.StrEnum):
     REQUESTS_DELETED = "requests-deleted"
     PURGE_FAILED = "purge-failed"
     STICKS_UNLISTED = "sticks-unlisted"
+    REQUESTS_UNMARKED = "requests-unmarked"
     COPY_FAILED = "copy-failed"
     RECIPIENTS_TAKEN = "recipients-taken"
     RECIPIENTS_REFUSED = "recipients-refused"

@@ -209,7 +209,7 @@ def _remove_person(arguments: argparse.Namespace, environment: CliEnvironment) -
         raise KeyFileError(tr(NOT_YOURSELF))
     if person not in desk.office.people():
         raise KeyFileError(tr("{person} cannot open this desk: see kiosk-desk people show.", person=person))
-    told = remove_person(desk.office, desk.key, person)
+    told = remove_person(desk.office, desk.key, person, environment.now())
     _tell_people(desk.office, told, arguments, environment)
 
 

@@ -13,6 +13,7 @@ from kiosk.store.settings.reference import settings_file
 from kiosk.store.settings.settings import STAFF_PIN
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import set_pin
+from kiosk.store.stick import FOLDER
 
 NOTE: Final = "This passphrase is for the demonstration only: never keep a real one in a file."
 
@@ -65,7 +66,7 @@ def make_demonstration(out: Path, now: datetime.datetime, generate_words: Callab
         make_recovery_key(place, now)
         write_durably(desk, recipients.name, recipients.read_bytes(), desk, mode=PUBLIC_FILE)
         Spool(kiosk / "spool").create_folders()
-        make_folders(kiosk / "share")
+        make_folders(kiosk / "share" / FOLDER)
         set_pin(kiosk / STAFF_PIN, PIN)
         write_durably(kiosk, "kiosk.toml", settings_file(SETTINGS).encode(), kiosk, mode=PUBLIC_FILE)
     except OSError as error:

@@ -46,6 +46,8 @@ _STRANGERS: Final = mark(
     "recipients.txt also has the key of {names}, and no key file of that name is here: whoever has it opens "
     "everything. If nobody knows whose it is, ask IT."
 )
+_MAY_BE_RUNNING: Final = datetime.timedelta(minutes=1)
+"""A write takes milliseconds, and one whose file is gone is done again. Chosen; not measured."""
 _NAMED: Final = 3
 """File names in a sentence before the rest is counted. Chosen; not measured."""
 _CARRY: Final = mark("Carry {file} to the kiosk now, and compare the check code there.")
@@ -64,7 +66,7 @@ def add_person(
     _check_jobs(office)
     place = KeyLocation(office.root, office.recipients_file, is_demonstration=office.is_demonstration)
     made = make_staff_key(name, place, now, choose_passphrase)
-    sealed = seal_anew(office, key)
+    sealed = seal_anew(office, key, now)
     if sealed.unread:
         raise SpoolError(
             tr(
@@ -78,7 +80,7 @@ def add_person(
     return made
 
 
-def remove_person(office: DeskFolder, key: StaffKey, name: str) -> tuple[str, ...]:
+def remove_person(office: DeskFolder, key: StaffKey, name: str, now: datetime.datetime) -> tuple[str, ...]:
     """Remove a person from recipients.txt, seal all files of the desk again without them, delete their key.
 
     Every line with a key of theirs goes, wherever it stands. Returns sentences for staff: what was done and
@@ -97,7 +99,7 @@ def remove_person(office: DeskFolder, key: StaffKey, name: str) -> tuple[str, ..
     keyless = without_keys(lines, keys_of(name, lines, people))
     try:
         _write(office, keyless)
-        sealed = seal_anew(office, key)
+        sealed = seal_anew(office, key, now)
         if sealed.unread:
             raise SpoolError(
                 tr(
@@ -105,6 +107,17 @@ def remove_person(office: DeskFolder, key: StaffKey, name: str) -> tuple[str, ..
                     "it stays so.",
                     name=name,
                     unread=_unread(sealed),
+                )
+            )
+        if sealed.running:
+            raise SpoolError(
+                tr_count(
+                    sealed.running,
+                    "{name} could not be removed completely: {count} file may still be on the way to the "
+                    "disk, locked as before; wait a minute, then remove {name} again.",
+                    "{name} could not be removed completely: {count} files may still be on the way to the "
+                    "disk, locked as before; wait a minute, then remove {name} again.",
+                    name=name,
                 )
             )
         for file in (office.key_file(name), new_key_file(office.key_file(name))):
@@ -159,12 +172,12 @@ def give_new_key(
                 reason=error.strerror,
             )
         ) from None
-    sealed = seal_anew(office, recovery)
-    left = len(sealed.unread) + len(sealed.unopened)
-    if not left:
+    sealed = seal_anew(office, recovery, now)
+    number = len(sealed.unread) + len(sealed.unopened) + sealed.running
+    if not number:
         return ""
     return tr_count(
-        left,
+        number,
         "{count} sealed file could not be opened now and stays as it was: tell IT, and come in this way "
         "again.",
         "{count} sealed files could not be opened now and stay as they were: tell IT, and come in this way "
@@ -176,15 +189,19 @@ def give_new_key(
 class SealedAnew:
     """Short names of what stayed as it was.
 
-    unread: the disk does not give it now; unopened: the key does not open it.
+    unread: the disk does not give it now; unopened: the key does not open it; running: how many files are
+    being written just now, or were left by a write that broke off within the minute.
     """
 
     unread: tuple[str, ...]
     unopened: tuple[str, ...]
+    running: int
 
 
-def seal_anew(office: DeskFolder, key: StaffKey) -> SealedAnew:
+def seal_anew(office: DeskFolder, key: StaffKey, now: datetime.datetime) -> SealedAnew:
     """Seal all the desk keeps to its present recipients, wherever it is, until nothing comes any more.
+
+    What interrupted writes left is deleted: it may be sealed to somebody who was removed. now: aware.
 
     Another desk may go on sealing to those it read before. Raises SealError or SpoolError; then do it again.
     """
@@ -208,7 +225,8 @@ def seal_anew(office: DeskFolder, key: StaffKey) -> SealedAnew:
                 unopened.append(path)
             else:
                 done.add(spool.replace(envelope, seal(plain, recipients)))
-    return SealedAnew(_still_there(unread), _still_there(unopened))
+    running = office.clear_leftovers(now, _MAY_BE_RUNNING)
+    return SealedAnew(_still_there(unread), _still_there(unopened), running)
 
 
 def _still_there(paths: "list[Path]") -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import enum
 import json
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -13,10 +14,12 @@ from typing import Final
 from kiosk.core.counted import counted
 from kiosk.core.errors import ContentError, KioskError, SettingsError
 from kiosk.core.version import is_traceable
+from kiosk.ops.share import share_fault
 from kiosk.store.administrator import is_administrator, who_else_writes
 from kiosk.store.check_code import check_code
 from kiosk.store.envelope import EnvelopeState, names_of
 from kiosk.store.intake import intake_of
+from kiosk.store.settings.layers import stray_settings
 from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
 
@@ -103,10 +106,12 @@ def examine(settings: Settings, now: datetime.datetime) -> list[Finding]:
     """Look at everything that needs no screen; writes and deletes one small file in the spool."""
     return [
         _settings(settings),
+        *_stray_settings(settings),
         *_content(settings, now.date()),
         _calendar(settings, now.date()),
         _recipients(settings, now),
         _spool(settings, now),
+        *_share(settings),
         _space(settings.spool),
         _staff_pin(settings),
         _clock(now),
@@ -121,6 +126,11 @@ def _settings(settings: Settings) -> Finding:
     if settings.file.demonstration:
         return warning("settings", "this is a demonstration", "install without it for patients")
     return fine("settings", f"version {settings.version}, from {', '.join(settings.layers)}")
+
+
+def _stray_settings(settings: Settings) -> Iterator[Finding]:
+    for path in stray_settings(settings.staff_pin):
+        yield warning("settings", f"{path} is not read", 'give it a name that ends in ".toml"')
 
 
 def _content(settings: Settings, today: datetime.date) -> Iterator[Finding]:
@@ -220,7 +230,8 @@ def _spool(settings: Settings, now: datetime.datetime) -> Finding:
 
 
 def _space(spool: Path) -> Finding:
-    folder = next(place for place in (spool, *spool.parents) if place.is_dir())
+    # Path.is_dir raises for a folder above that may not be read.
+    folder = next(place for place in (spool, *spool.parents) if os.path.isdir(place))  # noqa: PTH112
     free = shutil.disk_usage(folder).free // _MEGABYTE
     if free < MIN_FREE_MEGABYTES:
         return problem("space", f"{free} MB free at {folder}", f"free {MIN_FREE_MEGABYTES} MB")
@@ -228,9 +239,19 @@ def _space(spool: Path) -> Finding:
 
 
 def _staff_pin(settings: Settings) -> Finding:
-    if settings.staff_pin.is_file():
-        return fine("staff PIN", "set")
-    return problem("staff PIN", "staff cannot get in", "kiosk staff-pin set")
+    # Loaded here: only this command, and staff who come, need what checks a PIN.
+    from kiosk.store.staff_pin import pin_fault  # noqa: PLC0415
+
+    if fault := pin_fault(settings.staff_pin):
+        return problem("staff PIN", fault, "kiosk staff-pin set")
+    return fine("staff PIN", "set")
+
+
+def _share(settings: Settings) -> Iterator[Finding]:
+    if settings.share is None:
+        return
+    fault = share_fault(settings.share)
+    yield problem("share", *fault) if fault else fine("share", f"{settings.share} is there")
 
 
 def _clock(now: datetime.datetime) -> Finding:

@@ -19,7 +19,7 @@ def who_else_writes(path: Path) -> str:
     """
     if not hasattr(os, "geteuid"):
         return ""
-    real = path.resolve()
+    real = Path(os.path.realpath(path))  # Path.resolve fails where links lead in a circle
     for place in dict.fromkeys((path, path.parent, real, real.parent)):
         status = place.stat()
         if status.st_uid != 0:

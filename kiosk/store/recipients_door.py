@@ -41,12 +41,14 @@ _SECRET: Final = "AGE-SECRET-KEY-"  # noqa: S105  # how every one begins
 class TakeIn(enum.StrEnum):
     """What became of a recipients.txt, or why there is none to take in.
 
-    NOT_HERE: this kiosk has no such service; UNREAD: it is no file that may be read; SECRET: it holds a
-    secret key; UNUSABLE: not every line can be used; UNWRITTEN: the disk refused; UNANSWERED: nobody did.
+    NOT_HERE: this kiosk has no such service; NO_ANSWER: the stick hangs; UNREAD: it is no file that may be
+    read; SECRET: it holds a secret key; UNUSABLE: not every line can be used; UNWRITTEN: the disk refused;
+    UNANSWERED: nobody did.
     """
 
     NOT_HERE = "not_here"
     NO_STICK = "no_stick"
+    NO_ANSWER = "no_answer"
     NO_FILE = "no_file"
     MANY = "many"
     UNREAD = "unread"

@@ -11,20 +11,14 @@ from typing import Final
 
 from kiosk.core.errors import SpoolError
 from kiosk.core.staff_words import mark, tr, tr_count
-from kiosk.store.durable import (
-    is_plain_file,
-    make_folders,
-    move_durably,
-    remove_durably,
-    write_durably,
-)
+from kiosk.store.durable import is_plain_file, make_folders, move_durably, remove_durably, write_durably
 from kiosk.store.envelope import Envelope, EnvelopeState, name_of, parse_name, read_envelope, short_name
 from kiosk.store.reading import NotAFile, read_file
 
 _REFUSED: Final = mark(
     "The spool {root} could not {action} ({reason}): check that its disk is there, writable and not full."
 )
-_MAX_WRITE_TIME: Final = datetime.timedelta(hours=1)
+MAX_WRITE_TIME: Final = datetime.timedelta(hours=1)
 """A part file older than this was left by a program that died. Chosen; a write takes milliseconds."""
 _MAX_COUNTER_BYTES: Final = 64
 _OPENED: Final = ".opened"
@@ -65,19 +59,23 @@ class Spool:
         except OSError as error:
             raise self._refusal(tr("be prepared"), error) from None
 
-    def clear_leftovers(self, now: datetime.datetime) -> None:
-        """Delete what interrupted writes left in tmp/; what was touched within the hour may be a running one.
+    def clear_leftovers(self, now: datetime.datetime, after: datetime.timedelta = MAX_WRITE_TIME) -> int:
+        """Delete what interrupted writes left in tmp/, and return how many files may be running ones.
 
-        now: aware.
+        now: aware; after: what was touched within this time stays.
         """
+        running = 0
         try:
             for path in self.tmp.iterdir():
                 with contextlib.suppress(FileNotFoundError):
                     touched = datetime.datetime.fromtimestamp(path.lstat().st_mtime, datetime.UTC)
-                    if is_plain_file(path) and abs(now - touched) > _MAX_WRITE_TIME:
+                    if is_plain_file(path) and abs(now - touched) > after:
                         path.unlink()
+                    else:
+                        running += is_plain_file(path)
         except OSError as error:
             raise self._refusal(tr("be cleared"), error) from None
+        return running
 
     def probe(self) -> None:
         """Raise SpoolError unless a small file can be written durably right now."""

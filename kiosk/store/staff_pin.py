@@ -1,8 +1,8 @@
 """The staff PIN on the disk: a slow hash, and a count of guesses that no restart forgets."""
 
-import contextlib
 import dataclasses
 import enum
+import errno
 import json
 import math
 import os
@@ -19,6 +19,7 @@ from argon2.low_level import error_to_str
 from kiosk.core.errors import PinError, SpoolError
 from kiosk.core.staff import FREE_GUESSES, WAITS, Charged, Uptime, charge, pin_problem, seconds_to_wait
 from kiosk.core.validation import read
+from kiosk.store.ballast import drop_ballast
 from kiosk.store.durable import make_folders, write_durably
 from kiosk.store.reading import read_file, read_json
 from kiosk.store.spool import Spool
@@ -30,9 +31,14 @@ MiB), and one lane instead of its four. Chosen; not measured."""
 _NO_MEMORY: Final = error_to_str(-22)
 _NO_THREAD: Final = error_to_str(-33)
 """What argon2 says when the machine, and not the hash, is the reason; the numbers are those of argon2.h."""
+_BEGINS: Final = b"$argon2id$"
 _COUNT: Final = "pin-guesses"
 _MOST_BYTES: Final = 4096
 """Of the hash and of the count, which have some hundred. Chosen; what is larger is neither."""
+_FORGOTTEN: Final = FREE_GUESSES + 2
+"""Guesses that count as made before the machine was started, while the disk keeps no count: 5 minutes.
+Chosen: with a restart after every few guesses these are some hundred a day; not measured."""
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
 
 
@@ -81,14 +87,29 @@ def set_pin(file: Path, pin: str) -> None:
         ) from None
 
 
+def pin_fault(file: Path) -> str:
+    """Say in a phrase why no guess at the PIN in a file can be right, or ""."""
+    try:
+        hashed = read_file(file, _MOST_BYTES)
+    except FileNotFoundError:
+        return "staff cannot get in"
+    except OSError as error:
+        return f"{file} cannot be read ({error.strerror})"
+    return "" if hashed.startswith(_BEGINS) else f"{file} holds no PIN"
+
+
 class StaffPin:
-    """Checks guesses against one PIN file; the count is in the spool's state/."""
+    """Checks guesses against one PIN file; the count is in the spool's state/.
+
+    While the disk takes no count, this object has it: there is one in a program.
+    """
 
     def __init__(self, file: Path, spool: Spool, uptime: Callable[[], Uptime]) -> None:
         """Name the files; nothing is read."""
         self._file = file
         self._spool = spool
         self._uptime = uptime
+        self._in_memory: Charged | None = None
 
     def wait(self) -> PinAnswer:
         """Say whether a guess can be made now, without making one."""
@@ -100,22 +121,28 @@ class StaffPin:
         """Charge the guess on the disk, then look whether it is right; a right one sets the count to 0.
 
         While there is time to wait, nothing is charged and nothing is looked at. A guess that could not be
-        looked at is given back.
-        Raises SpoolError when the guess cannot be charged, and PinError when the PIN file cannot be used.
+        looked at is given back. One that no disk takes is charged in memory, with a longer wait: a restart
+        forgets it, so the first one has to wait from the start of the machine on.
+        Raises PinError when the PIN file cannot be used.
         """
         answer = self.wait()
         if answer.verdict is not PinVerdict.READY:
             return answer
         before = self._charged()
         charged = charge(before, self._uptime())
-        self._keep(charged)
+        if not self._is_kept(charged):
+            first = dataclasses.replace(before, guesses=max(before.guesses, _FORGOTTEN))
+            if self._in_memory is None and (seconds := seconds_to_wait(first, self._uptime())):
+                return _wait(seconds)
+            least = dataclasses.replace(before, guesses=max(before.guesses, FREE_GUESSES - 1))
+            self._in_memory = charged = charge(least, self._uptime())
         try:
             is_right = self._is_right(guess)
         except PinError:
-            self._give_back(before)
+            self._keep(before)
             raise
         if is_right is None:
-            self._give_back(before)
+            self._keep(before)
             return PinAnswer(PinVerdict.UNCHECKED, self.wait().wait)
         if not is_right:
             return PinAnswer(PinVerdict.WRONG, math.ceil(seconds_to_wait(charged, self._uptime())))
@@ -145,12 +172,9 @@ class StaffPin:
     def _broken(self) -> PinError:
         return PinError(f"{self._file} holds no PIN: set the PIN again with kiosk staff-pin set.")
 
-    def _give_back(self, before: Charged) -> None:
-        """Undo a charge; where the disk refuses, the guess stays counted."""
-        with contextlib.suppress(SpoolError):
-            self._keep(before)
-
     def _charged(self) -> Charged:
+        if self._in_memory is not None:
+            return self._in_memory
         charged: Charged | None = None
         try:
             charged, _ = read(Charged, read_json(self._spool.state / _COUNT, _MOST_BYTES))
@@ -162,15 +186,31 @@ class StaffPin:
         return charged or Charged(FREE_GUESSES + len(WAITS))
 
     def _keep(self, charged: Charged) -> None:
-        data = json.dumps(dataclasses.asdict(charged)).encode()
-        self._spool.create_folders()
+        """Count on the disk, or else in memory."""
+        if not self._is_kept(charged):
+            self._in_memory = charged
+
+    def _is_kept(self, charged: Charged) -> bool:
+        """Whether the disk took the count; a full one gets the room back that was kept for this."""
         try:
-            write_durably(self._spool.state, _COUNT, data, self._spool.tmp)
+            self._write(charged)
+        except SpoolError:
+            return False
         except OSError as error:
-            raise SpoolError(
-                f"A guess could not be counted ({error.strerror}), so none can be made: "
-                f"check that the disk of {self._spool.root} is there, writable and not full."
-            ) from None
+            if error.errno not in _FULL:
+                return False
+            try:
+                drop_ballast(self._spool)
+                self._write(charged)
+            except OSError:
+                return False
+        self._in_memory = None
+        return True
+
+    def _write(self, charged: Charged) -> None:
+        self._spool.create_folders()
+        data = json.dumps(dataclasses.asdict(charged)).encode()
+        write_durably(self._spool.state, _COUNT, data, self._spool.tmp)
 
 
 def _wait(seconds: float) -> PinAnswer:

@@ -4,6 +4,7 @@ The folder call-requests on the stick holds each request under its name in the s
 and puts a receipt in its place; the kiosk takes the receipt at the next visit.
 """
 
+import contextlib
 import dataclasses
 import hashlib
 import os
@@ -11,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from kiosk.core.errors import DamagedEnvelope, StickError, UnreadEnvelope, UnsealError
+from kiosk.core.errors import DamagedEnvelope, SpoolError, StickError, UnreadEnvelope, UnsealError
 from kiosk.core.staff_words import tr
 from kiosk.store.durable import (
     PUBLIC_FILE,
@@ -37,7 +38,8 @@ class CopyReport:
 
     copied: written now and read back; there_already: on the stick from an earlier copy; damaged: short names
     of what was moved to quarantine/ at the kiosk, for IT; unread: of what could not be read at the kiosk now,
-    and is tried again; odd: of what is no file at the place of the copies, and was left there.
+    and is tried again; odd: of what is no file at the place of the copies, and was left there; unmarked: of
+    what was copied, and still waits at the kiosk because its disk takes no change.
     """
 
     copied: int
@@ -45,6 +47,7 @@ class CopyReport:
     damaged: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     odd: tuple[str, ...] = ()
+    unmarked: tuple[str, ...] = ()
 
 
 def copy_to(
@@ -55,7 +58,9 @@ def copy_to(
     Each copy is `.part` until it was synced and read back, and only then the request moves to collected/,
     from where it is copied again until its receipt comes: a lost stick loses nothing.
     on_copied: called with how many of how many requests were looked at.
-    Raises StickError or SpoolError; what was not copied by then waits on, and the copy may be repeated.
+    A kiosk whose disk takes no change gives its requests all the same, again and again.
+    Raises StickError, or SpoolError when the spool cannot be read; what was not copied by then waits on, and
+    the copy may be repeated.
     """
     envelopes = [*spool.waiting(), *spool.on_the_way()]
     became: dict[str, list[str]] = {field.name: [] for field in dataclasses.fields(CopyReport)}
@@ -68,11 +73,12 @@ def copy_to(
     except OSError as error:
         raise _refusal("copied to", target, error) from None
     return CopyReport(
-        copied=len(became["copied"]),
+        copied=len(became["copied"]) + len(became["unmarked"]),
         there_already=len(became["there_already"]),
         damaged=tuple(became["damaged"]),
         unread=tuple(became["unread"]),
         odd=odd,
+        unmarked=tuple(became["unmarked"]),
     )
 
 
@@ -167,13 +173,17 @@ def _copy(spool: Spool, envelope: Envelope, folder: Path) -> str:
     except UnreadEnvelope:
         return "unread"
     except DamagedEnvelope:
-        spool.quarantine(dataclasses.replace(envelope, state=EnvelopeState.DAMAGED))
+        with contextlib.suppress(SpoolError):
+            spool.quarantine(dataclasses.replace(envelope, state=EnvelopeState.DAMAGED))
         return "damaged"
     there = read_envelope(folder / name)
     is_there = there is not None and there.state is EnvelopeState.SOUND
     if not is_there:
         write_durably(folder, name, sealed, folder, mode=PUBLIC_FILE)
-    spool.collect(name)
+    try:
+        spool.collect(name)
+    except SpoolError:
+        return "unmarked"
     return "there_already" if is_there else "copied"
 
 

@@ -22,12 +22,7 @@ from kiosk.core.exit_codes import RESTART
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.visit import Screen, Visit
 from kiosk.ops.instance import only_instance
-from kiosk.store.settings.settings import (
-    Settings,
-    load_settings,
-    qml_folder,
-    stand_in,
-)
+from kiosk.store.settings.settings import Settings, load_settings, qml_folder, stand_in
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.pyside.qt_application import load_font, load_rare_letters, start_qt
@@ -84,6 +79,7 @@ class Kiosk:
         self._environment = environment
         self._clock = clock
         self._late: LateParts | None = None
+        self._tools: StaffEnvironment | None = None
         self._build(clock)
         self._wire()
         self.window = self._load()
@@ -224,7 +220,9 @@ class Kiosk:
     def _staff_tools(self) -> "StaffEnvironment":
         from kiosk.ui.staff.services import staff_services  # noqa: PLC0415  # staff come rarely, and late
 
-        return staff_services(self._settings, self._clock, self.visit.end)
+        # Once: while the disk takes no count of guesses, it is here.
+        self._tools = self._tools or staff_services(self._settings, self._clock, self.visit.end)
+        return self._tools
 
     def _pixels_per_millimetre(self) -> float:
         screen = QGuiApplication.primaryScreen()

@@ -19,11 +19,12 @@ class CardSnapshot:
     """What the screen of a card shows beside its picture; every text is empty when there is none.
 
     accents: its colour for each theme; chapter: a number of `Enums.Chapter`; has_conditions: pages for single
-    conditions stand behind the chapters; is_first: the page that the card opens with, warning: what cannot
-    wait, which opens the emergencies; is_on_step: neither its sources nor the code for a phone is shown;
-    choices: questions to keep, of which `chosen` are kept, or what to read about next; blocks: everything
-    else there is to read; has_back: a page lies before this one; leads_on: what Next says, leads_home: it
-    ends the card; ends_chapter: it leads out of the chapter; feedback: the answer to what was touched.
+    conditions stand behind the chapters; is_first: the page that the card opens with; warning: what cannot
+    wait, on every page that is read but the emergencies, which it opens; is_on_step: neither its sources nor
+    the code for a phone is shown; choices: questions to keep, of which `chosen` are kept, or what to read
+    about next; blocks: everything else there is to read; has_back: a page lies before this one; leads_on:
+    what Next says, leads_home: it ends the card; ends_chapter: it leads out of the chapter; feedback: the
+    answer to what was touched.
     """
 
     accents: tuple[str, ...] = ()
@@ -60,7 +61,9 @@ def derive_card(visit: Visit, content: Content | None, sentence: Sentence) -> Ca
     position, card = shown.position, shown.card
     chapter, ahead = chapter_of(card, position), card_steps.ahead(card, position)
     is_on_step = not (position.shows_sources or position.takes_home)
-    is_first = is_on_step and position.view is CardView.STEP and chapter is Chapter.FIRST
+    is_read = position.view is CardView.STEP
+    is_urgent = is_read and chapter is Chapter.EMERGENCY
+    is_first = is_on_step and is_read and chapter is Chapter.FIRST
     choices = _choices(shown) if is_on_step else ()
     return CardSnapshot(
         accents=accents(card),
@@ -68,8 +71,8 @@ def derive_card(visit: Visit, content: Content | None, sentence: Sentence) -> Ca
         chapter=number_of(chapter),
         has_conditions=bool(conditions(card)),
         is_first=is_first,
-        warning=card.steps[0].text[1] if is_first else "",
-        is_urgent=position.view is CardView.STEP and chapter is Chapter.EMERGENCY,
+        warning=card.steps[0].text[1] if is_on_step and is_read and not is_urgent else "",
+        is_urgent=is_urgent,
         is_from_clinic=shown.step is not None and shown.step.kind == "clinic",
         is_on_step=is_on_step,
         is_asking=bool(choices),

@@ -19,6 +19,7 @@ from kiosk.core.errors import ContentError, KioskError
 from kiosk.core.events import Event
 from kiosk.core.result import Err, Ok, Result
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
+from kiosk.store.ballast import lay_ballast
 from kiosk.store.intake import intake_of
 from kiosk.store.retention import purge_exported
 from kiosk.store.settings.settings import Settings
@@ -135,6 +136,7 @@ class VisitScreens:
     def _purge(self) -> int:
         now = datetime.datetime.now(datetime.UTC)
         self._spool.clear_leftovers(now)
+        lay_ballast(self._spool)
         return purge_exported(self._spool, now, self._settings.file.callback.delete_after_days)
 
     def _load(self, engine: QQmlApplicationEngine, holder: QQuickItem, visit: VisitViewModel) -> None:

@@ -8,6 +8,7 @@ from kiosk.core.comfort import Room, Scheme
 from kiosk.core.idle import IdlePhase, IdleState
 from kiosk.core.reach import Reach
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
+from kiosk.core.unbroken import unbroken
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.ui.enums import number_of
@@ -75,7 +76,7 @@ def derive_visit(  # noqa: PLR0913  # a frame has many neighbours
     other = other_language(visit.language, languages)
     spoken = visit.language or file.languages[0]
     # Settings that cannot be read do not say what country this is.
-    number = file.emergency_number if settings.is_usable else ""
+    number = unbroken(file.emergency_number) if settings.is_usable else ""
     return VisitSnapshot(
         screen=number_of(screen),
         has_top_bar=screen not in _WITHOUT_TOP_BAR and not _shows_now(visit),

@@ -107,9 +107,10 @@ def test_a_tenth_card_has_its_chapters_and_the_emergencies_of_all_cards_behind_t
     chapters = dict.fromkeys(step.chapter for step in card.steps)
     assert list(chapters) == list(Chapter)
     assert first_of(card.steps, Chapter.FIRST) == 0
-    emergencies = [step for step in card.steps if step.chapter is Chapter.EMERGENCY]
-    assert emergencies == [step for step in before.steps if step.chapter is Chapter.EMERGENCY]
-    assert emergencies == [step for step in first.steps if step.chapter is Chapter.EMERGENCY]
+    for each in (first, before, card):
+        emergencies = [step for step in each.steps if step.chapter is Chapter.EMERGENCY]
+        assert emergencies[0].id == each.steps[0].opens
+        assert {step.id for step in emergencies} == {step.id for step in card.steps} - {""}
     assert content.reviews[EMERGENCY].is_draft
 
 
@@ -130,16 +131,16 @@ def test_a_clinics_own_emergencies_take_the_place_of_the_shipped_ones_behind_eve
 ) -> None:
     for language in ("en", "es"):
         shipped = content_folder() / language / EMERGENCY_FILE
-        steps = shipped.read_text("utf-8").split("[[steps]]")
-        (own / language / EMERGENCY_FILE).write_text(f"[[steps]]{steps[1]}", "utf-8")
+        pages = shipped.read_text("utf-8").split("[[steps]]")
+        (own / language / EMERGENCY_FILE).write_text("[[steps]]".join(pages[:7]), "utf-8")
     assert problems(folders) == []
     content = load_content(folders, "en", PLACEHOLDERS, TODAY)
     for card in content.cards:
-        assert [step.chapter for step in card.steps].count(Chapter.EMERGENCY) == 1
+        assert [step.chapter for step in card.steps].count(Chapter.EMERGENCY) == 6
     (own / "es" / EMERGENCY_FILE).unlink()
     (problem,) = problems(folders)
     assert problem.path == content_folder() / "es" / EMERGENCY_FILE
-    assert problem.message.endswith(" entries; the original has 1")
+    assert problem.message.endswith(" entries; the original has 6")
 
 
 def test_a_shipped_picture_is_replaced_by_one_of_the_clinics_own(folders: Folders, own: Path) -> None:

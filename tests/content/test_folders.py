@@ -1,11 +1,15 @@
 """A clinic's own texts laid over the shipped ones, file by file."""
 
 import datetime
+import errno
+import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kiosk.content import folders as module
 from kiosk.content.check import check_content
 from kiosk.content.files import load_content, read_language
 from kiosk.content.folders import Folders
@@ -91,6 +95,68 @@ def test_a_signature_of_the_shipped_words_does_not_hold_for_the_clinics(tmp_path
     text = (own / "en/cards/1-genetic.toml").read_text("utf-8")
     (own / "en/cards/1-genetic.toml").write_text(text.replace('title = "', 'title = "Our ', 1), "utf-8")
     assert read_language(folders, "en").reviewed(TODAY)["genetic"].is_draft
+
+
+def test_what_editors_and_systems_leave_beside_texts_is_passed_over(folders: Folders) -> None:
+    own = folders.own
+    assert own is not None
+    lay_over(folders, CARD, "id", "id")
+    cards = own / CARD
+    before = folders.cards("en")
+    (cards.parent / f".#{cards.name}").symlink_to("ana@kiosk.1234:1")
+    for name in (f"._{cards.name}", f"#{cards.name}#", f"{cards.name}~", ".DS_Store", "Thumbs.db"):
+        (cards.parent / name).write_text("{", "utf-8")
+    (own / ".git").mkdir()
+    (own / ".git" / "config").write_text("", "utf-8")
+    assert folders.cards("en") == before
+    assert folders.unrecognized_files() == []
+    assert [path.name for path in folders.own_files()[0]] == [cards.name]
+
+
+def test_a_folder_with_far_too_much_is_told_in_few_lines(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = folders.own
+    assert own is not None
+    monkeypatch.setattr(module, "_MOST_FILES", 30)
+    for number in range(100):
+        (own / f"{number}").mkdir(parents=True)
+        (own / f"{number}" / "stray").touch()
+    deep = own / "0" / "1" / "2" / "3"
+    deep.mkdir(parents=True)
+    (deep / "stray").touch()
+    files, problems = folders.own_files()
+    assert (len(files), problems) == (31, [])
+    assert deep / "stray" not in files
+    assert len(folders.unrecognized_files()) == 20
+
+
+def test_a_folder_of_texts_that_cannot_be_read_is_named_and_no_text_is_hidden_by_it(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = folders.own
+    assert own is not None
+    lay_over(folders, CARD, "id", "id")
+    cards = (own / CARD).parent
+    real_stat, real_scan = os.stat, os.scandir
+
+    def stat(path: str | Path, *args: Any, **named: Any) -> os.stat_result:
+        if Path(path).parent == cards:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return real_stat(path, *args, **named)
+
+    def scan(path: str | Path) -> Any:
+        if Path(path) == cards:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return real_scan(path)
+
+    real_list = os.listdir
+    monkeypatch.setattr(os, "stat", stat)
+    monkeypatch.setattr(os, "scandir", scan)
+    monkeypatch.setattr(os, "listdir", lambda path: real_list(path) if Path(path) != cards else scan(path))
+    assert folders.unrecognized_files() == [FileProblem(cards, 0, "it cannot be read: Permission denied")]
+    assert folders.file(*CARD.split("/")) == own / CARD, "reading it says why it cannot be read"
+    assert own / CARD in folders.cards("en")
 
 
 def test_a_file_that_nothing_reads_is_named(folders: Folders) -> None:

@@ -152,10 +152,10 @@ FACTS = {
     ),
     "too much potassium": Fact(
         "metabolic",
-        "Be careful with medicines",
+        "Potassium and medicines",
         ("NHS-K", "AHA-K", "M-K"),
-        ("too much potassium in the blood, and that can make the heart beat dangerously",),
-        ("demasiado potasio en la sangre. Eso puede hacer que el corazón lata de forma peligrosa",),
+        ("Too much potassium can make the heart beat dangerously",),
+        ("Demasiado potasio puede hacer que el corazón lata de forma peligrosa",),
     ),
     "potassium pills are not for everybody": Fact(
         "metabolic",
@@ -203,20 +203,20 @@ FACTS = {
     ),
     "ALS in the US": Fact(
         "later-life",
-        "Who gets ALS, and how rare it is",
+        "How rare ALS is",
         ("CDC-ALS", "G-ALS"),
         (
             "about 9 of 100,000 people had ALS in 2018",
-            "Of 100 people with ALS, 90 to 95 have no relative with it",
+            "Most people with ALS have no relative with it",
         ),
         (
             "unas 9 de cada 100,000 personas tenían ELA en 2018",
-            "De cada 100 personas con ELA, entre 90 y 95 no tienen familiares con ella",
+            "La mayoría de las personas con ELA no tienen familiares con ella",
         ),
     ),
     "getting older alone does not cause ALS": Fact(
         "later-life",
-        "Who gets ALS, and how rare it is",
+        "How rare ALS is",
         ("M-ALS",),
         ("Getting older alone does not cause it",),
         ("La edad por sí sola no la causa",),

@@ -276,6 +276,12 @@ PLANTED = {
         "must_know",
         r"'text\.2' is no place in this step, such as 'text\.0' or 'points\.1'",
     ),
+    "a warning that opens a page that there is not": Planted(
+        (("en/cards/2-autoimmune.toml", 'opens = "breathing"', 'opens = "brething"'),),
+        "en/cards/2-autoimmune.toml",
+        'opens = "brething"',
+        r"no page of emergency\.toml has the id 'brething'; there are: breathing, stroke, weakness, ",
+    ),
     "one kind that does not exist": Planted(
         ((CARD, 'kind = "in_short"', 'kind = "in_shrt"'),),
         CARD,

@@ -1,6 +1,8 @@
 """One bad file stops nothing at the desk: it is named, and everything else is shown and called."""
 
 import datetime
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,21 +10,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.core.callback.request import CallbackRequest
-from kiosk.core.errors import ExportError, KeyFileError, SpoolError, StickError
+from kiosk.core.errors import ExportError, KeyFileError, NoAnswer, StickError
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.places import chosen_office
 from kiosk.desk.people import add_person
-from kiosk.desk.queue.call_list import forget_finished, read_board
+from kiosk.desk.queue import take_in as take_in_module
+from kiosk.desk.queue.call_list import forget_finished, read_board, record_call
 from kiosk.desk.queue.calls import CallRecord, keep_record
 from kiosk.desk.queue.claims import Claim, Claims
 from kiosk.desk.queue.old_lists import told_of_lists
+from kiosk.desk.queue.open_board import open_board
 from kiosk.desk.queue.take_in import take_in
+from kiosk.store.answering import while_it_answers
 from kiosk.store.seal import seal
 from kiosk.store.stick import FOLDER
 from tests.bad_files import BAD, NO_FILES, without_waiting
 from tests.desk.receptionist import fill
 from tests.read_errors import FOR_EVER, refused_reads
+from tests.small_disk import hanging_disk, needs_fuse
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -91,8 +97,60 @@ def test_in_the_place_of_what_left_the_desk_it_is_named_and_nothing_is_deleted(
     assert office.due() == {}
     office.remember_due({"a": "b"})
     assert office.due() == {"a": "b"}
-    with pytest.raises(SpoolError, match="keep a copy of it for IT"):
-        take_in(office, clinic.key, clinic.spool.root)
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_in_the_place_of_what_left_the_desk_new_ones_come_in_and_old_ones_do_not_come_back(
+    clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests, bad: str
+) -> None:
+    fill(clinic, stick, *(request_of(number) for number in (1, 2)))
+    before = stick.with_name("as it was")
+    shutil.copytree(stick, before)
+    take_in(office, clinic.key, stick)
+    board = read_board(office, clinic.key, NOW)
+    old = next(case for case in board.cases if case.entry.request.id == f"{1:032x}")
+    record_call(office, old, CallRecord(old.entry.request.id, "reached", "", "ana", "2026-11-01T09:00:00Z"))
+    for now in (NOW, NOW + datetime.timedelta(days=1)):
+        open_board(office, clinic.key, now)
+    assert office.forgotten().keys() == {f"{1:032x}"}
+    file = office.spool.state / "forgotten.json"
+    file.unlink()
+    BAD[bad](file)
+    fill(clinic, before, request_of(3))
+    found = take_in(office, clinic.key, before)
+    assert (found.found, found.taken, found.known) == (3, 1, 2)
+    [told] = found.warnings
+    assert "forgotten.json cannot be used" in told
+    assert told.endswith("look at its date before you call.")
+    board = open_board(office, clinic.key, NOW)
+    assert {case.entry.request.id for case in board.cases} == {f"{2:032x}", f"{3:032x}"}
+    assert not [warning for warning in board.warnings if "missing" in warning]
+    file.rename(file.with_name("for IT"))
+    assert take_in(office, clinic.key, before).taken == 0, "whoever does as told gets nobody back"
+
+
+@needs_fuse
+def test_a_share_of_a_dead_server_is_given_up_and_a_stale_one_is_a_sentence(
+    clinic: "Clinic", office: DeskFolder, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(take_in_module, "while_it_answers", lambda work: while_it_answers(work, 0.2))
+    with hanging_disk(stick) as go_away:
+        with pytest.raises(NoAnswer, match="look whether the disk or the share is there"):
+            take_in(office, clinic.key, stick)
+        go_away()
+        with pytest.raises(StickError, match=r"cannot be opened \(Transport .*connect the shared folder"):
+            take_in(office, clinic.key, stick)
+
+
+def test_a_folder_that_the_disk_does_not_give_is_a_sentence(
+    clinic: "Clinic", office: DeskFolder, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_folder: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "listdir", refuse)
+    with pytest.raises(StickError, match=r"cannot be opened \(Input/output error\)"):
+        take_in(office, clinic.key, stick)
 
 
 @pytest.mark.parametrize("bad", BAD)

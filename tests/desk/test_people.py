@@ -69,7 +69,7 @@ def test_a_colleague_can_come_to_a_demonstration_too(tmp_path: Path) -> None:
 def test_a_removed_colleague_opens_nothing_that_stays(
     clinic: "Clinic", office: DeskFolder, ben: StaffKey
 ) -> None:
-    told = remove_person(office, clinic.key, "ben")
+    told = remove_person(office, clinic.key, "ben", NOW)
     assert office.people() == ("ana",)
     assert ben.recipient not in office.recipients_file.read_text(encoding="utf-8")
     for envelope in (*office.spool.waiting(), *office.spool.delivered(), *office.calls.waiting()):
@@ -95,10 +95,10 @@ def test_a_removal_that_was_cut_short_is_repeated_under_the_same_name(
         with monkeypatch.context() as patch:
             patch.setattr(people, refusing, refuse)
             with pytest.raises(KeyFileError, match=rf"Input/output error.*remove {name} again"):
-                remove_person(office, clinic.key, name)
+                remove_person(office, clinic.key, name, NOW)
         assert made.recipient not in office.recipients_file.read_text(encoding="utf-8")
         assert set(office.people()) == {"ana", name}
-    assert len(remove_person(office, clinic.key, name)) == 3
+    assert len(remove_person(office, clinic.key, name, NOW)) == 3
     assert office.people() == ("ana",)
     assert office.recipients_file.read_text(encoding="utf-8") == f"# ana\n{clinic.key.recipient}\n"
 
@@ -107,7 +107,7 @@ def test_a_removal_that_was_cut_short_is_repeated_under_the_same_name(
 def test_what_your_key_does_not_open_is_counted(clinic: "Clinic", office: DeskFolder) -> None:
     damaged = office.calls.waiting()[0]
     os.truncate(damaged.path, 10)
-    told = remove_person(office, clinic.key, "ben")
+    told = remove_person(office, clinic.key, "ben", NOW)
     assert told[0].startswith("ben is removed, and opens nothing that this desk takes in from now on.")
     assert "1 sealed file here could not be opened with your key and stayed locked as before" in told[0]
     assert f"so ben may open what is in them: {damaged.short_name}." in told[0]
@@ -118,7 +118,7 @@ def test_what_your_key_does_not_open_is_counted(clinic: "Clinic", office: DeskFo
 def test_of_many_that_your_key_does_not_open_some_are_named(clinic: "Clinic", office: DeskFolder) -> None:
     for number in range(4):
         (office.spool.new / f"copy {number}").write_bytes(b"who knows")
-    told = remove_person(office, clinic.key, "ben")[0]
+    told = remove_person(office, clinic.key, "ben", NOW)[0]
     assert "4 sealed files here" in told
     assert "what is in them: copy 0, copy 1, copy 2, ...." in told
 
@@ -142,7 +142,7 @@ def test_what_was_put_aside_or_is_on_its_way_is_sealed_anew_too(
     office.spool.collect(third.path.name)
     before = _everything(office)
     assert all(ben.open(path.read_bytes()) for path in before)
-    assert remove_person(office, clinic.key, "ben")[0] == (
+    assert remove_person(office, clinic.key, "ben", NOW)[0] == (
         "ben can no longer open anything this desk keeps or takes in from now on."
     )
     after = _everything(office)
@@ -168,7 +168,7 @@ def test_what_another_desk_seals_meanwhile_is_sealed_anew_too(
         return replace(spool, envelope, sealed)
 
     monkeypatch.setattr(Spool, "replace", replace_and_add)
-    remove_person(office, clinic.key, "ben")
+    remove_person(office, clinic.key, "ben", NOW)
     assert len(office.calls.waiting()) == 2
     for path in _everything(office):
         with pytest.raises(WrongKey):
@@ -188,7 +188,7 @@ def test_what_a_colleague_moves_meanwhile_is_met_where_it_is(
         return read(spool, path)
 
     monkeypatch.setattr(Spool, "read_any", move_and_read)
-    assert "can no longer open anything" in remove_person(office, clinic.key, "ben")[0]
+    assert "can no longer open anything" in remove_person(office, clinic.key, "ben", NOW)[0]
     assert moved != []
     for path in _everything(office):
         with pytest.raises(WrongKey):
@@ -211,7 +211,7 @@ def test_a_key_goes_wherever_it_stands(
 ) -> None:
     said = text.format(ana=clinic.key.recipient, ben=ben.recipient)
     office.recipients_file.write_text(said, encoding="utf-8")
-    assert "can no longer open anything" in remove_person(office, clinic.key, "ben")[0]
+    assert "can no longer open anything" in remove_person(office, clinic.key, "ben", NOW)[0]
     assert office.recipients().keys == (clinic.key.recipient,)
     assert office.people() == ("ana",)
     for path in _everything(office):
@@ -235,7 +235,7 @@ def test_where_a_doubt_is_left_whose_key_is_whose_nothing_is_said_or_done(
     said = text.format(ana=clinic.key.recipient, ben=ben.recipient, zoe=zoe.recipient)
     office.recipients_file.write_text(said, encoding="utf-8")
     with pytest.raises(KeyFileError, match=f"{why}.*write"):
-        remove_person(office, clinic.key, "ben")
+        remove_person(office, clinic.key, "ben", NOW)
     assert office.recipients_file.read_text(encoding="utf-8") == said
     assert office.key_file("ben").exists()
 
@@ -245,7 +245,7 @@ def test_keys_that_nobody_here_knows_are_told(clinic: "Clinic", office: DeskFold
     before = office.recipients_file.read_text(encoding="utf-8")
     office.recipients_file.write_text(f"{before}# manager\n{other.recipient}\n", encoding="utf-8")
     assert ben.recipient in office.recipients().keys
-    told = remove_person(office, clinic.key, "ben")
+    told = remove_person(office, clinic.key, "ben", NOW)
     assert told[1].startswith("recipients.txt also has the key of manager, and no key file of that name is")
     assert office.recipients().keys == (clinic.key.recipient, other.recipient)
 
@@ -256,7 +256,7 @@ def test_a_key_that_waited_to_take_the_place_of_another_goes_too(
 ) -> None:
     waiting = office.key_file("ben").with_name("ben.key.new")
     waiting.write_text("a key", encoding="utf-8")
-    remove_person(office, clinic.key, "ben")
+    remove_person(office, clinic.key, "ben", NOW)
     assert not waiting.exists()
 
 
@@ -268,19 +268,39 @@ def test_a_removal_under_a_read_error_is_not_said_to_be_done_and_can_be_repeated
         refused_reads(FOR_EVER, of=lambda path: path == unread),
         pytest.raises(SpoolError, match=r"1 sealed file cannot be read now, .*; remove ben again"),
     ):
-        remove_person(office, clinic.key, "ben")
+        remove_person(office, clinic.key, "ben", NOW)
     assert office.people() == ("ana", "ben")
-    assert len(remove_person(office, clinic.key, "ben")) == 3
+    assert len(remove_person(office, clinic.key, "ben", NOW)) == 3
     assert office.people() == ("ana",)
     for envelope in (*office.spool.waiting(), *office.spool.delivered(), *office.calls.waiting()):
         with pytest.raises(WrongKey):
             ben.open(envelope.path.read_bytes())
 
 
+@pytest.mark.parametrize("place", ["spool", "calls", "notes", "numbers"])
+def test_what_a_write_that_broke_off_left_is_deleted_with_whoever_could_open_it(
+    clinic: "Clinic", office: DeskFolder, ben: StaffKey, place: str
+) -> None:
+    now = datetime.datetime.now(datetime.UTC)
+    left = getattr(office, place).tmp / "20261123-x.age.y.part"
+    left.write_bytes(seal(b"a visitor", office.recipients()))
+    assert ben.open(left.read_bytes()) == b"a visitor"
+    with pytest.raises(
+        SpoolError, match=r"1 file may still be on the way .*wait a minute, then remove ben again"
+    ):
+        remove_person(office, clinic.key, "ben", now)
+    assert left.exists(), "another desk may be writing it"
+    assert office.people() == ("ana", "ben")
+    two_minutes_ago = now.timestamp() - 120
+    os.utime(left, (two_minutes_ago, two_minutes_ago))
+    assert "can no longer open anything" in remove_person(office, clinic.key, "ben", now)[0]
+    assert not left.exists()
+
+
 @pytest.mark.usefixtures("ben")
 def test_one_read_error_keeps_nobody_in(clinic: "Clinic", office: DeskFolder) -> None:
     with refused_reads(1):
-        assert len(remove_person(office, clinic.key, "ben")) == 3
+        assert len(remove_person(office, clinic.key, "ben", NOW)) == 3
 
 
 @pytest.mark.usefixtures("ben")
@@ -293,15 +313,15 @@ def test_somebody_who_is_added_under_a_read_error_is_told_of(clinic: "Clinic", o
         add_person(office, clinic.key, "zoe", NOW, lambda: "zoe's own passphrase")
     zoe = load_key(office.key_file("zoe"), str)
     assert [case.state.value for case in read_board(office, zoe, NOW).cases] == ["new", "new"]
-    remove_person(office, clinic.key, "ben")
+    remove_person(office, clinic.key, "ben", NOW)
     assert [case.state.value for case in read_board(office, zoe, NOW).cases] == ["reached", "new"]
 
 
 def test_nobody_is_locked_out_for_good(clinic: "Clinic", office: DeskFolder) -> None:
     with pytest.raises(KeyFileError, match="add somebody else first"):
-        remove_person(office, clinic.key, "ana")
+        remove_person(office, clinic.key, "ana", NOW)
     with pytest.raises(KeyFileError, match="The recovery key stays"):
-        remove_person(office, clinic.key, "recovery")
+        remove_person(office, clinic.key, "recovery", NOW)
 
 
 def test_an_interrupted_list_comes_first(clinic: "Clinic", office: DeskFolder) -> None:
@@ -309,7 +329,7 @@ def test_an_interrupted_list_comes_first(clinic: "Clinic", office: DeskFolder) -
     with pytest.raises(ExportError, match="export once more, then change"):
         add_person(office, clinic.key, "ben", NOW, lambda: generate_key_file("")[1])
     with pytest.raises(ExportError, match="export once more, then change"):
-        remove_person(office, clinic.key, "ben")
+        remove_person(office, clinic.key, "ben", NOW)
 
 
 @pytest.mark.usefixtures("quick_keys")
@@ -324,7 +344,7 @@ def test_whoever_comes_and_goes_is_found_under_the_same_name(
     assert office.key_file(name) == made.file
     hers = load_key(office.key_file(name), str)
     assert [case.state.value for case in read_board(office, hers, NOW).cases] == ["new"]
-    told = remove_person(office, clinic.key, name)
+    told = remove_person(office, clinic.key, name, NOW)
     assert told[0].startswith(f"{name} can no longer open")
     assert office.people() == ("ana",)
     assert made.recipient not in office.recipients_file.read_text(encoding="utf-8")

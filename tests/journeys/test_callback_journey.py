@@ -15,6 +15,7 @@ from kiosk.core.callback.request import Withdrawal, from_wire
 from kiosk.core.callback_steps import at_step
 from kiosk.core.events import Event
 from kiosk.core.idle import FORM_SECONDS
+from kiosk.core.unbroken import unbroken
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
@@ -35,7 +36,8 @@ from tests.journeys.walk import (
 )
 
 NEW_YORK = datetime.timezone(datetime.timedelta(hours=-5))
-VOICEMAIL = "You may leave this voicemail: “This is Test Clinic. Please call us back at (202) 555-0143.”"
+PHONE = unbroken("(202) 555-0143")
+VOICEMAIL = f"You may leave this voicemail: “This is Test Clinic. Please call us back at {PHONE}.”"
 TEXT = "You may send me a text about this call."
 CANNOT_CALL = "This screen cannot call for help. Please tell the front desk now."
 NAME_IS_FULL = "No more letters fit here. You can go on, or make it shorter."
@@ -250,7 +252,7 @@ def test_the_number_is_formatted_while_it_is_typed_and_kept_when_going_back(star
     assert visitor.sees("Your number so far: (415) 555-2671")
 
     fill_in(visitor)
-    visitor.press("Number: (415) 555-2671")
+    visitor.press("Number: " + unbroken("(415) 555-2671"))
     visitor.press("Delete")
 
     assert visitor.sees("Your number so far: (415) 555-267")
@@ -447,7 +449,7 @@ def test_an_undo_that_fails_says_so_and_what_to_do(
 
     visitor.waits_for("Please ask at the desk.")
     assert visitor.sees("We could not take your request back on this screen.")
-    assert visitor.sees("To change or cancel, call (202) 555-0143 or ask the desk.")
+    assert visitor.sees(f"To change or cancel, call {PHONE} or ask the desk.")
     assert [request.phone for request in clinic.waiting()] == ["+14155552671"]
 
 

@@ -268,7 +268,7 @@ def test_one_touch_of_a_door_opens_its_chapter_from_every_other(reader: Reader) 
                 assert reader.marked() == [door]
 
 
-def test_the_warning_opens_the_same_emergencies_on_every_card(reader: Reader) -> None:
+def test_the_warning_opens_the_page_it_speaks_of_and_the_others_follow(reader: Reader) -> None:
     said = {}
     for card in reader.cards:
         reader.opens(card)
@@ -280,11 +280,27 @@ def test_the_warning_opens_the_same_emergencies_on_every_card(reader: Reader) ->
             read.append(reader.texts())
             reader.press(reader.forward)
         assert reader.position == CardPosition(card.id, 1), "then the first chapter"
-        said[card.id] = read
+        said[card.id] = sorted(read)
         steps = [step for step in card.steps if step.chapter is Chapter.EMERGENCY]
+        assert steps[0].id == card.steps[0].opens
+        assert steps[0].title in read[0]
         there = {text for page in read for text in page}
         assert {part for step in steps for part in (step.title, *step.points)} <= there
     assert all(read == said[reader.cards[0].id] for read in said.values())
+
+
+def test_the_warning_is_one_touch_away_on_every_page_behind_the_first(reader: Reader) -> None:
+    for card in reader.cards:
+        warning = f"{reader.words('card.urgent')}: {card.steps[0].text[1]}"
+        for door in doors_of(card):
+            reader.opens(card)
+            reader.press(reader.door(door))
+            is_list = reader.position is not None and reader.position.view is CardView.CONDITIONS
+            assert reader.sees(warning, QAccessible.Role.Button) is not is_list, (card.id, door)
+            if not is_list:
+                reader.press(warning)
+                opened = next(step for step in card.steps if step.id == card.steps[0].opens)
+                assert reader.sees(opened.title, QAccessible.Role.Heading), (card.id, door)
 
 
 def test_conditions_open_from_their_list(reader: Reader) -> None:

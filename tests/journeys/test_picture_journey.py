@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import Shiboken
 
+from kiosk.core.comfort import Comfort
 from kiosk.core.content.pathway import Stop
 from kiosk.core.visit import Screen, open_card
 from kiosk.tour.inspection import wait_for_pictures
@@ -257,3 +258,59 @@ def test_the_attract_picture_moves_aside_and_comes_back_so_that_nothing_burns_in
         kiosk.attract.next()
     assert len(set(places)) == 5
     assert len(places) == len(SHIFTS)
+
+
+def right_edge(item: QQuickItem) -> float:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height())).right()
+
+
+def test_the_picture_is_large_and_what_cannot_wait_stands_beside_it(
+    start_kiosk: StartKiosk, clinic: Clinic
+) -> None:
+    kiosk = start_kiosk(clinic.settings, DESK)
+    start_visit(kiosk).press("Genetic factors")
+    wait_for_pictures(kiosk.window)
+    pathway, panel, door = (find(kiosk, name) for name in ("TouchablePathway", "CardPanel", "EmergencyDoor"))
+    assert pathway.property("pictureWidth") / kiosk.pixels_per_millimetre > 220
+    assert door.mapToScene(QPointF(0, 0)).x() >= right_edge(panel)
+    assert door.property("text") == kiosk.screens.card.property("warning")
+
+
+def test_help_now_is_as_strong_as_the_button_that_asks_for_a_call(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    start_visit(kiosk)
+    home = find(kiosk, "HelpButton")
+    assert home.property("fill") == home.property("edge")
+    kiosk.screens.home.open("genetic")
+    card = find(kiosk, "HelpButton")
+    assert card.property("fill") == card.property("edge")
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_all_four_parts_are_named_on_every_pathway_in_spanish_too(
+    start_kiosk: StartKiosk, clinic: Clinic, size: int
+) -> None:
+    file = dataclasses.replace(clinic.settings.file, languages=("en", "es"))
+    kiosk = start_kiosk(dataclasses.replace(clinic.settings, file=file), DESK)
+    start_visit(kiosk)
+    content = kiosk.library.in_language("es")
+    assert content is not None
+    with_pathway = [card for card in content.cards if card.picture.has_states]
+    for card in with_pathway:
+        visit = dataclasses.replace(kiosk.visit_holder.visit, language="es", comfort=Comfort(text_size=size))
+        kiosk.visit_holder.become(open_card(visit, card.id))
+        for _ in ("the first page", "what happens"):
+            wait_for_pictures(kiosk.window)
+            assert {"cerebro", "nervio", "piel", "músculo"} <= set(read_on(kiosk)), card.id
+            kiosk.screens.card.next()
+
+
+def read_on(kiosk: Kiosk) -> list[str]:
+    """What every text says that is seen, read aloud or not."""
+    stack, texts = [kiosk.window.contentItem()], []
+    while stack:
+        item = stack.pop()
+        if item.isVisible():
+            stack += item.childItems()
+            texts += [item.property("text")] if item.inherits("QQuickText") else []
+    return texts

@@ -15,6 +15,7 @@ from kiosk.core.self_check.questions import QUESTIONS, Question, asked
 from kiosk.core.self_check.rules import RULES, Urgency, judge
 from kiosk.core.self_check.texts import SelfCheckTexts
 from kiosk.core.self_check_steps import SelfCheckPage
+from kiosk.core.unbroken import unbroken
 from kiosk.core.visit import Screen, SelfCheckPosition, Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.tour.guided_visit import Clock
@@ -26,6 +27,7 @@ from tests.conftest import StartKiosk
 from tests.journeys.walk import choose_text_size, fill_in, send, settle, start_visit
 
 SMALL = Glass(1366, 768, 15.6)
+PHONE = unbroken("(202) 555-0143")
 AT_DESK = "Would you like a call? Please ask at the desk."
 BORING = ("A-none", "B-none", "S-none", "family-no", "E-none", "K0")
 WITNESS = {
@@ -294,7 +296,7 @@ def test_soon_shows_the_clinics_number_and_leads_to_the_form(
     kiosk = start_kiosk(guided, glass)
     visitor = begin(kiosk)
     answer_all(kiosk, visitor, WITNESS["P14"])
-    assert any("(202) 555-0143" in spoken.name for spoken in visitor.reads())
+    assert any(PHONE in spoken.name for spoken in visitor.reads())
 
     visitor.press("Ask us to call you")
     settle()
@@ -349,7 +351,7 @@ def test_with_the_form_closed_soon_says_ask_at_the_desk_and_the_journal_learns_n
 
     visitor.waits_for(AT_DESK)
     assert not visitor.sees("Ask us to call you")
-    assert any("(202) 555-0143" in spoken.name for spoken in visitor.reads())
+    assert any(PHONE in spoken.name for spoken in visitor.reads())
     assert caplog.records[logged:] == []
 
 

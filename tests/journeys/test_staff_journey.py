@@ -1,10 +1,12 @@
 """Staff at the kiosk: in by a held corner and a PIN, out again, and never a word of a visitor."""
 
+import contextlib
 import dataclasses
 import itertools
 import os
 import subprocess
 import sys
+import threading
 import types
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,20 +22,22 @@ from kiosk.core.announcements import Announcement
 from kiosk.core.errors import KioskError, StickError
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import LEAVE, RESTART
-from kiosk.core.staff import FREE_GUESSES, WAITS
+from kiosk.core.staff import FREE_GUESSES, WAITS, Uptime
 from kiosk.core.visit import Screen, Visit
 from kiosk.ops.version import version
 from kiosk.store import staff_pin
 from kiosk.store.intake import Intake
-from kiosk.store.recipients_door import INSTALLED
+from kiosk.store.recipients_door import INSTALLED, RecipientsDoor
+from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import set_pin
-from kiosk.store.stick import FOLDER
+from kiosk.store.stick import FOLDER, take_receipts
 from kiosk.store.volumes import Volume
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.patience import PATIENCE_SECONDS, wait_until
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.staff import entrance as staff_door
+from kiosk.ui.staff import services
 from kiosk.ui.staff.services import StaffEnvironment
 from kiosk.ui.staff.snapshot import NOTHING_ASKED
 from kiosk.ui.staff.timing import MENU_SECONDS, PIN_SECONDS, WIPE_SECONDS
@@ -43,6 +47,7 @@ from tests.conftest import StartKiosk
 from tests.journeys.hand import Hand, button, middle
 from tests.journeys.walk import ask_for_a_call, settle, start_visit, type_number
 from tests.read_errors import FOR_EVER, refused_reads
+from tests.small_disk import hanging_disk, needs_fuse, needs_mounts, small_disk, write_protect
 
 PIN = "246813"
 NUMBER = "4155552671"
@@ -65,6 +70,7 @@ class Staff:
         self.sticks: tuple[Volume, ...] | None = ()
         self.share: Volume | None = None
         self.door = INSTALLED
+        self.seconds_to_answer: float = PATIENCE_SECONDS
         kiosk.late.entrance._tools = self._tools
 
     def _tools(self) -> StaffEnvironment:
@@ -74,6 +80,7 @@ class Staff:
             share=self.share,
             recipients=self.door,
             leave=self.left.append,
+            seconds_to_answer=self.seconds_to_answer,
         )
 
     def _list(self) -> tuple[Volume, ...]:
@@ -117,6 +124,14 @@ class Staff:
         self.clock.now += seconds
         self.screen.tick()
         settle()
+
+    def copy_to_share(self, place: Path) -> None:
+        self.share = Volume("", place)
+        self.enter()
+        self.press("Copy requests to a stick")
+        self.settles()
+        self.press("Shared folder")
+        self.settles()
 
     def copy(self, place: Path) -> None:
         self.sticks = (Volume(place.name, place),)
@@ -476,6 +491,157 @@ def test_a_stick_that_is_pulled_loses_nothing_and_says_what_to_do(
     staff.settles()
     assert any("put the stick in again" in spoken.name for spoken in Visitor(staff.kiosk.window).reads())
     assert len(clinic.spool.waiting()) == 1
+
+
+@pytest.mark.allows_log(Event.COPY_FAILED)
+def test_a_stick_that_is_gone_by_then_is_asked_for(staff: Staff, stick: Path, clinic: Clinic) -> None:
+    ask_for_a_call(start_visit(staff.kiosk), NUMBER)
+    staff.enter()
+    staff.sticks = (Volume("STICK", stick),)
+    staff.press("Copy requests to a stick")
+    staff.settles()
+    staff.sticks = ()
+    staff.press("STICK")
+    staff.settles()
+    assert staff.status == "There is no stick. Put one in, wait a moment, then look again."
+    assert list(stick.iterdir()) == [], "its place on the disk is still there"
+    assert len(clinic.spool.waiting()) == 1
+
+
+@pytest.mark.allows_log(Event.COPY_FAILED)
+def test_a_share_that_is_not_connected_is_no_success_though_its_place_can_be_written(
+    staff: Staff, stick: Path, clinic: Clinic
+) -> None:
+    ask_for_a_call(start_visit(staff.kiosk), NUMBER)
+    staff.copy_to_share(stick)
+    assert staff.status.startswith(
+        "The shared folder is not connected: the folder for the requests is not in it."
+    )
+    assert staff.screen.property("isTrouble")
+    assert list(stick.iterdir()) == []
+    assert len(clinic.spool.waiting()) == 1
+    (stick / FOLDER).mkdir()
+    staff.press("Close")
+    settle()
+    staff.copy_to_share(stick)
+    assert staff.status.startswith("Requests for the desk, checked: 1")
+
+
+def _hangs_for_ever(monkeypatch: pytest.MonkeyPatch, stick: Path) -> contextlib.AbstractContextManager[None]:
+    (stick / FOLDER).mkdir()
+    never, real = threading.Event(), take_receipts
+    monkeypatch.setattr(
+        services, "take_receipts", lambda spool, at: never.wait() if at == stick else real(spool, at)
+    )
+    monkeypatch.setattr(services, "find_offer", lambda *_: never.wait())
+    return contextlib.nullcontext()
+
+
+def _mounted_and_dead(
+    _monkeypatch: pytest.MonkeyPatch, stick: Path
+) -> contextlib.AbstractContextManager[object]:
+    return hanging_disk(stick)
+
+
+@pytest.fixture(params=[_hangs_for_ever, pytest.param(_mounted_and_dead, marks=needs_fuse)])
+def hanging(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, stick: Path, staff: Staff
+) -> Iterator[Path]:
+    staff.seconds_to_answer = 0.3
+    with request.param(monkeypatch, stick):
+        yield stick
+
+
+@pytest.mark.allows_log(Event.COPY_FAILED)
+@pytest.mark.parametrize("is_shared", [False, True])
+def test_a_place_that_hangs_is_given_up_and_staff_can_go(
+    staff: Staff, hanging: Path, clinic: Clinic, tmp_path: Path, *, is_shared: bool
+) -> None:
+    ask_for_a_call(start_visit(staff.kiosk), NUMBER)
+    if is_shared:
+        staff.copy_to_share(hanging)
+    else:
+        staff.enter()
+        staff.copy(hanging)
+    assert staff.status.startswith("No answer comes from there. It was given up, and nothing is lost.")
+    assert len(clinic.spool.waiting()) == 1
+    staff.press("Close")
+    settle()
+    assert staff.sees("Touch to start")
+    staff.seconds_to_answer = PATIENCE_SECONDS
+    staff.enter()
+    another = tmp_path / "ANOTHER"
+    another.mkdir()
+    staff.copy(another)
+    assert staff.sees("Requests for the desk, checked: 1\nYou can take the stick out.")
+
+
+def test_a_stick_that_hangs_gives_no_recipients_and_staff_can_go(
+    staff: Staff, hanging: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "door" / "drop").mkdir(parents=True)
+    staff.door = RecipientsDoor(tmp_path / "door", staff.clinic.recipients)
+    staff.sticks = (Volume("STICK", hanging),)
+    staff.enter()
+    staff.press("Take in recipients.txt from the stick")
+    staff.settles()
+    assert staff.status.startswith("No answer comes from there. It was given up, and nothing is lost.")
+    staff.press("Close")
+    settle()
+    assert staff.sees("Touch to start")
+
+
+@needs_mounts
+@pytest.mark.usefixtures("pin_is_set")
+@pytest.mark.allows_log(Event.REQUESTS_UNMARKED, Event.STAFF_REFUSED, Event.PURGE_FAILED, Event.FORM_CLOSED)
+def test_on_a_disk_that_takes_nothing_staff_come_in_and_the_stick_is_served(
+    start_kiosk: StartKiosk,
+    clinic: Clinic,
+    clock: Clock,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stick = tmp_path / "STICK"
+    stick.mkdir()
+    monkeypatch.setattr(services, "machine_uptime", lambda _clock: Uptime("first", 1000.0))
+    with small_disk(tmp_path / "disk", 1024) as disk:
+        spool = Spool(disk / "spool")
+        staff = Staff(start_kiosk(dataclasses.replace(clinic.settings, spool=spool.root)), clinic, clock)
+        ask_for_a_call(start_visit(staff.kiosk), NUMBER)
+        write_protect(disk)
+        staff.come()
+        staff.guess("135790")
+        assert staff.sees("That did not work.")
+        staff.press("Close")
+        settle()
+        staff.come()
+        assert staff.screen.property("secondsLeft") > 0, "a screen that was closed gives no guess back"
+        staff.kiosk._staff_tools().pin._in_memory = None
+        staff.press("Close")
+        settle()
+        staff.enter()
+        assert staff.sees("Waiting here: 1")
+        staff.copy(stick)
+        assert "The disk of this kiosk takes no changes" in staff.status
+        assert staff.status.startswith("Requests for the desk, checked: 1\n")
+        assert len(list((stick / FOLDER).iterdir())) == 1
+        [carried] = (stick / FOLDER).iterdir()
+        carried.rename(carried.with_name(f"{carried.name}.receipt"))
+        (stick / FOLDER / f"{carried.name}.receipt").write_text(_proof_of(spool), encoding="ascii")
+        staff.press("Back")
+        staff.settles()
+        staff.copy(stick)
+        assert "The disk of this kiosk takes no changes" in staff.status
+        staff.press("Close")
+        settle()
+        visitor = start_visit(staff.kiosk)
+        visitor.press("Ask us to call you")
+        visitor.waits_for("Please ask at the desk.")
+
+
+def _proof_of(spool: Spool) -> str:
+    [envelope] = spool.waiting()
+    return _proof(envelope.path)
 
 
 def test_without_a_stick_it_asks_for_one_and_looks_again(staff: Staff, stick: Path) -> None:

@@ -2,19 +2,22 @@
 
 import dataclasses
 import datetime
+import errno
 import gc
 import json
 import os
 import re
 import shutil
 import sys
+import threading
 import types
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.ops import doctor
+from kiosk.ops import doctor, share
 from kiosk.ops.doctor import (
     CLOSED,
     State,
@@ -27,6 +30,7 @@ from kiosk.ops.doctor import (
     program,
     warning,
 )
+from kiosk.ops.share import share_fault
 from kiosk.store.administrator import is_administrator
 from kiosk.store.check_code import check_code
 from kiosk.store.recipients import load_recipients
@@ -35,6 +39,7 @@ from kiosk.store.staff_pin import set_pin
 from tests.clinic import Clinic
 from tests.content_copy import ContentCopy
 from tests.read_errors import FOR_EVER, refused_reads
+from tests.small_disk import hanging_disk, needs_fuse
 
 NOW = datetime.datetime(2026, 11, 24, 9, tzinfo=datetime.UTC)
 
@@ -247,6 +252,101 @@ def test_little_space_is_a_problem(clinic: Clinic, monkeypatch: pytest.MonkeyPat
 def test_a_pin_that_was_never_set_is_a_problem(clinic: Clinic) -> None:
     clinic.settings.staff_pin.unlink()
     assert found(clinic.settings, "staff PIN").remedy == "kiosk staff-pin set"
+
+
+def test_a_pin_file_that_holds_none_or_cannot_be_read_is_a_problem(clinic: Clinic) -> None:
+    clinic.settings.staff_pin.write_text("246810", "utf-8")
+    assert found(clinic.settings, "staff PIN").found == f"{clinic.settings.staff_pin} holds no PIN"
+    with refused_reads(FOR_EVER, errno.EACCES, of=lambda path: path == clinic.settings.staff_pin):
+        refused = found(clinic.settings, "staff PIN")
+    assert refused.found == f"{clinic.settings.staff_pin} cannot be read (Permission denied)"
+    assert (refused.state, refused.remedy) == (State.PROBLEM, "kiosk staff-pin set")
+
+
+def test_a_share_is_looked_at(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -> None:
+    share = clinic.folder / "share"
+    settings = dataclasses.replace(clinic.settings, share=share)
+    for there, told in (
+        (None, f"there is no folder {share}"),
+        ("", f"{share} is not connected: it has no folder call-requests"),
+        ("call-requests", f"{share} is there"),
+    ):
+        if there is not None:
+            (share / there).mkdir()
+        assert found(settings, "share").found == told
+    assert found(settings, "share").state is State.FINE
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert found(settings, "share").found == f"{share / 'call-requests'} cannot be written"
+    assert "share" not in {each.subject for each in examine(clinic.settings, NOW)}
+
+
+def test_a_share_that_hangs_or_fails_is_one_sentence(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -> None:
+    never = threading.Event()
+    monkeypatch.setattr(share, "_fault", lambda _share: never.wait())
+    told = share_fault(clinic.folder, 0.1)
+    assert told is not None
+    assert told[0] == f"{clinic.folder} does not answer"
+
+    def fail(_share: Path) -> None:
+        raise OSError(errno.ENOTCONN, os.strerror(errno.ENOTCONN))
+
+    monkeypatch.setattr(share, "_fault", fail)
+    told = share_fault(clinic.folder)
+    assert told is not None
+    assert told[0] == f"{clinic.folder} cannot be used (Transport endpoint is not connected)"
+
+
+@needs_fuse
+def test_a_dead_share_is_told(tmp_path: Path) -> None:
+    with hanging_disk(tmp_path / "share"):
+        told = share_fault(tmp_path / "share", 0.1)
+    assert told is not None
+    assert told[0] == f"{tmp_path / 'share'} does not answer"
+
+
+def test_a_file_of_conf_d_that_is_not_read_is_told(clinic: Clinic) -> None:
+    (clinic.folder / "conf.d").mkdir()
+    for name in ("60.conf", ".#60.toml", "60.toml~"):
+        (clinic.folder / "conf.d" / name).touch()
+    [stray] = [each for each in examine(clinic.settings, NOW) if each.subject == "settings"][1:]
+    assert stray.state is State.WARNING
+    assert stray.found == f"{clinic.folder / 'conf.d' / '60.conf'} is not read"
+
+
+ODD_PATHS = ("/", "/dev/zero", "/dev/null", "/proc", "looping", "kiosk.toml", "kiosk.toml/x")
+# Without the one in which the superuser would make a spool.
+ODD = [
+    (key, place)
+    for key in ("recipients", "spool", "share", "staff_pin")
+    for place in ODD_PATHS
+    if (key, place) != ("spool", "/")
+]
+
+
+@pytest.mark.parametrize(("key", "place"), ODD)
+def test_odd_paths_get_a_sentence_each(clinic: Clinic, key: str, place: str) -> None:
+    (clinic.folder / "looping").symlink_to("looping")
+    odd = dataclasses.replace(clinic.settings)
+    object.__setattr__(odd, key, clinic.folder / place)
+    subject = {"staff_pin": "staff PIN"}.get(key, key)
+    assert found(odd, subject).state is State.PROBLEM
+    assert found(odd, "space").subject == "space"
+
+
+def test_a_folder_above_that_may_not_be_entered_is_a_sentence(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.stat
+
+    def refuse(path: str | Path, *args: Any, **named: Any) -> os.stat_result:
+        if "closed" in str(path):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return real(path, *args, **named)
+
+    monkeypatch.setattr(os, "stat", refuse)
+    closed = clinic.folder / "closed" / "spool"
+    odd = dataclasses.replace(clinic.settings, spool=closed, clinic_content=closed)
+    assert found(odd, "space").found.endswith(f"MB free at {clinic.folder}")
 
 
 def test_a_clock_from_before_the_program_was_made_is_a_problem(clinic: Clinic) -> None:

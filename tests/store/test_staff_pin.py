@@ -19,9 +19,11 @@ from argon2.low_level import error_to_str
 from kiosk.core.errors import PinError, SpoolError
 from kiosk.core.staff import FREE_GUESSES, Uptime
 from kiosk.store import staff_pin
+from kiosk.store.ballast import lay_ballast
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import PinAnswer, PinVerdict, StaffPin, machine_uptime, set_pin
 from tests.read_errors import CODES, FOR_EVER, refused_reads
+from tests.small_disk import fill, needs_mounts, small_disk, write_protect
 
 PIN = "246813"
 OUT_OF_MEANS = (-22, -33)
@@ -172,13 +174,93 @@ def test_a_restart_of_the_machine_begins_the_wait_anew(machine: Machine) -> None
     assert machine.pin.wait() == PinAnswer(PinVerdict.READY)
 
 
-def test_a_guess_that_cannot_be_charged_is_not_looked_at(
+def test_on_a_disk_that_takes_no_count_the_first_guess_waits_from_the_start_of_the_machine_on(
     machine: Machine, quick: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "write", _refuse)
-    with pytest.raises(SpoolError, match="No space left on device"):
-        machine.pin.check(PIN)
+    for start in ("first", "second"):
+        machine.up = Uptime(start, 20.0)
+        assert machine.pin.check(PIN) == PinAnswer(PinVerdict.WAIT, 280)
     assert quick == []
+    machine.up = Uptime("second", 300.0)
+    assert machine.pin.check(PIN) == PinAnswer(PinVerdict.RIGHT)
+
+
+def test_on_a_disk_that_takes_no_count_guesses_are_counted_in_memory_and_later_on_the_disk(
+    machine: Machine, quick: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pin = machine.pin
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", _refuse)
+        for at, wait in ((1000.0, 30), (1030.0, 60), (1090.0, 300)):
+            machine.up = Uptime("first", at)
+            assert pin.check("135790") == PinAnswer(PinVerdict.WRONG, wait)
+            assert pin.check(PIN) == PinAnswer(PinVerdict.WAIT, wait)
+        assert quick == ["135790"] * 3
+        assert not machine.count.exists()
+        machine.up = Uptime("first", 1390.0)
+        assert pin.check(PIN) == PinAnswer(PinVerdict.RIGHT)
+        assert pin.check("135790") == PinAnswer(PinVerdict.WRONG, 30)
+    machine.up = Uptime("first", 1500.0)
+    assert pin.check("135790") == PinAnswer(PinVerdict.WRONG, 60)
+    assert _guesses(machine) == FREE_GUESSES + 1
+    assert machine.pin.wait() == PinAnswer(PinVerdict.WAIT, 60)
+
+
+@pytest.mark.usefixtures("quick")
+def test_what_was_charged_before_the_disk_refused_counts_on_in_memory(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for at in (1000.0, 1000.0, 1000.0, 1000.0, 1000.0, 1030.0):
+        machine.up = Uptime("first", at)
+        machine.pin.check("135790")
+    monkeypatch.setattr(os, "write", _refuse)
+    pin = machine.pin
+    machine.up = Uptime("first", 1090.0)
+    assert pin.check(PIN) == PinAnswer(PinVerdict.WAIT, 240)
+    machine.up = Uptime("first", 1330.0)
+    assert pin.check("135790") == PinAnswer(PinVerdict.WRONG, 300)
+
+
+@needs_mounts
+def test_on_a_full_disk_room_that_was_kept_counts_the_guess(tmp_path: Path, hashed: bytes) -> None:
+    with small_disk(tmp_path / "disk", 32 * 1024) as disk:
+        machine = Machine(disk)
+        machine.file.parent.mkdir()
+        machine.file.write_bytes(hashed)
+        machine.up = Uptime("first", 20.0)
+        lay_ballast(machine.spool)
+        fill(disk)
+        with pytest.raises(SpoolError, match="No space left"):
+            machine.spool.probe()
+        assert machine.pin.check("135790") == WRONG
+        assert _guesses(machine) == 1
+        assert machine.pin.check(PIN) == PinAnswer(PinVerdict.RIGHT)
+
+
+@needs_mounts
+@pytest.mark.parametrize("make", [fill, write_protect])
+def test_staff_come_in_on_a_disk_that_takes_nothing(
+    tmp_path: Path, hashed: bytes, make: Callable[[Path], None]
+) -> None:
+    with small_disk(tmp_path / "disk", 256) as disk:
+        machine = Machine(disk)
+        machine.file.parent.mkdir()
+        machine.file.write_bytes(hashed)
+        lay_ballast(machine.spool)
+        make(disk)
+        pin = machine.pin
+        assert pin.check("135790") == PinAnswer(PinVerdict.WRONG, 30)
+        machine.up = Uptime("first", 1030.0)
+        assert pin.check(PIN) == PinAnswer(PinVerdict.RIGHT)
+
+
+def test_staff_come_in_when_the_spool_cannot_be_made(machine: Machine) -> None:
+    shutil.rmtree(machine.spool.root)
+    machine.spool.root.write_bytes(b"no folder")
+    assert machine.pin.check(PIN) == PinAnswer(PinVerdict.WAIT, 2600), "nobody knows how many were made"
+    machine.up = Uptime("first", 3600.0)
+    assert machine.pin.check(PIN) == PinAnswer(PinVerdict.RIGHT)
 
 
 def test_a_death_while_a_guess_is_looked_at_does_not_give_it_back(
@@ -268,7 +350,9 @@ def test_a_right_pin_that_the_machine_cannot_check_is_not_wrong_and_costs_nothin
     assert machine.pin.check(PIN) == PinAnswer(PinVerdict.RIGHT)
 
 
-def test_a_charge_that_cannot_be_given_back_stays(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_charge_that_the_disk_does_not_give_back_is_given_back_in_memory(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for _ in range(FREE_GUESSES - 1):
         machine.pin.check("135790")
 
@@ -278,7 +362,9 @@ def test_a_charge_that_cannot_be_given_back_stays(machine: Machine, monkeypatch:
             raise self.error
 
     monkeypatch.setattr(staff_pin, "_HASHER", Hasher(MemoryError()))
-    assert machine.pin.check(PIN) == PinAnswer(PinVerdict.UNCHECKED, 30)
+    pin = machine.pin
+    assert pin.check(PIN) == PinAnswer(PinVerdict.UNCHECKED)
+    assert pin.wait() == PinAnswer(PinVerdict.READY)
     assert _guesses(machine) == FREE_GUESSES
 
 

@@ -17,6 +17,7 @@ from kiosk.store.spool import Spool
 from kiosk.store.stick import FOLDER, RECEIPT, CopyReport, carried, copy_to, give_receipt, take_receipts
 from tests.deaths import dying_at
 from tests.read_errors import CODES, FOR_EVER, refused_reads
+from tests.small_disk import fill, needs_mounts, small_disk, write_protect
 
 DAY = datetime.date(2026, 11, 23)
 
@@ -57,6 +58,39 @@ def test_until_its_receipt_comes_a_request_is_copied_again(spool: Spool, stick: 
     another.mkdir()
     assert copy_to(spool, another).copied == 1
     assert _names(another / FOLDER) == names
+
+
+@needs_mounts
+def test_a_kiosk_whose_disk_takes_no_change_gives_its_requests_all_the_same(
+    tmp_path: Path, stick: Path
+) -> None:
+    with small_disk(tmp_path / "disk", 256) as disk:
+        spool = Spool(disk / "spool")
+        spool.create_folders()
+        damaged, *sound = _add(spool, 1, 2, 3)
+        (spool.new / damaged).write_bytes(b"torn")
+        write_protect(disk)
+        short = tuple(f"{name[:17]}..." for name in sound)
+        first = copy_to(spool, stick)
+        assert first == CopyReport(2, 0, damaged=(f"{damaged[:17]}...",), unmarked=short)
+        assert _names(stick / FOLDER) == sound
+        assert [envelope.path.name for envelope in spool.waiting()] == [damaged, *sound]
+        for envelope in carried(stick):
+            give_receipt(envelope)
+        with pytest.raises(SpoolError, match="Read-only file system"):
+            take_receipts(spool, stick)
+        assert _names(stick / FOLDER) == [f"{name}{RECEIPT}" for name in sound]
+
+
+@needs_mounts
+def test_a_full_kiosk_gives_its_requests(tmp_path: Path, stick: Path) -> None:
+    with small_disk(tmp_path / "disk", 256) as disk:
+        spool = Spool(disk / "spool")
+        spool.create_folders()
+        names = _add(spool, 1, 2)
+        fill(disk)
+        assert copy_to(spool, stick) == CopyReport(2, 0)
+        assert [envelope.path.name for envelope in spool.on_the_way()] == names
 
 
 def test_a_copy_that_was_changed_on_the_stick_is_written_anew(spool: Spool, stick: Path) -> None:

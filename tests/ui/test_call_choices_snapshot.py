@@ -9,7 +9,7 @@ from kiosk.core.visit import Visit
 from kiosk.store.settings.settings import Settings
 from kiosk.ui.callback.choices import CallChoicesSnapshot, Names, derive_call_choices, names_of, touch_choice
 from tests.clinic import Clinic
-from tests.ui.words import content_in, sentence_in
+from tests.ui.words import PHONE, content_in, sentence_in
 
 LANGUAGES = {"en": "English", "es": "Español"}
 FULL = CallbackDraft(
@@ -83,10 +83,10 @@ def test_the_keys_for_accents_follow_the_name_on_screen(settings: Settings, step
         (
             CallbackStep.CONSENT,
             (
-                "You may leave this voicemail: “This is Test Clinic. Please call us back at (202) 555-0143.”",
+                f"You may leave this voicemail: “This is Test Clinic. Please call us back at {PHONE}.”",
                 "You may send me a text about this call.",
             ),
-            ("You may leave this voicemail: “This is Test Clinic. Please call us back at (202) 555-0143.”",),
+            (f"You may leave this voicemail: “This is Test Clinic. Please call us back at {PHONE}.”",),
         ),
         (CallbackStep.PHONE, (), ()),
     ],
@@ -162,7 +162,7 @@ def test_no_is_an_answer_too(settings: Settings) -> None:
 
 def test_the_check_lists_every_answer(settings: Settings) -> None:
     assert offered(settings, FULL).choices == (
-        "Number: (202) 555-0143",
+        f"Number: {PHONE}",
         "Name: ann",
         "Best time: Middle of the day",
         "Language: Español",
@@ -177,7 +177,7 @@ def test_the_check_says_what_was_not_given_and_leaves_out_a_helper_that_is_not_t
 ) -> None:
     draft = CallbackDraft(step=CallbackStep.CHECK, typed="2025550143", spoken="other", finds_phone_hard=True)
     assert offered(settings, draft).choices == (
-        "Number: (202) 555-0143",
+        f"Number: {PHONE}",
         "Name: not given",
         "Best time: not given",
         "Language: Another language",

@@ -17,11 +17,12 @@ from kiosk.core.callback.names import MAX_NAME_CHARACTERS
 from kiosk.core.callback.phone import MAX_TYPED
 from kiosk.core.callback.request import Consent
 from kiosk.core.callback_steps import ENDS, STEPS, CallbackPart
+from kiosk.core.unbroken import unbroken
 from kiosk.store.settings.settings import Settings
 from kiosk.ui.callback.request import request_of, withdrawal_of
 from kiosk.ui.callback.snapshot import _COUNTED, CallbackSnapshot, derive_callback
 from tests.clinic import Clinic
-from tests.ui.words import sentence_in, words_of
+from tests.ui.words import PHONE, sentence_in, words_of
 
 GOOD, ODD = "2025550143", "5555555555"
 RED_FLAGS = 9
@@ -157,7 +158,7 @@ def test_what_happens_to_the_number_is_said_with_the_clinic_s_own_facts(settings
     assert page.icon == "lock"
     assert page.blocks[1:3] == (
         "We delete it 7 days after export.",
-        "To take it back, call (202) 555-0143 or ask the desk.",
+        f"To take it back, call {PHONE} or ask the desk.",
     )
 
 
@@ -165,13 +166,13 @@ def test_thank_you_says_when_from_which_number_and_how_to_cancel(settings: Setti
     draft = CallbackDraft(step=CallbackStep.DONE)
     assert shown(settings, draft).blocks == (
         "Test Clinic will call you within 2 working days.",
-        "Our call will show this number: (202) 555-0143",
-        "To change or cancel, call (202) 555-0143 or ask the desk.",
+        f"Our call will show this number: {PHONE}",
+        f"To change or cancel, call {PHONE} or ask the desk.",
         "There is nothing more to do.",
     )
     clinic = dataclasses.replace(settings.file.clinic, caller_number="(202) 555-0100")
     other = dataclasses.replace(settings, file=dataclasses.replace(settings.file, clinic=clinic))
-    assert shown(other, draft).blocks[1] == "Our call will show this number: (202) 555-0100"
+    assert shown(other, draft).blocks[1] == "Our call will show this number: " + unbroken("(202) 555-0100")
 
 
 def test_only_a_request_that_was_kept_under_a_number_can_be_taken_back(settings: Settings) -> None:

@@ -87,7 +87,15 @@ def test_a_page_of_a_chapter_has_its_title_and_its_points_below_its_text() -> No
     shown = card(at(HAPPENS))
     assert (shown.heading, shown.chapter) == ("How it happens", number_of(Chapter.HAPPENS))
     assert shown.blocks == ("A letter changes.", "These ways:", f"{POINT}One", f"{POINT}Two")
-    assert (shown.is_first, shown.warning, shown.is_urgent, shown.has_back) == (False, "", False, True)
+    assert (shown.is_first, shown.is_urgent, shown.has_back) == (False, False, True)
+
+
+def test_the_warning_stands_on_every_page_that_is_read_but_the_emergencies_themselves() -> None:
+    warned = [step for step in range(len(STEPS)) if card(at(step)).warning == "Tell the front desk now."]
+    assert warned == [step for step in range(len(STEPS)) if step != URGENT]
+    elsewhere = (at(SIGNS, CardView.QUESTION), at(MORE, CardView.CONDITIONS), at(URGENT))
+    sources = dataclasses.replace(at(SIGNS), shows_sources=True)
+    assert [card(position).warning for position in (*elsewhere, sources)] == [""] * 4
 
 
 @pytest.mark.parametrize(

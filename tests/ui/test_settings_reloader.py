@@ -2,7 +2,11 @@
 
 import dataclasses
 import datetime
+import errno
+import os
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -78,6 +82,26 @@ def test_a_good_change_is_taken_once_it_has_settled(
     assert watched.taken == 0  # it may be half written
     watched.looks()
     assert watched.taken == 1
+
+
+@pytest.mark.allows_log(Event.CHANGES_REFUSED)
+def test_settings_that_may_not_be_read_any_more_are_refused_once_and_the_kiosk_goes_on(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder, real_stat = watched.clinic.folder, os.stat
+
+    def refuse(path: str | Path, *args: Any, **named: Any) -> os.stat_result:
+        if Path(path).parent == folder:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return real_stat(path, *args, **named)
+
+    monkeypatch.setattr(os, "stat", refuse)
+    watched.looks(4)
+    [told] = [
+        record.getMessage() for record in caplog.records if Event.CHANGES_REFUSED in record.getMessage()
+    ]
+    assert "kiosk.toml: the file cannot be read: Permission denied" in told
+    assert watched.taken == 0
 
 
 def test_nothing_is_taken_in_front_of_a_visitor(watched: Watched) -> None:

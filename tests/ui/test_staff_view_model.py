@@ -14,8 +14,8 @@ from kiosk.store.recipients import Recipients
 from kiosk.store.recipients_door import Offer, TakeIn
 from kiosk.store.stick import CopyReport
 from kiosk.tour.guided_visit import Clock
-from kiosk.ui.staff.messages import copied_lines, health_lines, take_in_message
-from kiosk.ui.staff.services import staff_services
+from kiosk.ui.staff.messages import copied_lines, health_lines, not_carried_message, take_in_message
+from kiosk.ui.staff.services import NotCarried, staff_services
 from kiosk.ui.staff.view_model import StaffViewModel
 from kiosk.ui.translations import Translations
 from tests.clinic import Clinic
@@ -162,6 +162,9 @@ def test_what_cannot_be_read_or_checked_now_is_said_in_both_languages(
     odd = copied_lines(translations.sentence, 0, CopyReport(2, 0, odd=("call",)))
     assert len(odd) == 3
     assert odd[1].endswith(": 1 (call)")
+    unmarked = copied_lines(translations.sentence, 0, CopyReport(2, 0, unmarked=("a", "b")))
+    assert unmarked == copied_lines(translations.sentence, None, CopyReport(2, 0))
+    assert len(unmarked) == 3
     assert translations.sentence("staff.pin.unchecked") == unchecked
     assert (
         len(health_lines(translations.sentence, dataclasses.replace(seen, unread=())))
@@ -170,8 +173,18 @@ def test_what_cannot_be_read_or_checked_now_is_said_in_both_languages(
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
+def test_every_reason_why_nothing_was_copied_has_a_sentence_of_its_own(
+    translations: Translations, language: str
+) -> None:
+    translations.set_language(language)
+    told = [not_carried_message(translations.sentence, verdict) for verdict in NotCarried]
+    assert len(set(told)) == len(NotCarried)
+    assert all(sentence.endswith(".") and "staff." not in sentence for sentence in told)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
 def test_every_end_of_taking_in_has_a_sentence_of_its_own(translations: Translations, language: str) -> None:
     translations.set_language(language)
     told = [take_in_message(translations.sentence, verdict) for verdict in TakeIn]
     assert len(set(told)) == len(TakeIn)
-    assert all(sentence.endswith(".") and "staff.recipients" not in sentence for sentence in told)
+    assert all(sentence.endswith(".") and "staff." not in sentence for sentence in told)

@@ -8,11 +8,13 @@ from kiosk.content.files import load_content
 from kiosk.content.folders import Folders
 from kiosk.content.linguist import read_ts
 from kiosk.core.content.cards import Content
+from kiosk.core.unbroken import unbroken
 from kiosk.store.settings.settings import assets_folder, content_folder
 
+PHONE = unbroken("(202) 555-0143")
 FACTS = {
     "clinic": "Test Clinic",
-    "phone": "(202) 555-0143",
+    "phone": PHONE,
     "emergency_number": "911",
     "call_days": "2",
     "delete_days": "7",

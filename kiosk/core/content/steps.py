@@ -62,7 +62,8 @@ class Step:
 
     scene: what is drawn beside the step instead of the card's picture; must_know: for each kind the places
     of its facts, such as "text.0" for the first paragraph; leads_here: see Card, for answers that open the
-    card at this step.
+    card at this step; id: names a page of the emergency chapter; opens: the one that the warning of a card's
+    first page speaks of, "" for the first.
     """
 
     kind: StepKind
@@ -73,6 +74,8 @@ class Step:
     scene: Scene = ""
     must_know: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     leads_here: Mapping[str, Rank] = dataclasses.field(default_factory=dict)
+    id: str = ""
+    opens: str = ""
 
     @property
     def chapter(self) -> Chapter:
@@ -130,8 +133,29 @@ def emergency_problems(chapter: EmergencyChapter, source_ids: Collection[str]) -
     for index, step in enumerate(chapter.steps):
         if step.chapter is not Chapter.EMERGENCY:
             problems.append(Problem(("steps", index, "kind"), "a step in here is of kind 'emergency'"))
+        if step.id in {before.id for before in chapter.steps[:index]} - {""}:
+            problems.append(Problem(("steps", index, "id"), f"another page has the id {step.id!r} too"))
         problems += step_problems(step, ("steps", index), source_ids)
     return problems
+
+
+def emergency_behind(steps: Sequence[Step], emergency: Sequence[Step]) -> tuple[Step, ...]:
+    """Return the emergency pages as they stand behind a card: first the one that its warning opens."""
+    wanted = {step.opens for step in steps} - {""}
+    return tuple(sorted(emergency, key=lambda page: page.id not in wanted))
+
+
+def opening_problems(steps: Sequence[Step], emergency: Sequence[Step]) -> list[Problem]:
+    """Name the emergency pages that a warning opens though there are none, if any page has a name at all."""
+    known = [page.id for page in emergency if page.id]
+    return [
+        Problem(
+            ("steps", index, "opens"),
+            f"no page of emergency.toml has the id {step.opens!r}; there are: {', '.join(known)}",
+        )
+        for index, step in enumerate(steps)
+        if known and step.opens and step.opens not in known
+    ]
 
 
 def order_problems(steps: Sequence[Step]) -> list[Problem]:

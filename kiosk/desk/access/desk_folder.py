@@ -20,7 +20,7 @@ from kiosk.store.recipients import Recipients, load_recipients
 from kiosk.store.settings.reference import toml_value
 from kiosk.store.settings.settings import OpenWeekdays
 from kiosk.store.settings.toml_files import read_toml
-from kiosk.store.spool import Spool
+from kiosk.store.spool import MAX_WRITE_TIME, Spool
 
 _SETTINGS: Final = """\
 call_back_within_days = {settings.call_back_within_days}  # working days, as in the kiosk's own settings
@@ -121,16 +121,19 @@ class DeskFolder:
 
     def prepare(self) -> None:
         """Create the folders that are missing. Raises SpoolError."""
-        for kept in (self.spool, self.calls, self.notes, self.numbers):
+        for kept in self._kept:
             kept.create_folders()
 
-    def clear_leftovers(self, now: datetime.datetime) -> None:
-        """Delete what interrupted writes left, sealed to whoever could open the desk then; now: aware.
+    @property
+    def _kept(self) -> tuple[Spool, ...]:
+        return self.spool, self.calls, self.notes, self.numbers
+
+    def clear_leftovers(self, now: datetime.datetime, after: datetime.timedelta = MAX_WRITE_TIME) -> int:
+        """Delete what interrupted writes left, sealed to whoever could open the desk then; see Spool.
 
         Raises SpoolError.
         """
-        for kept in (self.spool, self.calls, self.notes, self.numbers):
-            kept.clear_leftovers(now)
+        return sum(kept.clear_leftovers(now, after) for kept in self._kept)
 
     def save_settings(self, settings: DeskSettings) -> None:
         """Write desk.toml. Raises KeyFileError."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from kiosk.core.errors import KeyFileError
 from kiosk.core.staff_words import tr
+from kiosk.store.passed_over import is_passed_over
 from kiosk.store.recipients import DEMONSTRATION_LINE, name_in
 from kiosk.store.text_files import NotText, read_text_file
 
@@ -95,7 +96,7 @@ def _named(recipients_file: Path) -> set[str]:
 
 def _stems(folder: Path) -> Iterator[str]:
     """Exactly as the disk spells them."""
-    return (path.stem for path in folder.glob("*.key"))
+    return (path.stem for path in folder.glob("*.key") if not is_passed_over(path.name))
 
 
 def _folded(name: str) -> str:

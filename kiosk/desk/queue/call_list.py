@@ -158,7 +158,8 @@ def read_board(
             *lost,
             *warnings_of(opened),
             *book.warnings,
-            *gaps(kept, with_withdrawn_numbers(numbers, opened.withdrawals)),
+            # Without that file nobody knows which numbers left this desk: they would all be called missing.
+            *(() if lost else gaps(kept, with_withdrawn_numbers(numbers, opened.withdrawals))),
             *strangers,
             *damaged_warnings(office.spool),
         ),

@@ -2,19 +2,28 @@
 
 import contextlib
 import dataclasses
+import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from kiosk.core.callback.request import CallbackRequest, Withdrawal
-from kiosk.core.errors import KioskError, SpoolError, UnreadEnvelope, UnsealError
-from kiosk.core.staff_words import tr, tr_count
+from kiosk.core.errors import KioskError, SpoolError, StickError, UnreadEnvelope, UnsealError
+from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.queue.numbers import kept_outcomes
 from kiosk.desk.queue.opening import open_envelope, read_content
+from kiosk.store.answering import while_it_answers
 from kiosk.store.envelope import Envelope
 from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
 from kiosk.store.stick import FOLDER, carried, give_receipt, refuse_link
+
+_MAY_COME_AGAIN: Final = mark(
+    "Nothing new is lost. But a request that was finished and deleted here may have come in as a new one: "
+    "look at its date before you call."
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -104,6 +113,7 @@ def take_in(
     Raises StickError, SpoolError, SettingsError or SealError, and then nothing was taken in.
     """
     office.prepare()
+    _look_at(folder)
     source = _source(folder)
     met = office.settings().kiosks
     kept = _keep(office, key, source.envelopes, on_taken)
@@ -134,7 +144,10 @@ def _keep(
     recipients = office.recipients()
     kept = _Kept()
     known = _contents_by_id(office, key, {envelope.request_id for envelope in envelopes})
-    forgotten = office.forgotten()
+    forgotten, lost = office.forgotten_or_why()
+    # What left the desk left its numbers: these know it too, should that file be lost.
+    gone = {*forgotten, *(outcome.id for outcome in kept_outcomes(office, key))}
+    kept.warnings += [f"{reason} {tr(_MAY_COME_AGAIN)}" for reason in lost]
     for count, envelope in enumerate(envelopes, start=1):
         try:
             plain = open_envelope(envelope, key)
@@ -147,7 +160,7 @@ def _keep(
             )
         else:
             same_id = known.setdefault(envelope.request_id, [])
-            if content not in same_id and envelope.request_id not in forgotten:
+            if content not in same_id and envelope.request_id not in gone:
                 try:
                     office.spool.add(seal(plain, recipients), envelope.request_id, envelope.day)
                 except SpoolError as error:
@@ -170,6 +183,23 @@ def _settle(source: _Source, envelopes: list[Envelope]) -> list[str]:
         except KioskError as error:
             refused.append(str(error))
     return refused
+
+
+def _look_at(folder: Path) -> None:
+    """Raise StickError for a dead server or a broken stick; what is not there is told elsewhere."""
+    try:
+        while_it_answers(lambda _step: os.listdir(folder))  # noqa: PTH208  # at once, not when it is iterated
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        raise StickError(
+            tr(
+                "{folder} cannot be opened ({reason}): put the stick in again, or connect the shared folder, "
+                "then open it once more.",
+                folder=folder,
+                reason=error.strerror,
+            )
+        ) from None
 
 
 def _source(folder: Path) -> _Source:

@@ -104,7 +104,7 @@ class WhoOpens:
             return
         frame.run(
             tr("Locking everything anew ..."),
-            lambda _tell: remove_person(frame.office, unlocked.key, name),
+            lambda _tell: remove_person(frame.office, unlocked.key, name, frame.environment.now()),
             lambda told: self._told("\n".join(("Done:", *told))),
         )
 

@@ -2762,5 +2762,24 @@
         <source>{file} is damaged, so nothing was restored: {name} is missing in it.</source>
         <translation>{file} está dañado, así que no se restauró nada: falta {name} en él.</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} could not be removed completely: {count} files may still be on the way to the disk, locked as before; wait a minute, then remove {name} again.</source>
+        <translation>
+            <numerusform>No se pudo quitar del todo a {name}: {count} archivo puede estar todavía en camino al disco, cerrado como antes; espere un minuto y quite otra vez a {name}.</numerusform>
+            <numerusform>No se pudo quitar del todo a {name}: {count} archivos pueden estar todavía en camino al disco, cerrados como antes; espere un minuto y quite otra vez a {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new is lost. But a request that was finished and deleted here may have come in as a new one: look at its date before you call.</source>
+        <translation>No se pierde nada nuevo. Pero una solicitud que aquí se terminó y se borró puede haber entrado como nueva: mire su fecha antes de llamar.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be opened ({reason}): put the stick in again, or connect the shared folder, then open it once more.</source>
+        <translation>{folder} no se puede abrir ({reason}): ponga otra vez la memoria USB, o conecte la carpeta compartida, y ábrala una vez más.</translation>
+    </message>
+    <message>
+        <source>No answer came within {seconds:.0f} seconds: look whether the disk or the share is there, then try again.</source>
+        <translation>No hubo respuesta en {seconds:.0f} segundos: mire si el disco o la carpeta compartida está ahí, y pruebe otra vez.</translation>
+    </message>
 </context>
 </TS>

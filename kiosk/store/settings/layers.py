@@ -1,5 +1,6 @@
 """Where settings come from: kiosk.toml, over it conf.d/*.toml by name, over these the environment."""
 
+import contextlib
 import dataclasses
 import tomllib
 import typing
@@ -8,11 +9,14 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from kiosk.core.validation import MISSING, KeyPath, Problem
+from kiosk.store.passed_over import names_in
 from kiosk.store.settings.toml_files import FileProblem, open_toml
 
 PREFIX: Final = "KIOSK_"
 """KIOSK_THEME sets theme, KIOSK_CLINIC__PHONE the phone of [clinic]."""
 FOLDER: Final = "conf.d"
+_ENDING: Final = ".toml"
+_LIKE_SETTINGS: Final = (_ENDING, ".conf")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -34,7 +38,24 @@ class Layer:
 
 def settings_files(path: Path) -> list[Path]:
     """Return the files that settings are read from, whether they are there or not."""
-    return [path, *sorted((path.parent / FOLDER).glob("*.toml"))]
+    with contextlib.suppress(OSError):
+        return [path, *_over(path)]
+    return [path]
+
+
+def stray_settings(path: Path) -> list[Path]:
+    """Return what in conf.d looks as if it were read, and is not: 60.conf, 60.TOML, 60.toml.txt."""
+    folder = path.parent / FOLDER
+    with contextlib.suppress(OSError):
+        strays = (name for name in names_in(folder) if not name.endswith(_ENDING))
+        return [folder / name for name in strays if any(mark in name.lower() for mark in _LIKE_SETTINGS)]
+    return []
+
+
+def _over(path: Path) -> list[Path]:
+    """Return the files of conf.d. Raises OSError."""
+    folder = path.parent / FOLDER
+    return [folder / name for name in names_in(folder) if name.endswith(_ENDING)]
 
 
 def read_layers(
@@ -43,6 +64,13 @@ def read_layers(
     """Read every layer, the weakest first; a file that cannot be parsed is a problem and no layer."""
     layers: list[Layer] = []
     problems: list[FileProblem] = []
+    try:
+        _over(path)
+    except OSError as error:
+        told = (
+            f"its files cannot be looked for ({error.strerror}): it must be a folder that the kiosk may read"
+        )
+        problems.append(FileProblem(path.parent / FOLDER, 0, told))
     for file in settings_files(path):
         toml, found = open_toml(file)
         problems += found

@@ -43,7 +43,8 @@ MEANINGS: Final[Mapping[str, str]] = {
     "clinic.caller_number": "what shows when the clinic calls; leave it out if that is its phone",
     "callback.recipients": "public keys of those who can open requests, as the desk made the file",
     "callback.spool": "where sealed requests wait",
-    "callback.share": "a folder the desk reaches too; leave it out if there is none",
+    "callback.share": "a folder the desk reaches too, with a folder call-requests in it, which you make once;"
+    " leave it out if there is none",
     "callback.delete_after_days": "how long requests are kept here once the desk has them",
     "callback.most_in_10_minutes": "more requests than this close the form for a while",
     "callback.most_a_day": "as above, within 24 hours",

@@ -13,6 +13,7 @@ from kiosk.core.callback.promise import MONDAY_TO_FRIDAY, Promise, Weekday, prom
 from kiosk.core.comfort import Scheme
 from kiosk.core.errors import SettingsError
 from kiosk.core.self_check.offer import Mode
+from kiosk.core.unbroken import unbroken
 from kiosk.core.validation import Constraints, Problem, read
 from kiosk.store.settings.layers import located, merged, read_layers
 from kiosk.store.settings.toml_files import open_toml
@@ -173,12 +174,17 @@ class Settings:
         return hashlib.sha256(self.text.encode()).hexdigest()[:16]
 
     @property
+    def caller_number(self) -> str:
+        """What shows when the clinic calls, in one piece."""
+        return unbroken(self.file.clinic.caller_number or self.file.clinic.phone)
+
+    @property
     def placeholders(self) -> dict[str, str]:
-        """The values of {names} in content."""
+        """The values of {names} in content, numbers in one piece."""
         return {
             "clinic": self.file.clinic.name,
-            "phone": self.file.clinic.phone,
-            "emergency_number": self.file.emergency_number,
+            "phone": unbroken(self.file.clinic.phone),
+            "emergency_number": unbroken(self.file.emergency_number),
             "call_days": str(self.file.clinic.call_back_within_days),
             "delete_days": str(self.file.callback.delete_after_days),
         }
@@ -191,10 +197,11 @@ def load_settings(path: Path, environment: Mapping[str, str] = os.environ) -> Se
     """
     layers, broken = read_layers(SettingsFile, path, environment)
     file, wrong = read(SettingsFile, merged(layers)) if not broken else (None, [])
-    folder = path.resolve().parent
+    folder = Path(os.path.realpath(path)).parent  # Path.resolve fails where links lead in a circle
     if file is not None:
         wrong = [
             *_clinic_problems(file.clinic),
+            *_path_problems(file),
             *_unknown_languages(file),
             *_unnamed_languages(file),
             *_missing_content(file, folder),
@@ -217,7 +224,7 @@ def load_settings(path: Path, environment: Mapping[str, str] = os.environ) -> Se
 def _clinic_problems(clinic: Clinic) -> Iterator[Problem]:
     for key in ("name", "phone", "caller_number"):
         text, place = getattr(clinic, key), ("clinic", key)
-        if any(unicodedata.category(character) in _UNSEEN for character in text):
+        if _has_unseen(text):
             yield Problem(
                 place, "write it on one line: it holds a line break, a tab or another control character"
             )
@@ -254,9 +261,33 @@ def _unnamed_languages(file: SettingsFile) -> list[Problem]:
     return unnamed
 
 
-def _missing_content(file: SettingsFile, folder: Path) -> list[Problem]:
-    own = folder / file.clinic_content
-    return [] if own.is_dir() else [Problem(("clinic_content",), f"there is no folder {own}")]
+def _has_unseen(text: str) -> bool:
+    return any(unicodedata.category(character) in _UNSEEN for character in text)
+
+
+def _path_problems(file: SettingsFile) -> Iterator[Problem]:
+    files = file.callback
+    for place, text in (
+        (("callback", "recipients"), files.recipients),
+        (("callback", "spool"), files.spool),
+        (("callback", "share"), files.share),
+        (("clinic_content",), file.clinic_content),
+    ):
+        if _has_unseen(text):
+            yield Problem(place, "no file or folder has such a name: it holds a control character")
+
+
+def _missing_content(file: SettingsFile, folder: Path) -> Iterator[Problem]:
+    if not file.clinic_content or _has_unseen(file.clinic_content):
+        return
+    own, place = folder / file.clinic_content, ("clinic_content",)
+    real = Path(os.path.realpath(own))
+    if not os.path.isdir(own):  # noqa: PTH112  # Path.is_dir raises for a folder above that may not be read
+        yield Problem(place, f"there is no folder {own}")
+    elif real != folder and real in folder.parents:
+        yield Problem(place, f"{own} holds much besides the clinic's texts: give these a folder of their own")
+    elif not os.access(own, os.R_OK | os.X_OK):
+        yield Problem(place, f"{own} cannot be read: let the kiosk's user read it and what is in it")
 
 
 def stand_in(path: Path) -> Settings:

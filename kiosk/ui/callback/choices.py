@@ -16,6 +16,7 @@ from kiosk.core.callback.draft import (
 )
 from kiosk.core.callback.names import accent_rows, accented, begins_word, clean_name
 from kiosk.core.callback.phone import check_phone
+from kiosk.core.unbroken import unbroken
 from kiosk.ui.callback.request import agreement
 
 if TYPE_CHECKING:
@@ -195,7 +196,7 @@ def _answers(draft: CallbackDraft, country: str, names: Names) -> list[str]:
     interpreter = names.yes_no(is_yes=bool(draft.interpreter))
     texts = {
         CallbackStep.PHONE: sentence(
-            "callback.check.phone", answer=check_phone(draft.typed, country).grouped
+            "callback.check.phone", answer=unbroken(check_phone(draft.typed, country).grouped)
         ),
         CallbackStep.NAME: sentence("callback.check.name", answer=clean_name(draft.name) or nothing),
         CallbackStep.WINDOW: sentence("callback.check.window", answer=window),

@@ -236,8 +236,7 @@ def _progress(draft: CallbackDraft, sentence: "Sentence") -> str:
 
 
 def _facts(settings: "Settings", call_by: str) -> dict[str, str]:
-    clinic = settings.file.clinic
-    return settings.placeholders | {"caller_number": clinic.caller_number or clinic.phone, "call_by": call_by}
+    return settings.placeholders | {"caller_number": settings.caller_number, "call_by": call_by}
 
 
 def _blocks(step: CallbackStep, facts: Mapping[str, str], sentence: "Sentence") -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from kiosk.ops.version import version
 from kiosk.store.recipients_door import Offer, TakeIn
 from kiosk.store.staff_pin import PinVerdict
 from kiosk.store.stick import CopyReport
+from kiosk.ui.staff.services import NotCarried
 from kiosk.ui.translations import Sentence
 
 MOST_NAMES: Final = 8
@@ -25,6 +26,7 @@ _NAMED: Final = 3
 _TAKE_IN: Final[Mapping[TakeIn, str]] = {
     TakeIn.NOT_HERE: "staff.recipients.not_here",
     TakeIn.NO_STICK: "staff.places.none",
+    TakeIn.NO_ANSWER: "staff.places.no_answer",
     TakeIn.NO_FILE: "staff.recipients.no_file",
     TakeIn.MANY: "staff.recipients.many",
     TakeIn.UNREAD: "staff.recipients.unread",
@@ -33,6 +35,12 @@ _TAKE_IN: Final[Mapping[TakeIn, str]] = {
     TakeIn.UNWRITTEN: "staff.recipients.unwritten",
     TakeIn.UNANSWERED: "staff.recipients.unanswered",
     TakeIn.TAKEN: "staff.recipients.taken",
+}
+
+_NOT_CARRIED: Final[Mapping[NotCarried, str]] = {
+    NotCarried.NO_STICK: "staff.places.none",
+    NotCarried.NO_SHARE: "staff.places.no_share",
+    NotCarried.NO_ANSWER: "staff.places.no_answer",
 }
 
 
@@ -79,8 +87,8 @@ def _counted(names: Sequence[str]) -> str:
     return f"{len(names)} ({', '.join(names[:_NAMED])}{more})"
 
 
-def copied_lines(sentence: Sentence, receipts: int, report: CopyReport) -> list[str]:
-    """Say what a copy did; receipts: how many requests the desk had given one for."""
+def copied_lines(sentence: Sentence, receipts: int | None, report: CopyReport) -> list[str]:
+    """Say what a copy did; receipts: how many requests the desk had given one for, None for not now."""
     told = {
         sentence("staff.copied.there"): str(report.copied + report.there_already),
         sentence("staff.copied.receipts"): str(receipts or ""),
@@ -89,7 +97,13 @@ def copied_lines(sentence: Sentence, receipts: int, report: CopyReport) -> list[
         sentence("staff.copied.odd"): _counted(report.odd),
     }
     counted = [text.replace("%1", value) for text, value in told.items() if value]
-    return [*counted, sentence("staff.copied.take_out")]
+    unmarked = [sentence("staff.copied.unmarked")] * (receipts is None or bool(report.unmarked))
+    return [*counted, *unmarked, sentence("staff.copied.take_out")]
+
+
+def not_carried_message(sentence: Sentence, verdict: NotCarried) -> str:
+    """Say why nothing was copied."""
+    return sentence(_NOT_CARRIED[verdict])
 
 
 def take_in_message(sentence: Sentence, verdict: TakeIn) -> str:

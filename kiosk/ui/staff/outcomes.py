@@ -11,8 +11,14 @@ from kiosk.ops.health import Health
 from kiosk.store.recipients_door import Offer, TakeIn
 from kiosk.store.staff_pin import PinAnswer
 from kiosk.store.volumes import Volume
-from kiosk.ui.staff.messages import WARNED_OF, copied_lines, pin_message, take_in_message
-from kiosk.ui.staff.services import Carried
+from kiosk.ui.staff.messages import (
+    WARNED_OF,
+    copied_lines,
+    not_carried_message,
+    pin_message,
+    take_in_message,
+)
+from kiosk.ui.staff.services import Carried, NotCarried
 from kiosk.ui.staff.snapshot import StaffInputs
 from kiosk.ui.translations import Sentence
 
@@ -59,12 +65,17 @@ def with_places(
             assert_never(never)
 
 
-def with_copied(known: StaffInputs, result: Result[Carried], sentence: Sentence) -> StaffInputs:
+def with_copied(known: StaffInputs, result: Result[Carried | NotCarried], sentence: Sentence) -> StaffInputs:
     """Know what a copy did."""
     match result:
         case Ok(carried):
+            if isinstance(carried, NotCarried):
+                _log.error("%s %s", Event.COPY_FAILED, carried)
+                return _troubled(known, not_carried_message(sentence, carried))
             report = carried.report
-            _log.info("%s %d %d", Event.REQUESTS_COPIED, report.copied, carried.receipts)
+            _log.info("%s %d %d", Event.REQUESTS_COPIED, report.copied, carried.receipts or 0)
+            if report.unmarked or carried.receipts is None:
+                _log.error("%s %s", Event.REQUESTS_UNMARKED, ", ".join(report.unmarked))
             if report.unread:
                 _log.warning("%s %s", Event.REQUESTS_UNREAD, ", ".join(report.unread))
             told = "\n".join(copied_lines(sentence, carried.receipts, report))

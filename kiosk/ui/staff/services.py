@@ -2,20 +2,23 @@
 
 import dataclasses
 import datetime
+import enum
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.errors import NoAnswer, SpoolError
 from kiosk.core.exit_codes import LEAVE, RESTART
 from kiosk.core.staff import StaffAction
+from kiosk.store.answering import SECONDS_TO_ANSWER, Step, while_it_answers
 from kiosk.store.intake import Intake, intake_of
 from kiosk.store.recipients_door import INSTALLED, Offer, RecipientsDoor, TakeIn, find_offer
 from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import StaffPin, machine_uptime
-from kiosk.store.stick import CopyReport, copy_to, take_receipts
+from kiosk.store.stick import FOLDER, CopyReport, copy_to, take_receipts
 from kiosk.store.volumes import Volume, removable_volumes
 
 EXIT_CODES: Final[Mapping[StaffAction, int]] = {StaffAction.RESTART: RESTART, StaffAction.LEAVE: LEAVE}
@@ -24,10 +27,21 @@ EXIT_CODES: Final[Mapping[StaffAction, int]] = {StaffAction.RESTART: RESTART, St
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Carried:
-    """What went to a stick; receipts: how many requests the desk had given one for."""
+    """What went to a stick; receipts: how many requests the desk had given one for.
 
-    receipts: int
+    receipts: None when the kiosk's disk took no change, and they wait on the stick.
+    """
+
+    receipts: int | None
     report: CopyReport
+
+
+class NotCarried(enum.StrEnum):
+    """Why nothing went there: the stick is gone, the share is not connected, or what was asked hangs."""
+
+    NO_STICK = "no_stick"
+    NO_SHARE = "no_share"
+    NO_ANSWER = "no_answer"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -38,7 +52,7 @@ class StaffEnvironment:
     time, StickError when they cannot be; recipients: how a new recipients.txt gets in;
     recipients_file: the one that counts; is_demonstration: nobody will call; end_visit: ends the visit on
     screen, which is no failure; leave: ends the program with LEAVE or RESTART; clock: seconds, never going
-    back; now: aware.
+    back; now: aware; seconds_to_answer: how long a stick or share may hang.
     """
 
     spool: Spool
@@ -53,17 +67,40 @@ class StaffEnvironment:
     leave: Callable[[int], None]
     clock: Callable[[], float]
     now: Callable[[], datetime.datetime]
+    seconds_to_answer: float = SECONDS_TO_ANSWER
 
-    def carry(self, target: Path, on_copied: Callable[[int, int], None]) -> Carried:
+    def carry(self, target: Path, on_copied: Step) -> Carried | NotCarried:
         """Take the desk's receipts from a place, then copy what the desk has not had. Errors as of both."""
-        receipts = take_receipts(self.spool, target)
-        return Carried(receipts, copy_to(self.spool, target, on_copied))
+        is_share = self.share is not None and target == self.share.path
+        if not is_share and target not in {stick.path for stick in self.sticks()}:
+            return NotCarried.NO_STICK
+
+        def work(step: Step) -> Carried | NotCarried:
+            # Its place on the disk is there when the share is not; the folder in it is not.
+            if is_share and not (target / FOLDER).is_dir():
+                return NotCarried.NO_SHARE
+            return Carried(self._take_receipts(target), copy_to(self.spool, target, step))
+
+        try:
+            return while_it_answers(work, self.seconds_to_answer, on_copied)
+        except NoAnswer:
+            return NotCarried.NO_ANSWER
+
+    def _take_receipts(self, target: Path) -> int | None:
+        try:
+            return take_receipts(self.spool, target)
+        except SpoolError:
+            return None
 
     def find_recipients(self) -> Offer | TakeIn:
         """Look for a recipients.txt that could be taken in here. Raises StickError as sticks does."""
         if not self.recipients.is_for(self.recipients_file):
             return TakeIn.NOT_HERE
-        return find_offer(self.sticks())
+        sticks = self.sticks()
+        try:
+            return while_it_answers(lambda _step: find_offer(sticks), self.seconds_to_answer)
+        except NoAnswer:
+            return TakeIn.NO_ANSWER
 
 
 def staff_services(

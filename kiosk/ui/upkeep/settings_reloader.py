@@ -23,6 +23,8 @@ POLL_SECONDS: Final = 10
 State = tuple[tuple[Path, int, int], ...]
 """Each file with its size in bytes and when it was changed (ns)."""
 
+_NOT_THERE: Final = -1
+
 _log = logging.getLogger(__name__)
 
 
@@ -88,15 +90,21 @@ class SettingsReloader(QObject):
             self._known = ()
 
     def _state(self) -> State:
-        there = (path for path in self._files() if path.is_file())
-        return tuple((path, path.stat().st_size, path.stat().st_mtime_ns) for path in there)
+        return tuple(_seen(path) for path in self._files())
+
+
+def _seen(path: Path) -> tuple[Path, int, int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return path, _NOT_THERE, _NOT_THERE
+    return path, status.st_size, status.st_mtime_ns
 
 
 def watched_files(settings: Settings, config: Path) -> list[Path]:
     """Return what the kiosk was set up from: settings, conf.d and the clinic's own texts and pictures."""
-    own = settings.clinic_content
-    ours = () if own is None else sorted((*own.rglob("*.toml"), *own.rglob("*.svg")))
-    return [*settings_files(config), *ours]
+    ours, _ = folders_of(settings).own_files()
+    return [*settings_files(config), *(path for path in ours if path.suffix in {".toml", ".svg"})]
 
 
 def problems_of(config: Path, today: datetime.date) -> str:

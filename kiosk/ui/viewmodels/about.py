@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.content.files import SELF_CHECK, WORDS
 from kiosk.core.content.cards import Content
 from kiosk.core.content.reviews import Review
+from kiosk.core.unbroken import unbroken
 from kiosk.core.visit import Screen, Visit
 from kiosk.ops.version import version
 from kiosk.store.settings.settings import Settings, SettingsFile
@@ -42,7 +43,7 @@ def derive_about(
         (
             sentence("about.purpose"),
             sentence("about.publisher", clinic=settings.clinic.name),
-            sentence("about.not_a_diagnosis", emergency_number=settings.emergency_number),
+            sentence("about.not_a_diagnosis", emergency_number=unbroken(settings.emergency_number)),
             sentence("about.memory"),
             sentence(
                 "about.versions", program=_breakable(version()), content=content.version if content else ""

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import visit as visits
 from kiosk.core.content.cards import START, Content
 from kiosk.core.content.take_home import Note, contact, needed, with_questions
+from kiosk.core.unbroken import unbroken, with_blanks
 from kiosk.core.visit import Visit
 from kiosk.store.settings.settings import Settings, SettingsFile
 from kiosk.ui.card_on_screen import question_in
@@ -53,7 +54,7 @@ def note_to_take_home(
     is_asked_for = visit.takes_questions_home if position is None else position.takes_home
     if content is None or not is_asked_for:
         return Note()
-    numbers = (settings.clinic.phone, settings.emergency_number)
+    numbers = (unbroken(settings.clinic.phone), unbroken(settings.emergency_number))
     card = content.card(position.card if position else START)
     note = with_questions(
         card.take_home if position else needed(card.take_home, numbers),
@@ -72,7 +73,8 @@ def derive_take_home(note: Note, settings: SettingsFile, sentence: Sentence) -> 
         return TakeHomeSnapshot()
     lead_in = (sentence("take_home.left_out"),) if note.left_out else ()
     clinic = settings.clinic
-    code = _qr_code(contact(clinic.name, clinic.phone, settings.country, "\n".join(note.paragraphs)))
+    text = with_blanks("\n".join(note.paragraphs))
+    code = _qr_code(contact(clinic.name, clinic.phone, settings.country, text))
     return TakeHomeSnapshot(
         is_open=True,
         blocks=(

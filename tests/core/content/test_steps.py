@@ -15,10 +15,12 @@ from kiosk.core.content.steps import (
     Step,
     StepKind,
     TeachBack,
+    emergency_behind,
     emergency_problems,
     fact_problems,
     first_of,
     first_pages,
+    opening_problems,
     order_problems,
     step_problems,
     teach_back_problems,
@@ -327,3 +329,29 @@ def test_only_emergencies_stand_in_their_chapter_and_each_is_judged_as_a_step_of
         (("steps", 1, "kind"), "a step in here is of kind 'emergency'"),
         (("steps", 1, "sources"), "no source has the id 'X'"),
     ]
+
+
+STROKE = dataclasses.replace(URGENT, id="stroke")
+INJURY = dataclasses.replace(URGENT, id="injury")
+WARNED = Step("in_short", "In short", ("It is.", "Tell us."), ("M-MD",), opens="injury")
+
+
+def test_no_two_pages_of_the_emergency_chapter_have_one_id() -> None:
+    chapter = EmergencyChapter((STROKE, URGENT, STROKE, URGENT))
+    message = "another page has the id 'stroke' too"
+    assert told(emergency_problems(chapter, SOURCES)) == [(("steps", 2, "id"), message)]
+
+
+def test_the_page_that_a_warning_opens_stands_first_and_the_others_as_they_are() -> None:
+    pages = (URGENT, STROKE, INJURY)
+    assert emergency_behind((WARNED, STEP), pages) == (INJURY, URGENT, STROKE)
+    assert emergency_behind((STEP,), pages) == pages
+    assert opening_problems((STEP, WARNED), pages) == []
+
+
+def test_a_warning_that_opens_no_page_is_named_with_the_pages_there_are() -> None:
+    assert told(opening_problems((STEP, WARNED), (URGENT, STROKE))) == [
+        (("steps", 1, "opens"), "no page of emergency.toml has the id 'injury'; there are: stroke")
+    ]
+    assert opening_problems((STEP, WARNED), ()) == [], "what could not be read has its own problem"
+    assert opening_problems((STEP, WARNED), (URGENT,)) == [], "a clinic's own pages may have no names"

@@ -223,7 +223,7 @@ def test_who_comes_reads_the_numbers_and_who_goes_does_not(clinic: "Clinic", off
     made = add_person(office, clinic.key, "ben", NOW, str)
     ben = read_key_file(made.file.read_bytes(), str)
     assert kept_outcomes(office, ben) == (_made(1),)
-    remove_person(office, clinic.key, "ben")
+    remove_person(office, clinic.key, "ben", NOW)
     [envelope] = office.numbers.waiting()
     with pytest.raises(WrongKey):
         ben.open(envelope.path.read_bytes())

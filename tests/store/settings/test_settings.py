@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 import itertools
+import os
 import re
 import sys
 import tomllib
@@ -13,7 +14,9 @@ import pytest
 
 from kiosk.content.placeholders import PLACEHOLDERS
 from kiosk.core.errors import SettingsError
+from kiosk.core.unbroken import unbroken
 from kiosk.store.settings import settings
+from kiosk.store.settings.layers import settings_files, stray_settings
 from kiosk.store.settings.reference import INTRODUCTION, MEANINGS, settings_file
 from kiosk.store.settings.settings import (
     DEFAULT_FILE,
@@ -30,6 +33,7 @@ from kiosk.store.settings.settings import (
     stand_in,
     words_folder,
 )
+from tests.bad_files import NO_FILES
 
 SETTINGS = settings_file(
     {
@@ -416,7 +420,7 @@ def test_the_placeholders_are_the_words_content_may_use(tmp_path: Path) -> None:
     loaded = load_settings(_write(tmp_path, SETTINGS.replace('"911"', '"112"')))
     assert loaded.placeholders == {
         "clinic": "Your Clinic",
-        "phone": "(202) 555-0143",
+        "phone": unbroken("(202) 555-0143"),
         "emergency_number": "112",
         "call_days": "2",
         "delete_days": "7",
@@ -502,6 +506,100 @@ def test_files_of_conf_d_go_over_the_settings_in_the_order_of_their_names(tmp_pa
     assert (loaded.file.theme, loaded.file.languages) == ("high-contrast", ("es",))
     assert loaded.file.clinic == Clinic("Hill Clinic", "(202) 555-0199", 2)
     assert loaded.layers == ("kiosk.toml", "50-site.toml", "90-room.toml")
+
+
+LEFT_BY_EDITORS = (
+    *(".#50-site.toml", "#50-site.toml#", "50-site.toml~", ".50-site.toml.swp", "._50-site.toml"),
+    *(
+        "~$50-site.toml",
+        ".hidden.toml",
+        "50-site.toml.bak",
+        "50-site.toml.dpkg-dist",
+        "Thumbs.db",
+        ".DS_Store",
+    ),
+)
+
+
+def test_what_editors_and_systems_leave_in_conf_d_is_passed_over(tmp_path: Path) -> None:
+    for name in LEFT_BY_EDITORS[1:]:
+        _conf(tmp_path, name, "{")
+    (tmp_path / "conf.d" / LEFT_BY_EDITORS[0]).symlink_to("ana@kiosk.1234:1")
+    path = _write(tmp_path, SHORTEST)
+    assert load_settings(path).layers == ("kiosk.toml",)
+    assert settings_files(path) == [path]
+    assert stray_settings(path) == []
+
+
+def test_what_looks_like_settings_and_is_not_read_is_named(tmp_path: Path) -> None:
+    for name in ("60.conf", "60.TOML", "60.toml.txt", "60.toml", "README"):
+        _conf(tmp_path, name, "")
+    assert [path.name for path in stray_settings(tmp_path / "kiosk.toml")] == [
+        "60.TOML",
+        "60.conf",
+        "60.toml.txt",
+    ]
+
+
+@pytest.mark.parametrize("bad", NO_FILES)
+def test_a_conf_d_that_is_no_folder_is_named(tmp_path: Path, bad: str) -> None:
+    path = _write(tmp_path, SHORTEST)
+    NO_FILES[bad](tmp_path / "conf.d")
+    assert settings_files(path) == [path]
+    assert stray_settings(path) == []
+    if bad in {"folder", "dead link"}:
+        assert load_settings(path).layers == ("kiosk.toml",)
+    else:
+        with pytest.raises(
+            SettingsError, match=r"conf\.d: its files cannot be looked for .*must be a folder"
+        ):
+            load_settings(path)
+
+
+@pytest.mark.parametrize("bad", NO_FILES)
+def test_a_settings_file_that_is_none_is_one_sentence(tmp_path: Path, bad: str) -> None:
+    NO_FILES[bad](tmp_path / "kiosk.toml")
+    with pytest.raises(SettingsError, match=r"kiosk\.toml: the file (is missing|cannot be read)"):
+        load_settings(tmp_path / "kiosk.toml")
+
+
+@pytest.mark.parametrize("key", ["recipients", "spool", "share"])
+def test_a_name_that_no_file_has_is_named_with_its_line(tmp_path: Path, key: str) -> None:
+    others = {"recipients": '"recipients.txt"', "spool": '"spool"'} | {key: '"a\\u0000b"'}
+    said = "".join(f"{each} = {value}\n" for each, value in others.items())
+    path = _write(tmp_path, f"{SHORTEST.split('[callback]', maxsplit=1)[0]}[callback]\n{said}")
+    with pytest.raises(SettingsError, match=r"kiosk\.toml:\d+: no file or folder has such a name") as refused:
+        load_settings(path)
+    assert "\0" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("folder", "told"),
+    [
+        ("/", "/ holds much besides the clinic's texts: give these a folder of their own"),
+        ("..", "holds much besides"),
+        ("/dev/zero", "there is no folder /dev/zero"),
+        ("kiosk.toml", "there is no folder"),
+        ("a\\u0000b", "no file or folder has such a name"),
+    ],
+)
+def test_a_folder_of_texts_that_is_none_is_named(tmp_path: Path, folder: str, told: str) -> None:
+    path = _write(tmp_path, f'clinic_content = "{folder}"\n{SHORTEST}')
+    with pytest.raises(SettingsError) as refused:
+        load_settings(path)
+    assert told in str(refused.value)
+    assert len(str(refused.value).splitlines()) == 1
+
+
+def test_a_folder_of_texts_that_the_kiosk_may_not_read_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "own").mkdir()
+    path = _write(tmp_path, f'clinic_content = "own"\n{SHORTEST}')
+    assert load_settings(path).clinic_content == tmp_path / "own"
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(SettingsError, match="own cannot be read: let the kiosk's user read it"):
+        load_settings(path)
 
 
 def test_the_environment_goes_over_every_file(tmp_path: Path) -> None:

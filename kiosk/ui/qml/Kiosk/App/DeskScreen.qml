@@ -39,7 +39,6 @@ Rectangle {
         }
         VisitBar {
             Layout.fillWidth: true
-            isLoud: false
             visit: root.visit
         }
     }

@@ -8,9 +8,6 @@ import Kiosk.Theme
 TouchButton {
     id: root
 
-    // Whether the page is about an emergency, or asks for one.
-    property bool isLoud: true
-
     Layout.maximumWidth: Layout.preferredWidth
     Layout.minimumWidth: Layout.preferredWidth
     Layout.preferredWidth: {
@@ -18,9 +15,9 @@ TouchButton {
         return words.width + icon + root.leftPadding + root.rightPadding;
     }
     edge: Theme.urgent
-    fill: root.isLoud ? Theme.urgent : Theme.card
+    fill: Theme.urgent
     iconBefore: "hand"
-    ink: root.isLoud ? Theme.inkOnPrimary : Theme.urgent
+    ink: Theme.inkOnPrimary
     isMain: true
     text: qsTrId("help.open")
 

@@ -6,7 +6,6 @@ import Kiosk.Controls
 BottomBar {
     id: root
 
-    property alias isLoud: help.isLoud
     required property VisitViewModel visit
 
     HelpButton {

@@ -12,8 +12,6 @@ VisitBar {
     required property bool hasServices
     required property SelfCheckPosterViewModel poster
 
-    isLoud: root.card.isUrgent
-
     QuietButton {
         iconBefore: "home"
         shortcut: Qt.Key_Escape

@@ -13,6 +13,7 @@ GridLayout {
     readonly property color accent: Theme.shade(root.card.accents)
     required property CardViewModel card
     readonly property alias count: pages.count
+    readonly property bool hasBox: root.isBoxed && root.card.isFirst
     readonly property bool hasMore: root.card.isAsking ? choices.hasNext : pages.hasNext
     readonly property bool hasPageBefore: root.card.isAsking ? choices.hasBack : pages.hasBack
     readonly property bool hasPicture: {
@@ -27,6 +28,8 @@ GridLayout {
             return false;
         return !root.card.isTeachBack || root.card.isAnswered && !root.isTight;
     }
+    // The warning stands in a box below the text, where that leaves the text its letters.
+    readonly property bool isBoxed: root.isWide && !root.isTight && !Theme.hasEasyTouch && Theme.textSize < 3
     readonly property bool isCramped: root.isTight && Theme.hasEasyTouch
     readonly property bool isTeachBack: root.card.isTeachBack && root.card.isOnStep
     required property bool isTight
@@ -35,9 +38,11 @@ GridLayout {
     readonly property int pictureShare: {
         if (!root.isWide)
             return Theme.textSize < 3 ? 56 : 44;
+        if (root.hasBox)
+            return 64;
         if (root.isTight)
-            return 42;
-        return [56, 56, 50, 42][Theme.textSize - 1];
+            return root.card.isFirst && Theme.textSize < 3 ? 47 : 42;
+        return [57, 57, 50, 42][Theme.textSize - 1];
     }
     required property TakeHomeViewModel takeHome
 
@@ -116,6 +121,30 @@ GridLayout {
             keepsLists: root.card.isUrgent
             least: root.isTight ? Theme.smallest : Theme.body
             visible: !root.isTeachBack && !root.card.isAsking
+        }
+        // As high with the way on as with the warning, or the text above might never come to rest.
+        Item {
+            Layout.fillWidth: true
+            Layout.leftMargin: -Theme.gap / 2
+            Layout.preferredHeight: door.implicitHeight
+            Layout.rightMargin: -Theme.gap / 2
+            visible: root.hasBox
+
+            EmergencyDoor {
+                id: door
+
+                card: root.card
+                visible: !pages.hasNext
+                width: parent.width
+            }
+            ForwardButton {
+                anchors.fill: parent
+                card: root.card
+                hasMore: true
+                visible: pages.hasNext
+
+                onTurnedPage: pages.next()
+            }
         }
         PlainText {
             Layout.fillWidth: true

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Backend
@@ -11,9 +13,17 @@ Rectangle {
 
     readonly property color accent: Theme.shade(root.picture.accents)
     readonly property real besideWidth: Math.max(Theme.millimetres(70), Theme.pixels(Theme.label) * 9.4)
+    readonly property bool hasCaption: {
+        return root.picture.caption.length > 0 && !(Theme.isShort && root.isWholePathway);
+    }
     readonly property bool hasHeading: !root.picture.isLarge && !Theme.isShort && Theme.textSize < 3
+    readonly property bool hasIcons: root.width >= Theme.pixels(Theme.label) * 17
+    // Words about a stop seen close up are too many for that.
+    readonly property bool isCaptionBeside: {
+        const room = root.width - 3 * Theme.gap - beneath.implicitWidth;
+        return root.isWholePathway && room >= Theme.pixels(Theme.smallest) * 9;
+    }
     readonly property bool isCloseUp: root.picture.closeUp.length > 0
-    readonly property bool isNarrow: root.width < Theme.pixels(Theme.label) * 17
     readonly property bool isWholePathway: root.picture.isPathway && !root.picture.isLarge && !root.isCloseUp
     required property PictureViewModel picture
 
@@ -74,52 +84,44 @@ Rectangle {
                 onEnlarged: root.picture.enlarge(true)
                 onStopTouched: stop => root.picture.lookCloser(stop)
             }
-            PlainText {
-                Layout.fillWidth: true
-                capital: Theme.smallest
-                color: Theme.inkOnLight
+            Caption {
                 horizontalAlignment: Text.AlignHCenter
-                lineRatio: Theme.tightRatio
-                text: root.picture.caption
-                visible: text.length > 0 && !(Theme.isShort && root.isWholePathway)
+                visible: root.hasCaption && !root.isCaptionBeside
             }
         }
-        GridLayout {
-            Layout.alignment: Qt.AlignVCenter
-            Layout.fillWidth: !root.picture.isLarge
-            Layout.preferredWidth: root.picture.isLarge ? root.besideWidth : -1
-            columnSpacing: 0
-            columns: root.picture.isLarge || root.width < Theme.millimetres(100) ? 1 : 2
-            rowSpacing: 0
-            visible: root.picture.isPathway || root.picture.isLarge
+        RowLayout {
+            Layout.fillHeight: false
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            visible: root.picture.isPathway && !root.picture.isLarge
 
-            TouchButton {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                checked: !root.picture.isAffected
-                edge: root.accent
-                fill: root.picture.isAffected ? Theme.card : root.accent
-                iconBefore: root.isNarrow ? "" : "healthy"
-                ink: root.picture.isAffected ? root.accent : Theme.inkOnPrimary
-                isMain: root.picture.isLarge
-                text: qsTrId("card.healthy")
-                visible: root.picture.isPathway
+            StateSwitch {
+                id: beneath
 
-                onClicked: root.picture.showHealthy()
+                Layout.fillWidth: !root.isCaptionBeside
+                hasIcons: root.hasIcons
+                picture: root.picture
             }
-            TouchButton {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                checked: root.picture.isAffected
-                edge: root.accent
-                fill: root.picture.isAffected ? root.accent : Theme.card
-                iconBefore: root.isNarrow ? "" : "affected"
-                ink: root.picture.isAffected ? Theme.inkOnPrimary : root.accent
-                isMain: root.picture.isLarge
-                text: qsTrId("card.affected")
-                visible: root.picture.isPathway
+            Caption {
+                visible: root.hasCaption && root.isCaptionBeside
+            }
+        }
+        ColumnLayout {
+            Layout.alignment: Qt.AlignVCenter
+            Layout.fillWidth: false
+            Layout.preferredWidth: Math.max(root.besideWidth, beside.implicitWidth)
+            spacing: Theme.gap / 2
+            visible: root.picture.isLarge
 
-                onClicked: root.picture.showAffected()
+            StateSwitch {
+                id: beside
+
+                Layout.fillWidth: true
+                columns: 1
+                hasIcons: root.hasIcons
+                isMain: true
+                picture: root.picture
+                visible: root.picture.isPathway
             }
             TouchButton {
                 Layout.fillWidth: true
@@ -129,10 +131,17 @@ Rectangle {
                 isMain: true
                 shortcut: Qt.Key_Escape
                 text: qsTrId("picture.close")
-                visible: root.picture.isLarge
 
                 onClicked: root.picture.enlarge(false)
             }
         }
+    }
+
+    component Caption: PlainText {
+        Layout.fillWidth: true
+        capital: Theme.smallest
+        color: Theme.inkOnLight
+        lineRatio: Theme.tightRatio
+        text: root.picture.caption
     }
 }

@@ -66,36 +66,45 @@ ColumnLayout {
                 picture: root.picture
                 takeHome: root.takeHome
             }
-            RowLayout {
-                id: warning
-
+            Item {
                 Layout.fillHeight: false
+                Layout.fillWidth: true
                 Layout.leftMargin: -Theme.gap / 2
-                Layout.preferredHeight: root.takesTurns ? root.rowHeight : -1
+                Layout.preferredHeight: root.takesTurns ? root.rowHeight : warning.implicitHeight
                 Layout.rightMargin: -Theme.gap / 2
-                spacing: 0
-                visible: root.card.isFirst && !root.picture.isLarge && !(root.takesTurns && page.hasMore)
-
-                EmergencyDoor {
-                    id: door
-
-                    Layout.fillWidth: true
-                    text: root.card.warning
-
-                    onClicked: root.card.openChapter(Enums.Chapter.EMERGENCY)
+                visible: {
+                    if (!root.card.isFirst || page.hasBox || root.picture.isLarge)
+                        return false;
+                    return !(root.takesTurns && page.hasMore);
                 }
-                PictureButton {
-                    picture: root.picture
-                    visible: !page.hasPicture && !root.isCompact
-                }
-                SourcesButton {
-                    card: root.card
-                    visible: root.isCompact
-                }
-                TakeHomeButton {
-                    card: root.card
-                    takeHome: root.takeHome
-                    visible: root.isCompact
+
+                // As wide as the page while it is not its turn too: its height counts all the time.
+                RowLayout {
+                    id: warning
+
+                    height: parent.height
+                    spacing: 0
+                    width: page.width + Theme.gap
+
+                    EmergencyDoor {
+                        id: door
+
+                        Layout.fillWidth: true
+                        card: root.card
+                    }
+                    PictureButton {
+                        picture: root.picture
+                        visible: !page.hasPicture && !root.isCompact
+                    }
+                    SourcesButton {
+                        card: root.card
+                        visible: root.isCompact
+                    }
+                    TakeHomeButton {
+                        card: root.card
+                        takeHome: root.takeHome
+                        visible: root.isCompact
+                    }
                 }
             }
             Item {
@@ -105,7 +114,7 @@ ColumnLayout {
                 Layout.preferredHeight: root.card.isFirst && root.takesTurns ? root.rowHeight : ways.steadyHeight
                 Layout.rightMargin: -Theme.gap / 2
                 visible: {
-                    if (root.picture.isLarge || root.isCompact)
+                    if (root.picture.isLarge || root.isCompact || page.hasBox)
                         return false;
                     return !root.card.isFirst || !root.takesTurns || page.hasMore;
                 }

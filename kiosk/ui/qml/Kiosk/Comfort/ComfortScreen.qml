@@ -120,7 +120,6 @@ ColumnLayout {
     }
     VisitBar {
         Layout.fillWidth: true
-        isLoud: false
         visit: root.visit
 
         Item {

@@ -75,7 +75,6 @@ ColumnLayout {
     }
     VisitBar {
         Layout.fillWidth: true
-        isLoud: false
         visit: root.visit
 
         Item {

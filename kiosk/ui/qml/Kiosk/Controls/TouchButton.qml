@@ -25,7 +25,7 @@ T.AbstractButton {
 
     // One switch lights it up right after the choices of the page.
     property bool leadsOn: root.shortcut === Qt.Key_PageDown
-    readonly property real leastSide: root.side + Theme.gap
+    readonly property real leastSide: root.side + root.topInset + root.bottomInset
 
     // The key that presses it wherever the focus is: Qt.Key_PageDown on, Qt.Key_PageUp back, Qt.Key_Escape out.
     property int shortcut: 0

@@ -35,7 +35,6 @@ ColumnLayout {
     }
     VisitBar {
         Layout.fillWidth: true
-        isLoud: false
         visit: root.visit
 
         QuietButton {

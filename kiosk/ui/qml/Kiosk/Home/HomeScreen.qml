@@ -111,7 +111,6 @@ ColumnLayout {
     }
     VisitBar {
         Layout.fillWidth: true
-        isLoud: false
         visit: root.visit
 
         // Questions that were kept are shown before they are forgotten: there it is started over.

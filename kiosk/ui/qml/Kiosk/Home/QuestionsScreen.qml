@@ -77,7 +77,6 @@ ColumnLayout {
     }
     VisitBar {
         Layout.fillWidth: true
-        isLoud: false
         visit: root.visit
 
         QuietButton {

@@ -59,6 +59,7 @@ QtObject {
     readonly property real tile: [5, 5.6, 6.4, 7.3][theme.textSize - 1]
     readonly property real title: theme.body + 3
     readonly property color urgent: theme.pick("#7E2F0D", "#FFC2A6", "#FFB38A")
+    readonly property color urgentGround: theme.pick("#FCE8DC", "#173A50", "#000000")
     // From here on all buttons of a page have room in one bar, and long words in one of two columns.
     readonly property int wide: theme.millimetres(300)
 
