@@ -1107,6 +1107,10 @@
         <source></source>
         <translation>The kiosk's disk refused. See in the menu which words count now, and tell IT.</translation>
     </message>
+    <message id="staff.recipients.untaken">
+        <source></source>
+        <translation>The service that takes it in did not come. Nothing was changed. Try once more; if it does not come again, tell IT.</translation>
+    </message>
     <message id="staff.recipients.unanswered">
         <source></source>
         <translation>No answer came. See in the menu which words count now; if they are the old ones, tell IT.</translation>

@@ -1107,6 +1107,10 @@
         <source></source>
         <translation>El disco del quiosco no lo aceptó. Vea en el menú qué palabras valen ahora y avise a informática.</translation>
     </message>
+    <message id="staff.recipients.untaken">
+        <source></source>
+        <translation>El servicio que lo toma no respondió. Nada cambió. Inténtelo una vez más; si no responde otra vez, avise a informática.</translation>
+    </message>
     <message id="staff.recipients.unanswered">
         <source></source>
         <translation>No hubo respuesta. Vea en el menú qué palabras valen ahora; si son las anteriores, avise a informática.</translation>

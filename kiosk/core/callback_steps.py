@@ -67,8 +67,8 @@ def part_of(draft: CallbackDraft) -> CallbackPart:
     return CallbackPart.DECIDE if draft.asks_first else _PARTS.get(draft.step, CallbackPart.READING)
 
 
-def open_callback(visit: Visit, request_id: str) -> Visit:
-    """Open the form at its red-flag notice; the request it may become has this id.
+def open_callback(visit: Visit, secret: str) -> Visit:
+    """Open the form at its red-flag notice; the request it may become has this secret.
 
     Whoever comes from the outcome of the self-check has just answered the red flags: there the form
     begins after the notice, at what happens to the number. The answers are forgotten.
@@ -78,7 +78,7 @@ def open_callback(visit: Visit, request_id: str) -> Visit:
     if left.screen is not Screen.CALLBACK:
         return left
     first = CallbackStep.PRIVACY if has_answered else CallbackStep.NOTICE
-    draft = CallbackDraft(request_id, step=first, skips_notice=has_answered)
+    draft = CallbackDraft(secret, step=first, skips_notice=has_answered)
     return dataclasses.replace(left, callback=draft)
 
 
@@ -87,7 +87,7 @@ def at_step(visit: Visit, step: CallbackStep) -> Visit:
     if visit.callback is None:
         return visit
     if step in ENDS:
-        return dataclasses.replace(visit, callback=CallbackDraft(visit.callback.id, step=step))
+        return dataclasses.replace(visit, callback=CallbackDraft(visit.callback.secret, step=step))
     return _with(visit, step=step, is_refused=False, asks_first=False)
 
 

@@ -255,11 +255,12 @@ def _place(arguments: argparse.Namespace) -> KeyLocation:
 
 
 def _spool(arguments: argparse.Namespace) -> Spool:
-    spool = Spool(arguments.spool)
+    spool = Spool(arguments.spool.resolve())  # a desk's records stand beside its spool
     if not spool.new.is_dir():
         raise SpoolError(
             tr(
-                "There is no spool in {spool}: give the folder the kiosk writes its requests to.",
+                "There is no spool in {spool}: give the folder the kiosk writes its requests to, or the "
+                "folder spool in the desk's own, which is there once requests were taken in.",
                 spool=arguments.spool,
             )
         )

@@ -9,6 +9,7 @@ from kiosk.core.callback.promise import Promise
 from kiosk.core.callback.request import CallbackRequest, Withdrawal, to_wire
 from kiosk.core.counted import counted
 from kiosk.core.errors import KioskError, SealError
+from kiosk.store.kiosk_id import kiosk_id_of
 from kiosk.store.recipients import Recipients, load_recipients, refuse_if_written_by_others
 from kiosk.store.seal import seal
 from kiosk.store.settings.settings import Settings, is_frozen
@@ -92,7 +93,8 @@ class Intake:
         if self._spool.holds(request.id):
             return 0
         recipients = self.recipients()
-        numbered = dataclasses.replace(request, seq=self._spool.reserve_sequence())
+        kiosk_id = kiosk_id_of(self._spool)
+        numbered = dataclasses.replace(request, seq=self._spool.reserve_sequence(), kiosk_id=kiosk_id)
         self._spool.add(*_sealed(numbered, recipients))
         return numbered.seq
 
@@ -102,7 +104,7 @@ class Intake:
         A request that was collected meanwhile is cancelled at the desk when the withdrawal gets there.
         Raises SealError or SpoolError; then the request may still be there.
         """
-        asked = [envelope for envelope in self._spool.waiting() if envelope.request_id == withdrawal.id]
+        asked = [envelope for envelope in self._spool.waiting() if envelope.request_id == withdrawal.about]
         self._spool.add(*_sealed(withdrawal, self.recipients()))
         self._spool.discard(*asked)
 

@@ -18,7 +18,7 @@ from typing import Final
 
 from kiosk.core.errors import SealError
 from kiosk.store.check_code import check_code
-from kiosk.store.durable import PUBLIC_FILE, remove_durably, write_durably
+from kiosk.store.durable import PUBLIC_FILE, write_durably
 from kiosk.store.reading import read_file
 from kiosk.store.recipients import Recipients, parse_recipients
 from kiosk.store.settings.settings import DEFAULT_FILE
@@ -35,6 +35,9 @@ _NOT_READ: Final = "-"
 _LOOKS: Final = 200
 _LOOK_SECONDS: Final = 0.1
 """The kiosk looks so often for the answer, so many seconds apart: for 20 in all. Chosen; not measured."""
+_TAKEN_AFTER: Final = 19
+"""A file that still lies there at this look, within 2 seconds, is taken by nobody: the service needs half a
+second. Chosen."""
 _SECRET: Final = "AGE-SECRET-KEY-"  # noqa: S105  # how every one begins
 
 
@@ -43,7 +46,7 @@ class TakeIn(enum.StrEnum):
 
     NOT_HERE: this kiosk has no such service; NO_ANSWER: the stick hangs; UNREAD: it is no file that may be
     read; SECRET: it holds a secret key; UNUSABLE: not every line can be used; UNWRITTEN: the disk refused;
-    UNANSWERED: nobody did.
+    UNTAKEN: the service did not come; UNANSWERED: it came, and did not answer.
     """
 
     NOT_HERE = "not_here"
@@ -55,6 +58,7 @@ class TakeIn(enum.StrEnum):
     SECRET = "secret"  # noqa: S105  # says that there is one
     UNUSABLE = "unusable"
     UNWRITTEN = "unwritten"
+    UNTAKEN = "untaken"
     UNANSWERED = "unanswered"
     TAKEN = "taken"
 
@@ -127,13 +131,14 @@ class RecipientsDoor:
         before = self._answered_at()
         try:
             write_durably(self.drop, NAME, data, self.drop, mode=PUBLIC_FILE)
-            for _ in range(_LOOKS):
+            for look in range(_LOOKS):
                 if self._answered_at() != before:
                     verdict, digest = (self.root / _ANSWER).read_text(encoding="ascii").split(" ")
                     if digest in {_digest(data), _NOT_READ}:
                         return TakeIn(verdict)
+                if look == _TAKEN_AFTER and self._takes_back():
+                    return TakeIn.UNTAKEN
                 self.pause(_LOOK_SECONDS)
-            remove_durably(self.drop / NAME)
         except OSError:
             return TakeIn.UNWRITTEN
         return TakeIn.UNANSWERED
@@ -181,6 +186,14 @@ class RecipientsDoor:
         except OSError:
             return Accepted(TakeIn.UNWRITTEN, words)
         return Accepted(TakeIn.TAKEN, words)
+
+    def _takes_back(self) -> bool:
+        """Take out what was dropped; False when the service was quicker. Raises OSError."""
+        try:
+            (self.drop / NAME).unlink()
+        except FileNotFoundError:
+            return False
+        return True
 
     def _answered_at(self) -> tuple[int, int]:
         """When the service answered last, and in which file; zeros for never."""

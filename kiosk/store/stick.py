@@ -1,7 +1,8 @@
 """Sealed requests to a stick or a shared folder, the desk's receipts back: nothing lost, nothing doubled.
 
 The folder call-requests on the stick holds each request under its name in the spool. The desk keeps it
-and puts a receipt in its place; the kiosk takes the receipt at the next visit.
+and puts a receipt in its place; the kiosk takes the receipt at the next visit. Only who opened a request can
+give its receipt: the request's id, in the name of its file, is a hash of it (core/callback/proofs.py).
 """
 
 import contextlib
@@ -12,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from kiosk.core.callback.proofs import has_secret, is_receipt_for
 from kiosk.core.errors import DamagedEnvelope, SpoolError, StickError, UnreadEnvelope, UnsealError
 from kiosk.core.staff_words import tr
 from kiosk.store.durable import (
@@ -130,16 +132,17 @@ def refuse_link(folder: Path, parent: Path) -> None:
         )
 
 
-def give_receipt(envelope: Envelope) -> None:
+def give_receipt(envelope: Envelope, receipt: str | None) -> None:
     """Put a receipt in the place of a carried request that the desk keeps.
 
+    receipt: what the request says is one; None for one of the first edition, which takes its file's hash.
     Raises StickError; the request then stays where it is and may be taken in again.
     """
     path = envelope.path
     try:
         remove_leftovers(path.parent, path.name)
-        proof = hashlib.sha256(read_file(path)).hexdigest()
-        write_durably(path.parent, path.name + RECEIPT, proof.encode(), path.parent, mode=PUBLIC_FILE)
+        given = hashlib.sha256(read_file(path)).hexdigest() if receipt is None else receipt
+        write_durably(path.parent, path.name + RECEIPT, given.encode(), path.parent, mode=PUBLIC_FILE)
         remove_durably(path)
     except OSError as error:
         raise StickError(
@@ -195,19 +198,21 @@ def _read_receipt(path: Path) -> str:
         return ""
 
 
-def _settle(spool: Spool, name: str, proof: str) -> bool:
+def _settle(spool: Spool, name: str, receipt: str) -> bool:
     """Whether the receipt is good for a request of this spool, which is then in exported/."""
     for folder in (spool.collected, spool.new, spool.exported):
         envelope = read_envelope(folder / name)
-        if envelope is not None and _is_proven(envelope, proof):
+        if envelope is not None and _is_proven(envelope, receipt):
             spool.deliver(name)
             return True
     return False
 
 
-def _is_proven(envelope: Envelope, proof: str) -> bool:
+def _is_proven(envelope: Envelope, receipt: str) -> bool:
+    if has_secret(envelope.request_id):
+        return is_receipt_for(receipt, envelope.request_id)
     try:
-        return hashlib.sha256(read_sealed(envelope)).hexdigest() == proof
+        return hashlib.sha256(read_sealed(envelope)).hexdigest() == receipt
     except UnsealError:
         return False
 

@@ -2,7 +2,7 @@
 
 import datetime
 import logging
-import uuid
+import secrets
 from collections.abc import Callable
 from typing import Final, assert_never
 
@@ -96,7 +96,9 @@ class VisitScreens:
             intake=intake,
             jobs=self.jobs,
             environment=environment
-            or RequestEnvironment(lambda: uuid.uuid4().hex, lambda: datetime.datetime.now().astimezone()),
+            or RequestEnvironment(
+                lambda: secrets.token_hex(16), lambda: datetime.datetime.now().astimezone()
+            ),
             parent=engine,
         )
         self.call_choices = CallChoicesViewModel(visit_holder, library, settings, translations, engine)

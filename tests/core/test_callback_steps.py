@@ -402,7 +402,7 @@ def test_keys_type_only_where_keys_are_shown() -> None:
         assert (form.press_key(visit, "5") != visit) is has_keys
 
 
-def test_the_thank_you_keeps_id_and_number_alone() -> None:
+def test_the_thank_you_keeps_secret_and_number_alone() -> None:
     thanked = form.thank(form.at_step(_filled("helper", name="ana"), CallbackStep.SENDING), 12)
     assert _draft(thanked) == CallbackDraft(REQUEST, 12, CallbackStep.DONE)
     assert _draft(form.at_step(thanked, CallbackStep.TAKING_BACK)).seq == 12
@@ -467,7 +467,7 @@ def test_the_last_pages_forget_what_was_entered_even_for_those_who_go_back(
 def _entered(visit: Visit) -> Iterator[object]:
     empty = dataclasses.asdict(CallbackDraft())
     for name, value in dataclasses.asdict(_draft(visit)).items():
-        if name not in {"id", "step", "seq"} and value != empty[name]:
+        if name not in {"secret", "step", "seq"} and value != empty[name]:
             yield value
 
 

@@ -1,5 +1,6 @@
 """A small clinic for the desk's tests: a kiosk that takes requests, a key that opens them."""
 
+import contextlib
 import dataclasses
 import datetime
 import itertools
@@ -11,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from kiosk.core.callback.promise import USUAL_PROMISE
 from kiosk.core.callback.request import CallbackRequest, Consent
 from kiosk.desk.access import keys
 from kiosk.desk.access.desk_folder import DeskFolder
@@ -24,6 +26,7 @@ from kiosk.store.spool import Spool
 from kiosk.store.volumes import Volume
 from tests.desk.receptionist import NOW as LATER
 from tests.desk.receptionist import OTHERS, WORDS, Clock, Open, Receptionist, fill, open_folder
+from tests.numbered import request_id, secret_of
 
 PASSPHRASE = "six words of a test only"  # noqa: S105  # opens nothing but the key of this test run
 NOW = datetime.datetime(2026, 11, 23, 9, 15, 30, tzinfo=datetime.UTC)
@@ -61,7 +64,7 @@ class Clinic:
 def make_request(number: int, **changes: object) -> CallbackRequest:
     """Return a request with an id, a phone and a minute of its own."""
     request = CallbackRequest(
-        id=f"{number:032x}",
+        id=request_id(number),
         kiosk="lobby",
         seq=0,
         created=f"2026-11-23T14:{number % 60:02}:00Z",
@@ -77,9 +80,17 @@ def make_request(number: int, **changes: object) -> CallbackRequest:
         helper_name="",
         consents=(Consent("call", "Call me.", given=True), Consent("text", "Text me.", given=False)),
         config_version="1",
-        audit_head=None,
+        secret=secret_of(number),
+        kiosk_id="1d" * 16,
+        kept_odd_number=False,
     )
-    return dataclasses.replace(request, **changes)  # type: ignore[arg-type]  # tests name fields as they need
+    changed = dataclasses.replace(request, **changes)  # type: ignore[arg-type]  # tests name fields as they need
+    if changed.call_by is None and changed.secret is not None:
+        call_by = "2026-11-25"
+        with contextlib.suppress(ValueError, OverflowError):
+            call_by = str(USUAL_PROMISE.last_day(datetime.date.fromisoformat(changed.created[:10])))
+        return dataclasses.replace(changed, call_by=call_by)
+    return changed
 
 
 @pytest.fixture

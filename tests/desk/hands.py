@@ -1,4 +1,4 @@
-"""Two people at their desks, without a mouse."""
+"""Two people at their desks: both without a mouse, or both with no key but to write words."""
 
 import abc
 import dataclasses
@@ -6,13 +6,15 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
     QComboBox,
     QFileDialog,
@@ -29,11 +31,13 @@ from kiosk.tour.patience import wait_until
 from tests.desk.receptionist import Clock, name_of
 
 W = TypeVar("W", bound=QWidget)
+_LISTS_OF_FILES: Final = {"listView", "treeView"}
+_LEFT: Final = Qt.MouseButton.LeftButton
 
 
 @dataclasses.dataclass
 class Step:
-    """What a part of the day took: key presses, seconds for hands that need none themselves."""
+    """What a part of the day took: key presses or clicks, seconds for hands that need none themselves."""
 
     what: str
     touches: int = 0
@@ -96,9 +100,10 @@ class Hands(abc.ABC):
 
     @property
     def open_row(self) -> list[str]:
-        """The call to make that is open."""
+        """The call to make that is open, of empty cells when none is."""
         [table] = self._seen(QTableView)
-        return self.rows[table.currentIndex().row()]
+        index = table.currentIndex()
+        return self.rows[index.row()] if index.isValid() else [""] * table.model().columnCount()
 
     def has(self, name: str) -> bool:
         """Whether there is a button that can be pressed now and whose name begins so."""
@@ -255,4 +260,63 @@ class Keys(Hands):
     def _key(self, key: Qt.Key) -> None:
         self._touch()
         QTest.keyClick(self._focus, key)
+        QApplication.processEvents()
+
+
+class Mouse(Hands):
+    """Every touch is a click; a keyboard only writes words into the field that was clicked."""
+
+    def press(self, name: str) -> None:
+        """Click the button."""
+        pressed = self._button(name)
+        self._click(pressed, QPoint(min(12, pressed.width() // 2), pressed.height() // 2))
+        self.settle()
+
+    def go_to(self, field: QWidget) -> None:
+        """Click the field, unless it has the focus already."""
+        if not field.hasFocus():
+            self._click(field)
+        assert field.hasFocus()
+
+    def choose(self, name: str, wanted: str) -> None:
+        """Fold the list out and click."""
+        box = self._named(QComboBox, name)
+        if box.currentText().startswith(wanted):
+            return
+        self._click(box)
+        QTest.qWait(
+            2 * QApplication.doubleClickInterval()
+        )  # a list that has just folded out takes no click yet
+        self._item(box.view(), wanted)
+        assert box.currentText().startswith(wanted)
+
+    def go_to_row(self, row: int) -> None:
+        """Click the row."""
+        [table] = self._seen(QTableView)
+        self._click(table.viewport(), table.visualRect(table.model().index(row, 0)).center())
+
+    def find(self, dialog: QFileDialog, place: str, name: str) -> None:
+        """Click the way up to the folder, the name in the list of files, and Open or Choose."""
+        while dialog.directory().absolutePath() != place:
+            self.press("Parent Directory")
+        [files] = [each for each in self._seen(QAbstractItemView) if each.objectName() in _LISTS_OF_FILES]
+        self._item(files, name)
+        self.press("Open" if self.has("Open") else "Choose")
+
+    def _item(self, view: QAbstractItemView, wanted: str) -> None:
+        def places() -> list[QPoint]:
+            model, root = view.model(), view.rootIndex()
+            rows = (model.index(row, 0, root) for row in range(model.rowCount(root)))
+            return [view.visualRect(at).center() for at in rows if str(at.data()).startswith(wanted)]
+
+        assert wait_until(lambda: bool(places())), f"{wanted} is not in the list"
+        self._click(view.viewport(), places()[0])
+
+    def _click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        if isinstance(widget, QAbstractScrollArea):
+            widget = widget.viewport()
+        place = widget.rect().center() if at is None else at
+        assert widget.visibleRegion().contains(place), f"{name_of(widget)} cannot be seen there"
+        self._touch()
+        QTest.mouseClick(widget, _LEFT, Qt.KeyboardModifier.NoModifier, place)
         QApplication.processEvents()

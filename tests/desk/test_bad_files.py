@@ -18,7 +18,7 @@ from kiosk.desk.people import add_person
 from kiosk.desk.queue import take_in as take_in_module
 from kiosk.desk.queue.call_list import forget_finished, read_board, record_call
 from kiosk.desk.queue.calls import CallRecord, keep_record
-from kiosk.desk.queue.claims import Claim, Claims
+from kiosk.desk.queue.claims import Claims
 from kiosk.desk.queue.old_lists import told_of_lists
 from kiosk.desk.queue.open_board import open_board
 from kiosk.desk.queue.take_in import take_in
@@ -27,6 +27,7 @@ from kiosk.store.seal import seal
 from kiosk.store.stick import FOLDER
 from tests.bad_files import BAD, NO_FILES, without_waiting
 from tests.desk.receptionist import fill
+from tests.numbered import request_id
 from tests.read_errors import FOR_EVER, refused_reads
 from tests.small_disk import hanging_disk, needs_fuse
 
@@ -50,7 +51,7 @@ def test_the_board_shows_the_rest(
     for number in (1, 2):
         clinic.intake.take(request_of(number))
     take_in(office, clinic.key, clinic.spool.root)
-    reached = CallRecord(f"{1:032x}", "reached", "", "ana", "2026-11-23T17:00:00Z")
+    reached = CallRecord(request_id(1), "reached", "", "ana", "2026-11-23T17:00:00Z")
     keep_record(office.calls, reached, office.recipients())
     sound, lost = office.spool.waiting()
     lost.path.unlink()
@@ -108,11 +109,11 @@ def test_in_the_place_of_what_left_the_desk_new_ones_come_in_and_old_ones_do_not
     shutil.copytree(stick, before)
     take_in(office, clinic.key, stick)
     board = read_board(office, clinic.key, NOW)
-    old = next(case for case in board.cases if case.entry.request.id == f"{1:032x}")
+    old = next(case for case in board.cases if case.entry.request.id == request_id(1))
     record_call(office, old, CallRecord(old.entry.request.id, "reached", "", "ana", "2026-11-01T09:00:00Z"))
     for now in (NOW, NOW + datetime.timedelta(days=1)):
         open_board(office, clinic.key, now)
-    assert office.forgotten().keys() == {f"{1:032x}"}
+    assert office.forgotten().keys() == {request_id(1)}
     file = office.spool.state / "forgotten.json"
     file.unlink()
     BAD[bad](file)
@@ -123,7 +124,7 @@ def test_in_the_place_of_what_left_the_desk_new_ones_come_in_and_old_ones_do_not
     assert "forgotten.json cannot be used" in told
     assert told.endswith("look at its date before you call.")
     board = open_board(office, clinic.key, NOW)
-    assert {case.entry.request.id for case in board.cases} == {f"{2:032x}", f"{3:032x}"}
+    assert {case.entry.request.id for case in board.cases} == {request_id(2), request_id(3)}
     assert not [warning for warning in board.warnings if "missing" in warning]
     file.rename(file.with_name("for IT"))
     assert take_in(office, clinic.key, before).taken == 0, "whoever does as told gets nobody back"
@@ -157,8 +158,7 @@ def test_a_folder_that_the_disk_does_not_give_is_a_sentence(
 def test_in_the_place_of_a_claim_nobody_is_calling(office: DeskFolder, bad: str) -> None:
     office.claims.mkdir()
     BAD[bad](office.claims / f"{'a' * 32}.json")
-    other = Claims(office, "b" * 32, lambda: 0.0)
-    other._write(Claim("b" * 32, "c" * 32, "ben", 1))
+    Claims(office, "b" * 32, lambda: 0.0).exchange("c" * 32, "ben")
     assert Claims(office, "d" * 32, lambda: 0.0).others() == {"c" * 32: "ben"}
 
 

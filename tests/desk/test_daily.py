@@ -365,3 +365,20 @@ def test_a_computer_speaks_for_a_desk_that_says_nothing(
     code, _, told = terminal.run("calls")
     assert (code, "desk.toml:1: tiene que ser texto entre comillas" in told) == (1, True)
     speak(Catalog())
+
+
+def test_a_desks_own_spool_is_exported_after_take_in_wherever_the_command_is_typed(
+    office: DeskFolder, filled: Terminal, clinic: "Clinic", capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled.run("record", "lobby#3", "closed")
+    monkeypatch.chdir(office.spool.root)
+    arguments = ["--key", str(clinic.key_file), "--out", str(clinic.lists)]
+    assert main(["export", "--spool", ".", *arguments]) == 0
+    shown = capsys.readouterr()
+    assert shown.out.startswith("2 exported to ")
+    assert "1 finished request is not in the list." in shown.err
+    assert main(["export", "--spool", "..", *arguments]) == 1
+    assert capsys.readouterr().err == (
+        "There is no spool in ..: give the folder the kiosk writes its requests to, or the folder spool in "
+        "the desk's own, which is there once requests were taken in.\n"
+    )

@@ -24,6 +24,7 @@ from kiosk.desk.queue.take_in import take_in
 from kiosk.store.envelope import Envelope, EnvelopeState
 from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
+from tests.numbered import request_id
 from tests.read_errors import FOR_EVER, refused_reads
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def ben(clinic: "Clinic", office: DeskFolder, request_of: Requests, quick_keys: 
         clinic.intake.take(request_of(number))
     take_in(office, clinic.key, clinic.spool.root)
     first = read_board(office, clinic.key, NOW).cases[0]
-    record_call(office, first, CallRecord(f"{1:032x}", "reached", "", "ana", "2026-11-23T18:00:00Z"))
+    record_call(office, first, CallRecord(request_id(1), "reached", "", "ana", "2026-11-23T18:00:00Z"))
     name = office.spool.waiting()[0].path.name
     office.spool.deliver(name)
     add_person(office, clinic.key, "ben", NOW, lambda: "ben's own passphrase")

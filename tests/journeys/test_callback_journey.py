@@ -136,7 +136,7 @@ def test_what_was_agreed_is_kept_word_for_word(start_kiosk: StartKiosk, clinic: 
         ("voicemail", VOICEMAIL, True),
         ("text", TEXT, False),
     ]
-    assert (request.id, request.created, request.zone) == ("ab" * 16, "2026-11-23T14:15:00Z", "-05:00")
+    assert (request.secret, request.created, request.zone) == ("ab" * 16, "2026-11-23T14:15:00Z", "-05:00")
     assert (request.phone, request.phone_as_typed) == ("+14155552671", "(415) 555-2671")
     assert request.config_version == clinic.settings.version
 
@@ -160,8 +160,8 @@ def test_thank_you_appears_only_when_the_request_is_on_disk(start_kiosk: StartKi
 
 
 def test_a_second_request_gets_the_next_number(start_kiosk: StartKiosk, clinic: Clinic) -> None:
-    ids = iter(("a" * 32, "b" * 32))
-    kiosk = start_kiosk(environment=RequestEnvironment(lambda: next(ids), ENVIRONMENT.now))
+    secrets = iter(("a" * 32, "b" * 32))
+    kiosk = start_kiosk(environment=RequestEnvironment(lambda: next(secrets), ENVIRONMENT.now))
     for digits in ("4155552671", "4155552672"):
         ask_for_a_call(start_visit(kiosk), digits)
         kiosk.visit.startOver()
@@ -243,7 +243,9 @@ def test_a_number_that_only_looks_odd_can_be_used(start_kiosk: StartKiosk, clini
     send(visitor)
 
     assert [request.phone for request in clinic.waiting()] == ["+11112223333"]
-    assert [row["warning"] for row in clinic.export()] == ["looks odd: check it"]
+    assert [row["warning"] for row in clinic.export()] == [
+        "looks odd: check it; the visitor was asked to check the number and kept it"
+    ]
 
 
 def test_the_number_is_formatted_while_it_is_typed_and_kept_when_going_back(start_kiosk: StartKiosk) -> None:
@@ -427,7 +429,7 @@ def test_undo_takes_the_request_off_the_disk(start_kiosk: StartKiosk, clinic: Cl
 
     [envelope] = clinic.spool.waiting()
     left = from_wire(clinic.key.open(envelope.path.read_bytes()))
-    assert left == Withdrawal("ab" * 16, "test-kiosk", 1, "2026-11-23T14:15:00Z")
+    assert left == Withdrawal.of("ab" * 16, "test-kiosk", 1, "2026-11-23T14:15:00Z")
     assert not visitor.sees("Undo")
     visitor.press("I am finished")
     assert visitor.sees("Touch to start")

@@ -170,11 +170,29 @@ def test_a_kiosk_that_is_not_installed_says_who_puts_the_file_there(
 
 
 @pytest.mark.allows_log(Event.RECIPIENTS_REFUSED)
+def test_without_a_service_staff_are_told_at_once_and_nothing_was_changed(
+    staff: Staff, door: RecipientsDoor, clinic: Clinic, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = clinic.recipients.read_bytes()
+    waited: list[float] = []
+    staff.door = dataclasses.replace(door, pause=waited.append)
+    staff.enter()
+    look(staff)
+    staff.press(SURE)
+    staff.settles()
+    assert staff.status.startswith("The service that takes it in did not come. Nothing was changed.")
+    assert sum(waited) < 2
+    assert "recipients-refused untaken" in caplog.messages
+    assert clinic.recipients.read_bytes() == before
+
+
+@pytest.mark.allows_log(Event.RECIPIENTS_REFUSED)
 def test_without_an_answer_staff_are_told_where_to_look(
     staff: Staff, door: RecipientsDoor, clinic: Clinic, caplog: pytest.LogCaptureFixture
 ) -> None:
     before = clinic.recipients.read_bytes()
-    staff.door = dataclasses.replace(door, pause=lambda _seconds: None)
+    taken = door.drop / NAME
+    staff.door = dataclasses.replace(door, pause=lambda _seconds: taken.unlink(missing_ok=True))
     staff.enter()
     look(staff)
     heard: list[Announcement] = []

@@ -67,7 +67,7 @@ def test_on_the_stick_it_is_left_and_named_and_the_round_goes_on(spool: Spool, s
     sound = [each for each in carried(stick) if each.state is EnvelopeState.SOUND]
     assert [each.name for each in sound] == names
     for envelope in sound:
-        give_receipt(envelope)
+        give_receipt(envelope, None)
     assert take_receipts(spool, stick) == 3
     assert [envelope.name for envelope in spool.delivered()] == names
     assert (copy_to(spool, stick).copied, len(spool.waiting())) == (0, 0)

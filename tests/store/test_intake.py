@@ -13,9 +13,11 @@ import pytest
 from pyrage import x25519
 
 from kiosk.core.callback.promise import Promise
+from kiosk.core.callback.proofs import id_of, receipt_of, withdrawal_secret_of
 from kiosk.core.callback.request import CallbackRequest, Withdrawal, from_wire
 from kiosk.core.errors import SealError, SpoolError
 from kiosk.store.intake import Intake, IntakeLimits, intake_of
+from kiosk.store.kiosk_id import kiosk_id_of
 from kiosk.store.recipients import DEMONSTRATION_LINE
 from kiosk.store.settings.settings import load_settings
 from kiosk.store.spool import Spool
@@ -23,8 +25,14 @@ from tests.clinic import SETTINGS
 
 NOW = datetime.datetime(2026, 11, 23, 23, 45, tzinfo=datetime.UTC)
 STAFF = x25519.Identity.generate()
+
+
+def _request(secret: str, **changes: Any) -> CallbackRequest:
+    return dataclasses.replace(REQUEST, id=id_of(secret), secret=secret, **changes)
+
+
 REQUEST = CallbackRequest(
-    id="a" * 32,
+    id=id_of("a" * 32),
     kiosk="lobby",
     seq=0,
     created="2026-11-23T23:30:00Z",
@@ -40,7 +48,10 @@ REQUEST = CallbackRequest(
     helper_name="",
     consents=(),
     config_version="",
-    audit_head=None,
+    call_by="2026-11-25",
+    secret="a" * 32,
+    kiosk_id="",
+    kept_odd_number=False,
 )
 
 
@@ -62,14 +73,30 @@ def _refuse(*_args: object, **_kwargs: object) -> Any:
 
 def test_a_taken_request_is_numbered_sealed_and_kept(intake: Intake, spool: Spool) -> None:
     intake.take(REQUEST)
-    intake.take(dataclasses.replace(REQUEST, id="b" * 32))
-    envelopes = spool.waiting()
-    opened = [from_wire(pyrage.decrypt(envelope.path.read_bytes(), [STAFF])) for envelope in envelopes]
-    assert opened == [
-        dataclasses.replace(REQUEST, seq=1),
-        dataclasses.replace(REQUEST, id="b" * 32, seq=2),
+    intake.take(_request("b" * 32))
+    kiosk_id = kiosk_id_of(spool)
+    assert _contents(spool) == [
+        dataclasses.replace(REQUEST, seq=1, kiosk_id=kiosk_id),
+        _request("b" * 32, seq=2, kiosk_id=kiosk_id),
     ]
-    assert {f"{envelope.day}" for envelope in envelopes} == {"2026-11-23"}
+    assert {f"{envelope.day}" for envelope in spool.waiting()} == {"2026-11-23"}
+
+
+def test_the_secret_of_a_request_is_on_no_disk_of_the_kiosk(
+    intake: Intake, spool: Spool, tmp_path: Path
+) -> None:
+    for number in range(1, 4):
+        intake.take(_request(f"{number:032x}"))
+    spool.collect(spool.waiting()[0].path.name)
+    intake.withdraw(Withdrawal.of(f"{2:032x}", "lobby", 2, "2026-11-23T23:31:00Z"))
+    derived = [
+        each(f"{number:032x}") for number in range(1, 4) for each in (receipt_of, withdrawal_secret_of)
+    ]
+    told = [f"{number:032x}" for number in range(1, 4)] + derived
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(files) > 5
+    for path in files:
+        assert not [secret for secret in told if secret.encode() in path.read_bytes() or secret in path.name]
 
 
 def test_a_sound_kiosk_has_no_trouble(intake: Intake) -> None:
@@ -149,20 +176,25 @@ def test_a_request_is_kept_once_however_often_it_is_sent(intake: Intake, spool: 
     assert spool.waiting() == ()
 
 
-WITHDRAWAL = Withdrawal(REQUEST.id, REQUEST.kiosk, 1, "2026-11-23T23:31:00Z")
+WITHDRAWAL = Withdrawal.of("a" * 32, REQUEST.kiosk, 1, "2026-11-23T23:31:00Z")
 
 
 def _contents(spool: Spool) -> list[CallbackRequest | Withdrawal]:
-    return [from_wire(pyrage.decrypt(envelope.path.read_bytes(), [STAFF])) for envelope in spool.waiting()]
+    opened = (from_wire(pyrage.decrypt(envelope.path.read_bytes(), [STAFF])) for envelope in spool.waiting())
+    return sorted(opened, key=lambda content: content.seq)
+
+
+def _numbered(request: CallbackRequest, spool: Spool) -> CallbackRequest:
+    return dataclasses.replace(request, seq=1, kiosk_id=kiosk_id_of(spool))
 
 
 def test_what_is_taken_back_is_no_longer_on_the_disk(intake: Intake, spool: Spool) -> None:
-    other = dataclasses.replace(REQUEST, id="b" * 32)
+    other = _request("b" * 32)
     intake.take(other)
     intake.take(REQUEST)
     withdrawal = dataclasses.replace(WITHDRAWAL, seq=2)
     intake.withdraw(withdrawal)
-    assert _contents(spool) == [withdrawal, dataclasses.replace(other, seq=1)]
+    assert _contents(spool) == [_numbered(other, spool), withdrawal]
 
 
 def test_what_was_collected_meanwhile_is_followed_by_its_withdrawal(intake: Intake, spool: Spool) -> None:
@@ -181,7 +213,7 @@ def test_a_request_that_cannot_be_taken_back_stays(
         patch.setattr(os, "write", _refuse)
         with pytest.raises(SpoolError, match="No space left on device"):
             intake.withdraw(WITHDRAWAL)
-    assert _contents(spool) == [dataclasses.replace(REQUEST, seq=1)]
+    assert _contents(spool) == [_numbered(REQUEST, spool)]
 
 
 def _kept_at(spool: Spool, request_id: str, moment: datetime.datetime) -> None:
@@ -206,9 +238,9 @@ def test_the_form_closes_when_too_many_requests_come(
 ) -> None:
     intake = Intake(spool, recipients_file, demonstration_allowed=True, limits=limits)
     for number, minutes in enumerate(ages):
-        request_id = f"{number:032x}"
-        intake.take(dataclasses.replace(REQUEST, id=request_id))
-        _kept_at(spool, request_id, NOW - datetime.timedelta(minutes=minutes))
+        request = _request(f"{number:032x}")
+        intake.take(request)
+        _kept_at(spool, request.id, NOW - datetime.timedelta(minutes=minutes))
     closed_reason = intake.closed_reason(NOW)
     assert (closed_reason is None) is is_open, closed_reason
     if closed_reason is not None:
@@ -219,8 +251,8 @@ def test_requests_count_wherever_they_went(spool: Spool, recipients_file: Path) 
     limits = IntakeLimits(in_10_minutes=2)
     intake = Intake(spool, recipients_file, demonstration_allowed=True, limits=limits)
     for letter in "ab":
-        intake.take(dataclasses.replace(REQUEST, id=letter * 32))
-        _kept_at(spool, letter * 32, NOW)
+        intake.take(_request(letter * 32))
+        _kept_at(spool, id_of(letter * 32), NOW)
     first, second = spool.waiting()
     spool.collect(first.path.name)
     spool.deliver(second.path.name)

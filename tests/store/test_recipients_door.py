@@ -193,10 +193,30 @@ def test_a_service_that_cannot_answer_has_still_done_its_work(
     assert door.target.read_bytes() == NEW
 
 
-def test_without_a_service_nothing_stays_dropped(door: RecipientsDoor) -> None:
-    patient = dataclasses.replace(door, pause=void)
-    assert patient.hand_in(NEW) is TakeIn.UNANSWERED
+def test_without_a_service_nothing_stays_dropped_and_it_is_said_within_two_seconds(
+    door: RecipientsDoor,
+) -> None:
+    waited: list[float] = []
+    assert dataclasses.replace(door, pause=waited.append).hand_in(NEW) is TakeIn.UNTAKEN
+    assert sum(waited) < 2
     assert list(door.drop.iterdir()) == []
+    assert door.accept(ME) is None, "nothing comes in later that was said not to be"
+
+
+def test_a_service_that_was_quick_to_take_may_be_slow_to_answer(door: RecipientsDoor) -> None:
+    waited: list[float] = []
+
+    def take_at_once_and_answer_after_ten_seconds(seconds: float) -> None:
+        waited.append(seconds)
+        if len(waited) == 1:
+            (door.drop / NAME).rename(door.root / NAME)
+        if len(waited) == 100:
+            (door.root / NAME).rename(door.drop / NAME)
+            door.accept(ME)
+
+    slow = dataclasses.replace(door, pause=take_at_once_and_answer_after_ten_seconds)
+    assert slow.hand_in(NEW) is TakeIn.TAKEN
+    assert door.target.read_bytes() == NEW
 
 
 def test_an_answer_about_something_else_is_none(door: RecipientsDoor) -> None:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyrage import x25519
 
+from kiosk.core.callback.proofs import id_of
 from kiosk.core.callback.request import CallbackRequest, Consent, from_wire, to_wire
 from kiosk.core.errors import SealError
 from kiosk.store.recipients import Recipients
@@ -16,8 +17,8 @@ RECIPIENTS = Recipients((str(STAFF.to_public()), str(RECOVERY.to_public())), is_
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
 
 REQUESTS = st.builds(
-    CallbackRequest,
-    id=st.from_regex("[0-9a-f]{32}", fullmatch=True),
+    lambda secret, **fields: CallbackRequest(id=id_of(secret), secret=secret, **fields),
+    secret=st.from_regex("[0-9a-f]{32}", fullmatch=True),
     kiosk=WORDS,
     seq=st.integers(1, 10**9),
     created=st.datetimes().map(lambda moment: f"{moment.year:04}-{moment:%m-%dT%H:%M:%SZ}"),
@@ -39,7 +40,9 @@ REQUESTS = st.builds(
     ).map(tuple),
     config_version=WORDS,
     audit_head=st.none() | WORDS,
-    call_by=st.none() | st.dates().map(str),
+    call_by=st.dates().map(str),
+    kiosk_id=st.from_regex("[0-9a-f]{32}", fullmatch=True),
+    kept_odd_number=st.booleans(),
 )
 
 

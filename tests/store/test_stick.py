@@ -76,7 +76,7 @@ def test_a_kiosk_whose_disk_takes_no_change_gives_its_requests_all_the_same(
         assert _names(stick / FOLDER) == sound
         assert [envelope.path.name for envelope in spool.waiting()] == [damaged, *sound]
         for envelope in carried(stick):
-            give_receipt(envelope)
+            give_receipt(envelope, None)
         with pytest.raises(SpoolError, match="Read-only file system"):
             take_receipts(spool, stick)
         assert _names(stick / FOLDER) == [f"{name}{RECEIPT}" for name in sound]
@@ -198,7 +198,7 @@ def test_a_receipt_replaces_the_request_and_at_the_next_visit_it_is_exported(
 ) -> None:
     names = _add(spool, 1, 2)
     copy_to(spool, stick)
-    give_receipt(carried(stick)[0])
+    give_receipt(carried(stick)[0], None)
     assert _names(stick / FOLDER) == [f"{names[0]}{RECEIPT}", names[1]]
     assert take_receipts(spool, stick) == 1
     assert [envelope.path.name for envelope in spool.delivered()] == names[:1]
@@ -210,7 +210,7 @@ def test_a_torn_receipt_is_swept_when_the_desk_gives_it_again(spool: Spool, stic
     [name] = _add(spool, 1)
     copy_to(spool, stick)
     (stick / FOLDER / f"{name}{RECEIPT}.abc.part").write_bytes(b"half")
-    give_receipt(carried(stick)[0])
+    give_receipt(carried(stick)[0], None)
     assert _names(stick / FOLDER) == [f"{name}{RECEIPT}"]
 
 
@@ -218,7 +218,7 @@ def test_a_receipt_that_came_before_the_copy_was_noted_is_good(spool: Spool, sti
     [name] = _add(spool, 1)
     copy_to(spool, stick)
     shutil.move(spool.collected / name, spool.new / name)
-    give_receipt(carried(stick)[0])
+    give_receipt(carried(stick)[0], None)
     assert take_receipts(spool, stick) == 1
     assert spool.waiting() == ()
     assert len(spool.delivered()) == 1
@@ -243,7 +243,7 @@ def test_a_receipt_that_cannot_be_checked_now_is_good_at_the_next_visit(
     _add(spool, 1, 2)
     copy_to(spool, stick)
     for envelope in carried(stick):
-        give_receipt(envelope)
+        give_receipt(envelope, None)
     number = f"{2:032x}"
     with refused_reads(FOR_EVER, of=lambda path: path.suffix == suffix and number in path.name):
         assert take_receipts(spool, stick) == 1
@@ -266,9 +266,9 @@ def test_receipts_that_cannot_be_read_or_written_are_one_sentence(
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", _refuse)
         with pytest.raises(StickError, match=r"No receipt could be written .*check that its disk is there"):
-            give_receipt(envelope)
+            give_receipt(envelope, None)
     assert envelope.path.exists()
-    give_receipt(envelope)
+    give_receipt(envelope, None)
     with monkeypatch.context() as patch:
         patch.setattr(os, "unlink", _refuse)
         with pytest.raises(StickError, match="could not be settled with the receipts on"):
@@ -305,7 +305,7 @@ def _one_round(spool: Spool, stick: Path, kept: Path) -> None:
     copy_to(spool, stick)
     for envelope in carried(stick):
         durable.write_durably(kept, envelope.path.name, envelope.path.read_bytes(), kept)
-        give_receipt(envelope)
+        give_receipt(envelope, None)
     take_receipts(spool, stick)
 
 

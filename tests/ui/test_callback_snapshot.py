@@ -304,7 +304,7 @@ def test_the_check_warns_of_a_number_that_looks_odd_and_says_what_sending_means(
 
 def test_a_request_holds_what_was_entered_and_each_consent_word_for_word(settings: Settings) -> None:
     draft = CallbackDraft(
-        id="a" * 32,
+        secret="a" * 32,
         step=CallbackStep.CHECK,
         typed=GOOD,
         name=" Ann\u200b ",
@@ -319,6 +319,8 @@ def test_a_request_holds_what_was_entered_and_each_consent_word_for_word(setting
     request = request_of(draft, settings, "en", now, sentence_in("en"))
     assert (request.created, request.zone) == ("2026-11-28T14:30:00Z", "-05:00")
     assert request.call_by == "2026-12-01", "two working days after a Saturday"
+    odd = request_of(dataclasses.replace(draft, typed=ODD), settings, "en", now, sentence_in("en"))
+    assert (request.kept_odd_number, odd.kept_odd_number) == (False, True)
     assert (request.phone, request.phone_as_typed) == ("+12025550143", "(202) 555-0143")
     assert (request.name, request.helper_name, request.interpreter) == ("Ann", "Bo", False)
     assert (request.energy_window, request.spoken_language, request.language) == ("midday", "es", "en")
@@ -329,7 +331,8 @@ def test_a_request_holds_what_was_entered_and_each_consent_word_for_word(setting
         ("text", True),
     ]
     withdrawal = withdrawal_of(dataclasses.replace(draft, seq=4), settings, now)
-    assert (withdrawal.id, withdrawal.seq, withdrawal.created) == ("a" * 32, 4, "2026-11-28T14:30:00Z")
+    assert withdrawal.about == request.id
+    assert (withdrawal.secret, withdrawal.seq, withdrawal.created) == ("a" * 32, 4, "2026-11-28T14:30:00Z")
 
 
 @pytest.mark.parametrize(
@@ -347,7 +350,7 @@ def test_staff_learn_which_language_and_that_the_phone_is_hard(
     settings: Settings, draft: CallbackDraft, spoken: str, hard: tuple[str, ...]
 ) -> None:
     now = datetime.datetime(2026, 11, 28, 9, 30, tzinfo=datetime.UTC)
-    typed = dataclasses.replace(draft, id="a" * 32, typed=GOOD)
+    typed = dataclasses.replace(draft, secret="a" * 32, typed=GOOD)
     request = request_of(typed, settings, "es", now, sentence_in("es"))
     assert (request.spoken_language, request.phone_hard) == (spoken, hard)
 

@@ -4,6 +4,8 @@ import dataclasses
 import enum
 from typing import Final, Literal
 
+from kiosk.core.callback.proofs import id_of
+
 EnergyWindow = Literal["morning", "midday", "afternoon", "any"]
 PhoneHard = Literal["slowly", "text-first", "relay", "helper"]
 
@@ -51,17 +53,18 @@ WAITING: Final = frozenset({CallbackStep.SENDING, CallbackStep.TAKING_BACK})
 class CallbackDraft:
     """What the visitor has entered so far; its repr never shows it.
 
-    id: of the request to be, one a form, so that no touch makes a second one; seq: its number once it is
-    kept, 0 before; typed: digits with an optional leading plus; name, helper: as typed; spoken: a language
-    of the screen or OTHER_LANGUAGE, "" for that of the visit as long as none was chosen; other_language: the
-    one named then, or OTHER_LANGUAGE for one that is not on the list; finds_phone_hard: the box was ticked
+    secret: of the request to be, one a form, so that no touch makes a second one; it goes with the visit.
+    seq: its number once it is kept, 0 before; typed: digits with an optional leading plus; name, helper: as
+    typed; spoken: a language of the screen or OTHER_LANGUAGE, "" for that of the visit as long as none was
+    chosen; other_language: the one named then, or OTHER_LANGUAGE for one that is not on the list;
+    finds_phone_hard: the box was ticked
     behind which phone_hard is asked; voicemail, text: consents, never given before they are touched;
     is_refused: Next was touched on something that cannot be used; before_change: the form as it was at
     "check your answers" when a line there was touched to change it; skips_notice: the red flags were asked
     just before, so the form begins after them; asks_first: whether to stop, or to take the request back.
     """
 
-    id: str = ""
+    secret: str = ""
     seq: int = 0
     step: CallbackStep = CallbackStep.NOTICE
     typed: str = ""
@@ -79,6 +82,11 @@ class CallbackDraft:
     before_change: "CallbackDraft | None" = None
     skips_notice: bool = False
     asks_first: bool = False
+
+    @property
+    def id(self) -> str:
+        """The id of the request to be."""
+        return id_of(self.secret)
 
     @property
     def name_on_screen(self) -> str:

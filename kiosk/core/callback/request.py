@@ -2,19 +2,22 @@
 
 import dataclasses
 import json
-from typing import Annotated, Literal
+from collections.abc import Collection
+from typing import Annotated, Final, Literal
 
+from kiosk.core.callback.proofs import has_secret, id_of, receipt_of, withdrawal_secret_of
 from kiosk.core.errors import DamagedEnvelope
 from kiosk.core.staff_words import tr
 from kiosk.core.validation import Constraints, parse_json, read
 
-WIRE_VERSION = 1
-_WIRE_VERSION_WITH_A_DAY = 2
-"""Of requests that say by which day we promised to call; those of version 1 are read as before."""
+WIRE_VERSION: Final = 2
+_FIRST_EDITION: Final = 1
+"""Without a secret: read, listed and receipted as ever, and what takes it back is never believed."""
 PADDED_TO = 1024
 """Bytes; every request is filled up to a multiple, so its size does not tell how long a name is. Chosen."""
-_VERSIONS = (WIRE_VERSION, _WIRE_VERSION_WITH_A_DAY)
 _WITHDRAWN = "withdrawn"
+_SINCE_VERSION_2: Final = frozenset({"secret", "kiosk_id", "call_by", "kept_odd_number"})
+_ABSENT_WHERE_NONE: Final = _SINCE_VERSION_2 | {"audit_head"}
 
 RequestId = Annotated[
     str, Constraints("3f" * 16, "32 of the signs 0 to 9 and a to f", pattern=r"^[0-9a-f]{32}\Z")
@@ -29,6 +32,9 @@ UtcTime = Annotated[
     ),
 ]
 Day = Annotated[str, Constraints("2026-11-30", "a date", pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")]
+Secret = Annotated[
+    str, Constraints("a7" * 16, "32 of the signs 0 to 9 and a to f", pattern=r"^[0-9a-f]{32}\Z")
+]
 PhoneE164 = Annotated[
     str, Constraints("+12025550143", "a phone number that begins with +", pattern=r"^\+[1-9][0-9]{4,14}\Z")
 ]
@@ -53,7 +59,9 @@ class CallbackRequest:
     energy_window, spoken_language, phone_hard, helper_name: empty when not asked or not chosen.
     config_version: hash of the settings that were in force.
     audit_head: head of the audit log, None where there is none.
-    call_by: the last day to call that the kiosk counted; None from a kiosk that did not say so yet.
+    All that follows is None from a kiosk of the first edition. call_by: the last day to call that the kiosk
+    counted; secret: what proofs.py makes all proofs from; kiosk_id: of the kiosk's spool, "" until the spool
+    says it; kept_odd_number: the form said that the number looks unusual, and the visitor kept it.
     """
 
     id: RequestId
@@ -72,37 +80,83 @@ class CallbackRequest:
     helper_name: str
     consents: tuple[Consent, ...]
     config_version: str
-    audit_head: str | None
+    audit_head: str | None = None
     call_by: Day | None = None
+    secret: Secret | None = None
+    kiosk_id: RequestId | None = None
+    kept_odd_number: bool | None = None
 
     def __repr__(self) -> str:
         """Return the id only."""
         return f"CallbackRequest(id={self.id!r}, ...)"
 
+    @property
+    def about(self) -> str:
+        """The id of the request that this is about: its own."""
+        return self.id
 
-@dataclasses.dataclass(frozen=True, slots=True)
+    @property
+    def receipt(self) -> str | None:
+        """What the desk gives back for it; None where the receipt is the hash of the sealed file."""
+        return None if self.secret is None else receipt_of(self.secret)
+
+    @property
+    def withdrawal_id(self) -> str:
+        """The id that only the taking back of this request can have; in the first edition it is the same."""
+        return self.id if self.secret is None else id_of(withdrawal_secret_of(self.secret))
+
+
+@dataclasses.dataclass(frozen=True, slots=True, repr=False)
 class Withdrawal:
     """A request that its visitor took back at the kiosk: what is left of it.
 
-    id, kiosk, seq: those of the request; created: when it was taken back, UTC, whole seconds.
+    id: its own; in the first edition that of the request. kiosk, seq: those of the request; created: when it
+    was taken back, UTC, whole seconds; secret: of the request, which nobody knows but its kiosk and who can
+    open it; None in the first edition.
     """
 
     id: RequestId
     kiosk: str
     seq: int
     created: UtcTime
+    secret: Secret | None = None
+
+    @classmethod
+    def of(cls, secret: str, kiosk: str, seq: int, created: str) -> "Withdrawal":
+        """Return what takes back the request that has this secret."""
+        return cls(id_of(withdrawal_secret_of(secret)), kiosk, seq, created, secret)
+
+    def __repr__(self) -> str:
+        """Return the id only."""
+        return f"Withdrawal(id={self.id!r}, ...)"
+
+    @property
+    def about(self) -> str:
+        """The id of the request that was taken back."""
+        return self.id if self.secret is None else id_of(self.secret)
+
+    @property
+    def receipt(self) -> str | None:
+        """As of a request."""
+        return None if self.secret is None else receipt_of(withdrawal_secret_of(self.secret))
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether it comes from the kiosk that sealed the request, or from who can open that."""
+        return self.secret is not None
 
 
 def to_wire(content: CallbackRequest | Withdrawal) -> bytes:
     """UTF-8 canonical JSON (sorted keys, no spaces), padded with spaces to a multiple of 1,024 bytes."""
-    fields: dict[str, object] = {"version": WIRE_VERSION}
+    is_first_edition = content.secret is None
+    fields: dict[str, object] = {"version": _FIRST_EDITION if is_first_edition else WIRE_VERSION}
     if isinstance(content, Withdrawal):
         fields[_WITHDRAWN] = True
-    fields |= {field.name: getattr(content, field.name) for field in dataclasses.fields(content)}
-    if fields.get("call_by"):
-        fields["version"] = _WIRE_VERSION_WITH_A_DAY
-    else:
-        fields.pop("call_by", None)
+    may_be_absent = _SINCE_VERSION_2 if is_first_edition else _ABSENT_WHERE_NONE
+    for field in dataclasses.fields(content):
+        value = getattr(content, field.name)
+        if value is not None or field.name not in may_be_absent:
+            fields[field.name] = value
     text = json.dumps(
         fields,
         sort_keys=True,
@@ -116,7 +170,7 @@ def to_wire(content: CallbackRequest | Withdrawal) -> bytes:
 
 
 def from_wire(plain: bytes) -> CallbackRequest | Withdrawal:
-    """Read the wire form back.
+    """Read the wire form back; what has a secret has the id that follows from it, and nothing else has one.
 
     Raises DamagedEnvelope when it is not a request, or the end of one, of a version this program knows;
     the sentence names keys, never values.
@@ -125,14 +179,37 @@ def from_wire(plain: bytes) -> CallbackRequest | Withdrawal:
         fields = parse_json(plain)
     except ValueError:
         raise DamagedEnvelope(tr("The envelope holds no readable request.")) from None
-    if not isinstance(fields, dict) or fields.pop("version", None) not in _VERSIONS:
+    version = fields.pop("version", None) if isinstance(fields, dict) else None
+    if not isinstance(fields, dict) or version not in (_FIRST_EDITION, WIRE_VERSION):
         raise DamagedEnvelope(tr("The envelope holds a request of a version this program does not know."))
     is_withdrawal = fields.pop(_WITHDRAWN, False) is True
     kind: type[CallbackRequest | Withdrawal] = Withdrawal if is_withdrawal else CallbackRequest
     content, problems = read(kind, fields)
-    if content is None:
-        places = ", ".join(
-            sorted({str(problem.place[0]) if problem.place else "top" for problem in problems})
-        )
+    wrong = {str(problem.place[0]) if problem.place else "top" for problem in problems}
+    if content is not None:
+        wrong = _of_another_version(content, fields, version)
+    if content is None or wrong:
+        places = ", ".join(sorted(wrong))
         raise DamagedEnvelope(tr("The envelope holds a request with wrong fields: {places}.", places=places))
+    if not _fits_its_secret(content):
+        raise DamagedEnvelope(
+            tr("The envelope does not hold the secret that its name was made from: ask IT.")
+        )
     return content
+
+
+def _of_another_version(
+    content: CallbackRequest | Withdrawal, fields: Collection[str], version: object
+) -> set[str]:
+    """Return the fields that this version should have and has not, or has and should not."""
+    since = _SINCE_VERSION_2.intersection(field.name for field in dataclasses.fields(content))
+    if version == _FIRST_EDITION:
+        return set(since.intersection(fields))
+    return {name for name in since if getattr(content, name) is None}
+
+
+def _fits_its_secret(content: CallbackRequest | Withdrawal) -> bool:
+    if content.secret is None:
+        return not has_secret(content.id)
+    own = withdrawal_secret_of(content.secret) if isinstance(content, Withdrawal) else content.secret
+    return content.id == id_of(own)

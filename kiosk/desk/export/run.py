@@ -129,11 +129,12 @@ def export_list(
 
 
 def _left_out(count: int) -> tuple[str, ...]:
-    one, more = (
+    told = tr_count(
+        count,
         "{count} finished request is not in the list.",
         "{count} finished requests are not in the list.",
     )
-    return (tr_count(count, one, more),) if count else ()
+    return (told,) if count else ()
 
 
 def _delivered(
@@ -211,11 +212,12 @@ def _write_list(
         sha256=hashlib.sha256(data).hexdigest(),
         envelopes=(
             *(entry.envelope.path.name for entry in new),
-            *(item.envelope.path.name for item in withdrawn),
+            *(item.envelope.path.name for item in withdrawn if item.withdrawal.is_proven),
         ),
         numbers=numbers,
         repeated=content.repeated,
         by=order.by,
+        unproven=tuple(item.envelope.path.name for item in withdrawn if not item.withdrawal.is_proven),
     )
     save_job(spool, job)
     try:

@@ -89,7 +89,7 @@ class CallCase:
 class CallList:
     """Every request the desk keeps, in the order to call them, and what is odd, one sentence each.
 
-    withdrawn: withdrawals whose requests never came here; is_complete: the disk gave every file.
+    withdrawn: withdrawals that cancel no request here; is_complete: the disk gave every file.
     """
 
     cases: tuple[CallCase, ...] = ()
@@ -125,9 +125,9 @@ def read_board(
     opened = open_envelopes((*office.spool.waiting(), *office.spool.delivered()), key, expected, on_opened)
     records = read_records(office.spool)
     listed = exported_by(records.jobs)
-    kept, _ = without_copies(opened.entries, ())
+    kept, _ = without_copies(opened.entries)
     _, gone = without_withdrawn(kept, opened.withdrawals)
-    withdrawals = {item.withdrawal.id: item.withdrawal for item in gone}
+    withdrawals = {item.withdrawal.about: item.withdrawal for item in gone}
     book = read_call_book(office.calls, key)
     seen = {kiosk: set(numbers) for kiosk, numbers in listed.numbers.items()}
     forgotten, lost = office.forgotten_or_why()
@@ -163,7 +163,7 @@ def read_board(
             *strangers,
             *damaged_warnings(office.spool),
         ),
-        tuple(item for item in opened.withdrawals if item.withdrawal.id not in withdrawals),
+        tuple(item for item in opened.withdrawals if item.key not in withdrawals),
         is_complete=book.is_complete and not opened.unread and not lost,
     )
 
@@ -251,12 +251,10 @@ def forget_finished(
     if not board.is_complete or (not done and not old):
         return board
     sure = due_since_yesterday(
-        office, (*(case.entry.request.id for case in done), *(item.withdrawal.id for item in old)), now
+        office, (*(case.entry.request.id for case in done), *(item.key for item in old)), now
     )
     done = [case for case in done if case.last_at < limit and (not days or case.entry.request.id in sure)]
-    old = [
-        item for item in old if item.withdrawal.created < limit and (not days or item.withdrawal.id in sure)
-    ]
+    old = [item for item in old if item.withdrawal.created < limit and (not days or item.key in sure)]
     if done or old:
         keep(done)
         _delete(office, done, old)
@@ -284,11 +282,13 @@ def due_since_yesterday(
 
 def _delete(office: DeskFolder, done: Iterable[CallCase], old: Iterable[Withdrawn]) -> None:
     gone = {case.entry.request.id: (case.entry.request.kiosk, case.entry.request.seq) for case in done}
-    gone |= {item.withdrawal.id: (item.withdrawal.kiosk, item.withdrawal.seq) for item in old}
+    gone |= {item.key: (item.withdrawal.kiosk, item.withdrawal.seq) for item in old}
     forgotten = {**office.forgotten(), **gone}
     office.remember_forgotten(forgotten)
     kept = (*office.spool.waiting(), *office.spool.delivered())
-    office.spool.discard(*(envelope for envelope in kept if envelope.request_id in forgotten))
+    ids = {*forgotten, *(case.entry.request.withdrawal_id for case in done)}
+    office.spool.discard(*(envelope for envelope in kept if envelope.request_id in ids))
+    office.spool.discard(*(item.envelope for item in old))
     office.calls.discard(
         *(envelope for envelope in office.calls.waiting() if envelope.request_id in forgotten)
     )

@@ -129,7 +129,7 @@ class CallBook:
 
 def taken_back(withdrawal: Withdrawal) -> CallRecord:
     """Return the record of a visitor's own wish, the same in every language: others name it by its text."""
-    return CallRecord(withdrawal.id, "cancelled", _TAKEN_BACK, _VISITOR, withdrawal.created)
+    return CallRecord(withdrawal.about, "cancelled", _TAKEN_BACK, _VISITOR, withdrawal.created)
 
 
 def local_time(at: str) -> str:

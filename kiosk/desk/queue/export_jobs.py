@@ -24,7 +24,8 @@ class Job:
     """One export: the list it writes, and the envelopes that are marked as exported once the list is written.
 
     number: from 1 per spool; folder, file, sha256: of the list; envelopes, numbers: the requests that are
-    listed for the first time, numbers by kiosk; repeated: how many others; by: who made it.
+    listed for the first time, numbers by kiosk; repeated: how many others; by: who made it;
+    unproven: what says without proof that a request was taken back: it waits no longer, and lists nothing.
     state "intent": begun, and not known to have ended.
     """
 
@@ -37,6 +38,7 @@ class Job:
     numbers: dict[str, tuple[int, ...]]
     repeated: int = 0
     by: str = ""
+    unproven: tuple[str, ...] = ()
 
     @property
     def target(self) -> Path:
@@ -168,13 +170,13 @@ def settle_jobs(spool: Spool, jobs: Iterable[Job], *, folder_is_gone: bool = Fal
 
 def finish_job(spool: Spool, job: Job) -> None:
     """Move the job's envelopes to exported/ and put it on record as done. Raises SpoolError or OSError."""
-    spool.deliver(*job.envelopes)
+    spool.deliver(*job.envelopes, *job.unproven)
     save_job(spool, dataclasses.replace(job, state="done"))
 
 
 def roll_back(spool: Spool, job: Job) -> None:
     """Let the job's envelopes wait again and record it as rolled back. Raises SpoolError or OSError."""
-    spool.return_to_waiting(*job.envelopes)
+    spool.return_to_waiting(*job.envelopes, *job.unproven)
     save_job(spool, dataclasses.replace(job, state="rolled back"))
 
 
@@ -214,5 +216,5 @@ def _read_job(path: Path) -> Job | None:
         job, _ = read(Job, read_json(path))
     except (ValueError, NotAFile, FileNotFoundError):
         return None
-    is_sound = job is not None and all(is_envelope_name(name) for name in job.envelopes)
+    is_sound = job is not None and all(is_envelope_name(name) for name in (*job.envelopes, *job.unproven))
     return job if is_sound else None

@@ -20,6 +20,7 @@ WINDOWS: Final = (mark("morning"), mark("midday"), mark("afternoon"))
 """The best times that a kiosk offers, in the order of the day."""
 _BEFORE_ANY_KIOSK: Final = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 MADE_IN_THE_FUTURE: Final = mark("made in the future")
+_KEPT: Final = mark("the visitor was asked to check the number and kept it")
 _CLOCKS_DIFFER_BY: Final = datetime.timedelta(days=1)
 """A request made later than this from now is doubted. Chosen; not measured."""
 
@@ -63,7 +64,8 @@ class OpenedRequest:
     @property
     def cautions(self) -> tuple[str, ...]:
         """What to know before the call, one phrase each: of the number itself, of other requests with it."""
-        return tuple(part for part in (tr(self.caution.value), self.same_number) if part)
+        kept = tr(_KEPT) if self.request.kept_odd_number else ""
+        return tuple(part for part in (tr(self.caution.value), kept, self.same_number) if part)
 
     @property
     def warning(self) -> str:

@@ -84,7 +84,7 @@ class TakenIn:
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Source:
     envelopes: tuple[Envelope, ...]
-    settle: Callable[[Envelope], None]
+    settle: Callable[[Envelope, str | None], None]
 
 
 @dataclasses.dataclass(slots=True)
@@ -93,7 +93,7 @@ class _Kept:
 
     taken: int = 0
     unread: int = 0
-    to_settle: list[Envelope] = dataclasses.field(default_factory=list)
+    to_settle: list[tuple[Envelope, str | None]] = dataclasses.field(default_factory=list)
     kiosks: dict[str, None] = dataclasses.field(default_factory=dict)
     warnings: list[str] = dataclasses.field(default_factory=list)
 
@@ -160,7 +160,7 @@ def _keep(
             )
         else:
             same_id = known.setdefault(envelope.request_id, [])
-            if content not in same_id and envelope.request_id not in gone:
+            if content not in same_id and content.about not in gone:
                 try:
                     office.spool.add(seal(plain, recipients), envelope.request_id, envelope.day)
                 except SpoolError as error:
@@ -169,17 +169,17 @@ def _keep(
                 same_id.append(content)
                 kept.kiosks[content.kiosk] = None
                 kept.taken += 1
-            kept.to_settle.append(envelope)
+            kept.to_settle.append((envelope, content.receipt))
         on_taken(count, len(envelopes))
     return kept
 
 
-def _settle(source: _Source, envelopes: list[Envelope]) -> list[str]:
+def _settle(source: _Source, to_settle: list[tuple[Envelope, str | None]]) -> list[str]:
     """Try each, and return why it was refused, one sentence for each that was."""
     refused = []
-    for envelope in envelopes:
+    for envelope, receipt in to_settle:
         try:
-            source.settle(envelope)
+            source.settle(envelope, receipt)
         except KioskError as error:
             refused.append(str(error))
     return refused
@@ -208,7 +208,7 @@ def _source(folder: Path) -> _Source:
         for each in spool.folders:
             refuse_link(each, folder)
 
-        def deliver(envelope: Envelope) -> None:
+        def deliver(envelope: Envelope, _receipt: str | None) -> None:
             spool.deliver(envelope.path.name)
 
         spool.create_folders()

@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from kiosk.core.callback.promise import Promise
@@ -11,6 +11,7 @@ from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, WrongKey
 from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.gaps import gaps
+from kiosk.desk.queue.machines import machine_warnings
 from kiosk.desk.queue.opened_request import Expected, OpenedRequest, find_doubts
 from kiosk.desk.queue.opening import damaged_warnings, open_envelope, read_content
 from kiosk.desk.queue.withdrawals import (
@@ -38,6 +39,7 @@ _ALIKE: Final = (
     "consents",
     "config_version",
     "call_by",
+    "kiosk_id",
 )
 
 
@@ -142,7 +144,7 @@ def read_worklist(
         damaged=opened.damaged,
         copies=tuple(copies),
         warnings=(
-            *warnings_of(opened),
+            *warnings_of(opened, exported),
             *(
                 tr(
                     "{file} is a second copy of a request; an export moves it to quarantine/.",
@@ -160,7 +162,7 @@ def read_worklist(
     )
 
 
-def warnings_of(opened: Opened) -> Iterable[str]:
+def warnings_of(opened: Opened, exported: Exported = Exported()) -> Iterable[str]:  # never changed
     """Name the envelopes that cannot be opened, the requests that may be forged, and those taken back."""
     if opened.clock:
         yield opened.clock
@@ -179,7 +181,8 @@ def warnings_of(opened: Opened) -> Iterable[str]:
                 number=entry.number,
                 doubts="; ".join(map(tr, entry.doubts)),
             )
-    yield from withdrawal_notices(opened.entries, opened.withdrawals)
+    yield from machine_warnings(opened.entries)
+    yield from withdrawal_notices(opened.entries, opened.withdrawals, exported.ids, exported.numbers)
 
 
 def unread_warnings(opened: Opened) -> Iterable[str]:
@@ -195,16 +198,18 @@ def unread_warnings(opened: Opened) -> Iterable[str]:
     )
     ids = {envelope.request_id for envelope in opened.unread}
     for entry in opened.entries:
-        if entry.request.id in ids:
+        if not ids.isdisjoint((entry.request.id, entry.request.withdrawal_id)):
             yield tr(
                 "{number} may have been taken back: a file about it cannot be read now.", number=entry.number
             )
 
 
 def without_copies(
-    entries: Iterable[OpenedRequest], exported: Collection[str]
+    entries: Iterable[OpenedRequest], exported: frozenset[str] = frozenset()
 ) -> tuple[list[OpenedRequest], list[Envelope]]:
     """Keep one entry of each request, the one with the higher number; others with its id are copies.
+
+    exported: ids; so is one that was listed before, or the taking back of which was.
 
     A request with an id that another one has, but other content, is no copy: both are kept, in doubt.
     """
@@ -212,7 +217,7 @@ def without_copies(
     copies = []
     for entry in sorted(entries, key=lambda entry: entry.request.seq):
         same_id = kept.setdefault(entry.request.id, [])
-        if entry.request.id in exported:
+        if not exported.isdisjoint((entry.request.id, entry.request.withdrawal_id)):
             copies.append(entry.envelope)
             continue
         same = next((other for other in same_id if _is_same_content(entry, other)), None)

@@ -1,7 +1,12 @@
-"""Requests that their visitors took back at the kiosk: which ones are no longer to be called."""
+"""Requests that their visitors took back at the kiosk: which ones are no longer to be called.
+
+Only a withdrawal that holds the secret of its request hides anything. What the first edition sent, and
+anybody could write, is told to staff and changes nothing.
+"""
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 
 from kiosk.core.callback.request import Withdrawal
 from kiosk.core.staff_words import tr
@@ -21,15 +26,20 @@ class Withdrawn:
         """Kiosk name and sequence number, such as "lobby#12"."""
         return f"{self.withdrawal.kiosk}#{self.withdrawal.seq}"
 
+    @property
+    def key(self) -> str:
+        """What the desk remembers it by: its request, or else itself alone, so that no request is missed."""
+        return self.withdrawal.about if self.withdrawal.is_proven else f"withdrawal {self.withdrawal.id}"
+
 
 def without_withdrawn(
     entries: Iterable[OpenedRequest], withdrawals: Iterable[Withdrawn]
 ) -> tuple[list[OpenedRequest], list[Withdrawn]]:
-    """Split entries into those to call and those that a withdrawal of the same id and number is about."""
-    by_place = {_place(item.withdrawal): item.withdrawal for item in withdrawals}
+    """Split entries into those to call and those that were taken back for sure."""
+    proven = {item.withdrawal.about: item.withdrawal for item in withdrawals if item.withdrawal.is_proven}
     kept, gone = [], []
     for entry in entries:
-        withdrawal = by_place.get((entry.request.id, entry.request.kiosk, entry.request.seq))
+        withdrawal = proven.get(entry.request.id)
         if withdrawal is None:
             kept.append(entry)
         else:
@@ -48,24 +58,52 @@ def with_withdrawn_numbers(
     return result
 
 
-def withdrawal_notices(entries: Iterable[OpenedRequest], withdrawals: Iterable[Withdrawn]) -> Iterable[str]:
-    """Name what was taken back, and withdrawals that do not fit the request with their id."""
-    by_id = {entry.request.id: entry for entry in entries}
-    fitting: dict[str, None] = {}
-    for item in withdrawals:
-        entry = by_id.get(item.withdrawal.id)
-        if entry is None or entry.number == item.number:
-            fitting[item.number] = None
+def withdrawal_notices(
+    entries: Iterable[OpenedRequest],
+    withdrawals: Iterable[Withdrawn],
+    listed_ids: Collection[str] = (),
+    listed_numbers: Mapping[str, frozenset[int]] = MappingProxyType({}),
+) -> Iterable[str]:
+    """Name what was taken back, and each listed request that somebody says was taken back without proof.
+
+    listed_ids, listed_numbers: of requests that stand in a list and are not among the entries.
+    """
+    items, all_entries = tuple(withdrawals), tuple(entries)
+    kept, gone = without_withdrawn(all_entries, items)
+    stays = {entry.request.id: entry.number for entry in kept}
+    numbers = {
+        *stays.values(),
+        *(f"{kiosk}#{seq}" for kiosk in listed_numbers for seq in listed_numbers[kiosk]),
+    }
+    sure = {item.withdrawal.about for item in gone}.union(listed_ids)
+    taken_back, unproven, forged = dict[str, None](), dict[str, None](), dict[str, None]()
+    for item in items:
+        about = item.withdrawal.about
+        if item.withdrawal.is_proven and about in sure:
+            taken_back[item.number] = None
+        elif stays.get(about, item.number) == item.number and (about in stays or about in listed_ids):
+            unproven[item.number] = None
+        elif about in stays or item.number in numbers:
+            forged[stays.get(about, item.number)] = None
         else:
-            yield tr(
-                "Somebody may have forged the taking back of {number}: ask IT; it stays listed.",
-                number=entry.number,
-            )
-    if fitting:
+            taken_back[item.number] = None
+    for number in forged:
         yield tr(
-            "Taken back at the kiosk by the visitor, nobody need call: {names}.", names=", ".join(fitting)
+            "Somebody may have forged the taking back of {number}: ask IT; it stays listed.", number=number
         )
-
-
-def _place(withdrawal: Withdrawal) -> tuple[str, str, int]:
-    return withdrawal.id, withdrawal.kiosk, withdrawal.seq
+    for number in unproven:
+        yield tr(
+            "A kiosk of the first edition says that its visitor took back {number}, which anybody could "
+            "have written: it stays listed; ask when you call.",
+            number=number,
+        )
+    for number in sorted(taken_back.keys() & {*stays.values()}):
+        yield tr(
+            "{number} was taken back, but another request has its number: ask IT; that one stays listed.",
+            number=number,
+        )
+        del taken_back[number]
+    if taken_back:
+        yield tr(
+            "Taken back at the kiosk by the visitor, nobody need call: {names}.", names=", ".join(taken_back)
+        )

@@ -133,6 +133,7 @@ class DeskWindow(Frame):
         self.claiming = Claiming(self, self.work)
         self.recording = Recording(self, self.work, self.claiming.claims)
         self.together = Together(self, self.work, self._read_anew)
+        self.claiming.begun.connect(self.together.look)
         self.hand_over = HandOver(self, self.work, self.hand_over_page, self.numbers)
         self.opening.folderChosen.connect(self._open)
         self.listing = Listing(self, self.lists)

@@ -14,6 +14,7 @@ from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.desk.window.pages.problem import ProblemPage
 from kiosk.desk.window.qt_words import translate_qt
+from kiosk.desk.window.widgets import folder_to_begin
 
 
 class Door:
@@ -66,7 +67,9 @@ class Door:
 
     def _choose(self, root: Path) -> None:
         chosen = QFileDialog.getExistingDirectory(
-            self.window, tr("Choose the desk's own folder, or an empty one to begin a desk"), str(root)
+            self.window,
+            tr("Choose the desk's own folder, or an empty one to begin a desk"),
+            folder_to_begin(str(root)),
         )
         if chosen:
             folder = Path(chosen)

@@ -77,6 +77,8 @@ class Frame(QMainWindow):
         self.message.setAccessibleName(tr("Message"))
         self.message.setFrameShape(QFrame.Shape.Box)
         self.message.setMargin(8)
+        self._said = ""
+        self._news: list[str] = []
         self._answer: Callable[[], None] | None = None
         self._yes = button("", self._accept)
         self.answer = row(self._yes)
@@ -103,12 +105,24 @@ class Frame(QMainWindow):
         """Show a sentence, and read it out; answer: what a "yes" to it does; yes: the words for it."""
         self._yes.setText(yes)
         self._yes.setAccessibleName(yes.replace("&", ""))
-        self.message.setText(text)
-        self.message.setVisible(bool(text))
+        self._said, self._news = text, []
         self.answer.setVisible(answer is not None)
         self._answer = answer
-        if text:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message, text))
+        self._show_message(text)
+
+    def tell(self, news: str) -> None:
+        """Show what goes on elsewhere below what was said, which stays until something else is said."""
+        self._news = [each for each in self._news if each != news] + [news]
+        self._show_message(news)
+
+    def tells(self, news: str) -> bool:
+        """Whether that is still shown."""
+        return news in self._news
+
+    def untell(self, news: str) -> None:
+        """Take it away again, if it is still shown."""
+        self._news = [each for each in self._news if each != news]
+        self._show_message("")
 
     def run(
         self, words: str, work: Callable[[Callable[[int, int], None]], T], done: Callable[[T], None]
@@ -175,6 +189,13 @@ class Frame(QMainWindow):
         while (dialog := QApplication.activeModalWidget()) is not None:
             if not dialog.close():
                 return
+
+    def _show_message(self, announced: str) -> None:
+        text = "\n".join(part for part in (self._said, *self._news) if part)
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
+        if announced:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message, announced))
 
     def _tell(self, done: int, total: int) -> None:
         if done % _TOLD_EVERY == 0 or done == total:

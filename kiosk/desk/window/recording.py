@@ -54,9 +54,10 @@ class Recording:
                 self._work.replace(changed, now.astimezone())
                 self._last = changed.records[-1], draft
                 self._work.offer_undo(f"{changed.entry.number} {state.label}")
-                frame.say(
-                    tr("Done: {number} is recorded as {told}.", number=changed.entry.number, told=record.told)
+                done = tr(
+                    "Done: {number} is recorded as {told}.", number=changed.entry.number, told=record.told
                 )
+                frame.say("\n".join(part for part in (done, self._work.nothing_left) if part))
             else:
                 self._ask(changed, state, draft, objection)
 

@@ -74,7 +74,7 @@ class Together(QObject):
     def _show_time(self) -> None:
         due = self._work.show_time(self._frame.environment.now().astimezone())
         if due and not self._frame.is_busy and self._frame.answer.isHidden():
-            self._frame.say(
+            self._frame.tell(
                 tr("It is time to call again: {names}.", names=", ".join(case.entry.number for case in due))
             )
 
@@ -87,7 +87,7 @@ class Together(QObject):
         is_asking = not self._frame.answer.isHidden()
         if chosen is None or now is None or is_asking or not set(now.records) - set(chosen.records):
             return
-        self._frame.say(f"{now.news}.")
+        self._frame.tell(f"{now.news}.")
 
     def _names(self) -> tuple[_Names, _Names] | None:
         """Return the names of the sealed requests, wherever they are kept, and of the records."""

@@ -1,5 +1,6 @@
 """The few kinds of widget the desk is made of, each with a name for the screen reader."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -106,6 +107,22 @@ def row(*widgets: QWidget) -> QWidget:
     return holder
 
 
+def folder_typed(text: str) -> Path | None:
+    """Return the folder that somebody typed, None for one that depends on where the program runs."""
+    try:
+        folder = Path(text.strip()).expanduser()
+    except RuntimeError:  # nobody with such a home
+        return None
+    return folder if folder.is_absolute() else None
+
+
+def folder_to_begin(text: str) -> str:
+    """Return where a dialog begins: in the folder that is named, or the nearest above it that is there."""
+    folder = folder_typed(text)
+    found = () if folder is None else (folder, *folder.parents)
+    return next((str(each) for each in found if os.path.isdir(each)), "")  # noqa: PTH112  # raises nothing
+
+
 class FolderField(QWidget):
     """A folder to type or to choose."""
 
@@ -124,20 +141,22 @@ class FolderField(QWidget):
         holder.addWidget(line)
         holder.addWidget(choose, alignment=Qt.AlignmentFlag.AlignBottom)
 
+    @property
+    def begin_at(self) -> str:
+        """Where a dialog begins: see folder_to_begin."""
+        return folder_to_begin(self.line.text())
+
     def ask(self) -> Path | None:
         """Return what is typed; None, with a sentence, for what depends on where the program runs."""
-        try:
-            folder = Path(self.line.text().strip()).expanduser()
-        except RuntimeError:  # nobody with such a home
-            folder = Path()
-        if folder.is_absolute():
+        folder = folder_typed(self.line.text())
+        if folder is not None:
             return folder
         self.refused.emit(tr("Choose a folder first, or type its whole path."))
         self.line.setFocus()
         return None
 
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self._title, self.line.text())
+        chosen = QFileDialog.getExistingDirectory(self, self._title, self.begin_at)
         if chosen:
             self.line.setText(chosen)
         self.line.setFocus()

@@ -496,10 +496,6 @@
         <translation>Exportadas: {count}, en {file}</translation>
     </message>
     <message>
-        <source>There is no spool in {spool}: give the folder the kiosk writes its requests to.</source>
-        <translation>No hay ningún depósito de solicitudes en {spool}: indique la carpeta en la que el quiosco escribe sus solicitudes.</translation>
-    </message>
-    <message>
         <source>The disk refused ({reason}): check it and try again.</source>
         <translation>El disco se negó ({reason}): compruébelo y pruebe otra vez.</translation>
     </message>
@@ -2780,6 +2776,49 @@
     <message>
         <source>No answer came within {seconds:.0f} seconds: look whether the disk or the share is there, then try again.</source>
         <translation>No hubo respuesta en {seconds:.0f} segundos: mire si el disco o la carpeta compartida está ahí, y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>The envelope does not hold the secret that its name was made from: ask IT.</source>
+        <translation>El sobre no contiene el secreto del que se formó su nombre: pregunte a informática.</translation>
+    </message>
+    <message>
+        <source>There is no spool in {spool}: give the folder the kiosk writes its requests to, or the folder spool in the desk's own, which is there once requests were taken in.</source>
+        <translation>No hay ningún depósito de solicitudes en {spool}: indique la carpeta en la que el quiosco escribe sus solicitudes, o la carpeta spool dentro de la propia de la recepción, que está ahí en cuanto se recibieron solicitudes.</translation>
+    </message>
+    <message>
+        <source>the visitor was asked to check the number and kept it</source>
+        <translation>se le pidió a la persona que revisara el número y lo dejó así</translation>
+    </message>
+    <message>
+        <source>Requests of {kiosk} come from {count} machines: two kiosks have this name, one was set up anew, or somebody forged requests. Ask IT.</source>
+        <translation>Las solicitudes de {kiosk} vienen de {count} máquinas: dos quioscos tienen este nombre, uno se configuró de nuevo o alguien falsificó solicitudes. Pregunte a informática.</translation>
+    </message>
+    <message>
+        <source>A kiosk of the first edition says that its visitor took back {number}, which anybody could have written: it stays listed; ask when you call.</source>
+        <translation>Un quiosco de la primera edición dice que quien la pidió retiró {number}, pero eso lo pudo haber escrito cualquiera: sigue en la lista; pregunte al llamar.</translation>
+    </message>
+    <message>
+        <source>{number} was taken back, but another request has its number: ask IT; that one stays listed.</source>
+        <translation>{number} se retiró, pero otra solicitud tiene su número: pregunte a informática; esa otra sigue en la lista.</translation>
+    </message>
+    <message>
+        <source>{by} is calling {number} now and was first: this desk has gone on.</source>
+        <translation>{by} está llamando ahora a {number} y llegó antes: esta recepción pasó a la siguiente.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to call now.</source>
+        <translation>Ya no queda ninguna llamada por hacer ahora.</translation>
+    </message>
+    <message>
+        <source>{by} is calling {number}.</source>
+        <translation>{by} está llamando a {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} finished requests are not in the list.</source>
+        <translation>
+            <numerusform>{count} solicitud terminada no está en la lista.</numerusform>
+            <numerusform>{count} solicitudes terminadas no están en la lista.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -22,9 +22,9 @@ _log = logging.getLogger(__name__)
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class RequestEnvironment:
-    """Where a request's id and time come from; now is aware, in the kiosk's zone."""
+    """Where a request's secret and time come from; now is aware, in the kiosk's zone."""
 
-    new_id: Callable[[], str]
+    new_secret: Callable[[], str]
     now: Callable[[], datetime.datetime]
 
 
@@ -80,7 +80,7 @@ class Outbox:
         intake = self.intake
         self.jobs.run(
             lambda: intake.withdraw(withdrawal),
-            lambda withdrawn: self._on_withdrawn(withdrawn, withdrawal.id),
+            lambda withdrawn: self._on_withdrawn(withdrawn, withdrawal.about),
         )
 
     def _on_withdrawn(self, withdrawn: Result[None], request_id: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.core.callback.draft import PHONE_IS_HARD, CallbackDraft
 from kiosk.core.callback.names import clean_name
-from kiosk.core.callback.phone import check_phone, format_as_typed
+from kiosk.core.callback.phone import PhoneVerdict, check_phone, format_as_typed
 from kiosk.core.callback.request import CallbackRequest, Consent, ConsentKind, Withdrawal
 
 if TYPE_CHECKING:
@@ -48,12 +48,15 @@ def request_of(
         config_version=settings.version,
         audit_head=None,
         call_by=settings.file.clinic.promise.last_day(now.date()).isoformat(),
+        secret=draft.secret,
+        kiosk_id="",
+        kept_odd_number=phone.verdict is PhoneVerdict.ODD,
     )
 
 
 def withdrawal_of(draft: CallbackDraft, settings: "Settings", now: datetime.datetime) -> Withdrawal:
     """Return what takes back the request that this form became; now is aware."""
-    return Withdrawal(draft.id, settings.file.kiosk_name, draft.seq, _wire_time(now))
+    return Withdrawal.of(draft.secret, settings.file.kiosk_name, draft.seq, _wire_time(now))
 
 
 def agreement(kind: ConsentKind, placeholders: Mapping[str, str], sentence: "Sentence") -> str:

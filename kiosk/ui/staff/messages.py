@@ -33,6 +33,7 @@ _TAKE_IN: Final[Mapping[TakeIn, str]] = {
     TakeIn.SECRET: "staff.recipients.secret",
     TakeIn.UNUSABLE: "staff.recipients.unusable",
     TakeIn.UNWRITTEN: "staff.recipients.unwritten",
+    TakeIn.UNTAKEN: "staff.recipients.untaken",
     TakeIn.UNANSWERED: "staff.recipients.unanswered",
     TakeIn.TAKEN: "staff.recipients.taken",
 }

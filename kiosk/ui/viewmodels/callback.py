@@ -109,8 +109,8 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
     @Slot()
     def open(self) -> None:
         """Open the form, and find out whether it can be used today."""
-        request_id, now = self._environment.new_id(), self._environment.now()
-        self._visit_holder.apply(lambda visit: steps.open_callback(visit, request_id))
+        secret, now = self._environment.new_secret(), self._environment.now()
+        self._visit_holder.apply(lambda visit: steps.open_callback(visit, secret))
         self._jobs.run(lambda: self._intake.closed_reason(now), self._on_closed_reason_known)
 
     @Slot()

@@ -9,13 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.core.callback.proofs import id_of, withdrawal_secret_of
 from kiosk.core.callback.request import CallbackRequest, Consent, Withdrawal, from_wire, to_wire
 from kiosk.core.errors import DamagedEnvelope
 
 ENTERED = "Quetzalcoatl"
 KINDS: tuple[Literal["call", "voicemail", "text"], ...] = ("call", "voicemail", "text")
+SECRET = "0123456789abcdef" * 2
 REQUEST = CallbackRequest(
-    id="0123456789abcdef0123456789abcdef",
+    id=id_of(SECRET),
     kiosk="lobby",
     seq=12,
     created="2026-11-23T14:15:30Z",
@@ -31,16 +33,36 @@ REQUEST = CallbackRequest(
     helper_name="",
     consents=(Consent("call", "You may call me.", given=True),),
     config_version="0123",
-    audit_head=None,
+    call_by="2026-11-25",
+    secret=SECRET,
+    kiosk_id="4c" * 16,
+    kept_odd_number=False,
+)
+OF_VERSION_2 = ("secret", "kiosk_id", "call_by", "kept_odd_number")
+FIRST_EDITION = dataclasses.replace(
+    REQUEST,
+    id="0123456789ab4def8123456789abcdef",
+    call_by=None,
+    secret=None,
+    kiosk_id=None,
+    kept_odd_number=None,
 )
 FIELDS = [field.name for field in dataclasses.fields(CallbackRequest)]
+
+
+def _of_an_edition(secret: str, *, is_first: bool, **fields: Any) -> CallbackRequest:
+    if is_first:
+        fields |= dict.fromkeys(OF_VERSION_2, None)
+        return CallbackRequest(id=f"{secret[:12]}4{secret[13:]}", **fields)
+    return CallbackRequest(id=id_of(secret), secret=secret, **fields)
 
 
 def _requests() -> st.SearchStrategy[CallbackRequest]:
     texts = st.text(max_size=60)
     return st.builds(
-        CallbackRequest,
-        id=st.text("0123456789abcdef", min_size=32, max_size=32),
+        _of_an_edition,
+        secret=st.text("0123456789abcdef", min_size=32, max_size=32),
+        is_first=st.booleans(),
         kiosk=texts,
         seq=st.integers(min_value=0, max_value=2**63 - 1),
         created=st.datetimes().map(lambda time: f"{time:%Y-%m-%dT%H:%M:%SZ}".zfill(20)),
@@ -57,7 +79,9 @@ def _requests() -> st.SearchStrategy[CallbackRequest]:
         consents=st.lists(st.builds(Consent, st.sampled_from(KINDS), texts, given=st.booleans())).map(tuple),
         config_version=texts,
         audit_head=st.none() | texts,
-        call_by=st.none() | st.dates().map(str),
+        call_by=st.dates().map(str),
+        kiosk_id=st.text("0123456789abcdef", min_size=32, max_size=32),
+        kept_odd_number=st.booleans(),
     )
 
 
@@ -104,17 +128,40 @@ def test_the_same_request_is_always_the_same_bytes() -> None:
     text = to_wire(REQUEST).decode()
     fields = json.loads(text)
     assert list(fields) == sorted(fields)
-    assert fields["version"] == 1
+    assert fields["version"] == 2
     assert text.rstrip(" ") == json.dumps(fields, separators=(",", ":"), ensure_ascii=False)
     assert '"name":"Zoë"' in text
 
 
-def test_a_request_of_a_kiosk_that_does_not_tell_its_promise_yet_is_read_as_ever() -> None:
-    assert "call_by" not in json.loads(to_wire(REQUEST))
-    told = dataclasses.replace(REQUEST, call_by="2026-11-25")
-    assert json.loads(to_wire(told))["version"] == 2
-    assert from_wire(to_wire(told)) == told
+def test_a_request_of_the_first_edition_is_read_as_ever_and_has_nothing_of_the_second() -> None:
+    fields = json.loads(to_wire(FIRST_EDITION))
+    assert (fields["version"], fields["audit_head"]) == (1, None)
+    assert fields.keys().isdisjoint(OF_VERSION_2)
+    assert from_wire(to_wire(FIRST_EDITION)) == FIRST_EDITION
+    for name in OF_VERSION_2:
+        changed = {**fields, name: json.loads(to_wire(REQUEST))[name]}
+        with pytest.raises(DamagedEnvelope, match=f"with wrong fields: {name}"):
+            from_wire(json.dumps(changed).encode())
     assert "wrong fields: call_by" in _complaint(_changed(call_by="Wednesday"))
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        dataclasses.replace(REQUEST, secret="ab" * 16),
+        dataclasses.replace(REQUEST, id=id_of("ab" * 16)),
+        dataclasses.replace(REQUEST, id=FIRST_EDITION.id),
+        dataclasses.replace(FIRST_EDITION, id=REQUEST.id),
+        Withdrawal(REQUEST.id, "lobby", 12, REQUEST.created),
+        Withdrawal(REQUEST.id, "lobby", 12, REQUEST.created, SECRET),
+        Withdrawal(REQUEST.withdrawal_id, "lobby", 12, REQUEST.created),
+        Withdrawal(REQUEST.withdrawal_id, "lobby", 12, REQUEST.created, "ab" * 16),
+        Withdrawal(REQUEST.withdrawal_id, "lobby", 12, REQUEST.created, withdrawal_secret_of(SECRET)[:32]),
+    ],
+)
+def test_nobody_without_the_secret_writes_what_has_its_id(forged: CallbackRequest | Withdrawal) -> None:
+    with pytest.raises(DamagedEnvelope, match="does not hold the secret that its name was made from: ask IT"):
+        from_wire(to_wire(forged))
 
 
 @given(st.binary())
@@ -152,11 +199,11 @@ def test_a_damaged_envelope_names_the_keys_that_are_wrong() -> None:
         from_wire(plain)
 
 
-@pytest.mark.parametrize("missing", [field for field in FIELDS if field != "call_by"])
+@pytest.mark.parametrize("missing", [field for field in FIELDS if field != "audit_head"])
 def test_a_request_without_one_of_its_fields_is_damaged(missing: str) -> None:
     fields = json.loads(to_wire(REQUEST))
     del fields[missing]
-    with pytest.raises(DamagedEnvelope, match="with wrong fields: top"):
+    with pytest.raises(DamagedEnvelope, match=rf"with wrong fields: ({missing}|top)\.$"):
         from_wire(json.dumps(fields).encode())
 
 
@@ -210,10 +257,16 @@ def test_every_kind_of_consent_is_read() -> None:
 @given(_requests())
 def test_what_is_taken_back_says_which_request_it_was_and_nothing_else(asked: CallbackRequest) -> None:
     withdrawal = Withdrawal(asked.id, asked.kiosk, asked.seq, asked.created)
+    if asked.secret:
+        withdrawal = Withdrawal.of(asked.secret, asked.kiosk, asked.seq, asked.created)
     plain = to_wire(withdrawal)
     assert from_wire(plain) == withdrawal
+    assert (withdrawal.about, withdrawal.id) == (asked.id, asked.withdrawal_id)
+    assert withdrawal.is_proven is (asked.secret is not None)
     assert len(plain) == 1024
-    assert set(json.loads(plain)) == {"version", "withdrawn", "id", "kiosk", "seq", "created"}
+    fields = {"version", "withdrawn", "id", "kiosk", "seq", "created"}
+    assert set(json.loads(plain)) == fields | ({"secret"} if asked.secret else set())
+    assert repr(withdrawal) == f"Withdrawal(id={withdrawal.id!r}, ...)"
 
 
 @pytest.mark.parametrize("value", [False, 1, "yes", None])

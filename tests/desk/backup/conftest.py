@@ -16,6 +16,7 @@ from kiosk.desk.queue.claims import Claims
 from kiosk.desk.queue.hand_over import keep_note
 from kiosk.desk.queue.take_in import take_in
 from tests.desk.receptionist import NOW, fill
+from tests.numbered import request_id
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -40,12 +41,14 @@ def busy(
     take_in(locked, clinic.key, stick)
     locked.save_settings(DeskSettings(kiosks=("lobby",)))
     for number in range(1, 11):
-        record = CallRecord(f"{number:032x}", "no answer", "rang twice", "front-desk", "2026-11-24T14:00:00Z")
+        record = CallRecord(
+            request_id(number), "no answer", "rang twice", "front-desk", "2026-11-24T14:00:00Z"
+        )
         keep_record(locked.calls, record, locked.recipients())
     keep_note(locked, "Mr. Lee calls back at four.", "front-desk", NOW)
     order = Order(locked.lists, NOW.astimezone(), format="xlsx")
     export_list(locked.spool, clinic.key, order, lambda _done, _all: None)
-    Claims(locked, f"{7:032x}", lambda: 0.0).exchange(f"{3:032x}", "front-desk")
+    Claims(locked, f"{7:032x}", lambda: 0.0).exchange(request_id(3), "front-desk")
     return locked
 
 

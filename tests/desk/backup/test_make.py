@@ -22,6 +22,7 @@ from kiosk.store.envelope import is_envelope_name
 from tests.bad_files import BAD, NO_FILES, without_waiting
 from tests.deaths import dying_at
 from tests.desk.receptionist import NOW
+from tests.numbered import request_id
 from tests.read_errors import CODES, FOR_EVER, is_envelope, refused_reads
 
 if TYPE_CHECKING:
@@ -231,7 +232,7 @@ def test_what_a_desk_does_meanwhile_is_in_it_whole_or_not(
     found = [name.rpartition("/") for name in _files(made.file)]
     assert {name for place, _, name in found if place == "calls/exported"} == set(records)
     assert {name.split("-")[1] for place, _, name in found if place == "spool/new"} == {
-        f"{number:032x}" for number in (*range(1, 41), 99)
+        request_id(number) for number in (*range(1, 41), 99)
     }
     sealed = [name for _, _, name in found if is_envelope_name(name)]
     assert len(sealed) == len(set(sealed)) == 41 + 10 + 1

@@ -21,6 +21,7 @@ from kiosk.desk.queue.export_jobs import read_jobs
 from kiosk.store.envelope import Envelope
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
+from tests.numbered import request_id
 from tests.read_errors import FOR_EVER, refused_reads
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def test_a_read_error_puts_no_sound_request_aside(clinic: "Clinic", request_of: 
     with refused_reads(1, code):
         assert _numbers(clinic.export().file) == ["lobby#1", "lobby#2", "lobby#3"]
     _take(clinic, request_of, 4, 5)
-    with refused_reads(FOR_EVER, code, of=lambda path: f"-{4:032x}-" in path.name):
+    with refused_reads(FOR_EVER, code, of=lambda path: request_id(4) in path.name):
         outcome = clinic.export()
     assert _numbers(outcome.file) == ["lobby#5"]
     assert outcome.warnings[0].startswith("1 sealed file cannot be read now:")
@@ -175,7 +176,7 @@ def test_a_list_of_all_says_what_of_the_old_ones_cannot_be_read_now(
     _take(clinic, request_of, 1, 2)
     clinic.export()
     order = Order(clinic.lists, NOW, choice="all")
-    with refused_reads(FOR_EVER, of=lambda path: f"-{1:032x}-" in path.name):
+    with refused_reads(FOR_EVER, of=lambda path: request_id(1) in path.name):
         outcome = export_list(clinic.spool, clinic.key, order, lambda _done, _all: None)
     assert outcome.count == 1
     assert outcome.warnings[0].startswith("1 sealed file cannot be read now:")
@@ -303,7 +304,7 @@ def test_a_second_copy_is_set_aside_not_listed_twice(clinic: "Clinic", request_o
     sealed = clinic.spool.waiting()[0].path.read_bytes()
     clinic.export()
     again = seal(clinic.key.open(sealed), clinic.intake.recipients())
-    clinic.spool.add(again, f"{1:032x}", datetime.date(2026, 11, 23))
+    clinic.spool.add(again, request_id(1), datetime.date(2026, 11, 23))
     outcome = clinic.export()
     assert outcome.file is None
     assert "second copy" in outcome.warnings[0]

@@ -19,6 +19,7 @@ from kiosk.desk.queue.calls import CallRecord, CallState, read_call_book
 from kiosk.desk.queue.take_in import take_in
 from tests.desk.export.test_lists import Page
 from tests.desk.receptionist import NOW, Receptionist, fill, open_folder
+from tests.numbered import request_id
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +47,7 @@ def worked(clinic: "Clinic", office: DeskFolder, request_of: Requests) -> DeskFo
 
 
 def _record(number: int, state: CallState, note: str) -> CallRecord:
-    return CallRecord(f"{number:032x}", state.value, note, "ana", "2026-11-24T10:00:00Z")
+    return CallRecord(request_id(number), state.value, note, "ana", "2026-11-24T10:00:00Z")
 
 
 def _list(clinic: "Clinic", office: DeskFolder, choice: Choice = "new", kind: str = "csv") -> Outcome:

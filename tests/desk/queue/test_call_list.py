@@ -18,6 +18,7 @@ from kiosk.desk.queue.export_jobs import Job, save_job
 from kiosk.desk.queue.opening import open_envelope
 from kiosk.desk.queue.take_in import take_in
 from kiosk.store.seal import seal
+from tests.numbered import request_id
 from tests.read_errors import FOR_EVER, refused_reads
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _take(clinic: "Clinic", office: DeskFolder, *requests: CallbackRequest) -> C
 
 
 def _record(number: int, state: CallState, at: str = "2026-11-23T18:00:00Z", note: str = "") -> CallRecord:
-    return CallRecord(f"{number:032x}", state.value, note, "ana", at)
+    return CallRecord(request_id(number), state.value, note, "ana", at)
 
 
 def test_what_was_recorded_is_there_after_a_restart(

@@ -13,6 +13,7 @@ from kiosk.desk.queue.calls import CallRecord, CallState, keep_record
 from kiosk.desk.queue.chain import in_turn, unfollowed
 from kiosk.desk.queue.take_in import take_in
 from tests.desk.receptionist import NOW
+from tests.numbered import request_id
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -22,7 +23,7 @@ Requests = Callable[..., CallbackRequest]
 
 def _record(state: str, at: str, *follows: CallRecord, by: str = "ana", knows: bool = True) -> CallRecord:
     named = tuple(record.id for record in follows) if knows else None
-    return CallRecord(f"{1:032x}", CallState(state).value, "", by, f"2026-11-24T{at}Z", named)
+    return CallRecord(request_id(1), CallState(state).value, "", by, f"2026-11-24T{at}Z", named)
 
 
 FIRST = _record("no answer", "15:17:02")

@@ -31,6 +31,7 @@ from kiosk.desk.queue.take_in import take_in
 from kiosk.desk.queue.turns import CallingRules
 from kiosk.store.envelope import Envelope, EnvelopeState
 from kiosk.store.seal import seal
+from tests.numbered import request_id
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -116,7 +117,7 @@ def test_what_was_taken_back_is_no_try(clinic: "Clinic", office: DeskFolder, req
 
 def _made(number: int, **changes: object) -> CallOutcome:
     monday = datetime.date(2026, 11, 23).toordinal()
-    plain = CallOutcome(f"{number:032x}", monday, 60, 120, 1, is_late=False, is_open=False)
+    plain = CallOutcome(request_id(number), monday, 60, 120, 1, is_late=False, is_open=False)
     return dataclasses.replace(plain, **changes)  # type: ignore[arg-type]  # tests name fields as they need
 
 

@@ -16,6 +16,7 @@ from kiosk.desk.queue.chain import in_turn, standing
 from kiosk.desk.queue.take_in import take_in
 from kiosk.desk.queue.turns import USUAL_RULES, Turn, again_at, turn_of
 from tests.desk.receptionist import NOW
+from tests.numbered import request_id
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -36,7 +37,7 @@ def case(clinic: "Clinic", office: DeskFolder, request_of: Requests) -> CallCase
 
 def _record(state: str, note: str = "", again_at: str | None = None, by: str = "ana") -> CallRecord:
     at = "2026-11-24T15:00:00Z"
-    return CallRecord(f"{1:032x}", CallState(state).value, note, by, at, again_at=again_at)
+    return CallRecord(request_id(1), CallState(state).value, note, by, at, again_at=again_at)
 
 
 def _read(clinic: "Clinic", office: DeskFolder) -> CallCase:
@@ -106,7 +107,7 @@ def test_what_a_colleague_recorded_at_the_same_moment_is_told(
 def test_the_order_does_not_depend_on_the_order_of_the_files(office: DeskFolder, case: CallCase) -> None:
     wrong = record_call(office, case, _record("closed"))
     back = take_back(office, wrong, "ana", "2026-11-24T14:00:00Z").records
-    again = CallRecord(f"{1:032x}", "reached", "", "ana", "2026-11-24T13:00:00Z", follows=(back[-1].id,))
+    again = CallRecord(request_id(1), "reached", "", "ana", "2026-11-24T13:00:00Z", follows=(back[-1].id,))
     for given in itertools.permutations((*back, again)):
         assert in_turn(given) == (*back, again)
 

@@ -25,6 +25,7 @@ from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
 from kiosk.store.stick import FOLDER, copy_to, take_receipts
 from tests.clinic import request_in
+from tests.numbered import request_id
 from tests.read_errors import CODES, FOR_EVER, is_envelope, refused_reads
 
 if TYPE_CHECKING:
@@ -113,8 +114,8 @@ def test_damaged_foreign_and_misnamed_requests_stay_on_the_stick_with_a_warning(
     day = datetime.date(2026, 11, 23)
     stranger = Recipients((generate_key_file("")[1],), is_demonstration=False)
     misnamed = Recipients((clinic.key.recipient,), is_demonstration=False)
-    clinic.spool.add(seal(to_wire(request_of(2)), stranger), f"{2:032x}", day)
-    clinic.spool.add(seal(to_wire(request_of(3)), misnamed), f"{4:032x}", day)
+    clinic.spool.add(seal(to_wire(request_of(2)), stranger), request_id(2), day)
+    clinic.spool.add(seal(to_wire(request_of(3)), misnamed), request_id(4), day)
     clinic.spool.discard(*clinic.spool.on_the_way())
     copy_to(clinic.spool, stick)
     found = take_in(office, clinic.key, stick)
@@ -130,7 +131,7 @@ def test_a_read_error_at_the_stick_loses_nothing_and_is_counted(
     clinic: "Clinic", office: DeskFolder, stick: Path, request_of: Requests, code: int
 ) -> None:
     _fill(clinic, stick, request_of(1), request_of(2), request_of(3))
-    with refused_reads(FOR_EVER, code, of=lambda path: f"-{2:032x}-" in path.name):
+    with refused_reads(FOR_EVER, code, of=lambda path: request_id(2) in path.name):
         found = take_in(office, clinic.key, stick)
     assert (found.taken, found.known) == (2, 0)
     assert found.warnings == (f"1 request in {stick} cannot be read now: open it once more.",)
@@ -148,7 +149,7 @@ def test_what_the_desk_cannot_open_of_its_own_stops_no_stick(
     _fill(clinic, stick, request_of(1), request_of(2))
     copy = shutil.copytree(stick, clinic.folder / "copy")
     take_in(office, clinic.key, stick)
-    [own] = [envelope.path for envelope in office.spool.waiting() if envelope.request_id == f"{1:032x}"]
+    [own] = [envelope.path for envelope in office.spool.waiting() if envelope.request_id == request_id(1)]
     if is_damaged:
         own.write_bytes(b"torn")
     with refused_reads(0 if is_damaged else FOR_EVER, of=lambda path: path == own):

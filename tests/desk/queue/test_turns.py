@@ -37,6 +37,7 @@ from kiosk.desk.queue.turns import (
 from kiosk.store.envelope import Envelope, EnvelopeState
 from tests.desk.conftest import make_request
 from tests.desk.export.test_lists import Page
+from tests.numbered import request_id
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -47,11 +48,13 @@ CALLED = "2026-11-24T10:00:00Z"
 
 
 def _record(state: str, at: str = CALLED, again_at: str | None = None) -> CallRecord:
-    return CallRecord(f"{1:032x}", CallState(state).value, "", "ana", at, (), again_at)
+    return CallRecord(request_id(1), CallState(state).value, "", "ana", at, (), again_at)
 
 
 def _case(*records: CallRecord) -> CallCase:
-    envelope = Envelope(Path("20261123-x.age"), datetime.date(2026, 11, 23), f"{1:032x}", EnvelopeState.SOUND)
+    envelope = Envelope(
+        Path("20261123-x.age"), datetime.date(2026, 11, 23), request_id(1), EnvelopeState.SOUND
+    )
     return CallCase(OpenedRequest.of(envelope, make_request(1)), is_listed=False, records=records)
 
 

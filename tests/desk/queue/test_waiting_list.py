@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.core.callback.promise import Promise
-from kiosk.core.callback.request import CallbackRequest, Consent, to_wire
+from kiosk.core.callback.request import CallbackRequest, Consent, Withdrawal, to_wire
 from kiosk.core.errors import WrongKey
 from kiosk.desk.access.unseal import StaffKey, generate_key_file, read_key_file
 from kiosk.desk.queue.opened_request import Expected, OpenedRequest
@@ -16,6 +16,7 @@ from kiosk.desk.queue.waiting_list import Exported, WaitingList, read_worklist
 from kiosk.store.envelope import Envelope
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
+from tests.numbered import request_id, secret_of
 from tests.read_errors import FOR_EVER, is_envelope, refused_reads
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def test_a_request_written_in_another_way_or_under_another_date_is_doubted(
     recipients = Recipients((clinic.key.recipient,), is_demonstration=False)
     half = to_wire(request_of(2, seq=2, name="A?na")).replace(b"A?na", b"A\\ud800na")
     for number, plain in ((1, to_wire(request_of(1, seq=1)).strip()), (2, half)):
-        clinic.spool.add(seal(plain, recipients), f"{number:032x}", datetime.date(2026, 11, 22))
+        clinic.spool.add(seal(plain, recipients), request_id(number), datetime.date(2026, 11, 22))
     work = _read(clinic)
     assert [entry.doubts[0] for entry in work.entries] == ["not written the way a kiosk writes"] * 2
     assert {entry.doubts[1] for entry in work.entries} == {"another date than on its envelope"}
@@ -181,7 +182,7 @@ def test_the_same_phone_within_a_day_is_said_and_never_dropped(
             to_wire(request_of(seq, seq=seq, created=created, phone="+14155552671")),
             Recipients((clinic.key.recipient,), is_demonstration=False),
         )
-        clinic.spool.add(sealed, f"{seq:032x}", datetime.date(2026, 11, 23))
+        clinic.spool.add(sealed, request_id(seq), datetime.date(2026, 11, 23))
     assert [(entry.number, entry.same_number) for entry in _read(clinic).entries] == [
         ("lobby#1", "same number as lobby#4"),
         ("lobby#4", "same number as lobby#1, lobby#2, lobby#3"),
@@ -256,8 +257,11 @@ def test_files_that_cannot_be_read_now_are_counted_and_are_neither_damaged_nor_d
 
 def test_a_request_that_an_unread_file_may_take_back_is_named(clinic: "Clinic", request_of: Requests) -> None:
     _put(clinic, request_of(1, seq=1))
-    withdrawal = _put(clinic, request_of(1, seq=2, name="another content under the same id"))
-    with refused_reads(FOR_EVER, of=lambda path: path == withdrawal.path):
+    back = Withdrawal.of(secret_of(1), "lobby", 1, "2026-11-23T14:30:00Z")
+    path = clinic.spool.add(
+        seal(to_wire(back), clinic.intake.recipients()), back.id, datetime.date(2026, 11, 23)
+    )
+    with refused_reads(FOR_EVER, of=lambda read: read == path):
         work = _read(clinic)
     assert work.warnings[1] == "lobby#1 may have been taken back: a file about it cannot be read now."
 
@@ -288,7 +292,7 @@ def test_of_two_copies_of_a_request_the_later_is_listed(clinic: "Clinic", reques
 
 def test_a_request_exported_before_is_not_listed_again(clinic: "Clinic", request_of: Requests) -> None:
     _put(clinic, request_of(1, seq=1))
-    work = _read(clinic, Exported(ids=frozenset({f"{1:032x}"})))
+    work = _read(clinic, Exported(ids=frozenset({request_id(1)})))
     assert work.entries == ()
     assert len(work.copies) == 1
 
@@ -306,3 +310,14 @@ def test_opening_tells_how_far_it_is(clinic: "Clinic", request_of: Requests) -> 
         clinic.spool, clinic.key, Exported(), EXPECTED, lambda done, total: steps.append((done, total))
     )
     assert steps == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_that_the_visitor_kept_a_number_that_looks_odd_is_said_beside_it(
+    clinic: "Clinic", request_of: Requests
+) -> None:
+    _put(clinic, request_of(1, seq=1, phone="+15555555555", kept_odd_number=True))
+    [entry] = _read(clinic).entries
+    assert entry.cautions == (
+        "looks odd: check it",
+        "the visitor was asked to check the number and kept it",
+    )

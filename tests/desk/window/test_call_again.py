@@ -80,13 +80,14 @@ def test_a_time_that_was_chosen_is_kept_and_told_when_it_comes(
 ) -> None:
     calling.alt("i").press(Qt.Key.Key_Down).press(Qt.Key.Key_Down).alt("e")
     when = _local(17)
-    assert f"lobby#1 is recorded as reached; call again at 2026-11-24 {when}" in calling.told
+    done = calling.told
+    assert f"lobby#1 is recorded as reached; call again at 2026-11-24 {when}" in done
     assert calling.window.work.panel.again.choice.currentIndex() == 0
     assert _shown(calling)[-1] == ("lobby#1", f"again {when}")
     [case] = [c for c in read_board(office, clinic.key, NOW).cases if c.records]
     assert (case.records[-1].again_at, case.is_open) == ("2026-11-24T17:00:00Z", True)
     _wait(calling, monkeypatch, hours=2)
-    assert calling.told == "It is time to call again: lobby#1."
+    assert calling.told == f"{done}\nIt is time to call again: lobby#1.", "what was done stays readable"
     assert _shown(calling)[0] == ("lobby#1", f"DUE: {when}")
     calling.alt("s").press(Qt.Key.Key_Up)
     assert f"It is time to call again: since 2026-11-24 {when}" in texts(calling.window.work.panel)

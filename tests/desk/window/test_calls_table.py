@@ -15,10 +15,11 @@ from kiosk.desk.window.pages import calls_table
 from kiosk.desk.window.pages.calls_table import CallsTable, cells_of, day_of, state_of
 from kiosk.store.envelope import Envelope, EnvelopeState
 from tests.desk.conftest import make_request
+from tests.numbered import request_id
 
 RULES = CallingRules()
 MADE = datetime.date(2026, 11, 23)
-REACHED = CallRecord(f"{1:032x}", "reached", "", "ana", "2026-11-23T18:00:00Z")
+REACHED = CallRecord(request_id(1), "reached", "", "ana", "2026-11-23T18:00:00Z")
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ REACHED = CallRecord(f"{1:032x}", "reached", "", "ana", "2026-11-23T18:00:00Z")
 def test_a_call_is_late_once_its_day_is_over_and_somebody_still_has_to_call(
     today: int, records: tuple[CallRecord, ...], told: str
 ) -> None:
-    envelope = Envelope(Path("20261123-x.age"), MADE, f"{1:032x}", EnvelopeState.SOUND)
+    envelope = Envelope(Path("20261123-x.age"), MADE, request_id(1), EnvelopeState.SOUND)
     case = CallCase(OpenedRequest.of(envelope, make_request(1)), is_listed=False, records=records)
     assert day_of(case, RULES, _noon(today)) == told
 
@@ -51,7 +52,7 @@ def test_a_call_is_late_once_its_day_is_over_and_somebody_still_has_to_call(
     ],
 )
 def test_how_often_nobody_answered_stands_where_nobody_answered(states: tuple[str, ...], told: str) -> None:
-    envelope = Envelope(Path("20261123-x.age"), MADE, f"{1:032x}", EnvelopeState.SOUND)
+    envelope = Envelope(Path("20261123-x.age"), MADE, request_id(1), EnvelopeState.SOUND)
     records = tuple(dataclasses.replace(REACHED, state=state) for state in states)  # type: ignore[arg-type]
     case = CallCase(OpenedRequest.of(envelope, make_request(1)), is_listed=False, records=records)
     assert state_of(case, Turn.NOW) == told
@@ -67,7 +68,7 @@ def test_how_often_nobody_answered_stands_where_nobody_answered(states: tuple[st
     ],
 )
 def test_what_is_special_of_a_number_stands_in_its_row(phone: str, told: str) -> None:
-    envelope = Envelope(Path("20261123-x.age"), MADE, f"{1:032x}", EnvelopeState.SOUND)
+    envelope = Envelope(Path("20261123-x.age"), MADE, request_id(1), EnvelopeState.SOUND)
     case = CallCase(
         OpenedRequest.of(envelope, make_request(1, phone=phone, phone_hard=())), is_listed=False, records=()
     )
@@ -105,7 +106,7 @@ def _noon(day: int) -> datetime.datetime:
 
 
 def _case(number: int) -> CallCase:
-    envelope = Envelope(Path(f"20261123-{number}.age"), MADE, f"{number:032x}", EnvelopeState.SOUND)
+    envelope = Envelope(Path(f"20261123-{number}.age"), MADE, request_id(number), EnvelopeState.SOUND)
     return CallCase(OpenedRequest.of(envelope, make_request(number, seq=number)), is_listed=False)
 
 

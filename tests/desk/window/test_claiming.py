@@ -152,3 +152,129 @@ def test_a_locked_desk_claims_and_looks_for_nothing(office: DeskFolder, ana: Rec
     ana.window._jobs.wait()
     assert not ana.window.claiming.timer.isActive()
     assert list(office.claims.iterdir()) == []
+
+
+def test_with_nothing_left_to_call_no_colleagues_call_is_opened_and_the_desk_says_who_is_calling(
+    ana: Receptionist, ben: Receptionist
+) -> None:
+    _look(ben)
+    _look(ana)
+    ana.window.claiming.stop()
+    ana.window._jobs.wait()
+    _at(ben).alt("c")
+    assert _open_case(ben) == "lobby#3"
+    _look(ben)
+    _at(ana).window.claiming.start()
+    _look(ana)
+    assert _open_case(ana) == "lobby#1"
+    _look(_at(ben)).alt("c")
+    assert ben.window.work.case is None
+    assert ben.told == (
+        "Done: lobby#3 is recorded as closed.\nNothing is left to call now. ana is calling lobby#1."
+    )
+    shown = ben.window.work.panel.phone.shown
+    assert shown.text() == "Nothing is left to call now. ana is calling lobby#1."
+    assert not ben.window.work.panel.note.isEnabled()
+    ben.alt("p").alt("b")
+    assert ben.focus is ben.window.work.table
+    assert ben.window.work.case is None, "no row opens because the list gets the focus"
+    check_page(ben)
+    ana.window.claiming.stop()
+    ana.window._jobs.wait()
+    _look(ben)
+    assert shown.text() == "Nothing is chosen."
+    _at(ben).press(Qt.Key.Key_Down)
+    assert _open_case(ben) == "lobby#1"
+    ben.alt("c")
+    assert ben.told == "Done: lobby#1 is recorded as closed.\nNothing is left to call now."
+
+
+def test_what_is_looked_for_is_opened_to_be_called_or_not_unless_a_colleague_calls(
+    ana: Receptionist, ben: Receptionist
+) -> None:
+    _at(ben).alt("c")
+    _look(ben)
+    ben.alt("d").type("visitor 2")
+    assert _open_case(ben) == "lobby#2"
+    ben.type("visitor 1")
+    assert ben.window.work.model.rowCount() == 1
+    assert ben.window.work.case is None
+    assert _open_case(ana) == "lobby#1"
+
+
+def test_who_is_calling_stands_below_what_staff_did_last_and_comes_back_while_it_is_so(
+    ana: Receptionist, ben: Receptionist
+) -> None:
+    _at(ben).alt("c")
+    assert _open_case(ana) == "lobby#1"
+    ben.press(Qt.Key.Key_Home).press(Qt.Key.Key_Up)
+    assert _open_case(ben) == "lobby#1"
+    assert ben.told == "Done: lobby#2 is recorded as closed.\nana is calling lobby#1 now."
+    ben.alt("m")
+    assert ben.told == "+14155552601 is copied, until the desk locks."
+    _look(ben)
+    assert ben.told == "+14155552601 is copied, until the desk locks.\nana is calling lobby#1 now."
+    ben.alt("p")
+    assert _look(ben).told == "", "on another page no call is open"
+    ben.alt("b")
+    assert _look(ben).told == "ana is calling lobby#1 now."
+    ben.press(Qt.Key.Key_Down)
+    assert ben.told == ""
+
+
+def _open_at_once(ana: Receptionist, ben: Receptionist) -> None:
+    """Have both open lobby#2, ana first, before either desk has heard of the other."""
+    _at(ana).press(Qt.Key.Key_Down)
+    assert _open_case(ana) == _open_case(ben) == "lobby#2"
+    for desk in (ana, ben):
+        desk.window.claiming.timer.stop()
+        desk.window.claiming._soon.stop()
+    ben.window.claiming.claims.end()
+    _look(ana)
+
+
+def test_who_opens_a_call_a_moment_after_a_colleague_goes_on_to_the_next_one(
+    ana: Receptionist, ben: Receptionist
+) -> None:
+    _open_at_once(ana, ben)
+    assert _open_case(_look(_at(ben))) == "lobby#1"
+    assert ben.told == "ana is calling lobby#2 now and was first: this desk has gone on."
+    assert _look(_at(ana)).told == ""
+    assert _open_case(ana) == "lobby#2"
+
+
+def test_who_has_begun_to_write_about_a_call_is_told_and_not_taken_away(
+    ana: Receptionist, ben: Receptionist
+) -> None:
+    _open_at_once(ana, ben)
+    _at(ben).alt("t")
+    _look(ben)
+    assert _open_case(ben) == "lobby#2"
+    assert ben.told == "ana is calling lobby#2 now."
+    assert _open_case(_look(_at(ben))) == "lobby#2", "whoever was told decides"
+
+
+def test_what_a_colleague_has_just_recorded_is_seen_as_soon_as_the_call_is_claimed(
+    ana: Receptionist, ben: Receptionist
+) -> None:
+    _at(ben).press(Qt.Key.Key_Down)
+    _look(ben)
+    for desk in (ana, ben):
+        desk.window.together.timer.stop()
+    _at(ana).alt("c")
+    _look(ana)
+    _at(ben).press(Qt.Key.Key_Up).press(Qt.Key.Key_Up)
+    assert _open_case(ben) == "lobby#1"
+    _look(ben)
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while "ana has recorded lobby#1 as closed at" not in ben.told:
+        assert time.monotonic() < deadline
+        QTest.qWait(5)
+
+
+def test_a_claim_that_comes_while_another_is_exchanged_is_not_forgotten(ana: Receptionist) -> None:
+    claiming = ana.window.claiming
+    claiming._soon.stop()
+    claiming.look()
+    claiming.look()
+    assert claiming._soon.isActive()

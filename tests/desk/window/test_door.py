@@ -15,6 +15,8 @@ from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.desk.window.door import Door
 from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.desk.window.pages.problem import ProblemPage
+from kiosk.desk.window.widgets import FolderField
+from kiosk.tour.patience import wait_until
 from tests.desk.receptionist import NOW, WORDS, Clock
 
 Choose = Callable[[Path | None], None]
@@ -206,3 +208,68 @@ def test_a_program_that_has_no_language_from_its_environment_takes_the_desktops(
     app.open_window(tmp_path, needs)
     app.open_window(tmp_path, dataclasses.replace(needs, language="en_US.UTF-8"))
     assert spoken == ["es_MX", "en_US.UTF-8"]
+
+
+def _beginnings(patch: pytest.MonkeyPatch) -> list[str]:
+    """Return where dialogs begin from now on; nothing is chosen in them."""
+    begun: list[str] = []
+
+    def folder(_above: object, _title: str, begins: str) -> str:
+        begun.append(begins)
+        return ""
+
+    patch.setattr(QFileDialog, "getExistingDirectory", folder)
+    patch.setattr(QFileDialog, "getOpenFileName", lambda *args: (folder(*args), ""))
+    return begun
+
+
+def test_the_dialog_begins_in_the_nearest_folder_that_is_there(
+    door: Door, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = _beginnings(monkeypatch)
+    folders = [tmp_path, tmp_path / "home", tmp_path / "home" / "kiosk-desk"]
+    door.open(folders[-1])
+    for count, folder in enumerate(folders, start=1):
+        folder.mkdir(exist_ok=True)
+        _press(door, "f")
+        assert wait_until(lambda: len(begun) == count)  # noqa: B023  # called at once
+    assert begun == [str(folder) for folder in folders]
+
+
+@pytest.mark.parametrize(
+    ("typed", "begun"),
+    [
+        ("{there}/gone/deeper", "{there}"),
+        (" {there} ", "{there}"),
+        ("", ""),
+        ("gone", ""),
+        ("~no-such-user/x", ""),
+    ],
+)
+def test_a_folder_that_was_typed_leads_the_dialog_as_near_as_it_can(
+    qapp: QApplication,  # noqa: ARG001  # comes first
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    begun: str,
+) -> None:
+    seen = _beginnings(monkeypatch)
+    field = FolderField("&Folder:", "Choose the folder")
+    field.line.setText(typed.format(there=tmp_path))
+    field.findChildren(QPushButton)[0].click()
+    assert seen == [begun.format(there=tmp_path)]
+    field.deleteLater()
+
+
+def test_the_recovery_key_is_looked_for_as_near_its_stick_as_can_be(
+    door: Door, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = _beginnings(monkeypatch)
+    door.open(tmp_path / "usual")
+    window = _shown(door)
+    assert isinstance(window, DeskWindow)
+    window.set_up.stick.line.setText(str(tmp_path / "stick that was taken out"))
+    window.set_up._load()
+    window.lost.begin(("ana",), "ana", str(tmp_path / "stick that was taken out"))
+    window.lost._load()
+    assert seen == [str(tmp_path)] * 2

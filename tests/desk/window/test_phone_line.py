@@ -70,7 +70,7 @@ def test_what_was_copied_after_it_stays(calling: Receptionist) -> None:
 
 
 def test_nothing_is_offered_without_a_call(desk: Receptionist) -> None:
-    assert desk.window.work.panel.phone.shown.text() == "Nothing is chosen."
+    assert desk.window.work.panel.phone.shown.text() == "Nothing is left to call now."
     assert not is_enabled(desk, "Copy the number")
 
 

@@ -57,7 +57,7 @@ def _states(desk: Receptionist) -> dict[str, str]:
 def test_what_another_desk_records_appears_by_itself_and_what_is_typed_stays(
     calling: Receptionist, ben: Ben
 ) -> None:
-    calling.alt("t").type("half a note")
+    calling.alt("m").alt("t").type("half a note")
     calling.press(Qt.Key.Key_Left)
     ben(2, CallState.CLOSED)
     ben(1, CallState.NO_ANSWER)
@@ -66,7 +66,7 @@ def test_what_another_desk_records_appears_by_itself_and_what_is_typed_stays(
     note = calling.window.work.panel.note
     assert (note.toPlainText(), note.textCursor().position()) == ("half a note", 10)
     assert calling.focus is note
-    assert "ben has recorded lobby#1 as no answer at" in calling.told
+    assert "is copied, until the desk locks.\nben has recorded lobby#1 as no answer at" in calling.told
     assert "ben: no answer" in texts(calling.window.work.panel)
 
 

@@ -208,7 +208,7 @@ def test_a_stick_that_takes_no_receipts_shows_all_its_requests_and_says_so(
 ) -> None:
     fill(clinic, stick, *(request_of(number) for number in range(1, 31)))
 
-    def refuse(envelope: Envelope) -> None:
+    def refuse(envelope: Envelope, _receipt: str | None) -> None:
         raise StickError(f"No receipt could be written to {envelope.path.parent} (No space left on device).")
 
     monkeypatch.setattr(take_in, "give_receipt", refuse)

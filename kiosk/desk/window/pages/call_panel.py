@@ -34,6 +34,7 @@ _BUTTONS: Final = {
     CallState.NEW: mark("&Back to new"),
 }
 _COLUMNS: Final = 2
+_NOTHING: Final = mark("Nothing is chosen.")
 _AGAIN: Final = {
     Turn.APPOINTED: mark("It is time to call again: since {time:%Y-%m-%d %H:%M}"),
     Turn.LATER: mark("Call again at {time:%Y-%m-%d %H:%M}"),
@@ -115,12 +116,12 @@ class CallPanel(QWidget):
         self.again.begin(now)
         self.again.show_choice(draft.again)
 
-    def show_case(self, case: CallCase | None, now: datetime.datetime) -> None:
-        """Show another case, or nothing; now: where the clinic is."""
+    def show_case(self, case: CallCase | None, now: datetime.datetime, why_none: str = "") -> None:
+        """Show another case, or nothing; now: where the clinic is; why_none: instead of a case."""
         for part in (self._buttons, self.note, self.again):
             part.setEnabled(case is not None)
         self.begin(Draft(), now)
-        phone, *texts = (tr("Nothing is chosen."), "", "", "") if case is None else self._texts(case, now)
+        phone, *texts = (why_none or tr(_NOTHING), "", "", "") if case is None else self._texts(case, now)
         self.phone.show_number(phone, "" if case is None else case.entry.request.phone)
         for part, text in zip((self._who, self._what, self._history), texts, strict=True):
             part.setText(printable_lines(text))

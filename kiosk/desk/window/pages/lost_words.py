@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog
 from kiosk.core.staff_words import mark, tr
 from kiosk.desk.access.recovery import RecoveryWish
 from kiosk.desk.window.pages.new_words import NewWords
-from kiosk.desk.window.widgets import Page, button, field, label, named, row
+from kiosk.desk.window.widgets import Page, button, field, folder_to_begin, label, named, row
 
 _ABOUT: Final = mark(
     "The recovery key opens this desk when the six words of a key are lost. Put its stick in and load the "
@@ -76,7 +76,9 @@ class LostWordsPage(Page):
         self._choose(None)
 
     def _load(self) -> None:
-        file, _ = QFileDialog.getOpenFileName(self, tr("Choose recovery.key on its stick"), self._stick)
+        file, _ = QFileDialog.getOpenFileName(
+            self, tr("Choose recovery.key on its stick"), folder_to_begin(self._stick)
+        )
         if file:
             self.typed.clear()
             self._choose(Path(file))

@@ -263,7 +263,7 @@ class SetUpPage(QWidget):
 
     def _load(self) -> None:
         file, _ = QFileDialog.getOpenFileName(
-            self, tr("Choose recovery.key on your stick"), self.stick.line.text()
+            self, tr("Choose recovery.key on your stick"), self.stick.begin_at
         )
         if not file:
             return

@@ -5,7 +5,7 @@ import dataclasses
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QListWidget, QSplitter, QVBoxLayout, QWidget
 
 from kiosk.core.staff_words import tr, tr_count
@@ -16,6 +16,7 @@ from kiosk.desk.window.pages.call_panel import CallPanel, Draft, Unfinished
 from kiosk.desk.window.pages.calls_table import LONG_AGO, CallsTable
 from kiosk.desk.window.pages.calls_view import calls_view
 from kiosk.desk.window.pages.find_bar import FindBar
+from kiosk.desk.window.pages.nothing_left import first_place, is_same, nothing_left
 from kiosk.desk.window.widgets import button, label, named, row
 
 
@@ -41,8 +42,8 @@ class WorkPage(QWidget):
         self._now = LONG_AGO
         self._overview = Overview(rules)
         self._turns: dict[str, Turn] = {}
-        self._late = 0
         self._claims: dict[str, str] = {}
+        self._late, self.nothing_left = 0, ""
         self.rules = rules
         self.finder = FindBar()
         self.finder.changed.connect(lambda: self._show_cases(self.case))
@@ -101,11 +102,15 @@ class WorkPage(QWidget):
         """Return who is calling at another desk, or ""."""
         return self._claims.get(case.entry.request.id, "")
 
-    def show_claims(self, claims: dict[str, str]) -> None:
-        """Show who is calling at other desks, by request id."""
+    def show_claims(self, claims: dict[str, str], *, goes_on: bool = False) -> None:
+        """Show who is calling at other desks, by request id; goes_on: to a call that nobody makes."""
         if claims != self._claims:
             self._claims = claims
             self.model.show_claims(claims)
+            self._show_nothing()
+        if goes_on:
+            self._show_cases(None)
+            self.panel.second_press.changed()
 
     def case_of(self, request_id: str) -> CallCase | None:
         """Return the case of a request, None when it is not here any more."""
@@ -151,7 +156,7 @@ class WorkPage(QWidget):
         self._drafts.pop(case.entry.request.id, None)
         self._board = self._with(case)
         before = [other for other in self.model.cases if other.is_open]
-        at = next((i for i, other in enumerate(before) if _is_same(other, case)), -1)
+        at = next((i for i, other in enumerate(before) if is_same(other, case)), -1)
         others = (*before[at + 1 :], *before[: max(at, 0)])
         following = next((other for other in others if self._is_free(other)), None)
         self.panel.begin(Draft(), now)
@@ -171,7 +176,7 @@ class WorkPage(QWidget):
         self._board = board
         self._show_beside()
         self._show_cases(chosen, is_kept=True)
-        if not _is_same(chosen, self.case):
+        if not is_same(chosen, self.case):
             self.panel.second_press.changed()
         cursor = note.textCursor()
         cursor.setPosition(min(place, len(note.toPlainText())))
@@ -239,24 +244,25 @@ class WorkPage(QWidget):
             self._board.cases,
             standings,
             has_finished=self.finished.isChecked(),
-            keeps=lambda case: is_kept and _is_same(case, chosen),
+            keeps=lambda case: is_kept and is_same(case, chosen),
         )
         gone = sum(turn is Turn.FINISHED for turn in self._turns.values())
         finished = tr_count(gone, "{count} finished", "{count} finished")
         self.count.setText(f"{told}{self.waiting}, {finished}")
         self._keep_draft(self.case)
         self.model.show(shown, self._now)
-        same = (place for place, case in enumerate(shown) if _is_same(case, chosen))
-        free = (place for place, case in enumerate(shown) if self._is_free(case))
-        at = next(same, next(free, 0))
-        index = self.model.index(at, 0)
-        rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(index, rows)
+        found = (lambda case: not self.claimed_by(case),) if self.finder.wanted else ()
+        at = first_place(shown, lambda case: is_same(case, chosen), self._is_free, *found)
+        self.table.setCurrentIndex(self.model.index(at, 0))  # the view's own: else it opens a row on focus
+        self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        self.nothing_left = nothing_left(self._board.cases, self._turns, self._claims)
         if self.case is None:
-            self.panel.show_case(None, self._now)
+            self.panel.show_case(None, self._now, self.nothing_left)
 
     def _with(self, case: CallCase) -> CallList:
-        cases = (case if _is_same(case, other) else other for other in self._board.cases)
+        cases = (case if is_same(case, other) else other for other in self._board.cases)
         return dataclasses.replace(self._board, cases=tuple(cases))
 
     def _is_free(self, case: CallCase) -> bool:
@@ -287,10 +293,3 @@ class WorkPage(QWidget):
     def _record(self, state: CallState, draft: Draft) -> None:
         if self.case is not None:
             self.recorded.emit(self.case, state, draft)
-
-
-def _is_same(one: CallCase | None, other: CallCase | None) -> bool:
-    if one is None or other is None:
-        return False
-    this, that = one.entry.envelope, other.entry.envelope
-    return this.request_id == that.request_id and this.path == that.path  # paths alone take long to compare
