@@ -38,7 +38,7 @@ FACTS = {
         "genetic",
         "More about SMA tests and gene therapy",
         ("MDA-NBS",),
-        ("every US newborn is tested",),
+        ("Every US newborn is tested",),
         ("En Estados Unidos se examina a cada recién nacido",),
     ),
     "SMA has a gene therapy at every age": Fact(
@@ -61,7 +61,7 @@ FACTS = {
         "What treatment can and cannot do",
         ("FDA-SMA",),
         ("Gene therapy for SMA", "can cause fever or vomiting"),
-        ("La terapia génica", "puede causar fiebre o vómito"),
+        ("Para la AME, la terapia génica", "puede dar fiebre o vómito"),
     ),
     "what the autoimmune card is about": Fact(
         "autoimmune",
@@ -107,7 +107,7 @@ FACTS = {
             "proteins from donors (IVIG)",
         ),
         (
-            "Es una emergencia médica. Pronto pueden ayudar el recambio de plasma",
+            "Es una emergencia. A tiempo, pueden ayudar el recambio de plasma",
             "proteínas de donantes (IgIV)",
         ),
     ),
@@ -140,7 +140,7 @@ FACTS = {
         ),
         (
             "En las primeras semanas, el análisis de sangre puede no mostrar",
-            "No se ha visto que tomar antibióticos más",
+            "No se ha probado que más tiempo de antibióticos",
         ),
     ),
     "too little potassium": Fact(
@@ -207,11 +207,11 @@ FACTS = {
         ("CDC-ALS", "G-ALS"),
         (
             "about 9 of 100,000 people had ALS in 2018",
-            "Most people with ALS have no relative with it",
+            "Of 100 people with ALS, 90 to 95 have no relative with it",
         ),
         (
             "unas 9 de cada 100,000 personas tenían ELA en 2018",
-            "La mayoría de las personas con ELA no tienen familiares con ella",
+            "De 100 personas con ELA, de 90 a 95 no tienen familiares con ella",
         ),
     ),
     "getting older alone does not cause ALS": Fact(
@@ -228,15 +228,15 @@ FACTS = {
         ("It is not ALS", "Strength training that is safe for you is the main help"),
         (
             "No es lo mismo que la ELA",
-            "Los ejercicios de fuerza que son seguros para usted son la ayuda principal",
+            "Los ejercicios de fuerza seguros para usted son la ayuda principal",
         ),
     ),
     "what riluzole does not do": Fact(
         "later-life",
         "More about medicines for ALS",
         ("M-ALS",),
-        ("Riluzole may slow it but does not ease symptoms",),
-        ("El riluzol puede frenar su avance, pero no alivia los síntomas",),
+        ("Riluzole may slow ALS but does not ease symptoms",),
+        ("El riluzol puede frenar la ELA, pero no alivia los síntomas",),
     ),
 }
 
