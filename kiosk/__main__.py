@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from kiosk.content.review_command import add_review_command
 from kiosk.content.sign_command import add_sign_command
 from kiosk.core.comfort import THEMES
 from kiosk.core.errors import KioskError, PinError, SettingsError
@@ -98,18 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--own", type=Path, metavar="DIR", help="a clinic's own texts, laid over them")
     check.add_argument("--report", action="store_true", help="words, reading grade and sources of every step")
     check.set_defaults(command=_check_content)
-    review = actions.add_parser("review", help="print every text for the people who sign it")
-    review.add_argument("folder", type=Path, nargs="?", default=content_folder(), metavar="DIR")
-    review.add_argument("--own", type=Path, metavar="DIR", help="a clinic's own texts, laid over them")
-    review.add_argument(
-        "--out",
-        type=Path,
-        required=True,
-        metavar="FILE",
-        help="the page to print (HTML); its annex is written beside it",
-    )
-    review.add_argument("--language", default="en", help="language to sign (en)")
-    review.set_defaults(command=_print_for_review)
+    add_review_command(actions, _today)
     add_sign_command(actions, _today)
     trial = actions.add_parser("try", help="what answers of the self-check come to, and why")
     trial.add_argument("answers", nargs="*", metavar="ID", help="answers by id; none lists them all")
@@ -227,33 +217,6 @@ def _check_content(arguments: argparse.Namespace) -> int:
     else:
         print(f"{checked}: {count or 'no'} {'problem' if count == 1 else 'problems'}")
     return 1 if report.problems else 0
-
-
-def _print_for_review(arguments: argparse.Namespace) -> int:
-    from kiosk.content.files import read_language  # noqa: PLC0415
-    from kiosk.content.folders import Folders  # noqa: PLC0415
-    from kiosk.content.review_sheet import review_print_out  # noqa: PLC0415
-    from kiosk.core.self_check.offer import SOURCE_LANGUAGE  # noqa: PLC0415  # as above
-    from kiosk.store.durable import PUBLIC_FILE, make_folders, write_durably  # noqa: PLC0415
-
-    folders = Folders(arguments.folder, assets_folder(), arguments.own)
-    if arguments.language not in folders.languages():
-        raise KioskError(f"There are no texts in {arguments.language!r} in {arguments.folder}.")
-    source = read_language(folders, SOURCE_LANGUAGE)
-    is_source = arguments.language == SOURCE_LANGUAGE
-    reading = source if is_source else read_language(folders, arguments.language)
-    print_out = review_print_out(reading, source, _today())
-    out: Path = arguments.out
-    annex = out.with_stem(f"{out.stem}-annex")
-    try:
-        make_folders(out.parent)
-        for path, page in ((annex, print_out.annex), (out, print_out.sheet)):
-            write_durably(path.parent, path.name, page.encode(), path.parent, mode=PUBLIC_FILE)
-    except OSError as error:
-        raise KioskError(f"{out} could not be written ({error.strerror}): choose another place.") from None
-    print(f"To read, print and sign: {out}")
-    print(f"To look things up, with pictures, sources and buttons: {annex}")
-    return 0
 
 
 def _try_answers(arguments: argparse.Namespace) -> int:

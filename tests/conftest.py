@@ -23,6 +23,7 @@ hypothesis.settings.register_profile("gate", deadline=None)
 hypothesis.settings.load_profile("gate")
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
+os.environ["LANGUAGE"] = "en"  # the desk speaks as the computer does
 immortalize_singletons()
 
 

@@ -51,7 +51,7 @@ class Program:
     """One installed program: what of Qt it keeps and which Python modules stay out.
 
     libraries: names as in libQt6<name>; plugins: folder/name; qml: folders under the QML imports;
-    modules: PySide6 modules; excludes: Python modules never collected.
+    modules: PySide6 modules; excludes: Python modules never collected; translations: of Qt's own words.
     """
 
     name: str
@@ -61,6 +61,7 @@ class Program:
     qml: frozenset[str]
     modules: frozenset[str]
     excludes: tuple[str, ...]
+    translations: frozenset[str] = frozenset()
 
 
 # Development tools that importlib finds in the environment, and parts of numbering plans nobody asks for;
@@ -122,6 +123,7 @@ DESK: Final = Program(
     qml=frozenset(),
     modules=frozenset({"QtCore", "QtGui", "QtPrintSupport", "QtWidgets"}),
     excludes=(*_NEVER, "PySide6.QtQml", "PySide6.QtQuick", "segno"),
+    translations=frozenset({"qtbase_es.qm"}),
 )
 PROGRAMS: Final = (KIOSK, DESK)
 
@@ -134,7 +136,7 @@ _BINDING: Final = re.compile(r"^PySide6/(Qt\w+)\.(?:abi3\.so|pyd)$")
 def keeps(program: Program, name: str) -> bool:
     """Say whether a file, by its name in the bundle (with "/"), belongs to a program."""
     if "translations/" in name and name.startswith("PySide6/"):
-        return False
+        return posixpath.basename(name) in program.translations
     if found := _PLUGIN.search(name):
         return f"{found[1]}/{found[2]}" in program.plugins
     if name.startswith("PySide6/") and (found := _QML.search(name)):

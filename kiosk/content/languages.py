@@ -6,7 +6,6 @@ from pathlib import Path
 
 from kiosk.content.folders import Folders
 from kiosk.core.content.languages import SpokenLanguage
-from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.validation import Problem
 from kiosk.store.settings.settings import LANGUAGES_FILE, content_folder
 from kiosk.store.settings.toml_files import FileProblem, TomlText, open_toml
@@ -46,7 +45,7 @@ def _read_names(path: Path) -> tuple[TomlText | None, list[FileProblem]]:
 
 
 @functools.cache
-def english_names() -> Mapping[str, str]:
-    """Return the shipped English name of each language, by its code; none if they cannot be read."""
-    names, _ = _read_names(content_folder() / SOURCE_LANGUAGE / LANGUAGES_FILE)
+def names_in(language: str) -> Mapping[str, str]:
+    """Return the shipped name of each language in `language`, by its code; none if they cannot be read."""
+    names, _ = _read_names(content_folder() / language / LANGUAGES_FILE)
     return {} if names is None else names.data

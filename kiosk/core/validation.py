@@ -9,30 +9,32 @@ import typing
 from collections.abc import Collection, Hashable, Mapping
 from typing import Annotated, Any, Final, Literal, TypeVar
 
+from kiosk.core.staff_words import mark, tr
+
 KeyPath = tuple[str | int, ...]
 T = TypeVar("T")
 MISSING: Final = "missing key"
 """How every problem begins that is a key which is not there."""
 _WANTED: Final[Mapping[Any, str]] = {
-    str: 'text in quotation marks, such as "words"',
-    int: "a whole number, such as 3",
-    float: "a number, such as 15.6",
-    bool: "true or false",
-    list: 'a list in brackets, such as ["one", "two"]',
-    dict: 'a table of values, such as { name = "value" }',
-    datetime.date: "a date without quotation marks, such as 2026-11-28",
+    str: mark('text in quotation marks, such as "words"'),
+    int: mark("a whole number, such as 3"),
+    float: mark("a number, such as 15.6"),
+    bool: mark("true or false"),
+    list: mark('a list in brackets, such as ["one", "two"]'),
+    dict: mark('a table of values, such as { name = "value" }'),
+    datetime.date: mark("a date without quotation marks, such as 2026-11-28"),
 }
 _FOUND: Final[Mapping[type, str]] = {
-    str: "text",
-    int: "a whole number",
-    float: "a number with a decimal point",
-    bool: "true or false",
-    list: "a list",
-    dict: "a table of values",
-    type(None): "nothing",
-    datetime.date: "a date",
-    datetime.datetime: "a date with a time",
-    datetime.time: "a time",
+    str: mark("text"),
+    int: mark("a whole number"),
+    float: mark("a number with a decimal point"),
+    bool: mark("true or false"),
+    list: mark("a list"),
+    dict: mark("a table of values"),
+    type(None): mark("nothing"),
+    datetime.date: mark("a date"),
+    datetime.datetime: mark("a date with a time"),
+    datetime.time: mark("a time"),
 }
 
 
@@ -56,18 +58,27 @@ class Constraints:
         is_low = self.least is not None and not value >= self.least
         is_high = self.most is not None and not value <= self.most
         if is_low or is_high:
-            return f"must be {self._range}, such as {self.example}, not {value}"
+            return tr(
+                "must be {range}, such as {example}, not {value}",
+                range=self._range,
+                example=self.example,
+                value=value,
+            )
         if self.min_length and len(value) < self.min_length:
-            return f"must not be empty: write something such as {self.example}"
+            return tr("must not be empty: write something such as {example}", example=self.example)
         if self.pattern and not re.search(self.pattern, value):
-            return f"must be {self.says}, such as {self.example}"
+            return tr("must be {says}, such as {example}", says=tr(self.says), example=self.example)
         return ""
 
     @property
     def _range(self) -> str:
         if self.least is None or self.most is None:
-            return f"at most {self.most:g}" if self.least is None else f"at least {self.least:g}"
-        return f"from {self.least:g} to {self.most:g}"
+            return (
+                tr("at most {most:g}", most=self.most)
+                if self.least is None
+                else tr("at least {least:g}", least=self.least)
+            )
+        return tr("from {least:g} to {most:g}", least=self.least, most=self.most)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -99,11 +110,13 @@ def read(kind: type[T], data: object, place: KeyPath = ()) -> tuple[T | None, li
     does not hide the next; unknown keys are problems with a suggestion.
     """
     if not isinstance(data, Mapping):
-        return None, [Problem(place, f"must be a table of values, not {_named(data)}")]
+        return None, [Problem(place, tr("must be a table of values, not {found}", found=_named(data)))]
     hints = _hints(typing.cast("Hashable", kind))
     fields = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]  # kind is a dataclass
     problems = [
-        Problem((*place, key), f"unknown key {key!r}{_suggestion(key, fields)}")
+        Problem(
+            (*place, key), tr("unknown key {key!r}{suggestion}", key=key, suggestion=_suggestion(key, fields))
+        )
         for key in data
         if key not in fields
     ]
@@ -136,7 +149,7 @@ def _read_value(hint: Any, value: object, place: KeyPath) -> tuple[Any, list[Pro
         if typing.get_origin(hint) is not tuple:
             return read(kind, value, place)
         if not isinstance(value, list):
-            return None, [Problem(place, f"must be a list of tables, not {_named(value)}")]
+            return None, [Problem(place, tr("must be a list of tables, not {found}", found=_named(value)))]
         read_items = [read(kind, item, (*place, index)) for index, item in enumerate(value)]
         return tuple(item for item, _ in read_items), [p for _, found in read_items for p in found]
     message = _violation(hint, value)
@@ -167,20 +180,25 @@ def _violation(hint: Any, value: object) -> str:
         return "" if value is None else _violation(arguments[0], value)
     wanted = {Literal: str, tuple: list, dict: dict, Mapping: dict}.get(origin, hint)
     if type(value) is not wanted and not (wanted is float and type(value) is int):
-        return f"must be {_WANTED[wanted]}, not {_named(value)}"
+        return tr("must be {wanted}, not {found}", wanted=tr(_WANTED[wanted]), found=_named(value))
     if origin is Literal and value not in arguments:
-        return f"must be one of {', '.join(arguments)}, not {value!r}{_suggestion(str(value), arguments)}"
+        return tr(
+            "must be one of {right}, not {value!r}{suggestion}",
+            right=", ".join(arguments),
+            value=value,
+            suggestion=_suggestion(str(value), arguments),
+        )
     items = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else ()
     violations = [(key, _violation(arguments[-1 if wanted is dict else 0], item)) for key, item in items]
     return next((f"{_entry(key)}: {text}" for key, text in violations if text), "")
 
 
 def _entry(key: str | int) -> str:
-    return f"entry {key + 1}" if isinstance(key, int) else key
+    return tr("entry {number}", number=key + 1) if isinstance(key, int) else key
 
 
 def _named(value: object) -> str:
-    return _FOUND.get(type(value), type(value).__name__)
+    return tr(_FOUND.get(type(value), type(value).__name__))
 
 
 def _suggestion(key: str, fields: Collection[str]) -> str:
@@ -188,4 +206,4 @@ def _suggestion(key: str, fields: Collection[str]) -> str:
     import difflib  # noqa: PLC0415
 
     close = difflib.get_close_matches(key, fields, n=1)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    return tr("; did you mean {key!r}?", key=close[0]) if close else ""

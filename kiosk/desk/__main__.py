@@ -12,9 +12,11 @@ from rich.console import Console
 from xkcdpass import xkcd_password
 
 from kiosk.core.errors import KeyFileError
+from kiosk.core.staff_words import tr
 from kiosk.desk import cli
 from kiosk.desk.access.passphrase import WORDS, Dialogue
 from kiosk.desk.dialling import can_dial
+from kiosk.desk.staff_language import system_language
 from kiosk.desk.terminal import CliEnvironment
 from kiosk.ops.process import replace_missing_streams
 from kiosk.store.volumes import removable_volumes
@@ -42,6 +44,7 @@ def main(argv: list[str] | None = None) -> int:
         output=output,
         errors=Console(stderr=True, emoji=False),
         open_window=_open_window,
+        language=system_language(),
     )
     return cli.run(argv, environment)
 
@@ -62,7 +65,9 @@ def _open_window(office: Path | None) -> int:
     from kiosk.desk.window.frame import DeskWindowEnvironment  # noqa: PLC0415
 
     desk = uuid.uuid4().hex
-    environment = DeskWindowEnvironment(_now, _generate_words, _uptime, removable_volumes, desk, can_dial)
+    environment = DeskWindowEnvironment(
+        _now, _generate_words, _uptime, removable_volumes, desk, can_dial, system_language()
+    )
     return open_window(office, environment)
 
 
@@ -71,7 +76,7 @@ def _ask(question: str) -> str:
     try:
         return input(question)
     except EOFError:
-        raise KeyFileError("No answer was given: run the command again.") from None
+        raise KeyFileError(tr("No answer was given: run the command again.")) from None
 
 
 def _ask_secretly(question: str) -> str:
@@ -79,13 +84,13 @@ def _ask_secretly(question: str) -> str:
     try:
         return getpass.getpass(question)
     except EOFError:
-        raise KeyFileError("No passphrase was given: run the command again.") from None
+        raise KeyFileError(tr("No passphrase was given: run the command again.")) from None
 
 
 def _need_terminal() -> None:
     if not sys.stdin.isatty():
         raise KeyFileError(
-            "This needs a terminal to ask for the passphrase: use one, or give --passphrase-file."
+            tr("This needs a terminal to ask for the passphrase: use one, or give --passphrase-file.")
         )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.core.errors import StickError
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.store.durable import PUBLIC_FILE, write_durably
 from kiosk.store.reading import read_file
@@ -20,19 +21,32 @@ def carry_recipients(office: DeskFolder, sticks: Callable[[], tuple[Volume, ...]
     try:
         text = read_file(office.recipients_file, follows_links=True)
     except OSError as error:
-        raise StickError(f"{office.recipients_file} cannot be read ({error.strerror}): try again.") from None
+        raise StickError(
+            tr(
+                "{file} cannot be read ({reason}): try again.",
+                file=office.recipients_file,
+                reason=error.strerror,
+            )
+        ) from None
     found = sticks()
     if not found:
-        raise StickError("No stick is plugged in that can be written: plug one in, then try again.")
+        raise StickError(tr("No stick is plugged in that can be written: plug one in, then try again."))
     if len(found) > 1:
         names = ", ".join(str(stick.path) for stick in found)
-        raise StickError(f"More than one stick is plugged in ({names}): leave the one for the kiosk in.")
+        raise StickError(
+            tr("More than one stick is plugged in ({names}): leave the one for the kiosk in.", names=names)
+        )
     folder = found[0].path
     try:
         write_durably(folder, office.recipients_file.name, text, folder, mode=PUBLIC_FILE)
     except OSError as error:
         raise StickError(
-            f"{office.recipients_file.name} could not be written to {folder} ({error.strerror}): check that "
-            "the stick is not full or locked, or take another."
+            tr(
+                "{name} could not be written to {folder} ({reason}): check that the stick is not full or "
+                "locked, or take another.",
+                name=office.recipients_file.name,
+                folder=folder,
+                reason=error.strerror,
+            )
         ) from None
     return folder / office.recipients_file.name

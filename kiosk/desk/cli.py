@@ -1,14 +1,19 @@
 """The commands of kiosk-desk: what they take, what they print, how they end."""
 
 import argparse
+import contextlib
 import datetime
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from kiosk.core.errors import KeyFileError, KioskError, SpoolError
+from kiosk.core.staff_words import tr
+from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import KeyLocation, NewKey, make_recovery_key, make_staff_key
 from kiosk.desk.access.passphrase import check_passphrase, choose_passphrase, read_passphrase_file
+from kiosk.desk.access.places import office_to_open
 from kiosk.desk.daily import add_daily_commands
 from kiosk.desk.demonstration import make_demonstration
 from kiosk.desk.export.formats import FORMATS
@@ -20,6 +25,7 @@ from kiosk.desk.queue.opened_request import Expected
 from kiosk.desk.queue.turns import rules_beside
 from kiosk.desk.queue.waiting_list import read_worklist
 from kiosk.desk.show import entry_fields, worklist_table
+from kiosk.desk.staff_language import speak_as
 from kiosk.desk.terminal import (
     CliEnvironment,
     add_passphrase_and_json,
@@ -45,16 +51,29 @@ def run(argv: Sequence[str] | None, environment: CliEnvironment) -> int:
         arguments = build_parser().parse_args(argv)
     except SystemExit as stop:
         return DONE if not stop.code else USAGE
+    speak_as(_language(arguments), environment.language)
     try:
         refuse_a_kiosk(DEFAULT_FILE)
         arguments.command(arguments, environment)
     except KioskError as error:
         return _fail(str(error), arguments, environment)
     except OSError as error:
-        return _fail(f"The disk refused ({error.strerror}): check it and try again.", arguments, environment)
+        return _fail(
+            tr("The disk refused ({reason}): check it and try again.", reason=error.strerror),
+            arguments,
+            environment,
+        )
     except KeyboardInterrupt:
-        return _fail("Stopped: run the same command again to go on.", arguments, environment)
+        return _fail(tr("Stopped: run the same command again to go on."), arguments, environment)
     return DONE
+
+
+def _language(arguments: argparse.Namespace) -> str:
+    """Return what the settings of the desk say; "auto" without a desk, or with settings that are broken."""
+    with contextlib.suppress(KioskError, OSError):
+        beside = arguments.spool.parent if "spool" in arguments else None
+        return DeskFolder(beside or office_to_open(arguments.office, os.environ)).settings().language
+    return "auto"
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -147,15 +166,19 @@ def _key_new(arguments: argparse.Namespace, environment: CliEnvironment) -> None
 
 def _key_recovery(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     _print_key(make_recovery_key(_place(arguments), environment.now()), environment)
-    say("It opened a test envelope. It has no passphrase: print it, lock the paper away,", environment)
-    say("and remove the file from this computer. If every key is lost, the requests are lost.", environment)
+    say(tr("It opened a test envelope. It has no passphrase: print it, lock the paper away,"), environment)
+    rest = tr("and remove the file from this computer. If every key is lost, the requests are lost.")
+    say(rest, environment)
 
 
 def refuse_a_kiosk(settings: Path) -> None:
     """Raise KeyFileError on a machine that is installed as a kiosk: keys must never be there."""
     if settings.exists():
         raise KeyFileError(
-            f"This machine is a kiosk ({settings}): run kiosk-desk on a computer of the staff."
+            tr(
+                "This machine is a kiosk ({settings}): run kiosk-desk on a computer of the staff.",
+                settings=settings,
+            )
         )
 
 
@@ -167,10 +190,13 @@ def _window(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
 def _demonstration(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     out: Path = arguments.out
     if not make_demonstration(out, environment.now(), environment.dialogue.generate_words):
-        say(f"The demonstration in {out} is complete already; nothing was changed.", environment)
+        say(tr("The demonstration in {out} is complete already; nothing was changed.", out=out), environment)
         return
     desk = out / "desk"
-    say(f"The demonstration is ready in {out}. Nobody will call. To see its requests:", environment)
+    say(
+        tr("The demonstration is ready in {out}. Nobody will call. To see its requests:", out=out),
+        environment,
+    )
     say(
         f"kiosk-desk list --spool {out / 'kiosk' / 'spool'} --key {desk / 'front-desk.key'} "
         f"--passphrase-file {desk / 'passphrase.txt'}",
@@ -183,7 +209,7 @@ def _list(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     key = open_key(arguments.key, arguments.passphrase_file, environment)
     records = read_records(spool)
     expected = Expected(environment.now(), promise=rules_beside(spool).promise)
-    with progress("Opening", environment) as on_opened:
+    with progress(tr("Opening"), environment) as on_opened:
         work = read_worklist(spool, key, exported_by(records.jobs), expected, on_opened)
     warnings = [*records.warnings, *work.warnings]
     if arguments.json:
@@ -194,7 +220,7 @@ def _list(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     if work.entries:
         environment.output.print(worklist_table(work))
     else:
-        say("There is nothing to list.", environment)
+        say(tr("There is nothing to list."), environment)
     warn(warnings, environment)
 
 
@@ -209,16 +235,16 @@ def _export(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
         format=arguments.format,
         rules=rules_beside(spool),
     )
-    with progress("Exporting", environment) as on_opened:
+    with progress(tr("Exporting"), environment) as on_opened:
         outcome = export_list(spool, key, order, on_opened, read_calls_beside(spool, key))
     if arguments.json:
         file = None if outcome.file is None else str(outcome.file)
         print_json({"file": file, "exported": outcome.count, "warnings": outcome.warnings}, environment)
         return
     if outcome.file is None:
-        say("There is nothing to list; no list was written.", environment)
+        say(tr("There is nothing to list; no list was written."), environment)
     else:
-        say(f"{outcome.count} exported to {outcome.file}", environment)
+        say(tr("{count} exported to {file}", count=outcome.count, file=outcome.file), environment)
     warn(outcome.warnings, environment)
 
 
@@ -232,16 +258,25 @@ def _spool(arguments: argparse.Namespace) -> Spool:
     spool = Spool(arguments.spool.resolve())  # a desk's records stand beside its spool
     if not spool.new.is_dir():
         raise SpoolError(
-            f"There is no spool in {arguments.spool}: give the folder the kiosk writes its requests to, or "
-            "the folder spool in the desk's own, which is there once requests were taken in."
+            tr(
+                "There is no spool in {spool}: give the folder the kiosk writes its requests to, or the "
+                "folder spool in the desk's own, which is there once requests were taken in.",
+                spool=arguments.spool,
+            )
         )
     return spool
 
 
 def _print_key(made: NewKey, environment: CliEnvironment) -> None:
-    say(f"Key file:   {made.file}", environment)
-    say(f"Public key: {made.recipient}", environment)
-    say(f"Added to:   {made.recipients_file} (copy this file to the kiosk)", environment)
+    say(tr("Key file:   {file}", file=made.file), environment)
+    say(tr("Public key: {recipient}", recipient=made.recipient), environment)
+    say(
+        tr(
+            "Added to:   {file} (copy this file to the kiosk)",
+            file=made.recipients_file,
+        ),
+        environment,
+    )
 
 
 def _fail(sentence: str, arguments: argparse.Namespace, environment: CliEnvironment) -> int:

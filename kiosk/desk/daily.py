@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import KeyFileError, SpoolError
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.passphrase import check_passphrase, choose_passphrase, read_passphrase_file
 from kiosk.desk.access.places import office_to_open
@@ -50,9 +51,7 @@ class _Desk:
     key: StaffKey
 
 
-def add_daily_commands(
-    add: Callable[..., argparse.ArgumentParser],
-) -> None:
+def add_daily_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     """Add each command; add: add_parser of the program's commands."""
     command = _command(add, "take-in", _take_in, "take requests in from a stick or a shared folder")
     command.add_argument("folder", type=Path, metavar="FOLDER", help="the stick, or the kiosk's folder")
@@ -123,7 +122,7 @@ def _clinic_time(text: str) -> datetime.datetime:
 
 def _take_in(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     desk = _open(arguments, environment)
-    with progress("Taking in", environment) as on_taken:
+    with progress(tr("Taking in"), environment) as on_taken:
         found = take_in(desk.office, desk.key, arguments.folder, on_taken)
     if arguments.trust and found.new_kiosks:
         desk.office.meet(found.new_kiosks)
@@ -148,7 +147,7 @@ def _calls(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     if board.cases:
         environment.output.print(board_table(board, rules))
     else:
-        say("There is no request at this desk.", environment)
+        say(tr("There is no request at this desk."), environment)
     warn(board.warnings, environment)
 
 
@@ -156,19 +155,20 @@ def _record(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     now = environment.now()
     said = Said(_STATES[arguments.state], arguments.note, arguments.again)
     if problem := said.problem(now):
-        raise SpoolError(f"Not recorded: {problem}")
+        raise SpoolError(tr("Not recorded: {problem}", problem=problem))
     desk = _open(arguments, environment)
     case = _case(_board(desk, environment), arguments.number)
-    about = case.entry.request.id
+    about, number = case.entry.request.id, case.entry.number
     by = Claims(desk.office, _NO_DESK, lambda: 0.0).others().get(about, "")
     if by and not arguments.anyway:
-        raise SpoolError(f"Not recorded: {by} has {case.entry.number} open now; wait, or add --anyway.")
+        told = tr("Not recorded: {by} has {number} open now; wait, or add --anyway.", by=by, number=number)
+        raise SpoolError(told)
     changed = record_call(desk.office, case, said.record(about, desk.name, now))
     if arguments.json:
         rules = rules_of(desk.office.settings())
         print_json({"recorded": case_fields(changed, rules, now)}, environment)
         return
-    say(f"{case.entry.number} is recorded as {changed.records[-1].told}.", environment)
+    say(tr("{number} is recorded as {told}.", number=number, told=changed.records[-1].told), environment)
 
 
 def _numbers(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
@@ -181,7 +181,7 @@ def _numbers(arguments: argparse.Namespace, environment: CliEnvironment) -> None
     elif found:
         environment.output.print(numbers_table(found))
     else:
-        say("There is no request yet to count.", environment)
+        say(tr("There is no request yet to count."), environment)
 
 
 def _people(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
@@ -198,17 +198,18 @@ def _add_person(arguments: argparse.Namespace, environment: CliEnvironment) -> N
 
     desk = _open(arguments, environment)
     made = add_person(desk.office, desk.key, arguments.person, environment.now(), passphrase)
-    told = f"{arguments.person} can open this desk. The kiosk needs the new {made.recipients_file}."
+    person, file = arguments.person, made.recipients_file
+    told = tr("{person} can open this desk. The kiosk needs the new {file}.", person=person, file=file)
     _tell_people(desk.office, (told,), arguments, environment)
 
 
 def _remove_person(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
-    desk = _open(arguments, environment)
-    if arguments.person == desk.name:
-        raise KeyFileError(NOT_YOURSELF)
-    if arguments.person not in desk.office.people():
-        raise KeyFileError(f"{arguments.person} cannot open this desk: see kiosk-desk people show.")
-    told = remove_person(desk.office, desk.key, arguments.person, environment.now())
+    desk, person = _open(arguments, environment), arguments.person
+    if person == desk.name:
+        raise KeyFileError(tr(NOT_YOURSELF))
+    if person not in desk.office.people():
+        raise KeyFileError(tr("{person} cannot open this desk: see kiosk-desk people show.", person=person))
+    told = remove_person(desk.office, desk.key, person, environment.now())
     _tell_people(desk.office, told, arguments, environment)
 
 
@@ -219,7 +220,8 @@ def _tell_people(
     if arguments.json:
         print_json({"people": people, "check_code": code, "done": told}, environment)
         return
-    for line in (*told, f"Can open this desk: {', '.join(people)}", f"Check code: {' '.join(code)}"):
+    names, words = ", ".join(people), " ".join(code)
+    for line in (*told, tr("Can open this desk: {names}", names=names), tr("Check code: {code}", code=words)):
         say(line, environment)
 
 
@@ -239,17 +241,17 @@ def _notes(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
 
 def _add_note(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     if not arguments.text.strip():
-        raise SpoolError("Not kept: write a note first.")
+        raise SpoolError(tr("Not kept: write a note first."))
     desk = _open(arguments, environment)
     keep_note(desk.office, arguments.text, desk.name, environment.now())
-    _done("The note is kept.", arguments, environment)
+    _done(tr("The note is kept."), arguments, environment)
 
 
 def _put_away(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     desk = _open(arguments, environment)
     found = read_notes(desk.office, desk.key)
     put_away(desk.office, found)
-    _done(f"Put away for everybody: {len(found.notes)}.", arguments, environment)
+    _done(tr("Put away for everybody: {count}.", count=len(found.notes)), arguments, environment)
 
 
 def _done(told: str, arguments: argparse.Namespace, environment: CliEnvironment) -> None:
@@ -263,7 +265,10 @@ def _office(arguments: argparse.Namespace) -> DeskFolder:
     office = DeskFolder(office_to_open(arguments.office, os.environ).absolute())
     if not office.is_set_up:
         raise KeyFileError(
-            f"There is no desk in {office.root}: set it up in the window, or name its folder with --office."
+            tr(
+                "There is no desk in {root}: set it up in the window, or name its folder with --office.",
+                root=office.root,
+            )
         )
     return office
 
@@ -273,19 +278,23 @@ def _open(arguments: argparse.Namespace, environment: CliEnvironment) -> _Desk:
     people = office.people()
     name = arguments.name or (people[0] if len(people) == 1 else "")
     if name not in people:
-        raise KeyFileError(f"Say with --name who you are: {', '.join(people)}.")
+        raise KeyFileError(tr("Say with --name who you are: {names}.", names=", ".join(people)))
     return _Desk(office, name, open_key(office.key_file(name), arguments.passphrase_file, environment))
 
 
 def _board(desk: _Desk, environment: CliEnvironment) -> CallList:
-    with progress("Opening", environment) as on_opened:
+    with progress(tr("Opening"), environment) as on_opened:
         return open_board(desk.office, desk.key, environment.now(), on_opened)
 
 
 def _case(board: CallList, number: str) -> CallCase:
     found = [case for case in board.cases if case.entry.number == number]
     if not found:
-        raise SpoolError(f"There is no request {number} at this desk: see kiosk-desk calls.")
+        raise SpoolError(
+            tr("There is no request {number} at this desk: see kiosk-desk calls.", number=number)
+        )
     if len(found) > 1:
-        raise SpoolError(f"Several requests say that they are {number}: record the call in the window.")
+        raise SpoolError(
+            tr("Several requests say that they are {number}: record the call in the window.", number=number)
+        )
     return found[0]

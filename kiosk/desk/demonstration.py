@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import KeyFileError
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.keys import KeyLocation, make_recovery_key, make_staff_key
 from kiosk.store.durable import PUBLIC_FILE, make_folders, write_durably
 from kiosk.store.settings.reference import settings_file
@@ -52,7 +53,9 @@ def make_demonstration(out: Path, now: datetime.datetime, generate_words: Callab
     if all(there):
         return False
     if any(there):
-        raise KeyFileError(f"{out} holds an unfinished demonstration: remove that folder and run this again.")
+        raise KeyFileError(
+            tr("{out} holds an unfinished demonstration: remove that folder and run this again.", out=out)
+        )
     words = generate_words()
     try:
         make_folders(kiosk)
@@ -68,6 +71,10 @@ def make_demonstration(out: Path, now: datetime.datetime, generate_words: Callab
         write_durably(kiosk, "kiosk.toml", settings_file(SETTINGS).encode(), kiosk, mode=PUBLIC_FILE)
     except OSError as error:
         raise KeyFileError(
-            f"The demonstration could not be written to {out} ({error.strerror}): choose another folder."
+            tr(
+                "The demonstration could not be written to {out} ({reason}): choose another folder.",
+                out=out,
+                reason=error.strerror,
+            )
         ) from None
     return True

@@ -2,14 +2,15 @@
 
 from typing import Final
 
-from kiosk.content.languages import english_names
+from kiosk.content.languages import names_in
 from kiosk.core.callback.draft import OTHER_LANGUAGE
 from kiosk.core.callback.request import CallbackRequest
+from kiosk.core.staff_words import mark, spoken, tr
 
-ANOTHER: Final = "another language"
+ANOTHER: Final = mark("another language")
 
 
 def language_to_speak(request: CallbackRequest) -> str:
-    """Return its English name; what no list of this desk names as the kiosk sent it."""
+    """Return its name; what no list of this desk names as the kiosk sent it."""
     code = request.spoken_language or request.language
-    return ANOTHER if code == OTHER_LANGUAGE else english_names().get(code, code)
+    return tr(ANOTHER) if code == OTHER_LANGUAGE else names_in(spoken()).get(code, code)

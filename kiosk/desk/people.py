@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from kiosk.core.counted import counted
 from kiosk.core.errors import (
     DamagedEnvelope,
     ExportError,
@@ -15,6 +14,7 @@ from kiosk.core.errors import (
     UnreadEnvelope,
     UnsealError,
 )
+from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import KeyLocation, NewKey, make_key_beside, make_staff_key, new_key_file
 from kiosk.desk.access.names import RECOVERY, is_same
@@ -31,18 +31,18 @@ from kiosk.store.text_files import read_text_file
 if TYPE_CHECKING:
     from pathlib import Path
 
-_REMOVED: Final = "{name} can no longer open anything this desk keeps or takes in from now on."
-_STILL: Final = (
+_REMOVED: Final = mark("{name} can no longer open anything this desk keeps or takes in from now on.")
+_STILL: Final = mark(
     "With a copy of the old key file and its passphrase, {name} can still open: requests that wait in the "
     "kiosk or on a stick, all that the kiosk seals until it gets the new recipients.txt, copies and backups "
     "made before today, and every list that was exported."
 )
-_PARTLY: Final = (
+_PARTLY: Final = mark(
     "{name} is removed, and opens nothing that this desk takes in from now on. But {files} here could not "
     "be opened with your key and stayed locked as before, so {name} may open what is in them: {names}. Show "
     "them to IT. They are locked anew when somebody whose key opens them adds or removes a person."
 )
-_STRANGERS: Final = (
+_STRANGERS: Final = mark(
     "recipients.txt also has the key of {names}, and no key file of that name is here: whoever has it opens "
     "everything. If nobody knows whose it is, ask IT."
 )
@@ -50,9 +50,9 @@ _MAY_BE_RUNNING: Final = datetime.timedelta(minutes=1)
 """A write takes milliseconds, and one whose file is gone is done again. Chosen; not measured."""
 _NAMED: Final = 3
 """File names in a sentence before the rest is counted. Chosen; not measured."""
-_CARRY: Final = "Carry {file} to the kiosk now, and compare the check code there."
+_CARRY: Final = mark("Carry {file} to the kiosk now, and compare the check code there.")
 
-NOT_YOURSELF: Final = "You cannot remove yourself: ask a colleague to do it."
+NOT_YOURSELF: Final = mark("You cannot remove yourself: ask a colleague to do it.")
 
 
 def add_person(
@@ -69,8 +69,13 @@ def add_person(
     sealed = seal_anew(office, key, now)
     if sealed.unread:
         raise SpoolError(
-            f"{name} can open this desk, but {_unread(sealed)}: they are locked anew when "
-            f"somebody is added or removed again. {_CARRY.format(file=office.recipients_file)}"
+            tr(
+                "{name} can open this desk, but {unread}: they are locked anew when somebody is added or "
+                "removed again. {carry}",
+                name=name,
+                unread=_unread(sealed),
+                carry=tr(_CARRY, file=office.recipients_file),
+            )
         )
     return made
 
@@ -83,9 +88,11 @@ def remove_person(office: DeskFolder, key: StaffKey, name: str, now: datetime.da
     Raises KeyFileError, also where recipients.txt leaves a doubt which key is theirs, SealError, SpoolError.
     """
     if name == RECOVERY:
-        raise KeyFileError("The recovery key stays: without it, a lost passphrase loses every request.")
+        raise KeyFileError(tr("The recovery key stays: without it, a lost passphrase loses every request."))
     if office.people() == (name,):
-        raise KeyFileError(f"{name} is the only person who can open this desk: add somebody else first.")
+        raise KeyFileError(
+            tr("{name} is the only person who can open this desk: add somebody else first.", name=name)
+        )
     _check_jobs(office)
     lines, people = _lines(office), office.people()
     refuse_doubt(name, lines, people, key.recipient)
@@ -95,13 +102,23 @@ def remove_person(office: DeskFolder, key: StaffKey, name: str, now: datetime.da
         sealed = seal_anew(office, key, now)
         if sealed.unread:
             raise SpoolError(
-                f"{name} could not be removed completely: {_unread(sealed)}; remove {name} "
-                "again, and tell IT if it stays so."
+                tr(
+                    "{name} could not be removed completely: {unread}; remove {name} again, and tell IT if "
+                    "it stays so.",
+                    name=name,
+                    unread=_unread(sealed),
+                )
             )
         if sealed.running:
             raise SpoolError(
-                f"{name} could not be removed completely: {counted(sealed.running, 'file')} may still be on "
-                f"the way to the disk, locked as before; wait a minute, then remove {name} again."
+                tr_count(
+                    sealed.running,
+                    "{name} could not be removed completely: {count} file may still be on the way to the "
+                    "disk, locked as before; wait a minute, then remove {name} again.",
+                    "{name} could not be removed completely: {count} files may still be on the way to the "
+                    "disk, locked as before; wait a minute, then remove {name} again.",
+                    name=name,
+                )
             )
         for file in (office.key_file(name), new_key_file(office.key_file(name))):
             remove_durably(file)
@@ -109,15 +126,19 @@ def remove_person(office: DeskFolder, key: StaffKey, name: str, now: datetime.da
         _write(office, left)
     except OSError as error:
         raise KeyFileError(
-            f"{name} could not be removed completely ({error.strerror}): check the disk, then remove {name} "
-            "again."
+            tr(
+                "{name} could not be removed completely ({reason}): check the disk, then remove {name} "
+                "again.",
+                name=name,
+                reason=error.strerror,
+            )
         ) from None
     others = strangers(left, office.people())
     return (
         _removed(name, sealed),
-        *((_STRANGERS.format(names=", ".join(others)),) if others else ()),
-        _STILL.format(name=name),
-        _CARRY.format(file=office.recipients_file),
+        *((tr(_STRANGERS, names=", ".join(others)),) if others else ()),
+        tr(_STILL, name=name),
+        tr(_CARRY, file=office.recipients_file),
     )
 
 
@@ -144,14 +165,24 @@ def give_new_key(
         move_durably([(beside, office.key_file(name))])
     except OSError as error:
         raise KeyFileError(
-            f"{name} has no new key yet ({error.strerror}): check the disk, then do it again with the "
-            "recovery key."
+            tr(
+                "{name} has no new key yet ({reason}): check the disk, then do it again with the recovery "
+                "key.",
+                name=name,
+                reason=error.strerror,
+            )
         ) from None
     sealed = seal_anew(office, recovery, now)
     number = len(sealed.unread) + len(sealed.unopened) + sealed.running
-    count = counted(number, "sealed file")
-    told = f"{count} could not be opened now and stay as they were: tell IT, and come in this way again."
-    return told if number else ""
+    if not number:
+        return ""
+    return tr_count(
+        number,
+        "{count} sealed file could not be opened now and stays as it was: tell IT, and come in this way "
+        "again.",
+        "{count} sealed files could not be opened now and stay as they were: tell IT, and come in this way "
+        "again.",
+    )
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -207,9 +238,9 @@ def _check_jobs(office: DeskFolder) -> None:
     """Settle lists first: an interrupted one names its requests as they are sealed now."""
     records = read_records(office.spool)
     if records.unread:
-        raise ExportError(f"{records.warnings[-1]} Then change who can open this desk.")
+        raise ExportError(tr("{warning} Then change who can open this desk.", warning=records.warnings[-1]))
     if any(job.state == "intent" for job in records.jobs):
-        raise ExportError("A list was interrupted: export once more, then change who can open this desk.")
+        raise ExportError(tr("A list was interrupted: export once more, then change who can open this desk."))
 
 
 def _lines(office: DeskFolder) -> list[str]:
@@ -223,14 +254,18 @@ def _write(office: DeskFolder, lines: list[str]) -> None:
 
 def _removed(name: str, sealed: SealedAnew) -> str:
     if not sealed.unopened:
-        return _REMOVED.format(name=name)
-    files = counted(len(sealed.unopened), "sealed file")
-    return _PARTLY.format(name=name, files=files, names=_some(sealed.unopened))
+        return tr(_REMOVED, name=name)
+    files = tr_count(len(sealed.unopened), "{count} sealed file", "{count} sealed files")
+    return tr(_PARTLY, name=name, files=files, names=_some(sealed.unopened))
 
 
 def _unread(sealed: SealedAnew) -> str:
-    files = counted(len(sealed.unread), "sealed file")
-    return f"{files} cannot be read now, locked as before ({_some(sealed.unread)})"
+    return tr_count(
+        len(sealed.unread),
+        "{count} sealed file cannot be read now, locked as before ({names})",
+        "{count} sealed files cannot be read now, locked as before ({names})",
+        names=_some(sealed.unread),
+    )
 
 
 def _some(names: tuple[str, ...]) -> str:

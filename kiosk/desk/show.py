@@ -7,23 +7,24 @@ from phonenumbers import PhoneNumberFormat
 from rich.table import Table
 from rich.text import Text
 
+from kiosk.core.staff_words import in_english, tr
 from kiosk.desk.export.rows import call_by
 from kiosk.desk.languages import language_to_speak
 from kiosk.desk.phone_help import phone_help
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase, CallList
 from kiosk.desk.queue.numbers import HEADER, Week
-from kiosk.desk.queue.opened_request import OpenedRequest
+from kiosk.desk.queue.opened_request import OpenedRequest, time_of_day
 from kiosk.desk.queue.turns import CallingRules, again_at, is_late, turn_of
 from kiosk.desk.queue.waiting_list import WaitingList
 
 
 def worklist_table(work: WaitingList) -> Table:
     """Return the work list as a table; visitors' words are shown as plain text whatever they hold."""
-    table = Table(title=f"{len(work.entries)} waiting")
-    for heading in ("Number", "Received", "Phone"):
+    table = Table(title=tr("{count} waiting", count=len(work.entries)))
+    for heading in (tr("Number"), tr("Received"), tr("Phone")):
         table.add_column(heading, no_wrap=True)
-    for heading in ("Name", "Best time", "Language", "Notes"):
+    for heading in (tr("Name"), tr("Best time"), tr("Language"), tr("Notes")):
         table.add_column(heading)
     for entry in work.entries:
         request = entry.request
@@ -32,7 +33,7 @@ def worklist_table(work: WaitingList) -> Table:
             entry.received,
             entry.phone(PhoneNumberFormat.INTERNATIONAL),
             request.name,
-            request.energy_window,
+            time_of_day(request),
             language_to_speak(request),
             "; ".join(_notes(entry)),
         )
@@ -45,22 +46,23 @@ def board_table(board: CallList, rules: CallingRules) -> Table:
     rows = (
         (
             case.entry.number,
-            case.last.told if case.last else case.state.value,
+            case.last.told if case.last else case.state.label,
             call_by(case.entry, rules.promise),
             case.entry.phone(PhoneNumberFormat.INTERNATIONAL),
             case.entry.request.name,
-            case.entry.request.energy_window,
+            time_of_day(case.entry.request),
             language_to_speak(case.entry.request),
             "; ".join((*_notes(case.entry), *filter(None, (case.disagreement,)))),
         )
         for case in board.cases
     )
-    return _table(("Number", "State", "Call", "Phone", "Name", "Best time", "Language", "Notes"), rows)
+    header = (tr("Number"), tr("State"), tr("Call"), tr("Phone"), tr("Name"), tr("Best time"))
+    return _table((*header, tr("Language"), tr("Notes")), rows)
 
 
 def numbers_table(found: Iterable[Week]) -> Table:
     """Return the numbers for the manager as a table."""
-    return _table(HEADER, (week.cells for week in found))
+    return _table(map(tr, HEADER), (week.cells for week in found))
 
 
 def case_fields(case: CallCase, rules: CallingRules, now: datetime.datetime) -> dict[str, object]:
@@ -82,26 +84,27 @@ def case_fields(case: CallCase, rules: CallingRules, now: datetime.datetime) -> 
 
 
 def entry_fields(entry: OpenedRequest) -> dict[str, object]:
-    """Return one request for a JSON document."""
-    request = entry.request
-    return {
-        "number": entry.number,
-        "kiosk": request.kiosk,
-        "seq": request.seq,
-        "id": request.id,
-        "received": entry.received,
-        "phone": entry.phone(PhoneNumberFormat.INTERNATIONAL),
-        "name": request.name,
-        "best_time": request.energy_window,
-        "language": language_to_speak(request),
-        "interpreter": request.interpreter,
-        "phone_help": list(request.phone_hard),
-        "helper": request.helper_name,
-        "voicemail_ok": entry.has_consent("voicemail"),
-        "text_ok": entry.has_consent("text"),
-        "warning": entry.warning,
-        "envelope": entry.envelope.path.name,
-    }
+    """Return one request for a JSON document, in English but for the warning, which is for people."""
+    request, warning = entry.request, entry.warning
+    with in_english():
+        return {
+            "number": entry.number,
+            "kiosk": request.kiosk,
+            "seq": request.seq,
+            "id": request.id,
+            "received": entry.received,
+            "phone": entry.phone(PhoneNumberFormat.INTERNATIONAL),
+            "name": request.name,
+            "best_time": request.energy_window,
+            "language": language_to_speak(request),
+            "interpreter": request.interpreter,
+            "phone_help": list(request.phone_hard),
+            "helper": request.helper_name,
+            "voicemail_ok": entry.has_consent("voicemail"),
+            "text_ok": entry.has_consent("text"),
+            "warning": warning,
+            "envelope": entry.envelope.path.name,
+        }
 
 
 def _table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> Table:
@@ -115,10 +118,11 @@ def _notes(entry: OpenedRequest) -> list[str]:
     request = entry.request
     notes = [*phone_help(request)]
     if request.interpreter:
-        notes.append("interpreter")
+        notes.append(tr("interpreter"))
     if request.helper_name:
-        notes.append(f"helper: {request.helper_name}")
-    notes += [f"{kind} ok" for kind in ("voicemail", "text") if entry.has_consent(kind)]
+        notes.append(tr("helper: {name}", name=request.helper_name))
+    ok = {"voicemail": tr("voicemail ok"), "text": tr("text ok")}
+    notes += [words for kind, words in ok.items() if entry.has_consent(kind)]
     if entry.warning:
         notes.append(entry.warning)
     return notes

@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.passphrase import Dialogue, read_passphrase_file
 from kiosk.desk.access.unseal import StaffKey
@@ -21,7 +22,8 @@ from kiosk.desk.plain_text import printable
 class CliEnvironment:
     """What the commands need from outside.
 
-    now: UTC, aware; open_window: shows a desk's folder, None for the usual one, until it is closed.
+    now: UTC, aware; open_window: shows a desk's folder, None for the usual one, until it is closed; language:
+    of this computer, as it names it.
     """
 
     now: Callable[[], datetime.datetime]
@@ -29,6 +31,7 @@ class CliEnvironment:
     output: Console
     errors: Console
     open_window: Callable[[Path | None], int]
+    language: str = ""
 
 
 def add_passphrase_and_json(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +48,7 @@ def open_key(file: Path, passphrase_file: Path | None, environment: CliEnvironme
     def passphrase() -> str:
         if passphrase_file is not None:
             return read_passphrase_file(passphrase_file)
-        return environment.dialogue.ask_secretly(f"Passphrase for {file.name}: ")
+        return environment.dialogue.ask_secretly(tr("Passphrase for {name}: ", name=file.name))
 
     return load_key(file, passphrase)
 
@@ -73,4 +76,4 @@ def say(line: str, environment: CliEnvironment) -> None:
 def warn(warnings: Sequence[str], environment: CliEnvironment) -> None:
     """Print sentences beside the output."""
     for warning in warnings:
-        environment.errors.out(f"Warning: {printable(warning)}", highlight=False)
+        environment.errors.out(tr("Warning: {warning}", warning=printable(warning)), highlight=False)

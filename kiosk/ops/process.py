@@ -6,6 +6,7 @@ import sys
 from typing import Final
 
 from kiosk.core.errors import KioskError
+from kiosk.core.staff_words import tr
 
 PR_SET_DUMPABLE: Final = 4
 _SCREENS: Final = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
@@ -39,7 +40,7 @@ def has_screen() -> bool:
 def need_screen() -> None:
     """Raise KioskError where no window could be shown: Qt would abort the whole process."""
     if not has_screen():
-        raise KioskError("There is no screen here to show a window on: run this in a desktop session.")
+        raise KioskError(tr("There is no screen here to show a window on: run this in a desktop session."))
 
 
 def keep_memory_private() -> None:

@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from typing import Final, TypeAlias, TypeVar
 
 from kiosk.core.errors import NoAnswer
+from kiosk.core.staff_words import tr
 
 SECONDS_TO_ANSWER: Final = 30.0
 """Chosen: a disk that has to wake up takes some ten; not measured."""
@@ -49,7 +50,10 @@ def while_it_answers(
     except queue.Empty:
         is_given_up.set()
         raise NoAnswer(
-            f"No answer came within {seconds:.0f} seconds: look whether the disk or the share is there, "
-            "then try again."
+            tr(
+                "No answer came within {seconds:.0f} seconds: look whether the disk or the share is there, "
+                "then try again.",
+                seconds=seconds,
+            )
         ) from None
     return outcome.result()

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from kiosk.core.staff_words import tr
+
 PRIVATE_FOLDER: Final = 0o700
 PRIVATE_FILE: Final = 0o600
 PUBLIC_FILE: Final = 0o644
@@ -127,7 +129,7 @@ def _check(path: Path, data: bytes) -> None:
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         is_same = file.read(len(data) + 1) == data
     if not is_same:
-        raise OSError(errno.EIO, "what was written does not read back")
+        raise OSError(errno.EIO, tr("what was written does not read back"))
 
 
 def _rename(source: Path, target: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope
+from kiosk.core.staff_words import tr
 from kiosk.store.reading import NotAFile, read_file
 
 _NAME: Final = re.compile(r"(\d{8})-([0-9a-f]{32})-([0-9a-f]{32})\.age")
@@ -104,9 +105,11 @@ def read_sealed(envelope: Envelope) -> bytes:
     try:
         sealed = _sealed_at(envelope.path)
     except OSError as error:
-        raise UnreadEnvelope(f"The disk does not give the envelope's bytes now ({error.strerror}).") from None
+        raise UnreadEnvelope(
+            tr("The disk does not give the envelope's bytes now ({reason}).", reason=error.strerror)
+        ) from None
     if sealed is None:
-        raise DamagedEnvelope("The envelope's bytes do not fit its name.")
+        raise DamagedEnvelope(tr("The envelope's bytes do not fit its name."))
     return sealed
 
 

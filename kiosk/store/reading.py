@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
+from kiosk.core.staff_words import tr
 from kiosk.core.validation import parse_json
 
 MOST_BYTES: Final = 64 * 1024 * 1024
@@ -81,16 +82,16 @@ def _read(path: Path, most_bytes: int, owner: int | None, *, follows_links: bool
 
 def _check(status: os.stat_result, most_bytes: int, owner: int | None) -> None:
     if stat.S_ISLNK(status.st_mode):
-        raise NotAFile(errno.ELOOP, "it is a link to another file")
+        raise NotAFile(errno.ELOOP, tr("it is a link to another file"))
     if stat.S_ISDIR(status.st_mode):
-        raise NotAFile(errno.EISDIR, "it is a folder")
+        raise NotAFile(errno.EISDIR, tr("it is a folder"))
     if not stat.S_ISREG(status.st_mode):
-        raise NotAFile(errno.EINVAL, "it is a pipe or a device")
+        raise NotAFile(errno.EINVAL, tr("it is a pipe or a device"))
     if owner is not None and status.st_uid != owner:
-        raise NotAFile(errno.EPERM, "it belongs to somebody else")
+        raise NotAFile(errno.EPERM, tr("it belongs to somebody else"))
     if status.st_size > most_bytes:
         raise _too_large(most_bytes)
 
 
 def _too_large(most_bytes: int) -> NotAFile:
-    return NotAFile(errno.EFBIG, f"it is larger than {most_bytes:,} bytes")
+    return NotAFile(errno.EFBIG, tr("it is larger than {most:,} bytes", most=most_bytes))

@@ -9,6 +9,7 @@ from typing import Final
 from pyrage import RecipientError, x25519
 
 from kiosk.core.errors import SealError
+from kiosk.core.staff_words import tr
 from kiosk.store.administrator import who_else_writes
 from kiosk.store.reading import read_file
 from kiosk.store.text_files import NotText, text_of
@@ -37,10 +38,14 @@ def load_recipients(path: Path, *, demonstration_allowed: bool) -> Recipients:
     try:
         data = read_file(path, follows_links=True)
     except FileNotFoundError:
-        raise SealError(f"{path} is missing: copy the clinic's recipients.txt there.") from None
+        raise SealError(tr("{path} is missing: copy the clinic's recipients.txt there.", path=path)) from None
     except OSError as error:
         raise SealError(
-            f"{path} cannot be read ({error.strerror}): check the file and its permissions."
+            tr(
+                "{path} cannot be read ({reason}): check the file and its permissions.",
+                path=path,
+                reason=error.strerror,
+            )
         ) from None
     return parse_recipients(data, str(path), demonstration_allowed=demonstration_allowed)
 
@@ -55,7 +60,9 @@ def parse_recipients(data: bytes, file: str, *, demonstration_allowed: bool) -> 
     try:
         lines = text_of(data).splitlines()
     except NotText as reason:
-        raise SealError(f"{file} {reason}, or copy the clinic's recipients.txt there again.") from None
+        raise SealError(
+            tr("{file} {reason}, or copy the clinic's recipients.txt there again.", file=file, reason=reason)
+        ) from None
     keys, names, name = [], [], ""
     for number, line in enumerate(lines, start=1):
         text = line.strip()
@@ -65,22 +72,34 @@ def parse_recipients(data: bytes, file: str, *, demonstration_allowed: bool) -> 
         key = key_in(text)
         if not key:
             raise SealError(
-                f"{file}, line {number}, is not a public key that begins with age1: "
-                "correct the line or copy the clinic's recipients.txt there again."
+                tr(
+                    "{file}, line {number}, is not a public key that begins with age1: correct the line or "
+                    "copy the clinic's recipients.txt there again.",
+                    file=file,
+                    number=number,
+                )
             )
         keys.append(key)
         names.append(name)
         name = ""
     if not keys:
         raise SealError(
-            f"{file} has no public key on any of its {len(lines)} lines: add one with kiosk-desk key new."
+            tr(
+                "{file} has no public key on any of its {count} lines: add one with kiosk-desk key new.",
+                file=file,
+                count=len(lines),
+            )
         )
     first = next((number for number, line in enumerate(lines, start=1) if line.strip()), 0)
     is_demonstration = lines[first - 1].strip() == DEMONSTRATION_LINE
     if is_demonstration and not demonstration_allowed:
         raise SealError(
-            f"{file}, line {first}, says its keys are for the demonstration: "
-            "copy the clinic's own recipients.txt there, or nobody will call."
+            tr(
+                "{file}, line {first}, says its keys are for the demonstration: copy the clinic's own "
+                "recipients.txt there, or nobody will call.",
+                file=file,
+                first=first,
+            )
         )
     return Recipients(tuple(keys), is_demonstration, tuple(names))
 

@@ -4,6 +4,7 @@ import pyrage
 from pyrage import x25519
 
 from kiosk.core.errors import SealError
+from kiosk.core.staff_words import tr
 from kiosk.store.recipients import Recipients
 
 
@@ -13,5 +14,5 @@ def seal(plain: bytes, recipients: Recipients) -> bytes:
         keys = [x25519.Recipient.from_str(key) for key in recipients.keys]
         sealed: bytes = pyrage.encrypt(plain, keys)
     except (pyrage.RecipientError, pyrage.EncryptError):
-        raise SealError("The request could not be sealed: check recipients.txt.") from None
+        raise SealError(tr("The request could not be sealed: check recipients.txt.")) from None
     return sealed

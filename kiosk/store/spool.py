@@ -10,10 +10,14 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import SpoolError
+from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.store.durable import is_plain_file, make_folders, move_durably, remove_durably, write_durably
 from kiosk.store.envelope import Envelope, EnvelopeState, name_of, parse_name, read_envelope, short_name
 from kiosk.store.reading import NotAFile, read_file
 
+_REFUSED: Final = mark(
+    "The spool {root} could not {action} ({reason}): check that its disk is there, writable and not full."
+)
 MAX_WRITE_TIME: Final = datetime.timedelta(hours=1)
 """A part file older than this was left by a program that died. Chosen; a write takes milliseconds."""
 _MAX_COUNTER_BYTES: Final = 64
@@ -53,7 +57,7 @@ class Spool:
             for folder in self.folders:
                 make_folders(folder)
         except OSError as error:
-            raise self._refusal("be prepared", error) from None
+            raise self._refusal(tr("be prepared"), error) from None
 
     def clear_leftovers(self, now: datetime.datetime, after: datetime.timedelta = MAX_WRITE_TIME) -> int:
         """Delete what interrupted writes left in tmp/, and return how many files may be running ones.
@@ -70,7 +74,7 @@ class Spool:
                     else:
                         running += is_plain_file(path)
         except OSError as error:
-            raise self._refusal("be cleared", error) from None
+            raise self._refusal(tr("be cleared"), error) from None
         return running
 
     def probe(self) -> None:
@@ -78,7 +82,7 @@ class Spool:
         try:
             self._write(self.tmp, "probe", b"probe")
         except OSError as error:
-            raise self._refusal("be written", error) from None
+            raise self._refusal(tr("be written"), error) from None
         finally:
             with contextlib.suppress(OSError):
                 (self.tmp / "probe").unlink(missing_ok=True)
@@ -117,7 +121,7 @@ class Spool:
             if not was_there:
                 with contextlib.suppress(OSError):
                     remove_durably(target)
-            raise self._refusal("keep a request", error) from None
+            raise self._refusal(tr("keep a request"), error) from None
         return target
 
     def holds(self, request_id: str) -> bool:
@@ -133,7 +137,7 @@ class Spool:
             except FileNotFoundError:
                 continue
             except OSError as error:
-                raise self._refusal("be read", error) from None
+                raise self._refusal(tr("be read"), error) from None
         return tuple(moments)
 
     def waiting(self) -> tuple[Envelope, ...]:
@@ -176,7 +180,7 @@ class Spool:
             try:
                 move_durably([(path, self.new / envelope.name)])
             except OSError as error:
-                raise self._refusal(f"move {path.name}", error) from None
+                raise self._refusal(tr("move {name}", name=path.name), error) from None
             back.append(envelope.short_name)
         return tuple(back)
 
@@ -212,7 +216,7 @@ class Spool:
             self._write(target.parent, target.name, sealed)
             remove_durably(envelope.path)
         except OSError as error:
-            raise self._refusal("seal a request anew", error) from None
+            raise self._refusal(tr("seal a request anew"), error) from None
         return target
 
     def discard(self, *envelopes: Envelope) -> None:
@@ -221,7 +225,7 @@ class Spool:
             for envelope in envelopes:
                 remove_durably(envelope.path)
         except OSError as error:
-            raise self._refusal("delete a request", error) from None
+            raise self._refusal(tr("delete a request"), error) from None
 
     def quarantine(self, envelope: Envelope) -> Path:
         """Move an envelope to quarantine/, never over another one, and return where it is now.
@@ -238,7 +242,7 @@ class Spool:
             target = next(each for each in map(self.damaged.joinpath, names) if not os.path.lexists(each))
             move_durably([(path, target)])
         except OSError as error:
-            raise self._refusal(f"move {path.name}", error) from None
+            raise self._refusal(tr("move {name}", name=path.name), error) from None
         return target
 
     def _write(self, folder: Path, name: str, data: bytes) -> None:
@@ -252,14 +256,14 @@ class Spool:
         try:
             move_durably((folder / name, target / name) for name, folder in sources.items())
         except OSError as error:
-            moved = next(iter(sources)) if len(sources) == 1 else f"{len(sources)} requests"
-            raise self._refusal(f"move {moved}", error) from None
+            moved = tr_count(len(sources), "move {name}", "move {count} requests", name=next(iter(sources)))
+            raise self._refusal(moved, error) from None
 
     def _files_in(self, folder: Path) -> list[Path]:
         try:
             return sorted(folder.iterdir(), key=lambda path: path.name)
         except OSError as error:
-            raise self._refusal("be read", error) from None
+            raise self._refusal(tr("be read"), error) from None
 
     def _kept_files(self) -> list[Path]:
         return [path for folder in self._kept() for path in self._files_in(folder)]
@@ -272,10 +276,7 @@ class Spool:
         return self.new, self.collected, self.exported, self.damaged
 
     def _refusal(self, action: str, error: OSError) -> SpoolError:
-        return SpoolError(
-            f"The spool {self.root} could not {action} ({error.strerror}): "
-            "check that its disk is there, writable and not full."
-        )
+        return SpoolError(tr(_REFUSED, root=self.root, action=action, reason=error.strerror))
 
 
 def _read_counters(copies: Iterable[Path]) -> list[int]:

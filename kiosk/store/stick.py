@@ -15,6 +15,7 @@ from typing import Final
 
 from kiosk.core.callback.proofs import has_secret, is_receipt_for
 from kiosk.core.errors import DamagedEnvelope, SpoolError, StickError, UnreadEnvelope, UnsealError
+from kiosk.core.staff_words import tr
 from kiosk.store.durable import (
     PUBLIC_FILE,
     is_plain_file,
@@ -110,15 +111,25 @@ def carried(target: Path) -> tuple[Envelope, ...]:
         return tuple(envelope for path in names if (envelope := read_envelope(path)))
     except OSError as error:
         raise StickError(
-            f"There are no requests in {target} ({error.strerror}): put in the stick that was filled at the "
-            f'kiosk, and choose the folder that "{FOLDER}" is in.'
+            tr(
+                "There are no requests in {target} ({reason}): put in the stick that was filled at the "
+                'kiosk, and choose the folder that "{folder}" is in.',
+                target=target,
+                reason=error.strerror,
+                folder=FOLDER,
+            )
         ) from None
 
 
 def refuse_link(folder: Path, parent: Path) -> None:
     """Raise StickError for a folder that leads out of its parent, or OSError."""
     if os.path.lexists(folder) and not is_in_place(folder, parent):
-        raise StickError(f"{folder} is a link to another place: take another stick, and show this one to IT.")
+        raise StickError(
+            tr(
+                "{folder} is a link to another place: take another stick, and show this one to IT.",
+                folder=folder,
+            )
+        )
 
 
 def give_receipt(envelope: Envelope, receipt: str | None) -> None:
@@ -135,8 +146,12 @@ def give_receipt(envelope: Envelope, receipt: str | None) -> None:
         remove_durably(path)
     except OSError as error:
         raise StickError(
-            f"No receipt could be written to {path.parent} ({error.strerror}): check that its disk is there, "
-            "writable and not full."
+            tr(
+                "No receipt could be written to {folder} ({reason}): check that its disk is there, writable "
+                "and not full.",
+                folder=path.parent,
+                reason=error.strerror,
+            )
         ) from None
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from kiosk.core.staff_words import tr
 from kiosk.store.reading import read_file
 
 _MARKS: Final = {
@@ -29,11 +30,16 @@ def text_of(data: bytes, *, errors: str = "strict") -> str:
     """
     encoding = _wide(data)
     if encoding:
-        raise NotText(f'is {encoding} text ("Unicode" in some editors): save it once more as UTF-8')
+        raise NotText(
+            tr(
+                'is {encoding} text ("Unicode" in some editors): save it once more as UTF-8',
+                encoding=encoding,
+            )
+        )
     try:
         text = data.decode("utf-8-sig", errors)
     except UnicodeDecodeError as error:
-        raise NotText(f"is not UTF-8 text (byte {error.start})") from None
+        raise NotText(tr("is not UTF-8 text (byte {start})", start=error.start)) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

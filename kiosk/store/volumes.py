@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import StickError
+from kiosk.core.staff_words import tr
 
 _ESCAPED: Final = re.compile(r"\\([0-7]{3})")
 _DRIVE_REMOVABLE: Final = 2
@@ -33,7 +34,9 @@ def removable_volumes() -> tuple[Volume, ...]:
     try:
         mounts = Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="surrogateescape")
     except OSError as error:
-        raise StickError(f"The sticks cannot be listed ({error.strerror}): restart the machine.") from None
+        raise StickError(
+            tr("The sticks cannot be listed ({reason}): restart the machine.", reason=error.strerror)
+        ) from None
     return linux_volumes(mounts, Path("/sys/dev/block"))
 
 

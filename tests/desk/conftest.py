@@ -25,7 +25,7 @@ from kiosk.store.intake import Intake
 from kiosk.store.spool import Spool
 from kiosk.store.volumes import Volume
 from tests.desk.receptionist import NOW as LATER
-from tests.desk.receptionist import OTHERS, WORDS, Clock, Receptionist, fill, open_folder
+from tests.desk.receptionist import OTHERS, WORDS, Clock, Open, Receptionist, fill, open_folder
 from tests.numbered import request_id, secret_of
 
 PASSPHRASE = "six words of a test only"  # noqa: S105  # opens nothing but the key of this test run
@@ -154,7 +154,7 @@ def quick_keys(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def at_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[DeskFolder], Receptionist]]:
+def at_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
     """Return how to open a desk's window; tmp_path/stick can be taken out.
 
     Time passes in it only when somebody is_away().
@@ -166,10 +166,10 @@ def at_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[DeskFolder
         folder = tmp_path / "stick"
         return (Volume("STICK", folder),) if folder.is_dir() else ()
 
-    def sit_down(office: DeskFolder) -> Receptionist:
+    def sit_down(office: DeskFolder, language: str = "") -> Receptionist:
         clock = Clock()
         needs = DeskWindowEnvironment(
-            lambda: LATER, lambda: next(words), clock, sticks, f"{len(windows):032x}"
+            lambda: LATER, lambda: next(words), clock, sticks, f"{len(windows):032x}", language=language
         )
         windows.append(DeskWindow(office, needs, begins=not office.is_set_up))
         return Receptionist(windows[-1], clock)
@@ -182,7 +182,7 @@ def at_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[DeskFolder
 
 
 @pytest.fixture
-def desk(at_desk: Callable[[DeskFolder], Receptionist], office: DeskFolder) -> Receptionist:
+def desk(at_desk: Open, office: DeskFolder) -> Receptionist:
     """Return an unlocked desk; ana's key has no passphrase."""
     return at_desk(office).press(Qt.Key.Key_Return)
 

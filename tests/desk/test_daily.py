@@ -4,16 +4,17 @@ import datetime
 import json
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from kiosk.core.callback.request import CallbackRequest, to_wire
+from kiosk.core.staff_words import Catalog, speak
 from kiosk.desk import __main__ as program
 from kiosk.desk.__main__ import main
-from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.access.keys import NewKey
 from kiosk.desk.queue.call_list import read_board
 from kiosk.desk.queue.claims import Claims
@@ -325,6 +326,45 @@ def test_without_a_folder_it_is_the_one_that_the_window_opens(
         shutil.copytree(office.root, tmp_path / "home" / "kiosk-desk")
     assert main(["people", "show", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["people"] == ["ana"]
+
+
+@pytest.fixture
+def spanish(office: DeskFolder) -> Iterator[None]:
+    """Let the desk speak Spanish."""
+    office.save_settings(DeskSettings(language="es"))
+    yield
+    speak(Catalog())
+
+
+@pytest.mark.usefixtures("spanish")
+def test_commands_speak_the_language_of_the_desk_and_their_json_english(
+    filled: Terminal, office: DeskFolder, capsys: Capture
+) -> None:
+    assert filled.run("record", "lobby#1", "no-answer")[1] == "lobby#1 está anotada así: sin respuesta.\n"
+    assert filled.run("record", "lobby#9", "no-answer") == (
+        1,
+        "",
+        "No hay ninguna solicitud lobby#9 en esta recepción: vea kiosk-desk calls.\n",
+    )
+    shown = filled.run("calls")[1]
+    assert [
+        word for word in ("Estado", "Horario", "mañanas", "sin respuesta", "Inglés") if word not in shown
+    ] == []
+    assert {call["state"] for call in filled.json("calls")["calls"]} == {"no answer", "new"}
+    key = str(office.key_file("ana"))
+    assert main(["list", "--spool", str(office.spool.root), "--key", key]) == 0
+    assert "3 en espera" in capsys.readouterr().out
+
+
+def test_a_computer_speaks_for_a_desk_that_says_nothing(
+    terminal: Terminal, office: DeskFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "es_MX:es")
+    assert terminal.run("calls")[1] == "No hay ninguna solicitud en esta recepción.\n"
+    office.settings_file.write_text("language = 1\n", encoding="utf-8")
+    code, _, told = terminal.run("calls")
+    assert (code, "desk.toml:1: tiene que ser texto entre comillas" in told) == (1, True)
+    speak(Catalog())
 
 
 def test_a_desks_own_spool_is_exported_after_take_in_wherever_the_command_is_typed(

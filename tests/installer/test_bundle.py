@@ -75,6 +75,14 @@ def test_the_desk_has_a_window_and_no_qml() -> None:
     assert not keeps(DESK, f"{QT}/qml/QtQuick/qmldir")
 
 
+def test_the_desk_has_qts_words_of_its_languages() -> None:
+    languages = [file.stem for file in (ROOT / "kiosk" / "desk" / "words").glob("*.ts")]
+    assert {f"qtbase_{language}.qm" for language in languages} == DESK.translations
+    assert keeps(DESK, f"{QT}/translations/qtbase_es.qm")
+    assert not keeps(DESK, f"{QT}/translations/qtbase_de.qm")
+    assert not keeps(KIOSK, f"{QT}/translations/qtbase_es.qm")
+
+
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
 def test_no_list_names_a_part_under_the_gpl_only(program: Program) -> None:
     named = {*program.libraries, *program.plugins, *program.qml, *program.modules}

@@ -7,6 +7,7 @@ from typing import Annotated, Final, Literal
 
 from kiosk.core.callback.proofs import has_secret, id_of, receipt_of, withdrawal_secret_of
 from kiosk.core.errors import DamagedEnvelope
+from kiosk.core.staff_words import tr
 from kiosk.core.validation import Constraints, parse_json, read
 
 WIRE_VERSION: Final = 2
@@ -177,10 +178,10 @@ def from_wire(plain: bytes) -> CallbackRequest | Withdrawal:
     try:
         fields = parse_json(plain)
     except ValueError:
-        raise DamagedEnvelope("The envelope holds no readable request.") from None
+        raise DamagedEnvelope(tr("The envelope holds no readable request.")) from None
     version = fields.pop("version", None) if isinstance(fields, dict) else None
     if not isinstance(fields, dict) or version not in (_FIRST_EDITION, WIRE_VERSION):
-        raise DamagedEnvelope("The envelope holds a request of a version this program does not know.")
+        raise DamagedEnvelope(tr("The envelope holds a request of a version this program does not know."))
     is_withdrawal = fields.pop(_WITHDRAWN, False) is True
     kind: type[CallbackRequest | Withdrawal] = Withdrawal if is_withdrawal else CallbackRequest
     content, problems = read(kind, fields)
@@ -188,9 +189,12 @@ def from_wire(plain: bytes) -> CallbackRequest | Withdrawal:
     if content is not None:
         wrong = _of_another_version(content, fields, version)
     if content is None or wrong:
-        raise DamagedEnvelope(f"The envelope holds a request with wrong fields: {', '.join(sorted(wrong))}.")
+        places = ", ".join(sorted(wrong))
+        raise DamagedEnvelope(tr("The envelope holds a request with wrong fields: {places}.", places=places))
     if not _fits_its_secret(content):
-        raise DamagedEnvelope("The envelope does not hold the secret that its name was made from: ask IT.")
+        raise DamagedEnvelope(
+            tr("The envelope does not hold the secret that its name was made from: ask IT.")
+        )
     return content
 
 

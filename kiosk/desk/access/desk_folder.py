@@ -10,8 +10,10 @@ from typing import Annotated, Any, Final
 
 from kiosk.core.callback.promise import MONDAY_TO_FRIDAY, Promise, promise_of
 from kiosk.core.errors import KeyFileError, SettingsError, SpoolError
+from kiosk.core.staff_words import tr
 from kiosk.core.validation import Constraints
 from kiosk.desk.access.names import key_file, people_in
+from kiosk.desk.staff_language import Choice
 from kiosk.store.durable import make_folders, write_durably
 from kiosk.store.reading import read_json
 from kiosk.store.recipients import Recipients, load_recipients
@@ -31,6 +33,7 @@ least_hours_between_attempts = {settings.least_hours_between_attempts}  # after 
 most_attempts = {settings.most_attempts}  # calls that nobody answers, then: close, or write; 0: no end
 kiosks = {kiosks}  # names of the clinic's kiosks
 requests_folder = {folder}  # the shared folder that "Open requests" offers without a stick
+language = "{settings.language}"  # of this desk: en, es, or auto, which is as this computer
 """
 _TIMES_LONGER_WITH_A_CASE: Final = 3
 """Chosen: thirty minutes instead of ten, with the settings as shipped; not measured."""
@@ -52,6 +55,7 @@ class DeskSettings:
     most_attempts: Annotated[int, Constraints("3", least=0, most=20)] = 3
     open_weekdays: OpenWeekdays = MONDAY_TO_FRIDAY
     closed_days: tuple[datetime.date, ...] = ()
+    language: Choice = "auto"
 
     @property
     def promise(self) -> Promise:
@@ -145,7 +149,11 @@ class DeskFolder:
             write_durably(self.root, self.settings_file.name, text.encode(), self.root)
         except OSError as error:
             raise KeyFileError(
-                f"{self.settings_file} could not be written ({error.strerror}): check that its disk is there."
+                tr(
+                    "{file} could not be written ({reason}): check that its disk is there.",
+                    file=self.settings_file,
+                    reason=error.strerror,
+                )
             ) from None
 
     def meet(self, kiosks: Iterable[str]) -> None:
@@ -168,10 +176,10 @@ class DeskFolder:
         except OSError as error:
             raise _unreadable(self._forgotten_file, error.strerror) from None
         except ValueError:
-            raise _unreadable(self._forgotten_file, "it is damaged") from None
+            raise _unreadable(self._forgotten_file, tr("it is damaged")) from None
         with contextlib.suppress(ValueError, TypeError, OverflowError):
             return {str(request_id): (str(kiosk), int(seq)) for request_id, kiosk, seq in found}
-        raise _unreadable(self._forgotten_file, "it is damaged")
+        raise _unreadable(self._forgotten_file, tr("it is damaged"))
 
     def forgotten_or_why(self) -> tuple[dict[str, tuple[str, int]], tuple[str, ...]]:
         """Return what forgotten() does, or nothing and a sentence why."""
@@ -213,4 +221,10 @@ class DeskFolder:
 
 
 def _unreadable(file: Path, reason: str | None) -> SpoolError:
-    return SpoolError(f"{file} cannot be used ({reason}): keep a copy of it for IT, then move it away.")
+    return SpoolError(
+        tr(
+            "{file} cannot be used ({reason}): keep a copy of it for IT, then move it away.",
+            file=file,
+            reason=reason,
+        )
+    )

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kiosk.core.errors import KeyFileError, KioskError
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.names import RECOVERY, is_same, key_file, people_in, person_name
 from kiosk.desk.access.unseal import StaffKey, generate_key_file, protect, read_key_file, with_new_words
 from kiosk.store.durable import (
@@ -81,7 +82,10 @@ def make_recovery_key(place: KeyLocation, now: datetime.datetime) -> NewKey:
         with contextlib.suppress(OSError):
             remove_durably(file)
         raise KeyFileError(
-            f"{file} did not open a test envelope and must not be used: try again on another disk."
+            tr(
+                "{file} did not open a test envelope and must not be used: try again on another disk.",
+                file=file,
+            )
         )
     return _listed(NewKey(file, recipient, place.recipients_file), {RECOVERY: recipient}, place)
 
@@ -94,12 +98,14 @@ def change_passphrase(file: Path, ask_passphrase: Callable[[], str], passphrase:
     """
     changed = with_new_words(_read(file), ask_passphrase, passphrase)
     if not file.exists():
-        raise KeyFileError(f"{file} is not there any more: ask your colleagues whether you were removed.")
+        raise KeyFileError(
+            tr("{file} is not there any more: ask your colleagues whether you were removed.", file=file)
+        )
     try:
         _write(file, changed, PRIVATE_FILE)
     except KeyFileError as error:  # the new file may stand there although it could not be synced
         raise KeyFileError(
-            f"{error} Until then your old words open the key or, if not, the new ones."
+            tr("{error} Until then your old words open the key or, if not, the new ones.", error=error)
         ) from None
     with contextlib.suppress(OSError):
         remove_leftovers(file.parent, file.name)  # of a change that was interrupted
@@ -132,7 +138,11 @@ def _read(path: Path) -> bytes:
         return read_file(path)
     except OSError as error:
         raise KeyFileError(
-            f"The key file {path} cannot be read ({error.strerror}): check its name."
+            tr(
+                "The key file {path} cannot be read ({reason}): check its name.",
+                path=path,
+                reason=error.strerror,
+            )
         ) from None
 
 
@@ -146,7 +156,9 @@ def _opens_a_test_envelope(file: Path, recipient: str) -> bool:
 
 def _refuse_to_spoil(file: Path, place: KeyLocation) -> None:
     if file.exists():
-        raise KeyFileError(f"{file} is there already and stays as it is: choose another name or folder.")
+        raise KeyFileError(
+            tr("{file} is there already and stays as it is: choose another name or folder.", file=file)
+        )
     recipients_file = place.recipients_file
     if not recipients_file.exists():
         return
@@ -154,14 +166,20 @@ def _refuse_to_spoil(file: Path, place: KeyLocation) -> None:
         load_recipients(recipients_file, demonstration_allowed=True).is_demonstration
         != place.is_demonstration
     ):
-        marked = "is not" if place.is_demonstration else "is"
-        raise KeyFileError(f"{recipients_file} {marked} marked as a demonstration: choose another folder.")
+        told = (
+            tr("{file} is not marked as a demonstration: choose another folder.", file=recipients_file)
+            if place.is_demonstration
+            else tr("{file} is marked as a demonstration: choose another folder.", file=recipients_file)
+        )
+        raise KeyFileError(told)
 
 
 def _refuse_a_second(name: str, place: KeyLocation) -> None:
     for other in people_in(place.folder, place.recipients_file):
         if is_same(name, other):
-            raise KeyFileError(f"{other} has a key here already: add what tells the two people apart.")
+            raise KeyFileError(
+                tr("{other} has a key here already: add what tells the two people apart.", other=other)
+            )
 
 
 def _listed(made: NewKey, recipients: Mapping[str, str], place: KeyLocation) -> NewKey:
@@ -185,5 +203,9 @@ def _write(file: Path, data: bytes, mode: int) -> None:
 
 def _unwritten(file: Path, error: OSError) -> KeyFileError:
     return KeyFileError(
-        f"{file} could not be written ({error.strerror}): check that its disk is there and not full."
+        tr(
+            "{file} could not be written ({reason}): check that its disk is there and not full.",
+            file=file,
+            reason=error.strerror,
+        )
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import KeyFileError
+from kiosk.core.staff_words import tr
 from kiosk.store.passed_over import is_passed_over
 from kiosk.store.recipients import DEMONSTRATION_LINE, name_in
 from kiosk.store.text_files import NotText, read_text_file
@@ -36,15 +37,22 @@ def person_name(typed: str) -> str:
     """
     name = " ".join(unicodedata.normalize("NFC", typed).split())
     if not any(character.isalnum() for character in name):
-        raise KeyFileError("Type a name first: it stands beside every call that is recorded.")
+        raise KeyFileError(tr("Type a name first: it stands beside every call that is recorded."))
     if len(name) > MAX_PERSON_NAME_CHARACTERS:
-        raise KeyFileError(f"This name is too long: shorten it to {MAX_PERSON_NAME_CHARACTERS} characters.")
+        raise KeyFileError(
+            tr(
+                "This name is too long: shorten it to {most} characters.",
+                most=MAX_PERSON_NAME_CHARACTERS,
+            )
+        )
     if any(unicodedata.category(each) in _UNSEEN and each not in _JOINERS for each in name):
-        raise KeyFileError("This name holds a character that cannot be seen: type it instead of pasting it.")
+        raise KeyFileError(
+            tr("This name holds a character that cannot be seen: type it instead of pasting it.")
+        )
     if is_same(name, RECOVERY):
-        raise KeyFileError("That name is kept for the recovery key: choose another, or run key recovery.")
+        raise KeyFileError(tr("That name is kept for the recovery key: choose another, or run key recovery."))
     if f"# {name}" == DEMONSTRATION_LINE:
-        raise KeyFileError("That name is kept for the demonstration: choose another.")
+        raise KeyFileError(tr("That name is kept for the demonstration: choose another."))
     return name
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from kiosk.core.errors import KeyFileError
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.names import RECOVERY, is_same
 from kiosk.store.recipients import key_in, name_in
 
@@ -31,13 +32,20 @@ def refuse_doubt(name: str, lines: Sequence[str], people: Collection[str], own: 
     is_named = any(is_same(name_in(line), name) for line in lines)
     if nameless:
         raise KeyFileError(
-            f"recipients.txt does not say whose key is on line {', '.join(nameless)}, so {name} cannot be "
-            "removed: write a line such as # Ana above it, then try again."
+            tr(
+                "recipients.txt does not say whose key is on line {lines}, so {name} cannot be removed: "
+                "write a line such as # Ana above it, then try again.",
+                lines=", ".join(nameless),
+                name=name,
+            )
         )
     if not is_named and not keys_of(name, lines, people):
         raise KeyFileError(
-            f"recipients.txt does not say which key is that of {name}, who cannot be removed: write the line "
-            f"# {name} above it, then try again."
+            tr(
+                "recipients.txt does not say which key is that of {name}, who cannot be removed: write the "
+                "line # {name} above it, then try again.",
+                name=name,
+            )
         )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import KeyFileError
+from kiosk.core.staff_words import tr
 from kiosk.store.text_files import NotText, read_text_file
 
 MIN_PASSPHRASE_CHARACTERS: Final = 16
@@ -61,14 +62,14 @@ def choose_passphrase(dialogue: Dialogue) -> str:
     Raises KeyFileError when it is too short or was not typed the same again.
     """
     words = dialogue.generate_words()
-    dialogue.show("Your passphrase could be these six words. Write them on paper before you go on:")
+    dialogue.show(tr("Your passphrase could be these six words. Write them on paper before you go on:"))
     dialogue.show(f"\n    {words}\n")
-    if dialogue.ask("Use these six words? [Y/n] ").strip().lower() in {"", "y", "yes"}:
-        _confirm(words, "Type the six words: ", dialogue, as_words)
+    if dialogue.ask(tr("Use these six words? [Y/n] ")).strip().lower() in {"", "y", "yes"}:
+        _confirm(words, tr("Type the six words: "), dialogue, as_words)
         return words
-    own = dialogue.ask_secretly("Your own passphrase (at least 16 characters): ")
+    own = dialogue.ask_secretly(tr("Your own passphrase (at least 16 characters): "))
     check_passphrase(own)
-    _confirm(own, "The same passphrase again: ", dialogue, str)
+    _confirm(own, tr("The same passphrase again: "), dialogue, str)
     return own
 
 
@@ -76,7 +77,10 @@ def check_passphrase(passphrase: str) -> None:
     """Raise KeyFileError when a passphrase is too short."""
     if len(passphrase.strip()) < MIN_PASSPHRASE_CHARACTERS:
         raise KeyFileError(
-            "This passphrase is too short: use at least 16 characters, which five or six words easily have."
+            tr(
+                "This passphrase is too short: use at least 16 characters, which five or six words easily "
+                "have."
+            )
         )
 
 
@@ -85,15 +89,18 @@ def read_passphrase_file(path: Path) -> str:
     try:
         lines = read_text_file(path).splitlines()
     except NotText as reason:
-        raise KeyFileError(f"The passphrase file {path} {reason}.") from None
+        raise KeyFileError(tr("The passphrase file {path} {reason}.", path=path, reason=reason)) from None
     except OSError:
         raise KeyFileError(
-            f"The passphrase file {path} cannot be read: check its name and permissions."
+            tr("The passphrase file {path} cannot be read: check its name and permissions.", path=path)
         ) from None
     passphrase = next((line for line in lines if line.strip()), "")
     if not passphrase:
         raise KeyFileError(
-            f"The passphrase file {path} has nothing in it: write the passphrase on its first line."
+            tr(
+                "The passphrase file {path} has nothing in it: write the passphrase on its first line.",
+                path=path,
+            )
         )
     return passphrase
 
@@ -102,7 +109,7 @@ def _confirm(passphrase: str, question: str, dialogue: Dialogue, read: Callable[
     for _ in range(_TRIES):
         if read(dialogue.ask_secretly(question)) == passphrase:
             return
-        dialogue.show("That is not the same.")
+        dialogue.show(tr("That is not the same."))
     raise KeyFileError(
-        "The passphrase was not typed the same again, so no key was made: run the command again."
+        tr("The passphrase was not typed the same again, so no key was made: run the command again.")
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import KeyFileError
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.set_up import is_begun
 from kiosk.store.durable import make_folders, write_durably
@@ -25,7 +26,7 @@ def usual_office() -> Path:
         return Path.home() / _USUAL_NAME
     except RuntimeError:
         raise KeyFileError(
-            "This user has no home folder on this computer: name the desk's folder with --office."
+            tr("This user has no home folder on this computer: name the desk's folder with --office.")
         ) from None
 
 
@@ -76,16 +77,22 @@ def is_new(office: DeskFolder, *, is_usual: bool) -> bool:
         if is_usual and not root.exists():
             return True
         raise KeyFileError(
-            f"{root} is not there: plug in its disk or connect the shared folder, then try again. "
-            "No new desk was begun."
+            tr(
+                "{root} is not there: plug in its disk or connect the shared folder, then try again. No new "
+                "desk was begun.",
+                root=root,
+            )
         )
     if is_begun(office):
         return True
     _refuse_half_a_desk(office)
     if not is_usual and any(counts(path) for path in root.iterdir()):
         raise KeyFileError(
-            f"{root} holds other files and no desk: choose the desk's own folder, or an empty one to begin "
-            "a new desk in."
+            tr(
+                "{root} holds other files and no desk: choose the desk's own folder, or an empty one to "
+                "begin a new desk in.",
+                root=root,
+            )
         )
     return True
 
@@ -93,13 +100,17 @@ def is_new(office: DeskFolder, *, is_usual: bool) -> bool:
 def _refuse_half_a_desk(office: DeskFolder) -> None:
     missing = ""
     if office.people():
-        missing = "the keys of people, but no recipients.txt"
+        missing = tr("the keys of people, but no recipients.txt")
     elif office.recipients_file.exists():
-        missing = "recipients.txt, but the key of nobody"
+        missing = tr("recipients.txt, but the key of nobody")
     if missing:
         raise KeyFileError(
-            f"{office.root} holds {missing}: put what is missing back from a backup, then try again. "
-            "No new desk was begun."
+            tr(
+                "{root} holds {missing}: put what is missing back from a backup, then try again. No new "
+                "desk was begun.",
+                root=office.root,
+                missing=missing,
+            )
         )
 
 

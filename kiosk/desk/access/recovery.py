@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import KeyFileError, StickError
+from kiosk.core.staff_words import mark, tr
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.unseal import StaffKey, read_key_file
 from kiosk.store.volumes import Volume
 
-_STAYS: Final = (
+_STAYS: Final = mark(
     "{file} seems to be on a disk of this computer, where the recovery key must not stay: move it to a "
     "stick, and lock that away."
 )
@@ -37,7 +38,10 @@ def open_recovery(office: DeskFolder, wish: RecoveryWish) -> StaffKey:
         key = read_key_file(wish.source.encode(errors="replace"), str)
     if key.recipient not in office.recipients().keys:
         raise KeyFileError(
-            "This key opens nothing at this desk: take the recovery key that was proved when it was set up."
+            tr(
+                "This key opens nothing at this desk: take the recovery key that was proved when it was set "
+                "up."
+            )
         )
     return key
 
@@ -56,4 +60,4 @@ def left_behind(wish: RecoveryWish, sticks: Callable[[], tuple[Volume, ...]]) ->
         return ""
     place = wish.source.resolve()
     is_on_stick = any(place.is_relative_to(stick.path.resolve()) for stick in found)
-    return "" if is_on_stick else _STAYS.format(file=wish.source)
+    return "" if is_on_stick else tr(_STAYS, file=wish.source)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import KeyFileError, SealError, StickError, UnsealError
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.access.keys import KeyLocation, NewKey, make_staff_key
 from kiosk.desk.access.names import RECOVERY
@@ -60,8 +61,11 @@ def begun_with(office: DeskFolder) -> tuple[str, ...]:
         return load_recipients(file, demonstration_allowed=True).keys
     except SealError:
         raise KeyFileError(
-            f"{file} cannot be read. It says which recovery keys were made here: keep a copy for IT, move it "
-            "away, and start again."
+            tr(
+                "{file} cannot be read. It says which recovery keys were made here: keep a copy for IT, "
+                "move it away, and start again.",
+                file=file,
+            )
         ) from None
 
 
@@ -96,19 +100,27 @@ def save_recovery(
     """
     file = folder / f"{RECOVERY}.key"
     if not folder.is_absolute():
-        raise KeyFileError("Choose the folder of a stick first: the recovery key must stay on no other disk.")
+        raise KeyFileError(
+            tr("Choose the folder of a stick first: the recovery key must stay on no other disk.")
+        )
     if folder.is_dir():
         _refuse_other_disks(office, folder, sticks)
     if file.exists() and _public_half(file) in {recovery.recipient, *counting}:
         return file
     if not folder.is_dir() or file.exists():
-        reason = "holds a recovery.key already" if file.exists() else "is not there"
-        raise KeyFileError(f"{folder} {reason}: choose the folder of another stick.")
+        reason = tr("holds a recovery.key already") if file.exists() else tr("is not there")
+        raise KeyFileError(
+            tr("{folder} {reason}: choose the folder of another stick.", folder=folder, reason=reason)
+        )
     try:
         write_durably(folder, file.name, recovery.sheet.encode(), folder)
     except OSError as error:
         raise KeyFileError(
-            f"{file} could not be written ({error.strerror}): choose another stick, or print the key."
+            tr(
+                "{file} could not be written ({reason}): choose another stick, or print the key.",
+                file=file,
+                reason=error.strerror,
+            )
         ) from None
     return file
 
@@ -126,7 +138,7 @@ def prove_recovery(counting: tuple[str, ...], typed: str) -> str:
         if key.recipient in counting and key.open(sealed) == _TEST:
             return key.recipient
     raise KeyFileError(
-        "This key does not open the test envelope: compare it with the sheet, letter by letter."
+        tr("This key does not open the test envelope: compare it with the sheet, letter by letter.")
     )
 
 
@@ -164,17 +176,25 @@ def finish_set_up(
 def _refuse_other_disks(office: DeskFolder, folder: Path, sticks: Callable[[], tuple[Volume, ...]]) -> None:
     place = folder.resolve()
     if place.is_relative_to(office.root.resolve()):
-        raise KeyFileError(f"{folder} is the desk's own: choose the folder of a stick for the recovery key.")
+        raise KeyFileError(
+            tr(
+                "{folder} is the desk's own: choose the folder of a stick for the recovery key.",
+                folder=folder,
+            )
+        )
     try:
         found = sticks()
     except StickError:
         raise KeyFileError(
-            "This computer does not say which disks can be taken out: print the recovery key instead."
+            tr("This computer does not say which disks can be taken out: print the recovery key instead.")
         ) from None
     if not any(place.is_relative_to(stick.path.resolve()) for stick in found):
         raise KeyFileError(
-            f"{folder} is not on a stick: the recovery key must stay on no disk of a computer. Choose the "
-            "folder of a stick, or print the key."
+            tr(
+                "{folder} is not on a stick: the recovery key must stay on no disk of a computer. Choose "
+                "the folder of a stick, or print the key.",
+                folder=folder,
+            )
         )
 
 
@@ -194,5 +214,9 @@ def _put_aside(office: DeskFolder) -> None:
 
 def _unwritable(office: DeskFolder, error: OSError) -> KeyFileError:
     return KeyFileError(
-        f"{office.root} cannot be written ({error.strerror}): choose another folder for this desk."
+        tr(
+            "{root} cannot be written ({reason}): choose another folder for this desk.",
+            root=office.root,
+            reason=error.strerror,
+        )
     )

@@ -20,6 +20,7 @@ from kiosk.core.errors import (
     WrongKey,
     WrongPassphrase,
 )
+from kiosk.core.staff_words import mark, tr
 from kiosk.desk.access.passphrase import readings
 from kiosk.store.text_files import NotText, text_of
 
@@ -50,7 +51,7 @@ _DAMAGED: Final = (
     "invalid armor",
 )
 
-_NO_KEY: Final = "The key file holds no age key this program can use."
+_NO_KEY: Final = mark("The key file holds no age key this program can use.")
 
 ENOUGH_WORK: Final = 18
 """The scrypt work that stock age asks for, as a power of two."""
@@ -73,7 +74,7 @@ class StaffKey:
         try:
             self._identity = x25519.Identity.from_str(secret)
         except pyrage.IdentityError:
-            raise KeyFileError(_NO_KEY) from None
+            raise KeyFileError(tr(_NO_KEY)) from None
 
     @property
     def recipient(self) -> str:
@@ -112,7 +113,7 @@ def protect(key_file: bytes, passphrase: str) -> bytes:
         try:
             made: bytes = scrypt.encrypt(key_file, passphrase, armored=True)
         except pyrage.EncryptError as error:
-            raise KeyFileError(f"The key could not be locked: {_unknown(str(error))}") from None
+            raise KeyFileError(tr("The key could not be locked: {why}", why=_unknown(str(error)))) from None
         hardest = max(hardest, made, key=work_factor)
         if work_factor(hardest) >= ENOUGH_WORK:
             break
@@ -156,9 +157,11 @@ def read_key_file(data: bytes, ask_passphrase: Callable[[], str]) -> StaffKey:
     letters = unicodedata.normalize("NFKC", told).translate(_DASHES).upper()
     secrets = _SECRET.findall("".join(letters.split()))
     if told.strip() and not secrets:
-        raise KeyFileError(_NO_KEY)
+        raise KeyFileError(tr(_NO_KEY))
     if len(secrets) != 1:
-        raise KeyFileError(f"The key file must hold exactly one key, it holds {len(secrets)}.")
+        raise KeyFileError(
+            tr("The key file must hold exactly one key, it holds {count}.", count=len(secrets))
+        )
     return StaffKey(secrets[0])
 
 
@@ -181,7 +184,7 @@ def _without_text_around(data: bytes) -> bytes:
         return data
     _, _, after = _text(data).partition(_ARMOR_TEXT)
     if _ARMOR_TEXT in after:
-        raise KeyFileError("The key file must hold exactly one key, it holds several.")
+        raise KeyFileError(tr("The key file must hold exactly one key, it holds several."))
     body, end, _ = after.partition(_ARMOR_END)
     return "".join(f"{line.strip()}\n" for line in f"{_ARMOR_TEXT}{body}{end}".splitlines()).encode()
 
@@ -190,7 +193,7 @@ def _text(data: bytes) -> str:
     try:
         return text_of(data, errors="replace")
     except NotText as reason:
-        raise KeyFileError(f"The key file {reason}.") from None
+        raise KeyFileError(tr("The key file {reason}.", reason=reason)) from None
 
 
 def _unlocked(data: bytes, passphrase: str) -> bytes:
@@ -207,33 +210,41 @@ def _unlocked(data: bytes, passphrase: str) -> bytes:
         else:
             return plain
     raise TooBusy(
-        "This computer is too slow or too busy to open the key now; the key is good: close other programs, "
-        "wait a minute and try again."
+        tr(
+            "This computer is too slow or too busy to open the key now; the key is good: close other "
+            "programs, wait a minute and try again."
+        )
     )
 
 
 def _not_unlocked(said: str, work: int) -> KeyFileError:
     if said.startswith(_REFUSED):
-        return WrongPassphrase("That is not the passphrase of this key file: try again.")
+        return WrongPassphrase(tr("That is not the passphrase of this key file: try again."))
     if said.startswith(_TOO_MUCH_WORK) and work <= _MAX_WORK:
         return TooBusy(said)
     if said.startswith(_NEWER):
-        return KeyFileError("The key file was made by a newer program: update this one, or use its backup.")
+        return KeyFileError(
+            tr("The key file was made by a newer program: update this one, or use its backup.")
+        )
     if said.startswith((_TOO_MUCH_WORK, _NO_MATCH, *_DAMAGED)):
-        return KeyFileError("The key file is damaged: use its backup, another person's key or recovery.key.")
-    return KeyFileError(f"The key file could not be opened: {_unknown(said)}")
+        return KeyFileError(
+            tr("The key file is damaged: use its backup, another person's key or recovery.key.")
+        )
+    return KeyFileError(tr("The key file could not be opened: {why}", why=_unknown(said)))
 
 
 def _not_opened(said: str) -> UnsealError:
     if said.startswith(_NO_MATCH):
         return WrongKey(
-            "The request is sealed to other keys: use a key that is in the kiosk's recipients.txt."
+            tr("The request is sealed to other keys: use a key that is in the kiosk's recipients.txt.")
         )
     if said.startswith((_NEWER, *_DAMAGED)):
-        return DamagedEnvelope("The envelope's bytes are not what was sealed.")
-    return UnsealError(f"The envelope could not be opened: {_unknown(said)}")
+        return DamagedEnvelope(tr("The envelope's bytes are not what was sealed."))
+    return UnsealError(tr("The envelope could not be opened: {why}", why=_unknown(said)))
 
 
 def _unknown(said: str) -> str:
     first = said.splitlines()[0] if said else "nothing"
-    return f'the library for keys said "{first}", which this program does not know: show this to IT.'
+    return tr(
+        'the library for keys said "{first}", which this program does not know: show this to IT.', first=first
+    )

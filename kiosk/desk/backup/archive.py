@@ -12,6 +12,7 @@ from typing import Final
 
 from kiosk.core.callback.request import UtcTime
 from kiosk.core.errors import BackupError
+from kiosk.core.staff_words import mark, tr
 from kiosk.core.validation import parse_json, read
 from kiosk.desk.backup.contents import belongs
 from kiosk.store.durable import PRIVATE_FILE
@@ -33,14 +34,14 @@ _UNREADABLE: Final = (
 )
 """What the library raises for bytes that are no archive, or a damaged one."""
 
-_NONE: Final = "{file} is no backup of a desk, or a part of it is missing: take another one."
-_NEWER: Final = "{file} was made by a newer program: update this one first."
-_DAMAGED: Final = "{file} is damaged, so nothing was restored: {name} in it is not what was put there."
-_STRANGE: Final = (
-    "{file} is damaged or was not made by this program, so nothing was restored: {name} in it is no file "
-    "of a desk."
+_NONE: Final = mark("{file} is no backup of a desk, or a part of it is missing: take another one.")
+_NEWER: Final = mark("{file} was made by a newer program: update this one first.")
+_DAMAGED: Final = mark("{file} is damaged, so nothing was restored: {name} in it is not what was put there.")
+_STRANGE: Final = mark(
+    "{file} is damaged or was not made by this program, so nothing was restored: {name} in "
+    "it is no file of a desk."
 )
-_LACKS: Final = "{file} is damaged, so nothing was restored: {name} is missing in it."
+_LACKS: Final = mark("{file} is damaged, so nothing was restored: {name} is missing in it.")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -75,26 +76,26 @@ def unpack(data: bytes, file: str) -> tuple[str, dict[str, bytes]]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _taken_out(archive, len(data), file)
     except _UNREADABLE:
-        raise BackupError(_NONE.format(file=file)) from None
+        raise BackupError(tr(_NONE, file=file)) from None
 
 
 def _taken_out(archive: zipfile.ZipFile, size: int, file: str) -> tuple[str, dict[str, bytes]]:
     entries = {entry.filename: entry for entry in archive.infolist()}
     if _LISTING not in entries or sum(entry.file_size for entry in archive.infolist()) > size:
-        raise BackupError(_NONE.format(file=file))
+        raise BackupError(tr(_NONE, file=file))
     listing = _listing(_bytes_of(archive, entries.pop(_LISTING), file), file)
     for entry in archive.infolist():
         if entries.get(entry.filename) is not entry and entry.filename != _LISTING:
-            raise BackupError(_STRANGE.format(file=file, name=entry.filename))
+            raise BackupError(tr(_STRANGE, file=file, name=entry.filename))
     for name in sorted(entries.keys() | listing.sha256.keys()):
         if name not in entries:
-            raise BackupError(_LACKS.format(file=file, name=name))
+            raise BackupError(tr(_LACKS, file=file, name=name))
         if name not in listing.sha256 or not belongs(name):
-            raise BackupError(_STRANGE.format(file=file, name=name))
+            raise BackupError(tr(_STRANGE, file=file, name=name))
     files = {name: _bytes_of(archive, entry, file) for name, entry in entries.items()}
     for name, found in files.items():
         if _digest(found) != listing.sha256[name]:
-            raise BackupError(_DAMAGED.format(file=file, name=name))
+            raise BackupError(tr(_DAMAGED, file=file, name=name))
     return listing.made, files
 
 
@@ -102,11 +103,11 @@ def _bytes_of(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, file: str) -> by
     kind = stat.S_IFMT(entry.external_attr >> 16)
     is_as_packed = entry.compress_type == zipfile.ZIP_STORED and entry.compress_size == entry.file_size
     if not is_as_packed or kind not in {0, stat.S_IFREG} or entry.file_size > MOST_BYTES:
-        raise BackupError(_STRANGE.format(file=file, name=entry.filename))
+        raise BackupError(tr(_STRANGE, file=file, name=entry.filename))
     try:
         return archive.read(entry)
     except _UNREADABLE:
-        raise BackupError(_DAMAGED.format(file=file, name=entry.filename)) from None
+        raise BackupError(tr(_DAMAGED, file=file, name=entry.filename)) from None
 
 
 def _listing(text: bytes, file: str) -> Listing:
@@ -116,10 +117,10 @@ def _listing(text: bytes, file: str) -> Listing:
         fields = None
     version = fields.get("version") if isinstance(fields, dict) else None
     if isinstance(version, int) and version > _VERSION:
-        raise BackupError(_NEWER.format(file=file))
+        raise BackupError(tr(_NEWER, file=file))
     listing, _ = read(Listing, fields)
     if listing is None or listing.version != _VERSION:
-        raise BackupError(_NONE.format(file=file))
+        raise BackupError(tr(_NONE, file=file))
     return listing
 
 

@@ -4,7 +4,7 @@ import argparse
 import os
 from typing import TYPE_CHECKING, Final
 
-from kiosk.core.counted import counted
+from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.places import office_to_open
 from kiosk.desk.backup.make import make_backup
@@ -18,24 +18,26 @@ if TYPE_CHECKING:
 
 _NAMED: Final = 3
 """File names in a sentence before the rest is counted. Chosen; not measured."""
-_MADE: Final = "Done: {files} in {file}."
-_LEFT_OUT: Final = (
-    "Not in it: {names}. A backup holds no list and nothing else that lies in the clear, which would outlive "
-    "the day on which the desk deletes it, and no recovery key, which would open it."
+_MADE: Final = mark("Done: {files} in {file}.")
+_LEFT_OUT: Final = mark(
+    "Not in it: {names}. A backup holds no list and nothing else that lies in the clear, "
+    "which would outlive the day on which the desk deletes it, and no recovery key, which "
+    "would open it."
 )
-_OPENS: Final = (
+_OPENS: Final = mark(
     "It opens with the words of anybody who has a key in it, or with the recovery key, which is not in it."
 )
-_RESTORED: Final = "Done: the desk as it was on {time} is in {root} ({files})."
-_LOST: Final = (
-    "Calls and notes recorded since are lost. Take in every stick and the kiosk's folder again; requests "
-    'that were taken in since are still at the kiosk for some days: see "The desk\'s backup" in the handbook.'
+_RESTORED: Final = mark("Done: the desk as it was on {time} is in {root} ({files}).")
+_LOST: Final = mark(
+    "Calls and notes recorded since are lost. Take in every stick and the kiosk's folder "
+    'again; requests that were taken in since are still at the kiosk for some days: see "The '
+    "desk's backup\" in the handbook."
 )
-_PEOPLE: Final = (
-    "{names} can open it with the words of that day: whoever was removed since is there again, and whoever "
-    "was added since is not."
+_PEOPLE: Final = mark(
+    "{names} can open it with the words of that day: whoever was removed since is there "
+    "again, and whoever was added since is not."
 )
-_CODE: Final = (
+_CODE: Final = mark(
     "Check code: {code}. Where the kiosk shows other words, carry {file} there once the people are right."
 )
 
@@ -43,7 +45,7 @@ _CODE: Final = (
 def back_up(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     """Run the command backup. Raises BackupError or KeyFileError."""
     out: Path = arguments.out
-    with progress("Reading", environment) as on_read:
+    with progress(tr("Reading"), environment) as on_read:
         made = make_backup(_office(arguments), out, environment.now(), on_read)
     if arguments.json:
         document = {
@@ -55,26 +57,26 @@ def back_up(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
         }
         print_json(document, environment)
         return
-    files = counted(made.files, "file of this desk is", "files of this desk are")
-    say(_MADE.format(files=files, file=made.file), environment)
+    files = tr_count(made.files, "{count} file of this desk is", "{count} files of this desk are")
+    say(tr(_MADE, files=files, file=made.file), environment)
     if made.left_out:
-        say(_LEFT_OUT.format(names=_some(made.left_out)), environment)
-    say(_OPENS, environment)
+        say(tr(_LEFT_OUT, names=_some(made.left_out)), environment)
+    say(tr(_OPENS), environment)
 
 
 def restore(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     """Run the command restore. Raises BackupError, KeyFileError, SpoolError or SealError."""
     file: Path = arguments.file
     office = _office(arguments)
-    with progress("Restoring", environment) as on_restored:
+    with progress(tr("Restoring"), environment) as on_restored:
         restored = restore_backup(file, office, on_restored)
     people, code = office.people(), check_code(office.recipients())
-    files = counted(restored.files, "file")
+    files = tr_count(restored.files, "{count} file", "{count} files")
     told = (
-        _RESTORED.format(time=local_time(restored.made), root=office.root, files=files),
-        _LOST,
-        _PEOPLE.format(names=", ".join(people)),
-        _CODE.format(code=" ".join(code), file=office.recipients_file),
+        tr(_RESTORED, time=local_time(restored.made), root=office.root, files=files),
+        tr(_LOST),
+        tr(_PEOPLE, names=", ".join(people)),
+        tr(_CODE, code=" ".join(code), file=office.recipients_file),
     )
     if arguments.json:
         document = {
@@ -96,5 +98,5 @@ def _office(arguments: argparse.Namespace) -> DeskFolder:
 
 
 def _some(names: tuple[str, ...]) -> str:
-    more = (counted(len(names) - _NAMED, "more", "more"),) if len(names) > _NAMED else ()
+    more = (tr("{count} more", count=len(names) - _NAMED),) if len(names) > _NAMED else ()
     return ", ".join((*names[:_NAMED], *more))

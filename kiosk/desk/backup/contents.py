@@ -11,6 +11,7 @@ from time import sleep
 from typing import Final
 
 from kiosk.core.errors import BackupError
+from kiosk.core.staff_words import mark, tr
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.names import RECOVERY
 from kiosk.desk.access.places import counts
@@ -35,12 +36,12 @@ _LOOKS: Final = 40
 _PAUSE_SECONDS: Final = 0.25
 """With the looks ten seconds: only while somebody is added or removed a desk writes for so long. Chosen."""
 
-_UNREAD: Final = (
+_UNREAD: Final = mark(
     "{path} cannot be read now ({reason}), so no backup was made: try again, and tell IT if that lasts."
 )
-_RESTLESS: Final = (
-    "No backup was made, as {root} changed all the time: somebody is being added or removed there, or many "
-    "requests are taken in. Try again in a minute."
+_RESTLESS: Final = mark(
+    "No backup was made, as {root} changed all the time: somebody is being added or removed "
+    "there, or many requests are taken in. Try again in a minute."
 )
 
 
@@ -88,7 +89,7 @@ def take_picture(office: DeskFolder, on_read: Callable[[int, int], None]) -> Pic
                 continue
             on_read(len(same), len(marks))
         found = same
-    raise BackupError(_RESTLESS.format(root=office.root))
+    raise BackupError(tr(_RESTLESS, root=office.root))
 
 
 def _look(root: Path) -> tuple[dict[str, Path], list[str]]:
@@ -141,4 +142,4 @@ def _is_named_by_people(name: str) -> bool:
 
 
 def _unread(path: Path, error: OSError) -> BackupError:
-    return BackupError(_UNREAD.format(path=path, reason=error.strerror))
+    return BackupError(tr(_UNREAD, path=path, reason=error.strerror))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import BackupError
+from kiosk.core.staff_words import mark, tr
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.places import counts
 from kiosk.desk.backup.archive import MOST_ARCHIVE_BYTES, unpack
@@ -13,21 +14,21 @@ from kiosk.desk.backup.contents import RECIPIENTS
 from kiosk.store.durable import PRIVATE_FILE, PUBLIC_FILE, write_durably
 from kiosk.store.reading import read_file
 
-_UNREAD: Final = "{file} cannot be read ({reason}): check its name and its disk, then try again."
-_DESK_THERE: Final = (
-    "There is a desk in {root}, so nothing was restored: rename that folder and keep it until the restored "
-    "desk works, or name another folder with --office."
+_UNREAD: Final = mark("{file} cannot be read ({reason}): check its name and its disk, then try again.")
+_DESK_THERE: Final = mark(
+    "There is a desk in {root}, so nothing was restored: rename that folder and keep it "
+    "until the restored desk works, or name another folder with --office."
 )
-_OTHERS_THERE: Final = (
-    "{root} holds {name}, which is not of this backup, so nothing was restored: name an empty folder, or one "
-    "that is not there yet, with --office."
+_OTHERS_THERE: Final = mark(
+    "{root} holds {name}, which is not of this backup, so nothing was restored: name an "
+    "empty folder, or one that is not there yet, with --office."
 )
-_NO_PLACE: Final = (
+_NO_PLACE: Final = mark(
     "{folder} is not there, so nothing was restored: plug in its disk or connect the shared folder."
 )
-_UNWRITTEN: Final = (
-    "The desk was not restored to {root} completely ({reason}): check that its disk is there, writable and "
-    "not full, then run the same command again."
+_UNWRITTEN: Final = mark(
+    "The desk was not restored to {root} completely ({reason}): check that its disk is "
+    "there, writable and not full, then run the same command again."
 )
 
 
@@ -51,7 +52,7 @@ def restore_backup(
     try:
         data = read_file(file, MOST_ARCHIVE_BYTES, follows_links=True)
     except OSError as error:
-        raise BackupError(_UNREAD.format(file=file, reason=error.strerror)) from None
+        raise BackupError(tr(_UNREAD, file=file, reason=error.strerror)) from None
     made, files = unpack(data, str(file))
     try:
         _refuse_what_is_there(office, files)
@@ -62,7 +63,7 @@ def restore_backup(
             write_durably(target.parent, target.name, files[name], office.spool.tmp, mode=mode)
             on_restored(count, len(files))
     except OSError as error:
-        raise BackupError(_UNWRITTEN.format(root=office.root, reason=error.strerror)) from None
+        raise BackupError(tr(_UNWRITTEN, root=office.root, reason=error.strerror)) from None
     return Restored(made, len(files))
 
 
@@ -70,10 +71,10 @@ def _refuse_what_is_there(office: DeskFolder, files: Mapping[str, bytes]) -> Non
     """Accept nothing but what an interrupted restore of the same backup left. Raises OSError."""
     root = office.root
     if office.is_set_up:
-        raise BackupError(_DESK_THERE.format(root=root))
+        raise BackupError(tr(_DESK_THERE, root=root))
     if not root.exists():
         if not root.parent.is_dir():
-            raise BackupError(_NO_PLACE.format(folder=root.parent))
+            raise BackupError(tr(_NO_PLACE, folder=root.parent))
         return
     own = [spool.root for spool in (office.spool, office.calls, office.notes, office.numbers)]
     outside = (path for path in root.iterdir() if path not in own)
@@ -84,4 +85,4 @@ def _refuse_what_is_there(office: DeskFolder, files: Mapping[str, bytes]) -> Non
             name in files and read_file(path) == files[name]
         )
         if counts(path) and not is_own:
-            raise BackupError(_OTHERS_THERE.format(root=root, name=name))
+            raise BackupError(tr(_OTHERS_THERE, root=root, name=name))

@@ -9,7 +9,8 @@ from typing import Final
 
 from phonenumbers import PhoneNumberFormat
 
-from kiosk.desk.export.rows import HEADER, CallList, row_of
+from kiosk.core.staff_words import in_english, tr
+from kiosk.desk.export.rows import HEADER, CallList, row_of, warnings_of
 from kiosk.desk.queue.opened_request import OpenedRequest
 
 _CONVERTED: Final = re.compile(r"[\d.,:/eE-]*\d[\d.,:/eE-]*|true|false", re.IGNORECASE)
@@ -25,7 +26,7 @@ def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
     data = io.BytesIO()
     with io.TextIOWrapper(data, "utf-8-sig", newline="", write_through=True) as text:
         writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-        writer.writerow(HEADER)
+        writer.writerow([tr(cell) for cell in HEADER])
         writer.writerows([_neutralise(cell) for cell in row] for row in rows)
         return data.getvalue()
 
@@ -37,12 +38,17 @@ def write_csv_list(content: CallList) -> bytes:
 
 
 def write_raw_csv_list(content: CallList) -> bytes:
-    """Return the list for another program (RFC 4180): E.164 phones, nothing guarded, no byte order mark."""
+    """Return the list for another program (RFC 4180): E.164 phones, nothing guarded, no byte order mark.
+
+    It is English whatever the desk speaks, but for the warnings, which are for people.
+    """
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(HEADER)
     for line in content.lines:
-        writer.writerow(row_of(line, line.entry.request.phone, content))
+        with in_english():
+            *cells, _ = row_of(line, line.entry.request.phone, content)
+        writer.writerow((*cells, warnings_of(line)))
     return text.getvalue().encode()
 
 
@@ -57,7 +63,7 @@ def read_csv(data: bytes) -> list[tuple[str, ...]]:
         header, *rows = [tuple(row) for row in reader]
     except csv.Error as error:
         raise ValueError(str(error)) from None
-    if header != HEADER:
+    if header != tuple(map(tr, HEADER)):
         raise ValueError("The list has another header.")
     return [tuple(_restore(cell) for cell in row) for row in rows]
 

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from kiosk.core.staff_words import mark
 from kiosk.desk.export.csv_list import write_csv_list, write_raw_csv_list
 from kiosk.desk.export.print_list import write_print_list
 from kiosk.desk.export.rows import CallList
@@ -20,10 +21,12 @@ class Format:
 
 
 FORMATS: Final[Mapping[str, Format]] = {
-    "print": Format("list to print, with boxes to tick", ".html", write_print_list),
-    "xlsx": Format("spreadsheet (XLSX)", ".xlsx", write_xlsx),
-    "csv": Format("CSV that is safe to open in Excel", ".csv", write_csv_list),
+    "print": Format(mark("list to print, with boxes to tick"), ".html", write_print_list),
+    "xlsx": Format(mark("spreadsheet (XLSX)"), ".xlsx", write_xlsx),
+    "csv": Format(mark("CSV that is safe to open in Excel"), ".csv", write_csv_list),
     "csv-raw": Format(
-        "raw CSV for another program: never open it in a spreadsheet", "-raw-import.csv", write_raw_csv_list
+        mark("raw CSV for another program: never open it in a spreadsheet"),
+        "-raw-import.csv",
+        write_raw_csv_list,
     ),
 }

@@ -4,16 +4,18 @@ import datetime
 import html
 from collections.abc import Iterable
 
+from kiosk.core.staff_words import tr
 from kiosk.desk.queue.numbers import ABOUT, HEADER, Week
 
 
 def numbers_page(found: Iterable[Week], made: datetime.datetime) -> str:
     """Return an HTML page; made: where the clinic is, aware."""
-    head = "".join(f"<th align='left'>{html.escape(cell)}</th>" for cell in HEADER)
+    head = "".join(f"<th align='left'>{html.escape(tr(cell))}</th>" for cell in HEADER)
     rows = "".join(
         f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in week.cells)}</tr>" for week in found
     )
+    title, told = tr("Call-backs by week"), tr("Made {time}.", time=f"{made:%Y-%m-%d %H:%M}")
     return (
-        f"<h2>Call-backs by week</h2><p>Made {made:%Y-%m-%d %H:%M}. {html.escape(ABOUT)}</p>"
+        f"<h2>{html.escape(title)}</h2><p>{html.escape(told)} {html.escape(tr(ABOUT))}</p>"
         f"<table border='1' cellspacing='0' cellpadding='4' width='100%'><tr>{head}</tr>{rows}</table>"
     )

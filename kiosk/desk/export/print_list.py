@@ -3,14 +3,16 @@
 import html
 from typing import Final
 
+from kiosk.core.staff_words import spoken, tr
 from kiosk.desk.export.rows import CallList, Line, call_again, call_by, phone_to_read, state_in
 from kiosk.desk.languages import language_to_speak
 from kiosk.desk.phone_help import phone_help
 from kiosk.desk.plain_text import printable
-from kiosk.desk.queue.opened_request import OpenedRequest
+from kiosk.desk.queue.calls import CallState
+from kiosk.desk.queue.opened_request import OpenedRequest, time_of_day
 
 _STYLE: Final = """
-@page { size: A4; margin: 15mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); } }
+@page { size: A4; margin: 15mm; @bottom-right { content: PAGE; } }
 body { font: 14pt/1.35 "Atkinson Hyperlegible", Verdana, sans-serif; color: #000; background: #fff; }
 h1 { font-size: 20pt; margin: 0 0 4mm; }
 table { width: 100%; border-collapse: collapse; }
@@ -23,9 +25,12 @@ th, td { border-bottom: 1pt solid #000; padding: 3mm 3mm 3mm 0; text-align: star
 .box span { display: inline-block; width: 6mm; height: 6mm; border: 1.2pt solid #000; margin-right: 2mm;
   vertical-align: middle; }
 """
-_BOXES: Final = ("no answer", "no answer", "voicemail left", "reached", "wrong number")
+_BOXES: Final = (
+    *(CallState.NO_ANSWER, CallState.NO_ANSWER, CallState.VOICEMAIL),
+    *(CallState.REACHED, CallState.WRONG_NUMBER),
+)
 _PAGE: Final = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -36,12 +41,12 @@ _PAGE: Final = """<!DOCTYPE html>
 <h1>{title}</h1>
 {about}
 <table>
-<thead><tr><th scope="col">Call</th><th scope="col">Who and how</th><th scope="col">Done</th></tr></thead>
+<thead><tr>{header}</tr></thead>
 <tbody>
 {rows}
 </tbody>
 </table>
-<p>Shred after use.</p>
+<p>{end}</p>
 </body>
 </html>
 """
@@ -51,13 +56,23 @@ def write_print_list(content: CallList) -> bytes:
     """Return an HTML page that any browser prints; nothing in it runs, nothing is loaded."""
     total = len(content.lines)
     rows = (_row(line, number, total, content) for number, line in enumerate(content.lines, start=1))
+    header = (tr("Call"), tr("Who and how"), tr("Done"))
     page = _PAGE.format(
-        title=f"Call-back list {content.job}",
-        style=_STYLE,
+        language=spoken(),
+        title=_escaped(tr("Call-back list {job}", job=content.job)),
+        style=_STYLE.replace("PAGE", _page_number()),
+        header="".join(f'<th scope="col">{_escaped(cell)}</th>' for cell in header),
+        end=_escaped(tr("Shred after use.")),
         about="\n".join(f"<p>{_escaped(sentence)}</p>" for sentence in content.about),
         rows="\n".join(rows),
     )
     return page.encode()
+
+
+def _page_number() -> str:
+    """Return the foot of a page as CSS writes it: words in quotes, and counters between them."""
+    page, pages = '" counter(page) "', '" counter(pages) "'
+    return f'"{tr("Page {page} of {pages}", page=page, pages=pages)}"'
 
 
 def _row(line: Line, number: int, total: int, content: CallList) -> str:
@@ -66,21 +81,29 @@ def _row(line: Line, number: int, total: int, content: CallList) -> str:
     case = line.case
     again = call_again(case, content)
     call = (
-        f'<div class="phone">{_escaped(phone_to_read(entry))}</div>',
-        f"<div>{number} of {total}: {_escaped(entry.number)}</div>",
-        f"<div>call {day or 'soon: no date'}</div>",
-        *((f'<div class="warning">call again {_escaped(again)}</div>',) if again else ()),
-        f"<div>{_escaped(_window(request.energy_window))}</div>",
+        _line(phone_to_read(entry), "phone"),
+        _line(tr("{place} of {total}: {number}", place=number, total=total, number=entry.number)),
+        _line(tr("call {by}", by=day) if day else tr("call soon: no date")),
+        *((_line(tr("call again {time}", time=again), "warning"),) if again else ()),
+        _line(tr("best time: {time}", time=time) if (time := time_of_day(request)) else tr("any time")),
     )
-    became = f"{state_in(case, content)}; calls without an answer: {case.attempts}" if line.records else ""
-    told = [f"last note: {line.last_note}" if line.last_note else "", became]
+    became = (
+        tr(
+            "{state}; calls without an answer: {attempts}",
+            state=state_in(case, content),
+            attempts=case.attempts,
+        )
+        if line.records
+        else ""
+    )
+    told = [tr("last note: {note}", note=line.last_note) if line.last_note else "", became]
     who = (
-        f"<div><bdi>{_escaped(request.name) or '(no name given)'}</bdi></div>",
+        f"<div><bdi>{_escaped(request.name or tr('(no name given)'))}</bdi></div>",
         *(f"<div><bdi>{_escaped(wish)}</bdi></div>" for wish in wishes(entry)),
         *(f"<div><bdi>{_escaped(part)}</bdi></div>" for part in reversed(told) if part),
-        *(f'<div class="warning">Note: {_escaped(note)}</div>' for note in line.warnings),
+        *(_line(tr("Note: {note}", note=note), "warning") for note in line.warnings),
     )
-    boxes = "".join(f'<div class="box"><span></span>{box}</div>' for box in _BOXES)
+    boxes = "".join(f'<div class="box"><span></span>{_escaped(box.label)}</div>' for box in _BOXES)
     return f"<tr><td>{''.join(call)}</td><td>{''.join(who)}</td><td>{boxes}</td></tr>"
 
 
@@ -88,17 +111,17 @@ def wishes(entry: OpenedRequest) -> tuple[str, ...]:
     """Return what to keep in mind on the phone, one phrase each."""
     request = entry.request
     return (
-        f"language: {language_to_speak(request)}",
-        *(("interpreter needed",) if request.interpreter else ()),
+        tr("language: {language}", language=language_to_speak(request)),
+        *((tr("interpreter needed"),) if request.interpreter else ()),
         *phone_help(request),
-        *((f"helper: {request.helper_name}",) if request.helper_name else ()),
-        "voicemail may be left" if entry.has_consent("voicemail") else "leave no voicemail",
-        "text may be sent" if entry.has_consent("text") else "send no text",
+        *((tr("helper: {name}", name=request.helper_name),) if request.helper_name else ()),
+        tr("voicemail may be left") if entry.has_consent("voicemail") else tr("leave no voicemail"),
+        tr("text may be sent") if entry.has_consent("text") else tr("send no text"),
     )
 
 
-def _window(window: str) -> str:
-    return f"best time: {window}" if window else "any time"
+def _line(text: str, kind: str = "") -> str:
+    return f'<div class="{kind}">{_escaped(text)}</div>' if kind else f"<div>{_escaped(text)}</div>"
 
 
 def _escaped(text: str) -> str:

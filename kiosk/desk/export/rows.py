@@ -7,34 +7,35 @@ from typing import Final
 from phonenumbers import PhoneNumberFormat
 
 from kiosk.core.callback.promise import Promise
+from kiosk.core.staff_words import mark, tr, tr_count
+from kiosk.desk.days import weekday
 from kiosk.desk.languages import language_to_speak
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.calls import CallRecord
 from kiosk.desk.queue.chain import standing
-from kiosk.desk.queue.opened_request import OpenedRequest
+from kiosk.desk.queue.opened_request import OpenedRequest, time_of_day
 from kiosk.desk.queue.turns import CallingRules, Turn, again_at, tried_out, turn_of
 
 HEADER: Final = (
-    "number",
-    "received",
-    "phone",
-    "name",
-    "call_by",
-    "best_time",
-    "language",
-    "interpreter",
-    "phone_help",
-    "helper",
-    "voicemail_ok",
-    "text_ok",
-    "state",
-    "attempts",
-    "call_again",
-    "last_note",
-    "warning",
+    mark("number"),
+    mark("received"),
+    mark("phone"),
+    mark("name"),
+    mark("call_by"),
+    mark("best_time"),
+    mark("language"),
+    mark("interpreter"),
+    mark("phone_help"),
+    mark("helper"),
+    mark("voicemail_ok"),
+    mark("text_ok"),
+    mark("state"),
+    mark("attempts"),
+    mark("call_again"),
+    mark("last_note"),
+    mark("warning"),
 )
-_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -85,13 +86,23 @@ class CallList:
     def about(self) -> tuple[str, ...]:
         """What the list says of itself, one sentence each."""
         count = len(self.lines)
-        by = f" by {self.by}" if self.by else ""
-        again = f"{self.repeated} of them stood in a list before; look at the warnings before you call."
+        by = tr(" by {name}", name=self.by) if self.by else ""
+        again = tr_count(
+            self.repeated,
+            "{count} of them stood in a list before; look at the warnings before you call.",
+            "{count} of them stood in a list before; look at the warnings before you call.",
+        )
         return (
-            f"Call-back list {self.job}, made {self.made:%Y-%m-%d %H:%M}{by}: {self.choice}.",
-            f"{count} request{'' if count == 1 else 's'}.",
+            tr(
+                "Call-back list {job}, made {made:%Y-%m-%d %H:%M}{by}: {choice}.",
+                job=self.job,
+                made=self.made,
+                by=by,
+                choice=self.choice,
+            ),
+            tr_count(count, "{count} request.", "{count} requests."),
             *((again,) if self.repeated else ()),
-            "It holds names and phone numbers: shred it, or delete it, after use.",
+            tr("It holds names and phone numbers: shred it, or delete it, after use."),
         )
 
 
@@ -104,7 +115,7 @@ def row_of(line: Line, phone: str, content: CallList) -> tuple[str, ...]:
         phone,
         request.name,
         call_by(entry, content.rules.promise),
-        request.energy_window,
+        time_of_day(request),
         language_to_speak(request),
         _yes_no(is_so=request.interpreter),
         ", ".join(request.phone_hard),
@@ -115,15 +126,20 @@ def row_of(line: Line, phone: str, content: CallList) -> tuple[str, ...]:
         str(line.case.attempts),
         call_again(line.case, content),
         line.last_note,
-        "; ".join(line.warnings),
+        warnings_of(line),
     )
     return tuple(printable(cell) for cell in cells)
+
+
+def warnings_of(line: Line) -> str:
+    """Return what is odd about a request in one line, or ""."""
+    return printable("; ".join(line.warnings))
 
 
 def state_in(case: CallCase, content: CallList) -> str:
     """Return the state, or that a case was called often enough."""
     is_tried = turn_of(case, content.rules, content.made) is Turn.TRIED
-    return tried_out(case) if is_tried else case.state.value
+    return tried_out(case) if is_tried else case.state.label
 
 
 def call_again(case: CallCase, content: CallList) -> str:
@@ -131,13 +147,15 @@ def call_again(case: CallCase, content: CallList) -> str:
     turn, time = turn_of(case, content.rules, content.made), again_at(case, content.rules)
     if time is None or turn not in {Turn.APPOINTED, Turn.LATER}:
         return ""
-    return f"{'at' if case.last and case.last.again_at else 'after'} {time:%Y-%m-%d %H:%M}"
+    is_appointed = bool(case.last and case.last.again_at)
+    return tr("at {time}" if is_appointed else "after {time}", time=f"{time:%Y-%m-%d %H:%M}")
 
 
 def call_by(entry: OpenedRequest, promise: Promise) -> str:
     """Return the promised day such as "by Wed 2026-11-25", or "" for a request without a date."""
     day = entry.promised_by(promise)
-    return "" if day == datetime.date.max else f"by {_WEEKDAYS[day.weekday()]} {day}"  # "by" keeps it text
+    # The word before it keeps it text in a spreadsheet.
+    return "" if day == datetime.date.max else tr("by {weekday} {day}", weekday=weekday(day), day=day)
 
 
 def phone_to_read(entry: OpenedRequest) -> str:
@@ -146,4 +164,4 @@ def phone_to_read(entry: OpenedRequest) -> str:
 
 
 def _yes_no(*, is_so: bool) -> str:
-    return "yes" if is_so else "no"
+    return tr("yes") if is_so else tr("no")

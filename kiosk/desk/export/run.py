@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
 
-from kiosk.core.counted import counted
 from kiosk.core.errors import ExportError, KioskError
+from kiosk.core.staff_words import tr, tr_count
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.export.formats import FORMATS
 from kiosk.desk.export.rows import CallList, Line
@@ -67,8 +67,8 @@ class Order:
     @property
     def description(self) -> str:
         """The choice as the list names it."""
-        named = {"new": "all that was new", "all": "all requests, new or not"}
-        return named.get(str(self.choice), f"all received on {self.choice}")
+        named = {"new": tr("all that was new"), "all": tr("all requests, new or not")}
+        return named.get(str(self.choice), tr("all received on {choice}", choice=self.choice))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -110,8 +110,7 @@ def export_list(
             delivered, unread = _delivered(spool, key, order, work.withdrawn)
             chosen = _lines(work, delivered, jobs, order, calls)
             lines = tuple(line for line in chosen if line.case.is_open or order.choice != "new")
-            left_out = counted(len(chosen) - len(lines), "finished request is", "finished requests are")
-            finished = (f"{left_out} not in the list.",) if len(lines) < len(chosen) else ()
+            finished = _left_out(len(chosen) - len(lines))
             warnings = (*aside, *settled, *work.warnings, *unread, *calls.warnings, *finished)
             if not lines:
                 return Outcome(None, 0, warnings)
@@ -119,10 +118,23 @@ def export_list(
             finish_job(spool, job)
     except OSError as error:
         raise ExportError(
-            f"The list could not be written to {order.out} ({error.strerror}): check that its disk and the "
-            "spool's are there, writable and not full, then export again."
+            tr(
+                "The list could not be written to {out} ({reason}): check that its disk and the spool's are "
+                "there, writable and not full, then export again.",
+                out=order.out,
+                reason=error.strerror,
+            )
         ) from None
     return Outcome(job.target, len(lines), warnings)
+
+
+def _left_out(count: int) -> tuple[str, ...]:
+    told = tr_count(
+        count,
+        "{count} finished request is not in the list.",
+        "{count} finished requests are not in the list.",
+    )
+    return (told,) if count else ()
 
 
 def _delivered(
@@ -146,12 +158,14 @@ def _lines(
 ) -> tuple[Line, ...]:
     """Put what was chosen in the order to call it, each with where it was listed before."""
     listed = {
-        name.split("-")[1]: f"stood in list {job.number} before"
+        name.split("-")[1]: tr("stood in list {number} before", number=job.number)
         for job in jobs
         if job.state == "done"
         for name in job.envelopes
     }
-    before = {entry.envelope.path: listed.get(entry.request.id, "was exported before") for entry in delivered}
+    before = {
+        entry.envelope.path: listed.get(entry.request.id, tr("was exported before")) for entry in delivered
+    }
     chosen = (entry for entry in (*work.entries, *delivered) if _is_chosen(entry, order.choice))
     lines = (
         Line(

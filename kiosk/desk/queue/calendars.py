@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kiosk.core.callback.promise import Promise
+from kiosk.core.staff_words import tr
 from kiosk.desk.queue.opened_request import OpenedRequest
 
 
@@ -21,8 +22,12 @@ def other_days(entries: Iterable[OpenedRequest], promise: Promise) -> str:
         return ""
     kiosks = ", ".join(sorted(entry.request.kiosk for entry in others))
     of = others[0]
-    return (
-        f"The kiosk counts other working days than this desk ({kiosks}): {of.number} was promised a call by "
-        f"{of.request.call_by}, this desk counts to {of.promised_by(promise)}. Let IT write the same "
-        "call_back_within_days, open_weekdays and closed_days into both."
+    return tr(
+        "The kiosk counts other working days than this desk ({kiosks}): {number} was promised a call by "
+        "{call_by}, this desk counts to {promised_by}. Let IT write the same call_back_within_days, "
+        "open_weekdays and closed_days into both.",
+        kiosks=kiosks,
+        number=of.number,
+        call_by=of.request.call_by,
+        promised_by=of.promised_by(promise),
     )

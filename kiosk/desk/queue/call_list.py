@@ -2,19 +2,21 @@
 
 import dataclasses
 import datetime
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from typing import Final
 
 from kiosk.core.callback.request import Withdrawal
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.calendars import other_days
-from kiosk.desk.queue.calls import CallRecord, CallState, keep_record, read_call_book
+from kiosk.desk.queue.calls import CallRecord, CallState, keep_record, read_call_book, taken_back
 from kiosk.desk.queue.chain import in_turn, standing, unfollowed
 from kiosk.desk.queue.export_jobs import exported_by, read_records
+from kiosk.desk.queue.gaps import gaps
 from kiosk.desk.queue.opened_request import Expected, OpenedRequest
 from kiosk.desk.queue.opening import damaged_warnings
-from kiosk.desk.queue.waiting_list import gaps, in_order, open_envelopes, warnings_of, without_copies
+from kiosk.desk.queue.waiting_list import in_order, open_envelopes, warnings_of, without_copies
 from kiosk.desk.queue.withdrawals import Withdrawn, with_withdrawn_numbers, without_withdrawn
 from kiosk.desk.queue.wrong_clock import long_silence
 
@@ -64,11 +66,11 @@ class CallCase:
         """Who recorded what last, and when; "" when nobody did."""
         if not self.records:
             return ""
-        last, number = self.records[-1], self.entry.number
+        last = self.records[-1]
+        said = {"by": last.who, "number": self.entry.number, "state": last.told, "time": last.local_time}
         if last.takes_back is not None:
-            told = f"its state is {last.told} again"
-            return f"{last.by} took back a record of {number} at {last.local_time}; {told}"
-        return f"{last.by} has recorded {number} as {last.told} at {last.local_time}"
+            return tr("{by} took back a record of {number} at {time}; its state is {state} again", **said)
+        return tr("{by} has recorded {number} as {state} at {time}", **said)
 
     @property
     def last_at(self) -> str:
@@ -79,8 +81,8 @@ class CallCase:
     def disagreement(self) -> str:
         """What was recorded by people who did not see each other's, in one phrase, or ""."""
         last = unfollowed(self.records)
-        told = " / ".join(f"{record.by}: {record.state}" for record in last)
-        return f"recorded by several at once ({told})" if len(last) > 1 else ""
+        told = " / ".join(f"{record.who}: {tr(record.state)}" for record in last)
+        return tr("recorded by several at once ({told})", told=told) if len(last) > 1 else ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -131,8 +133,10 @@ def read_board(
     forgotten, lost = office.forgotten_or_why()
     for kiosk, seq in forgotten.values():
         seen.setdefault(kiosk, set()).add(seq)
+    numbers = {kiosk: frozenset(those) for kiosk, those in seen.items()}
     strangers = (
-        f"{path.name} in {office.spool.new} is not a request." for path in office.spool.unrecognized_files()
+        tr("{name} in {folder} is not a request.", name=path.name, folder=office.spool.new)
+        for path in office.spool.unrecognized_files()
     )
     cases = tuple(
         CallCase(
@@ -155,7 +159,7 @@ def read_board(
             *warnings_of(opened),
             *book.warnings,
             # Without that file nobody knows which numbers left this desk: they would all be called missing.
-            *(() if lost else gaps(kept, with_withdrawn_numbers(_frozen(seen), opened.withdrawals))),
+            *(() if lost else gaps(kept, with_withdrawn_numbers(numbers, opened.withdrawals))),
             *strangers,
             *damaged_warnings(office.spool),
         ),
@@ -164,26 +168,21 @@ def read_board(
     )
 
 
-def _frozen(numbers: Mapping[str, set[int]]) -> dict[str, frozenset[int]]:
-    return {kiosk: frozenset(seen) for kiosk, seen in numbers.items()}
-
-
 def _calendar_runs_out(office: DeskFolder, expected: Expected) -> Iterable[str]:
     last = expected.promise.runs_out(expected.now.astimezone().date())
     if last is not None:
-        yield (
-            f"No holiday after {last} is known here: add the next ones to closed_days in "
-            f"{office.settings_file} and at the kiosk, then start the desk again."
+        yield tr(
+            "No holiday after {last} is known here: add the next ones to closed_days in {file} and at the "
+            "kiosk, then start the desk again.",
+            last=last,
+            file=office.settings_file,
         )
 
 
 def _records(records: Iterable[CallRecord], withdrawal: Withdrawal | None) -> tuple[CallRecord, ...]:
     if withdrawal is None:
         return in_turn(records)
-    note = "Taken back at the kiosk."
-    return in_turn(
-        (*records, CallRecord(withdrawal.about, "cancelled", note, "the visitor", withdrawal.created))
-    )
+    return in_turn((*records, taken_back(withdrawal)))
 
 
 def record_call(office: DeskFolder, case: CallCase, record: CallRecord) -> CallCase:

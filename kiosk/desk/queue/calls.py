@@ -8,9 +8,9 @@ import json
 from collections.abc import Mapping
 from typing import Annotated, Final, Literal
 
-from kiosk.core.callback.request import PADDED_TO, RequestId, UtcTime
-from kiosk.core.counted import counted
+from kiosk.core.callback.request import PADDED_TO, RequestId, UtcTime, Withdrawal
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, UnsealError
+from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.core.validation import Constraints, parse_json, read
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.opening import open_envelope
@@ -18,6 +18,8 @@ from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
 
+_VISITOR: Final = mark("the visitor")
+_TAKEN_BACK: Final = mark("Taken back at the kiosk.")
 MAX_CALL_NOTE_CHARACTERS: Final = 2000
 """Characters of a note on a call. Chosen; not measured."""
 _VERSIONS: Final = (1, 2, 3)
@@ -26,7 +28,7 @@ when to call again, or take one back."""
 
 
 class CallState(enum.StrEnum):
-    """The state of a request; its value is the text that staff read."""
+    """The state of a request; its value is the text that staff read, in English."""
 
     NEW = "new"
     NO_ANSWER = "no answer"
@@ -35,6 +37,11 @@ class CallState(enum.StrEnum):
     CLOSED = "closed"
     CANCELLED = "cancelled"
     WRONG_NUMBER = "wrong number"
+
+    @property
+    def label(self) -> str:
+        """The text that staff read, in their language."""
+        return tr(self.value)
 
     @property
     def is_open(self) -> bool:
@@ -78,7 +85,20 @@ class CallRecord:
     @property
     def told(self) -> str:
         """What it says, such as "reached; call again at 2026-11-28 16:00"."""
-        return self.state + (f"; call again at {local_time(self.again_at)}" if self.again_at else "")
+        label = CallState(self.state).label
+        if not self.again_at:
+            return label
+        return tr("{state}; call again at {time}", state=label, time=local_time(self.again_at))
+
+    @property
+    def who(self) -> str:
+        """Who made it, in words for staff."""
+        return tr(self.by) if self.by == _VISITOR else self.by
+
+    @property
+    def said(self) -> str:
+        """Its note, in words for staff."""
+        return tr(self.note) if self.note == _TAKEN_BACK else self.note
 
     @property
     def id(self) -> str:
@@ -105,6 +125,11 @@ class CallBook:
     records: Mapping[str, frozenset[CallRecord]] = dataclasses.field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     is_complete: bool = True
+
+
+def taken_back(withdrawal: Withdrawal) -> CallRecord:
+    """Return the record of a visitor's own wish, the same in every language: others name it by its text."""
+    return CallRecord(withdrawal.about, "cancelled", _TAKEN_BACK, _VISITOR, withdrawal.created)
 
 
 def local_time(at: str) -> str:
@@ -139,8 +164,18 @@ def read_call_book(calls: Spool, key: StaffKey, about: str | None = None) -> Cal
             continue
         records.setdefault(record.request_id, set()).add(record)
     told = {
-        f"{_recorded(unread)} in {calls.new} cannot be read now: requests may look new.": unread,
-        f"{_recorded(unopened)} in {calls.new} cannot be opened: requests may look new.": unopened,
+        tr_count(
+            unread,
+            "{count} recorded call in {folder} cannot be read now: requests may look new.",
+            "{count} recorded calls in {folder} cannot be read now: requests may look new.",
+            folder=calls.new,
+        ): unread,
+        tr_count(
+            unopened,
+            "{count} recorded call in {folder} cannot be opened: requests may look new.",
+            "{count} recorded calls in {folder} cannot be opened: requests may look new.",
+            folder=calls.new,
+        ): unopened,
     }
     found = {request_id: frozenset(made) for request_id, made in records.items()}
     return CallBook(found, tuple(warning for warning, count in told.items() if count), not unread)
@@ -150,10 +185,6 @@ def read_calls_beside(spool: Spool, key: StaffKey) -> CallBook:
     """Open the records of the desk whose spool this is; none for a kiosk's spool. Raises SpoolError."""
     calls = Spool(spool.root.parent / "calls")
     return read_call_book(calls, key) if calls.new.is_dir() else CallBook()
-
-
-def _recorded(count: int) -> str:
-    return counted(count, "recorded call")
 
 
 def _to_wire(record: CallRecord) -> bytes:
@@ -176,8 +207,8 @@ def _from_wire(plain: bytes) -> CallRecord:
     except ValueError:
         fields = None
     if not isinstance(fields, dict) or fields.pop("version", None) not in _VERSIONS:
-        raise DamagedEnvelope("The record is of a version this program does not know.")
+        raise DamagedEnvelope(tr("The record is of a version this program does not know."))
     record, _ = read(CallRecord, fields)
     if record is None:
-        raise DamagedEnvelope("The record has wrong fields.")
+        raise DamagedEnvelope(tr("The record has wrong fields."))
     return record

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk.core.errors import ExportError
+from kiosk.core.staff_words import tr
 from kiosk.core.validation import read
 from kiosk.desk.queue.waiting_list import Exported
 from kiosk.store.durable import remove_leftovers, sync_folder, write_durably
@@ -50,7 +51,7 @@ def exclusive_export(spool: Spool) -> AbstractContextManager[None]:
 
     Entering raises ExportError when another export runs.
     """
-    taken = ExportError("Another export of this spool is running: wait until it has finished.")
+    taken = ExportError(tr("Another export of this spool is running: wait until it has finished."))
     return exclusive(spool.state / "export.lock", taken)
 
 
@@ -67,12 +68,18 @@ class JobRecords:
         """One sentence for each list that was interrupted, and for each record that says nothing."""
         return (
             *(
-                f"The list {job.target} was interrupted; the next list settles it."
+                tr("The list {target} was interrupted; the next list settles it.", target=job.target)
                 for job in self.jobs
                 if job.state == "intent"
             ),
-            *(f"The export record {path} is damaged; the next list puts it aside." for path in self.damaged),
-            *(f"The export record {path} cannot be read now: tell IT if that lasts." for path in self.unread),
+            *(
+                tr("The export record {path} is damaged; the next list puts it aside.", path=path)
+                for path in self.damaged
+            ),
+            *(
+                tr("The export record {path} cannot be read now: tell IT if that lasts.", path=path)
+                for path in self.unread
+            ),
         )
 
     @property
@@ -110,13 +117,20 @@ def put_damaged_aside(spool: Spool, records: JobRecords) -> list[str]:
     """
     if records.unread:
         raise ExportError(
-            f"The export record {records.unread[0]} cannot be read now: try again, and tell IT if that lasts."
+            tr(
+                "The export record {path} cannot be read now: try again, and tell IT if that lasts.",
+                path=records.unread[0],
+            )
         )
     for path in records.damaged:
         spool.put_aside(path)
     return [
-        f"The export record {path.name} was damaged and is in {spool.damaged} now, for IT: look in this list "
-        "for requests that you have seen before."
+        tr(
+            "The export record {name} was damaged and is in {folder} now, for IT: look in this list for "
+            "requests that you have seen before.",
+            name=path.name,
+            folder=spool.damaged,
+        )
         for path in records.damaged
     ]
 
@@ -172,9 +186,12 @@ def _sweep(job: Job, *, folder_is_gone: bool) -> None:
         remove_leftovers(folder, job.file)
     elif not folder_is_gone:
         raise ExportError(
-            f"The export to {job.target} was interrupted and its folder is not there: bring it back "
-            "(plug the stick in again). Only if it is lost for good, say that the folder is gone to list its "
-            "requests again, although that list may exist too."
+            tr(
+                "The export to {target} was interrupted and its folder is not there: bring it back (plug "
+                "the stick in again). Only if it is lost for good, say that the folder is gone to list its "
+                "requests again, although that list may exist too.",
+                target=job.target,
+            )
         )
 
 
@@ -186,9 +203,11 @@ def _settle(spool: Spool, job: Job) -> str:
     if stands:
         sync_folder(job.target.parent)
         finish_job(spool, job)
-        return f"An interrupted export was finished: {job.target} is complete."
+        return tr("An interrupted export was finished: {target} is complete.", target=job.target)
     roll_back(spool, job)
-    return f"An interrupted export was taken back: if you find an older {job.file}, destroy it unused."
+    return tr(
+        "An interrupted export was taken back: if you find an older {file}, destroy it unused.", file=job.file
+    )
 
 
 def _read_job(path: Path) -> Job | None:

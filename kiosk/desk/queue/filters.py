@@ -4,12 +4,13 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Final
 
+from kiosk.core.staff_words import mark
 from kiosk.desk.languages import language_to_speak
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.opened_request import window_rank
 from kiosk.desk.queue.search import folded
 
-ANY_TIME: Final = "any"
+ANY_TIME: Final = mark("any")
 """The best time of whoever named none."""
 
 

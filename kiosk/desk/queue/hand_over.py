@@ -7,8 +7,8 @@ import json
 from typing import Annotated, Final
 
 from kiosk.core.callback.request import PADDED_TO, UtcTime
-from kiosk.core.counted import counted
 from kiosk.core.errors import DamagedEnvelope, UnsealError
+from kiosk.core.staff_words import tr, tr_count
 from kiosk.core.validation import Constraints, parse_json, read
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
@@ -48,7 +48,13 @@ class HandOverNotes:
     @property
     def warning(self) -> str:
         """What could not be read, or ""."""
-        return f"{counted(self.unopened, 'hand-over note')} cannot be opened now." if self.unopened else ""
+        if not self.unopened:
+            return ""
+        return tr_count(
+            self.unopened,
+            "{count} hand-over note cannot be opened now.",
+            "{count} hand-over notes cannot be opened now.",
+        )
 
 
 def keep_note(office: DeskFolder, text: str, by: str, now: datetime.datetime) -> None:
@@ -87,8 +93,13 @@ def of_today(board: CallList, today: datetime.date) -> str:
         for record in standing(case.records)
         if record.local_time[:10] == today.isoformat() and CallState(record.state) is not CallState.NEW
     ]
-    counts = (f"{states.count(state)} {state}" for state in CallState if state in states)
-    return f"{counted(len(states), 'record')} today{': ' if states else ''}{', '.join(counts)}"
+    counts = ", ".join(
+        tr("{count} {state}", count=states.count(state), state=state.label)
+        for state in CallState
+        if state in states
+    )
+    told = tr_count(len(states), "{count} record today", "{count} records today")
+    return f"{told}: {counts}" if counts else told
 
 
 def _from_wire(plain: bytes) -> HandOverNote:
@@ -97,8 +108,8 @@ def _from_wire(plain: bytes) -> HandOverNote:
     except ValueError:
         fields = None
     if not isinstance(fields, dict) or fields.pop("version", None) != _VERSION:
-        raise DamagedEnvelope("The note is of a version this program does not know.")
+        raise DamagedEnvelope(tr("The note is of a version this program does not know."))
     note, _ = read(HandOverNote, fields)
     if note is None:
-        raise DamagedEnvelope("The note has wrong fields.")
+        raise DamagedEnvelope(tr("The note has wrong fields."))
     return note

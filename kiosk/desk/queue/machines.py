@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kiosk.core.staff_words import tr
 from kiosk.desk.queue.opened_request import OpenedRequest
 
 
@@ -13,7 +14,9 @@ def machine_warnings(entries: Iterable[OpenedRequest]) -> Iterable[str]:
             ids.setdefault(entry.request.kiosk, set()).add(entry.request.kiosk_id)
     for kiosk, found in sorted(ids.items()):
         if len(found) > 1:
-            yield (
-                f"Requests of {kiosk} come from {len(found)} machines: two kiosks have this name, one was "
-                "set up anew, or somebody forged requests. Ask IT."
+            yield tr(
+                "Requests of {kiosk} come from {count} machines: two kiosks have this name, one was set up "
+                "anew, or somebody forged requests. Ask IT.",
+                kiosk=kiosk,
+                count=len(found),
             )

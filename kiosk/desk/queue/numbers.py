@@ -14,6 +14,7 @@ from typing import Annotated, Final
 
 from kiosk.core.callback.request import PADDED_TO, RequestId
 from kiosk.core.errors import UnsealError
+from kiosk.core.staff_words import mark, tr
 from kiosk.core.validation import Constraints, parse_json, read
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
@@ -25,20 +26,20 @@ from kiosk.desk.queue.turns import CallingRules, is_late
 from kiosk.store.seal import seal
 
 HEADER: Final = (
-    "Week from",
-    "Requests",
-    "First call after",
-    "Reached after",
-    "Reached 1st try",
-    "2nd try",
-    "3rd try",
-    "Later",
-    "Never",
-    "No call",
-    "Open",
-    "Late",
+    mark("Week from"),
+    mark("Requests"),
+    mark("First call after"),
+    mark("Reached after"),
+    mark("Reached 1st try"),
+    mark("2nd try"),
+    mark("3rd try"),
+    mark("Later"),
+    mark("Never"),
+    mark("No call"),
+    mark("Open"),
+    mark("Late"),
 )
-ABOUT: Final = (
+ABOUT: Final = mark(
     "By the week in which a request was made. Waiting times are medians, nights and weekends included. "
     "Never: finished without being reached. No call: closed or cancelled before anybody called; the shares "
     "are of the others. Late: nobody had called by the day we promised. Requests that have left this desk "
@@ -108,7 +109,7 @@ class Week:
         found = self.figures
         counts = (*found.reached_at_try, found.reached_later, found.never_reached)
         return (
-            str(self.monday or "All"),
+            str(self.monday or tr("All")),
             str(found.requests),
             _wait(found.first_call_after_minutes),
             _wait(found.reached_after_minutes),
@@ -255,7 +256,11 @@ def _wait(minutes: float | None) -> str:
     if minutes is None:
         return ""
     hours = minutes / 60
-    return f"{hours:.1f} hours" if hours < _HOURS_AS_HOURS else f"{hours / 24:.1f} days"
+    return (
+        tr("{hours:.1f} hours", hours=hours)
+        if hours < _HOURS_AS_HOURS
+        else tr("{days:.1f} days", days=hours / 24)
+    )
 
 
 def _share(count: int, of: int) -> str:

@@ -6,8 +6,8 @@ import hashlib
 import re
 from typing import Final
 
-from kiosk.core.counted import counted
 from kiosk.core.errors import ExportError
+from kiosk.core.staff_words import tr, tr_count
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.queue.call_list import CallList, due_since_yesterday
 from kiosk.desk.queue.export_jobs import Job, read_jobs, read_records
@@ -25,13 +25,17 @@ def told_of_lists(office: DeskFolder) -> str:
         raise ExportError(records.warnings[-1])
     lying = [job.target for job in records.jobs if _day_of(job) and job.target.is_file()]
     if not lying:
-        return "No list that was made here is still where it was made."
-    days = counted(max(1, office.settings().delete_after_days), "day")
-    lists = counted(len(lying), "list with names and numbers lies", "lists with names and numbers lie")
+        return tr("No list that was made here is still where it was made.")
+    days = max(1, office.settings().delete_after_days)
     places = ", ".join(sorted({str(path.parent) for path in lying}))
-    return (
-        f"{lists} unlocked in {places}, for everybody who can use this computer. What nobody changed is "
-        f"deleted by this desk after {days}."
+    return tr_count(
+        len(lying),
+        "{count} list with names and numbers lies unlocked in {places}, for everybody who can use this "
+        "computer. What nobody changed is deleted by this desk after {days}.",
+        "{count} lists with names and numbers lie unlocked in {places}, for everybody who can use this "
+        "computer. What nobody changed is deleted by this desk after {days}.",
+        places=places,
+        days=tr_count(days, "{count} day", "{count} days"),
     )
 
 
@@ -57,13 +61,21 @@ def without_old_lists(office: DeskFolder, board: CallList, now: datetime.datetim
 
 def _deleted(job: Job) -> str:
     """Delete a list, or say why it still lies there."""
-    by_hand = f"{job.file} in {job.folder} holds names and numbers and is old: delete it"
+    place = {"file": job.file, "folder": job.folder}
     try:
         if hashlib.sha256(read_file(job.target)).hexdigest() != job.sha256:
-            return f"{by_hand} (somebody changed it, so this desk does not)."
+            return tr(
+                "{file} in {folder} holds names and numbers and is old: delete it (somebody changed it, so "
+                "this desk does not).",
+                **place,
+            )
         remove_durably(job.target)
     except OSError as error:
-        return f"{by_hand} (this desk cannot: {error.strerror})."
+        return tr(
+            "{file} in {folder} holds names and numbers and is old: delete it (this desk cannot: {reason}).",
+            **place,
+            reason=error.strerror,
+        )
     return ""
 
 

@@ -10,15 +10,17 @@ import phonenumbers
 from kiosk.core.callback.phone import PhoneCaution, caution_of
 from kiosk.core.callback.promise import USUAL_PROMISE, Promise
 from kiosk.core.callback.request import CallbackRequest, to_wire
+from kiosk.core.staff_words import mark, tr
 from kiosk.store.envelope import Envelope
 
 _OFFSET: Final = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d")
 _KIOSK: Final = re.compile(r"[a-z0-9-]{1,32}")
 _MINUTES: Final = len("2026-11-23 09:15")
-_WINDOWS: Final = ("morning", "midday", "afternoon")
+WINDOWS: Final = (mark("morning"), mark("midday"), mark("afternoon"))
+"""The best times that a kiosk offers, in the order of the day."""
 _BEFORE_ANY_KIOSK: Final = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
-MADE_IN_THE_FUTURE: Final = "made in the future"
-_KEPT: Final = "the visitor was asked to check the number and kept it"
+MADE_IN_THE_FUTURE: Final = mark("made in the future")
+_KEPT: Final = mark("the visitor was asked to check the number and kept it")
 _CLOCKS_DIFFER_BY: Final = datetime.timedelta(days=1)
 """A request made later than this from now is doubted. Chosen; not measured."""
 
@@ -62,13 +64,13 @@ class OpenedRequest:
     @property
     def cautions(self) -> tuple[str, ...]:
         """What to know before the call, one phrase each: of the number itself, of other requests with it."""
-        kept = _KEPT if self.request.kept_odd_number else ""
-        return tuple(part for part in (self.caution.value, kept, self.same_number) if part)
+        kept = tr(_KEPT) if self.request.kept_odd_number else ""
+        return tuple(part for part in (tr(self.caution.value), kept, self.same_number) if part)
 
     @property
     def warning(self) -> str:
         """All that is odd about it in one line, or ""."""
-        return "; ".join((*self.cautions, *self.doubts))
+        return "; ".join((*self.cautions, *map(tr, self.doubts)))
 
     @property
     def created(self) -> datetime.datetime | None:
@@ -113,9 +115,14 @@ class OpenedRequest:
         return any(consent.given for consent in self.request.consents if consent.kind == kind)
 
 
+def time_of_day(request: CallbackRequest) -> str:
+    """Return the best time to call in words for staff, "" for any time."""
+    return tr(request.energy_window)
+
+
 def window_rank(window: str) -> int:
     """Return the place of a best time in the day; any time, and what no kiosk sends, comes last."""
-    return _WINDOWS.index(window) if window in _WINDOWS else len(_WINDOWS)
+    return WINDOWS.index(window) if window in WINDOWS else len(WINDOWS)
 
 
 def find_doubts(entry: OpenedRequest, plain: bytes, expected: Expected) -> tuple[str, ...]:
@@ -124,16 +131,16 @@ def find_doubts(entry: OpenedRequest, plain: bytes, expected: Expected) -> tuple
     is_new_kiosk = bool(expected.kiosks) and request.kiosk not in expected.kiosks
     texts = (request.name, request.helper_name, request.energy_window, request.spoken_language)
     found = {
-        "not written the way a kiosk writes": _is_foreign(request, plain),
-        "no kiosk can have this name": not _KIOSK.fullmatch(request.kiosk),
-        "from a kiosk this desk does not know": is_new_kiosk and bool(_KIOSK.fullmatch(request.kiosk)),
-        "no kiosk gives this number": request.seq < 1,
-        "no such time": created is None or not _OFFSET.fullmatch(request.zone),
+        mark("not written the way a kiosk writes"): _is_foreign(request, plain),
+        mark("no kiosk can have this name"): not _KIOSK.fullmatch(request.kiosk),
+        mark("from a kiosk this desk does not know"): is_new_kiosk and bool(_KIOSK.fullmatch(request.kiosk)),
+        mark("no kiosk gives this number"): request.seq < 1,
+        mark("no such time"): created is None or not _OFFSET.fullmatch(request.zone),
         MADE_IN_THE_FUTURE: created is not None and created > expected.now + _CLOCKS_DIFFER_BY,
-        "made before there was a kiosk": created is not None and created < _BEFORE_ANY_KIOSK,
-        "another date than on its envelope": request.created[:10] != entry.envelope.day.isoformat(),
-        "nobody agreed to a call": not entry.has_consent("call"),
-        "characters that a kiosk has no keys for": not all(text.isprintable() for text in texts),
+        mark("made before there was a kiosk"): created is not None and created < _BEFORE_ANY_KIOSK,
+        mark("another date than on its envelope"): request.created[:10] != entry.envelope.day.isoformat(),
+        mark("nobody agreed to a call"): not entry.has_consent("call"),
+        mark("characters that a kiosk has no keys for"): not all(text.isprintable() for text in texts),
     }
     return tuple(doubt for doubt, is_so in found.items() if is_so)
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kiosk.core.callback.request import CallbackRequest, Withdrawal, from_wire
-from kiosk.core.counted import counted
 from kiosk.core.errors import DamagedEnvelope
+from kiosk.core.staff_words import tr, tr_count
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.store.envelope import Envelope, read_sealed
 from kiosk.store.spool import Spool
@@ -19,11 +19,17 @@ def read_content(plain: bytes, envelope: Envelope) -> CallbackRequest | Withdraw
     """Return the request an envelope holds, or the taking back of one. Raises DamagedEnvelope."""
     content = from_wire(plain)
     if content.id != envelope.request_id:
-        raise DamagedEnvelope("The envelope holds a request with another id than its name says.")
+        raise DamagedEnvelope(tr("The envelope holds a request with another id than its name says."))
     return content
 
 
 def damaged_warnings(spool: Spool) -> Iterator[str]:
     """Name what was put aside because its bytes did not fit. Raises SpoolError."""
     if names := spool.damaged_names():
-        yield f"{counted(len(names), 'damaged file')} in {spool.damaged}, for IT: {', '.join(names)}."
+        yield tr_count(
+            len(names),
+            "{count} damaged file in {folder}, for IT: {names}.",
+            "{count} damaged files in {folder}, for IT: {names}.",
+            folder=spool.damaged,
+            names=", ".join(names),
+        )

@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 
+from kiosk.core.staff_words import tr
 from kiosk.desk.queue.call_list import TIME
 from kiosk.desk.queue.calls import MAX_CALL_NOTE_CHARACTERS, CallRecord, CallState
 
@@ -20,8 +21,11 @@ class Said:
         if self.again is None:
             return ""
         if not self.state.may_call_again:
-            return f"nobody calls again after {self.state}: choose another outcome, or call again as usual."
-        return "" if now < self.again else "choose a time to call again that is still to come."
+            return tr(
+                "nobody calls again after {state}: choose another outcome, or call again as usual.",
+                state=self.state.label,
+            )
+        return "" if now < self.again else tr("choose a time to call again that is still to come.")
 
     def record(self, request_id: str, by: str, now: datetime.datetime) -> CallRecord:
         """Return it as a record of a request; now: UTC, aware."""

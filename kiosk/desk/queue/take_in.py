@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.callback.request import CallbackRequest, Withdrawal
-from kiosk.core.counted import counted
 from kiosk.core.errors import KioskError, SpoolError, StickError, UnreadEnvelope, UnsealError
+from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.numbers import kept_outcomes
@@ -20,7 +20,7 @@ from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
 from kiosk.store.stick import FOLDER, carried, give_receipt, refuse_link
 
-_MAY_COME_AGAIN: Final = (
+_MAY_COME_AGAIN: Final = mark(
     "Nothing new is lost. But a request that was finished and deleted here may have come in as a new one: "
     "look at its date before you call."
 )
@@ -44,26 +44,39 @@ class TakenIn:
     @property
     def sentences(self) -> tuple[str, ...]:
         """What staff have to know."""
-        new, known = (
-            counted(self.taken, "new request is", "new requests are"),
-            counted(self.known, "was", "were"),
+        new = tr_count(
+            self.taken, "{count} new request is at this desk", "{count} new requests are at this desk"
         )
-        told = [f"Done: {new} at this desk, {known} here already."]
+        known = tr_count(self.known, "{count} was here already", "{count} were here already")
+        told = [tr("Done: {new}, {known}.", new=new, known=known)]
         missing = self.found - self.taken - self.known
         if missing:
-            told.append(f"Not taken in: {missing} of {counted(self.found, 'request')}. Left as found:")
+            told.append(
+                tr_count(
+                    self.found,
+                    "Not taken in: {missing} of {count} request. Left as found:",
+                    "Not taken in: {missing} of {count} requests. Left as found:",
+                    missing=missing,
+                )
+            )
         told += self.warnings
         if self.without_receipt:
             told.append(
-                "That is so for "
-                f"{counted(self.without_receipt, 'request that is', 'requests that are')} at this desk. "
-                "Nothing is lost: leave them there and open that folder once more, now or another day; this "
-                "desk knows them."
+                tr_count(
+                    self.without_receipt,
+                    "That is so for {count} request that is at this desk. Nothing is lost: leave them there "
+                    "and open that folder once more, now or another day; this desk knows them.",
+                    "That is so for {count} requests that are at this desk. Nothing is lost: leave them "
+                    "there and open that folder once more, now or another day; this desk knows them.",
+                )
             )
         if self.new_kiosks:
             told.append(
-                f"This desk has not met a kiosk with the name {', '.join(self.new_kiosks)}. Is it yours? If "
-                "nobody knows it, ask IT before you call."
+                tr(
+                    "This desk has not met a kiosk with the name {names}. Is it yours? If nobody knows it, "
+                    "ask IT before you call.",
+                    names=", ".join(self.new_kiosks),
+                )
             )
         return tuple(told)
 
@@ -107,7 +120,12 @@ def take_in(
     refused = _settle(source, kept.to_settle)
     if kept.unread:
         kept.warnings.append(
-            f"{counted(kept.unread, 'request')} in {folder} cannot be read now: open it once more."
+            tr_count(
+                kept.unread,
+                "{count} request in {folder} cannot be read now: open it once more.",
+                "{count} requests in {folder} cannot be read now: open it once more.",
+                folder=folder,
+            )
         )
     return TakenIn(
         found=len(source.envelopes),
@@ -129,7 +147,7 @@ def _keep(
     forgotten, lost = office.forgotten_or_why()
     # What left the desk left its numbers: these know it too, should that file be lost.
     gone = {*forgotten, *(outcome.id for outcome in kept_outcomes(office, key))}
-    kept.warnings += [f"{reason} {_MAY_COME_AGAIN}" for reason in lost]
+    kept.warnings += [f"{reason} {tr(_MAY_COME_AGAIN)}" for reason in lost]
     for count, envelope in enumerate(envelopes, start=1):
         try:
             plain = open_envelope(envelope, key)
@@ -137,7 +155,9 @@ def _keep(
         except UnreadEnvelope:
             kept.unread += 1
         except UnsealError as error:
-            kept.warnings.append(f"{envelope.short_name} was not taken in: {error}")
+            kept.warnings.append(
+                tr("{file} was not taken in: {error}", file=envelope.short_name, error=error)
+            )
         else:
             same_id = known.setdefault(envelope.request_id, [])
             if content not in same_id and content.about not in gone:
@@ -173,8 +193,12 @@ def _look_at(folder: Path) -> None:
         return
     except OSError as error:
         raise StickError(
-            f"{folder} cannot be opened ({error.strerror}): put the stick in again, or connect the shared "
-            "folder, then open it once more."
+            tr(
+                "{folder} cannot be opened ({reason}): put the stick in again, or connect the shared folder, "
+                "then open it once more.",
+                folder=folder,
+                reason=error.strerror,
+            )
         ) from None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from kiosk.core.callback.promise import USUAL_PROMISE, Promise
-from kiosk.core.counted import counted
+from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.store.spool import Spool
@@ -52,7 +52,7 @@ class Turn(enum.Enum):
         return self in {Turn.APPOINTED, Turn.NOW}
 
 
-CLOSE_OR_WRITE: Final = "close, or write"
+CLOSE_OR_WRITE: Final = mark("close, or write")
 _PLACES: Final = {Turn.APPOINTED: 0, Turn.NOW: 1, Turn.FINISHED: 1, Turn.TRIED: 2, Turn.LATER: 3}
 """From the top of the list down; what is finished stays where it stood."""
 _NO_TIME: Final = datetime.datetime.min.replace(tzinfo=datetime.UTC)
@@ -162,7 +162,12 @@ def _place(case: CallCase, turn: Turn, rules: CallingRules) -> tuple[int, dateti
 
 def tried_out(case: CallCase) -> str:
     """Say that a case was called often enough, and what to do."""
-    return f"tried {counted(case.attempts, 'time')}: {CLOSE_OR_WRITE}"
+    return f"{tried(case)}: {tr(CLOSE_OR_WRITE)}"
+
+
+def tried(case: CallCase) -> str:
+    """Say how often a case was called."""
+    return tr_count(case.attempts, "tried {count} time", "tried {count} times")
 
 
 def _wait(rules: CallingRules) -> datetime.timedelta:

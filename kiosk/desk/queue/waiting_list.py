@@ -2,15 +2,15 @@
 
 import dataclasses
 import datetime
-import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from kiosk.core.callback.promise import Promise
 from kiosk.core.callback.request import Withdrawal
-from kiosk.core.counted import counted
 from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, WrongKey
+from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.queue.gaps import gaps
 from kiosk.desk.queue.machines import machine_warnings
 from kiosk.desk.queue.opened_request import Expected, OpenedRequest, find_doubts
 from kiosk.desk.queue.opening import damaged_warnings, open_envelope, read_content
@@ -28,7 +28,7 @@ _SAME_CALLER_WITHIN: Final = datetime.timedelta(hours=24)
 """Two requests of one number within this time are marked as perhaps one caller's. Chosen; not measured."""
 _NAMED: Final = 3
 """File names in a warning before the rest is counted. Chosen; not measured."""
-_SAME_ID: Final = "another request has the same id"
+_SAME_ID: Final = mark("another request has the same id")
 _ALIKE: Final = (
     "kiosk",
     "zone",
@@ -114,7 +114,10 @@ def open_envelopes(
         on_opened(count, len(envelopes))
     if foreign and not entries and not withdrawals:
         raise WrongKey(
-            "This key opens none of the waiting requests: use a key that is in the kiosk's recipients.txt."
+            tr(
+                "This key opens none of the waiting requests: use a key that is in the kiosk's "
+                "recipients.txt."
+            )
         )
     judged, clock = judge_clock(tuple(entries), expected.now)
     return Opened(judged, tuple(withdrawals), tuple(foreign), tuple(damaged), tuple(unread), clock)
@@ -143,11 +146,14 @@ def read_worklist(
         warnings=(
             *warnings_of(opened, exported),
             *(
-                f"{copy.short_name} is a second copy of a request; an export moves it to quarantine/."
+                tr(
+                    "{file} is a second copy of a request; an export moves it to quarantine/.",
+                    file=copy.short_name,
+                )
                 for copy in copies
             ),
             *(
-                f"{path.name} in {spool.new} is not a request; look what it is."
+                tr("{name} in {folder} is not a request; look what it is.", name=path.name, folder=spool.new)
                 for path in spool.unrecognized_files()
             ),
             *damaged_warnings(spool),
@@ -162,12 +168,19 @@ def warnings_of(opened: Opened, exported: Exported = Exported()) -> Iterable[str
         yield opened.clock
     yield from unread_warnings(opened)
     for envelope in opened.damaged:
-        yield f"{envelope.short_name} is damaged and cannot be opened; an export moves it to quarantine/."
+        yield tr(
+            "{file} is damaged and cannot be opened; an export moves it to quarantine/.",
+            file=envelope.short_name,
+        )
     for envelope in opened.foreign:
-        yield f"{envelope.short_name} is sealed to other keys than yours; it waits on."
+        yield tr("{file} is sealed to other keys than yours; it waits on.", file=envelope.short_name)
     for entry in opened.entries:
         if entry.doubts:
-            yield f"{entry.number} may be forged ({'; '.join(entry.doubts)}): ask IT before you call."
+            yield tr(
+                "{number} may be forged ({doubts}): ask IT before you call.",
+                number=entry.number,
+                doubts="; ".join(map(tr, entry.doubts)),
+            )
     yield from machine_warnings(opened.entries)
     yield from withdrawal_notices(opened.entries, opened.withdrawals, exported.ids, exported.numbers)
 
@@ -177,13 +190,18 @@ def unread_warnings(opened: Opened) -> Iterable[str]:
     if not opened.unread:
         return
     names = _some([envelope.short_name for envelope in opened.unread])
-    count = len(opened.unread)
-    files = counted(count, "sealed file")
-    yield f"{files} cannot be read now: tell IT if that lasts ({names})."
+    yield tr_count(
+        len(opened.unread),
+        "{count} sealed file cannot be read now: tell IT if that lasts ({names}).",
+        "{count} sealed files cannot be read now: tell IT if that lasts ({names}).",
+        names=names,
+    )
     ids = {envelope.request_id for envelope in opened.unread}
     for entry in opened.entries:
         if not ids.isdisjoint((entry.request.id, entry.request.withdrawal_id)):
-            yield f"{entry.number} may have been taken back: a file about it cannot be read now."
+            yield tr(
+                "{number} may have been taken back: a file about it cannot be read now.", number=entry.number
+            )
 
 
 def without_copies(
@@ -234,25 +252,6 @@ def in_order(entries: Iterable[OpenedRequest], promise: Promise) -> tuple[Opened
     return tuple(placed.values())
 
 
-def gaps(entries: Iterable[OpenedRequest], exported: Mapping[str, frozenset[int]]) -> Iterable[str]:
-    """Name the numbers missing between the last exported one before this list and the end of this list."""
-    by_kiosk: dict[str, list[int]] = {}
-    for entry in entries:
-        by_kiosk.setdefault(entry.request.kiosk, []).append(entry.request.seq)
-    for kiosk, numbers in sorted(by_kiosk.items()):
-        waiting = sorted(numbers)
-        before = exported.get(kiosk, frozenset())
-        first = max((number for number in before if number < waiting[0]), default=0)
-        known = sorted({first, *waiting, *(number for number in before if first < number < waiting[-1])})
-        for low, high in itertools.pairwise(known):
-            if high - low > 1:
-                missing = f"{low + 1}" if high - low == 2 else f"{low + 1} to {high - 1}"  # noqa: PLR2004  # one number
-                yield (
-                    f"Missing from kiosk {kiosk}: {missing} "
-                    "(not stored, damaged, not readable now, or removed from the spool)."
-                )
-
-
 def _open(
     envelope: Envelope, key: StaffKey, expected: Expected, shared: dict[object, object]
 ) -> OpenedRequest | Withdrawn:
@@ -284,9 +283,10 @@ def _close_to(entry: OpenedRequest, same_phone: list[OpenedRequest]) -> list[Ope
 
 
 def _named(others: Sequence[OpenedRequest]) -> str:
-    return f"same number as {_some([other.number for other in others])}" if others else ""
+    return tr("same number as {numbers}", numbers=_some([other.number for other in others])) if others else ""
 
 
 def _some(names: Sequence[str]) -> str:
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return f"{', '.join(names[:_NAMED])}{more}"
+    named = ", ".join(names[:_NAMED])
+    more = len(names) - _NAMED
+    return tr("{names} and {count} more", names=named, count=more) if more > 0 else named

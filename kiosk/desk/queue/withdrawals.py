@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from kiosk.core.callback.request import Withdrawal
+from kiosk.core.staff_words import tr
 from kiosk.desk.queue.opened_request import OpenedRequest
 from kiosk.store.envelope import Envelope
 
@@ -87,14 +88,22 @@ def withdrawal_notices(
         else:
             taken_back[item.number] = None
     for number in forged:
-        yield f"Somebody may have forged the taking back of {number}: ask IT; it stays listed."
+        yield tr(
+            "Somebody may have forged the taking back of {number}: ask IT; it stays listed.", number=number
+        )
     for number in unproven:
-        yield (
-            f"A kiosk of the first edition says that its visitor took back {number}, which anybody could "
-            "have written: it stays listed; ask when you call."
+        yield tr(
+            "A kiosk of the first edition says that its visitor took back {number}, which anybody could "
+            "have written: it stays listed; ask when you call.",
+            number=number,
         )
     for number in sorted(taken_back.keys() & {*stays.values()}):
-        yield f"{number} was taken back, but another request has its number: ask IT; that one stays listed."
+        yield tr(
+            "{number} was taken back, but another request has its number: ask IT; that one stays listed.",
+            number=number,
+        )
         del taken_back[number]
     if taken_back:
-        yield f"Taken back at the kiosk by the visitor, nobody need call: {', '.join(taken_back)}."
+        yield tr(
+            "Taken back at the kiosk by the visitor, nobody need call: {names}.", names=", ".join(taken_back)
+        )

@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Final
 
-from kiosk.core.counted import counted
+from kiosk.core.staff_words import tr, tr_count
 from kiosk.desk.queue.opened_request import MADE_IN_THE_FUTURE, OpenedRequest
 
 _SILENCE: Final = datetime.timedelta(days=7)
@@ -22,9 +22,13 @@ def judge_clock(
     later = sum(MADE_IN_THE_FUTURE in entry.doubts for entry in entries)
     if not later or 2 * later < len(entries):
         return entries, ""
-    told = (
-        f"{_clock_says(now)}, and {counted(later, 'request was', 'requests were')} made after that: set the "
-        "clock right, then lock and unlock the desk."
+    told = tr_count(
+        later,
+        "This computer's clock says {now}, and {count} request was made after that: set the clock right, "
+        "then lock and unlock the desk.",
+        "This computer's clock says {now}, and {count} requests were made after that: set the clock right, "
+        "then lock and unlock the desk.",
+        now=_on_the_clock(now),
     )
     return (tuple(map(_without_that_doubt, entries)) if later > 1 else entries), told
 
@@ -38,11 +42,15 @@ def long_silence(times: Iterable[str], now: datetime.datetime) -> str:
         return ""
     if silent <= _SILENCE:
         return ""
-    return f"{_clock_says(now)}, and the last request or call is of {last[:10]}: is that clock right?"
+    return tr(
+        "This computer's clock says {now}, and the last request or call is of {day}: is that clock right?",
+        now=_on_the_clock(now),
+        day=last[:10],
+    )
 
 
-def _clock_says(now: datetime.datetime) -> str:
-    return f"This computer's clock says {now.astimezone():%Y-%m-%d %H:%M}"
+def _on_the_clock(now: datetime.datetime) -> str:
+    return f"{now.astimezone():%Y-%m-%d %H:%M}"
 
 
 def _without_that_doubt(entry: OpenedRequest) -> OpenedRequest:

@@ -1,11 +1,13 @@
 """Starts Qt and shows the window."""
 
 import contextlib
+import dataclasses
 import functools
 import os
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from kiosk.core.errors import KeyFileError
@@ -32,6 +34,8 @@ def open_window(root: Path | None, environment: DeskWindowEnvironment) -> int:
     log_qt_messages()
     application = QApplication(sys.argv[:1])
     enlarge(application)
-    door = Door(environment, usual, remember)
+    # A program that macOS's desktop starts has no language in its environment.
+    language = environment.language or QLocale.system().name()
+    door = Door(dataclasses.replace(environment, language=language), usual, remember)
     door.open(office.absolute())
     return application.exec()

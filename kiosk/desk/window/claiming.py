@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.core.result import Ok, Result
+from kiosk.core.staff_words import mark, tr
 from kiosk.desk.queue.claims import Claims
 from kiosk.desk.window.frame import Frame
 from kiosk.desk.window.pages.work import WorkPage
@@ -14,7 +15,7 @@ _LOOK_EVERY_MS: Final = 5000
 _OPEN_AFTER_MS: Final = 1000
 """Milliseconds: who walks through the list with the arrow keys opens nothing on the way. Chosen."""
 
-_GOES_ON: Final = "{by} is calling {number} now and was first: this desk has gone on."
+_GOES_ON: Final = mark("{by} is calling {number} now and was first: this desk has gone on.")
 
 
 class Claiming(QObject):
@@ -83,7 +84,7 @@ class Claiming(QObject):
         goes_on = is_late and case is self._work.case and self._may_go_on()
         self._work.show_claims(claims, goes_on=goes_on)
         if goes_on and case is not None:
-            self._frame.tell(_GOES_ON.format(by=claims[wanted], number=case.entry.number))
+            self._frame.tell(tr(_GOES_ON, by=claims[wanted], number=case.entry.number))
         elif is_begun and self._held:
             self.begun.emit()
 
@@ -115,4 +116,4 @@ class Claiming(QObject):
 
 
 def _is_calling(number: str, by: str) -> str:
-    return f"{by} is calling {number} now."
+    return tr("{by} is calling {number} now.", by=by, number=number)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from kiosk.core.staff_words import tr_count
 from kiosk.desk.window.widgets import HEADING_SCALE, label
 
 _SHADE: Final = QColor(0, 0, 0, 64)
@@ -33,8 +34,11 @@ class Countdown(QWidget):
 
     def show_left(self, seconds: int) -> None:
         """Say how many seconds are left."""
-        unit = "second" if seconds == 1 else "seconds"
-        text = f"This desk locks in {seconds} {unit}. Press a key, click or touch to go on."
+        text = tr_count(
+            seconds,
+            "This desk locks in {count} second. Press a key, click or touch to go on.",
+            "This desk locks in {count} seconds. Press a key, click or touch to go on.",
+        )
         if not self.isVisible() or seconds in _READ_OUT_AT:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, text))
         self.text.setText(text)

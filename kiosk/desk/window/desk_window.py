@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent
 
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.unseal import StaffKey
@@ -15,6 +16,7 @@ from kiosk.desk.queue.old_lists import told_of_lists
 from kiosk.desk.queue.open_board import open_board
 from kiosk.desk.queue.take_in import TakenIn, take_in
 from kiosk.desk.queue.turns import rules_of
+from kiosk.desk.staff_language import speak_as
 from kiosk.desk.window.claiming import Claiming
 from kiosk.desk.window.first_run import FirstRun
 from kiosk.desk.window.frame import DeskWindowEnvironment, Frame, UnlockedDesk
@@ -31,6 +33,7 @@ from kiosk.desk.window.pages.people import PeoplePage
 from kiosk.desk.window.pages.set_up import SetUpPage
 from kiosk.desk.window.pages.unlock import UnlockPage
 from kiosk.desk.window.pages.work import WorkPage
+from kiosk.desk.window.qt_words import translate_qt
 from kiosk.desk.window.recording import Recording
 from kiosk.desk.window.together import Together
 from kiosk.desk.window.who_opens import WhoOpens
@@ -45,8 +48,10 @@ class DeskWindow(Frame):
 
         Raises KeyFileError, SettingsError or SealError for a folder with a broken file.
         """
-        super().__init__(office, environment)
         settings = office.settings()
+        speak_as(settings.language, environment.language)
+        super().__init__(office, environment)
+        translate_qt(self)
         self._is_demonstration = not begins and office.is_demonstration
         self._lock_after, self._lock_case_after = settings.lock_after_seconds, settings.lock_case_after
         self._name = ""
@@ -68,7 +73,7 @@ class DeskWindow(Frame):
         self._connect()
         self.run_quietly(environment.can_dial, self.work.panel.phone.offer_dialling)
         self.idle.connect(self.lock)
-        self.setWindowTitle("Call-back desk")
+        self.setWindowTitle(tr("Call-back desk"))
         if begins:
             self.pages.setCurrentWidget(self.set_up)
             self.first_run.begin()
@@ -96,7 +101,9 @@ class DeskWindow(Frame):
             return
         self.close_dialogs()
         at = self.environment.now().astimezone()
-        self.unlock.show_waiting(f"When it was locked, {at:%Y-%m-%d %H:%M}: {self.work.waiting}.")
+        self.unlock.show_waiting(
+            tr("When it was locked, {at:%Y-%m-%d %H:%M}: {waiting}.", at=at, waiting=self.work.waiting)
+        )
         self._unfinished[self.unlocked.name] = self.work.clear()
         self.hand_over.forget()
         self.unlocked = None
@@ -104,7 +111,7 @@ class DeskWindow(Frame):
         self.claiming.stop()
         self.recording.forget()
         self._show_unlock()
-        self.say("The desk is locked.")
+        self.say(tr("The desk is locked."))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Claim nothing any more, and look for nothing."""
@@ -153,13 +160,13 @@ class DeskWindow(Frame):
         return self._lock_case_after if has_case or self.work.has_drafts else self._lock_after
 
     def _refuse(self, sentence: str) -> None:
-        self.say(f"Problem: {sentence}")
+        self.say(tr("Problem: {sentence}", sentence=sentence))
 
     def _show_unlock(self) -> None:
         self.watch.stop()
         self.who_opens.forget()
         if self._is_demonstration:
-            self.setWindowTitle("Call-back desk. Demonstration: nobody will call")
+            self.setWindowTitle(tr("Call-back desk. Demonstration: nobody will call"))
         self.unlock.show_people(self.office.people(), self._name)
         self.run_quietly(lambda: told_of_lists(self.office), self.unlock.show_lists)
         self._go(self.unlock)
@@ -170,7 +177,7 @@ class DeskWindow(Frame):
     def _unlock(self, name: str, passphrase: str) -> None:
         self._name = name
         self.run(
-            "Opening your key, which takes some seconds ...",
+            tr("Opening your key, which takes some seconds ..."),
             lambda _tell: load_key(self.office.key_file(name), lambda: passphrase),
             lambda key: self._enter(name, key),
         )
@@ -206,9 +213,9 @@ class DeskWindow(Frame):
             self.work.bring_back(self._unfinished.pop(unlocked.name, Unfinished()))
             self._go(self.work)
             told = f"{after}\n{self.hand_over.greeting(notes, unlocked.name)}".strip()
-            self.say(told, (lambda: self._trust(new_kiosks)) if new_kiosks else None, "&Yes, it is ours")
+            self.say(told, (lambda: self._trust(new_kiosks)) if new_kiosks else None, tr("&Yes, it is ours"))
 
-        self.run("Opening the requests ...", read, show)
+        self.run(tr("Opening the requests ..."), read, show)
 
     def _read_anew(self, key: StaffKey, tell: Callable[[int, int], None]) -> CallList:
         return open_board(self.office, key, self.environment.now(), tell)
@@ -230,10 +237,10 @@ class DeskWindow(Frame):
                 self.opening.offer(str(folder))
             self._read_board("\n".join(found.sentences), found.new_kiosks)
 
-        self.run("Taking the requests in ...", take, show)
+        self.run(tr("Taking the requests in ..."), take, show)
 
     def _trust(self, kiosks: tuple[str, ...]) -> None:
-        self.run("Saving ...", lambda _tell: self.office.meet(kiosks), lambda _done: self._read_board())
+        self.run(tr("Saving ..."), lambda _tell: self.office.meet(kiosks), lambda _done: self._read_board())
 
     def _begin_list(self) -> None:
         self.lists.begin(self.office.lists, self.environment.now().astimezone().date())

@@ -7,11 +7,13 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from kiosk.core.errors import KioskError
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.places import is_new
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.desk.window.pages.problem import ProblemPage
+from kiosk.desk.window.qt_words import translate_qt
 from kiosk.desk.window.widgets import folder_to_begin
 
 
@@ -51,8 +53,9 @@ class Door:
 
     def _problem(self, root: Path, sentence: str) -> QMainWindow:
         window = QMainWindow()
-        window.setWindowTitle("Call-back desk")
+        window.setWindowTitle(tr("Call-back desk"))
         window.resize(1000, 480)
+        translate_qt(window)
         page = ProblemPage(sentence)
         page.againWanted.connect(lambda: self.open(root))
         page.folderWanted.connect(lambda: self._choose(root))
@@ -65,7 +68,7 @@ class Door:
     def _choose(self, root: Path) -> None:
         chosen = QFileDialog.getExistingDirectory(
             self.window,
-            "Choose the desk's own folder, or an empty one to begin a desk",
+            tr("Choose the desk's own folder, or an empty one to begin a desk"),
             folder_to_begin(str(root)),
         )
         if chosen:
@@ -77,7 +80,9 @@ class Door:
 
 def _sentence(root: Path, error: KioskError | OSError) -> str:
     if isinstance(error, OSError):
-        return (
-            f"{root} cannot be read ({error.strerror}): check its disk and your permissions, then try again."
+        return tr(
+            "{root} cannot be read ({reason}): check its disk and your permissions, then try again.",
+            root=root,
+            reason=error.strerror,
         )
     return str(error)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.core.errors import StickError
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.set_up import (
     RecoveryKey,
     begin_set_up,
@@ -45,20 +46,24 @@ class FirstRun:
             self._counting = counting
             self._page.show_recovery(first_stick(self._frame.environment))
 
-        self._frame.run("Preparing ...", lambda _tell: begin_set_up(self._frame.office, self._recovery), show)
+        self._frame.run(
+            tr("Preparing ..."), lambda _tell: begin_set_up(self._frame.office, self._recovery), show
+        )
 
     def _save(self, folder: Path) -> None:
         self._frame.run(
-            "Saving ...",
+            tr("Saving ..."),
             lambda _tell: save_recovery(
                 self._frame.office, self._recovery, folder, self._frame.environment.sticks, self._counting
             ),
-            lambda file: self._frame.say(f"Done: the recovery key is in {file}. Lock that stick away."),
+            lambda file: self._frame.say(
+                tr("Done: the recovery key is in {file}. Lock that stick away.", file=file)
+            ),
         )
 
     def _prove(self, typed: str) -> None:
         self._frame.run(
-            "Opening the test envelope ...",
+            tr("Opening the test envelope ..."),
             lambda _tell: prove_recovery(self._counting, typed),
             lambda proved: self._page.show_proved() if self._is_made else self._finish(proved),
         )
@@ -80,7 +85,7 @@ class FirstRun:
             self._page.show_finished(*result, proved, has_others=has_others)
             self._finished(name)
 
-        self._frame.run("Making your key, which takes some seconds ...", lambda _tell: finish(), show)
+        self._frame.run(tr("Making your key, which takes some seconds ..."), lambda _tell: finish(), show)
 
 
 def first_stick(environment: DeskWindowEnvironment) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.core.result import Err, Ok, Result
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.window.countdown import Countdown
@@ -37,7 +38,8 @@ class DeskWindowEnvironment:
 
     now: UTC, aware; generate_words: six random words; clock: seconds, never going back; sticks: what can be
     taken out of this computer now, StickError when it cannot say; desk: 32 hex digits that no other desk has;
-    can_dial: whether this computer has a program that dials, which may take a moment to find out.
+    can_dial: whether this computer has a program that dials, which may take a moment to find out; language:
+    of this computer, as it names it.
     """
 
     now: Callable[[], datetime.datetime]
@@ -46,6 +48,7 @@ class DeskWindowEnvironment:
     sticks: Callable[[], tuple[Volume, ...]]
     desk: str
     can_dial: Callable[[], bool] = lambda: False
+    language: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, repr=False)
@@ -71,7 +74,7 @@ class Frame(QMainWindow):
         self._jobs = Jobs(self)
         self._is_left = False
         self.message = label(is_bold=True)
-        self.message.setAccessibleName("Message")
+        self.message.setAccessibleName(tr("Message"))
         self.message.setFrameShape(QFrame.Shape.Box)
         self.message.setMargin(8)
         self._said = ""
@@ -149,7 +152,7 @@ class Frame(QMainWindow):
                     self.say("")
                     done(value)
                 case Err(sentence):
-                    self.say(f"Problem: {sentence}")
+                    self.say(tr("Problem: {sentence}", sentence=sentence))
                     self.failed()
                 case _ as never:
                     assert_never(never)

@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtGui import QPageLayout, QTextDocument
 
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.export.numbers_page import numbers_page
 from kiosk.desk.queue.hand_over import HandOverNotes, keep_note, of_today, put_away, read_notes
@@ -49,7 +50,7 @@ class HandOver:
             if note.by != name and (name, envelope.path.name) not in self._greeted
         ]
         self._greeted |= {(name, file) for file, _ in new}
-        told = (f"Hand-over note by {_short(note.told)}" for _, note in new)
+        told = (tr("Hand-over note by {told}", told=_short(note.told)) for _, note in new)
         return "\n".join(told)
 
     def forget(self) -> None:
@@ -70,46 +71,46 @@ class HandOver:
             self._found = found
             today = frame.environment.now().astimezone().date()
             done = of_today(self._work.board, today)
-            self._page.show_notes(found, f"{done}. Now: {self._work.waiting}.")
+            self._page.show_notes(found, tr("{done}. Now: {waiting}.", done=done, waiting=self._work.waiting))
             if typed := self._typed.pop(unlocked.name, ""):
                 self._page.note.setPlainText(typed)
             frame.pages.setCurrentWidget(self._page)
             self._page.enter()
             frame.say(told)
 
-        frame.run("Opening the notes ...", lambda _tell: self.read(unlocked.key), show)
+        frame.run(tr("Opening the notes ..."), lambda _tell: self.read(unlocked.key), show)
 
     def _keep(self, text: str) -> None:
         frame, unlocked = self._frame, self._frame.unlocked
         if unlocked is None:
             return
         if not text.strip():
-            frame.say("Problem: Write a note first.")
+            frame.say(tr("Problem: Write a note first."))
             return
 
         def kept(_done: None) -> None:
             self._page.note.clear()
-            self._show("Done: the note is kept.")
+            self._show(tr("Done: the note is kept."))
 
         frame.run(
-            "Keeping the note ...",
+            tr("Keeping the note ..."),
             lambda _tell: keep_note(frame.office, text, unlocked.name, frame.environment.now()),
             kept,
         )
 
     def _ask(self) -> None:
         self._frame.say(
-            "Have you read them all? Notes that are put away are gone for everybody.",
+            tr("Have you read them all? Notes that are put away are gone for everybody."),
             self._put_away,
-            "&Yes, put them away",
+            tr("&Yes, put them away"),
         )
 
     def _put_away(self) -> None:
         found = self._found
         self._frame.run(
-            "Putting the notes away ...",
+            tr("Putting the notes away ..."),
             lambda _tell: put_away(self._frame.office, found),
-            lambda _done: self._show("Done: the notes are put away."),
+            lambda _done: self._show(tr("Done: the notes are put away.")),
         )
 
     def _show_numbers(self) -> None:
@@ -128,7 +129,7 @@ class HandOver:
             frame.pages.setCurrentWidget(self._numbers)
             self._numbers.enter()
 
-        frame.run("Counting ...", lambda _tell: count(), show)
+        frame.run(tr("Counting ..."), lambda _tell: count(), show)
 
     def _print(self) -> None:
         # Loaded only here: a desk without any printer system can still be used.
@@ -146,4 +147,4 @@ class HandOver:
 def _short(text: str) -> str:
     line = " ".join(text.split())
     is_long = len(line) > _GREETING_CHARACTERS
-    return f"{line[:_GREETING_CHARACTERS]} ... (all of it: Hand over)" if is_long else line
+    return tr("{line} ... (all of it: Hand over)", line=line[:_GREETING_CHARACTERS]) if is_long else line

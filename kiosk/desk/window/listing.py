@@ -1,6 +1,6 @@
 """Making a list of what was chosen, and saying what came of it."""
 
-from kiosk.core.counted import counted
+from kiosk.core.staff_words import tr, tr_count
 from kiosk.desk.export.run import Order, Outcome, export_list
 from kiosk.desk.queue.calls import read_calls_beside
 from kiosk.desk.queue.turns import rules_of
@@ -33,7 +33,7 @@ class Listing:
             rules=rules_of(settings),
         )
         frame.run(
-            "Making the list ...",
+            tr("Making the list ..."),
             lambda tell: export_list(
                 office.spool, unlocked.key, order, tell, read_calls_beside(office.spool, unlocked.key)
             ),
@@ -42,9 +42,14 @@ class Listing:
 
     def _show(self, outcome: Outcome) -> None:
         told = (
-            "Nothing was chosen that is not in a list already; no list was made."
+            tr("Nothing was chosen that is not in a list already; no list was made.")
             if outcome.file is None
-            else f"Done: {counted(outcome.count, 'request is', 'requests are')} in {outcome.file}"
+            else tr_count(
+                outcome.count,
+                "Done: {count} request is in {file}",
+                "Done: {count} requests are in {file}",
+                file=outcome.file,
+            )
         )
         self._frame.say("\n".join((told, *outcome.warnings)))
         self._page.offer_list(outcome.file)

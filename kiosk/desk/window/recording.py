@@ -1,5 +1,6 @@
 """Recording what became of a call, and asking first when another desk was quicker."""
 
+from kiosk.core.staff_words import tr
 from kiosk.desk.queue.call_list import TIME, CallCase, look_again, record_call, take_back
 from kiosk.desk.queue.calls import CallRecord, CallState
 from kiosk.desk.queue.chain import unfollowed
@@ -33,7 +34,7 @@ class Recording:
         now = frame.environment.now()
         said = Said(state, draft.note, draft.again.time(now.astimezone(), self._work.rules.promise))
         if problem := said.problem(now):
-            frame.say(f"Problem: {problem}")
+            frame.say(tr("Problem: {sentence}", sentence=problem))
             return
         record = said.record(case.entry.request.id, unlocked.name, now)
 
@@ -44,7 +45,7 @@ class Recording:
                 return seen, seen.news
             by = "" if is_confirmed else self._claims.others().get(record.request_id, "")
             if by:
-                return case, f"{by} is calling {case.entry.number} now"
+                return case, tr("{by} is calling {number} now", by=by, number=case.entry.number)
             return record_call(frame.office, case, record), ""
 
         def show(result: tuple[CallCase, str]) -> None:
@@ -52,13 +53,15 @@ class Recording:
             if not objection:
                 self._work.replace(changed, now.astimezone())
                 self._last = changed.records[-1], draft
-                self._work.offer_undo(f"{changed.entry.number} {state.value}")
-                done = f"Done: {changed.entry.number} is recorded as {record.told}."
+                self._work.offer_undo(f"{changed.entry.number} {state.label}")
+                done = tr(
+                    "Done: {number} is recorded as {told}.", number=changed.entry.number, told=record.told
+                )
                 frame.say("\n".join(part for part in (done, self._work.nothing_left) if part))
             else:
                 self._ask(changed, state, draft, objection)
 
-        frame.run("Recording ...", lambda _tell: keep(), show)
+        frame.run(tr("Recording ..."), lambda _tell: keep(), show)
 
     def forget(self) -> None:
         """Let nothing be taken back any more, and keep no note of it."""
@@ -86,19 +89,26 @@ class Recording:
             if is_taken_back:
                 self._work.show_again(changed, draft)
                 frame.say(
-                    f"Done: what you recorded of {changed.entry.number} is taken back; its state is "
-                    f"{changed.state} again."
+                    tr(
+                        "Done: what you recorded of {number} is taken back; its state is {state} again.",
+                        number=changed.entry.number,
+                        state=changed.state.label,
+                    )
                 )
             else:
                 self._work.show_change(changed)
-                frame.say(f"Not taken back: {changed.news}. Record what is true now.")
+                frame.say(tr("Not taken back: {news}. Record what is true now.", news=changed.news))
 
-        frame.run("Taking back ...", lambda _tell: take(), show)
+        frame.run(tr("Taking back ..."), lambda _tell: take(), show)
 
     def _ask(self, changed: CallCase, state: CallState, draft: Draft, objection: str) -> None:
         self._work.show_change(changed)
         self._frame.say(
-            f"Not recorded yet: {objection}. Do you record it as {state.value} all the same?",
+            tr(
+                "Not recorded yet: {objection}. Do you record it as {state} all the same?",
+                objection=objection,
+                state=state.label,
+            ),
             lambda: self.record(changed, state, draft, is_confirmed=True),
-            "&Yes, record it",
+            tr("&Yes, record it"),
         )

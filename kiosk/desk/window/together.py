@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.core.result import Ok, Result
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.call_list import CallList, look_again_at
 from kiosk.desk.window.frame import Frame
@@ -73,7 +74,9 @@ class Together(QObject):
     def _show_time(self) -> None:
         due = self._work.show_time(self._frame.environment.now().astimezone())
         if due and not self._frame.is_busy and self._frame.answer.isHidden():
-            self._frame.tell(f"It is time to call again: {', '.join(case.entry.number for case in due)}.")
+            self._frame.tell(
+                tr("It is time to call again: {names}.", names=", ".join(case.entry.number for case in due))
+            )
 
     def _show(self, before: CallList, after: CallList) -> None:
         if after == before:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from kiosk.core.staff_words import mark, tr
 from kiosk.desk.access.keys import change_passphrase
 from kiosk.desk.access.recovery import RecoveryWish, left_behind, open_recovery
 from kiosk.desk.access.unseal import StaffKey
@@ -16,7 +17,7 @@ from kiosk.desk.window.pages.people import PeoplePage
 from kiosk.desk.window.widgets import Page
 from kiosk.store.check_code import check_code
 
-_DONE: Final = (
+_DONE: Final = mark(
     "Done: the new words open {name}'s key. The kiosk needs the new recipients.txt: copy it to the stick on "
     "the page People, today. Until this desk locks it is open with the recovery key, and takes in what the "
     "kiosk locked before."
@@ -69,10 +70,10 @@ class WhoOpens:
         """Copy recipients.txt to the stick."""
         frame = self._frame
         frame.run(
-            "Copying ...",
+            tr("Copying ..."),
             lambda _tell: carry_recipients(frame.office, frame.environment.sticks),
             lambda file: frame.say(
-                f"Done: {file} is written. Bring the stick to whoever looks after the kiosk."
+                tr("Done: {file} is written. Bring the stick to whoever looks after the kiosk.", file=file)
             ),
         )
 
@@ -80,13 +81,17 @@ class WhoOpens:
         frame, unlocked = self._frame, self._frame.unlocked
         if unlocked is not None:
             frame.run(
-                "Making the key and locking everything anew ...",
+                tr("Making the key and locking everything anew ..."),
                 lambda _tell: add_person(
                     frame.office, unlocked.key, name, frame.environment.now(), lambda: words
                 ),
                 lambda made: self._told(
-                    f"Done: {name} can open this desk. The kiosk needs the new {made.recipients_file}: copy "
-                    "it to the stick."
+                    tr(
+                        "Done: {name} can open this desk. The kiosk needs the new {file}: copy it to the "
+                        "stick.",
+                        name=name,
+                        file=made.recipients_file,
+                    )
                 ),
             )
 
@@ -95,10 +100,10 @@ class WhoOpens:
         if unlocked is None:
             return
         if name == unlocked.name:
-            frame.say(f"Problem: {NOT_YOURSELF}")
+            frame.say(tr("Problem: {sentence}", sentence=tr(NOT_YOURSELF)))
             return
         frame.run(
-            "Locking everything anew ...",
+            tr("Locking everything anew ..."),
             lambda _tell: remove_person(frame.office, unlocked.key, name, frame.environment.now()),
             lambda told: self._told("\n".join(("Done:", *told))),
         )
@@ -112,9 +117,9 @@ class WhoOpens:
         if unlocked is not None:
             file = frame.office.key_file(unlocked.name)
             frame.run(
-                "Changing your words, which takes some seconds ...",
+                tr("Changing your words, which takes some seconds ..."),
                 lambda _tell: change_passphrase(file, lambda: old, new),
-                lambda _done: self._told("Done: the new words open your key. Cross the old ones out."),
+                lambda _done: self._told(tr("Done: the new words open your key. Cross the old ones out.")),
             )
 
     def _recover(self, wish: RecoveryWish, new_words: str) -> None:
@@ -124,9 +129,9 @@ class WhoOpens:
         def recover() -> tuple[StaffKey, str]:
             key = open_recovery(office, wish)
             if not new_words:
-                return key, "This desk is open with the recovery key until it locks."
+                return key, tr("This desk is open with the recovery key until it locks.")
             missing = give_new_key(office, key, wish.name, environment.now(), new_words)
-            return key, f"{_DONE.format(name=wish.name)}\n{missing}".strip()
+            return key, f"{tr(_DONE, name=wish.name)}\n{missing}".strip()
 
         def show(found: tuple[StaffKey, str]) -> None:
             key, told = found
@@ -134,7 +139,7 @@ class WhoOpens:
             stays = left_behind(wish, environment.sticks)
             self._enter(wish.name, key, f"{told}\n{stays}".strip())
 
-        frame.run("Opening the recovery key, which takes some seconds ...", lambda _tell: recover(), show)
+        frame.run(tr("Opening the recovery key, which takes some seconds ..."), lambda _tell: recover(), show)
 
     def _told(self, text: str) -> None:
         self.show_people()

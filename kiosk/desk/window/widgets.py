@@ -5,9 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
+    QDateTimeEdit,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from kiosk.core.staff_words import spoken, tr
 
 HEADING_SCALE: Final = 1.6
 """Size of a heading as a part of the text's."""
@@ -85,6 +88,14 @@ def named(text: str, widget: QWidget) -> QWidget:
     return holder
 
 
+def with_calendar(field: QDateTimeEdit) -> None:
+    """Let a day be chosen from a calendar in the language that is spoken, weeks as this computer has them."""
+    system = QLocale.system()
+    is_spoken = QLocale.languageToCode(system.language()) == spoken()
+    field.setLocale(system if is_spoken else QLocale(spoken()))
+    field.setCalendarPopup(True)
+
+
 def row(*widgets: QWidget) -> QWidget:
     """Return widgets side by side, to the left."""
     holder = QWidget()
@@ -121,7 +132,7 @@ class FolderField(QWidget):
         super().__init__()
         self.line = field()
         self._title = title
-        choose = button("C&hoose...", self._choose)
+        choose = button(tr("C&hoose..."), self._choose)
         choose.setAccessibleName(title)
         holder = QHBoxLayout(self)
         holder.setContentsMargins(0, 0, 0, 0)
@@ -140,7 +151,7 @@ class FolderField(QWidget):
         folder = folder_typed(self.line.text())
         if folder is not None:
             return folder
-        self.refused.emit("Choose a folder first, or type its whole path.")
+        self.refused.emit(tr("Choose a folder first, or type its whole path."))
         self.line.setFocus()
         return None
 

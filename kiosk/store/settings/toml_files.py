@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, TypeVar
 
+from kiosk.core.staff_words import tr
 from kiosk.core.validation import Problem, read
 from kiosk.store.settings.toml_lines import lines_by_place, nearest, syntax_line
 from kiosk.store.text_files import NotText, read_text_file
@@ -52,18 +53,18 @@ def open_toml(path: Path) -> tuple[TomlText | None, list[FileProblem]]:
     try:
         text = read_text_file(path)
     except FileNotFoundError:
-        return None, [FileProblem(path, 0, "the file is missing")]
+        return None, [FileProblem(path, 0, tr("the file is missing"))]
     except OSError as error:
-        return None, [FileProblem(path, 0, f"the file cannot be read: {error.strerror}")]
+        return None, [FileProblem(path, 0, tr("the file cannot be read: {reason}", reason=error.strerror))]
     except NotText as reason:
-        return None, [FileProblem(path, 0, f"the file {reason}")]
+        return None, [FileProblem(path, 0, tr("the file {reason}", reason=reason))]
     try:
         return TomlText(path, text, tomllib.loads(text)), []
     except tomllib.TOMLDecodeError as error:
         line, message = syntax_line(str(error), text)
-        return None, [FileProblem(path, line, f"not valid TOML: {message}")]
+        return None, [FileProblem(path, line, tr("not valid TOML: {message}", message=message))]
     except (ValueError, RecursionError):  # tomllib lets through endless numbers and endless brackets
-        return None, [FileProblem(path, 0, "not valid TOML: a number is too long or a list too deep")]
+        return None, [FileProblem(path, 0, tr("not valid TOML: a number is too long or a list too deep"))]
 
 
 def read_toml(kind: type[T], path: Path) -> tuple[T | None, TomlText | None, list[FileProblem]]:

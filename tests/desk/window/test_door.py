@@ -1,10 +1,11 @@
 """A desk that cannot be opened says so in a window, by keyboard alone, and makes nothing new."""
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QPushButton
 
@@ -193,6 +194,20 @@ def test_the_program_opens_what_was_chosen_before_or_the_usual_folder(
     app.open_window(None, needs)
     app.open_window(tmp_path / "named", needs)
     assert opened == [tmp_path / "kiosk-desk", tmp_path / "share", tmp_path / "named"]
+
+
+def test_a_program_that_has_no_language_from_its_environment_takes_the_desktops(
+    qapp: QApplication, tmp_path: Path, needs: DeskWindowEnvironment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken: list[str] = []
+    monkeypatch.setattr(app, "QApplication", lambda _arguments: qapp)
+    monkeypatch.setattr(app, "enlarge", lambda _application: None)
+    monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("es_MX"))
+    monkeypatch.setattr(Door, "open", lambda door, _root: spoken.append(door._environment.language))
+    app.open_window(tmp_path, needs)
+    app.open_window(tmp_path, dataclasses.replace(needs, language="en_US.UTF-8"))
+    assert spoken == ["es_MX", "en_US.UTF-8"]
 
 
 def _beginnings(patch: pytest.MonkeyPatch) -> list[str]:

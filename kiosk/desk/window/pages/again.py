@@ -6,13 +6,13 @@ import typing
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QVBoxLayout, QWidget
 
 from kiosk.core.callback.promise import Promise
-from kiosk.core.counted import counted
+from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.desk.queue.turns import CallingRules
-from kiosk.desk.window.widgets import named
+from kiosk.desk.window.widgets import named, with_calendar
 
 Now = datetime.datetime
 
@@ -30,12 +30,12 @@ def _next_day_at(hour: int) -> Callable[[Now, Promise], Now]:
 
 
 _TIMES: Final = {
-    "in 1 hour": _in_hours(1),
-    "in 2 hours": _in_hours(2),
-    "next working day, 9:00": _next_day_at(9),
-    "next working day, 14:00": _next_day_at(14),
+    mark("in 1 hour"): _in_hours(1),
+    mark("in 2 hours"): _in_hours(2),
+    mark("next working day, 9:00"): _next_day_at(9),
+    mark("next working day, 14:00"): _next_day_at(14),
 }
-_OWN: Final = "at another time ..."
+_OWN: Final = mark("at another time ...")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -65,24 +65,23 @@ class AgainField(QWidget):
         super().__init__()
         hours = rules.least_hours
         self.choice = QComboBox()
-        usual = f"after {counted(hours, 'hour')}" if hours else "at once"
-        self.choice.addItems([f"as usual (no answer: {usual})", *_TIMES, _OWN])
+        usual = tr_count(hours, "after {count} hour", "after {count} hours") if hours else tr("at once")
+        self.choice.addItems([tr("as usual (no answer: {usual})", usual=usual), *map(tr, (*_TIMES, _OWN))])
         self.time = QDateTimeEdit()
-        self.time.setLocale(QLocale.c())
         self.time.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self.time.setCalendarPopup(True)
-        self._beside = named("E&xact time:", self.time)
+        with_calendar(self.time)
+        self._beside = named(tr("E&xact time:"), self.time)
         self._beside.hide()
-        self.choice.currentTextChanged.connect(lambda text: self._beside.setVisible(text == _OWN))
+        self.choice.currentTextChanged.connect(lambda text: self._beside.setVisible(text == tr(_OWN)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(named("Call aga&in:", self.choice))
+        column.addWidget(named(tr("Call aga&in:"), self.choice))
         column.addWidget(self._beside)
 
     @property
     def chosen(self) -> Again:
         """What is chosen."""
-        own = self.time.dateTime().toPython() if self.choice.currentText() == _OWN else None
+        own = self.time.dateTime().toPython() if self.choice.currentText() == tr(_OWN) else None
         return Again(self.choice.currentIndex(), typing.cast("datetime.datetime | None", own))
 
     def begin(self, now: datetime.datetime) -> None:

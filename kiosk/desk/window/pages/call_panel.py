@@ -9,11 +9,14 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
+from kiosk.core.staff_words import mark, tr
 from kiosk.desk.export.print_list import wishes
 from kiosk.desk.export.rows import call_by, phone_to_read
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.calls import CallRecord, CallState
+from kiosk.desk.queue.filters import ANY_TIME
+from kiosk.desk.queue.opened_request import time_of_day
 from kiosk.desk.queue.turns import CallingRules, Turn, again_at, tried_out, turn_of
 from kiosk.desk.window.pages.again import AS_USUAL, Again, AgainField
 from kiosk.desk.window.pages.calls_table import LONG_AGO, state_of
@@ -22,17 +25,20 @@ from kiosk.desk.window.second_press import SecondPress
 from kiosk.desk.window.widgets import button, label, named
 
 _BUTTONS: Final = {
-    CallState.NO_ANSWER: "&No answer",
-    CallState.VOICEMAIL: "&Voicemail left",
-    CallState.REACHED: "R&eached",
-    CallState.CLOSED: "&Closed",
-    CallState.CANCELLED: "C&ancelled",
-    CallState.WRONG_NUMBER: "&Wrong number",
-    CallState.NEW: "&Back to new",
+    CallState.NO_ANSWER: mark("&No answer"),
+    CallState.VOICEMAIL: mark("&Voicemail left"),
+    CallState.REACHED: mark("R&eached"),
+    CallState.CLOSED: mark("&Closed"),
+    CallState.CANCELLED: mark("C&ancelled"),
+    CallState.WRONG_NUMBER: mark("&Wrong number"),
+    CallState.NEW: mark("&Back to new"),
 }
 _COLUMNS: Final = 2
-_NOTHING: Final = "Nothing is chosen."
-_AGAIN: Final = {Turn.APPOINTED: "It is time to call again: since", Turn.LATER: "Call again at"}
+_NOTHING: Final = mark("Nothing is chosen.")
+_AGAIN: Final = {
+    Turn.APPOINTED: mark("It is time to call again: since {time:%Y-%m-%d %H:%M}"),
+    Turn.LATER: mark("Call again at {time:%Y-%m-%d %H:%M}"),
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -76,7 +82,7 @@ class CallPanel(QWidget):
         grid = QGridLayout(self._buttons)
         grid.setContentsMargins(0, 0, 0, 0)
         for place, (state, text) in enumerate(_BUTTONS.items()):
-            made = button(text, functools.partial(self._record, state))
+            made = button(tr(text), functools.partial(self._record, state))
             self.second_press.watch(made)
             grid.addWidget(made, place // _COLUMNS, place % _COLUMNS)
         column = QVBoxLayout(self)
@@ -91,10 +97,10 @@ class CallPanel(QWidget):
         details.setWidgetResizable(True)
         details.setFrameShape(QScrollArea.Shape.NoFrame)
         details.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        details.setAccessibleName("The request")
+        details.setAccessibleName(tr("The request"))
         self._details = details
         column.addWidget(details, 1)
-        column.addWidget(named("No&te:", self.note))
+        column.addWidget(named(tr("No&te:"), self.note))
         column.addWidget(self.again)
         column.addWidget(self._buttons)
         self.show_case(None, LONG_AGO)
@@ -115,7 +121,7 @@ class CallPanel(QWidget):
         for part in (self._buttons, self.note, self.again):
             part.setEnabled(case is not None)
         self.begin(Draft(), now)
-        phone, *texts = (why_none or _NOTHING, "", "", "") if case is None else self._texts(case, now)
+        phone, *texts = (why_none or tr(_NOTHING), "", "", "") if case is None else self._texts(case, now)
         self.phone.show_number(phone, "" if case is None else case.entry.request.phone)
         for part, text in zip((self._who, self._what, self._history), texts, strict=True):
             part.setText(printable_lines(text))
@@ -131,13 +137,21 @@ class CallPanel(QWidget):
         time = again_at(case, self._rules)
         is_again = time is not None and turn in {Turn.APPOINTED, Turn.LATER}
         spoken = (
-            *((f"{_AGAIN[turn]} {time:%Y-%m-%d %H:%M}",) if is_again else ()),
-            f"Received {entry.received}; call {call_by(entry, self._rules.promise) or 'soon'}",
-            f"Best time: {entry.request.energy_window or 'any'}",
+            *((tr(_AGAIN[turn], time=time),) if is_again else ()),
+            tr(
+                "Received {received}; call {by}",
+                received=entry.received,
+                by=call_by(entry, self._rules.promise) or tr("soon"),
+            ),
+            tr("Best time: {time}", time=time_of_day(entry.request) or tr(ANY_TIME)),
             *(f"{wish[:1].upper()}{wish[1:]}" for wish in wishes(entry)),
-            *(f"Warning: {part}" for part in (*entry.cautions, *entry.doubts, case.disagreement) if part),
+            *(
+                tr("Warning: {part}", part=part)
+                for part in (*entry.cautions, *map(tr, entry.doubts), case.disagreement)
+                if part
+            ),
         )
-        name = printable(entry.request.name) or "(no name given)"
+        name = printable(entry.request.name) or tr("(no name given)")
         state = tried_out(case) if turn is Turn.TRIED else state_of(case, turn)
         title = f"{name}, {entry.number}: {state}"
         return phone_to_read(entry), title, "\n".join(spoken), "\n".join(_history(case.records))
@@ -151,9 +165,11 @@ def _history(records: tuple[CallRecord, ...]) -> Iterator[str]:
     gone = {record.takes_back for record in records} - {None}
     for record in reversed(records):
         is_gone = bool(gone) and record.id in gone
-        told = f"took the record back; {record.told} again" if record.takes_back else record.told
-        mark = " (taken back)" if is_gone else ""
-        yield f"{record.local_time}, {record.by}: {told}{mark}. {printable(record.note)}"
+        told = (
+            tr("took the record back; {state} again", state=record.told) if record.takes_back else record.told
+        )
+        gone_again = tr(" (taken back)") if is_gone else ""
+        yield f"{record.local_time}, {record.who}: {told}{gone_again}. {printable(record.said)}"
 
 
 def printable_lines(text: str) -> str:

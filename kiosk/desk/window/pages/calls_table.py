@@ -7,14 +7,16 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFontMetrics
 
-from kiosk.core.counted import counted
+from kiosk.core.staff_words import mark, tr
+from kiosk.desk.days import short_date
 from kiosk.desk.export.rows import phone_to_read
 from kiosk.desk.languages import language_to_speak
 from kiosk.desk.phone_help import phone_help
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.calls import CallState
-from kiosk.desk.queue.opened_request import window_rank
+from kiosk.desk.queue.filters import ANY_TIME
+from kiosk.desk.queue.opened_request import WINDOWS, time_of_day, window_rank
 from kiosk.desk.queue.search import folded
 from kiosk.desk.queue.turns import (
     CLOSE_OR_WRITE,
@@ -23,28 +25,22 @@ from kiosk.desk.queue.turns import (
     Turn,
     again_at,
     is_late,
+    tried,
     turn_of,
 )
 
-HEADINGS: Final = ("State", "Call by", "Best time", "Phone", "Name", "Language", "Number", "Look out")
-CALL_BY: Final = HEADINGS.index("Call by")
-"""The column that the list is sorted by, as read_board() gives it."""
-_LONGEST: Final = (
-    "voicemail left",
-    "again Wed 30 Nov 16:00",
-    "afternoon",
-    "+44 7640 123456",
-    "Maria Gonzalez",
-    "Vietnamese",
-    "lobby#1234",
-    "FORGED?",
+HEADINGS: Final = (
+    *(mark("State"), mark("Call by"), mark("Best time"), mark("Phone")),
+    *(mark("Name"), mark("Language"), mark("Number"), mark("Look out")),
 )
+CALL_BY: Final = 1
+"""The column that the list is sorted by, as read_board() gives it."""
+_A_WEDNESDAY: Final = datetime.date(2022, 11, 30)
+_FORGED: Final = mark("FORGED?")
 LONG_AGO: Final = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Before anything is shown."""
 _CELL_MARGINS_PX: Final = 12
 """Pixels beside the text of a cell, left and right together."""
-_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SHOWN: Final = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole})
 """A cell that is too long for its column is whole in its tooltip."""
 Index = QModelIndex | QPersistentModelIndex
@@ -96,7 +92,7 @@ class CallsTable(QAbstractTableModel):
         """Name the columns."""
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
-        return HEADINGS[section]
+        return tr(HEADINGS[section])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """Return the text of a cell; for the screen reader, of the first one, the whole row."""
@@ -111,13 +107,23 @@ class CallsTable(QAbstractTableModel):
             self._rows[id(case)] = turn, cells_of(case, self._rules, self._now)
         cells = self._rows[id(case)][1]
         by = self._claims.get(case.entry.request.id)
-        return (printable(f"calling: {by}"), *cells[1:]) if by else cells
+        return (printable(tr("calling: {by}", by=by)), *cells[1:]) if by else cells
 
 
 def widths_of(metrics: QFontMetrics) -> tuple[int, ...]:
     """Return how wide the columns are, in pixels: a state and a date are never cut at any type size."""
-    pairs = zip(HEADINGS, _LONGEST, strict=True)
-    return tuple(max(map(metrics.horizontalAdvance, pair)) + _CELL_MARGINS_PX for pair in pairs)
+    longest = (
+        (*(state.label for state in CallState), _unanswered(9)),
+        (_again(f"{short_date(_A_WEDNESDAY)} ", "16:00"), _late(short_date(_A_WEDNESDAY))),
+        tuple(map(tr, WINDOWS)),
+        ("+44 7640 123456",),
+        ("Maria Gonzalez",),
+        ("Vietnamese",),
+        ("lobby#1234",),
+        (tr(_FORGED),),
+    )
+    columns = ((tr(heading), *texts) for heading, texts in zip(HEADINGS, longest, strict=True))
+    return tuple(max(map(metrics.horizontalAdvance, texts)) + _CELL_MARGINS_PX for texts in columns)
 
 
 def sorted_by(
@@ -150,26 +156,37 @@ _KEYS: Final[tuple[Callable[[CallCase], Any], ...]] = (
 def state_of(case: CallCase, turn: Turn) -> str:
     """Return the state, with the number of calls without an answer."""
     if turn is Turn.TRIED:
-        return f"tried {counted(case.attempts, 'time')}"
-    return f"{case.state.value} ({case.attempts})" if case.state.value == "no answer" else case.state.value
+        return tried(case)
+    return _unanswered(case.attempts) if case.state is CallState.NO_ANSWER else case.state.label
+
+
+def _unanswered(attempts: int) -> str:
+    return f"{CallState.NO_ANSWER.label} ({attempts})"
 
 
 def day_of(case: CallCase, rules: CallingRules, now: datetime.datetime) -> str:
     """Return when to call: again at a time, or by the promised day, marked when it is over."""
     turn, time = turn_of(case, rules, now), again_at(case, rules)
     if turn is Turn.TRIED:
-        return CLOSE_OR_WRITE
+        return tr(CLOSE_OR_WRITE)
     if time is not None and turn in {Turn.APPOINTED, Turn.LATER}:
-        date = "" if time.date() == now.date() else f"{_named(time.date())} "
-        return f"{'DUE:' if turn is Turn.APPOINTED else 'again'} {date}{time:%H:%M}"
+        date = "" if time.date() == now.date() else f"{short_date(time.date())} "
+        if turn is Turn.APPOINTED:
+            return tr("DUE: {date}{time}", date=date, time=f"{time:%H:%M}")
+        return _again(date, f"{time:%H:%M}")
     day = case.entry.promised_by(rules.promise)
     if day == datetime.date.max:
-        return "no date"
-    return f"{'LATE: ' if is_late(case, rules, now) else ''}{_named(day)}"
+        return tr("no date")
+    named = short_date(day)
+    return _late(named) if is_late(case, rules, now) else named
 
 
-def _named(day: datetime.date) -> str:
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+def _late(day: str) -> str:
+    return tr("LATE: {day}", day=day)
+
+
+def _again(date: str, time: str) -> str:
+    return tr("again {date}{time}", date=date, time=time)
 
 
 def cells_of(case: CallCase, rules: CallingRules, now: datetime.datetime) -> tuple[str, ...]:
@@ -178,9 +195,9 @@ def cells_of(case: CallCase, rules: CallingRules, now: datetime.datetime) -> tup
     cells = (
         state_of(case, turn_of(case, rules, now)),
         day_of(case, rules, now),
-        request.energy_window or "any",
+        time_of_day(request) or tr(ANY_TIME),
         phone_to_read(entry),
-        request.name or "(no name)",
+        request.name or tr("(no name)"),
         language_to_speak(request),
         entry.number,
         look_out(case),
@@ -191,6 +208,6 @@ def cells_of(case: CallCase, rules: CallingRules, now: datetime.datetime) -> tup
 def look_out(case: CallCase) -> str:
     """Return what to know before the call, "" for nothing."""
     entry = case.entry
-    alarm = "FORGED?" if entry.doubts else ""
+    alarm = tr(_FORGED) if entry.doubts else ""
     parts = (alarm, case.disagreement, *entry.cautions, *phone_help(entry.request))
     return "; ".join(part for part in parts if part)

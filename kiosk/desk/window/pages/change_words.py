@@ -5,10 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
+from kiosk.core.staff_words import mark, tr
 from kiosk.desk.window.pages.new_words import NewWords
 from kiosk.desk.window.widgets import Page, button, field, label, named, row
 
-_ABOUT: Final = (
+_ABOUT: Final = mark(
     "Your key stays the same, and other words open it from then on: the kiosk needs nothing. A copy or a "
     "backup of your key file from before still opens with the old words; if somebody may have both, let a "
     "colleague remove you and add you again."
@@ -23,16 +24,16 @@ class ChangeWordsPage(Page):
     left = Signal()
 
     def __init__(self, generate_words: Callable[[], str]) -> None:
-        super().__init__("Change my words")
+        super().__init__(tr("Change my words"))
         self.old = field(is_secret=True)
         self.words = NewWords(generate_words)
         self.words.typedBack.connect(lambda words: self.changeWanted.emit(self.old.text(), words))
         self.words.refused.connect(self.refused)
         self.add(
-            label(_ABOUT),
-            named("Your &present words:", self.old),
+            label(tr(_ABOUT)),
+            named(tr("Your &present words:"), self.old),
             self.words,
-            row(button("&Change my words", self.words.check), button("&Back", self.left.emit)),
+            row(button(tr("&Change my words"), self.words.check), button(tr("&Back"), self.left.emit)),
         )
         self.column.addStretch()
         self.first = self.old

@@ -9,8 +9,9 @@ from PySide6.QtCore import QDate, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QDateEdit, QRadioButton
 
+from kiosk.core.staff_words import tr
 from kiosk.desk.export.formats import FORMATS
-from kiosk.desk.window.widgets import FolderField, Page, button, label, named, row
+from kiosk.desk.window.widgets import FolderField, Page, button, label, named, row, with_calendar
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -30,10 +31,10 @@ class ListPage(Page):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Make a list")
-        self._new = QRadioButton("What is &new: in no list so far")
-        self._all = QRadioButton("&All requests at this desk; those listed before are marked")
-        self._day = QRadioButton("What was received on one &day; those listed before are marked")
+        super().__init__(tr("Make a list"))
+        self._new = QRadioButton(tr("What is &new: in no list so far"))
+        self._all = QRadioButton(tr("&All requests at this desk; those listed before are marked"))
+        self._day = QRadioButton(tr("What was received on one &day; those listed before are marked"))
         self._choices = QButtonGroup(self)
         for choice in (self._new, self._all, self._day):
             self._choices.addButton(choice)
@@ -41,27 +42,29 @@ class ListPage(Page):
         self._new.setChecked(True)
         self.day = QDateEdit()
         self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setCalendarPopup(True)
-        self.day.setAccessibleName("Day")
+        with_calendar(self.day)
+        self.day.setAccessibleName(tr("Day"))
         self.day.setEnabled(False)
         self._day.toggled.connect(self.day.setEnabled)
         self.format = QComboBox()
         for name, kind in FORMATS.items():
-            self.format.addItem(kind.label, name)
-        self.folder = FolderField("&Folder for the list:", "Choose the folder for the list")
-        self._gone = button("The old folder is &lost for good: list its requests again", self._make_again)
+            self.format.addItem(tr(kind.label), name)
+        self.folder = FolderField(tr("&Folder for the list:"), tr("Choose the folder for the list"))
+        self._gone = button(tr("The old folder is &lost for good: list its requests again"), self._make_again)
         self._gone.hide()
         self._file: Path | None = None
-        self._open = button("O&pen the list, to print it", self._open_list)
+        self._open = button(tr("O&pen the list, to print it"), self._open_list)
         self._open.hide()
         self.add(
             self._new,
             self._all,
             row(self._day, self.day),
-            named("&Kind of list:", self.format),
+            named(tr("&Kind of list:"), self.format),
             self.folder,
-            label("A list is not locked: shred it, or delete it, after use."),
-            row(button("&Make the list", self._make, is_default=True), button("&Back", self.left.emit)),
+            label(tr("A list is not locked: shred it, or delete it, after use.")),
+            row(
+                button(tr("&Make the list"), self._make, is_default=True), button(tr("&Back"), self.left.emit)
+            ),
             row(self._gone),
             row(self._open),
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 
+from kiosk.core.staff_words import tr
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.filters import EVERYTHING, Filter, languages_of, times_of
@@ -20,18 +21,18 @@ class FilterRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.language, self.time = (
-            _choice("Language", "all languages"),
-            _choice("Best time", "all best times"),
+            _choice(tr("Language"), tr("all languages")),
+            _choice(tr("Best time"), tr("all best times")),
         )
-        self.interpreter, self.late = QCheckBox("interpreter"), QCheckBox("late")
-        self.all = button("Show all (Esc)", self._end)
+        self.interpreter, self.late = QCheckBox(tr("interpreter")), QCheckBox(tr("late"))
+        self.all = button(tr("Show all (Esc)"), self._end)
         self.all.hide()
         place = self.all.sizePolicy()
         place.setRetainSizeWhenHidden(True)  # its coming would cut the others
         self.all.setSizePolicy(place)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(QLabel("Show only (Ctrl+L):"))
+        line.addWidget(QLabel(tr("Show only (Ctrl+L):")))
         for each in (self.language, self.time, self.interpreter, self.late, self.all):
             line.addWidget(each)
         line.addStretch()
@@ -89,6 +90,6 @@ def _fill(choice: QComboBox, names: Iterable[str]) -> None:
     while choice.count() > 1:
         choice.removeItem(1)
     for name in wanted:
-        choice.addItem(printable(name), name)
+        choice.addItem(printable(tr(name)), name)
     choice.setCurrentIndex(choice.findData(chosen))
     blocked.unblock()

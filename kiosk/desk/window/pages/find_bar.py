@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from kiosk.core.staff_words import tr, tr_count
 from kiosk.desk.queue.call_list import CallCase
 from kiosk.desk.queue.filters import EVERYTHING
 from kiosk.desk.queue.search import matches
@@ -24,15 +25,15 @@ class FindBar(QWidget):
         super().__init__()
         self._is_reversed = False
         self.line = field()
-        self.line.setPlaceholderText("Name or number (Ctrl+F)")
+        self.line.setPlaceholderText(tr("Name or number (Ctrl+F)"))
         self.line.setClearButtonEnabled(True)
         self.order = QComboBox()
-        self.order.addItems(list(HEADINGS))
+        self.order.addItems([tr(heading) for heading in HEADINGS])
         self.order.setCurrentIndex(CALL_BY)
         above = QWidget()
         line = QHBoxLayout(above)
         line.setContentsMargins(0, 0, 0, 0)
-        for text, widget, stretch in (("Fin&d:", self.line, 1), ("S&ort by:", self.order, 0)):
+        for text, widget, stretch in ((tr("Fin&d:"), self.line, 1), (tr("S&ort by:"), self.order, 0)):
             caption = QLabel(text)
             caption.setBuddy(widget)
             widget.setAccessibleName(text.replace("&", "").rstrip(":"))
@@ -43,7 +44,7 @@ class FindBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(above)
         column.addWidget(self.filter)
-        self.line.setAccessibleDescription("A name, a phone number or the number of a request")
+        self.line.setAccessibleDescription(tr("A name, a phone number or the number of a request"))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find)
         QShortcut(QKeySequence("Esc"), self.line, self.clear)
         self.line.textChanged.connect(self._look)
@@ -81,14 +82,14 @@ class FindBar(QWidget):
             for case, standing in zip(cases, standings, strict=True)
             if (matches(case, wanted) if wanted else case.is_open or has_finished) or keeps(case)
         ]
-        told = f"{len(pairs)} found; " if wanted else ""
+        told = tr_count(len(pairs), "{count} found; ", "{count} found; ") if wanted else ""
         if chosen != EVERYTHING and not wanted:
             fitting = [
                 (case, standing)
                 for case, standing in pairs
                 if chosen.has(case, is_late=standing.is_late) or keeps(case)
             ]
-            told = f"{len(fitting)} of {len(pairs)} shown; "
+            told = tr("{shown} of {found} shown; ", shown=len(fitting), found=len(pairs))
             pairs = fitting
         found = sorted_by(
             tuple(case for case, _ in pairs),

@@ -5,10 +5,11 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
+from kiosk.core.staff_words import mark, tr
 from kiosk.desk.queue.hand_over import HandOverNotes
 from kiosk.desk.window.widgets import Page, button, label, named, row
 
-_ABOUT: Final = (
+_ABOUT: Final = mark(
     "Write what whoever comes next must know. The note is locked like the requests, and is shown to each of "
     "your colleagues when they unlock the desk, until somebody puts it away."
 )
@@ -23,24 +24,24 @@ class HandOverPage(Page):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Hand over")
+        super().__init__(tr("Hand over"))
         self.today = label(is_bold=True)
         self.notes, self.note = QPlainTextEdit(), QPlainTextEdit()
         self.notes.setReadOnly(True)
         for each in (self.notes, self.note):
             each.setTabChangesFocus(True)
             each.setMaximumHeight(180)
-        self._away = button("&Done: put these notes away", self.awayWanted.emit)
+        self._away = button(tr("&Done: put these notes away"), self.awayWanted.emit)
         self.add(
             self.today,
-            label(_ABOUT),
-            named("&New note:", self.note),
-            row(button("&Keep the note", lambda: self.keepWanted.emit(self.note.toPlainText()))),
-            named("N&otes so far:", self.notes),
+            label(tr(_ABOUT)),
+            named(tr("&New note:"), self.note),
+            row(button(tr("&Keep the note"), lambda: self.keepWanted.emit(self.note.toPlainText()))),
+            named(tr("N&otes so far:"), self.notes),
             row(self._away),
             row(
-                button("N&umbers for the manager...", self.numbersWanted.emit),
-                button("&Back", self.left.emit),
+                button(tr("N&umbers for the manager..."), self.numbersWanted.emit),
+                button(tr("&Back"), self.left.emit),
             ),
         )
         self.column.addStretch()

@@ -7,18 +7,19 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog
 
+from kiosk.core.staff_words import mark, tr
 from kiosk.desk.access.recovery import RecoveryWish
 from kiosk.desk.window.pages.new_words import NewWords
 from kiosk.desk.window.widgets import Page, button, field, folder_to_begin, label, named, row
 
-_ABOUT: Final = (
+_ABOUT: Final = mark(
     "The recovery key opens this desk when the six words of a key are lost. Put its stick in and load the "
     "file, or type the line that begins with AGE-SECRET-KEY from the print. You then get a new key with new "
     "words, and your old key is gone. Colleagues keep theirs."
 )
-_KEEPS: Final = (
-    "Or open the desk once and keep your words: to take in requests that were locked before your new key was "
-    "made."
+_KEEPS: Final = mark(
+    "Or open the desk once and keep your words: to take in requests that were locked before your new key "
+    "was made."
 )
 
 
@@ -32,7 +33,7 @@ class LostWordsPage(Page):
     left = Signal()
 
     def __init__(self, generate_words: Callable[[], str]) -> None:
-        super().__init__("I have lost my words")
+        super().__init__(tr("I have lost my words"))
         self._file: Path | None = None
         self._stick = ""
         self.name = QComboBox()
@@ -44,16 +45,16 @@ class LostWordsPage(Page):
         self.words.typedBack.connect(self._ask)
         self.words.refused.connect(self.refused)
         self.add(
-            label(_ABOUT),
-            named("&Name:", self.name),
-            row(button("&Load the recovery key's file...", self._load)),
+            label(tr(_ABOUT)),
+            named(tr("&Name:"), self.name),
+            row(button(tr("&Load the recovery key's file..."), self._load)),
             self._chosen,
-            named("Or type the &recovery key from the print:", self.typed),
-            named("Its own &words, only if it was locked with any:", self.key_words),
+            named(tr("Or type the &recovery key from the print:"), self.typed),
+            named(tr("Its own &words, only if it was locked with any:"), self.key_words),
             self.words,
-            row(button("&Make my new key", self.words.check), button("&Back", self.left.emit)),
-            label(_KEEPS),
-            row(button("O&pen the desk once", lambda: self._ask(""))),
+            row(button(tr("&Make my new key"), self.words.check), button(tr("&Back"), self.left.emit)),
+            label(tr(_KEEPS)),
+            row(button(tr("O&pen the desk once"), lambda: self._ask(""))),
         )
         self.column.addStretch()
         self.first = self.name
@@ -76,7 +77,7 @@ class LostWordsPage(Page):
 
     def _load(self) -> None:
         file, _ = QFileDialog.getOpenFileName(
-            self, "Choose recovery.key on its stick", folder_to_begin(self._stick)
+            self, tr("Choose recovery.key on its stick"), folder_to_begin(self._stick)
         )
         if file:
             self.typed.clear()
@@ -84,13 +85,13 @@ class LostWordsPage(Page):
 
     def _choose(self, file: Path | None) -> None:
         self._file = file
-        self._chosen.setText(f"Chosen: {file}" if file else "")
+        self._chosen.setText(tr("Chosen: {file}", file=file) if file else "")
         self._chosen.setVisible(file is not None)
 
     def _ask(self, new_words: str) -> None:
         source = self._file or self.typed.text()
         if not source:
-            self.refused.emit("Load the recovery key's file, or type the key from the print.")
+            self.refused.emit(tr("Load the recovery key's file, or type the key from the print."))
             self.typed.setFocus()
             return
         self.wanted.emit(RecoveryWish(self.name.currentText(), source, self.key_words.text()), new_words)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.passphrase import as_words
 from kiosk.desk.window.widgets import HEADING_SCALE, SPACING_PX, button, field, label, named, row
 
@@ -22,16 +23,18 @@ class NewWords(QWidget):
         self._shown = label(scale=HEADING_SCALE, is_bold=True)
         self.typed = field()
         self.typed.returnPressed.connect(self._compare)
-        self.others = button("&Other words", self.begin)
-        self.show_again = button("&Show the words again", self._show)
+        self.others = button(tr("&Other words"), self.begin)
+        self.show_again = button(tr("&Show the words again"), self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING_PX)
         for widget in (
-            label("Write these six words on paper. They are the passphrase; nobody can look them up later."),
+            label(
+                tr("Write these six words on paper. They are the passphrase; nobody can look them up later.")
+            ),
             self._shown,
             row(self.others, self.show_again),
-            named("&Type the six words from your paper:", self.typed),
+            named(tr("&Type the six words from your paper:"), self.typed),
         ):
             column.addWidget(widget)
         self.typed.textEdited.connect(self._hide)
@@ -58,16 +61,16 @@ class NewWords(QWidget):
 
     def _show(self) -> None:
         self._shown.setText(self.words)
-        self._shown.setAccessibleName(f"Your six words: {self.words}")
+        self._shown.setAccessibleName(tr("Your six words: {words}", words=self.words))
         self.show_again.setEnabled(False)
 
     def _hide(self) -> None:
-        self._shown.setText("(hidden while you type)")
-        self._shown.setAccessibleName("hidden while you type")
+        self._shown.setText(tr("(hidden while you type)"))
+        self._shown.setAccessibleName(tr("hidden while you type"))
         self.show_again.setEnabled(True)
 
     def _compare(self) -> None:
         if self.words and as_words(self.typed.text()) == as_words(self.words):
             self.typedBack.emit(self.words)
         else:
-            self.refused.emit("These are not the six words: look at your paper, or show the words again.")
+            self.refused.emit(tr("These are not the six words: look at your paper, or show the words again."))

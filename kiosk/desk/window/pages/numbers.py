@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from kiosk.core.staff_words import tr
 from kiosk.desk.queue.numbers import ABOUT, HEADER, Week
 from kiosk.desk.window.widgets import Page, button, label, named, row
 
@@ -14,9 +15,9 @@ class NumbersPage(Page):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Numbers for the manager", width=1320)
+        super().__init__(tr("Numbers for the manager"), width=1320)
         self.table = QTableWidget(0, len(HEADER))
-        self.table.setHorizontalHeaderLabels(list(HEADER))
+        self.table.setHorizontalHeaderLabels([tr(cell) for cell in HEADER])
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
@@ -25,13 +26,13 @@ class NumbersPage(Page):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
-        self._none = label("There is no request yet to count.")
-        self._print = button("&Print...", self.printWanted.emit)
+        self._none = label(tr("There is no request yet to count."))
+        self._print = button(tr("&Print..."), self.printWanted.emit)
         self.add(
-            label(ABOUT),
+            label(tr(ABOUT)),
             self._none,
-            named("&By week:", self.table),
-            row(self._print, button("Bac&k", self.left.emit)),
+            named(tr("&By week:"), self.table),
+            row(self._print, button(tr("Bac&k"), self.left.emit)),
         )
         self.first = self.table
 

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QStorageInfo, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 
+from kiosk.core.staff_words import tr
 from kiosk.desk.window.widgets import FolderField, Page, button, label, row
 from kiosk.store.stick import FOLDER
 
@@ -21,8 +22,8 @@ class OpenPage(Page):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Open requests")
-        self.folder = FolderField("&Folder:", "Choose the stick or the folder with the requests")
+        super().__init__(tr("Open requests"))
+        self.folder = FolderField(tr("&Folder:"), tr("Choose the stick or the folder with the requests"))
         self.folder.line.returnPressed.connect(self._open)
         self._found = label()
         self._sticks: list[Path] = []
@@ -32,13 +33,15 @@ class OpenPage(Page):
         self.timer.timeout.connect(self.look)
         self.add(
             label(
-                "Plug in the stick that was filled at the kiosk, or choose the shared folder. Each request "
-                "is kept at this desk first; then the stick gets a receipt, which the kiosk takes at the "
-                "next visit."
+                tr(
+                    "Plug in the stick that was filled at the kiosk, or choose the shared folder. Each "
+                    "request is kept at this desk first; then the stick gets a receipt, which the kiosk "
+                    "takes at the next visit."
+                )
             ),
             self._found,
             self.folder,
-            row(button("&Open", self._open, is_default=True), button("&Back", self.left.emit)),
+            row(button(tr("&Open"), self._open, is_default=True), button(tr("&Back"), self.left.emit)),
         )
         self.column.addStretch()
         self.first = self.folder.line
@@ -74,7 +77,9 @@ class OpenPage(Page):
     def _offer(self, sticks: Sequence[Path]) -> None:
         """Put the first into the field, unless somebody has typed there."""
         named = ", ".join(map(str, self._sticks))
-        self._found.setText(f"Found a stick with requests: {named}" if named else "No stick was found.")
+        self._found.setText(
+            tr("Found a stick with requests: {named}", named=named) if named else tr("No stick was found.")
+        )
         offered = str(sticks[0]) if sticks else self._remembered
         if offered and self.folder.line.text() == self._offered:
             self._offered = offered

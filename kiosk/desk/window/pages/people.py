@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from kiosk.core.errors import KeyFileError
+from kiosk.core.staff_words import tr
 from kiosk.desk.access.names import person_name
 from kiosk.desk.window.pages.new_words import NewWords
 from kiosk.desk.window.widgets import Page, button, field, label, named, row
@@ -22,7 +23,7 @@ class PeoplePage(Page):
     left = Signal()
 
     def __init__(self, generate_words: Callable[[], str]) -> None:
-        super().__init__("People")
+        super().__init__(tr("People"))
         self.people = QListWidget()
         self.people.setMaximumHeight(130)
         self._check_code = label()
@@ -30,23 +31,25 @@ class PeoplePage(Page):
         self.words = NewWords(generate_words)
         self.words.typedBack.connect(self._add_named)
         self.words.refused.connect(self.refused)
-        self._add = button("&Add a colleague...", self._begin_adding)
-        self._remove = button("&Remove this person...", self._ask)
-        self._back = button("&Back", self.left.emit)
+        self._add = button(tr("&Add a colleague..."), self._begin_adding)
+        self._remove = button(tr("&Remove this person..."), self._ask)
+        self._back = button(tr("&Back"), self.left.emit)
         self._sure_text = label(is_bold=True)
-        self._keep = button("&No, keep", self._calm)
-        self._sure = row(button("&Yes, remove", self._remove_chosen), self._keep)
+        self._keep = button(tr("&No, keep"), self._calm)
+        self._sure = row(button(tr("&Yes, remove"), self._remove_chosen), self._keep)
         self.add(
-            label("Each person has a key of their own in this desk's folder, and six words that open it."),
-            named("&People who can open this desk:", self.people),
+            label(
+                tr("Each person has a key of their own in this desk's folder, and six words that open it.")
+            ),
+            named(tr("&People who can open this desk:"), self.people),
             self._check_code,
             row(
                 self._add,
                 self._remove,
-                button("Change my &words...", self.wordsWanted.emit),
+                button(tr("Change my &words..."), self.wordsWanted.emit),
             ),
             row(
-                button("&Copy recipients.txt to the stick", self.carryWanted.emit),
+                button(tr("&Copy recipients.txt to the stick"), self.carryWanted.emit),
                 self._back,
             ),
             self._sure_text,
@@ -55,9 +58,9 @@ class PeoplePage(Page):
         self._form = QWidget()
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
-        form.addWidget(named("Na&me of the colleague:", self.name))
+        form.addWidget(named(tr("Na&me of the colleague:"), self.name))
         form.addWidget(self.words)
-        form.addWidget(row(button("Ma&ke the key", self.words.check)))
+        form.addWidget(row(button(tr("Ma&ke the key"), self.words.check)))
         self.add(self._form)
         self.column.addStretch()
         self.first = self.people
@@ -69,7 +72,10 @@ class PeoplePage(Page):
         self.people.addItems(list(people))
         self.people.setCurrentRow(0)
         self._check_code.setText(
-            f"Check code of recipients.txt, the same as in the kiosk's staff menu: {' '.join(check_code)}"
+            tr(
+                "Check code of recipients.txt, the same as in the kiosk's staff menu: {code}",
+                code=" ".join(check_code),
+            )
         )
         self.name.clear()
         self.words.clear()
@@ -99,8 +105,11 @@ class PeoplePage(Page):
     def _ask(self) -> None:
         name = self.chosen
         self._sure_text.setText(
-            f"Remove {name}? Everything here is locked anew, without {name}. What {name} copied before "
-            "stays readable to that copy."
+            tr(
+                "Remove {name}? Everything here is locked anew, without {name}. What {name} copied before "
+                "stays readable to that copy.",
+                name=name,
+            )
         )
         self._sure_text.show()
         self._sure.show()

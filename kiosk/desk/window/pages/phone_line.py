@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.core.result import Ok, Result
+from kiosk.core.staff_words import tr
 from kiosk.desk.dialling import plain_number
 from kiosk.desk.plain_text import printable
 from kiosk.desk.window.widgets import button, label, row
@@ -37,8 +38,8 @@ class PhoneLine(QWidget):
         self._copied = ""
         self.shown = label(is_bold=True)
         self._points = self.shown.font().pointSizeF()
-        self.copy = button("Copy the nu&mber", self._copy)
-        self.dial = button("Dial it (Ctrl+D)", self._dial)
+        self.copy = button(tr("Copy the nu&mber"), self._copy)
+        self.dial = button(tr("Dial it (Ctrl+D)"), self._dial)
         self.dial.hide()
         self._keys = QShortcut(QKeySequence("Ctrl+D"), self.dial, self._dial)
         column = QVBoxLayout(self)
@@ -73,11 +74,11 @@ class PhoneLine(QWidget):
     def _copy(self) -> None:
         self._copied = self._number
         QGuiApplication.clipboard().setText(self._number)
-        self.told.emit(f"{self._number} is copied, until the desk locks.")
+        self.told.emit(tr("{number} is copied, until the desk locks.", number=self._number))
 
     def _dial(self) -> None:
         if self._number and not QDesktopServices.openUrl(QUrl(f"tel:{self._number}")):
-            self.told.emit("Problem: no program of this computer took the number. Dial it by hand.")
+            self.told.emit(tr("Problem: no program of this computer took the number. Dial it by hand."))
 
     def _fit(self) -> None:
         """Show a number as large as it fits into one line, and anything else as text."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 
+from kiosk.core.staff_words import tr
 from kiosk.desk.window.widgets import Page, button, label, row
 
 
@@ -13,17 +14,17 @@ class ProblemPage(Page):
     left = Signal()
 
     def __init__(self, problem: str) -> None:
-        super().__init__("This desk cannot be opened")
+        super().__init__(tr("This desk cannot be opened"))
         self.problem = label(problem, is_bold=True)
-        again = button("&Try again", self.againWanted.emit, is_default=True)
+        again = button(tr("&Try again"), self.againWanted.emit, is_default=True)
         again.setAccessibleDescription(problem)
         self.add(
             self.problem,
-            label("Nothing was changed. Show this page to IT when you do not know what to do."),
+            label(tr("Nothing was changed. Show this page to IT when you do not know what to do.")),
             row(
                 again,
-                button("Choose another &folder...", self.folderWanted.emit),
-                button("&Close", self.left.emit),
+                button(tr("Choose another &folder..."), self.folderWanted.emit),
+                button(tr("&Close"), self.left.emit),
             ),
         )
         self.column.addStretch()

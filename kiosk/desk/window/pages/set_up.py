@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.core.errors import KeyFileError
+from kiosk.core.staff_words import mark, tr
 from kiosk.desk.access.names import person_name
 from kiosk.desk.access.set_up import RecoveryKey
 from kiosk.desk.window.pages.new_words import NewWords
@@ -19,17 +20,33 @@ from kiosk.store.text_files import NotText, read_text_file
 _NO_RECOVERY = RecoveryKey("", "")
 _FILE_PRINTER: Final = re.compile("pdf|xps|onenote", re.IGNORECASE)
 """Names of printers that print into files, as Windows and CUPS give them."""
-_AGAIN: Final = (
+_INTRO: Final = mark(
+    "This desk has no key yet. It will keep its files in {folder}; has your clinic a desk already, use the "
+    "folder of that one. Requests from the kiosk are locked; your key opens them, and your six words open "
+    "your key."
+)
+_AGAIN: Final = mark(
     "This desk was set up before, but not to the end. The six words of that time open nothing: cross them "
     "out. A recovery key that you printed or saved then still counts: you can prove it in step 3."
 )
-_MADE: Final = (
+_MADE: Final = mark(
     "Your key is made, with this name and these words. You can look at the words again; to change them, "
     "finish first, then open People."
 )
-_PROVED_ANOTHER: Final = "The recovery key that you proved is on your print or stick, and nowhere else."
-_COUNTS_STILL: Final = (
+_PROVED_ANOTHER: Final = mark("The recovery key that you proved is on your print or stick, and nowhere else.")
+_COUNTS_STILL: Final = mark(
     "If you have the print or the stick of an earlier try, you need no other: go on, and prove that one."
+)
+
+
+_CARRY: Final = mark(
+    "The kiosk needs this file: {file}. It can lock requests and not open them. Plug in a stick, copy the "
+    "file to it and bring it to whoever looks after the kiosk. Then compare this check code with that in "
+    "the kiosk's staff menu; they must be the same. It is no secret:"
+)
+_PROVE: Final = mark(
+    "A key that was copied wrongly is found on the worst day. Type the line that begins with AGE-SECRET-KEY "
+    "from your print, or load the file from your stick: it has to open a test."
 )
 
 
@@ -57,23 +74,17 @@ class SetUpPage(QWidget):
         self.sheet.setReadOnly(True)
         self.sheet.setTabChangesFocus(True)
         self.sheet.setMaximumHeight(90)
-        self.stick = FolderField("&Folder of a stick:", "Choose the stick for the recovery key")
+        self.stick = FolderField(tr("&Folder of a stick:"), tr("Choose the stick for the recovery key"))
         self.typed = field()
         self.typed.returnPressed.connect(self._prove)
-        self._again, self._counts_still = label(_AGAIN, is_bold=True), label(_COUNTS_STILL)
+        self._again, self._counts_still = label(tr(_AGAIN), is_bold=True), label(tr(_COUNTS_STILL))
         self._is_made = False
-        self._made_before = label(_MADE, is_bold=True)
+        self._made_before = label(tr(_MADE), is_bold=True)
         self._made_before.hide()
-        self._intro = label(
-            f"This desk has no key yet. It will keep its files in {folder}; has your clinic a desk already, "
-            "use the folder of that one. Requests from the kiosk are locked; your key opens them, and your "
-            "six words open your key."
-        )
-        self._print_it, self._save_it = (
-            button("&Print...", self._print),
-            button("&Save to the stick", self._save),
-        )
-        self._last = button("&Go on", lambda: self._go(3))
+        self._intro = label(tr(_INTRO, folder=folder))
+        self._print_it = button(tr("&Print..."), self._print)
+        self._save_it = button(tr("&Save to the stick"), self._save)
+        self._last = button(tr("&Go on"), lambda: self._go(3))
         self._last.hide()
         self._made, self._carry = label(), label()
         self.check_code = label(scale=HEADING_SCALE, is_bold=True)
@@ -127,20 +138,15 @@ class SetUpPage(QWidget):
         self._last.show()
         if proved != self._recovery.recipient:
             self._recovery = _NO_RECOVERY
-            self.sheet.setPlainText(_PROVED_ANOTHER)
+            self.sheet.setPlainText(tr(_PROVED_ANOTHER))
             self._print_it.setEnabled(False)
             self._save_it.setEnabled(False)
-        others = " Destroy every other print or stick of a recovery key: only this one counts."
-        self._made.setText(
-            f"The recovery key opened the test. Your key is made.{others if has_others else ''}"
-        )
-        self._carry.setText(
-            f"The kiosk needs this file: {recipients_file}. It can lock requests and not open them. Plug in "
-            "a stick, copy the file to it and bring it to whoever looks after the kiosk. Then compare this "
-            "check code with that in the kiosk's staff menu; they must be the same. It is no secret:"
-        )
+        others = tr("Destroy every other print or stick of a recovery key: only this one counts.")
+        made = tr("The recovery key opened the test. Your key is made.")
+        self._made.setText(f"{made} {others}" if has_others else made)
+        self._carry.setText(tr(_CARRY, file=recipients_file))
         self.check_code.setText(" ".join(check_code))
-        self.check_code.setAccessibleName(f"Check code: {' '.join(check_code)}")
+        self.check_code.setAccessibleName(tr("Check code: {code}", code=" ".join(check_code)))
         self.show_proved()
 
     def show_proved(self) -> None:
@@ -149,16 +155,16 @@ class SetUpPage(QWidget):
         self._go(3)
 
     def _first(self) -> Page:
-        page = Page("Set up this desk: 1 of 4, your key")
+        page = Page(tr("Set up this desk: 1 of 4, your key"))
         page.add(
             self._again,
             self._made_before,
             self._intro,
-            named("Your &name, as your colleagues know you:", self.name),
+            named(tr("Your &name, as your colleagues know you:"), self.name),
             self.words,
             row(
-                button("&Go on", self.words.check),
-                button("Use another &folder...", self.folderWanted.emit),
+                button(tr("&Go on"), self.words.check),
+                button(tr("Use another &folder..."), self.folderWanted.emit),
             ),
         )
         page.column.addStretch()
@@ -166,20 +172,22 @@ class SetUpPage(QWidget):
         return page
 
     def _second(self) -> Page:
-        page = Page("Set up this desk: 2 of 4, the recovery key")
+        page = Page(tr("Set up this desk: 2 of 4, the recovery key"))
         page.add(
             label(
-                "If every passphrase is lost, only this key opens the requests; without it they are lost "
-                "too. It is on no disk of this desk. Print it or save it to a stick, and lock that away."
+                tr(
+                    "If every passphrase is lost, only this key opens the requests; without it they are lost "
+                    "too. It is on no disk of this desk. Print it or save it to a stick, and lock that away."
+                )
             ),
             self._counts_still,
-            named("&Recovery key:", self.sheet),
+            named(tr("&Recovery key:"), self.sheet),
             row(self._print_it),
             self.stick,
             row(
                 self._save_it,
-                button("&Go on", lambda: self._go(2)),
-                button("&Back", lambda: self._go(0)),
+                button(tr("&Go on"), lambda: self._go(2)),
+                button(tr("&Back"), lambda: self._go(0)),
             ),
         )
         page.column.addStretch()
@@ -187,18 +195,15 @@ class SetUpPage(QWidget):
         return page
 
     def _third(self) -> Page:
-        page = Page("Set up this desk: 3 of 4, prove the recovery key")
+        page = Page(tr("Set up this desk: 3 of 4, prove the recovery key"))
         page.add(
-            label(
-                "A key that was copied wrongly is found on the worst day. Type the line that begins with "
-                "AGE-SECRET-KEY from your print, or load the file from your stick: it has to open a test."
-            ),
-            named("&Recovery key from the sheet:", self.typed),
+            label(tr(_PROVE)),
+            named(tr("&Recovery key from the sheet:"), self.typed),
             row(
-                button("&Prove it", self._prove, is_default=True),
-                button("&Load the file...", self._load),
+                button(tr("&Prove it"), self._prove, is_default=True),
+                button(tr("&Load the file..."), self._load),
                 self._last,
-                button("&Back", lambda: self._go(1)),
+                button(tr("&Back"), lambda: self._go(1)),
             ),
         )
         page.column.addStretch()
@@ -206,16 +211,16 @@ class SetUpPage(QWidget):
         return page
 
     def _fourth(self) -> Page:
-        page = Page("Set up this desk: 4 of 4, the kiosk")
-        finish = button("&Finish", self._finish, is_default=True)
+        page = Page(tr("Set up this desk: 4 of 4, the kiosk"))
+        finish = button(tr("&Finish"), self._finish, is_default=True)
         page.add(
             self._made,
             self._carry,
             self.check_code,
             row(
-                button("&Copy the file to the stick", self.carryWanted.emit),
+                button(tr("&Copy the file to the stick"), self.carryWanted.emit),
                 finish,
-                button("&Back", lambda: self._go(2)),
+                button(tr("&Back"), lambda: self._go(2)),
             ),
         )
         page.column.addStretch()
@@ -257,7 +262,9 @@ class SetUpPage(QWidget):
         self.proofWanted.emit(self.typed.text())
 
     def _load(self) -> None:
-        file, _ = QFileDialog.getOpenFileName(self, "Choose recovery.key on your stick", self.stick.begin_at)
+        file, _ = QFileDialog.getOpenFileName(
+            self, tr("Choose recovery.key on your stick"), self.stick.begin_at
+        )
         if not file:
             return
         try:
@@ -265,7 +272,7 @@ class SetUpPage(QWidget):
         except NotText as reason:
             self.refused.emit(f"{file} {reason}.")
         except OSError:
-            self.refused.emit(f"{file} cannot be read: choose recovery.key on your stick.")
+            self.refused.emit(tr("{file} cannot be read: choose recovery.key on your stick.", file=file))
 
     def _print(self) -> None:
         # Loaded only here: a desk without any printer system can still be set up.
@@ -279,12 +286,14 @@ class SetUpPage(QWidget):
         is_native = printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
         if not is_native or printer.outputFileName() or _FILE_PRINTER.search(printer.printerName()):
             self.refused.emit(
-                "That printer makes a file on this computer, and the recovery key must stay on none: choose "
-                "a printer with paper, or save the key to a stick."
+                tr(
+                    "That printer makes a file on this computer, and the recovery key must stay on none: "
+                    "choose a printer with paper, or save the key to a stick."
+                )
             )
         else:
             document = QTextDocument()
             document.setPlainText(
-                f"Recovery key of the call-back desk. Lock it away.\n\n{self._recovery.sheet}"
+                tr("Recovery key of the call-back desk. Lock it away.\n\n{sheet}", sheet=self._recovery.sheet)
             )
             document.print_(printer)

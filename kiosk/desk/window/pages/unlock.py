@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from kiosk.core.result import Ok, Result
+from kiosk.core.staff_words import tr
 from kiosk.desk.window.widgets import Page, button, field, label, named, row
 
 
@@ -15,25 +16,27 @@ class UnlockPage(Page):
     lostWanted = Signal(str)  # noqa: N815  # as above
 
     def __init__(self) -> None:
-        super().__init__("The desk is locked", width=520)
+        super().__init__(tr("The desk is locked"), width=520)
         self.name = QComboBox()
         self.passphrase = field(is_secret=True)
         self.passphrase.returnPressed.connect(self._unlock)
-        self._seen = QCheckBox("&Show what I type")
-        self._seen.setAccessibleName("Show what I type")
+        self._seen = QCheckBox(tr("&Show what I type"))
+        self._seen.setAccessibleName(tr("Show what I type"))
         self._seen.toggled.connect(self._show)
         self.add(
             label(
-                "The requests at this desk, and what was recorded of the calls, can only be read with a "
-                "passphrase. Not locked are lists, the names of those who work here, and how many requests "
-                "came when, from which kiosk."
+                tr(
+                    "The requests at this desk, and what was recorded of the calls, can only be read with a "
+                    "passphrase. Not locked are lists, the names of those who work here, and how many "
+                    "requests came when, from which kiosk."
+                )
             ),
-            named("&Name:", self.name),
-            named("&Passphrase, six words:", self.passphrase),
+            named(tr("&Name:"), self.name),
+            named(tr("&Passphrase, six words:"), self.passphrase),
             self._seen,
             row(
-                button("&Unlock", self._unlock, is_default=True),
-                button("I have &lost my words...", lambda: self.lostWanted.emit(self.name.currentText())),
+                button(tr("&Unlock"), self._unlock, is_default=True),
+                button(tr("I have &lost my words..."), lambda: self.lostWanted.emit(self.name.currentText())),
             ),
         )
         self.lists = label()
@@ -54,7 +57,7 @@ class UnlockPage(Page):
 
     def show_lists(self, told: Result[str]) -> None:
         """Say which lists lie unlocked, or that nobody knows."""
-        unknown = "Whether lists lie here unlocked cannot be told now."
+        unknown = tr("Whether lists lie here unlocked cannot be told now.")
         self.lists.setText(told.value if isinstance(told, Ok) else unknown)
 
     def show_waiting(self, told: str) -> None:

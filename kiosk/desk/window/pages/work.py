@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QListWidget, QSplitter, QVBoxLayout, QWidget
 
+from kiosk.core.staff_words import tr, tr_count
 from kiosk.desk.queue.call_list import CallCase, CallList
 from kiosk.desk.queue.calls import CallState
 from kiosk.desk.queue.turns import CallingRules, Overview, Standing, Turn, turn_of
@@ -15,7 +16,7 @@ from kiosk.desk.window.pages.call_panel import CallPanel, Draft, Unfinished
 from kiosk.desk.window.pages.calls_table import LONG_AGO, CallsTable
 from kiosk.desk.window.pages.calls_view import calls_view
 from kiosk.desk.window.pages.find_bar import FindBar
-from kiosk.desk.window.pages.nothing_left import first_place, nothing_left
+from kiosk.desk.window.pages.nothing_left import first_place, is_same, nothing_left
 from kiosk.desk.window.widgets import button, label, named, row
 
 
@@ -50,8 +51,8 @@ class WorkPage(QWidget):
         self.table = calls_view(self.model)
         self.table.horizontalHeader().sectionClicked.connect(self.finder.sort_by)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
-        self.finished = QCheckBox("Show &finished")
-        self.finished.setAccessibleName("Show finished")
+        self.finished = QCheckBox(tr("Show &finished"))
+        self.finished.setAccessibleName(tr("Show finished"))
         self.finished.toggled.connect(lambda: self._show_cases(self.case))
         self.count = label()
         self.panel = CallPanel(rules, clock)
@@ -62,14 +63,14 @@ class WorkPage(QWidget):
         self.warnings = QListWidget()
         self.warnings.setWordWrap(True)
         self.warnings.setMaximumHeight(96)
-        self._warnings = named("Warnin&gs:", self.warnings)
+        self._warnings = named(tr("Warnin&gs:"), self.warnings)
         split = QSplitter(Qt.Orientation.Horizontal)
         calls = QWidget()
         beside = QVBoxLayout(calls)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.finder)
         beside.addWidget(self.count)
-        beside.addWidget(named("Call&s to make:", self.table), 1)
+        beside.addWidget(named(tr("Call&s to make:"), self.table), 1)
         split.addWidget(calls)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 3)
@@ -78,11 +79,11 @@ class WorkPage(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(
             row(
-                button("Open &requests...", self.openWanted.emit),
-                button("Make a &list...", self.listWanted.emit),
-                button("&People...", self.peopleWanted.emit),
-                button("&Hand over...", self.handOverWanted.emit),
-                button("Loc&k", self.lockWanted.emit),
+                button(tr("Open &requests..."), self.openWanted.emit),
+                button(tr("Make a &list..."), self.listWanted.emit),
+                button(tr("&People..."), self.peopleWanted.emit),
+                button(tr("&Hand over..."), self.handOverWanted.emit),
+                button(tr("Loc&k"), self.lockWanted.emit),
                 self.undo,
                 self.finished,
             )
@@ -125,11 +126,12 @@ class WorkPage(QWidget):
         """How many calls are to be made and how many are late, without a name."""
         turns = collections.Counter(self._turns.values())
         parts = {
-            f"{turns[Turn.LATER]} later": turns[Turn.LATER],
-            f"{turns[Turn.TRIED]} to close or write": turns[Turn.TRIED],
+            tr("{count} later", count=turns[Turn.LATER]): turns[Turn.LATER],
+            tr("{count} to close or write", count=turns[Turn.TRIED]): turns[Turn.TRIED],
         }
-        late = f" ({self._late} late)" if self._late else ""
-        to_call = f"{turns[Turn.APPOINTED] + turns[Turn.NOW]} to call{late}"
+        to_call = tr("{count} to call", count=turns[Turn.APPOINTED] + turns[Turn.NOW])
+        if self._late:
+            to_call += tr_count(self._late, " ({count} late)", " ({count} late)")
         return ", ".join((to_call, *(part for part, count in parts.items() if count)))
 
     @property
@@ -154,7 +156,7 @@ class WorkPage(QWidget):
         self._drafts.pop(case.entry.request.id, None)
         self._board = self._with(case)
         before = [other for other in self.model.cases if other.is_open]
-        at = next((i for i, other in enumerate(before) if _is_same(other, case)), -1)
+        at = next((i for i, other in enumerate(before) if is_same(other, case)), -1)
         others = (*before[at + 1 :], *before[: max(at, 0)])
         following = next((other for other in others if self._is_free(other)), None)
         self.panel.begin(Draft(), now)
@@ -174,7 +176,7 @@ class WorkPage(QWidget):
         self._board = board
         self._show_beside()
         self._show_cases(chosen, is_kept=True)
-        if not _is_same(chosen, self.case):
+        if not is_same(chosen, self.case):
             self.panel.second_press.changed()
         cursor = note.textCursor()
         cursor.setPosition(min(place, len(note.toPlainText())))
@@ -192,7 +194,7 @@ class WorkPage(QWidget):
 
     def offer_undo(self, what: str) -> None:
         """Let the last record be taken back; what: it in words, "" for none."""
-        text = f"&Undo: {what}"
+        text = tr("&Undo: {what}", what=what)
         self.undo.setText(text)
         self.undo.setAccessibleName(text.replace("&", ""))
         self.undo.setVisible(bool(what))
@@ -242,14 +244,15 @@ class WorkPage(QWidget):
             self._board.cases,
             standings,
             has_finished=self.finished.isChecked(),
-            keeps=lambda case: is_kept and _is_same(case, chosen),
+            keeps=lambda case: is_kept and is_same(case, chosen),
         )
-        finished = sum(turn is Turn.FINISHED for turn in self._turns.values())
-        self.count.setText(f"{told}{self.waiting}, {finished} finished")
+        gone = sum(turn is Turn.FINISHED for turn in self._turns.values())
+        finished = tr_count(gone, "{count} finished", "{count} finished")
+        self.count.setText(f"{told}{self.waiting}, {finished}")
         self._keep_draft(self.case)
         self.model.show(shown, self._now)
         found = (lambda case: not self.claimed_by(case),) if self.finder.wanted else ()
-        at = first_place(shown, lambda case: _is_same(case, chosen), self._is_free, *found)
+        at = first_place(shown, lambda case: is_same(case, chosen), self._is_free, *found)
         self.table.setCurrentIndex(self.model.index(at, 0))  # the view's own: else it opens a row on focus
         self._show_nothing()
 
@@ -259,7 +262,7 @@ class WorkPage(QWidget):
             self.panel.show_case(None, self._now, self.nothing_left)
 
     def _with(self, case: CallCase) -> CallList:
-        cases = (case if _is_same(case, other) else other for other in self._board.cases)
+        cases = (case if is_same(case, other) else other for other in self._board.cases)
         return dataclasses.replace(self._board, cases=tuple(cases))
 
     def _is_free(self, case: CallCase) -> bool:
@@ -290,10 +293,3 @@ class WorkPage(QWidget):
     def _record(self, state: CallState, draft: Draft) -> None:
         if self.case is not None:
             self.recorded.emit(self.case, state, draft)
-
-
-def _is_same(one: CallCase | None, other: CallCase | None) -> bool:
-    if one is None or other is None:
-        return False
-    this, that = one.entry.envelope, other.entry.envelope
-    return this.request_id == that.request_id and this.path == that.path  # paths alone take long to compare
