@@ -52,6 +52,7 @@ def test_the_language_changes_at_the_same_place_and_back(
     visitor.press("Autoimmune diseases")
     kiosk.screens.card.next()
     kiosk.screens.card.next()
+    settle()
     before = words_on_screen(visitor)
     visitor.press("Español")
     spanish = kiosk.library.in_language("es")
