@@ -102,3 +102,14 @@ def test_without_glibc_nothing_is_written_over(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setattr(ctypes, "CDLL", lambda _name: SimpleNamespace())
     wipe_freed_memory()
+
+
+def test_what_is_written_over_freed_memory_is_no_zero_which_would_turn_it_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[tuple[int, int]] = []
+    library = SimpleNamespace(mallopt=lambda what, byte: asked.append((what, byte)))
+    monkeypatch.setattr(ctypes, "CDLL", lambda _name: library)
+    monkeypatch.setattr(sys, "platform", "linux")
+    wipe_freed_memory()
+    assert asked == [(-6, 0xA5)]
