@@ -16,7 +16,13 @@ from kiosk.core.comfort import THEMES
 from kiosk.core.errors import KioskError, PinError, SettingsError
 from kiosk.core.exit_codes import RESTART
 from kiosk.core.reach import Reach
-from kiosk.ops.process import has_screen, keep_memory_private, need_screen, replace_missing_streams
+from kiosk.ops.process import (
+    has_screen,
+    keep_memory_private,
+    need_screen,
+    replace_missing_streams,
+    wipe_freed_memory,
+)
 from kiosk.ops.recipients_command import add_recipients_command
 from kiosk.ops.version import VersionOption, version
 from kiosk.store.settings.settings import DEFAULT_FILE, assets_folder, content_folder, is_frozen
@@ -137,6 +143,7 @@ def _run(arguments: argparse.Namespace) -> int:
     from kiosk.ui import app  # noqa: PLC0415
 
     keep_memory_private()
+    wipe_freed_memory()
     need_screen()
     glass = app.Glass(*arguments.windowed) if arguments.windowed else None
     code = app.run(arguments.config, glass)

@@ -166,8 +166,10 @@ class Kiosk:
         from kiosk.ui.touch.guard import TouchGuard  # noqa: PLC0415
         from kiosk.ui.touch.keys import KeyRouter  # noqa: PLC0415
         from kiosk.ui.touch.switch import OneSwitch  # noqa: PLC0415
+        from kiosk.ui.upkeep.forgetting import Forgetting  # noqa: PLC0415
         from kiosk.ui.visit_screens import VisitScreens  # noqa: PLC0415
 
+        Forgetting(self.engine, self.visit_holder)
         load_font("Regular")
         load_rare_letters()
         # The last filter sees an event first: the door must see all of them, the guard all keys.

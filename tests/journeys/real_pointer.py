@@ -27,6 +27,11 @@ class Pointer:
         self._child = child
         self._environment = environment
 
+    @property
+    def pid(self) -> int:
+        """The kiosk's process."""
+        return self._child.pid
+
     def asks(self, question: str) -> str:
         assert self._child.stdin is not None
         assert self._child.stdout is not None
@@ -91,11 +96,13 @@ def _serve(config: Path) -> int:
     from PySide6.QtCore import QSocketNotifier  # noqa: PLC0415  # only the child has Qt
     from PySide6.QtGui import QAccessible, QGuiApplication  # noqa: PLC0415
 
+    from kiosk.ops.process import wipe_freed_memory  # noqa: PLC0415
     from kiosk.store.settings.settings import load_settings  # noqa: PLC0415
     from kiosk.tour.visitor import Visitor  # noqa: PLC0415
     from kiosk.ui.app import Kiosk  # noqa: PLC0415
     from kiosk.ui.pyside.qt_application import start_qt  # noqa: PLC0415
 
+    wipe_freed_memory()
     application = start_qt(["kiosk"])
     kiosk = Kiosk(load_settings(config))
     visitor = Visitor(kiosk.window)

@@ -2,13 +2,20 @@
 
 import ctypes
 import resource
+import subprocess
 import sys
 from types import SimpleNamespace
 
 import pytest
 
 from kiosk.core.errors import KioskError
-from kiosk.ops.process import has_screen, keep_memory_private, need_screen, replace_missing_streams
+from kiosk.ops.process import (
+    has_screen,
+    keep_memory_private,
+    need_screen,
+    replace_missing_streams,
+    wipe_freed_memory,
+)
 
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -69,3 +76,40 @@ def test_memory_is_kept_private_where_the_system_can(
     monkeypatch.setattr(ctypes, "CDLL", lambda _name: library)
     keep_memory_private()
     assert done == calls
+
+
+def test_memory_is_written_over_once_it_is_given_back() -> None:
+    look = """
+import ctypes
+from kiosk.ops.process import wipe_freed_memory
+library = ctypes.CDLL(None)
+library.malloc.restype, library.malloc.argtypes = ctypes.c_void_p, [ctypes.c_size_t]
+library.free.argtypes = [ctypes.c_void_p]
+wipe_freed_memory()
+place = library.malloc(4000)
+ctypes.memset(place, 65, 4000)
+library.free(place)
+print(ctypes.string_at(place + 64, 3000).count(b"A"))
+"""
+    if not hasattr(ctypes.CDLL(None), "mallopt"):
+        pytest.skip("this is no glibc: it has no mallopt")
+    told = subprocess.run([sys.executable, "-c", look], check=True, capture_output=True, text=True)
+    assert told.stdout == "0\n"
+
+
+@pytest.mark.parametrize("platform", ["win32", "linux"])
+def test_without_glibc_nothing_is_written_over(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(ctypes, "CDLL", lambda _name: SimpleNamespace())
+    wipe_freed_memory()
+
+
+def test_what_is_written_over_freed_memory_is_no_zero_which_would_turn_it_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[tuple[int, int]] = []
+    library = SimpleNamespace(mallopt=lambda what, byte: asked.append((what, byte)))
+    monkeypatch.setattr(ctypes, "CDLL", lambda _name: library)
+    monkeypatch.setattr(sys, "platform", "linux")
+    wipe_freed_memory()
+    assert asked == [(-6, 0xA5)]

@@ -1,0 +1,66 @@
+"""What the memory of a running kiosk still holds of a visitor, a minute after the visit.
+
+The visitor is another process: the X server's pointer touches one letter at a time, so that no whole name is
+in the kiosk's memory but what the kiosk made itself.
+"""
+
+import shutil
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from kiosk.core.touches import KEY_ECHO_SECONDS
+from tests.clinic import Clinic
+from tests.journeys.real_pointer import Pointer, pointer_at_kiosk
+from tests.memory import copies
+from tests.virtual_screen import virtual_screen
+
+pytestmark = pytest.mark.slow
+
+NAME = "Zqxvwkjy"
+DIGITS = "4155552671"
+SHOWN = "(415) 555-2671"
+AFTER_SECONDS = 60
+
+
+@pytest.fixture
+def pointer(clinic: Clinic) -> Iterator[Pointer]:
+    if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
+        pytest.skip("Xvfb or xdotool is not installed: there is no real pointer to try")
+    with virtual_screen() as display, pointer_at_kiosk(clinic.config, display) as at_kiosk:
+        yield at_kiosk
+
+
+def test_a_minute_after_a_visit_nothing_typed_is_in_memory(pointer: Pointer, clinic: Clinic) -> None:
+    def go(button: str, arrives_at: str) -> None:
+        pointer.clicks(button)
+        pointer.waits_for(arrives_at)
+
+    pointer.waits_for("Touch to start")
+    try:
+        copies(pointer.pid)
+    except PermissionError:
+        pytest.skip("this user may not read the memory of its own processes")
+    go("Touch to start", "Infections")
+    go("Ask us to call you", "First: do you need help now?")
+    go("Next", "What happens to your number")
+    go("Next", "What number do you want us to call you on?")
+    for digit in DIGITS:
+        time.sleep(KEY_ECHO_SECONDS)
+        pointer.clicks(digit)
+    go("Next", "What should we call you?")
+    for letter in NAME:
+        pointer.clicks(letter)
+    go("Next", "When do you have the most energy?")
+    pointer.clicks("Morning")
+    go("Next", "Which language shall we speak?")
+    go("Next", "If you do not answer")
+    go("Next", "Check your answers")
+    assert copies(pointer.pid, NAME), "the search finds nothing even while the name is on the screen"
+    go("Ask for a call", "Thank you. We will call you.")
+    go("I am finished", "Touch to start")
+    time.sleep(AFTER_SECONDS)
+    assert copies(pointer.pid, NAME, DIGITS, SHOWN, f'"name":"{NAME[:4]}') == {}
+    (row,) = clinic.export()
+    assert row["name"] == NAME
