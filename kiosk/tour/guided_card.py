@@ -78,15 +78,16 @@ def _open_and_close(guide: Guide, name: str, open_id: str, close_id: str) -> Non
 
 def _look_closer(guide: Guide) -> None:
     look = guide.words("closer.look")
-    is_small = guide.visitor.sees(guide.words("picture.enlarge"))
-    if is_small:
-        guide.press("picture.enlarge")
-        guide.shoot("picture-large")
+    is_large = False
     for stop in ("nerve_cell", "nerve_fiber", "junction", "muscle"):
+        # A picture just large enough may have less room once its caption is back.
+        if not is_large and _presses_if_there(guide, "picture.enlarge"):
+            is_large = True
+            guide.shoot("picture-large")
         guide.visitor.press(look.replace("%1", guide.words(f"stop.{stop}")))
         guide.shoot(f"closer-{stop}")
         guide.press("closer.back")
-    if is_small:
+    if is_large:
         guide.press("picture.close")
 
 
