@@ -292,7 +292,7 @@ def test_soon_shows_the_clinics_number_and_leads_to_the_form(
     start_kiosk: StartKiosk, guided: Settings, clinic: Clinic, glass: Glass
 ) -> None:
     """The form begins at what happens to the number: the red flags were just answered."""
-    examples = {id(held) for held in checks_remembered()}
+    examples = checks_remembered()
     kiosk = start_kiosk(guided, glass)
     visitor = begin(kiosk)
     answer_all(kiosk, visitor, WITNESS["P14"])
@@ -355,12 +355,14 @@ def test_with_the_form_closed_soon_says_ask_at_the_desk_and_the_journal_learns_n
     assert caplog.records[logged:] == []
 
 
-def checks_remembered(but: Collection[int] = ()) -> list[SelfCheckPosition]:
-    """Answers anywhere in memory, but for those other tests hold as examples."""
+def checks_remembered(but: Collection[SelfCheckPosition] = ()) -> list[SelfCheckPosition]:
+    """Answers anywhere in memory, but for those other tests hold as examples: kept here, so that no other
+    object gets the place of one of them."""
+    examples = {id(example) for example in but}
     return [
         held
         for held in gc.get_objects()
-        if isinstance(held, SelfCheckPosition) and held.given and id(held) not in but
+        if isinstance(held, SelfCheckPosition) and held.given and id(held) not in examples
     ]
 
 
@@ -372,7 +374,7 @@ def test_no_answer_outlives_the_check_and_none_is_logged(
     caplog: pytest.LogCaptureFixture,
     leave: Callable[[Kiosk, Clock], None],
 ) -> None:
-    examples = {id(held) for held in checks_remembered()}
+    examples = checks_remembered()
     kiosk = start_kiosk(guided)
     visitor = begin(kiosk)
     logged = len(caplog.records)
