@@ -1,5 +1,6 @@
 """What a program finds around it when it starts: streams, a screen, who may look into its memory."""
 
+import contextlib
 import io
 import os
 import sys
@@ -51,10 +52,12 @@ def keep_memory_private() -> None:
     """No core dump may hold what a visitor typed, and no other program of this user may read our memory."""
     if sys.platform == "linux":
         import ctypes  # noqa: PLC0415
-        import resource  # noqa: PLC0415  # does not exist on Windows
 
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+        with contextlib.suppress(ImportError):
+            import resource  # noqa: PLC0415  # not in every Python
+
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def wipe_freed_memory() -> None:

@@ -61,7 +61,7 @@ def test_elsewhere_than_on_linux_there_always_is_a_screen(monkeypatch: pytest.Mo
     assert has_screen()
 
 
-@pytest.mark.parametrize(("platform", "calls"), [("linux", ["no core", "no tracing"]), ("win32", [])])
+@pytest.mark.parametrize(("platform", "calls"), [("linux", ["no tracing", "no core"]), ("win32", [])])
 def test_memory_is_kept_private_where_the_system_can(
     monkeypatch: pytest.MonkeyPatch, platform: str, calls: list[str]
 ) -> None:
@@ -113,3 +113,15 @@ def test_what_is_written_over_freed_memory_is_no_zero_which_would_turn_it_off(
     monkeypatch.setattr(sys, "platform", "linux")
     wipe_freed_memory()
     assert asked == [(-6, 0xA5)]
+
+
+def test_a_python_that_lacks_the_module_of_limits_still_lets_nobody_trace(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    done: list[int] = []
+    library = SimpleNamespace(prctl=lambda what, *_: done.append(what))
+    monkeypatch.setattr(ctypes, "CDLL", lambda _name: library)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setitem(sys.modules, "resource", None)
+    keep_memory_private()
+    assert done == [4]
