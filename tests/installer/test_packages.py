@@ -180,7 +180,7 @@ def test_a_whole_life_on_a_clean_system(
     said = machine.runs(f"{AS_KIOSK} kiosk self-test --json")
     tested = json.loads(said[said.index("{") : said.rindex("}") + 1])
     assert (tested["problems"], tested["sealed"]) == ([], SEALED)
-    assert tested["screens"] > 400
+    assert tested["screens"] > 380
 
     broken = machine.runs(f"{AS_KIOSK} kiosk doctor", check=False)
     assert "PROBLEM  settings: /etc/kiosk/kiosk.toml:" in broken

@@ -182,7 +182,8 @@ def warnings_of(opened: Opened, exported: Exported = Exported()) -> Iterable[str
                 doubts="; ".join(map(tr, entry.doubts)),
             )
     yield from machine_warnings(opened.entries)
-    yield from withdrawal_notices(opened.entries, opened.withdrawals, exported.ids, exported.numbers)
+    listed, _ = without_copies(opened.entries)
+    yield from withdrawal_notices(listed, opened.withdrawals, exported.ids, exported.numbers)
 
 
 def unread_warnings(opened: Opened) -> Iterable[str]:
