@@ -373,4 +373,4 @@ def test_a_fault_in_the_protocol_is_found(
 ) -> None:
     monkeypatch.setattr(where, name, fault)
     with pytest.raises((AssertionError, KeyError, Flaky)):
-        _run(600, 40, (Phase.generate,), is_same=True)
+        _run(600, 80, (Phase.generate,), is_same=True)
