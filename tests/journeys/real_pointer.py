@@ -17,6 +17,7 @@ from pathlib import Path
 
 from kiosk.tour.patience import PATIENCE_SECONDS
 
+DOUBLE_TAP_MS = 150
 ROOT = Path(__file__).resolve().parents[2]
 
 

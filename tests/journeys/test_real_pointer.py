@@ -1,26 +1,11 @@
 """A visit from the first touch to the exported row, by the X server's own pointer."""
 
-import shutil
 import time
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from kiosk.core.touches import KEY_ECHO_SECONDS
 from tests.clinic import Clinic
-from tests.journeys.real_pointer import Pointer, pointer_at_kiosk
-from tests.virtual_screen import virtual_screen
-
-DOUBLE_TAP_MS = 150
-
-
-@pytest.fixture
-def pointer(clinic: Clinic) -> Iterator[Pointer]:
-    if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
-        pytest.skip("Xvfb or xdotool is not installed: there is no real pointer to try")
-    with virtual_screen() as display, pointer_at_kiosk(clinic.config, display) as at_kiosk:
-        yield at_kiosk
+from tests.journeys.real_pointer import DOUBLE_TAP_MS, Pointer
 
 
 def test_a_visit_ends_in_the_exported_list_and_double_taps_send_nothing(

@@ -4,17 +4,14 @@ The visitor is another process: the X server's pointer touches one letter at a t
 in the kiosk's memory but what the kiosk made itself.
 """
 
-import shutil
 import time
-from collections.abc import Iterator
 
 import pytest
 
 from kiosk.core.touches import KEY_ECHO_SECONDS
 from tests.clinic import Clinic
-from tests.journeys.real_pointer import Pointer, pointer_at_kiosk
+from tests.journeys.real_pointer import DOUBLE_TAP_MS, Pointer
 from tests.memory import copies
-from tests.virtual_screen import virtual_screen
 
 pytestmark = pytest.mark.slow
 
@@ -22,15 +19,6 @@ NAME = "Zqxvwkjy"
 DIGITS = "4155552671"
 SHOWN = "(415) 555-2671"
 AFTER_SECONDS = 60
-DOUBLE_TAP_MS = 150
-
-
-@pytest.fixture
-def pointer(clinic: Clinic) -> Iterator[Pointer]:
-    if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
-        pytest.skip("Xvfb or xdotool is not installed: there is no real pointer to try")
-    with virtual_screen() as display, pointer_at_kiosk(clinic.config, display) as at_kiosk:
-        yield at_kiosk
 
 
 def test_a_minute_after_a_visit_nothing_typed_is_in_memory(pointer: Pointer, clinic: Clinic) -> None:
