@@ -2,19 +2,9 @@
 
 import re
 from html import escape
-from pathlib import Path
-
-import pytest
 
 from kiosk.content.review_sheet import review_print_out
 from tests.content_copy import TODAY, TRANSLATION, ContentCopy
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> ContentCopy:
-    made = ContentCopy.under(tmp_path)
-    made.translate()
-    return made
 
 
 def annex(copy: ContentCopy, language: str = "en") -> str:

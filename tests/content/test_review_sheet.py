@@ -5,7 +5,6 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from html import escape, unescape
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,13 +26,6 @@ STATES = ("", "healthy_", "affected_")
 REPEATED = "a text of an earlier card"
 NAMED = frozenset({"leads_here", "answers", "questions", "pictures", "sources"})
 """Tables of signed data whose keys a reviewer has to see."""
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> ContentCopy:
-    made = ContentCopy.under(tmp_path)
-    made.translate()
-    return made
 
 
 def print_out(copy: ContentCopy, language: str = "en") -> PrintOut:
