@@ -18,7 +18,7 @@ from kiosk.desk.access.passphrase import WORDS, Dialogue
 from kiosk.desk.dialling import can_dial
 from kiosk.desk.staff_language import system_language
 from kiosk.desk.terminal import CliEnvironment
-from kiosk.ops.process import keep_memory_private, replace_missing_streams, wipe_freed_memory
+from kiosk.ops.process import keep_memory_private, replace_missing_streams, use_no_pools, wipe_freed_memory
 from kiosk.store.volumes import removable_volumes
 
 _WIDTH_WITHOUT_TERMINAL = 200
@@ -29,6 +29,7 @@ def main(argv: list[str] | None = None) -> int:
     replace_missing_streams()
     keep_memory_private()
     wipe_freed_memory()
+    use_no_pools()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -12,6 +12,12 @@ from kiosk.core.staff_words import tr
 PR_SET_DUMPABLE: Final = 4
 M_PERTURB: Final = -6
 """Of glibc's malloc.h, as the one above is of Linux's prctl.h."""
+PYMEM_DOMAINS: Final = (1, 2)
+"""Of Python's pymem.h: memory and objects, the two that come from its own pools; 0 is the system's memory."""
+KEPT_SIZES: Final = range(24, 1033, 16)
+"""Bytes of what glibc keeps for the next use in the same thread."""
+KEPT_OF_A_SIZE: Final = 16
+"""At least as many as glibc keeps of one size: 7, since its version 2.42 16."""
 WIPED: Final = 0xA5
 """What glibc writes over memory that is given back; any byte but 0, which turns it off."""
 _SCREENS: Final = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
@@ -64,7 +70,7 @@ def wipe_freed_memory() -> None:
     """Have glibc write over memory at once when it is given back: names, numbers and keys do not stay in it.
 
     Without glibc nothing changes. Objects of Python of up to 512 bytes come from pools of its own, where they
-    are written over when the next ones take their place.
+    are written over when the next ones take their place; see use_no_pools() and wipe_kept_memory().
     """
     if sys.platform == "linux":
         import ctypes  # noqa: PLC0415
@@ -72,3 +78,55 @@ def wipe_freed_memory() -> None:
         mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
         if mallopt is not None:
             mallopt(M_PERTURB, WIPED)
+
+
+def use_no_pools() -> None:
+    """Take Python's small objects from the system from now on, where they are written over as all else is.
+
+    What came from Python's pools before goes back to them. Costs some time for each object. Nothing changes
+    without glibc, or where Python was told to use other memory (PYTHONMALLOC, -X dev).
+    """
+    if sys.platform != "linux":
+        return
+    import ctypes  # noqa: PLC0415
+
+    class Allocator(ctypes.Structure):
+        """PyMemAllocatorEx of pymem.h."""
+
+        _fields_ = tuple((name, ctypes.c_void_p) for name in ("ctx", "malloc", "calloc", "realloc", "free"))
+
+    python = ctypes.pythonapi
+    name = getattr(python, "_PyMem_GetCurrentAllocatorName", None)
+    if name is None or not hasattr(ctypes.CDLL(None), "mallopt"):
+        return
+    name.restype = ctypes.c_char_p
+    if name() != b"pymalloc":
+        return
+    system, pools = Allocator(), Allocator()
+    python.PyMem_GetAllocator(0, ctypes.byref(system))
+    for domain in PYMEM_DOMAINS:
+        python.PyMem_GetAllocator(domain, ctypes.byref(pools))
+        # Its free() and realloc() know what is in a pool, and give the rest to the system.
+        pools.malloc, pools.calloc = system.malloc, system.calloc
+        python.PyMem_SetAllocator(domain, ctypes.byref(pools))
+
+
+def wipe_kept_memory() -> None:
+    """Write over what glibc keeps of this thread's freed memory for its next use, which is not wiped before.
+
+    Without glibc nothing changes.
+    """
+    if sys.platform != "linux":
+        return
+    import ctypes  # noqa: PLC0415
+
+    library = ctypes.CDLL(None)
+    if not hasattr(library, "mallopt"):
+        return
+    library.malloc.restype, library.malloc.argtypes = ctypes.c_void_p, (ctypes.c_size_t,)
+    library.free.argtypes = (ctypes.c_void_p,)
+    for size in KEPT_SIZES:
+        places = [library.malloc(size) for _ in range(KEPT_OF_A_SIZE)]
+        for place in filter(None, places):
+            ctypes.memset(place, WIPED, size)
+            library.free(place)

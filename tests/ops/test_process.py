@@ -1,20 +1,28 @@
 """What a program finds around it: no console on Windows, no screen on a server."""
 
 import ctypes
+import itertools
+import os
 import resource
 import subprocess
 import sys
 from types import SimpleNamespace
+from typing import Any
+from unittest import mock
 
 import pytest
 
 from kiosk.core.errors import KioskError
 from kiosk.ops.process import (
+    KEPT_OF_A_SIZE,
+    KEPT_SIZES,
     has_screen,
     keep_memory_private,
     need_screen,
     replace_missing_streams,
+    use_no_pools,
     wipe_freed_memory,
+    wipe_kept_memory,
 )
 
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -125,3 +133,93 @@ def test_a_python_that_lacks_the_module_of_limits_still_lets_nobody_trace(
     monkeypatch.setitem(sys.modules, "resource", None)
     keep_memory_private()
     assert done == [4]
+
+
+LOOKS_AT_FREED = """
+import ctypes
+from kiosk.ops.process import use_no_pools, wipe_freed_memory, wipe_kept_memory
+wipe_freed_memory()
+use_no_pools()
+use_no_pools()
+texts = [f"Zqxvkjy{number}" for number in range(100)]
+places = [id(text) for text in texts]
+del texts
+wipe_kept_memory()
+print(sum(b"Zqxvkjy" in ctypes.string_at(place, 64) for place in places))
+"""
+
+
+@pytest.mark.parametrize("told", [{}, {"PYTHONMALLOC": "malloc"}, {"PYTHONMALLOC": "debug"}], ids=str)
+def test_small_texts_of_python_are_written_over_too(told: dict[str, str]) -> None:
+    if not hasattr(ctypes.CDLL(None), "mallopt"):
+        pytest.skip("this is no glibc: it has no mallopt")
+    looked = subprocess.run(
+        [sys.executable, "-c", LOOKS_AT_FREED],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={"PYTHONPATH": os.pathsep.join(sys.path), **told},
+    )
+    assert looked.stdout == "0\n"
+
+
+class Python:
+    """Stands for Python's own functions; each allocator has four functions by number."""
+
+    def __init__(self, name: bytes) -> None:
+        self._PyMem_GetCurrentAllocatorName = mock.Mock(return_value=name)
+        self.allocators = {
+            domain: [0, *(10 * domain + number for number in range(1, 5))] for domain in range(3)
+        }
+
+    def PyMem_GetAllocator(self, domain: int, place: Any) -> None:  # noqa: N802  # its name
+        for (name, _kind), value in zip(place._obj._fields_, self.allocators[domain], strict=True):
+            setattr(place._obj, name, value)
+
+    def PyMem_SetAllocator(self, domain: int, place: Any) -> None:  # noqa: N802  # its name
+        self.allocators[domain] = [getattr(place._obj, name) for name, _kind in place._obj._fields_]
+
+
+@pytest.mark.parametrize("name", [b"pymalloc", b"malloc", b"pymalloc_debug"])
+def test_new_objects_come_from_the_system_and_old_ones_go_back_to_their_pools(
+    monkeypatch: pytest.MonkeyPatch, name: bytes
+) -> None:
+    python = Python(name)
+    before = dict(python.allocators)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(ctypes, "CDLL", lambda _name: SimpleNamespace(mallopt=None))
+    monkeypatch.setattr(ctypes, "pythonapi", python)
+    use_no_pools()
+    if name != b"pymalloc":
+        assert python.allocators == before
+    else:
+        [system, *pools] = python.allocators.values()
+        assert [pool[1:3] for pool in pools] == [system[1:3]] * 2
+        assert [pool[3:] for pool in pools] == [before[domain][3:] for domain in (1, 2)]
+
+
+@pytest.mark.parametrize("platform", ["win32", "linux"])
+def test_without_glibc_objects_stay_in_their_pools_and_nothing_is_looked_for(
+    monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(ctypes, "CDLL", lambda _name: SimpleNamespace())
+    monkeypatch.setattr(ctypes, "pythonapi", Python(b"pymalloc"))
+    use_no_pools()
+    wipe_kept_memory()
+
+
+def test_every_size_that_is_kept_is_written_over_and_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = [ctypes.create_string_buffer(b"A" * 2000, 2000) for _ in range(KEPT_OF_A_SIZE)]
+    calls = itertools.count()
+    back: list[int] = []
+    library = SimpleNamespace(
+        mallopt=None,
+        malloc=mock.Mock(side_effect=lambda _size: ctypes.addressof(given[next(calls) % KEPT_OF_A_SIZE])),
+        free=mock.Mock(side_effect=back.append),
+    )
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(ctypes, "CDLL", lambda _name: library)
+    wipe_kept_memory()
+    assert len(back) == len(KEPT_SIZES) * KEPT_OF_A_SIZE
+    assert {block.raw for block in given} == {b"\xa5" * KEPT_SIZES[-1] + b"A" * (2000 - KEPT_SIZES[-1])}

@@ -19,6 +19,7 @@ from kiosk.desk.queue.turns import rules_of
 from kiosk.desk.staff_language import speak_as
 from kiosk.desk.window.claiming import Claiming
 from kiosk.desk.window.first_run import FirstRun
+from kiosk.desk.window.forgetting import forget_soon
 from kiosk.desk.window.frame import DeskWindowEnvironment, Frame, UnlockedDesk
 from kiosk.desk.window.hand_over import HandOver
 from kiosk.desk.window.listing import Listing
@@ -112,6 +113,7 @@ class DeskWindow(Frame):
         self.recording.forget()
         self._show_unlock()
         self.say(tr("The desk is locked."))
+        forget_soon(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Claim nothing any more, and look for nothing."""

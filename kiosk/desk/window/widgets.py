@@ -61,9 +61,15 @@ def button(text: str, action: Callable[[], None], *, is_default: bool = False) -
     return made
 
 
+class _Field(QLineEdit):
+    def clear(self) -> None:
+        """Forget what is typed: Qt alone would bring it back with Ctrl+Z, a passphrase too."""
+        self.setText("")
+
+
 def field(*, is_secret: bool = False) -> QLineEdit:
-    """Return a line to type in."""
-    made = QLineEdit()
+    """Return a line to type in; what is cleared cannot be brought back."""
+    made = _Field()
     if is_secret:
         made.setEchoMode(QLineEdit.EchoMode.Password)
     return made
