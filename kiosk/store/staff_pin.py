@@ -36,7 +36,7 @@ _COUNT: Final = "pin-guesses"
 _MOST_BYTES: Final = 4096
 """Of the hash and of the count, which have some hundred. Chosen; what is larger is neither."""
 _FORGOTTEN: Final = FREE_GUESSES + 2
-"""Guesses that count as made before the machine was started, while the disk keeps no count: 5 minutes.
+"""Guesses that count as made when the program was started, while the disk keeps no count: 5 minutes.
 Chosen: with a restart after every few guesses these are some hundred a day; not measured."""
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
@@ -104,11 +104,12 @@ class StaffPin:
     While the disk takes no count, this object has it: there is one in a program.
     """
 
-    def __init__(self, file: Path, spool: Spool, uptime: Callable[[], Uptime]) -> None:
-        """Name the files; nothing is read."""
+    def __init__(self, file: Path, spool: Spool, uptime: Callable[[], Uptime], started: Uptime) -> None:
+        """Name the files; nothing is read. started: the uptime at which this program began."""
         self._file = file
         self._spool = spool
         self._uptime = uptime
+        self._started = started
         self._in_memory: Charged | None = None
 
     def wait(self) -> PinAnswer:
@@ -122,7 +123,7 @@ class StaffPin:
 
         While there is time to wait, nothing is charged and nothing is looked at. A guess that could not be
         looked at is given back. One that no disk takes is charged in memory, with a longer wait: a restart
-        forgets it, so the first one has to wait from the start of the machine on.
+        forgets it, so the first one has to wait from the start of this program on.
         Raises PinError when the PIN file cannot be used.
         """
         answer = self.wait()
@@ -131,8 +132,7 @@ class StaffPin:
         before = self._charged()
         charged = charge(before, self._uptime())
         if not self._is_kept(charged):
-            first = dataclasses.replace(before, guesses=max(before.guesses, _FORGOTTEN))
-            if self._in_memory is None and (seconds := seconds_to_wait(first, self._uptime())):
+            if self._in_memory is None and (seconds := self._since_start(before)):
                 return _wait(seconds)
             least = dataclasses.replace(before, guesses=max(before.guesses, FREE_GUESSES - 1))
             self._in_memory = charged = charge(least, self._uptime())
@@ -148,6 +148,13 @@ class StaffPin:
             return PinAnswer(PinVerdict.WRONG, math.ceil(seconds_to_wait(charged, self._uptime())))
         self._keep(Charged())
         return PinAnswer(PinVerdict.RIGHT)
+
+    def _since_start(self, before: Charged) -> float:
+        """Return the seconds to wait as if guesses had been forgotten when this program was started."""
+        guesses = max(before.guesses, _FORGOTTEN)
+        forgotten = Charged(guesses, self._started.boot, self._started.seconds)
+        waits = (dataclasses.replace(before, guesses=guesses), forgotten)
+        return max(seconds_to_wait(each, self._uptime()) for each in waits)
 
     def _is_right(self, guess: str) -> bool | None:
         """Compare a guess, None when the machine cannot do that now. Raises PinError for the file."""

@@ -77,7 +77,7 @@ class Kiosk:
         self.room = self._room()
         self.appearance = Appearance(self.pixels_per_millimetre, settings.file.theme, settings.file.calm)
         self._environment = environment
-        self._clock = clock
+        self._clock, self._started_at = clock, clock()
         self._late: LateParts | None = None
         self._tools: StaffEnvironment | None = None
         self._build(clock)
@@ -223,7 +223,9 @@ class Kiosk:
         from kiosk.ui.staff.services import staff_services  # noqa: PLC0415  # staff come rarely, and late
 
         # Once: while the disk takes no count of guesses, it is here.
-        self._tools = self._tools or staff_services(self._settings, self._clock, self.visit.end)
+        self._tools = self._tools or staff_services(
+            self._settings, self._clock, self.visit.end, self._started_at
+        )
         return self._tools
 
     def _pixels_per_millimetre(self) -> float:

@@ -602,6 +602,7 @@ def test_on_a_disk_that_takes_nothing_staff_come_in_and_the_stick_is_served(
     with small_disk(tmp_path / "disk", 1024) as disk:
         spool = Spool(disk / "spool")
         staff = Staff(start_kiosk(dataclasses.replace(clinic.settings, spool=spool.root)), clinic, clock)
+        clock.now += 300  # so long nobody knows how many were made
         ask_for_a_call(start_visit(staff.kiosk), NUMBER)
         write_protect(disk)
         staff.come()

@@ -100,9 +100,9 @@ def test_in_the_place_of_the_count_of_guesses_the_longest_wait_is_passed_once(
     BAD[bad](spool.state / "pin-guesses")
     pin_file = tmp_path / "pin"
     pin_file.write_text("no hash", encoding="ascii")
-    answer = StaffPin(pin_file, spool, lambda: Uptime("boot", 10.0)).wait()
+    answer = StaffPin(pin_file, spool, lambda: Uptime("boot", 10.0), Uptime("boot", 0.0)).wait()
     assert (answer.verdict, answer.wait) == (PinVerdict.WAIT, 3590)
-    pin = StaffPin(pin_file, spool, lambda: Uptime("boot", 4000.0))
+    pin = StaffPin(pin_file, spool, lambda: Uptime("boot", 4000.0), Uptime("boot", 0.0))
     with pytest.raises(PinError, match="holds no PIN"):
         pin.check("246813")
     assert is_plain_file(spool.state / "pin-guesses")

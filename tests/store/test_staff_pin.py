@@ -39,11 +39,12 @@ class Machine:
         self.spool = Spool(folder / "spool")
         self.spool.create_folders()
         self.up = Uptime("first", 1000.0)
+        self.started = Uptime("first", 0.0)
 
     @property
     def pin(self) -> StaffPin:
-        """A program that was just started."""
-        return StaffPin(self.file, self.spool, lambda: self.up)
+        """A program that was started with the machine."""
+        return StaffPin(self.file, self.spool, lambda: self.up, self.started)
 
     @property
     def count(self) -> Path:
@@ -184,6 +185,23 @@ def test_on_a_disk_that_takes_no_count_the_first_guess_waits_from_the_start_of_t
     assert quick == []
     machine.up = Uptime("second", 300.0)
     assert machine.pin.check(PIN) == PinAnswer(PinVerdict.RIGHT)
+
+
+def test_on_a_disk_that_takes_no_count_a_program_that_was_started_anew_waits_as_after_a_restart(
+    machine: Machine, quick: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "write", _refuse)
+    assert machine.pin.check("135790") == PinAnswer(PinVerdict.WRONG, 30)
+    for died_at in (1000.0, 1300.0):
+        machine.started = Uptime("first", died_at)
+        machine.up = Uptime("first", died_at + 1)
+        assert machine.pin.check(PIN) == PinAnswer(PinVerdict.WAIT, 299)
+    assert quick == ["135790"], "nothing was looked at"
+    machine.up = Uptime("first", 1600.0)
+    pin = machine.pin
+    assert pin.check("135790") == PinAnswer(PinVerdict.WRONG, 30)
+    machine.up = Uptime("first", 1630.0)
+    assert pin.check(PIN) == PinAnswer(PinVerdict.RIGHT)
 
 
 def test_on_a_disk_that_takes_no_count_guesses_are_counted_in_memory_and_later_on_the_disk(
@@ -419,7 +437,8 @@ from pathlib import Path
 from kiosk.core.staff import Uptime
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import StaffPin
-pin = StaffPin(Path(sys.argv[1]), Spool(Path(sys.argv[2])), lambda: Uptime("first", 1000.0))
+UP = Uptime("first", 1000.0)
+pin = StaffPin(Path(sys.argv[1]), Spool(Path(sys.argv[2])), lambda: UP, Uptime("first", 0.0))
 used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 _, most = resource.getrlimit(resource.RLIMIT_AS)
 resource.setrlimit(resource.RLIMIT_AS, (used + 24 * 1024 * 1024, most))
@@ -453,7 +472,8 @@ from pathlib import Path
 from kiosk.core.staff import Uptime
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import StaffPin
-pin = StaffPin(Path(sys.argv[1]), Spool(Path(sys.argv[2])), lambda: Uptime("first", 1000.0))
+UP = Uptime("first", 1000.0)
+pin = StaffPin(Path(sys.argv[1]), Spool(Path(sys.argv[2])), lambda: UP, Uptime("first", 0.0))
 while True:
     print(pin.check("135790").verdict, flush=True)
 """

@@ -69,7 +69,7 @@ def translations(qapp: QGuiApplication, clinic: Clinic) -> Iterator[Translations
 def staff(
     qapp: QGuiApplication, clinic: Clinic, clock: Clock, translations: Translations
 ) -> Iterator[StaffViewModel]:
-    made = StaffViewModel(staff_services(clinic.settings, clock, lambda: None), translations, qapp)
+    made = StaffViewModel(staff_services(clinic.settings, clock, lambda: None, clock()), translations, qapp)
     made.wait()
     qapp.processEvents()
     assert not made.isBusy

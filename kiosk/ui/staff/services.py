@@ -104,14 +104,19 @@ class StaffEnvironment:
 
 
 def staff_services(
-    settings: Settings, clock: Callable[[], float], end_visit: Callable[[], None]
+    settings: Settings, clock: Callable[[], float], end_visit: Callable[[], None], started_at: float
 ) -> StaffEnvironment:
-    """Return tools for the spool and the PIN that the settings name."""
+    """Return tools for the spool and the PIN that the settings name.
+
+    started_at: when this program began, by the clock.
+    """
     spool = Spool(settings.spool)
+    up = machine_uptime(clock)
+    started = dataclasses.replace(up, seconds=up.seconds - (clock() - started_at))
     return StaffEnvironment(
         spool=spool,
         intake=intake_of(settings, spool),
-        pin=StaffPin(settings.staff_pin, spool, lambda: machine_uptime(clock)),
+        pin=StaffPin(settings.staff_pin, spool, lambda: machine_uptime(clock), started),
         share=Volume("", settings.share) if settings.share else None,
         sticks=removable_volumes,
         recipients=INSTALLED,
