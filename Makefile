@@ -139,6 +139,7 @@ bench:
 	$(BIN)/python -m tests.benchmarks.installed
 	$(BIN)/python -m tests.benchmarks.desk_open
 	$(BIN)/python -m tests.benchmarks.desk_record
+	$(BIN)/python -m tests.benchmarks.confirm
 	$(BIN)/python -m tests.benchmarks.motion
 
 installer:
