@@ -1,5 +1,6 @@
 """One bad file stops nothing at the desk: it is named, and everything else is shown and called."""
 
+import contextlib
 import datetime
 import os
 import shutil
@@ -141,6 +142,34 @@ def test_a_share_of_a_dead_server_is_given_up_and_a_stale_one_is_a_sentence(
         go_away()
         with pytest.raises(StickError, match=r"cannot be opened \(Transport .*connect the shared folder"):
             take_in(office, clinic.key, stick)
+
+
+@needs_fuse
+@pytest.mark.parametrize("read", [1, 3])
+def test_a_share_that_dies_while_requests_come_in_is_given_up_and_what_came_in_stays(
+    clinic: "Clinic",
+    office: DeskFolder,
+    request_of: Requests,
+    monkeypatch: pytest.MonkeyPatch,
+    read: int,
+) -> None:
+    stick = clinic.folder / "stick"
+    stick.mkdir()
+    fill(clinic, stick, *(request_of(number) for number in (1, 2, 3)))
+    with contextlib.ExitStack() as dead, monkeypatch.context() as patch:
+        patch.setattr(take_in_module, "while_it_answers", lambda work: while_it_answers(work, 0.5))
+
+        def die(done: int, _all: int) -> None:
+            if done == read:
+                dead.enter_context(hanging_disk(stick))
+
+        found = take_in(office, clinic.key, stick, die)
+        assert (found.found, found.taken, found.without_receipt) == (3, read, read)
+        assert any(each.startswith("No answer came within") for each in found.warnings)
+        assert any("cannot be read now" in each for each in found.warnings) is (read < 3)
+    assert len(office.spool.waiting()) == read
+    again = take_in(office, clinic.key, stick)
+    assert (again.taken, again.known, again.without_receipt) == (3 - read, read, 0)
 
 
 def test_a_folder_that_the_disk_does_not_give_is_a_sentence(

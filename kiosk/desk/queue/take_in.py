@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.core.callback.request import CallbackRequest, Withdrawal
-from kiosk.core.errors import KioskError, SpoolError, StickError, UnreadEnvelope, UnsealError
+from kiosk.core.errors import KioskError, NoAnswer, SpoolError, StickError, UnreadEnvelope, UnsealError
 from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.numbers import kept_outcomes
 from kiosk.desk.queue.opening import open_envelope, read_content
-from kiosk.store.answering import while_it_answers
+from kiosk.store.answering import Step, while_it_answers
 from kiosk.store.envelope import Envelope
 from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
@@ -108,13 +108,14 @@ def take_in(
 
     A request is settled (by a receipt, or by moving it in the kiosk's own spool) only when it was opened and
     is on this desk's disk. Requests the desk has already are settled again and not kept twice. A file that
-    cannot be opened, and a folder that takes no receipts, are warnings; the folder can be opened again.
+    cannot be opened, and a folder that takes no receipts, are warnings; the folder can be opened again. One
+    that hangs is given up; what is at this desk by then stays.
     on_taken: called with how many of how many requests were looked at.
     Raises StickError, SpoolError, SettingsError or SealError, and then nothing was taken in.
     """
     office.prepare()
     _look_at(folder)
-    source = _source(folder)
+    source = while_it_answers(lambda _step: _source(folder))
     met = office.settings().kiosks
     kept = _keep(office, key, source.envelopes, on_taken)
     refused = _settle(source, kept.to_settle)
@@ -150,10 +151,13 @@ def _keep(
     kept.warnings += [f"{reason} {tr(_MAY_COME_AGAIN)}" for reason in lost]
     for count, envelope in enumerate(envelopes, start=1):
         try:
-            plain = open_envelope(envelope, key)
+            plain = _open(envelope, key)
             content = read_content(plain, envelope)
         except UnreadEnvelope:
             kept.unread += 1
+        except NoAnswer:
+            kept.unread += len(envelopes) - count + 1
+            break
         except UnsealError as error:
             kept.warnings.append(
                 tr("{file} was not taken in: {error}", file=envelope.short_name, error=error)
@@ -174,14 +178,29 @@ def _keep(
     return kept
 
 
+def _open(envelope: Envelope, key: StaffKey) -> bytes:
+    return while_it_answers(lambda _step: open_envelope(envelope, key))
+
+
 def _settle(source: _Source, to_settle: list[tuple[Envelope, str | None]]) -> list[str]:
-    """Try each, and return why it was refused, one sentence for each that was."""
-    refused = []
-    for envelope, receipt in to_settle:
-        try:
-            source.settle(envelope, receipt)
-        except KioskError as error:
-            refused.append(str(error))
+    """Try each while the folder answers, and return why it was refused, one sentence for each that was."""
+    refused: list[str] = []
+    looked_at = 0
+
+    def settle(step: Step) -> None:
+        nonlocal looked_at
+        for number, (envelope, receipt) in enumerate(to_settle, start=1):
+            try:
+                source.settle(envelope, receipt)
+            except KioskError as error:
+                refused.append(str(error))
+            looked_at = number
+            step(number, len(to_settle))
+
+    try:
+        while_it_answers(settle)
+    except NoAnswer as error:
+        return [*refused, *[str(error)] * (len(to_settle) - looked_at)]
     return refused
 
 

@@ -6,6 +6,7 @@ from kiosk.desk.queue.calls import read_calls_beside
 from kiosk.desk.queue.turns import rules_of
 from kiosk.desk.window.frame import Frame
 from kiosk.desk.window.pages.export_list import ListPage, ListWish
+from kiosk.store.answering import Step, while_it_answers
 
 
 class Listing:
@@ -32,13 +33,13 @@ class Listing:
             kiosks=frozenset(settings.kiosks),
             rules=rules_of(settings),
         )
-        frame.run(
-            tr("Making the list ..."),
-            lambda tell: export_list(
-                office.spool, unlocked.key, order, tell, read_calls_beside(office.spool, unlocked.key)
-            ),
-            self._show,
-        )
+
+        def make(tell: Step) -> Outcome:
+            while_it_answers(lambda _step: order.out.exists())
+            calls = read_calls_beside(office.spool, unlocked.key)
+            return export_list(office.spool, unlocked.key, order, tell, calls)
+
+        frame.run(tr("Making the list ..."), make, self._show)
 
     def _show(self, outcome: Outcome) -> None:
         told = (

@@ -15,6 +15,7 @@ from kiosk.desk.window.pages.change_words import ChangeWordsPage
 from kiosk.desk.window.pages.lost_words import LostWordsPage
 from kiosk.desk.window.pages.people import PeoplePage
 from kiosk.desk.window.widgets import Page
+from kiosk.store.answering import while_it_answers
 from kiosk.store.check_code import check_code
 
 _DONE: Final = mark(
@@ -71,7 +72,9 @@ class WhoOpens:
         frame = self._frame
         frame.run(
             tr("Copying ..."),
-            lambda _tell: carry_recipients(frame.office, frame.environment.sticks),
+            lambda _tell: while_it_answers(
+                lambda _step: carry_recipients(frame.office, frame.environment.sticks)
+            ),
             lambda file: frame.say(
                 tr("Done: {file} is written. Bring the stick to whoever looks after the kiosk.", file=file)
             ),

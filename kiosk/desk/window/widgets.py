@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.core.errors import NoAnswer
 from kiosk.core.staff_words import spoken, tr
+from kiosk.store.answering import Step, while_it_answers
 
 HEADING_SCALE: Final = 1.6
 """Size of a heading as a part of the text's."""
@@ -27,6 +29,8 @@ SPACING_PX: Final = 14
 """Pixels between the parts of a page."""
 _POINTS: Final = 11
 """Size of the text in points, which the desktop's own setting enlarges."""
+_SECONDS_TO_BEGIN: Final = 2.0
+"""For a folder to answer while the window waits for it. Chosen; not measured."""
 _MAX_WIDGET_HEIGHT_PX: Final = 2000
 """Pixels: more than any part of the window needs, so the largest part takes what is left."""
 
@@ -123,10 +127,20 @@ def folder_typed(text: str) -> Path | None:
 
 
 def folder_to_begin(text: str) -> str:
-    """Return where a dialog begins: in the folder that is named, or the nearest above it that is there."""
+    """Return where a dialog begins: in the folder that is named, or the nearest above it that is there.
+
+    "" for one that does not answer.
+    """
     folder = folder_typed(text)
     found = () if folder is None else (folder, *folder.parents)
-    return next((str(each) for each in found if os.path.isdir(each)), "")  # noqa: PTH112  # raises nothing
+
+    def begin(_step: Step) -> str:
+        return next((str(each) for each in found if os.path.isdir(each)), "")  # noqa: PTH112  # raises nothing
+
+    try:
+        return while_it_answers(begin, _SECONDS_TO_BEGIN)
+    except NoAnswer:
+        return ""
 
 
 class FolderField(QWidget):

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QStorageInfo
 from PySide6.QtWidgets import QApplication
 
 from kiosk.core.callback.request import CallbackRequest
@@ -17,6 +16,7 @@ from kiosk.desk.queue.calls import CallState
 from kiosk.desk.window import claiming, together
 from kiosk.desk.window.door import Door
 from kiosk.desk.window.frame import DeskWindowEnvironment
+from kiosk.desk.window.pages import open_requests
 from kiosk.desk.window.pages.calls_table import HEADINGS
 from kiosk.store.intake import Intake
 from kiosk.store.spool import Spool
@@ -40,17 +40,6 @@ OUTCOMES: Final = (*("Reached",) * 11, "No answer", "Voicemail left", "Wrong num
 """What each of the two records."""
 
 
-class _Mounted:
-    def __init__(self, root: Path) -> None:
-        self._root = root
-
-    def rootPath(self) -> str:  # noqa: N802  # Qt's name
-        return str(self._root)
-
-    def isReady(self) -> bool:  # noqa: N802  # Qt's name
-        return True
-
-
 class Clinic:
     """Two computers with nothing on them, a folder that both see, sticks, the time of the day."""
 
@@ -58,7 +47,7 @@ class Clinic:
         self.folder, self.now = folder, NOW
         self.plugged: Path | None = None
         self._words = itertools.cycle([WORDS, OTHERS])
-        patch.setattr(QStorageInfo, "mountedVolumes", lambda: [_Mounted(v.path) for v in self._sticks()])
+        patch.setattr(open_requests, "removable_volumes", self._sticks)
         # A call takes long enough for the other desk to look: nobody waits for that five seconds long here.
         patch.setattr(claiming, "_LOOK_EVERY_MS", 100)
         patch.setattr(claiming, "_OPEN_AFTER_MS", 50)

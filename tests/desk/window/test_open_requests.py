@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,9 +10,12 @@ from PySide6.QtCore import QStorageInfo, Qt
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.callback.request import CallbackRequest
+from kiosk.core.errors import StickError
 from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.window.pages import open_requests
 from kiosk.desk.window.pages.open_requests import OpenPage
 from kiosk.store.stick import FOLDER
+from kiosk.store.volumes import Volume
 from tests.desk.receptionist import Open, Receptionist, fill, open_folder
 
 if TYPE_CHECKING:
@@ -27,6 +31,12 @@ class _Volume:
 
     def isReady(self) -> bool:  # noqa: N802  # Qt's name
         return self._is_ready
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Qt say what is mounted, as on every system but Linux."""
+    monkeypatch.setattr(open_requests, "sys", SimpleNamespace(platform="win32"))
 
 
 @pytest.fixture
@@ -122,3 +132,25 @@ def test_the_one_stick_that_holds_requests_is_offered(
     page.enter()
     assert page._found.text() == f"Found a stick with requests: {tmp_path / 'stick'}"
     assert page.folder.line.text() == str(tmp_path / "stick")
+
+
+def test_on_linux_only_sticks_are_asked_and_no_share_that_may_hang(
+    page: OpenPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hang() -> list[_Volume]:
+        raise AssertionError("Qt asks every mounted disk how large it is")
+
+    def refuse() -> tuple[Volume, ...]:
+        raise StickError("The sticks cannot be listed.")
+
+    (tmp_path / "stick" / FOLDER).mkdir(parents=True)
+    sticks = (Volume("empty", tmp_path), Volume("stick", tmp_path / "stick"))
+    monkeypatch.setattr(open_requests, "sys", SimpleNamespace(platform="linux"))
+    monkeypatch.setattr(QStorageInfo, "mountedVolumes", hang)
+    monkeypatch.setattr(open_requests, "removable_volumes", lambda: sticks)
+    page.enter()
+    assert page.folder.line.text() == str(tmp_path / "stick")
+    assert page.is_stick(tmp_path / "stick" / FOLDER)
+    monkeypatch.setattr(open_requests, "removable_volumes", refuse)
+    page.look()
+    assert page._found.text() == "No stick was found."

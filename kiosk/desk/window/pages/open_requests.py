@@ -1,5 +1,7 @@
 """Where the requests are: a stick, a shared folder, the kiosk's own spool."""
 
+import contextlib
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -7,9 +9,11 @@ from typing import Final
 from PySide6.QtCore import QStorageInfo, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 
+from kiosk.core.errors import StickError
 from kiosk.core.staff_words import tr
 from kiosk.desk.window.widgets import FolderField, Page, button, label, row
 from kiosk.store.stick import FOLDER
+from kiosk.store.volumes import removable_volumes
 
 _LOOK_EVERY_MS: Final = 2000
 """Milliseconds: a stick is offered soon after it was put in. Chosen; not measured."""
@@ -92,5 +96,11 @@ class OpenPage(Page):
 
 
 def _sticks() -> list[Path]:
-    mounted = [Path(volume.rootPath()) for volume in QStorageInfo.mountedVolumes() if volume.isReady()]
+    """Return where requests may be taken from; on Linux Qt would ask every share too, and wait for it."""
+    mounted: list[Path] = []
+    if sys.platform == "linux":
+        with contextlib.suppress(StickError):
+            mounted = [volume.path for volume in removable_volumes()]
+    else:
+        mounted = [Path(volume.rootPath()) for volume in QStorageInfo.mountedVolumes() if volume.isReady()]
     return [root for root in mounted if (root / FOLDER).is_dir()]
