@@ -16,6 +16,7 @@ from kiosk.desk.access.set_up import (
 )
 from kiosk.desk.window.frame import DeskWindowEnvironment, Frame
 from kiosk.desk.window.pages.set_up import SetUpPage
+from kiosk.store.answering import while_it_answers
 from kiosk.store.check_code import check_code
 
 
@@ -53,13 +54,15 @@ class FirstRun:
     def _save(self, folder: Path) -> None:
         self._frame.run(
             tr("Saving ..."),
-            lambda _tell: save_recovery(
-                self._frame.office, self._recovery, folder, self._frame.environment.sticks, self._counting
-            ),
+            lambda _tell: while_it_answers(lambda _step: self._save_on(folder)),
             lambda file: self._frame.say(
                 tr("Done: the recovery key is in {file}. Lock that stick away.", file=file)
             ),
         )
+
+    def _save_on(self, folder: Path) -> Path:
+        sticks = self._frame.environment.sticks
+        return save_recovery(self._frame.office, self._recovery, folder, sticks, self._counting)
 
     def _prove(self, typed: str) -> None:
         self._frame.run(
