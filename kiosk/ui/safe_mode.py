@@ -210,8 +210,9 @@ class SafeKiosk:
 
     def _staff_tools(self) -> "StaffEnvironment":
         from kiosk.ui.staff.services import staff_services  # noqa: PLC0415
+        from kiosk.ui.staff.snapshot import NO_FORM  # noqa: PLC0415
 
-        no_form = ("staff.safe_mode.no_form",) * (self.plain.open_form is None)
+        no_form = (NO_FORM,) * (self.plain.open_form is None)
         self._tools = self._tools or staff_services(
             self._settings, self._clock, self.visit.end, notices=("staff.safe_mode", *no_form)
         )

@@ -14,6 +14,8 @@ from kiosk.ui.staff.timing import WIPE_SECONDS, whole_seconds
 from kiosk.ui.translations import Sentence
 
 NOTHING_ASKED: Final = -1
+NO_FORM: Final = "staff.safe_mode.no_form"
+"""The notice that this kiosk shows no form now."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -146,5 +148,8 @@ def _working_status(known: StaffInputs, sentence: Sentence) -> str:
 
 def _lines(known: StaffInputs, sentence: Sentence) -> tuple[str, ...]:
     if known.health is not None:
-        return (*map(sentence, known.notices), *health_lines(sentence, known.health))
+        told = health_lines(sentence, known.health)
+        # A form that is not there is not open, however well recipients and spool are.
+        is_said_open = NO_FORM in known.notices and known.health.closed_reason is None
+        return (*map(sentence, known.notices), *(told[1:] if is_said_open else told))
     return (known.message or sentence("callback.sending.title"),)
