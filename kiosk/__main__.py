@@ -14,7 +14,7 @@ from kiosk.content.review_command import add_review_command
 from kiosk.content.sign_command import add_sign_command
 from kiosk.core.comfort import THEMES
 from kiosk.core.errors import KioskError, PinError, SettingsError
-from kiosk.core.exit_codes import RESTART
+from kiosk.core.exit_codes import FAILED, RESTART
 from kiosk.core.reach import Reach
 from kiosk.ops.process import (
     has_screen,
@@ -140,14 +140,13 @@ def _glass(text: str) -> tuple[int, int, float]:
 
 def _run(arguments: argparse.Namespace) -> int:
     # Qt takes 45 ms or more to import: a command that shows nothing does without.
-    from kiosk.ui import app  # noqa: PLC0415
+    from kiosk.ui import start  # noqa: PLC0415
 
     keep_memory_private()
     wipe_freed_memory()
     need_screen()
-    glass = app.Glass(*arguments.windowed) if arguments.windowed else None
-    code = app.run(arguments.config, glass)
-    if code == RESTART:
+    code = start.run(arguments.config, arguments.windowed)
+    if code in {RESTART, FAILED}:
         _start_anew()
     return code
 
@@ -188,12 +187,14 @@ def _test_itself(arguments: argparse.Namespace) -> int:
 
 def _examine(arguments: argparse.Namespace) -> int:
     from kiosk.ops import doctor  # noqa: PLC0415  # as above
+    from kiosk.ops.doctor_starts import examine_starts  # noqa: PLC0415
     from kiosk.store.settings.settings import load_settings, stand_in  # noqa: PLC0415
 
     findings = [doctor.program(version())]
     try:
         settings = load_settings(arguments.config)
         findings += doctor.examine(settings, datetime.datetime.now().astimezone())
+        findings += examine_starts(settings)
     except SettingsError as error:
         settings = stand_in(arguments.config)
         findings += doctor.broken_settings(error)

@@ -1214,6 +1214,14 @@
         <source></source>
         <translation>You can take the stick out.</translation>
     </message>
+    <message id="staff.safe_mode">
+        <source></source>
+        <translation>Safe mode: the kiosk stopped three times within five minutes. Visitors see the cards as text, without your clinic's own. All of it is tried again within an hour, or when you touch Restart.</translation>
+    </message>
+    <message id="staff.safe_mode.no_form">
+        <source></source>
+        <translation>Even so it stopped again, or a part of the form is broken: the form only says to ask at the desk.</translation>
+    </message>
     <message id="staff.health.open">
         <source></source>
         <translation>The call form is open.</translation>

@@ -1214,6 +1214,14 @@
         <source></source>
         <translation>Puede sacar la memoria.</translation>
     </message>
+    <message id="staff.safe_mode">
+        <source></source>
+        <translation>Modo seguro: el quiosco se detuvo tres veces en cinco minutos. Los visitantes ven las tarjetas como texto, sin las propias de la clínica. Se vuelve a probar todo dentro de una hora, o cuando toque Reiniciar.</translation>
+    </message>
+    <message id="staff.safe_mode.no_form">
+        <source></source>
+        <translation>Aun así volvió a detenerse, o falta una parte del formulario: solo se pide preguntar en recepción.</translation>
+    </message>
     <message id="staff.health.open">
         <source></source>
         <translation>El formulario de llamadas está abierto.</translation>

@@ -76,6 +76,12 @@ def choose_reach(comfort: Comfort, reach: Reach, room: Room) -> Comfort:
     return choose_text_size(moved, comfort.text_size, room)
 
 
+def fitted(comfort: Comfort, room: Room) -> Comfort:
+    """Return what of it there is room for on a glass that has become another one."""
+    reach = comfort.reach if comfort.reach in room.parts else Reach.WHOLE
+    return choose_text_size(dataclasses.replace(comfort, reach=reach), comfort.text_size, room)
+
+
 def toggle_one_switch(comfort: Comfort) -> Comfort:
     """Let any press pick what is lit, or no longer."""
     return dataclasses.replace(comfort, has_one_switch=not comfort.has_one_switch)

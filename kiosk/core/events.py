@@ -7,6 +7,9 @@ class Event(enum.StrEnum):
     """Codes for the journal, in the order of a kiosk's day."""
 
     STARTED = "started"
+    START_FAILED = "start-failed"
+    SAFE_MODE = "safe-mode"
+    PART_LEFT_OUT = "part-left-out"
     STOPPED = "stopped"
     VISIT_STARTED = "visit-started"
     VISIT_ENDED = "visit-ended"

@@ -3,37 +3,33 @@
 import dataclasses
 import datetime
 import logging
-import math
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.comfort import Room, room_on
-from kiosk.core.errors import KioskError, SettingsError
+from kiosk.core.comfort import fitted
+from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
-from kiosk.core.exit_codes import RESTART
+from kiosk.core.exit_codes import FAILED, RESTART
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
-from kiosk.core.visit import Screen, Visit
-from kiosk.ops.instance import only_instance
-from kiosk.store.settings.settings import Settings, load_settings, qml_folder, stand_in
+from kiosk.core.visit import Screen, Visit, set_comfort
+from kiosk.store.settings.settings import Settings, qml_folder
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.pyside.qt_application import load_font, load_rare_letters, start_qt
+from kiosk.ui.glass import Glass, measure
+from kiosk.ui.pyside.qt_application import load_font, load_rare_letters
 from kiosk.ui.translations import Translations
-from kiosk.ui.upkeep.crash_guard import CrashGuard
+from kiosk.ui.upkeep.crash_guard import CrashGuard, place_of
 from kiosk.ui.upkeep.first_frame import FirstFrame
+from kiosk.ui.upkeep.full_screen import FullScreen
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.visit_holder import VisitHolder
-
-MILLIMETRES_PER_INCH: Final = 25.4
 
 if TYPE_CHECKING:
     from kiosk.ui.callback.outbox import RequestEnvironment
@@ -42,16 +38,9 @@ if TYPE_CHECKING:
     from kiosk.ui.upkeep.settings_reloader import SettingsReloader
     from kiosk.ui.visit_screens import VisitScreens
 
+__all__ = ["Glass", "Kiosk", "show"]
+
 _log = logging.getLogger(__name__)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Glass:
-    """A window instead of the full screen: width and height in pixels, diagonal in inches."""
-
-    width: int
-    height: int
-    diagonal: float | None = None
 
 
 class Kiosk:
@@ -73,13 +62,13 @@ class Kiosk:
         self._settings = settings
         self._config = config
         self._glass = glass
-        self.pixels_per_millimetre = self._pixels_per_millimetre()
-        self.room = self._room()
+        self._measure()
         self.appearance = Appearance(self.pixels_per_millimetre, settings.file.theme, settings.file.calm)
         self._environment = environment
         self._clock, self._started_at = clock, clock()
         self._late: LateParts | None = None
         self._tools: StaffEnvironment | None = None
+        self._full_screen: FullScreen | None = None
         self._build(clock)
         self._wire()
         self.window = self._load()
@@ -127,10 +116,9 @@ class Kiosk:
         if not self.engine.rootObjects():
             raise KioskError("The screens could not be loaded: install the program again.")
         window = cast("QQuickWindow", self.engine.rootObjects()[0])
-        self._first_frame = FirstFrame(window, self._make_late_parts, self.engine)
+        self._first_frame = FirstFrame(window, self._complete, self.engine)
         if self._glass is None:
-            window.setGeometry(QGuiApplication.primaryScreen().geometry())
-            window.showFullScreen()
+            self._full_screen = FullScreen(window, self._refit, self.engine)
         else:
             window.resize(self._glass.width, self._glass.height)
             window.show()
@@ -153,6 +141,13 @@ class Kiosk:
         """The screens behind "Touch to start". Raises KioskError before the first frame."""
         return self.late.screens
 
+    def _complete(self) -> None:
+        try:
+            self._make_late_parts()
+        except Exception as error:  # noqa: BLE001  # a start screen that leads nowhere must not stay
+            _log.critical("%s %s at %s", Event.START_FAILED, type(error).__name__, place_of(error))
+            QCoreApplication.exit(FAILED)
+
     def _make_late_parts(self) -> None:
         # Imported here: what a visitor meets after the first touch stays off the way to the first frame.
         from kiosk.ui.upkeep.heartbeat import Heartbeat  # noqa: PLC0415
@@ -165,11 +160,13 @@ class Kiosk:
         from kiosk.ui.touch.going_on import GoingOn  # noqa: PLC0415
         from kiosk.ui.touch.guard import TouchGuard  # noqa: PLC0415
         from kiosk.ui.touch.keys import KeyRouter  # noqa: PLC0415
+        from kiosk.ui.touch.panel_watch import PanelWatch  # noqa: PLC0415
         from kiosk.ui.touch.switch import OneSwitch  # noqa: PLC0415
         from kiosk.ui.upkeep.forgetting import Forgetting  # noqa: PLC0415
         from kiosk.ui.visit_screens import VisitScreens  # noqa: PLC0415
 
         Forgetting(self.engine, self.visit_holder)
+        PanelWatch(self.window, self.engine)
         load_font("Regular")
         load_rare_letters()
         # The last filter sees an event first: the door must see all of them, the guard all keys.
@@ -205,7 +202,6 @@ class Kiosk:
         )
         reloader = self._watch(self._config) if self._config is not None else None
         self._late = LateParts(guard, going_on, announcer, switch, entrance, screens, reloader)
-        # Last: should it fail, staff still come in.
         screens.show(self.engine, self.window, self.visit)
 
     def _watch(self, config: Path) -> "SettingsReloader":
@@ -228,22 +224,24 @@ class Kiosk:
         )
         return self._tools
 
-    def _pixels_per_millimetre(self) -> float:
-        screen = QGuiApplication.primaryScreen()
-        width, height = screen.size().toTuple()
-        diagonal = self._settings.file.screen_diagonal
-        if self._glass is not None:
-            width, height = self._glass.width, self._glass.height
-            diagonal = self._glass.diagonal or diagonal
-        if diagonal is None:
-            return screen.physicalDotsPerInch() / MILLIMETRES_PER_INCH
-        return math.hypot(width, height) / (diagonal * MILLIMETRES_PER_INCH)
+    def _measure(self) -> None:
+        self.pixels_per_millimetre, self.room = measure(self._glass, self._settings.file.screen_diagonal)
 
-    def _room(self) -> Room:
-        width, height = QGuiApplication.primaryScreen().size().toTuple()
-        if self._glass is not None:
-            width, height = self._glass.width, self._glass.height
-        return room_on(width / self.pixels_per_millimetre, height / self.pixels_per_millimetre)
+    def _refit(self) -> None:
+        """Lay everything out anew for a glass that has become another one."""
+        self._measure()
+        self.appearance = dataclasses.replace(
+            self.appearance, pixels_per_millimetre=self.pixels_per_millimetre
+        )
+        self.appearance.scale(self.engine)
+        # First: no view model may look for a part of the glass that is not there any more.
+        self.visit_holder.apply(lambda visit: set_comfort(visit, lambda comfort: fitted(comfort, self.room)))
+        self.visit.room = self.room
+        if self._late is not None:
+            self._late.screens.comfort.room = self.room
+            self._late.guard.refit(self.appearance)
+            self._late.entrance.refit(self.appearance)
+        self.visit_holder.tell()
 
     def _is_idle(self) -> bool:
         return self.visit_holder.visit == Visit() and self.late.entrance.staff is None
@@ -268,6 +266,8 @@ class Kiosk:
     def close(self) -> None:
         """Tear down: finish the running job, then delete window, translations and engine in this order."""
         self._seconds.stop()
+        if self._full_screen is not None:
+            self._full_screen.stop()
         if self._late is not None:
             self._late.close()
         self.window.setProperty("ownsScreen", False)  # noqa: FBT003  # Qt's signature
@@ -278,23 +278,17 @@ class Kiosk:
         del self.engine
 
 
-def run(config: Path, glass: Glass | None) -> int:
+def show(
+    application: QCoreApplication, settings: Settings, size: tuple[int, int] | None, config: Path
+) -> int:
     """Show the kiosk until it is closed; returns the process's exit code.
 
-    Raises SpoolError when a kiosk runs on this spool already.
+    size: of a window in pixels, None for the full screen; config: the file the settings came from.
     """
-    application = start_qt(sys.argv[:1])
-    try:
-        settings = load_settings(config)
-    except SettingsError as error:
-        _log.error("%s\n%s", Event.SETTINGS_BROKEN, error)
-        settings = stand_in(config)
-    with only_instance(settings.spool):
-        kiosk = Kiosk(settings, glass=glass, config=config)
-        crash_guard = CrashGuard(kiosk.engine, kiosk.drop_visit)
-        _log.info("%s", Event.STARTED)
-        code = application.exec()
-        crash_guard.let_go()
-        kiosk.close()
-    _log.info("%s", Event.STOPPED)
+    kiosk = Kiosk(settings, glass=Glass(*size) if size else None, config=config)
+    crash_guard = CrashGuard(kiosk.engine, kiosk.drop_visit)
+    _log.info("%s", Event.STARTED)
+    code = application.exec()
+    crash_guard.let_go()
+    kiosk.close()
     return code

@@ -20,12 +20,20 @@ class Appearance:
 
     def apply_to(self, engine: QQmlEngine) -> None:
         """Hand it to the theme of an engine."""
-        theme = cast("QObject", engine.singletonInstance("Kiosk.Theme", "Theme"))
+        theme = _theme_of(engine)
         theme.setProperty("assets", QUrl.fromLocalFile(f"{assets_folder()}/").toString())
         theme.setProperty("isCalm", self.is_calm)
-        theme.setProperty("pixelsPerMillimetre", self.pixels_per_millimetre)
         theme.setProperty("scheme", self.scheme)
+        self.scale(engine)
+
+    def scale(self, engine: QQmlEngine) -> None:
+        """Tell the theme of an engine how dense the glass is, and nothing else: a visitor may have set it."""
+        _theme_of(engine).setProperty("pixelsPerMillimetre", self.pixels_per_millimetre)
 
     def in_colours(self, scheme: Scheme) -> "Appearance":
         """Return the same look in other colours."""
         return dataclasses.replace(self, scheme=scheme)
+
+
+def _theme_of(engine: QQmlEngine) -> QObject:
+    return cast("QObject", engine.singletonInstance("Kiosk.Theme", "Theme"))

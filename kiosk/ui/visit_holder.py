@@ -29,8 +29,12 @@ class VisitHolder(QObject):
         """Take the next value of the visit."""
         if visit != self._visit:
             self._visit = visit
-            self.changed.emit()
-            self.settled.emit()
+            self.tell()
+
+    def tell(self) -> None:
+        """Tell all of the visit, also when something else of what they show has changed."""
+        self.changed.emit()
+        self.settled.emit()
 
     def apply(self, change: Callable[[Visit], Visit]) -> None:
         """Let a function of the core make the next value."""

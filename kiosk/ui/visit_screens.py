@@ -10,12 +10,11 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.content.files import load_content
-from kiosk.content.folders import folders_of
+from kiosk.content.reading import read_languages
 from kiosk.core.callback.phone import check_phone
 from kiosk.core.comfort import Room
 from kiosk.core.content.cards import Content
-from kiosk.core.errors import ContentError, KioskError
+from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
 from kiosk.core.result import Err, Ok, Result
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
@@ -169,17 +168,8 @@ class VisitScreens:
     def _read_content(self) -> dict[str, Result[Content]]:
         # The first check loads the numbering plans, which would hold up the first key of the number pad.
         check_phone("0", self._settings.file.country)
-        today = datetime.datetime.now().astimezone().date()
-        folders = folders_of(self._settings)
-        read: dict[str, Result[Content]] = {}
-        for language in dict.fromkeys((*self._settings.file.languages, SOURCE_LANGUAGE)):
-            try:
-                content = load_content(folders, language, self._settings.placeholders, today)
-            except ContentError as error:
-                read[language] = Err(str(error))
-            else:
-                read[language] = Ok(content)
-        return read
+        languages = dict.fromkeys((*self._settings.file.languages, SOURCE_LANGUAGE))
+        return read_languages(self._settings, languages, datetime.datetime.now().astimezone().date())
 
 
 def _log_purge(purged: Result[int]) -> None:

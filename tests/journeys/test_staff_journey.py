@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from kiosk.core.announcements import Announcement
 from kiosk.core.errors import KioskError, StickError
 from kiosk.core.events import Event
-from kiosk.core.exit_codes import LEAVE, RESTART
+from kiosk.core.exit_codes import FAILED, LEAVE, RESTART
 from kiosk.core.staff import FREE_GUESSES, WAITS, Uptime
 from kiosk.core.visit import Screen, Visit
 from kiosk.ops.version import version
@@ -789,6 +789,7 @@ def test_a_screen_that_staff_walk_away_from_closes_itself(staff: Staff) -> None:
     assert not staff.is_in()
 
 
+@pytest.mark.allows_log(Event.START_FAILED)
 @pytest.mark.usefixtures("qapp")
 def test_staff_come_in_when_the_visitors_screens_cannot_be_made(
     clinic: Clinic, clock: Clock, monkeypatch: pytest.MonkeyPatch
@@ -797,13 +798,15 @@ def test_staff_come_in_when_the_visitors_screens_cannot_be_made(
         raise KioskError
 
     monkeypatch.setattr("kiosk.ui.visit_screens.VisitScreens._load", broken)
-    monkeypatch.setattr(sys, "excepthook", lambda *_: None)
+    ended: list[int] = []
+    monkeypatch.setattr(QCoreApplication, "exit", ended.append)
     monkeypatch.setattr(staff_pin, "_HASHER", QUICK)
     set_pin(clinic.settings.staff_pin, PIN)
     kiosk = Kiosk(clinic.settings, glass=Glass(1920, 1080, 21.5), clock=clock)
     assert wait_until(lambda: kiosk.is_complete)
     settle()
     assert kiosk.library.content is None
+    assert ended == [FAILED]
     staff = Staff(kiosk, clinic, clock)
     staff.enter()
     assert staff.sees("Waiting here: 0")
@@ -835,12 +838,12 @@ def test_after_a_restart_it_is_the_same_program_with_the_same_arguments(tmp_path
 import sys
 from pathlib import Path
 from kiosk import __main__
-from kiosk.ui import app
+from kiosk.ui import start
 print(sys.argv[1:], flush=True)
 mark = Path({str(tmp_path / "mark")!r})
 code = 0 if mark.exists() else {RESTART}
 mark.touch()
-app.run = lambda *_: code
+start.run = lambda *_: code
 sys.exit(__main__.main())
 """
     run = [sys.executable, "-c", program, "run", "--windowed", "800x600"]

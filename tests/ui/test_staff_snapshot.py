@@ -15,7 +15,7 @@ from kiosk.store.staff_pin import PinVerdict
 from kiosk.store.volumes import Volume
 from kiosk.ui.enums import Enums
 from kiosk.ui.staff.messages import offered_names, pin_message
-from kiosk.ui.staff.snapshot import NOTHING_ASKED, StaffInputs, StaffSnapshot, derive_staff
+from kiosk.ui.staff.snapshot import NO_FORM, NOTHING_ASKED, StaffInputs, StaffSnapshot, derive_staff
 from kiosk.ui.staff.timing import (
     COMPARE_SECONDS,
     MENU_SECONDS,
@@ -186,3 +186,15 @@ def test_every_page_closes_by_itself_but_for_those_that_copy_or_hand_in() -> Non
 @pytest.mark.parametrize(("until", "seconds"), [(9.0, 0), (10.0, 0), (10.001, 1), (11.0, 1), (11.5, 2)])
 def test_a_begun_second_is_a_whole_one(until: float, seconds: int) -> None:
     assert whole_seconds(until, 10.0) == seconds
+
+
+def test_notices_come_first_and_a_form_that_is_not_there_is_not_called_open() -> None:
+    safe, no_form = "staff.safe_mode", NO_FORM
+    lines = shown(StaffPage.MENU, health=HEALTH, notices=(safe,)).lines
+    assert lines[:2] == (safe, "staff.health.open")
+    lines = shown(StaffPage.MENU, health=HEALTH, notices=(safe, no_form)).lines
+    assert lines[:2] == (safe, no_form)
+    assert "staff.health.open" not in lines
+    closed = dataclasses.replace(HEALTH, closed_reason="It is full.")
+    lines = shown(StaffPage.MENU, health=closed, notices=(safe, no_form)).lines
+    assert lines[:4] == (safe, no_form, "staff.health.closed", "It is full.")

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Final
 
 import fontpkg_atkinson_hyperlegible as atkinson
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
 
 from kiosk.store.settings.settings import assets_folder
 from kiosk.ui.pyside.messages import log_qt_messages
@@ -30,6 +31,24 @@ def start_qt(arguments: list[str]) -> QGuiApplication:
     application.setApplicationName("kiosk")
     load_font("Bold")
     return application
+
+
+def fill_screen(window: QWindow, place: QRect) -> None:
+    """Show a window over the whole of the screen that is at this place.
+
+    A Wayland compositor for one program makes it as large by itself, and cage 0.2.1 dies of a window that
+    asks for it before it was first drawn (wlroots: `surface->initialized`).
+    """
+    if is_on_wayland():
+        window.show()
+    else:
+        window.setGeometry(place)
+        window.showFullScreen()
+
+
+def is_on_wayland() -> bool:
+    """Whether the compositor alone says where a window is and how large."""
+    return QGuiApplication.platformName() == "wayland"
 
 
 def has_graphics_card() -> bool:

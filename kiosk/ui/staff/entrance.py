@@ -60,6 +60,12 @@ class StaffEntrance(QObject):
         self._hold.timeout.connect(self.open)
         window.installEventFilter(self)
 
+    def refit(self, appearance: Appearance) -> None:
+        """Measure on another glass, and show staff's screen in its size."""
+        self._appearance = appearance
+        if self._engine is not None:
+            appearance.scale(self._engine)
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
         """Follow a finger that stays in the corner; nothing is taken from the visitor's screens."""
         if isinstance(event, QMouseEvent | QTouchEvent):

@@ -17,8 +17,9 @@ from kiosk.store.intake import Intake, intake_of
 from kiosk.store.recipients_door import INSTALLED, Offer, RecipientsDoor, TakeIn, find_offer
 from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
-from kiosk.store.staff_pin import StaffPin, machine_uptime
+from kiosk.store.staff_pin import StaffPin
 from kiosk.store.stick import FOLDER, CopyReport, copy_to, take_receipts
+from kiosk.store.uptime import machine_uptime
 from kiosk.store.volumes import Volume, removable_volumes
 
 EXIT_CODES: Final[Mapping[StaffAction, int]] = {StaffAction.RESTART: RESTART, StaffAction.LEAVE: LEAVE}
@@ -50,7 +51,8 @@ class StaffEnvironment:
 
     share: the shared folder that requests may be copied to, without a name; sticks: looked up anew each
     time, StickError when they cannot be; recipients: how a new recipients.txt gets in;
-    recipients_file: the one that counts; is_demonstration: nobody will call; end_visit: ends the visit on
+    recipients_file: the one that counts; is_demonstration: nobody will call; notices: ids of words
+    that staff read first; end_visit: ends the visit on
     screen, which is no failure; leave: ends the program with LEAVE or RESTART; clock: seconds, never going
     back; now: aware; seconds_to_answer: how long a stick or share may hang.
     """
@@ -68,6 +70,7 @@ class StaffEnvironment:
     clock: Callable[[], float]
     now: Callable[[], datetime.datetime]
     seconds_to_answer: float = SECONDS_TO_ANSWER
+    notices: tuple[str, ...] = ()
 
     def carry(self, target: Path, on_copied: Step) -> Carried | NotCarried:
         """Take the desk's receipts from a place, then copy what the desk has not had. Errors as of both."""
@@ -104,7 +107,12 @@ class StaffEnvironment:
 
 
 def staff_services(
-    settings: Settings, clock: Callable[[], float], end_visit: Callable[[], None], started_at: float
+    settings: Settings,
+    clock: Callable[[], float],
+    end_visit: Callable[[], None],
+    started_at: float,
+    *,
+    notices: tuple[str, ...] = (),
 ) -> StaffEnvironment:
     """Return tools for the spool and the PIN that the settings name.
 
@@ -126,4 +134,5 @@ def staff_services(
         leave=QCoreApplication.exit,
         clock=clock,
         now=lambda: datetime.datetime.now(datetime.UTC),
+        notices=notices,
     )

@@ -14,6 +14,8 @@ from kiosk.ui.staff.timing import WIPE_SECONDS, whole_seconds
 from kiosk.ui.translations import Sentence
 
 NOTHING_ASKED: Final = -1
+NO_FORM: Final = "staff.safe_mode.no_form"
+"""The notice that this kiosk shows no form now."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class StaffInputs:
     now, since, free_at: seconds of one clock: now, at the last touch or change, and when a guess is free;
     typed: how many digits; message: what went wrong last (is_trouble), or what work came to; places: where
     requests may go, the shared folder without a name; copied: how many of `to_copy` requests; offer: the
-    recipients.txt that waits to be compared; asked: what waits to be confirmed.
+    recipients.txt that waits to be compared; asked: what waits to be confirmed; notices: ids of
+    words that come before the state of the kiosk.
     """
 
     state: StaffState
@@ -40,6 +43,7 @@ class StaffInputs:
     to_copy: int = 0
     offer: Offer | None = None
     asked: StaffAction | None = None
+    notices: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -144,5 +148,8 @@ def _working_status(known: StaffInputs, sentence: Sentence) -> str:
 
 def _lines(known: StaffInputs, sentence: Sentence) -> tuple[str, ...]:
     if known.health is not None:
-        return tuple(health_lines(sentence, known.health))
+        told = health_lines(sentence, known.health)
+        # A form that is not there is not open, however well recipients and spool are.
+        is_said_open = NO_FORM in known.notices and known.health.closed_reason is None
+        return (*map(sentence, known.notices), *(told[1:] if is_said_open else told))
     return (known.message or sentence("callback.sending.title"),)

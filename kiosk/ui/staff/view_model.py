@@ -56,7 +56,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._translations = translations
         self._jobs = Jobs(self)
         self._typed = ""
-        self._known = StaffInputs(StaffState(), now=services.clock(), since=services.clock())
+        now = services.clock()
+        self._known = StaffInputs(StaffState(), now, now, notices=services.notices)
         self._shown = derive_staff(self._known, translations.sentence)
         self._copied.connect(self._on_copied)
         self._seconds = QTimer(self, interval=1000)

@@ -16,6 +16,14 @@ def controls_on(window: QQuickWindow) -> list[QQuickItem]:
     ]
 
 
+def pressed_on(window: QQuickWindow) -> list[QQuickItem]:
+    """Return the buttons that are held down now."""
+    shown = _shown(window.contentItem())
+    return [
+        item for item in shown if item.inherits("QQuickAbstractButton") and item.property("pressed") is True
+    ]
+
+
 def pad_on(window: QQuickWindow) -> QQuickItem | None:
     """Return the digits or letters on the glass that type into a field, None when there is no field."""
     pads = [item for item in _top_of(window) if item.property("isPad") is True and item.isEnabled()]

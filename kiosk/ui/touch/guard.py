@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QTimer, Signal, Slot
 from PySide6.QtGui import QEventPoint, QInputEvent, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
@@ -14,7 +14,7 @@ from kiosk.ui.appearance import Appearance
 from kiosk.ui.touch.controls import control_at
 from kiosk.ui.touch.keys import ACTING, MOVING
 from kiosk.ui.touch.page_mark import PAGE_TURNED
-from kiosk.ui.touch.pointers import MOUSE, POINTERS, begins, ends, name_of
+from kiosk.ui.touch.pointers import MOUSE, POINTERS, begins, cancel_touch, ends, name_of
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.visit_holder import VisitHolder
 
@@ -69,6 +69,11 @@ class TouchGuard(QObject):
         visit.isWarnedChanged.connect(self.turn_page)
         window.installEventFilter(self)
 
+    def refit(self, appearance: Appearance) -> None:
+        """Measure on another glass, which is another page too."""
+        self._pixels_per_millimetre = appearance.pixels_per_millimetre
+        self.turn_page()
+
     def _on_visit_changed(self) -> None:
         page = page_of(self._visit_holder.visit)
         if page != self._page:
@@ -121,10 +126,7 @@ class TouchGuard(QObject):
         """Take what is under way from the controls that hold it: they would wait for its end."""
         self._is_passing = True
         if self._touch_device is not None and self._dead & set(self._pressed) - {MOUSE}:
-            cancel = QTouchEvent(
-                QEvent.Type.TouchCancel, self._touch_device, Qt.KeyboardModifier.NoModifier, []
-            )
-            QCoreApplication.sendEvent(self._window, cancel)
+            cancel_touch(self._window, self._touch_device)
         if MOUSE in self._dead and (holder := self._window.mouseGrabberItem()):
             holder.ungrabMouse()
         self._is_passing = False

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QEventPoint, QMouseEvent, QPointingDevice, QTouchEvent
 
 POINTERS: Final = frozenset(
     {
@@ -35,3 +35,9 @@ def ends(event: QMouseEvent | QTouchEvent, point: QEventPoint) -> bool:
     if isinstance(event, QMouseEvent) and event.buttons() != Qt.MouseButton.NoButton:
         return False
     return point.state() == QEventPoint.State.Released
+
+
+def cancel_touch(receiver: QObject, device: QPointingDevice) -> None:
+    """Take all fingers of a touch panel from a window, or from one control."""
+    cancel = QTouchEvent(QEvent.Type.TouchCancel, device, Qt.KeyboardModifier.NoModifier, [])
+    QCoreApplication.sendEvent(receiver, cancel)

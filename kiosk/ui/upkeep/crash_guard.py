@@ -42,11 +42,11 @@ class CrashGuard(QObject):
         self._soon.start()
 
     def _on_uncaught(self, kind: type[BaseException], error: BaseException, _: TracebackType | None) -> None:
-        _log.critical("%s %s at %s", Event.VISIT_DROPPED, kind.__name__, _place(error))
+        _log.critical("%s %s at %s", Event.VISIT_DROPPED, kind.__name__, place_of(error))
         self._soon.start()
 
 
-def _place(error: BaseException) -> str:
+def place_of(error: BaseException) -> str:
     """Return file and line, and nothing of what the program held: an exception's text may be a visitor's."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:

@@ -13,9 +13,10 @@ BEATS: Final = 3
 class Heartbeat(QObject):
     """Says once that the first frame is on the glass, then gives signs of life until it is deleted."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, status: str = "The screen is on.") -> None:
+        """Status: what systemctl status tells."""
         super().__init__(parent)
-        tell(READY, "STATUS=The screen is on.")
+        tell(READY, f"STATUS={status}")
         seconds = watchdog_seconds()
         if seconds is not None:
             timer = QTimer(self, interval=int(seconds * 1000 / BEATS))

@@ -67,7 +67,7 @@ def derive_comfort(comfort: Comfort, file: SettingsFile, room: Room) -> ComfortS
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
-    """The panel "Make it easier"; room: what the glass has room for."""
+    """The panel "Make it easier"; room: what the glass has room for, told with the next change."""
 
     textSizesChanged = Signal()
     textSizeChanged = Signal()
@@ -83,12 +83,12 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
         super().__init__(parent)
         self._visit_holder = visit_holder
         self._settings = settings
-        self._room = room
+        self.room = room
         self._shown = self._derive()
         visit_holder.changed.connect(self._refresh)
 
     def _derive(self) -> ComfortSnapshot:
-        return derive_comfort(self._visit_holder.visit.comfort, self._settings.file, self._room)
+        return derive_comfort(self._visit_holder.visit.comfort, self._settings.file, self.room)
 
     def _refresh(self) -> None:
         before = self._shown
@@ -101,7 +101,7 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     @Slot(int)
     def chooseTextSize(self, size: int) -> None:  # QML's name
         """Take a size of text, counted from 1."""
-        self._set(lambda comfort: choose_text_size(comfort, size, self._room))
+        self._set(lambda comfort: choose_text_size(comfort, size, self.room))
 
     @Slot(int)
     def chooseScheme(self, index: int) -> None:
@@ -123,7 +123,7 @@ class ComfortViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 s
     @Slot(int)
     def chooseReach(self, number: int) -> None:
         """Move all screens to a part of the glass, by its number in `Enums.Reach`."""
-        self._set(lambda comfort: choose_reach(comfort, member_of(Reach, number), self._room))
+        self._set(lambda comfort: choose_reach(comfort, member_of(Reach, number), self.room))
 
     @Slot()
     def toggleOneSwitch(self) -> None:

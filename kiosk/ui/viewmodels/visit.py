@@ -31,7 +31,7 @@ _log = logging.getLogger(__name__)
 class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says not callable
     """Navigation, comfort settings and the idle clock.
 
-    room: what the glass has room for; clock: seconds, never going back.
+    room: what the glass has room for, told with the next change; clock: seconds, never going back.
     """
 
     screenChanged = Signal()
@@ -70,7 +70,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._library = library
         self._translations = translations
         self._settings = settings
-        self._room = room
+        self.room = room
         self._clock = clock
         self._last_activity = clock()
         self._idle = IdleState(IdlePhase.HERE, 0)
@@ -88,7 +88,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
             self._visit_holder.visit,
             self._idle,
             settings=self._settings,
-            room=self._room,
+            room=self.room,
             languages=tuple(self._library.languages),
             content=self._library.content,
             sentence_in=self._translations.sentence_in,
