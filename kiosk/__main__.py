@@ -187,14 +187,17 @@ def _test_itself(arguments: argparse.Namespace) -> int:
 
 def _examine(arguments: argparse.Namespace) -> int:
     from kiosk.ops import doctor  # noqa: PLC0415  # as above
+    from kiosk.ops.audit import audit_finding  # noqa: PLC0415
     from kiosk.ops.doctor_starts import examine_starts  # noqa: PLC0415
     from kiosk.store.settings.settings import load_settings, stand_in  # noqa: PLC0415
+    from kiosk.store.spool import Spool  # noqa: PLC0415
 
     findings = [doctor.program(version())]
     try:
         settings = load_settings(arguments.config)
         findings += doctor.examine(settings, datetime.datetime.now().astimezone())
         findings += examine_starts(settings)
+        findings.append(audit_finding(Spool(settings.spool)))
     except SettingsError as error:
         settings = stand_in(arguments.config)
         findings += doctor.broken_settings(error)

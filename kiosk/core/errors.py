@@ -16,7 +16,8 @@ KioskError                  its text is one sentence for staff or IT, never a vi
 │   ├── UnreadEnvelope      the disk does not give its bytes now, and may give them later
 │   └── DamagedEnvelope     its bytes are not what was sealed
 ├── ExportError             a list could not be written
-└── BackupError             a backup could not be made or restored
+├── BackupError             a backup could not be made or restored
+└── AuditError              an audit log does not hold
 """
 
 
@@ -86,3 +87,7 @@ class ExportError(KioskError):
 
 class BackupError(KioskError):
     """A backup could not be made or restored."""
+
+
+class AuditError(KioskError):
+    """An audit log does not hold."""

@@ -35,6 +35,7 @@ class Event(enum.StrEnum):
     COPY_FAILED = "copy-failed"
     RECIPIENTS_TAKEN = "recipients-taken"
     RECIPIENTS_REFUSED = "recipients-refused"
+    AUDIT_UNWRITTEN = "audit-unwritten"
     SCREEN_CLEANED = "screen-cleaned"
     SELF_CHECK_LEFT_OUT = "self-check-left-out"
     SELF_CHECK_NOT_SIGNED = "self-check-not-signed"

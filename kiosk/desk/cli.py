@@ -14,6 +14,7 @@ from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import KeyLocation, NewKey, make_recovery_key, make_staff_key
 from kiosk.desk.access.passphrase import check_passphrase, choose_passphrase, read_passphrase_file
 from kiosk.desk.access.places import office_to_open
+from kiosk.desk.audit_command import add_audit_command
 from kiosk.desk.daily import add_daily_commands
 from kiosk.desk.demonstration import make_demonstration
 from kiosk.desk.export.formats import FORMATS
@@ -123,6 +124,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     export.set_defaults(command=_export)
     add_daily_commands(commands.add_parser)
+    add_audit_command(commands.add_parser)
     return parser
 
 

@@ -3,7 +3,6 @@
 import argparse
 import dataclasses
 import datetime
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -12,8 +11,6 @@ from kiosk.core.errors import KeyFileError, SpoolError
 from kiosk.core.staff_words import tr
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.passphrase import check_passphrase, choose_passphrase, read_passphrase_file
-from kiosk.desk.access.places import office_to_open
-from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.backup.commands import back_up, restore
 from kiosk.desk.people import NOT_YOURSELF, add_person, remove_person
 from kiosk.desk.queue.call_list import CallCase, CallList, record_call
@@ -23,13 +20,15 @@ from kiosk.desk.queue.hand_over import keep_note, of_today, put_away, read_notes
 from kiosk.desk.queue.numbers import kept_outcomes, outcomes_of, weeks
 from kiosk.desk.queue.open_board import open_board
 from kiosk.desk.queue.recording import Said
-from kiosk.desk.queue.take_in import take_in
+from kiosk.desk.queue.take_in import note_taken_in, take_in
 from kiosk.desk.queue.turns import rules_of
 from kiosk.desk.show import board_table, case_fields, numbers_table
 from kiosk.desk.terminal import (
     CliEnvironment,
-    add_passphrase_and_json,
-    open_key,
+    Desk,
+    add_command,
+    office_of,
+    open_desk,
     print_json,
     progress,
     say,
@@ -42,24 +41,15 @@ _NO_DESK: Final = "0" * 32
 """The commands look once who is calling, and claim nothing; see Claim."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True, repr=False)
-class _Desk:
-    """The desk's folder, who opens it, and with which key."""
-
-    office: DeskFolder
-    name: str
-    key: StaffKey
-
-
 def add_daily_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     """Add each command; add: add_parser of the program's commands."""
-    command = _command(add, "take-in", _take_in, "take requests in from a stick or a shared folder")
+    command = add_command(add, "take-in", _take_in, "take requests in from a stick or a shared folder")
     command.add_argument("folder", type=Path, metavar="FOLDER", help="the stick, or the kiosk's folder")
     command.add_argument("--trust", action="store_true", help="kiosks that this desk has not met are yours")
 
-    _command(add, "calls", _calls, "show every call the desk keeps and what became of it")
+    add_command(add, "calls", _calls, "show every call the desk keeps and what became of it")
 
-    command = _command(add, "record", _record, "record what became of a call")
+    command = add_command(add, "record", _record, "record what became of a call")
     command.add_argument("number", metavar="NUMBER", help="the request's, such as lobby#12")
     command.add_argument("state", choices=list(_STATES), metavar="STATE", help=", ".join(_STATES))
     command.add_argument("--note", default="", help="what the next one should know")
@@ -68,49 +58,28 @@ def add_daily_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     )
     command.add_argument("--anyway", action="store_true", help="even while a colleague has the case open")
 
-    _command(add, "numbers", _numbers, "the numbers for the manager, week by week")
+    add_command(add, "numbers", _numbers, "the numbers for the manager, week by week")
 
     kinds = add("people", help="who can open the desk").add_subparsers(required=True, metavar="WHAT")
-    _command(kinds.add_parser, "show", _people, "their names, and the check code", needs_key=False)
-    command = _command(kinds.add_parser, "add", _add_person, "make a key for somebody else")
+    add_command(kinds.add_parser, "show", _people, "their names, and the check code", needs_key=False)
+    command = add_command(kinds.add_parser, "add", _add_person, "make a key for somebody else")
     command.add_argument("person", metavar="PERSON", help="a name, such as 'Ana García'")
     command.add_argument(
         "--new-passphrase-file", type=Path, metavar="FILE", help="its first line is the new person's"
     )
-    command = _command(kinds.add_parser, "remove", _remove_person, "lock everything without somebody")
+    command = add_command(kinds.add_parser, "remove", _remove_person, "lock everything without somebody")
     command.add_argument("person", metavar="PERSON", help="a name, as people show writes it")
 
     kinds = add("notes", help="hand-over notes").add_subparsers(required=True, metavar="WHAT")
-    _command(kinds.add_parser, "show", _notes, "what was handed over, and what was recorded today")
-    command = _command(kinds.add_parser, "add", _add_note, "leave a note for whoever comes next")
+    add_command(kinds.add_parser, "show", _notes, "what was handed over, and what was recorded today")
+    command = add_command(kinds.add_parser, "add", _add_note, "leave a note for whoever comes next")
     command.add_argument("text", metavar="TEXT", help="the note")
-    _command(kinds.add_parser, "put-away", _put_away, "delete the notes, for everybody")
+    add_command(kinds.add_parser, "put-away", _put_away, "delete the notes, for everybody")
 
-    command = _command(add, "backup", back_up, "write what the desk keeps into one file", needs_key=False)
+    command = add_command(add, "backup", back_up, "write what the desk keeps into one file", needs_key=False)
     command.add_argument("out", type=Path, metavar="FILE-OR-FOLDER", help="a folder, or a new .zip file")
-    command = _command(add, "restore", restore, "put a backup into an empty folder", needs_key=False)
+    command = add_command(add, "restore", restore, "put a backup into an empty folder", needs_key=False)
     command.add_argument("file", type=Path, metavar="FILE", help="the backup")
-
-
-def _command(
-    add: Callable[..., argparse.ArgumentParser],
-    name: str,
-    command: Callable[[argparse.Namespace, CliEnvironment], None],
-    about: str,
-    *,
-    needs_key: bool = True,
-) -> argparse.ArgumentParser:
-    parser = add(name, help=about, description=about)
-    parser.add_argument(
-        "--office", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the desk's own folder"
-    )
-    if needs_key:
-        parser.add_argument("--name", metavar="NAME", help="who you are; may be left out if you are alone")
-        add_passphrase_and_json(parser)
-    else:
-        parser.add_argument("--json", action="store_true", help="print one JSON document")
-    parser.set_defaults(command=command)
-    return parser
 
 
 def _clinic_time(text: str) -> datetime.datetime:
@@ -121,9 +90,10 @@ def _clinic_time(text: str) -> datetime.datetime:
 
 
 def _take_in(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
-    desk = _open(arguments, environment)
+    desk = open_desk(arguments, environment)
     with progress(tr("Taking in"), environment) as on_taken:
         found = take_in(desk.office, desk.key, arguments.folder, on_taken)
+    note_taken_in(desk.office, found, desk.name, environment.now())
     if arguments.trust and found.new_kiosks:
         desk.office.meet(found.new_kiosks)
         found = dataclasses.replace(found, new_kiosks=())
@@ -135,7 +105,7 @@ def _take_in(arguments: argparse.Namespace, environment: CliEnvironment) -> None
 
 
 def _calls(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
-    desk = _open(arguments, environment)
+    desk = open_desk(arguments, environment)
     board, rules = _board(desk, environment), rules_of(desk.office.settings())
     if arguments.json:
         now = environment.now()
@@ -156,7 +126,7 @@ def _record(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     said = Said(_STATES[arguments.state], arguments.note, arguments.again)
     if problem := said.problem(now):
         raise SpoolError(tr("Not recorded: {problem}", problem=problem))
-    desk = _open(arguments, environment)
+    desk = open_desk(arguments, environment)
     case = _case(_board(desk, environment), arguments.number)
     about, number = case.entry.request.id, case.entry.number
     by = Claims(desk.office, _NO_DESK, lambda: 0.0).others().get(about, "")
@@ -172,7 +142,7 @@ def _record(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
 
 
 def _numbers(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
-    desk = _open(arguments, environment)
+    desk = open_desk(arguments, environment)
     rules = rules_of(desk.office.settings())
     here = outcomes_of(_board(desk, environment).cases, rules, environment.now())
     found = weeks(here, kept_outcomes(desk.office, desk.key))
@@ -185,7 +155,7 @@ def _numbers(arguments: argparse.Namespace, environment: CliEnvironment) -> None
 
 
 def _people(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
-    _tell_people(_office(arguments), (), arguments, environment)
+    _tell_people(office_of(arguments), (), arguments, environment)
 
 
 def _add_person(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
@@ -196,7 +166,7 @@ def _add_person(arguments: argparse.Namespace, environment: CliEnvironment) -> N
         check_passphrase(chosen)
         return chosen
 
-    desk = _open(arguments, environment)
+    desk = open_desk(arguments, environment)
     made = add_person(desk.office, desk.key, arguments.person, environment.now(), passphrase)
     person, file = arguments.person, made.recipients_file
     told = tr("{person} can open this desk. The kiosk needs the new {file}.", person=person, file=file)
@@ -204,7 +174,7 @@ def _add_person(arguments: argparse.Namespace, environment: CliEnvironment) -> N
 
 
 def _remove_person(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
-    desk, person = _open(arguments, environment), arguments.person
+    desk, person = open_desk(arguments, environment), arguments.person
     if person == desk.name:
         raise KeyFileError(tr(NOT_YOURSELF))
     if person not in desk.office.people():
@@ -226,7 +196,7 @@ def _tell_people(
 
 
 def _notes(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
-    desk = _open(arguments, environment)
+    desk = open_desk(arguments, environment)
     found = read_notes(desk.office, desk.key)
     today = of_today(_board(desk, environment), environment.now().astimezone().date())
     warnings = (found.warning,) if found.warning else ()
@@ -242,13 +212,13 @@ def _notes(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
 def _add_note(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     if not arguments.text.strip():
         raise SpoolError(tr("Not kept: write a note first."))
-    desk = _open(arguments, environment)
+    desk = open_desk(arguments, environment)
     keep_note(desk.office, arguments.text, desk.name, environment.now())
     _done(tr("The note is kept."), arguments, environment)
 
 
 def _put_away(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
-    desk = _open(arguments, environment)
+    desk = open_desk(arguments, environment)
     found = read_notes(desk.office, desk.key)
     put_away(desk.office, found)
     _done(tr("Put away for everybody: {count}.", count=len(found.notes)), arguments, environment)
@@ -261,28 +231,7 @@ def _done(told: str, arguments: argparse.Namespace, environment: CliEnvironment)
         say(told, environment)
 
 
-def _office(arguments: argparse.Namespace) -> DeskFolder:
-    office = DeskFolder(office_to_open(arguments.office, os.environ).absolute())
-    if not office.is_set_up:
-        raise KeyFileError(
-            tr(
-                "There is no desk in {root}: set it up in the window, or name its folder with --office.",
-                root=office.root,
-            )
-        )
-    return office
-
-
-def _open(arguments: argparse.Namespace, environment: CliEnvironment) -> _Desk:
-    office = _office(arguments)
-    people = office.people()
-    name = arguments.name or (people[0] if len(people) == 1 else "")
-    if name not in people:
-        raise KeyFileError(tr("Say with --name who you are: {names}.", names=", ".join(people)))
-    return _Desk(office, name, open_key(office.key_file(name), arguments.passphrase_file, environment))
-
-
-def _board(desk: _Desk, environment: CliEnvironment) -> CallList:
+def _board(desk: Desk, environment: CliEnvironment) -> CallList:
     with progress(tr("Opening"), environment) as on_opened:
         return open_board(desk.office, desk.key, environment.now(), on_opened)
 

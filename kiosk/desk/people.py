@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from kiosk.core.audit import AuditEvent
 from kiosk.core.errors import (
     DamagedEnvelope,
     ExportError,
@@ -18,8 +19,9 @@ from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import KeyLocation, NewKey, make_key_beside, make_staff_key, new_key_file
 from kiosk.desk.access.names import RECOVERY, is_same
-from kiosk.desk.access.owners import keys_of, refuse_doubt, strangers, without_keys
+from kiosk.desk.access.owners import keys_of, owner_of, refuse_doubt, strangers, without_keys
 from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.audit import desk_log
 from kiosk.desk.queue.export_jobs import read_records
 from kiosk.desk.queue.opening import open_envelope
 from kiosk.store.durable import PUBLIC_FILE, move_durably, remove_durably, write_durably
@@ -66,6 +68,7 @@ def add_person(
     _check_jobs(office)
     place = KeyLocation(office.root, office.recipients_file, is_demonstration=office.is_demonstration)
     made = make_staff_key(name, place, now, choose_passphrase)
+    _note(office, AuditEvent.PERSON_ADDED, key, name, now)
     sealed = seal_anew(office, key, now)
     if sealed.unread:
         raise SpoolError(
@@ -99,6 +102,7 @@ def remove_person(office: DeskFolder, key: StaffKey, name: str, now: datetime.da
     keyless = without_keys(lines, keys_of(name, lines, people))
     try:
         _write(office, keyless)
+        _note(office, AuditEvent.PERSON_REMOVED, key, name, now)
         sealed = seal_anew(office, key, now)
         if sealed.unread:
             raise SpoolError(
@@ -172,6 +176,7 @@ def give_new_key(
                 reason=error.strerror,
             )
         ) from None
+    _note(office, AuditEvent.KEY_RENEWED, recovery, name, now)
     sealed = seal_anew(office, recovery, now)
     number = len(sealed.unread) + len(sealed.unopened) + sealed.running
     if not number:
@@ -241,6 +246,12 @@ def _check_jobs(office: DeskFolder) -> None:
         raise ExportError(tr("{warning} Then change who can open this desk.", warning=records.warnings[-1]))
     if any(job.state == "intent" for job in records.jobs):
         raise ExportError(tr("A list was interrupted: export once more, then change who can open this desk."))
+
+
+def _note(office: DeskFolder, event: AuditEvent, key: StaffKey, whom: str, now: datetime.datetime) -> None:
+    """Keep what was done to whom, and by the holder of which key."""
+    by = owner_of(key.recipient, _lines(office), office.people())
+    desk_log(office).add(event, now, by=by, whom=whom)
 
 
 def _lines(office: DeskFolder) -> list[str]:

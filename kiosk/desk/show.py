@@ -1,18 +1,20 @@
 """What staff see at the terminal: the work list, the calls and the numbers as tables, and as JSON fields."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from phonenumbers import PhoneNumberFormat
 from rich.table import Table
 from rich.text import Text
 
+from kiosk.core.audit import Chain
 from kiosk.core.staff_words import in_english, tr
 from kiosk.desk.export.rows import call_by
 from kiosk.desk.languages import language_to_speak
 from kiosk.desk.phone_help import phone_help
 from kiosk.desk.plain_text import printable
 from kiosk.desk.queue.call_list import CallCase, CallList
+from kiosk.desk.queue.calls import local_time
 from kiosk.desk.queue.numbers import HEADER, Week
 from kiosk.desk.queue.opened_request import OpenedRequest, time_of_day
 from kiosk.desk.queue.turns import CallingRules, again_at, is_late, turn_of
@@ -63,6 +65,23 @@ def board_table(board: CallList, rules: CallingRules) -> Table:
 def numbers_table(found: Iterable[Week]) -> Table:
     """Return the numbers for the manager as a table."""
     return _table(map(tr, HEADER), (week.cells for week in found))
+
+
+def audit_table(logs: Mapping[str, Chain]) -> Table:
+    """Return what staff did as a table, log by log; events are codes, the same in every language."""
+    rows = (
+        (
+            name,
+            str(entry.n),
+            local_time(entry.at),
+            entry.event,
+            ", ".join(f"{count} {unit}" for unit, count in entry.numbers.items()),
+            " > ".join(filter(None, (entry.by, entry.whom))),
+        )
+        for name, chain in logs.items()
+        for entry in chain.entries
+    )
+    return _table((tr("Log"), tr("Entry"), tr("Time"), tr("Event"), tr("Numbers"), tr("Who")), rows)
 
 
 def case_fields(case: CallCase, rules: CallingRules, now: datetime.datetime) -> dict[str, object]:

@@ -5,15 +5,19 @@ import contextlib
 import dataclasses
 import datetime
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import Progress
 
+from kiosk.core.errors import KeyFileError
 from kiosk.core.staff_words import tr
+from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.passphrase import Dialogue, read_passphrase_file
+from kiosk.desk.access.places import office_to_open
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.plain_text import printable
 
@@ -34,6 +38,15 @@ class CliEnvironment:
     language: str = ""
 
 
+@dataclasses.dataclass(frozen=True, slots=True, repr=False)
+class Desk:
+    """The desk's folder, who opens it, and with which key."""
+
+    office: DeskFolder
+    name: str
+    key: StaffKey
+
+
 def add_passphrase_and_json(parser: argparse.ArgumentParser) -> None:
     """Let a command be told where the passphrase is, and to print JSON."""
     parser.add_argument(
@@ -51,6 +64,51 @@ def open_key(file: Path, passphrase_file: Path | None, environment: CliEnvironme
         return environment.dialogue.ask_secretly(tr("Passphrase for {name}: ", name=file.name))
 
     return load_key(file, passphrase)
+
+
+def add_command(
+    add: Callable[..., argparse.ArgumentParser],
+    name: str,
+    command: Callable[[argparse.Namespace, CliEnvironment], None],
+    about: str,
+    *,
+    needs_key: bool = True,
+) -> argparse.ArgumentParser:
+    """Add a command on the desk's own folder; add: add_parser of the commands it is one of."""
+    parser = add(name, help=about, description=about)
+    parser.add_argument(
+        "--office", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the desk's own folder"
+    )
+    if needs_key:
+        parser.add_argument("--name", metavar="NAME", help="who you are; may be left out if you are alone")
+        add_passphrase_and_json(parser)
+    else:
+        parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.set_defaults(command=command)
+    return parser
+
+
+def office_of(arguments: argparse.Namespace) -> DeskFolder:
+    """Return the desk that a command names. Raises KeyFileError where there is none."""
+    office = DeskFolder(office_to_open(arguments.office, os.environ).absolute())
+    if not office.is_set_up:
+        raise KeyFileError(
+            tr(
+                "There is no desk in {root}: set it up in the window, or name its folder with --office.",
+                root=office.root,
+            )
+        )
+    return office
+
+
+def open_desk(arguments: argparse.Namespace, environment: CliEnvironment) -> Desk:
+    """Open the desk that a command names for who gives it. Raises KeyFileError."""
+    office = office_of(arguments)
+    people = office.people()
+    name = arguments.name or (people[0] if len(people) == 1 else "")
+    if name not in people:
+        raise KeyFileError(tr("Say with --name who you are: {names}.", names=", ".join(people)))
+    return Desk(office, name, open_key(office.key_file(name), arguments.passphrase_file, environment))
 
 
 @contextlib.contextmanager

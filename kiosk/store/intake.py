@@ -9,6 +9,7 @@ from kiosk.core.callback.promise import Promise
 from kiosk.core.callback.request import CallbackRequest, Withdrawal, to_wire
 from kiosk.core.counted import counted
 from kiosk.core.errors import KioskError, SealError
+from kiosk.store.audit import kiosk_log
 from kiosk.store.kiosk_id import kiosk_id_of
 from kiosk.store.recipients import Recipients, load_recipients, refuse_if_written_by_others
 from kiosk.store.seal import seal
@@ -94,7 +95,12 @@ class Intake:
             return 0
         recipients = self.recipients()
         kiosk_id = kiosk_id_of(self._spool)
-        numbered = dataclasses.replace(request, seq=self._spool.reserve_sequence(), kiosk_id=kiosk_id)
+        numbered = dataclasses.replace(
+            request,
+            seq=self._spool.reserve_sequence(),
+            kiosk_id=kiosk_id,
+            audit_head=kiosk_log(self._spool).head(),
+        )
         self._spool.add(*_sealed(numbered, recipients))
         return numbered.seq
 

@@ -16,6 +16,7 @@ from typing import Final
 from kiosk.core.callback.proofs import has_secret, is_receipt_for
 from kiosk.core.errors import DamagedEnvelope, SpoolError, StickError, UnreadEnvelope, UnsealError
 from kiosk.core.staff_words import tr
+from kiosk.store.audit import MOST_BYTES, carried_name, is_carried, kiosk_log
 from kiosk.store.durable import (
     PUBLIC_FILE,
     is_plain_file,
@@ -26,6 +27,7 @@ from kiosk.store.durable import (
     write_durably,
 )
 from kiosk.store.envelope import Envelope, EnvelopeState, read_envelope, read_sealed, short_name
+from kiosk.store.kiosk_id import kiosk_id_of
 from kiosk.store.reading import is_in_place, read_file
 from kiosk.store.spool import Spool
 
@@ -60,7 +62,8 @@ def copy_to(
     Each copy is `.part` until it was synced and read back, and only then the request moves to collected/,
     from where it is copied again until its receipt comes: a lost stick loses nothing.
     on_copied: called with how many of how many requests were looked at.
-    A kiosk whose disk takes no change gives its requests all the same, again and again.
+    A kiosk whose disk takes no change gives its requests all the same, again and again. Its audit log goes
+    last: what these requests say of it is in there by now, and without it they are there all the same.
     Raises StickError, or SpoolError when the spool cannot be read; what was not copied by then waits on, and
     the copy may be repeated.
     """
@@ -71,6 +74,7 @@ def copy_to(
         for number, envelope in enumerate(envelopes, start=1):
             became[_copy(spool, envelope, folder)].append(envelope.short_name)
             on_copied(number, len(envelopes))
+        _copy_log(spool, folder)
         odd = tuple(short_name(path) for path in sorted(folder.iterdir()) if not is_plain_file(path))
     except OSError as error:
         raise _refusal("copied to", target, error) from None
@@ -119,6 +123,24 @@ def carried(target: Path) -> tuple[Envelope, ...]:
                 folder=FOLDER,
             )
         ) from None
+
+
+def own_log(spool: Spool) -> dict[str, bytes]:
+    """Return a kiosk's audit log by the name it is carried under; none where the disk gives none now."""
+    with contextlib.suppress(OSError, SpoolError):
+        if log := kiosk_log(spool).read():
+            return {carried_name(kiosk_id_of(spool)): log}
+    return {}
+
+
+def carried_logs(target: Path) -> dict[str, bytes]:
+    """Return the audit logs of kiosks that came with carried requests, without those that cannot be read."""
+    logs = {}
+    with contextlib.suppress(OSError):
+        for path in filter(is_carried, sorted((target / FOLDER).iterdir())):
+            with contextlib.suppress(OSError):
+                logs[path.name] = read_file(path, MOST_BYTES)
+    return logs
 
 
 def refuse_link(folder: Path, parent: Path) -> None:
@@ -188,6 +210,13 @@ def _copy(spool: Spool, envelope: Envelope, folder: Path) -> str:
     except SpoolError:
         return "unmarked"
     return "there_already" if is_there else "copied"
+
+
+def _copy_log(spool: Spool, folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        for name, log in own_log(spool).items():
+            remove_leftovers(folder, name)
+            write_durably(folder, name, log, folder, mode=PUBLIC_FILE)
 
 
 def _read_receipt(path: Path) -> str:

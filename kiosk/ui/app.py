@@ -248,6 +248,7 @@ class Kiosk:
 
     def _start_anew(self) -> None:
         _log.info("%s", Event.CHANGES_TAKEN)
+        self.screens.note_new_settings()
         QCoreApplication.exit(RESTART)
 
     def drop_visit(self) -> None:

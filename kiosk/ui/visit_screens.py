@@ -11,6 +11,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.content.reading import read_languages
+from kiosk.core.audit import AuditEvent
 from kiosk.core.callback.phone import check_phone
 from kiosk.core.comfort import Room
 from kiosk.core.content.cards import Content
@@ -18,6 +19,7 @@ from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
 from kiosk.core.result import Err, Ok, Result
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
+from kiosk.store.audit import kiosk_log
 from kiosk.store.ballast import lay_ballast
 from kiosk.store.intake import intake_of
 from kiosk.store.retention import purge_exported
@@ -80,6 +82,7 @@ class VisitScreens:
         self.jobs = Jobs(engine)
         self._going_on = going_on
         self._spool = Spool(settings.spool)
+        self._audit = kiosk_log(self._spool)
         intake = intake_of(settings, self._spool)
         self.home = HomeViewModel(visit_holder, library, engine)
         self.card = CardViewModel(visit_holder, library, translations, engine)
@@ -109,12 +112,20 @@ class VisitScreens:
         """Put the screens into the window, then read and prepare. Raises KioskError when they do not load."""
         self._load(engine, window.property("holder"), visit)
         if self._settings.is_usable:
-            self.jobs.run(self._spool.create_folders, _log_folders)
+            self.jobs.run(self._begin, _log_folders)
             self.jobs.run(self._read_content, self._library.put)
             self._timers = [
                 self._now_and_every(PURGE_EVERY_HOURS, self.purge, engine),
                 self._now_and_every(LOOK_EVERY_HOURS, self.look_again, engine),
             ]
+
+    def _begin(self) -> None:
+        self._spool.create_folders()
+        self._audit.add(AuditEvent.STARTED, datetime.datetime.now(datetime.UTC))
+
+    def note_new_settings(self) -> None:
+        """Keep that the program starts anew with other settings or texts."""
+        self._audit.add(AuditEvent.SETTINGS_TAKEN, datetime.datetime.now(datetime.UTC))
 
     def _now_and_every(self, hours: int, do: Callable[[], None], parent: QObject) -> QTimer:
         timer = QTimer(parent, interval=hours * 3_600_000)
@@ -138,7 +149,10 @@ class VisitScreens:
         now = datetime.datetime.now(datetime.UTC)
         self._spool.clear_leftovers(now)
         lay_ballast(self._spool)
-        return purge_exported(self._spool, now, self._settings.file.callback.delete_after_days)
+        deleted = purge_exported(self._spool, now, self._settings.file.callback.delete_after_days)
+        if deleted:
+            self._audit.add(AuditEvent.DELETED, now, requests=deleted)
+        return deleted
 
     def _load(self, engine: QQmlApplicationEngine, holder: QQuickItem, visit: VisitViewModel) -> None:
         component = QQmlComponent(engine, "Kiosk.App", "VisitScreens")

@@ -12,6 +12,7 @@ from kiosk.core.announcements import Announcement
 from kiosk.core.events import Event
 from kiosk.desk.access.unseal import generate_key_file
 from kiosk.store import staff_pin
+from kiosk.store.audit import kiosk_log
 from kiosk.store.check_code import check_code
 from kiosk.store.recipients import load_recipients
 from kiosk.store.recipients_door import BEFORE, NAME, RecipientsDoor
@@ -112,6 +113,8 @@ def test_after_pin_and_compared_words_the_colleague_opens_the_next_request(
     ask_for_a_call(start_visit(staff.kiosk), "4155552671")
     (sealed,) = clinic.spool.waiting()
     assert sealed.path.read_bytes().count(b"-> X25519 ") == 2
+    [taken] = [each for each in kiosk_log(clinic.spool).chain().entries if each.event == "recipients-taken"]
+    assert taken.numbers == {"keys": 2}
 
 
 def test_whoever_hears_other_words_goes_back_and_nothing_was_changed(staff: Staff, clinic: Clinic) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.core.announcements import Announcement
+from kiosk.core.audit import Head, head_of, read_chain
 from kiosk.core.errors import KioskError, StickError
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import FAILED, LEAVE, RESTART
@@ -26,6 +27,7 @@ from kiosk.core.staff import FREE_GUESSES, WAITS, Uptime
 from kiosk.core.visit import Screen, Visit
 from kiosk.ops.version import version
 from kiosk.store import staff_pin
+from kiosk.store.audit import kiosk_log
 from kiosk.store.intake import Intake
 from kiosk.store.recipients_door import INSTALLED, RecipientsDoor
 from kiosk.store.spool import Spool
@@ -35,6 +37,7 @@ from kiosk.store.volumes import Volume
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.patience import PATIENCE_SECONDS, wait_until
 from kiosk.tour.visitor import Visitor
+from kiosk.ui import visit_screens
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.staff import entrance as staff_door
 from kiosk.ui.staff import services
@@ -438,7 +441,7 @@ def test_requests_go_to_the_stick_and_come_back_as_receipts(
     staff.enter()
     staff.copy(stick)
     assert staff.sees("Requests for the desk, checked: 1\nYou can take the stick out.")
-    (carried,) = (stick / FOLDER).iterdir()
+    (carried,) = (stick / FOLDER).glob("*.age")
     assert len(clinic.spool.on_the_way()) == 1
     receipt = carried.with_name(f"{carried.name}.receipt")
     given = request_in(clinic.key.open(carried.read_bytes())).receipt
@@ -588,7 +591,9 @@ def test_a_stick_that_hangs_gives_no_recipients_and_staff_can_go(
 
 @needs_mounts
 @pytest.mark.usefixtures("pin_is_set")
-@pytest.mark.allows_log(Event.REQUESTS_UNMARKED, Event.STAFF_REFUSED, Event.PURGE_FAILED, Event.FORM_CLOSED)
+@pytest.mark.allows_log(
+    Event.REQUESTS_UNMARKED, Event.STAFF_REFUSED, Event.PURGE_FAILED, Event.FORM_CLOSED, Event.AUDIT_UNWRITTEN
+)
 def test_on_a_disk_that_takes_nothing_staff_come_in_and_the_stick_is_served(
     start_kiosk: StartKiosk,
     clinic: Clinic,
@@ -620,8 +625,7 @@ def test_on_a_disk_that_takes_nothing_staff_come_in_and_the_stick_is_served(
         staff.copy(stick)
         assert "The disk of this kiosk takes no changes" in staff.status
         assert staff.status.startswith("Requests for the desk, checked: 1\n")
-        assert len(list((stick / FOLDER).iterdir())) == 1
-        [carried] = (stick / FOLDER).iterdir()
+        [carried] = (stick / FOLDER).glob("*.age")
         carried.rename(carried.with_name(f"{carried.name}.receipt"))
         (stick / FOLDER / f"{carried.name}.receipt").write_text(_receipt_of(spool, clinic), encoding="ascii")
         staff.press("Back")
@@ -776,6 +780,69 @@ def test_a_bounce_neither_restarts_nor_leaves(staff: Staff, name: str, gap: floa
     hand.tap(name, gap, gap)
     assert staff.left == []
     assert staff.screen.property("asked") != NOTHING_ASKED
+
+
+def _audited(clinic: Clinic) -> list[tuple[str, dict[str, int]]]:
+    return [(entry.event, entry.numbers) for entry in kiosk_log(clinic.spool).chain().entries]
+
+
+@pytest.mark.allows_log(Event.STAFF_REFUSED)
+def test_what_staff_did_is_in_the_audit_log_and_goes_along_with_the_requests(
+    staff: Staff, stick: Path, tmp_path: Path, clinic: Clinic
+) -> None:
+    ask_for_a_call(start_visit(staff.kiosk), NUMBER)
+    staff.come()
+    staff.guess("135790")
+    staff.guess(PIN)
+    staff.waits_for("Copy requests to a stick")
+    staff.copy(stick)
+    staff.press("Back")
+    staff.settles()
+    staff.press("Close")
+    settle()
+    share = tmp_path / "share"
+    (share / FOLDER).mkdir(parents=True)
+    staff.copy_to_share(share)
+    staff.press("Back")
+    staff.settles()
+    staff.press("Restart")
+    staff.press("Yes, restart")
+    assert _audited(clinic) == [
+        ("started", {}),
+        ("wrong-pin", {}),
+        ("came-in", {}),
+        ("copied-to-stick", {"requests": 1, "receipts": 0}),
+        ("left", {}),
+        ("came-in", {}),
+        ("copied-to-share", {"requests": 1, "receipts": 0}),
+        ("restarted", {}),
+    ]
+    [carried] = (stick / FOLDER).glob("*.age")
+    head = head_of(request_in(clinic.key.open(carried.read_bytes())).audit_head or "")
+    [log] = (stick / FOLDER).glob("*.jsonl")
+    entries = read_chain(log.read_bytes()).entries
+    assert [entry.event for entry in entries] == ["started", "wrong-pin", "came-in"]
+    assert head == Head(1, entries[0].hash)
+    assert b"5552671" not in kiosk_log(clinic.spool).read()
+
+
+def test_whoever_closes_the_screen_without_the_pin_was_not_there(staff: Staff, clinic: Clinic) -> None:
+    staff.come()
+    staff.press("Close")
+    settle()
+    assert _audited(clinic) == [("started", {})]
+
+
+def test_what_the_kiosk_deletes_by_itself_is_in_the_audit_log(
+    staff: Staff, clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staff.kiosk.screens.jobs.wait()
+    monkeypatch.setattr(visit_screens, "purge_exported", lambda *_: 3)
+    staff.kiosk.screens.purge()
+    staff.kiosk.screens.jobs.wait()
+    staff.kiosk.screens.note_new_settings()
+    settle()
+    assert _audited(clinic) == [("started", {}), ("deleted", {"requests": 3}), ("settings-taken", {})]
 
 
 def test_a_screen_that_staff_walk_away_from_closes_itself(staff: Staff) -> None:

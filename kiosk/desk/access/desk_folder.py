@@ -72,6 +72,7 @@ class DeskFolder:
     """The files desk.toml, recipients.txt, a .key per person, and spool/, calls/, claims/, lists/ and more.
 
     notes/ holds hand-over notes, numbers/ what is counted of requests that have left; both are sealed.
+    audit/ holds what staff did here and at the kiosks.
     """
 
     def __init__(self, root: Path) -> None:
@@ -84,6 +85,7 @@ class DeskFolder:
         self.notes, self.numbers = Spool(root / "notes"), Spool(root / "numbers")
         self.lists = root / "lists"
         self.claims = root / "claims"
+        self.audit = root / "audit"
         self._forgotten_file = self.spool.state / "forgotten.json"
 
     @property

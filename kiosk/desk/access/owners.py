@@ -22,6 +22,11 @@ def keys_of(name: str, lines: Sequence[str], people: Collection[str]) -> frozens
     )
 
 
+def owner_of(key: str, lines: Sequence[str], people: Collection[str]) -> str:
+    """Return whose key it is, "" when the file does not say."""
+    return next((owner for _, found, owner in _owned(lines, people) if found == key), "")
+
+
 def refuse_doubt(name: str, lines: Sequence[str], people: Collection[str], own: str) -> None:
     """Raise KeyFileError when any key in the file may be this person's and is not said to be.
 

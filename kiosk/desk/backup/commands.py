@@ -4,9 +4,11 @@ import argparse
 import os
 from typing import TYPE_CHECKING, Final
 
+from kiosk.core.audit import AuditEvent
 from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.places import office_to_open
+from kiosk.desk.audit import desk_log
 from kiosk.desk.backup.make import make_backup
 from kiosk.desk.backup.restore import restore_backup
 from kiosk.desk.queue.calls import local_time
@@ -70,6 +72,7 @@ def restore(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     office = _office(arguments)
     with progress(tr("Restoring"), environment) as on_restored:
         restored = restore_backup(file, office, on_restored)
+    desk_log(office).add(AuditEvent.RESTORED, environment.now(), files=restored.files)
     people, code = office.people(), check_code(office.recipients())
     files = tr_count(restored.files, "{count} file", "{count} files")
     told = (

@@ -1,4 +1,4 @@
-"""What of the desk's folder goes into a backup: what is sealed, keys under words, public keys, settings.
+"""What of the desk's folder a backup has: what is sealed, keys under words, public keys, settings, logs.
 
 Never what lies in the clear, such as lists; never claims, locks and scratch, which are of the moment.
 """
@@ -22,16 +22,20 @@ _SETTINGS: Final = "desk.toml"
 _LISTS: Final = "lists"
 _SPOOLS: Final = ("spool", "calls", "notes", "numbers")
 _KEPT: Final = ("new", "collected", "exported", "quarantine", "jobs", "state")
-_PLACES: Final = ("", _LISTS, *(f"{spool}/{kept}" for spool in _SPOOLS for kept in _KEPT))
+_AUDIT: Final = "audit"
+_PLACES: Final = ("", _LISTS, _AUDIT, *(f"{spool}/{kept}" for spool in _SPOOLS for kept in _KEPT))
 _ENVELOPE: Final = r"[0-9]{8}-[0-9a-f]{32}-[0-9a-f]{32}\.age"
 _BELONGS: Final = re.compile(
     rf"{re.escape(_SETTINGS)}|{re.escape(RECIPIENTS)}"
     rf"|(?:{'|'.join(_SPOOLS)})/(?:(?:new|collected|exported)/{_ENVELOPE}"
     rf"|quarantine/(?:{_ENVELOPE}|[0-9]+\.json)(?:\.opened)?(?:\.[0-9]+)?)"
     r"|spool/jobs/[0-9]+\.json|spool/state/[a-z-]+\.json"
+    rf"|{_AUDIT}/(?:desk|audit)-[A-Za-z0-9-]{{1,64}}(?:\.before|\.refused)?\.jsonl"
 )
 _KEY: Final = re.compile(rf"(?!{RECOVERY}\.)[^/\\:]{{1,100}}\.key(?:\.new)?")
-_OF_THE_MOMENT: Final = re.compile(rf".*\.part|spool/state/.*\.lock|claims|{_LISTS}|{'|'.join(_SPOOLS)}")
+_OF_THE_MOMENT: Final = re.compile(
+    rf".*\.part|(?:spool/state|{_AUDIT})/.*\.lock|claims|{_LISTS}|{_AUDIT}|{'|'.join(_SPOOLS)}"
+)
 _LOOKS: Final = 40
 _PAUSE_SECONDS: Final = 0.25
 """With the looks ten seconds: only while somebody is added or removed a desk writes for so long. Chosen."""

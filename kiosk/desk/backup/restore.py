@@ -11,7 +11,8 @@ from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.places import counts
 from kiosk.desk.backup.archive import MOST_ARCHIVE_BYTES, unpack
 from kiosk.desk.backup.contents import RECIPIENTS
-from kiosk.store.durable import PRIVATE_FILE, PUBLIC_FILE, write_durably
+from kiosk.store.audit import LOCK
+from kiosk.store.durable import PRIVATE_FILE, PUBLIC_FILE, make_folders, write_durably
 from kiosk.store.reading import read_file
 
 _UNREAD: Final = mark("{file} cannot be read ({reason}): check its name and its disk, then try again.")
@@ -40,6 +41,15 @@ class Restored:
     files: int
 
 
+def read_backup(file: Path) -> tuple[str, dict[str, bytes]]:
+    """Return when a backup was made, UTC, and its files by name. Raises BackupError."""
+    try:
+        data = read_file(file, MOST_ARCHIVE_BYTES, follows_links=True)
+    except OSError as error:
+        raise BackupError(tr(_UNREAD, file=file, reason=error.strerror)) from None
+    return unpack(data, str(file))
+
+
 def restore_backup(
     file: Path, office: DeskFolder, on_restored: Callable[[int, int], None] = lambda _done, _all: None
 ) -> Restored:
@@ -49,17 +59,14 @@ def restore_backup(
     on_restored: called with how many of how many files were written.
     Raises BackupError, when nothing was written unless it says so, or SpoolError.
     """
-    try:
-        data = read_file(file, MOST_ARCHIVE_BYTES, follows_links=True)
-    except OSError as error:
-        raise BackupError(tr(_UNREAD, file=file, reason=error.strerror)) from None
-    made, files = unpack(data, str(file))
+    made, files = read_backup(file)
     try:
         _refuse_what_is_there(office, files)
         office.prepare()
         for count, name in enumerate(sorted(files, key=lambda name: (name == RECIPIENTS, name)), start=1):
             target = office.root.joinpath(*name.split("/"))
             mode = PUBLIC_FILE if name == RECIPIENTS else PRIVATE_FILE
+            make_folders(target.parent)
             write_durably(target.parent, target.name, files[name], office.spool.tmp, mode=mode)
             on_restored(count, len(files))
     except OSError as error:
@@ -76,13 +83,17 @@ def _refuse_what_is_there(office: DeskFolder, files: Mapping[str, bytes]) -> Non
         if not root.parent.is_dir():
             raise BackupError(tr(_NO_PLACE, folder=root.parent))
         return
-    own = [spool.root for spool in (office.spool, office.calls, office.notes, office.numbers)]
+    own = [spool.root for spool in (office.spool, office.calls, office.notes, office.numbers)] + [
+        office.audit
+    ]
     outside = (path for path in root.iterdir() if path not in own)
     inside = (path for folder in own for path in folder.rglob("*") if not path.is_dir())
     for path in (*outside, *inside):
         name = path.relative_to(root).as_posix()
-        is_own = path.parent.name == office.spool.tmp.name or (
-            name in files and read_file(path) == files[name]
+        is_own = (
+            path.parent.name == office.spool.tmp.name
+            or (path.parent == office.audit and path.suffix == LOCK)
+            or (name in files and read_file(path) == files[name])
         )
         if counts(path) and not is_own:
             raise BackupError(tr(_OTHERS_THERE, root=root, name=name))

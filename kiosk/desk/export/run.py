@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
 
+from kiosk.core.audit import AuditEvent
 from kiosk.core.errors import ExportError, KioskError
 from kiosk.core.staff_words import tr, tr_count
 from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.audit import desk_log_beside
 from kiosk.desk.export.formats import FORMATS
 from kiosk.desk.export.rows import CallList, Line
 from kiosk.desk.queue.calls import CallBook
@@ -116,6 +118,8 @@ def export_list(
                 return Outcome(None, 0, warnings)
             job = _write_list(spool, lines, work.withdrawn, order, records.next_number)
             finish_job(spool, job)
+            if (log := desk_log_beside(spool)) is not None:
+                log.add(AuditEvent.EXPORTED, order.now, by=order.by, list=job.number, requests=len(lines))
     except OSError as error:
         raise ExportError(
             tr(

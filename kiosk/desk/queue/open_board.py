@@ -1,10 +1,13 @@
 """Opening the desk: the list of calls, without what has been here long enough."""
 
+import dataclasses
 import datetime
 from collections.abc import Callable
 
+from kiosk.core.audit import AuditEvent
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.audit import audit_warnings, desk_log
 from kiosk.desk.queue.call_list import CallList, forget_finished, read_board
 from kiosk.desk.queue.numbers import keeper
 from kiosk.desk.queue.old_lists import without_old_lists
@@ -26,5 +29,9 @@ def open_board(
     office.clear_leftovers(now)
     office.spool.bring_back()
     keep = keeper(office, rules_of(office.settings()), now)
-    board = forget_finished(office, read_board(office, key, now, on_opened), now, keep)
-    return without_old_lists(office, board, now)
+    before = read_board(office, key, now, on_opened)
+    board = forget_finished(office, before, now, keep)
+    if gone := len(before.cases) + len(before.withdrawn) - len(board.cases) - len(board.withdrawn):
+        desk_log(office).add(AuditEvent.DELETED, now, requests=gone)
+    told = tuple(audit_warnings(office, (case.entry.request for case in before.cases)))
+    return without_old_lists(office, dataclasses.replace(board, warnings=(*board.warnings, *told)), now)

@@ -2,23 +2,26 @@
 
 import contextlib
 import dataclasses
+import datetime
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
+from kiosk.core.audit import AuditEvent
 from kiosk.core.callback.request import CallbackRequest, Withdrawal
 from kiosk.core.errors import KioskError, NoAnswer, SpoolError, StickError, UnreadEnvelope, UnsealError
 from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.audit import desk_log, take_logs
 from kiosk.desk.queue.numbers import kept_outcomes
 from kiosk.desk.queue.opening import open_envelope, read_content
 from kiosk.store.answering import Step, while_it_answers
 from kiosk.store.envelope import Envelope
 from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
-from kiosk.store.stick import FOLDER, carried, give_receipt, refuse_link
+from kiosk.store.stick import FOLDER, carried, carried_logs, give_receipt, own_log, refuse_link
 
 _MAY_COME_AGAIN: Final = mark(
     "Nothing new is lost. But a request that was finished and deleted here may have come in as a new one: "
@@ -85,6 +88,7 @@ class TakenIn:
 class _Source:
     envelopes: tuple[Envelope, ...]
     settle: Callable[[Envelope, str | None], None]
+    logs: Mapping[str, bytes]
 
 
 @dataclasses.dataclass(slots=True)
@@ -128,6 +132,7 @@ def take_in(
                 folder=folder,
             )
         )
+    kept.warnings += take_logs(office, source.logs)
     return TakenIn(
         found=len(source.envelopes),
         taken=kept.taken,
@@ -135,6 +140,14 @@ def take_in(
         without_receipt=len(refused),
         new_kiosks=tuple(kiosk for kiosk in kept.kiosks if kiosk not in met),
         warnings=(*kept.warnings, *refused[:1]),
+    )
+
+
+def note_taken_in(office: DeskFolder, found: TakenIn, by: str, now: datetime.datetime) -> None:
+    """Keep in the audit log that somebody took requests in; now: aware."""
+    receipts = found.taken + found.known - found.without_receipt
+    desk_log(office).add(
+        AuditEvent.TAKEN_IN, now, by=by, new=found.taken, known=found.known, receipts=receipts
     )
 
 
@@ -231,8 +244,9 @@ def _source(folder: Path) -> _Source:
             spool.deliver(envelope.path.name)
 
         spool.create_folders()
-        return _Source((*spool.waiting(), *spool.on_the_way()), deliver)
-    return _Source(carried(folder.parent if folder.name == FOLDER else folder), give_receipt)
+        return _Source((*spool.waiting(), *spool.on_the_way()), deliver, own_log(spool))
+    target = folder.parent if folder.name == FOLDER else folder
+    return _Source(carried(target), give_receipt, carried_logs(target))
 
 
 def _contents_by_id(

@@ -5,16 +5,18 @@ from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent
 
+from kiosk.core.audit import AuditEvent
 from kiosk.core.staff_words import tr
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.audit import desk_log
 from kiosk.desk.queue.call_list import CallList
 from kiosk.desk.queue.export_jobs import read_jobs, waits_for_folder
 from kiosk.desk.queue.hand_over import HandOverNotes
 from kiosk.desk.queue.old_lists import told_of_lists
 from kiosk.desk.queue.open_board import open_board
-from kiosk.desk.queue.take_in import TakenIn, take_in
+from kiosk.desk.queue.take_in import TakenIn, note_taken_in, take_in
 from kiosk.desk.queue.turns import rules_of
 from kiosk.desk.staff_language import speak_as
 from kiosk.desk.window.claiming import Claiming
@@ -178,9 +180,15 @@ class DeskWindow(Frame):
 
     def _unlock(self, name: str, passphrase: str) -> None:
         self._name = name
+
+        def open_key() -> StaffKey:
+            key = load_key(self.office.key_file(name), lambda: passphrase)
+            desk_log(self.office).add(AuditEvent.UNLOCKED, self.environment.now(), by=name)
+            return key
+
         self.run(
             tr("Opening your key, which takes some seconds ..."),
-            lambda _tell: load_key(self.office.key_file(name), lambda: passphrase),
+            lambda _tell: open_key(),
             lambda key: self._enter(name, key),
         )
 
@@ -230,6 +238,7 @@ class DeskWindow(Frame):
 
         def take(tell: Callable[[int, int], None]) -> TakenIn:
             found = take_in(self.office, unlocked.key, folder, tell)
+            note_taken_in(self.office, found, unlocked.name, self.environment.now())
             if is_shared:
                 self.office.remember_requests_folder(folder)
             return found

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Final
 
+from kiosk.core.audit import AuditEvent
 from kiosk.core.staff_words import mark, tr
 from kiosk.desk.access.keys import change_passphrase
 from kiosk.desk.access.recovery import RecoveryWish, left_behind, open_recovery
 from kiosk.desk.access.unseal import StaffKey
+from kiosk.desk.audit import desk_log
 from kiosk.desk.carry import carry_recipients
 from kiosk.desk.people import NOT_YOURSELF, add_person, give_new_key, remove_person
 from kiosk.desk.window.first_run import first_stick
@@ -118,10 +120,15 @@ class WhoOpens:
     def _change_words(self, old: str, new: str) -> None:
         frame, unlocked = self._frame, self._frame.unlocked
         if unlocked is not None:
-            file = frame.office.key_file(unlocked.name)
+            name, office = unlocked.name, frame.office
+
+            def change() -> None:
+                change_passphrase(office.key_file(name), lambda: old, new)
+                desk_log(office).add(AuditEvent.WORDS_CHANGED, frame.environment.now(), by=name)
+
             frame.run(
                 tr("Changing your words, which takes some seconds ..."),
-                lambda _tell: change_passphrase(file, lambda: old, new),
+                lambda _tell: change(),
                 lambda _done: self._told(tr("Done: the new words open your key. Cross the old ones out.")),
             )
 
@@ -131,6 +138,7 @@ class WhoOpens:
 
         def recover() -> tuple[StaffKey, str]:
             key = open_recovery(office, wish)
+            desk_log(office).add(AuditEvent.UNLOCKED_BY_RECOVERY, environment.now(), by=wish.name)
             if not new_words:
                 return key, tr("This desk is open with the recovery key until it locks.")
             missing = give_new_key(office, key, wish.name, environment.now(), new_words)

@@ -2820,5 +2820,65 @@
             <numerusform>{count} solicitudes terminadas no están en la lista.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The audit log of {kiosk} is not the one that its requests speak of (entry {n}): it was changed, cut or replaced, or the kiosk was set back to an older day. Leave all as it is and ask IT.</source>
+        <translation>El registro de auditoría de {kiosk} no es el que mencionan sus solicitudes (anotación {n}): se cambió, se cortó o se sustituyó, o el quiosco volvió a un día anterior. Deje todo como está y pregunte a informática.</translation>
+    </message>
+    <message>
+        <source>The audit log of {kiosk} that came here ends at entry {last}, and its requests speak of entry {n}: copy once more at the kiosk and open that here. If this sentence stays, the end was taken off: ask IT.</source>
+        <translation>El registro de auditoría de {kiosk} que llegó aquí termina en la anotación {last}, y sus solicitudes mencionan la anotación {n}: copie otra vez en el quiosco y abra eso aquí. Si este aviso sigue, le quitaron el final: pregunte a informática.</translation>
+    </message>
+    <message>
+        <source>The audit log of {kiosk} had {before} entries and only {n} later on: its end was taken off, or the kiosk was set back to an older day. Leave all as it is and ask IT.</source>
+        <translation>El registro de auditoría de {kiosk} tenía {before} anotaciones y más tarde solo {n}: le quitaron el final, o el quiosco volvió a un día anterior. Deje todo como está y pregunte a informática.</translation>
+    </message>
+    <message>
+        <source>The audit log {name} that came along does not fit what is here from entry {n} on: it was changed, cut or replaced at the kiosk or on the way. It lies beside the good one; leave both as they are and ask IT.</source>
+        <translation>El registro de auditoría {name} que llegó no coincide con el que hay aquí a partir de la anotación {n}: se cambió, se cortó o se sustituyó en el quiosco o en el camino. Está junto al bueno; deje los dos como están y pregunte a informática.</translation>
+    </message>
+    <message>
+        <source>The audit log {name} came from a kiosk and did not fit what is here: ask IT.</source>
+        <translation>El registro de auditoría {name} llegó de un quiosco y no coincidía con el que hay aquí: pregunte a informática.</translation>
+    </message>
+    <message>
+        <source>The audit log {name} does not hold from entry {n} on: it was changed, or damaged.</source>
+        <translation>El registro de auditoría {name} no es íntegro a partir de la anotación {n}: se cambió o se dañó.</translation>
+    </message>
+    <message>
+        <source>The audit log {name} cannot be read now ({reason}).</source>
+        <translation>El registro de auditoría {name} no se puede leer ahora ({reason}).</translation>
+    </message>
+    <message>
+        <source>The audit log {name} is not the one of the backup from entry {n} on: it was changed, cut or replaced since.</source>
+        <translation>El registro de auditoría {name} no es el de la copia de seguridad a partir de la anotación {n}: desde entonces se cambió, se cortó o se sustituyó.</translation>
+    </message>
+    <message>
+        <source>Every log holds: {count}.</source>
+        <translation>Todos los registros son íntegros: {count}.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Anotación</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Suceso</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
 </context>
 </TS>

@@ -9,21 +9,28 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.audit import AuditEvent
 from kiosk.core.errors import NoAnswer, SpoolError
 from kiosk.core.exit_codes import LEAVE, RESTART
 from kiosk.core.staff import StaffAction
 from kiosk.store.answering import SECONDS_TO_ANSWER, Step, while_it_answers
+from kiosk.store.audit import AuditLog, kiosk_log
 from kiosk.store.intake import Intake, intake_of
 from kiosk.store.recipients_door import INSTALLED, Offer, RecipientsDoor, TakeIn, find_offer
 from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
-from kiosk.store.staff_pin import StaffPin
+from kiosk.store.staff_pin import PinAnswer, PinVerdict, StaffPin
 from kiosk.store.stick import FOLDER, CopyReport, copy_to, take_receipts
 from kiosk.store.uptime import machine_uptime
 from kiosk.store.volumes import Volume, removable_volumes
 
 EXIT_CODES: Final[Mapping[StaffAction, int]] = {StaffAction.RESTART: RESTART, StaffAction.LEAVE: LEAVE}
 """How the program ends for what staff confirm."""
+_ENDS: Final[Mapping[int, AuditEvent]] = {RESTART: AuditEvent.RESTARTED, LEAVE: AuditEvent.ENDED}
+_GUESSES: Final[Mapping[PinVerdict, AuditEvent]] = {
+    PinVerdict.RIGHT: AuditEvent.CAME_IN,
+    PinVerdict.WRONG: AuditEvent.WRONG_PIN,
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -72,6 +79,23 @@ class StaffEnvironment:
     seconds_to_answer: float = SECONDS_TO_ANSWER
     notices: tuple[str, ...] = ()
 
+    @property
+    def audit(self) -> AuditLog:
+        """Where it is kept what staff did."""
+        return kiosk_log(self.spool)
+
+    def check_pin(self, guess: str) -> PinAnswer:
+        """Try a guess, and keep that it was made. Raises PinError."""
+        answer = self.pin.check(guess)
+        if answer.verdict in _GUESSES:
+            self.audit.add(_GUESSES[answer.verdict], self.now())
+        return answer
+
+    def end(self, code: int) -> None:
+        """End the program for staff, with LEAVE or RESTART."""
+        self.audit.add(_ENDS[code], self.now())
+        self.leave(code)
+
     def carry(self, target: Path, on_copied: Step) -> Carried | NotCarried:
         """Take the desk's receipts from a place, then copy what the desk has not had. Errors as of both."""
         is_share = self.share is not None and target == self.share.path
@@ -85,15 +109,28 @@ class StaffEnvironment:
             return Carried(self._take_receipts(target), copy_to(self.spool, target, step))
 
         try:
-            return while_it_answers(work, self.seconds_to_answer, on_copied)
+            carried = while_it_answers(work, self.seconds_to_answer, on_copied)
         except NoAnswer:
             return NotCarried.NO_ANSWER
+        if isinstance(carried, Carried):
+            event = AuditEvent.COPIED_TO_SHARE if is_share else AuditEvent.COPIED_TO_STICK
+            report = carried.report
+            there = report.copied + report.there_already
+            self.audit.add(event, self.now(), requests=there, receipts=carried.receipts or 0)
+        return carried
 
     def _take_receipts(self, target: Path) -> int | None:
         try:
             return take_receipts(self.spool, target)
         except SpoolError:
             return None
+
+    def take_recipients(self, offer: Offer) -> TakeIn:
+        """Have the recipients.txt taken in that staff compared."""
+        verdict = self.recipients.hand_in(offer.data)
+        if verdict is TakeIn.TAKEN:
+            self.audit.add(AuditEvent.RECIPIENTS_TAKEN, self.now(), keys=len(offer.recipients.keys))
+        return verdict
 
     def find_recipients(self) -> Offer | TakeIn:
         """Look for a recipients.txt that could be taken in here. Raises StickError as sticks does."""

@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.audit import AuditEvent
 from kiosk.core.events import Event
 from kiosk.core.result import Ok, Result
 from kiosk.core.staff import MAX_PIN_DIGITS, StaffAction, StaffPage, StaffState, end, let_in, turn_to
@@ -92,6 +93,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         self._refresh()
 
     def _close(self) -> None:
+        if self._known.state.is_let_in:
+            audit, now = self._services.audit, self._services.now()
+            self._jobs.run(lambda: audit.add(AuditEvent.LEFT, now), lambda _added: None)
         self._known = replace(self._known, state=end(self._known.state))
         self._seconds.stop()
         self.closed.emit()
@@ -131,7 +135,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         if key == "enter":
             guess, self._typed = self._typed, ""
             if guess:
-                self._run(lambda: self._services.pin.check(guess), self._on_answer)
+                self._run(lambda: self._services.check_pin(guess), self._on_answer)
         elif key == "delete":
             self._typed = self._typed[:-1]
         else:
@@ -201,9 +205,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         offer, services = self._known.offer, self._services
         if offer is not None and self._known.state.allows(StaffAction.TAKE_RECIPIENTS):
             self._show(StaffPage.TAKING)
-            self._learn(
-                lambda: services.recipients.hand_in(offer.data), outcomes.with_taken, StaffPage.RECIPIENTS
-            )
+            self._learn(lambda: services.take_recipients(offer), outcomes.with_taken, StaffPage.RECIPIENTS)
 
     @Slot()
     def wipe(self) -> None:
@@ -232,7 +234,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         """Do what was asked."""
         if (asked := self._known.asked) and self._known.state.allows(StaffAction.CONFIRM):
             _log.info("%s %d", Event.STAFF_LEFT, EXIT_CODES[asked])
-            self._services.leave(EXIT_CODES[asked])
+            self._services.end(EXIT_CODES[asked])
 
     @Slot()
     def close(self) -> None:

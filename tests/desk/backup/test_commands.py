@@ -54,7 +54,7 @@ def test_the_documents_say_where_what_and_what_not(
     assert _json(capsys, busy.root, "backup", backups) == {
         "file": str(file),
         "made": "2026-11-24T15:00:00Z",
-        "files": 55,
+        "files": 56,
         "bytes": file.stat().st_size,
         "left_out": [f"lists/{exported.name}"],
     }
@@ -63,7 +63,7 @@ def test_the_documents_say_where_what_and_what_not(
     assert restored == {
         "office": str(tmp_path / "restored"),
         "made": "2026-11-24T15:00:00Z",
-        "files": 55,
+        "files": 56,
         "people": ["front-desk"],
         "check_code": list(check_code(busy.recipients())),
     }

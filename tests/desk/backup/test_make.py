@@ -14,6 +14,7 @@ import pytest
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.core.errors import BackupError
 from kiosk.desk.access.desk_folder import DeskFolder
+from kiosk.desk.audit import desk_log
 from kiosk.desk.backup import contents, make
 from kiosk.desk.backup.archive import unpack
 from kiosk.desk.backup.make import Made, make_backup
@@ -63,6 +64,7 @@ def test_all_that_is_sealed_is_in_it_as_it_lies_on_the_disk(busy: DeskFolder, ba
     sealed = {name for name in on_disk if name.endswith(".age")}
     assert len(sealed) == 40 + 10 + 1
     others = {"desk.toml", "recipients.txt", "front-desk.key", "ben.key.new", "spool/jobs/0001.json"}
+    others.add(f"audit/{desk_log(busy).file.name}")
     assert aside.relative_to(busy.root).as_posix() in sealed
     assert files.keys() == sealed | others
     assert {name: on_disk[name].read_bytes() for name in files} == files
@@ -95,7 +97,7 @@ def test_nothing_in_the_clear_and_nothing_of_the_moment_is_in_it(busy: DeskFolde
     )
     with zipfile.ZipFile(made.file) as archive:
         ends = {name.rpartition(".")[2] for name in archive.namelist()}
-        assert ends == {"json", "toml", "txt", "key", "age"}
+        assert ends == {"json", "toml", "txt", "key", "age", "jsonl"}
         assert not [name for name in archive.namelist() if name.startswith(("claims", "lists", "recovery"))]
     assert b"Visitor" not in made.file.read_bytes()
 

@@ -19,6 +19,7 @@ from kiosk.desk.access import keys
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import KeyLocation, NewKey, change_passphrase, load_key, make_recovery_key
 from kiosk.desk.access.unseal import generate_key_file, read_key_file
+from kiosk.desk.audit import desk_log
 from kiosk.desk.people import give_new_key
 from kiosk.desk.queue.call_list import read_board
 from kiosk.desk.queue.take_in import take_in
@@ -49,6 +50,10 @@ def _refuse(*_args: object, **_kwargs: object) -> Any:
 
 def _is_at(desk: Receptionist, page: QWidget) -> bool:
     return desk.page is page
+
+
+def _audited(office: DeskFolder) -> list[tuple[str, str, str]]:
+    return [(entry.event, entry.by, entry.whom) for entry in desk_log(office).chain().entries]
 
 
 @pytest.fixture
@@ -84,6 +89,7 @@ def test_one_changes_ones_words_and_the_old_ones_open_nothing_any_more(
     assert _is_at(desk, desk.window.change)
     desk.alt("p").type(f"{passphrase} ".replace(" ", "  ")).alt("c")
     assert desk.told == "Done: the new words open your key. Cross the old ones out."
+    assert _audited(locked) == [("unlocked", "ana", ""), ("words-changed", "ana", "")]
     assert new not in texts(desk.window)
     assert passphrase not in texts(desk.window)
     file = locked.key_file("ana")
@@ -216,6 +222,8 @@ def test_the_recovery_key_lets_in_whoever_has_lost_the_words_and_they_get_new_on
     new = _lose(desk, recovery_stick, monkeypatch)
     assert _is_at(desk, desk.window.work)
     assert desk.told.startswith("Done: the new words open ana's key. The kiosk needs the new recipients.txt")
+    by_recovery = [("unlocked-by-recovery-key", "ana", ""), ("key-renewed", "recovery", "ana")]
+    assert _audited(locked) == by_recovery
     assert "is on a disk of this computer" not in desk.told
     assert desk.window.work.model.rowCount() == 1
     assert new not in texts(desk.window)
