@@ -7,7 +7,6 @@ import json
 import math
 import os
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -39,7 +38,6 @@ _FORGOTTEN: Final = FREE_GUESSES + 2
 """Guesses that count as made before the machine was started, while the disk keeps no count: 5 minutes.
 Chosen: with a restart after every few guesses these are some hundred a day; not measured."""
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
-_BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
 
 
 class PinVerdict(enum.StrEnum):
@@ -215,13 +213,3 @@ class StaffPin:
 
 def _wait(seconds: float) -> PinAnswer:
     return PinAnswer(PinVerdict.WAIT, math.ceil(seconds)) if seconds else PinAnswer(PinVerdict.READY)
-
-
-def machine_uptime(clock: Callable[[], float]) -> Uptime:
-    """Return how long this machine has been running, sleep included where the system counts it.
-
-    clock: seconds, never going back, for systems that count nothing.
-    """
-    boot = _BOOT_ID.read_text(encoding="ascii").strip() if _BOOT_ID.exists() else ""
-    uptime = getattr(time, "CLOCK_BOOTTIME", None)
-    return Uptime(boot, clock() if uptime is None else time.clock_gettime(uptime))

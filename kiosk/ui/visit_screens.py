@@ -17,6 +17,7 @@ from kiosk.core.comfort import Room
 from kiosk.core.content.cards import Content
 from kiosk.core.errors import ContentError, KioskError
 from kiosk.core.events import Event
+from kiosk.core.machine import MachineRecord
 from kiosk.core.result import Err, Ok, Result
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.store.ballast import lay_ballast
@@ -50,7 +51,7 @@ from kiosk.ui.visit_holder import VisitHolder
 PURGE_EVERY_HOURS: Final = 6
 """Hours between two looks for what is to be deleted. Chosen; not measured."""
 LOOK_EVERY_HOURS: Final = 1
-"""Hours between two looks at what was put aside as damaged. Chosen; not measured."""
+"""Hours between two looks at what was put aside as damaged, and at the machine. Chosen; not measured."""
 QML_TYPES = (AnswerPager, PageMark, TextPager)
 """Made by QML itself: importing them is what makes them known there."""
 
@@ -81,7 +82,11 @@ class VisitScreens:
         self.jobs = Jobs(engine)
         self._going_on = going_on
         self._spool = Spool(settings.spool)
-        intake = intake_of(settings, self._spool)
+        self._environment = environment or RequestEnvironment(
+            lambda: secrets.token_hex(16), lambda: datetime.datetime.now().astimezone()
+        )
+        self._machine = self._environment.machine_of(self._spool)
+        intake = intake_of(settings, self._spool, self._machine)
         self.home = HomeViewModel(visit_holder, library, engine)
         self.card = CardViewModel(visit_holder, library, translations, engine)
         self.picture = PictureViewModel(visit_holder, library, translations, engine)
@@ -95,10 +100,7 @@ class VisitScreens:
             translations=translations,
             intake=intake,
             jobs=self.jobs,
-            environment=environment
-            or RequestEnvironment(
-                lambda: secrets.token_hex(16), lambda: datetime.datetime.now().astimezone()
-            ),
+            environment=self._environment,
             parent=engine,
         )
         self.call_choices = CallChoicesViewModel(visit_holder, library, settings, translations, engine)
@@ -124,8 +126,15 @@ class VisitScreens:
         do()
         return timer
 
+    def _note_machine(self) -> MachineRecord:
+        return self._machine.note(self._environment.now())
+
     def look_again(self) -> None:
-        """Let what was put aside as damaged wait again if its bytes can be read after all."""
+        """Let what was put aside as damaged wait again if its bytes can be read after all.
+
+        And look whether the clock is set and the disk keeps what it is given, and count how long it was on.
+        """
+        self.jobs.run(self._note_machine, _log_machine)
         self.jobs.run(self._look_again, _log_look)
 
     def _look_again(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -139,7 +148,8 @@ class VisitScreens:
         now = datetime.datetime.now(datetime.UTC)
         self._spool.clear_leftovers(now)
         lay_ballast(self._spool)
-        return purge_exported(self._spool, now, self._settings.file.callback.delete_after_days)
+        powered_on = self._note_machine().powered_on
+        return purge_exported(self._spool, powered_on, self._settings.file.callback.delete_after_days)
 
     def _load(self, engine: QQmlApplicationEngine, holder: QQuickItem, visit: VisitViewModel) -> None:
         component = QQmlComponent(engine, "Kiosk.App", "VisitScreens")
@@ -180,6 +190,19 @@ class VisitScreens:
             else:
                 read[language] = Ok(content)
         return read
+
+
+def _log_machine(noted: Result[MachineRecord]) -> None:
+    match noted:
+        case Ok(record):
+            if record.doubted is not None:
+                _log.warning("%s", Event.CLOCK_NOT_SET)
+            if record.ahead is not None:
+                _log.error("%s %d %d", Event.DISK_FORGETS, record.ahead.starts, record.ahead.sequence)
+        case Err(sentence):
+            _log.error("%s %s", Event.FORM_CLOSED, sentence)
+        case _ as never:
+            assert_never(never)
 
 
 def _log_purge(purged: Result[int]) -> None:

@@ -21,7 +21,7 @@ from kiosk.core.staff import FREE_GUESSES, Uptime
 from kiosk.store import staff_pin
 from kiosk.store.ballast import lay_ballast
 from kiosk.store.spool import Spool
-from kiosk.store.staff_pin import PinAnswer, PinVerdict, StaffPin, machine_uptime, set_pin
+from kiosk.store.staff_pin import PinAnswer, PinVerdict, StaffPin, set_pin
 from tests.read_errors import CODES, FOR_EVER, refused_reads
 from tests.small_disk import fill, needs_mounts, small_disk, write_protect
 
@@ -434,17 +434,6 @@ def test_argon2_itself_without_memory_is_understood(machine: Machine) -> None:
     arguments = [sys.executable, "-c", LITTLE_MEMORY, str(machine.file), str(machine.spool.root), PIN]
     ended = subprocess.run(arguments, capture_output=True, text=True, check=False)
     assert ended.stdout.split() == [PinVerdict.UNCHECKED, PinVerdict.RIGHT], ended.stderr
-
-
-def test_the_uptime_goes_on_and_names_this_start_of_the_machine(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    one, other = machine_uptime(lambda: 7.0), machine_uptime(lambda: 7.0)
-    assert one.boot == other.boot
-    assert one.seconds <= other.seconds
-    monkeypatch.setattr(staff_pin, "_BOOT_ID", tmp_path / "none")
-    monkeypatch.delattr("time.CLOCK_BOOTTIME", raising=False)
-    assert machine_uptime(lambda: 7.0) == Uptime("", 7.0)
 
 
 GUESSING = """
