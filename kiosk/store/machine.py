@@ -17,7 +17,7 @@ from kiosk.core.errors import SpoolError
 from kiosk.core.machine import Look, MachineRecord, Mark, Moment
 from kiosk.core.staff import Uptime
 from kiosk.core.validation import read
-from kiosk.store.durable import PUBLIC_FILE, remove_leftovers, write_durably
+from kiosk.store.durable import remove_leftovers, write_durably
 from kiosk.store.kiosk_id import kiosk_id_of
 from kiosk.store.reading import NotAFile, read_file, read_json
 from kiosk.store.spool import Spool
@@ -197,7 +197,7 @@ def _put_mark(file: Path, kiosk_id: str, mark: Mark) -> None:
     data = f"{said} {_proof(kiosk_id, said.encode())}\n".encode()
     with contextlib.suppress(OSError):
         remove_leftovers(file.parent, file.name)
-        write_durably(file.parent, file.name, data, file.parent, mode=PUBLIC_FILE)
+        write_durably(file.parent, file.name, data, file.parent)
 
 
 def _proof(kiosk_id: str, said: bytes) -> str:

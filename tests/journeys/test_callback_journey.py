@@ -487,7 +487,7 @@ def test_a_kiosk_whose_clock_is_not_set_takes_a_call_without_a_day_and_promises_
         "Test Clinic will call you. This screen cannot say by which day: its clock is not set. You can ask "
         "at the front desk."
     )
-    visitor.press("I am done")
+    visitor.press("I am finished")
     now[0] = ENVIRONMENT.now()
     ask_for_a_call(start_visit(kiosk), "4155552671")
     assert visitor.sees("Test Clinic will call you within 2 working days.")

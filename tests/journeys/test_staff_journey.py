@@ -835,10 +835,11 @@ def test_staff_who_looked_at_a_disk_that_forgot_open_the_form_again(
     assert clinic.spool.reserve_sequence() == 8
 
 
-@pytest.mark.allows_log(Event.STAFF_LOOKED)
+@pytest.mark.allows_log(Event.STAFF_LOOKED, Event.CLOCK_NOT_SET)
 def test_staff_are_told_that_the_clock_is_not_set_and_say_that_it_is_right(
     staff: Staff, clinic: Clinic
 ) -> None:
+    clinic.spool.create_folders()
     machine_of(clinic.spool).confirm(datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=30))
     staff.enter()
     staff.settles()
