@@ -1,4 +1,4 @@
-"""Gives what is built its version as a constant: `kiosk/_version.py`, which is there only meanwhile."""
+"""Gives what is built its version and date as constants: `kiosk/_version.py`, there only meanwhile."""
 
 import contextlib
 import importlib
@@ -20,8 +20,12 @@ def stamped(root: Path) -> Iterator[None]:
     if stamp.exists() and not is_checkout(root):
         yield
         return
-    version = version_of_sources(root)
-    stamp.write_text(f'"""Which version was built."""\n\n__version__ = "{version}"\n', "utf-8")
+    version, built = version_of_sources(root), int(source_date(root).timestamp())
+    stamp.write_text(
+        f'"""Which version was built, and when its sources were committed, in seconds since 1970."""\n\n'
+        f'__version__ = "{version}"\n__built__ = {built}\n',
+        "utf-8",
+    )
     importlib.invalidate_caches()
     try:
         yield

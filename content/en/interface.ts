@@ -579,6 +579,10 @@
         <source></source>
         <translation>We call by {call_by}.</translation>
     </message>
+    <message id="callback.check.no_day">
+        <source></source>
+        <translation>We will call. The clock here is not set, so we name no day.</translation>
+    </message>
     <message id="callback.check.send">
         <source></source>
         <translation>Ask for a call</translation>
@@ -605,6 +609,10 @@
     <message id="callback.done.by">
         <source></source>
         <translation>{clinic} will call you by {call_by}.</translation>
+    </message>
+    <message id="callback.done.no_day">
+        <source></source>
+        <translation>{clinic} will call you. This screen cannot say by which day: its clock is not set. You can ask at the front desk.</translation>
     </message>
     <message id="callback.done.cancel">
         <source></source>
@@ -1119,6 +1127,10 @@
         <source></source>
         <translation>Clean the screen</translation>
     </message>
+    <message id="staff.go_on">
+        <source></source>
+        <translation>We looked: go on</translation>
+    </message>
     <message id="staff.wipe.title">
         <source></source>
         <translation>Touch is off. Clean the screen now.</translation>
@@ -1226,9 +1238,17 @@
         <source></source>
         <translation>The call form is open.</translation>
     </message>
+    <message id="staff.health.clock">
+        <source></source>
+        <translation>The clock is not set: it says %1. Set date and time, or tell IT. If they are right, touch “We looked: go on”. Until then no day is promised.</translation>
+    </message>
     <message id="staff.health.closed">
         <source></source>
         <translation>The call form is closed:</translation>
+    </message>
+    <message id="staff.health.forgets">
+        <source></source>
+        <translation>The disk may have forgotten requests. Tell IT. See at the desk whether numbers of this kiosk are missing or come twice. Then touch “We looked: go on”.</translation>
     </message>
     <message id="staff.health.waiting">
         <source></source>

@@ -579,6 +579,10 @@
         <source></source>
         <translation>Le llamamos a más tardar el {call_by}.</translation>
     </message>
+    <message id="callback.check.no_day">
+        <source></source>
+        <translation>Le llamamos. El reloj no está en hora: no decimos qué día.</translation>
+    </message>
     <message id="callback.check.send">
         <source></source>
         <translation>Pedir la llamada</translation>
@@ -605,6 +609,10 @@
     <message id="callback.done.by">
         <source></source>
         <translation>{clinic} le llamará a más tardar el {call_by}.</translation>
+    </message>
+    <message id="callback.done.no_day">
+        <source></source>
+        <translation>{clinic} le llamará. Esta pantalla no puede decir para qué día: su reloj no está en hora. Puede preguntar en la recepción.</translation>
     </message>
     <message id="callback.done.cancel">
         <source></source>
@@ -1119,6 +1127,10 @@
         <source></source>
         <translation>Limpiar la pantalla</translation>
     </message>
+    <message id="staff.go_on">
+        <source></source>
+        <translation>Ya miramos: seguir</translation>
+    </message>
     <message id="staff.wipe.title">
         <source></source>
         <translation>La pantalla no responde. Límpiela ahora.</translation>
@@ -1226,9 +1238,17 @@
         <source></source>
         <translation>El formulario de llamadas está abierto.</translation>
     </message>
+    <message id="staff.health.clock">
+        <source></source>
+        <translation>El reloj no está en hora: dice %1. Ponga la fecha y la hora, o avise a informática. Si son correctas, toque “Ya miramos: seguir”. Hasta entonces no se promete ningún día.</translation>
+    </message>
     <message id="staff.health.closed">
         <source></source>
         <translation>El formulario de llamadas está cerrado:</translation>
+    </message>
+    <message id="staff.health.forgets">
+        <source></source>
+        <translation>Puede que el disco haya olvidado solicitudes. Avise a informática. Vea en la recepción si faltan números de este quiosco o si se repiten. Después toque “Ya miramos: seguir”.</translation>
     </message>
     <message id="staff.health.waiting">
         <source></source>

@@ -42,6 +42,7 @@ class StaffAction(enum.StrEnum):
     FIND_RECIPIENTS = "find_recipients"
     TAKE_RECIPIENTS = "take_recipients"
     WIPE = "wipe"
+    GO_ON = "go_on"
     RESTART = "restart"
     LEAVE = "leave"
     CONFIRM = "confirm"
@@ -55,6 +56,7 @@ _OFFERED: Final[Mapping[StaffPage, frozenset[StaffAction]]] = {
             StaffAction.CHOOSE_PLACE,
             StaffAction.FIND_RECIPIENTS,
             StaffAction.WIPE,
+            StaffAction.GO_ON,
             StaffAction.RESTART,
             StaffAction.LEAVE,
             StaffAction.CONFIRM,

@@ -14,6 +14,7 @@ from typing import Final
 from kiosk.core.counted import counted
 from kiosk.core.errors import ContentError, KioskError, SettingsError
 from kiosk.core.version import is_traceable
+from kiosk.ops.machine import CLOCK_WAS_SET, machine_of
 from kiosk.ops.share import share_fault
 from kiosk.store.administrator import is_administrator, who_else_writes
 from kiosk.store.check_code import check_code
@@ -27,8 +28,6 @@ MIN_FREE_MEGABYTES: Final = 500
 """Free megabytes (10**6 bytes) of the spool's disk. Chosen; not measured."""
 CLOSED: Final = "the call form is closed until this is mended"
 _MEGABYTE: Final = 1_000_000
-_MADE_IN: Final = 2026
-_CLOCK_IS_SET: Final = Path("/run/systemd/timesync/synchronized")
 
 
 class State(enum.StrEnum):
@@ -114,7 +113,7 @@ def examine(settings: Settings, now: datetime.datetime) -> list[Finding]:
         *_share(settings),
         _space(settings.spool),
         _staff_pin(settings),
-        _clock(now),
+        _clock(settings, now),
         _user(),
         _sound(Path("/proc/asound/cards")),
         *_swap(Path("/proc/swaps")),
@@ -210,7 +209,7 @@ def _spool(settings: Settings, now: datetime.datetime) -> Finding:
     spool = Spool(settings.spool)
     try:
         spool.create_folders()
-        closed_reason = intake_of(settings, spool).closed_reason(now)
+        closed_reason = intake_of(settings, spool, machine_of(spool)).closed_reason(now)
         waiting = spool.waiting()
         kept = (*waiting, *spool.on_the_way())
         damaged = (*spool.damaged_names(), *names_of(EnvelopeState.DAMAGED, *kept))
@@ -254,10 +253,11 @@ def _share(settings: Settings) -> Iterator[Finding]:
     yield problem("share", *fault) if fault else fine("share", f"{settings.share} is there")
 
 
-def _clock(now: datetime.datetime) -> Finding:
-    if now.year < _MADE_IN:
-        return problem("clock", f"it says {now:%Y-%m-%d}", "set it, or the network time service")
-    if sys.platform == "linux" and not _CLOCK_IS_SET.exists():
+def _clock(settings: Settings, now: datetime.datetime) -> Finding:
+    if not machine_of(Spool(settings.spool)).is_clock_set_since(now):
+        remedy = "set it, or the network time service; if it is right, staff go on in their menu"
+        return problem("clock", f"it is not set: it says {now:%Y-%m-%d %H:%M}", remedy)
+    if sys.platform == "linux" and not CLOCK_WAS_SET.exists():
         return warning("clock", f"{now:%Y-%m-%d %H:%M %z}, not known to be right", "timedatectl")
     return fine("clock", f"{now:%Y-%m-%d %H:%M %z}")
 

@@ -37,6 +37,11 @@ def source_date(root: Path) -> datetime.datetime:
     commit = last_commit(root)
     if commit is not None:
         return datetime.datetime.fromtimestamp(commit.seconds, datetime.UTC)
+    return release_day(root)
+
+
+def release_day(root: Path) -> datetime.datetime:
+    """Return the day of the newest release of the sources, its first moment in UTC."""
     return _latest_release(root)[1]
 
 

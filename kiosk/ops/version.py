@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import datetime
 import functools
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,3 +36,16 @@ def version() -> str:
     from kiosk.ops.source_version import version_of_sources  # noqa: PLC0415  # as above
 
     return version_of_sources(_ROOT)
+
+
+@functools.cache
+def built() -> datetime.datetime:
+    """Return when this program was built, UTC; for a checkout the day of its newest release."""
+    if not (_ROOT / ".git").exists():
+        with contextlib.suppress(ImportError):
+            from kiosk._version import __built__  # noqa: PLC0415  # as above
+
+            return datetime.datetime.fromtimestamp(__built__, datetime.UTC)
+    from kiosk.ops.source_version import release_day  # noqa: PLC0415  # as above
+
+    return release_day(_ROOT)

@@ -13,6 +13,8 @@ from kiosk.core.staff_words import tr
 from kiosk.store.reading import NotAFile, read_file
 
 _NAME: Final = re.compile(r"(\d{8})-([0-9a-f]{32})-([0-9a-f]{32})\.age")
+UNDATED: Final = datetime.date(1970, 1, 1)
+"""The day in the name of what a kiosk made whose clock was not set."""
 _NAME_CHARACTERS: Final = 78
 """What such a name has; in quarantine/ more may follow."""
 _SHORT_NAME: Final = 17
@@ -35,7 +37,10 @@ class EnvelopeState(enum.StrEnum):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Envelope:
-    """A sealed request on a disk; day: the day it was made, UTC; state: when it was looked for."""
+    """A sealed request on a disk.
+
+    day: the day it was made, UTC, or UNDATED; state: when it was looked for.
+    """
 
     path: Path
     day: datetime.date

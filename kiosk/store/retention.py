@@ -1,36 +1,42 @@
-"""Deleting what was exported long enough ago, and never because a clock was wrong."""
+"""Deleting what was exported long enough ago, by the time that the machine was on: no clock can hurry it."""
 
-import datetime
+import dataclasses
 import json
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Annotated, Final
 
 from kiosk.core.errors import SpoolError
+from kiosk.core.validation import Constraints, read
 from kiosk.store.durable import write_durably
 from kiosk.store.reading import read_json
 from kiosk.store.spool import Spool
 
-_CLOCK_MAY_MOVE: Final = datetime.timedelta(hours=48)
-"""A clock that went back, or forward by more since the last look, is not believed. Chosen; not measured."""
+_A_DAY: Final = 24 * 3600.0
 _FILE: Final = "retention.json"
 
 
-def purge_exported(spool: Spool, now: datetime.datetime, keep_days: int) -> int:
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Record:
+    """Since when each request counts, by name, in seconds that the machine was on."""
+
+    since: Mapping[str, Annotated[float, Constraints("3600", least=0, most=1e12)]]
+
+
+def purge_exported(spool: Spool, powered_on: float, keep_days: int) -> int:
     """Delete requests that have been in exported/ for keep_days, and return how many; run it daily.
 
-    now: UTC, aware. A request counts from the first run that sees it. When the clock moved back, or by more
-    than 48 hours since the last run, nothing is deleted and all counting starts again. Raises SpoolError.
+    powered_on: seconds that the machine has been on in all, as of MachineRecord: a day is 24 hours of them.
+    A request counts from the first run that sees it, and anew when that time went back, as on another disk.
+    Raises SpoolError.
     """
-    seen, since = _read(spool)
-    is_steady = seen is not None and datetime.timedelta(0) <= now - seen <= _CLOCK_MAY_MOVE
-    today = now.date()
+    since = _read(spool)
     delivered = {envelope.path.name: envelope for envelope in spool.delivered()}
-    counted = {name: since.get(name, today) if is_steady else today for name in delivered}
-    due = [name for name, day in counted.items() if is_steady and (today - day).days >= keep_days]
-    kept = {name: day.isoformat() for name, day in counted.items() if name not in due}
+    counted = {name: min(since.get(name, powered_on), powered_on) for name in delivered}
+    due = [name for name, start in counted.items() if powered_on - start >= keep_days * _A_DAY]
+    kept = {name: start for name, start in counted.items() if name not in due}
     spool.discard(*(delivered[name] for name in due))
     try:
-        record = json.dumps({"seen": now.isoformat(), "since": kept}).encode()
-        write_durably(spool.state, _FILE, record, spool.tmp)
+        write_durably(spool.state, _FILE, json.dumps({"since": kept}).encode(), spool.tmp)
     except OSError as error:
         raise SpoolError(
             f"{spool.state / _FILE} could not be written ({error.strerror}): check that the spool's disk is "
@@ -39,12 +45,10 @@ def purge_exported(spool: Spool, now: datetime.datetime, keep_days: int) -> int:
     return len(due)
 
 
-def _read(spool: Spool) -> tuple[datetime.datetime | None, dict[str, datetime.date]]:
-    """Return when it last ran and since when each request counts; nothing at all of a damaged record."""
+def _read(spool: Spool) -> Mapping[str, float]:
+    """Return since when each request counts; nothing of a damaged record, or one of the first edition."""
     try:
-        record: Any = read_json(spool.state / _FILE)
-        seen = datetime.datetime.fromisoformat(record["seen"])
-        since = {name: datetime.date.fromisoformat(day) for name, day in record["since"].items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        return None, {}
-    return (seen, since) if seen.tzinfo is not None else (None, {})
+        record, _ = read(_Record, read_json(spool.state / _FILE))
+    except (OSError, ValueError):
+        return {}
+    return {} if record is None else record.since

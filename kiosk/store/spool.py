@@ -4,26 +4,23 @@ import contextlib
 import datetime
 import itertools
 import os
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import SpoolError
 from kiosk.core.staff_words import mark, tr, tr_count
+from kiosk.store.counter import COPIES, read_counter
 from kiosk.store.durable import is_plain_file, make_folders, move_durably, remove_durably, write_durably
 from kiosk.store.envelope import Envelope, EnvelopeState, name_of, parse_name, read_envelope, short_name
-from kiosk.store.reading import NotAFile, read_file
 
 _REFUSED: Final = mark(
     "The spool {root} could not {action} ({reason}): check that its disk is there, writable and not full."
 )
 MAX_WRITE_TIME: Final = datetime.timedelta(hours=1)
 """A part file older than this was left by a program that died. Chosen; a write takes milliseconds."""
-_MAX_COUNTER_BYTES: Final = 64
 _OPENED: Final = ".opened"
 """Follows the name of what was put aside though its bytes fit: whoever opened it had a reason."""
-_COUNTER: Final = re.compile(rb"(\d{1,15}) (\d{1,15})\s*")
 
 
 class Spool:
@@ -87,23 +84,30 @@ class Spool:
             with contextlib.suppress(OSError):
                 (self.tmp / "probe").unlink(missing_ok=True)
 
-    def reserve_sequence(self) -> int:
+    def last_sequence(self) -> int:
+        """Return the last request number that was given, 0 when none can be told."""
+        try:
+            return max(read_counter(self.state), default=0)
+        except OSError as error:
+            raise self._refusal(tr("be read"), error) from None
+
+    def reserve_sequence(self, at_least: int | None = None) -> int:
         """Return the next request number, from 1; numbers may be skipped, they never come twice.
 
         The last number stands in two files and twice in each, so that one lost or damaged file is survived
-        and noticed. Without a sound copy no number is given (unless the spool was never used).
+        and noticed. Without a sound copy no number is given (unless the spool was never used, or somebody who
+        knows better says which one is the least).
         """
-        copies = (self.state / "sequence", self.state / "sequence-copy")
         try:
-            known = _read_counters(copies)
-            if not known and self._was_used(copies):
+            known = read_counter(self.state)
+            if not known and at_least is None and self._was_used():
                 raise SpoolError(
                     f"Both copies of the request counter in {self.state} are lost: write the last number of "
-                    f"this kiosk's lists twice, such as 41 41, into {copies[0]}."
+                    f"this kiosk's lists twice, such as 41 41, into {self.state / COPIES[0]}."
                 )
-            following = max(known, default=0) + 1
-            for copy in copies:
-                self._write(self.state, copy.name, f"{following} {following}\n".encode())
+            following = max(max(known, default=0) + 1, at_least or 1)
+            for name in COPIES:
+                self._write(self.state, name, f"{following} {following}\n".encode())
         except OSError as error:
             raise self._refusal("count a request", error) from None
         return following
@@ -268,30 +272,13 @@ class Spool:
     def _kept_files(self) -> list[Path]:
         return [path for folder in self._kept() for path in self._files_in(folder)]
 
-    def _was_used(self, copies: tuple[Path, ...]) -> bool:
+    def _was_used(self) -> bool:
         used = (*self._kept(), self.jobs)
-        return any(copy.exists() for copy in copies) or any(any(folder.iterdir()) for folder in used)
+        has_counter = any((self.state / name).exists() for name in COPIES)
+        return has_counter or any(any(folder.iterdir()) for folder in used)
 
     def _kept(self) -> tuple[Path, ...]:
         return self.new, self.collected, self.exported, self.damaged
 
     def _refusal(self, action: str, error: OSError) -> SpoolError:
         return SpoolError(tr(_REFUSED, root=self.root, action=action, reason=error.strerror))
-
-
-def _read_counters(copies: Iterable[Path]) -> list[int]:
-    """Return the number of each sound copy. Raises OSError when the disk gives none but may have one."""
-    found: list[int] = []
-    refused: OSError | None = None
-    for copy in copies:
-        try:
-            match = _COUNTER.fullmatch(read_file(copy, _MAX_COUNTER_BYTES))
-        except (FileNotFoundError, NotAFile):
-            continue
-        except OSError as error:
-            refused = error
-        else:
-            found += [int(match[1])] if match and match[1] == match[2] else []
-    if refused and not found:
-        raise refused
-    return found

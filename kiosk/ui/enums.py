@@ -134,10 +134,11 @@ class Enums(QObject):  # type: ignore[operator]  # the stub of 6.12 says not cal
         FIND_RECIPIENTS = 4
         TAKE_RECIPIENTS = 5
         WIPE = 6
-        RESTART = 7
-        LEAVE = 8
-        CONFIRM = 9
-        CLOSE = 10
+        GO_ON = 7
+        RESTART = 8
+        LEAVE = 9
+        CONFIRM = 10
+        CLOSE = 11
 
     @QEnum
     class CoverPicture(Enum):

@@ -13,6 +13,7 @@ from kiosk.ui.callback.outbox import RequestEnvironment
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.pyside.jobs import Jobs
 from kiosk.ui.translations import Translations
+from kiosk.ui.upkeep.machine_log import log_machine
 from kiosk.ui.viewmodels.call_choices import CallChoicesViewModel
 from kiosk.ui.viewmodels.callback import CallbackViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
@@ -38,11 +39,13 @@ def plain_form(  # noqa: PLR0913  # the form is where the rooms meet
     """
     spool = Spool(settings.spool)
     spool.create_folders()
+    machine = environment.machine_of(spool)
+    jobs.run(lambda: machine.note(environment.now()), log_machine)
     callback = CallbackViewModel(
         visit_holder=visit_holder,
         settings=settings,
         translations=translations,
-        intake=intake_of(settings, spool),
+        intake=intake_of(settings, spool, machine),
         jobs=jobs,
         environment=environment,
         parent=engine,

@@ -17,6 +17,7 @@ from kiosk.core.comfort import Room
 from kiosk.core.content.cards import Content
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
+from kiosk.core.machine import MachineRecord
 from kiosk.core.result import Err, Ok, Result
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.store.audit import kiosk_log
@@ -33,6 +34,7 @@ from kiosk.ui.pyside.jobs import Jobs
 from kiosk.ui.touch.going_on import GoingOn
 from kiosk.ui.touch.page_mark import PageMark
 from kiosk.ui.translations import Translations
+from kiosk.ui.upkeep.machine_log import log_machine
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.call_choices import CallChoicesViewModel
 from kiosk.ui.viewmodels.callback import CallbackViewModel
@@ -51,7 +53,7 @@ from kiosk.ui.visit_holder import VisitHolder
 PURGE_EVERY_HOURS: Final = 6
 """Hours between two looks for what is to be deleted. Chosen; not measured."""
 LOOK_EVERY_HOURS: Final = 1
-"""Hours between two looks at what was put aside as damaged. Chosen; not measured."""
+"""Hours between two looks at what was put aside as damaged, and at the machine. Chosen; not measured."""
 QML_TYPES = (AnswerPager, PageMark, TextPager)
 """Made by QML itself: importing them is what makes them known there."""
 
@@ -83,7 +85,11 @@ class VisitScreens:
         self._going_on = going_on
         self._spool = Spool(settings.spool)
         self._audit = kiosk_log(self._spool)
-        intake = intake_of(settings, self._spool)
+        self._environment = environment or RequestEnvironment(
+            lambda: secrets.token_hex(16), lambda: datetime.datetime.now().astimezone()
+        )
+        self._machine = self._environment.machine_of(self._spool)
+        intake = intake_of(settings, self._spool, self._machine)
         self.home = HomeViewModel(visit_holder, library, engine)
         self.card = CardViewModel(visit_holder, library, translations, engine)
         self.picture = PictureViewModel(visit_holder, library, translations, engine)
@@ -97,10 +103,7 @@ class VisitScreens:
             translations=translations,
             intake=intake,
             jobs=self.jobs,
-            environment=environment
-            or RequestEnvironment(
-                lambda: secrets.token_hex(16), lambda: datetime.datetime.now().astimezone()
-            ),
+            environment=self._environment,
             parent=engine,
         )
         self.call_choices = CallChoicesViewModel(visit_holder, library, settings, translations, engine)
@@ -134,8 +137,15 @@ class VisitScreens:
         do()
         return timer
 
+    def _note_machine(self) -> MachineRecord:
+        return self._machine.note(self._environment.now())
+
     def look_again(self) -> None:
-        """Let what was put aside as damaged wait again if its bytes can be read after all."""
+        """Let what was put aside as damaged wait again if its bytes can be read after all.
+
+        And look whether the clock is set and the disk keeps what it is given, and count how long it was on.
+        """
+        self.jobs.run(self._note_machine, log_machine)
         self.jobs.run(self._look_again, _log_look)
 
     def _look_again(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -149,7 +159,8 @@ class VisitScreens:
         now = datetime.datetime.now(datetime.UTC)
         self._spool.clear_leftovers(now)
         lay_ballast(self._spool)
-        deleted = purge_exported(self._spool, now, self._settings.file.callback.delete_after_days)
+        powered_on = self._note_machine().powered_on
+        deleted = purge_exported(self._spool, powered_on, self._settings.file.callback.delete_after_days)
         if deleted:
             self._audit.add(AuditEvent.DELETED, now, requests=deleted)
         return deleted

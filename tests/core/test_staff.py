@@ -88,7 +88,7 @@ def test_without_the_right_pin_staff_can_type_one_or_go_whatever_the_page(page: 
         (StaffPage.PIN, {"type", "close"}),
         (
             StaffPage.MENU,
-            {"choose_place", "find_recipients", "wipe", "restart", "leave", "confirm", "close"},
+            {"choose_place", "find_recipients", "wipe", "go_on", "restart", "leave", "confirm", "close"},
         ),
         (StaffPage.PLACES, {"choose_place", "copy", "menu", "close"}),
         (StaffPage.COPYING, set()),

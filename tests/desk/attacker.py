@@ -79,15 +79,16 @@ class Attacker:
         return [
             Withdrawal(about, "lobby", number, OLD),
             Withdrawal(about, "lobby", number, "2026-11-24T00:00:00Z"),
-            Withdrawal(about, "lobby", number, OLD, word[:32]),
-            Withdrawal(about, "lobby", number, OLD, withdrawal_secret_of(word)[:32]),
+            Withdrawal(about, "lobby", number, OLD, word[:32], "set"),
+            Withdrawal(about, "lobby", number, OLD, withdrawal_secret_of(word)[:32], "set"),
             Withdrawal.of(word[:32], "lobby", number, OLD),
             Withdrawal.of(OWN, "lobby", number, OLD),
         ]
 
     def requests(self, about: str, word: str, number: int) -> list[CallbackRequest]:
         """Return ways to write a request in place of another, or one more."""
-        first = {"secret": None, "call_by": None, "kiosk_id": None, "kept_odd_number": None}
+        names = ("secret", "call_by", "kiosk_id", "kept_odd_number", "clock")
+        first = dict.fromkeys(names)
         made = make_request(7, seq=number, name="Mallory", phone="+14155559999", kiosk_id="0" * 32)
         return [
             _with(made, id=about, secret=word[:32]),

@@ -83,6 +83,7 @@ def make_request(number: int, **changes: object) -> CallbackRequest:
         secret=secret_of(number),
         kiosk_id="1d" * 16,
         kept_odd_number=False,
+        clock="set",
     )
     changed = dataclasses.replace(request, **changes)  # type: ignore[arg-type]  # tests name fields as they need
     if changed.call_by is None and changed.secret is not None:

@@ -126,9 +126,10 @@ def test_a_language_without_words_is_a_mistake_in_desk_toml_named_with_its_line(
 
 
 def test_what_a_visitor_took_back_is_the_same_record_in_every_language() -> None:
-    record = taken_back(Withdrawal(f"{1:032x}", "lobby", 1, "2026-11-23T14:00:00Z"))
+    at = "2026-11-23T14:00:00Z"
+    record = taken_back(Withdrawal(f"{1:032x}", "lobby", 1, at), at)
     speak_as("es", "")
-    other = taken_back(Withdrawal(f"{1:032x}", "lobby", 1, "2026-11-23T14:00:00Z"))
+    other = taken_back(Withdrawal(f"{1:032x}", "lobby", 1, at), at)
     assert other.id == record.id
     assert (other.who, other.said, other.told) == ("quien la pidió", "Retirada en el quiosco.", "cancelada")
     assert dataclasses.replace(other, by="the visitors", note="Reached").who == "the visitors"

@@ -34,6 +34,7 @@ from tests.journeys.walk import (
     type_name,
     type_number,
 )
+from tests.store.fake_machine import steady_machine
 
 NEW_YORK = datetime.timezone(datetime.timedelta(hours=-5))
 PHONE = unbroken("(202) 555-0143")
@@ -42,7 +43,7 @@ TEXT = "You may send me a text about this call."
 CANNOT_CALL = "This screen cannot call for help. Please tell the front desk now."
 NAME_IS_FULL = "No more letters fit here. You can go on, or make it shorter."
 ENVIRONMENT = RequestEnvironment(
-    lambda: "ab" * 16, lambda: datetime.datetime(2026, 11, 23, 9, 15, tzinfo=NEW_YORK)
+    lambda: "ab" * 16, lambda: datetime.datetime(2026, 11, 23, 9, 15, tzinfo=NEW_YORK), steady_machine
 )
 
 
@@ -161,7 +162,7 @@ def test_thank_you_appears_only_when_the_request_is_on_disk(start_kiosk: StartKi
 
 def test_a_second_request_gets_the_next_number(start_kiosk: StartKiosk, clinic: Clinic) -> None:
     secrets = iter(("a" * 32, "b" * 32))
-    kiosk = start_kiosk(environment=RequestEnvironment(lambda: next(secrets), ENVIRONMENT.now))
+    kiosk = start_kiosk(environment=dataclasses.replace(ENVIRONMENT, new_secret=lambda: next(secrets)))
     for digits in ("4155552671", "4155552672"):
         ask_for_a_call(start_visit(kiosk), digits)
         kiosk.visit.startOver()
@@ -457,7 +458,9 @@ def test_an_undo_that_fails_says_so_and_what_to_do(
 
 @pytest.mark.allows_log(Event.FORM_CLOSED)
 def test_a_call_that_nobody_made_closes_the_form(start_kiosk: StartKiosk, clinic: Clinic) -> None:
-    asked = RequestEnvironment(lambda: "a" * 32, lambda: ENVIRONMENT.now() - datetime.timedelta(days=7))
+    asked = dataclasses.replace(
+        ENVIRONMENT, new_secret=lambda: "a" * 32, now=lambda: ENVIRONMENT.now() - datetime.timedelta(days=7)
+    )
     ask_for_a_call(start_visit(start_kiosk(environment=asked)), "4155552671")
     visitor = start_visit(start_kiosk(environment=ENVIRONMENT))
 
@@ -468,6 +471,52 @@ def test_a_call_that_nobody_made_closes_the_form(start_kiosk: StartKiosk, clinic
     visitor.press("All causes")
     visitor.press("Ask us to call you")
     assert visitor.sees("First: do you need help now?")
+
+
+@pytest.mark.allows_log(Event.CLOCK_NOT_SET)
+@pytest.mark.parametrize("year", [1970, 2038, 2099])
+def test_a_kiosk_whose_clock_is_not_set_takes_a_call_without_a_day_and_promises_from_the_right_one(
+    start_kiosk: StartKiosk, clinic: Clinic, year: int
+) -> None:
+    now = [datetime.datetime(year, 1, 20, 0, 5, tzinfo=NEW_YORK)]
+    secrets = iter(["a" * 32, "b" * 32])
+    kiosk = start_kiosk(environment=RequestEnvironment(lambda: next(secrets), lambda: now[0], steady_machine))
+    visitor = start_visit(kiosk)
+    ask_for_a_call(visitor, "4155552671")
+    assert visitor.sees(
+        "Test Clinic will call you. This screen cannot say by which day: its clock is not set. You can ask "
+        "at the front desk."
+    )
+    visitor.press("I am finished")
+    now[0] = ENVIRONMENT.now()
+    ask_for_a_call(start_visit(kiosk), "4155552671")
+    assert visitor.sees("Test Clinic will call you within 2 working days.")
+    requests = sorted(clinic.waiting(), key=lambda request: request.seq)
+    assert [(request.clock, request.call_by) for request in requests] == [
+        ("not_set", None),
+        ("set", "2026-11-25"),
+    ]
+
+
+@pytest.mark.allows_log(Event.CLOCK_NOT_SET)
+def test_a_clock_that_goes_back_in_the_middle_of_a_form_takes_its_promise_with_it(
+    start_kiosk: StartKiosk, clinic: Clinic
+) -> None:
+    now = [ENVIRONMENT.now()]
+    kiosk = start_kiosk(environment=dataclasses.replace(ENVIRONMENT, now=lambda: now[0]))
+    visitor = start_visit(kiosk)
+    visitor.press("Ask us to call you")
+    assert kiosk.late.screens.jobs is not None
+    kiosk.screens.jobs.wait()
+    settle()
+    now[0] -= datetime.timedelta(days=400)
+    kiosk.visit_holder.apply(lambda visit: at_step(visit, CallbackStep.CHECK))
+    assert "The clock here is not set, so we name no day." in str(kiosk.screens.callback.footnote)
+    now[0] = ENVIRONMENT.now()
+    kiosk.visit_holder.apply(lambda visit: at_step(visit, CallbackStep.PHONE))
+    kiosk.visit_holder.apply(lambda visit: at_step(visit, CallbackStep.CHECK))
+    assert "We call within 2 working days." in str(kiosk.screens.callback.footnote)
+    assert clinic.waiting() == []
 
 
 def forward_widths(kiosk: Kiosk, step: CallbackStep, last: str) -> list[tuple[float, float]]:

@@ -2,6 +2,7 @@
 
 import contextlib
 import dataclasses
+import datetime
 import itertools
 import os
 import subprocess
@@ -10,6 +11,7 @@ import threading
 import types
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from argon2 import PasswordHasher
@@ -25,6 +27,7 @@ from kiosk.core.events import Event
 from kiosk.core.exit_codes import FAILED, LEAVE, RESTART
 from kiosk.core.staff import FREE_GUESSES, WAITS, Uptime
 from kiosk.core.visit import Screen, Visit
+from kiosk.ops.machine import machine_of
 from kiosk.ops.version import version
 from kiosk.store import staff_pin
 from kiosk.store.audit import kiosk_log
@@ -625,6 +628,7 @@ def test_on_a_disk_that_takes_nothing_staff_come_in_and_the_stick_is_served(
         staff.copy(stick)
         assert "The disk of this kiosk takes no changes" in staff.status
         assert staff.status.startswith("Requests for the desk, checked: 1\n")
+        assert len(list((stick / FOLDER).glob("*.age"))) == 1
         [carried] = (stick / FOLDER).glob("*.age")
         carried.rename(carried.with_name(f"{carried.name}.receipt"))
         (stick / FOLDER / f"{carried.name}.receipt").write_text(_receipt_of(spool, clinic), encoding="ascii")
@@ -878,6 +882,44 @@ def test_staff_come_in_when_the_visitors_screens_cannot_be_made(
     staff.enter()
     assert staff.sees("Waiting here: 0")
     kiosk.close()
+
+
+@pytest.mark.allows_log(Event.STAFF_LOOKED)
+def test_staff_who_looked_at_a_disk_that_forgot_open_the_form_again(
+    staff: Staff, clinic: Clinic, stick: Path
+) -> None:
+    """The stick remembers what the disk does not."""
+    clinic.spool.reserve_sequence(7)
+    staff.enter()
+    staff.settles()
+    assert staff.sees("The call form is open.")
+    staff.copy(stick)
+    for name in ("sequence", "sequence-copy"):
+        (clinic.spool.state / name).write_text("3 3", "utf-8")
+    staff.press("Back")
+    staff.settles()
+    assert staff.sees("The call form is closed:")
+    assert "may have forgotten requests" in " ".join(cast("list[str]", staff.screen.lines))
+    staff.press("We looked: go on")
+    staff.settles()
+    assert staff.sees("The call form is open.")
+    assert staff.sees("Clean the screen")
+    assert clinic.spool.reserve_sequence() == 8
+
+
+@pytest.mark.allows_log(Event.STAFF_LOOKED, Event.CLOCK_NOT_SET)
+def test_staff_are_told_that_the_clock_is_not_set_and_say_that_it_is_right(
+    staff: Staff, clinic: Clinic
+) -> None:
+    clinic.spool.create_folders()
+    machine_of(clinic.spool).confirm(datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=30))
+    staff.enter()
+    staff.settles()
+    assert cast("list[str]", staff.screen.lines)[0].startswith("The clock is not set: it says 20")
+    assert staff.sees("The call form is open.")
+    staff.press("We looked: go on")
+    staff.settles()
+    assert cast("list[str]", staff.screen.lines)[0] == "The call form is open."
 
 
 def test_the_administrator_sets_the_pin_at_the_terminal(clinic: Clinic) -> None:

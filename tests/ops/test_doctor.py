@@ -49,7 +49,7 @@ def _installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, clinic: Clinic) 
     """A kiosk as it should be: a user of its own, a clock that is set, a PIN."""
     monkeypatch.setattr(doctor, "is_administrator", lambda: False)
     monkeypatch.setattr(doctor, "who_else_writes", lambda _path: "")
-    monkeypatch.setattr(doctor, "_CLOCK_IS_SET", tmp_path)
+    monkeypatch.setattr(doctor, "CLOCK_WAS_SET", tmp_path)
     set_pin(clinic.settings.staff_pin, "246813")
 
 
@@ -350,14 +350,29 @@ def test_a_folder_above_that_may_not_be_entered_is_a_sentence(
 
 
 def test_a_clock_from_before_the_program_was_made_is_a_problem(clinic: Clinic) -> None:
-    findings = examine(clinic.settings, NOW.replace(year=1970))
-    assert next(each for each in findings if each.subject == "clock").state is State.PROBLEM
+    findings = {each.subject: each for each in examine(clinic.settings, NOW.replace(year=1970))}
+    clock = findings["clock"]
+    assert (clock.state, clock.found) == (State.PROBLEM, "it is not set: it says 1970-11-24 09:00")
+    assert "set it" in clock.remedy
+    assert findings["spool"].state is State.FINE  # the form stays open
+
+
+def test_a_disk_that_forgot_is_a_problem_with_what_to_do(clinic: Clinic) -> None:
+    examine(clinic.settings, NOW)
+    clinic.spool.reserve_sequence(7)
+    examine(clinic.settings, NOW)
+    for name in ("sequence", "sequence-copy"):
+        (clinic.spool.state / name).write_text("3 3", encoding="utf-8")
+    spool = found(clinic.settings, "spool")
+    assert (spool.state, spool.remedy) == (State.PROBLEM, CLOSED)
+    assert "seems to have forgotten" in spool.found
+    assert "then go on in the staff menu" in spool.found
 
 
 def test_a_clock_that_nothing_sets_is_told(
     clinic: Clinic, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(doctor, "_CLOCK_IS_SET", tmp_path / "never")
+    monkeypatch.setattr(doctor, "CLOCK_WAS_SET", tmp_path / "never")
     assert found(clinic.settings, "clock").remedy == "timedatectl"
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from kiosk.ops import version as running
 from kiosk.ops.source_version import has_changes, last_commit, source_date, version_of_sources
-from kiosk.ops.version import VersionOption, version
+from kiosk.ops.version import VersionOption, built, version
 
 ROOT = Path(__file__).resolve().parents[2]
 DATE = "2026-11-28T08:05:09+00:00"
@@ -153,6 +153,24 @@ def test_a_checkout_believes_no_stamp_that_a_broken_build_left(
     shutil.rmtree(at)
     monkeypatch.setattr(running, "_ROOT", checkout.root)
     assert version() == checkout.version
+
+
+def test_what_was_built_knows_when_and_sources_know_their_newest_release(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    day = re.search(r"^## \S+ \((.+)\)$", changelog, re.MULTILINE)
+    assert day is not None
+    built.cache_clear()
+    assert built() == datetime.datetime.fromisoformat(f"{day[1]}T00:00:00+00:00")
+    stamp = types.ModuleType("kiosk._version")
+    vars(stamp).update(__built__=1795853109)
+    monkeypatch.setitem(sys.modules, "kiosk._version", stamp)
+    monkeypatch.setattr(running, "_ROOT", tmp_path)
+    built.cache_clear()
+    assert built() == datetime.datetime.fromtimestamp(1795853109, datetime.UTC)
+    monkeypatch.undo()
+    built.cache_clear()
 
 
 def test_the_option_says_program_and_version(capsys: pytest.CaptureFixture[str]) -> None:

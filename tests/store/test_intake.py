@@ -16,12 +16,14 @@ from kiosk.core.callback.promise import Promise
 from kiosk.core.callback.proofs import id_of, receipt_of, withdrawal_secret_of
 from kiosk.core.callback.request import CallbackRequest, Withdrawal, from_wire
 from kiosk.core.errors import SealError, SpoolError
-from kiosk.store.intake import Intake, IntakeLimits, intake_of
+from kiosk.store.envelope import UNDATED
+from kiosk.store.intake import DISK_FORGETS, Intake, IntakeLimits, intake_of
 from kiosk.store.kiosk_id import kiosk_id_of
 from kiosk.store.recipients import DEMONSTRATION_LINE
 from kiosk.store.settings.settings import load_settings
 from kiosk.store.spool import Spool
 from tests.clinic import SETTINGS
+from tests.store.fake_machine import DAY, HOUR, Clocks
 
 NOW = datetime.datetime(2026, 11, 23, 23, 45, tzinfo=datetime.UTC)
 STAFF = x25519.Identity.generate()
@@ -52,6 +54,7 @@ REQUEST = CallbackRequest(
     secret="a" * 32,
     kiosk_id="",
     kept_odd_number=False,
+    clock="set",
 )
 
 
@@ -291,3 +294,99 @@ def test_the_form_closes_when_nobody_collects_what_was_promised(
         assert f"{asked} was not collected within the {days} working days" in closed_reason
         spool.collect(spool.waiting()[0].path.name)
         assert intake.closed_reason(NOW) is None
+
+
+def _undated(secret: str, clocks: Clocks) -> CallbackRequest:
+    created = clocks.now.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _request(secret, created=created, clock="not_set", call_by=None)
+
+
+def _intake_on(clocks: Clocks, spool: Spool, recipients_file: Path, limits: IntakeLimits) -> Intake:
+    """Return the intake of a program that was just started."""
+    machine = clocks.machine(spool)
+    return Intake(spool, recipients_file, demonstration_allowed=True, limits=limits, machine=machine)
+
+
+@pytest.mark.parametrize(
+    "wrong", ["1970-01-01T00:05:00+00:00", "2038-01-20T00:00:00+00:00", "2099-11-23T10:00:00+00:00"]
+)
+def test_requests_of_a_kiosk_whose_clock_is_not_set_keep_the_form_open_and_count_from_the_right_day(
+    spool: Spool, recipients_file: Path, wrong: str
+) -> None:
+    clocks, limits = Clocks(), IntakeLimits(promise=Promise(2))
+    right, clocks.now = clocks.now, datetime.datetime.fromisoformat(wrong)
+    intake = _intake_on(clocks, spool, recipients_file, limits)
+    assert intake.closed_reason(clocks.now) is None
+    assert not intake.is_clock_set(clocks.now)
+    intake.take(_undated("a" * 32, clocks))
+    [waiting] = spool.waiting()
+    assert waiting.day == UNDATED
+    clocks.now = right
+    assert intake.closed_reason(clocks.now) is None
+    assert intake.is_clock_set(clocks.now)
+    clocks.run(2 * DAY)
+    assert intake.closed_reason(clocks.now) is None
+    clocks.run(DAY)
+    assert f"A request of {right.date()} was not collected" in (intake.closed_reason(clocks.now) or "")
+
+
+def test_a_wrong_clock_breaks_no_promise(spool: Spool, recipients_file: Path) -> None:
+    clocks = Clocks()
+    intake = _intake_on(clocks, spool, recipients_file, IntakeLimits(promise=Promise(2)))
+    assert intake.closed_reason(clocks.now) is None
+    intake.take(_request("a" * 32, created=clocks.now.strftime("%Y-%m-%dT%H:%M:%SZ")))
+    clocks.step(300 * DAY)
+    assert intake.closed_reason(clocks.now) is None
+    clocks.step(-300 * DAY)
+    clocks.run(5 * DAY)
+    assert "was not collected" in (intake.closed_reason(clocks.now) or "")
+
+
+def test_while_the_clock_is_not_set_requests_are_counted_by_the_time_that_passes(
+    spool: Spool, recipients_file: Path
+) -> None:
+    clocks, limits = Clocks(), IntakeLimits(in_10_minutes=2, a_day=3)
+    clocks.now = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+    intake = _intake_on(clocks, spool, recipients_file, limits)
+    for letter in "ab":
+        assert intake.closed_reason(clocks.now) is None
+        intake.take(_undated(letter * 32, clocks))
+        clocks.step(5 * HOUR)
+    assert "2 requests came within 10 minutes" in (intake.closed_reason(clocks.now) or "")
+    clocks.run(HOUR)
+    assert intake.closed_reason(clocks.now) is None
+    intake.take(_undated("c" * 32, clocks))
+    assert "3 requests came within 24 hours" in (intake.closed_reason(clocks.now) or "")
+    clocks.run(DAY)
+    assert intake.closed_reason(clocks.now) is None
+    # The next start at the same wrong time is not held against what came before.
+    clocks.now = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+    clocks.start()
+    assert _intake_on(clocks, spool, recipients_file, limits).closed_reason(clocks.now) is None
+
+
+def test_a_withdrawal_is_as_undated_as_its_request(spool: Spool, recipients_file: Path) -> None:
+    clocks = Clocks()
+    intake = _intake_on(clocks, spool, recipients_file, IntakeLimits())
+    request = _undated("a" * 32, clocks)
+    seq = intake.take(request)
+    intake.withdraw(Withdrawal.of("a" * 32, "lobby", seq, request.created, "not_set"))
+    assert [each.day for each in spool.waiting()] == [UNDATED]
+
+
+def test_a_disk_that_forgot_closes_the_form_until_staff_have_looked(
+    spool: Spool, recipients_file: Path
+) -> None:
+    clocks = Clocks()
+    intake = _intake_on(clocks, spool, recipients_file, IntakeLimits())
+    intake.take(REQUEST)
+    assert intake.closed_reason(clocks.now) is None
+    for name in ("sequence", "sequence-copy"):
+        (spool.state / name).unlink()
+    assert intake.closed_reason(clocks.now) == DISK_FORGETS
+    clocks.start()
+    restarted = _intake_on(clocks, spool, recipients_file, IntakeLimits())
+    assert restarted.closed_reason(clocks.now) == DISK_FORGETS
+    clocks.machine(spool).confirm(clocks.now)
+    assert intake.closed_reason(clocks.now) is None
+    assert intake.take(_request("b" * 32)) == 2

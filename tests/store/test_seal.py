@@ -43,6 +43,7 @@ REQUESTS = st.builds(
     call_by=st.dates().map(str),
     kiosk_id=st.from_regex("[0-9a-f]{32}", fullmatch=True),
     kept_odd_number=st.booleans(),
+    clock=st.just("set"),
 )
 
 

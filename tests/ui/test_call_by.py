@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 import itertools
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from kiosk.core import callback_steps as steps
 from kiosk.core.callback.draft import CallbackDraft, CallbackStep
 from kiosk.store.settings.settings import Settings, load_settings
 from kiosk.ui.callback.outbox import RequestEnvironment
+from kiosk.ui.callback.promised import NO_DAY
 from kiosk.ui.callback.snapshot import derive_callback
 from tests.clinic import SETTINGS, Clinic
 from tests.conftest import StartKiosk
@@ -53,6 +55,21 @@ def test_a_day_that_is_named_takes_the_place_of_the_number_of_days(
         )
         assert footnote.endswith(check) == bool(call_by)
         assert (block[0] == done) == bool(call_by)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "is not set"), ("es", "reloj no está en hora")],
+)
+def test_where_nobody_knows_what_day_it_is_no_day_is_promised(
+    clinic: Clinic, language: str, said: str
+) -> None:
+    for step, name in ((CallbackStep.CHECK, "footnote"), (CallbackStep.DONE, "blocks")):
+        shown = derive_callback(
+            CallbackDraft(step=step), clinic.settings, sentence_in(language), is_closed=False, call_by=NO_DAY
+        )
+        assert said in str(getattr(shown, name))
+        assert not re.search(r"working day|días? hábil", str(getattr(shown, name)))
 
 
 @pytest.mark.parametrize(

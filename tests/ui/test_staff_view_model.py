@@ -28,6 +28,7 @@ ACTIONS: Final[dict[str, StaffAction | None]] = {
     "findRecipients": StaffAction.FIND_RECIPIENTS,
     "takeRecipients": StaffAction.TAKE_RECIPIENTS,
     "wipe": StaffAction.WIPE,
+    "goOn": StaffAction.GO_ON,
     "restart": StaffAction.RESTART,
     "leave": StaffAction.LEAVE,
     "confirm": StaffAction.CONFIRM,

@@ -16,13 +16,14 @@ _FIRST_EDITION: Final = 1
 PADDED_TO = 1024
 """Bytes; every request is filled up to a multiple, so its size does not tell how long a name is. Chosen."""
 _WITHDRAWN = "withdrawn"
-_SINCE_VERSION_2: Final = frozenset({"secret", "kiosk_id", "call_by", "kept_odd_number"})
+_SINCE_VERSION_2: Final = frozenset({"secret", "kiosk_id", "call_by", "kept_odd_number", "clock"})
 _ABSENT_WHERE_NONE: Final = _SINCE_VERSION_2 | {"audit_head"}
 
 RequestId = Annotated[
     str, Constraints("3f" * 16, "32 of the signs 0 to 9 and a to f", pattern=r"^[0-9a-f]{32}\Z")
 ]
 ConsentKind = Literal["call", "voicemail", "text"]
+Clock = Literal["set", "not_set"]
 UtcTime = Annotated[
     str,
     Constraints(
@@ -61,7 +62,8 @@ class CallbackRequest:
     audit_head: head of the audit log, None where there is none.
     All that follows is None from a kiosk of the first edition. call_by: the last day to call that the kiosk
     counted; secret: what proofs.py makes all proofs from; kiosk_id: of the kiosk's spool, "" until the spool
-    says it; kept_odd_number: the form said that the number looks unusual, and the visitor kept it.
+    says it; kept_odd_number: the form said that the number looks unusual, and the visitor kept it; clock:
+    whether the kiosk believed its clock: if not, created tells nothing, and call_by is None.
     """
 
     id: RequestId
@@ -85,10 +87,16 @@ class CallbackRequest:
     secret: Secret | None = None
     kiosk_id: RequestId | None = None
     kept_odd_number: bool | None = None
+    clock: Clock | None = None
 
     def __repr__(self) -> str:
         """Return the id only."""
         return f"CallbackRequest(id={self.id!r}, ...)"
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its kiosk's clock was set when it was made."""
+        return self.clock != "not_set"
 
     @property
     def about(self) -> str:
@@ -112,7 +120,7 @@ class Withdrawal:
 
     id: its own; in the first edition that of the request. kiosk, seq: those of the request; created: when it
     was taken back, UTC, whole seconds; secret: of the request, which nobody knows but its kiosk and who can
-    open it; None in the first edition.
+    open it; clock: as of a request; both are None in the first edition.
     """
 
     id: RequestId
@@ -120,15 +128,21 @@ class Withdrawal:
     seq: int
     created: UtcTime
     secret: Secret | None = None
+    clock: Clock | None = None
 
     @classmethod
-    def of(cls, secret: str, kiosk: str, seq: int, created: str) -> "Withdrawal":
+    def of(cls, secret: str, kiosk: str, seq: int, created: str, clock: Clock = "set") -> "Withdrawal":
         """Return what takes back the request that has this secret."""
-        return cls(id_of(withdrawal_secret_of(secret)), kiosk, seq, created, secret)
+        return cls(id_of(withdrawal_secret_of(secret)), kiosk, seq, created, secret, clock)
 
     def __repr__(self) -> str:
         """Return the id only."""
         return f"Withdrawal(id={self.id!r}, ...)"
+
+    @property
+    def is_dated(self) -> bool:
+        """As of a request."""
+        return self.clock != "not_set"
 
     @property
     def about(self) -> str:
@@ -205,7 +219,9 @@ def _of_another_version(
     since = _SINCE_VERSION_2.intersection(field.name for field in dataclasses.fields(content))
     if version == _FIRST_EDITION:
         return set(since.intersection(fields))
-    return {name for name in since if getattr(content, name) is None}
+    absent = {name for name in since if getattr(content, name) is None}
+    # Who does not know what day it is promises none.
+    return absent if content.is_dated else absent ^ since.intersection({"call_by"})
 
 
 def _fits_its_secret(content: CallbackRequest | Withdrawal) -> bool:

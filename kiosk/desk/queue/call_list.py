@@ -5,7 +5,6 @@ import datetime
 from collections.abc import Callable, Collection, Iterable
 from typing import Final
 
-from kiosk.core.callback.request import Withdrawal
 from kiosk.core.staff_words import tr
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import StaffKey
@@ -14,6 +13,7 @@ from kiosk.desk.queue.calls import CallRecord, CallState, keep_record, read_call
 from kiosk.desk.queue.chain import in_turn, standing, unfollowed
 from kiosk.desk.queue.export_jobs import exported_by, read_records
 from kiosk.desk.queue.gaps import gaps
+from kiosk.desk.queue.machines import repeated_numbers
 from kiosk.desk.queue.opened_request import Expected, OpenedRequest
 from kiosk.desk.queue.opening import damaged_warnings
 from kiosk.desk.queue.waiting_list import in_order, open_envelopes, warnings_of, without_copies
@@ -127,7 +127,7 @@ def read_board(
     listed = exported_by(records.jobs)
     kept, _ = without_copies(opened.entries)
     _, gone = without_withdrawn(kept, opened.withdrawals)
-    withdrawals = {item.withdrawal.about: item.withdrawal for item in gone}
+    withdrawals = {item.withdrawal.about: taken_back(item.withdrawal, item.created) for item in gone}
     book = read_call_book(office.calls, key)
     seen = {kiosk: set(numbers) for kiosk, numbers in listed.numbers.items()}
     forgotten, lost = office.forgotten_or_why()
@@ -146,9 +146,7 @@ def read_board(
         )
         for entry in in_order(kept, expected.promise)
     )
-    silence = long_silence(
-        (time for case in cases for time in (case.entry.request.created, case.last_at)), now
-    )
+    silence = long_silence((time for case in cases for time in (case.entry.made, case.last_at)), now)
     return CallList(
         cases,
         (
@@ -160,6 +158,7 @@ def read_board(
             *book.warnings,
             # Without that file nobody knows which numbers left this desk: they would all be called missing.
             *(() if lost else gaps(kept, with_withdrawn_numbers(numbers, opened.withdrawals))),
+            *repeated_numbers(opened.entries, forgotten),
             *strangers,
             *damaged_warnings(office.spool),
         ),
@@ -179,10 +178,8 @@ def _calendar_runs_out(office: DeskFolder, expected: Expected) -> Iterable[str]:
         )
 
 
-def _records(records: Iterable[CallRecord], withdrawal: Withdrawal | None) -> tuple[CallRecord, ...]:
-    if withdrawal is None:
-        return in_turn(records)
-    return in_turn((*records, taken_back(withdrawal)))
+def _records(records: Iterable[CallRecord], withdrawal: CallRecord | None) -> tuple[CallRecord, ...]:
+    return in_turn(records if withdrawal is None else (*records, withdrawal))
 
 
 def record_call(office: DeskFolder, case: CallCase, record: CallRecord) -> CallCase:
@@ -247,14 +244,14 @@ def forget_finished(
     days = office.settings().delete_after_days
     limit, soon = (_time(now - datetime.timedelta(days=each)) for each in (days, days - 1))
     done = [case for case in board.cases if not case.is_open and case.last_at < soon]
-    old = [item for item in board.withdrawn if item.withdrawal.created < soon]
+    old = [item for item in board.withdrawn if item.created < soon]
     if not board.is_complete or (not done and not old):
         return board
     sure = due_since_yesterday(
         office, (*(case.entry.request.id for case in done), *(item.key for item in old)), now
     )
     done = [case for case in done if case.last_at < limit and (not days or case.entry.request.id in sure)]
-    old = [item for item in old if item.withdrawal.created < limit and (not days or item.key in sure)]
+    old = [item for item in old if item.created < limit and (not days or item.key in sure)]
     if done or old:
         keep(done)
         _delete(office, done, old)

@@ -127,9 +127,12 @@ class CallBook:
     is_complete: bool = True
 
 
-def taken_back(withdrawal: Withdrawal) -> CallRecord:
-    """Return the record of a visitor's own wish, the same in every language: others name it by its text."""
-    return CallRecord(withdrawal.about, "cancelled", _TAKEN_BACK, _VISITOR, withdrawal.created)
+def taken_back(withdrawal: Withdrawal, at: str) -> CallRecord:
+    """Return the record of a visitor's own wish, the same in every language: others name it by its text.
+
+    at: when it was made, UTC.
+    """
+    return CallRecord(withdrawal.about, "cancelled", _TAKEN_BACK, _VISITOR, at)
 
 
 def local_time(at: str) -> str:

@@ -1,9 +1,15 @@
-"""Kiosks that have one name: each has an id of its own, which nobody reads who cannot open its requests."""
+"""Kiosks that have one name, or give one number twice: each machine and each request has an id of its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from kiosk.core.staff_words import tr
 from kiosk.desk.queue.opened_request import OpenedRequest
+from kiosk.desk.queue.withdrawals import ALONE
+
+_SHORT_ID: Final = 8
+"""Characters of an id, as in the short names of files. Chosen; not measured."""
 
 
 def machine_warnings(entries: Iterable[OpenedRequest]) -> Iterable[str]:
@@ -19,4 +25,32 @@ def machine_warnings(entries: Iterable[OpenedRequest]) -> Iterable[str]:
                 "anew, or somebody forged requests. Ask IT.",
                 kiosk=kiosk,
                 count=len(found),
+            )
+
+
+def repeated_numbers(
+    entries: Iterable[OpenedRequest],
+    left: Mapping[str, tuple[str, int]] = MappingProxyType({}),
+) -> Iterable[str]:
+    """Name each number that one machine gave to several requests, and those requests by their ids.
+
+    left: kiosk and number of what is no longer at this desk, by the key that the desk remembers it by.
+    """
+    gone: dict[tuple[str, int], dict[str, None]] = {}
+    for key, number in left.items():
+        if not key.startswith(ALONE):
+            gone.setdefault(number, {})[key] = None
+    ids: dict[tuple[str, int, str], dict[str, None]] = {}
+    for entry in entries:
+        request = entry.request
+        number, machine = (request.kiosk, request.seq), request.kiosk_id or ""
+        ids.setdefault((*number, machine), {**gone.get(number, {})})[request.id] = None
+    for (kiosk, seq, _), found in sorted(ids.items()):
+        if len(found) > 1:
+            yield tr(
+                "{count} requests are {number}: {ids}. They are not the same, and each counts. The disk of "
+                "that kiosk may have forgotten what it gave: ask IT.",
+                count=len(found),
+                number=f"{kiosk}#{seq}",
+                ids=", ".join(f"{each[:_SHORT_ID]}..." for each in found),
             )

@@ -11,7 +11,7 @@ from kiosk.core.callback.phone import PhoneCaution, caution_of
 from kiosk.core.callback.promise import USUAL_PROMISE, Promise
 from kiosk.core.callback.request import CallbackRequest, to_wire
 from kiosk.core.staff_words import mark, tr
-from kiosk.store.envelope import Envelope
+from kiosk.store.envelope import UNDATED, Envelope
 
 _OFFSET: Final = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d")
 _KIOSK: Final = re.compile(r"[a-z0-9-]{1,32}")
@@ -65,7 +65,17 @@ class OpenedRequest:
     def cautions(self) -> tuple[str, ...]:
         """What to know before the call, one phrase each: of the number itself, of other requests with it."""
         kept = tr(_KEPT) if self.request.kept_odd_number else ""
-        return tuple(part for part in (tr(self.caution.value), kept, self.same_number) if part)
+        return tuple(
+            part for part in (tr(self.caution.value), kept, self.same_number, self._clock_caution) if part
+        )
+
+    @property
+    def _clock_caution(self) -> str:
+        if self.request.is_dated:
+            return ""
+        if self.envelope.day == UNDATED:
+            return tr("the kiosk's clock was not set")
+        return tr("the kiosk's clock was not set; it came in on {day}", day=self.envelope.day)
 
     @property
     def warning(self) -> str:
@@ -74,17 +84,37 @@ class OpenedRequest:
 
     @property
     def created(self) -> datetime.datetime | None:
-        """When it was made, with the kiosk's offset (UTC when that makes no sense); None for no such time."""
+        """When it was made, with the kiosk's offset (UTC when that makes no sense); None for no such time.
+
+        Where the kiosk's clock was not set: the beginning of the day on which it came in.
+        """
+        if not self.request.is_dated and self.envelope.day == UNDATED:
+            return None
         zone = self.request.zone if _OFFSET.fullmatch(self.request.zone) else "+00:00"
         try:
             offset = datetime.datetime.fromisoformat(f"2000-01-01T00:00{zone}").tzinfo
-            return datetime.datetime.fromisoformat(self.request.created).astimezone(offset)
+            return self._made_at(offset)
         except (ValueError, OverflowError):
             return None
 
+    def _made_at(self, offset: datetime.tzinfo | None) -> datetime.datetime:
+        if self.request.is_dated:
+            return datetime.datetime.fromisoformat(self.request.created).astimezone(offset)
+        return datetime.datetime.combine(self.envelope.day, datetime.time(), offset)
+
+    @property
+    def made(self) -> str:
+        """When it was made, or came in from a kiosk whose clock was not set: UTC, as in a request."""
+        return self.request.created if self.request.is_dated else f"{self.envelope.day}T00:00:00Z"
+
     @property
     def received(self) -> str:
-        """Local time at the kiosk with its offset, or the time as sent when there is no such time."""
+        """Local time at the kiosk with its offset, or the time as sent when there is no such time.
+
+        Where the kiosk's clock was not set, the day on which it came in.
+        """
+        if not self.request.is_dated:
+            return "" if self.envelope.day == UNDATED else str(self.envelope.day)
         created = self.created
         if created is None:
             return self.request.created
@@ -101,7 +131,7 @@ class OpenedRequest:
     def order(self, promise: Promise) -> tuple[datetime.date, int, str, str, int]:
         """Return what lists are sorted by: promised day, energy window, then as they came."""
         rank = window_rank(self.request.energy_window)
-        return self.promised_by(promise), rank, self.request.created, self.request.kiosk, self.request.seq
+        return self.promised_by(promise), rank, self.made, self.request.kiosk, self.request.seq
 
     def phone(self, form: int) -> str:
         """Write the number in a form of phonenumbers.PhoneNumberFormat; in E.164 if its plan is unknown."""
@@ -128,6 +158,9 @@ def window_rank(window: str) -> int:
 def find_doubts(entry: OpenedRequest, plain: bytes, expected: Expected) -> tuple[str, ...]:
     """Say why a request may not come from one of the clinic's kiosks; plain: the bytes it was read from."""
     request, created = entry.request, entry.created
+    # Who does not know what day it is is no forger for that.
+    is_dated = request.is_dated
+    at = created if is_dated else None
     is_new_kiosk = bool(expected.kiosks) and request.kiosk not in expected.kiosks
     texts = (request.name, request.helper_name, request.energy_window, request.spoken_language)
     found = {
@@ -135,10 +168,11 @@ def find_doubts(entry: OpenedRequest, plain: bytes, expected: Expected) -> tuple
         mark("no kiosk can have this name"): not _KIOSK.fullmatch(request.kiosk),
         mark("from a kiosk this desk does not know"): is_new_kiosk and bool(_KIOSK.fullmatch(request.kiosk)),
         mark("no kiosk gives this number"): request.seq < 1,
-        mark("no such time"): created is None or not _OFFSET.fullmatch(request.zone),
-        MADE_IN_THE_FUTURE: created is not None and created > expected.now + _CLOCKS_DIFFER_BY,
-        mark("made before there was a kiosk"): created is not None and created < _BEFORE_ANY_KIOSK,
-        mark("another date than on its envelope"): request.created[:10] != entry.envelope.day.isoformat(),
+        mark("no such time"): (is_dated and created is None) or not _OFFSET.fullmatch(request.zone),
+        MADE_IN_THE_FUTURE: at is not None and at > expected.now + _CLOCKS_DIFFER_BY,
+        mark("made before there was a kiosk"): at is not None and at < _BEFORE_ANY_KIOSK,
+        mark("another date than on its envelope"): is_dated
+        and request.created[:10] != entry.envelope.day.isoformat(),
         mark("nobody agreed to a call"): not entry.has_consent("call"),
         mark("characters that a kiosk has no keys for"): not all(text.isprintable() for text in texts),
     }

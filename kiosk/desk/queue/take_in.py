@@ -107,6 +107,7 @@ def take_in(
     key: StaffKey,
     folder: Path,
     on_taken: Callable[[int, int], None] = lambda _done, _all: None,
+    today: Callable[[], datetime.date] = lambda: datetime.datetime.now().astimezone().date(),
 ) -> TakenIn:
     """Copy every request in a folder to this desk, sealed again to its people; then settle it in the folder.
 
@@ -114,14 +115,15 @@ def take_in(
     is on this desk's disk. Requests the desk has already are settled again and not kept twice. A file that
     cannot be opened, and a folder that takes no receipts, are warnings; the folder can be opened again. One
     that hangs is given up; what is at this desk by then stays.
-    on_taken: called with how many of how many requests were looked at.
+    on_taken: called with how many of how many requests were looked at; today: the date of what was made by a
+    kiosk whose clock was not set.
     Raises StickError, SpoolError, SettingsError or SealError, and then nothing was taken in.
     """
     office.prepare()
     _look_at(folder)
     source = while_it_answers(lambda _step: _source(folder))
     met = office.settings().kiosks
-    kept = _keep(office, key, source.envelopes, on_taken)
+    kept = _keep(office, key, source.envelopes, today(), on_taken)
     refused = _settle(source, kept.to_settle)
     if kept.unread:
         kept.warnings.append(
@@ -152,7 +154,11 @@ def note_taken_in(office: DeskFolder, found: TakenIn, by: str, now: datetime.dat
 
 
 def _keep(
-    office: DeskFolder, key: StaffKey, envelopes: tuple[Envelope, ...], on_taken: Callable[[int, int], None]
+    office: DeskFolder,
+    key: StaffKey,
+    envelopes: tuple[Envelope, ...],
+    today: datetime.date,
+    on_taken: Callable[[int, int], None],
 ) -> _Kept:
     """Put on this desk's disk what is not there yet, until that disk refuses."""
     recipients = office.recipients()
@@ -178,8 +184,9 @@ def _keep(
         else:
             same_id = known.setdefault(envelope.request_id, [])
             if content not in same_id and content.about not in gone:
+                day = envelope.day if content.is_dated else today
                 try:
-                    office.spool.add(seal(plain, recipients), envelope.request_id, envelope.day)
+                    office.spool.add(seal(plain, recipients), envelope.request_id, day)
                 except SpoolError as error:
                     kept.warnings.append(str(error))
                     break

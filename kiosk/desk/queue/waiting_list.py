@@ -11,7 +11,7 @@ from kiosk.core.errors import DamagedEnvelope, UnreadEnvelope, WrongKey
 from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.desk.access.unseal import StaffKey
 from kiosk.desk.queue.gaps import gaps
-from kiosk.desk.queue.machines import machine_warnings
+from kiosk.desk.queue.machines import machine_warnings, repeated_numbers
 from kiosk.desk.queue.opened_request import Expected, OpenedRequest, find_doubts
 from kiosk.desk.queue.opening import damaged_warnings, open_envelope, read_content
 from kiosk.desk.queue.withdrawals import (
@@ -40,6 +40,7 @@ _ALIKE: Final = (
     "config_version",
     "call_by",
     "kiosk_id",
+    "clock",
 )
 
 
@@ -158,6 +159,7 @@ def read_worklist(
             ),
             *damaged_warnings(spool),
             *gaps(kept, with_withdrawn_numbers(exported.numbers, withdrawn)),
+            *repeated_numbers(opened.entries),
         ),
     )
 

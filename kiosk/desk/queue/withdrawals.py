@@ -7,11 +7,15 @@ anybody could write, is told to staff and changes nothing.
 import dataclasses
 from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
+from typing import Final
 
 from kiosk.core.callback.request import Withdrawal
 from kiosk.core.staff_words import tr
 from kiosk.desk.queue.opened_request import OpenedRequest
 from kiosk.store.envelope import Envelope
+
+ALONE: Final = "withdrawal "
+"""Begins the key of what is remembered without the request that it is about."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -27,9 +31,14 @@ class Withdrawn:
         return f"{self.withdrawal.kiosk}#{self.withdrawal.seq}"
 
     @property
+    def created(self) -> str:
+        """When it was taken back, UTC; by a kiosk whose clock was not set, the day on which that came in."""
+        return self.withdrawal.created if self.withdrawal.is_dated else f"{self.envelope.day}T00:00:00Z"
+
+    @property
     def key(self) -> str:
         """What the desk remembers it by: its request, or else itself alone, so that no request is missed."""
-        return self.withdrawal.about if self.withdrawal.is_proven else f"withdrawal {self.withdrawal.id}"
+        return self.withdrawal.about if self.withdrawal.is_proven else f"{ALONE}{self.withdrawal.id}"
 
 
 def without_withdrawn(

@@ -2790,6 +2790,18 @@
         <translation>se le pidió a la persona que revisara el número y lo dejó así</translation>
     </message>
     <message>
+        <source>the kiosk's clock was not set</source>
+        <translation>el reloj del quiosco no estaba en hora</translation>
+    </message>
+    <message>
+        <source>the kiosk's clock was not set; it came in on {day}</source>
+        <translation>el reloj del quiosco no estaba en hora; llegó el {day}</translation>
+    </message>
+    <message>
+        <source>{count} requests are {number}: {ids}. They are not the same, and each counts. The disk of that kiosk may have forgotten what it gave: ask IT.</source>
+        <translation>{count} solicitudes son {number}: {ids}. No son la misma y cada una cuenta. Puede que el disco de ese quiosco haya olvidado los números que dio: pregunte a informática.</translation>
+    </message>
+    <message>
         <source>Requests of {kiosk} come from {count} machines: two kiosks have this name, one was set up anew, or somebody forged requests. Ask IT.</source>
         <translation>Las solicitudes de {kiosk} vienen de {count} máquinas: dos quioscos tienen este nombre, uno se configuró de nuevo o alguien falsificó solicitudes. Pregunte a informática.</translation>
     </message>

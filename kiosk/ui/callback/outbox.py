@@ -10,8 +10,11 @@ from kiosk.core import callback_steps as steps
 from kiosk.core.callback.draft import CallbackDraft, CallbackStep
 from kiosk.core.events import Event
 from kiosk.core.result import Err, Ok, Result
+from kiosk.ops.machine import machine_of
 from kiosk.store.intake import Intake
+from kiosk.store.machine import Machine
 from kiosk.store.settings.settings import Settings
+from kiosk.store.spool import Spool
 from kiosk.ui.callback.request import request_of, withdrawal_of
 from kiosk.ui.pyside.jobs import Jobs
 from kiosk.ui.translations import Translations
@@ -22,10 +25,14 @@ _log = logging.getLogger(__name__)
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class RequestEnvironment:
-    """Where a request's secret and time come from; now is aware, in the kiosk's zone."""
+    """Where a request's secret and time come from; now is aware, in the kiosk's zone.
+
+    machine_of: what tells whether that time is believed.
+    """
 
     new_secret: Callable[[], str]
     now: Callable[[], datetime.datetime]
+    machine_of: Callable[[Spool], Machine] = machine_of
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -44,12 +51,14 @@ class Outbox:
         """Seal the request on screen and keep it; only then say thank you."""
         if not self._shows(CallbackStep.CHECK) or self._draft.asks_first:
             return
+        now = self.environment.now()
         request = request_of(
             self._draft,
             self.settings,
             self.visit_holder.visit.language,
-            self.environment.now(),
+            now,
             self.translations.sentence,
+            is_clock_set=self.intake.is_clock_set(now),
         )
         self._go(CallbackStep.SENDING)
         intake, request_id = self.intake, request.id
@@ -75,7 +84,9 @@ class Outbox:
         draft = self._draft
         if not draft.can_be_taken_back or not draft.asks_first:
             return
-        withdrawal = withdrawal_of(draft, self.settings, self.environment.now())
+        now = self.environment.now()
+        is_clock_set = self.intake.is_clock_set(now)
+        withdrawal = withdrawal_of(draft, self.settings, now, is_clock_set=is_clock_set)
         self._go(CallbackStep.TAKING_BACK)
         intake = self.intake
         self.jobs.run(

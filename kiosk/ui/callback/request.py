@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.core.callback.draft import PHONE_IS_HARD, CallbackDraft
 from kiosk.core.callback.names import clean_name
 from kiosk.core.callback.phone import PhoneVerdict, check_phone, format_as_typed
-from kiosk.core.callback.request import CallbackRequest, Consent, ConsentKind, Withdrawal
+from kiosk.core.callback.request import CallbackRequest, Clock, Consent, ConsentKind, Withdrawal
 
 if TYPE_CHECKING:
     from kiosk.store.settings.settings import Settings
@@ -16,12 +16,18 @@ if TYPE_CHECKING:
 _WIRE_TIME: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 
-def request_of(
-    draft: CallbackDraft, settings: "Settings", language: str, now: datetime.datetime, sentence: "Sentence"
+def request_of(  # noqa: PLR0913  # all that a request is made of
+    draft: CallbackDraft,
+    settings: "Settings",
+    language: str,
+    now: datetime.datetime,
+    sentence: "Sentence",
+    *,
+    is_clock_set: bool = True,
 ) -> CallbackRequest:
     """Return the request, each consent in the words that were on screen.
 
-    now: aware, in the kiosk's zone.
+    now: aware, in the kiosk's zone; is_clock_set: it is believed.
     """
     phone = check_phone(draft.typed, settings.file.country)
     zone = now.strftime("%z")
@@ -47,16 +53,20 @@ def request_of(
         ),
         config_version=settings.version,
         audit_head=None,
-        call_by=settings.file.clinic.promise.last_day(now.date()).isoformat(),
+        call_by=settings.file.clinic.promise.last_day(now.date()).isoformat() if is_clock_set else None,
         secret=draft.secret,
         kiosk_id="",
         kept_odd_number=phone.verdict is PhoneVerdict.ODD,
+        clock="set" if is_clock_set else "not_set",
     )
 
 
-def withdrawal_of(draft: CallbackDraft, settings: "Settings", now: datetime.datetime) -> Withdrawal:
-    """Return what takes back the request that this form became; now is aware."""
-    return Withdrawal.of(draft.secret, settings.file.kiosk_name, draft.seq, _wire_time(now))
+def withdrawal_of(
+    draft: CallbackDraft, settings: "Settings", now: datetime.datetime, *, is_clock_set: bool = True
+) -> Withdrawal:
+    """Return what takes back the request that this form became; now, is_clock_set: as of request_of."""
+    clock: Clock = "set" if is_clock_set else "not_set"
+    return Withdrawal.of(draft.secret, settings.file.kiosk_name, draft.seq, _wire_time(now), clock)
 
 
 def agreement(kind: ConsentKind, placeholders: Mapping[str, str], sentence: "Sentence") -> str:

@@ -12,6 +12,7 @@ from kiosk.core.callback.draft import CallbackDraft, CallbackStep
 from kiosk.core.callback.phone import PhoneVerdict, check_phone, format_as_typed, is_full
 from kiosk.core.callback.urgent_numbers import is_urgent
 from kiosk.core.callback_steps import ENDS, STEPS, CallbackPart, part_of, steps_asked
+from kiosk.ui.callback.promised import words_for
 from kiosk.ui.callback.request import agreement
 from kiosk.ui.paging.page_breaks import POINT
 
@@ -75,11 +76,6 @@ _COUNTED: Final[Mapping[str, str]] = {
     "callback.check.when": "call_days",
 }
 """Which placeholder the form of these words goes with."""
-_BY_A_DAY: Final[Mapping[str, str]] = {
-    "callback.done.when": "callback.done.by",
-    "callback.check.when": "callback.check.by",
-}
-"""What takes the place of these words when the clinic is closed on a day that visitors would count."""
 _RED_FLAGS: Final = (
     "callback.notice.breathing",
     "callback.notice.chest",
@@ -182,7 +178,7 @@ def derive_callback(
 ) -> CallbackSnapshot:
     """Return what the form shows of what was entered; nothing of it while no form is open.
 
-    call_by: the day to call by, in words, when it is another one than visitors would count; else "".
+    call_by: as of promised.words_for.
     """
     if draft is None:
         return CallbackSnapshot(is_closed=is_closed)
@@ -279,8 +275,7 @@ def _footnote(step: CallbackStep, facts: Mapping[str, str], sentence: "Sentence"
 
 
 def _counted(word_id: str, facts: Mapping[str, str], sentence: "Sentence") -> str:
-    if facts["call_by"]:
-        word_id = _BY_A_DAY.get(word_id, word_id)
+    word_id = words_for(word_id, facts["call_by"])
     counted = _COUNTED.get(word_id)
     return sentence(word_id, int(facts[counted]) if counted else -1, **facts)
 

@@ -1,5 +1,6 @@
 """What the staff's screen says of a guess and of the requests in the kiosk, one sentence a line."""
 
+import datetime
 from collections.abc import Mapping, Sequence
 from typing import Final, assert_never
 
@@ -75,9 +76,15 @@ def health_lines(sentence: Sentence, health: Health) -> list[str]:
         sentence("staff.health.version"): version(),
     }
     counted = [text.replace("%1", value) for text, value in told.items() if value]
+    first = [] if health.clock is None else [_clock_line(sentence, health.clock)]
     if health.closed_reason is None:
-        return [sentence("staff.health.open"), *counted]
-    return [sentence("staff.health.closed"), health.closed_reason, *counted]
+        return [*first, sentence("staff.health.open"), *counted]
+    reason = sentence("staff.health.forgets") if health.disk_forgets else health.closed_reason
+    return [*first, sentence("staff.health.closed"), reason, *counted]
+
+
+def _clock_line(sentence: Sentence, clock: datetime.datetime) -> str:
+    return sentence("staff.health.clock").replace("%1", f"{clock.astimezone():%Y-%m-%d %H:%M}")
 
 
 def _counted(names: Sequence[str]) -> str:

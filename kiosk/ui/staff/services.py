@@ -1,5 +1,6 @@
 """What the staff's screen works with on this machine."""
 
+import contextlib
 import dataclasses
 import datetime
 import enum
@@ -13,9 +14,12 @@ from kiosk.core.audit import AuditEvent
 from kiosk.core.errors import NoAnswer, SpoolError
 from kiosk.core.exit_codes import LEAVE, RESTART
 from kiosk.core.staff import StaffAction
+from kiosk.ops.health import Health, check_health
+from kiosk.ops.machine import machine_of
 from kiosk.store.answering import SECONDS_TO_ANSWER, Step, while_it_answers
 from kiosk.store.audit import AuditLog, kiosk_log
 from kiosk.store.intake import Intake, intake_of
+from kiosk.store.machine import Machine
 from kiosk.store.recipients_door import INSTALLED, Offer, RecipientsDoor, TakeIn, find_offer
 from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
@@ -61,11 +65,12 @@ class StaffEnvironment:
     recipients_file: the one that counts; is_demonstration: nobody will call; notices: ids of words
     that staff read first; end_visit: ends the visit on
     screen, which is no failure; leave: ends the program with LEAVE or RESTART; clock: seconds, never going
-    back; now: aware; seconds_to_answer: how long a stick or share may hang.
+    back; now: aware; seconds_to_answer: how long a stick or share may hang; machine: under the spool.
     """
 
     spool: Spool
     intake: Intake
+    machine: Machine
     pin: StaffPin
     share: Volume | None
     sticks: Callable[[], tuple[Volume, ...]]
@@ -96,6 +101,15 @@ class StaffEnvironment:
         self.audit.add(_ENDS[code], self.now())
         self.leave(code)
 
+    def health(self) -> Health:
+        """Look at the spool. Errors as of check_health."""
+        return check_health(self.spool, self.intake, self.now())
+
+    def go_on(self) -> Health:
+        """Go on with this clock and this disk, then look again. Errors as of both."""
+        self.machine.confirm(self.now())
+        return self.health()
+
     def carry(self, target: Path, on_copied: Step) -> Carried | NotCarried:
         """Take the desk's receipts from a place, then copy what the desk has not had. Errors as of both."""
         is_share = self.share is not None and target == self.share.path
@@ -106,7 +120,10 @@ class StaffEnvironment:
             # Its place on the disk is there when the share is not; the folder in it is not.
             if is_share and not (target / FOLDER).is_dir():
                 return NotCarried.NO_SHARE
-            return Carried(self._take_receipts(target), copy_to(self.spool, target, step))
+            carried = Carried(self._take_receipts(target), copy_to(self.spool, target, step))
+            with contextlib.suppress(SpoolError):
+                self.machine.leave_mark(target / FOLDER)
+            return carried
 
         try:
             carried = while_it_answers(work, self.seconds_to_answer, on_copied)
@@ -158,9 +175,11 @@ def staff_services(
     spool = Spool(settings.spool)
     up = machine_uptime(clock)
     started = dataclasses.replace(up, seconds=up.seconds - (clock() - started_at))
+    machine = machine_of(spool)
     return StaffEnvironment(
         spool=spool,
-        intake=intake_of(settings, spool),
+        intake=intake_of(settings, spool, machine),
+        machine=machine,
         pin=StaffPin(settings.staff_pin, spool, lambda: machine_uptime(clock), started),
         share=Volume("", settings.share) if settings.share else None,
         sticks=removable_volumes,

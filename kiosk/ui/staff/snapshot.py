@@ -53,7 +53,7 @@ class StaffSnapshot:
     page, asked: numbers of `Enums.StaffPage` and `Enums.StaffAction` (NOTHING_ASKED for none); status: what
     the page waits for, or what it came to, but for seconds; lines: the state of the kiosk; seconds_left:
     until touch or the PIN is free again; copied_share: from 0 to 1; offered_words: the check code to compare,
-    "" for none; offered_names: whose keys they are.
+    "" for none; offered_names: whose keys they are; needs_look: staff have to look before it goes on.
     """
 
     page: int
@@ -64,6 +64,7 @@ class StaffSnapshot:
     status: str
     seconds_left: int
     lines: tuple[str, ...]
+    needs_look: bool
     place_names: tuple[str, ...]
     copied_share: float
     offered_words: str
@@ -82,6 +83,7 @@ def derive_staff(known: StaffInputs, sentence: Sentence) -> StaffSnapshot:
         status=_status(known, sentence),
         seconds_left=_seconds_left(known),
         lines=_lines(known, sentence),
+        needs_look=known.health is not None and known.health.needs_look,
         place_names=tuple(place.name or sentence("staff.places.share") for place in known.places),
         copied_share=known.copied / known.to_copy if known.to_copy else 0.0,
         offered_words=" ".join(check_code(offer.recipients)) if offer else "",

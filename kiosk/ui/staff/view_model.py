@@ -13,7 +13,6 @@ from kiosk.core.audit import AuditEvent
 from kiosk.core.events import Event
 from kiosk.core.result import Ok, Result
 from kiosk.core.staff import MAX_PIN_DIGITS, StaffAction, StaffPage, StaffState, end, let_in, turn_to
-from kiosk.ops.health import check_health
 from kiosk.store.staff_pin import PinAnswer, PinVerdict
 from kiosk.ui.pyside.jobs import Jobs
 from kiosk.ui.pyside.qt_types import QStringList
@@ -45,6 +44,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     statusChanged = Signal()
     secondsLeftChanged = Signal()
     linesChanged = Signal()
+    needsLookChanged = Signal()
     placeNamesChanged = Signal()
     offeredWordsChanged = Signal()
     offeredNamesChanged = Signal()
@@ -144,12 +144,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     def _on_answer(self, answered: Result[PinAnswer]) -> None:
         self._known = outcomes.with_answer(self._known, answered, self._translations.sentence)
-        if isinstance(answered, Ok) and answered.value.verdict is PinVerdict.RIGHT:
-            self._come_in()
-
-    def _come_in(self) -> None:
-        self._known = replace(self._known, state=let_in(self._known.state))
-        if self._known.state.is_let_in:
+        is_right = isinstance(answered, Ok) and answered.value.verdict is PinVerdict.RIGHT
+        if is_right and (state := let_in(self._known.state)).is_let_in:
+            self._known = replace(self._known, state=state)
             _log.info("%s", Event.STAFF_CAME)
             self._services.end_visit()
             self._show_menu()
@@ -162,10 +159,14 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     def _show_menu(self) -> None:
         self._show(StaffPage.MENU)
-        services = self._services
-        self._learn(
-            lambda: check_health(services.spool, services.intake, services.now()), outcomes.with_health
-        )
+        self._learn(self._services.health, outcomes.with_health)
+
+    @Slot()
+    def goOn(self) -> None:  # QML's name
+        """Go on with this clock and this disk: staff looked at both."""
+        if self._known.state.allows(StaffAction.GO_ON):
+            _log.warning("%s", Event.STAFF_LOOKED)
+            self._learn(self._services.go_on, outcomes.with_health)
 
     @Slot()
     def choosePlace(self) -> None:  # QML's name
@@ -181,11 +182,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         known = self._known
         if not known.state.allows(StaffAction.COPY) or known.is_busy or index not in range(len(known.places)):
             return
-        target, self._known = known.places[index].path, replace(known, copied=0, to_copy=0)
+        carry = partial(self._services.carry, known.places[index].path, self._copied.emit)
+        self._known = replace(known, copied=0, to_copy=0)
         self._show(StaffPage.COPYING)
-        self._learn(
-            lambda: self._services.carry(target, self._copied.emit), outcomes.with_copied, StaffPage.COPIED
-        )
+        self._learn(carry, outcomes.with_copied, StaffPage.COPIED)
 
     @Slot(int, int)
     def _on_copied(self, done: int, of: int) -> None:
@@ -281,6 +281,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
     @Property(QStringList, notify=linesChanged)
     def lines(self) -> list[str]:
         return list(self._shown.lines)
+
+    @Property(bool, notify=needsLookChanged)
+    def needsLook(self) -> bool:
+        return self._shown.needs_look
 
     @Property(QStringList, notify=placeNamesChanged)
     def placeNames(self) -> list[str]:

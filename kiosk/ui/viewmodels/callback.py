@@ -15,6 +15,7 @@ from kiosk.core.visit import Screen
 from kiosk.store.intake import Intake
 from kiosk.store.settings.settings import Settings
 from kiosk.ui.callback.outbox import Outbox, RequestEnvironment
+from kiosk.ui.callback.promised import NO_DAY
 from kiosk.ui.callback.snapshot import CallbackSnapshot, derive_callback
 from kiosk.ui.enums import number_of
 from kiosk.ui.pyside.jobs import Jobs
@@ -94,9 +95,11 @@ class CallbackViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 
         announce_changes(self, before, self._shown)
 
     def _call_by(self) -> str:
-        """Write the day to call by as the visitor's language does, when it has to be named."""
-        file = self._settings.file
-        day = file.clinic.promise.day_to_name(self._environment.now().date())
+        """Write the day to call by as the visitor's language does, when it has to be named and is known."""
+        file, now = self._settings.file, self._environment.now()
+        if not self._intake.is_clock_set(now):
+            return NO_DAY
+        day = file.clinic.promise.day_to_name(now.date())
         if day is None:
             return ""
         locale = QLocale(f"{self._translations.language}_{file.country}")

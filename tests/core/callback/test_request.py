@@ -37,8 +37,9 @@ REQUEST = CallbackRequest(
     secret=SECRET,
     kiosk_id="4c" * 16,
     kept_odd_number=False,
+    clock="set",
 )
-OF_VERSION_2 = ("secret", "kiosk_id", "call_by", "kept_odd_number")
+OF_VERSION_2 = ("secret", "kiosk_id", "call_by", "kept_odd_number", "clock")
 FIRST_EDITION = dataclasses.replace(
     REQUEST,
     id="0123456789ab4def8123456789abcdef",
@@ -46,6 +47,7 @@ FIRST_EDITION = dataclasses.replace(
     secret=None,
     kiosk_id=None,
     kept_odd_number=None,
+    clock=None,
 )
 FIELDS = [field.name for field in dataclasses.fields(CallbackRequest)]
 
@@ -54,6 +56,8 @@ def _of_an_edition(secret: str, *, is_first: bool, **fields: Any) -> CallbackReq
     if is_first:
         fields |= dict.fromkeys(OF_VERSION_2, None)
         return CallbackRequest(id=f"{secret[:12]}4{secret[13:]}", **fields)
+    if fields["clock"] == "not_set":
+        fields["call_by"] = None
     return CallbackRequest(id=id_of(secret), secret=secret, **fields)
 
 
@@ -82,6 +86,7 @@ def _requests() -> st.SearchStrategy[CallbackRequest]:
         call_by=st.dates().map(str),
         kiosk_id=st.text("0123456789abcdef", min_size=32, max_size=32),
         kept_odd_number=st.booleans(),
+        clock=st.sampled_from(["set", "not_set"]),
     )
 
 
@@ -153,10 +158,12 @@ def test_a_request_of_the_first_edition_is_read_as_ever_and_has_nothing_of_the_s
         dataclasses.replace(REQUEST, id=FIRST_EDITION.id),
         dataclasses.replace(FIRST_EDITION, id=REQUEST.id),
         Withdrawal(REQUEST.id, "lobby", 12, REQUEST.created),
-        Withdrawal(REQUEST.id, "lobby", 12, REQUEST.created, SECRET),
+        Withdrawal(REQUEST.id, "lobby", 12, REQUEST.created, SECRET, "set"),
         Withdrawal(REQUEST.withdrawal_id, "lobby", 12, REQUEST.created),
-        Withdrawal(REQUEST.withdrawal_id, "lobby", 12, REQUEST.created, "ab" * 16),
-        Withdrawal(REQUEST.withdrawal_id, "lobby", 12, REQUEST.created, withdrawal_secret_of(SECRET)[:32]),
+        Withdrawal(REQUEST.withdrawal_id, "lobby", 12, REQUEST.created, "ab" * 16, "set"),
+        Withdrawal(
+            REQUEST.withdrawal_id, "lobby", 12, REQUEST.created, withdrawal_secret_of(SECRET)[:32], "set"
+        ),
     ],
 )
 def test_nobody_without_the_secret_writes_what_has_its_id(forged: CallbackRequest | Withdrawal) -> None:
@@ -265,8 +272,33 @@ def test_what_is_taken_back_says_which_request_it_was_and_nothing_else(asked: Ca
     assert withdrawal.is_proven is (asked.secret is not None)
     assert len(plain) == 1024
     fields = {"version", "withdrawn", "id", "kiosk", "seq", "created"}
-    assert set(json.loads(plain)) == fields | ({"secret"} if asked.secret else set())
+    assert set(json.loads(plain)) == fields | ({"secret", "clock"} if asked.secret else set())
     assert repr(withdrawal) == f"Withdrawal(id={withdrawal.id!r}, ...)"
+
+
+def test_a_kiosk_whose_clock_is_not_set_promises_no_day() -> None:
+    undated = dataclasses.replace(REQUEST, clock="not_set", call_by=None)
+    assert from_wire(to_wire(undated)) == undated
+    assert (undated.is_dated, REQUEST.is_dated, FIRST_EDITION.is_dated) == (False, True, True)
+    withdrawal = Withdrawal.of(SECRET, "lobby", 12, REQUEST.created, "not_set")
+    assert from_wire(to_wire(withdrawal)) == withdrawal
+    assert not withdrawal.is_dated
+
+
+@pytest.mark.parametrize(
+    ("changes", "named"),
+    [
+        ({"clock": "not_set"}, "call_by"),
+        ({"clock": "not_set", "call_by": None, "kiosk_id": None}, "kiosk_id"),
+        ({"call_by": None}, "call_by"),
+        ({"clock": None}, "clock"),
+        ({"clock": "fast"}, "clock"),
+    ],
+)
+def test_a_day_is_promised_by_every_other_one_and_what_the_clock_was_is_said(
+    changes: dict[str, Any], named: str
+) -> None:
+    assert f"wrong fields: {named}." in _complaint(to_wire(dataclasses.replace(REQUEST, **changes)))
 
 
 @pytest.mark.parametrize("value", [False, 1, "yes", None])

@@ -160,7 +160,7 @@ def test_a_receipt_gives_no_withdrawal_away(thief: Thief, request_of: Requests) 
     thief.open_at_desk()
     [receipt] = (path.read_text() for path in (thief.stick / FOLDER).glob(f"*{RECEIPT}"))
     for told in (receipt[:32], receipt[32:]):
-        thief.put(Withdrawal(request.withdrawal_id, "lobby", 1, JUST_NOW, told))
+        thief.put(Withdrawal(request.withdrawal_id, "lobby", 1, JUST_NOW, told, "set"))
         thief.put(Withdrawal.of(told, "lobby", 1, JUST_NOW))
     assert sum(REFUSED in told for told in thief.open_at_desk().warnings) == 2
     assert thief.states() == {"lobby#1": CallState.NEW}
@@ -169,7 +169,7 @@ def test_a_receipt_gives_no_withdrawal_away(thief: Thief, request_of: Requests) 
 def test_nobody_writes_another_request_under_the_id_of_a_real_one(thief: Thief, request_of: Requests) -> None:
     request = request_of(1)
     other = {"name": "Mallory", "phone": "+14155550199", "seq": 9, "kiosk_id": "0" * 32}
-    first = {"secret": None, "call_by": None, "kiosk_id": None, "kept_odd_number": None}
+    first = {"secret": None, "call_by": None, "kiosk_id": None, "kept_odd_number": None, "clock": None}
     thief.put(dataclasses.replace(request, **(other | {"secret": "5e" * 16})))  # type: ignore[arg-type]  # names of fields
     thief.put(dataclasses.replace(request, **(other | first)))  # type: ignore[arg-type]  # names of fields
     found = thief.open_at_desk()

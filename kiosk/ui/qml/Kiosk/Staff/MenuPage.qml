@@ -62,11 +62,11 @@ GridLayout {
         }
         TouchButton {
             Layout.fillWidth: true
-            iconBefore: "hand"
+            iconBefore: root.staff.needsLook ? "check" : "hand"
             isLeading: true
-            text: qsTrId("staff.wipe")
+            text: root.staff.needsLook ? qsTrId("staff.go_on") : qsTrId("staff.wipe")
 
-            onClicked: root.staff.wipe()
+            onClicked: root.staff.needsLook ? root.staff.goOn() : root.staff.wipe()
         }
         TouchButton {
             Layout.fillWidth: true
