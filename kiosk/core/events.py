@@ -32,6 +32,8 @@ class Event(enum.StrEnum):
     COPY_FAILED = "copy-failed"
     RECIPIENTS_TAKEN = "recipients-taken"
     RECIPIENTS_REFUSED = "recipients-refused"
+    RECIPIENTS_BROKEN = "recipients-broken"
+    RECIPIENTS_MENDED = "recipients-mended"
     SCREEN_CLEANED = "screen-cleaned"
     SELF_CHECK_LEFT_OUT = "self-check-left-out"
     SELF_CHECK_NOT_SIGNED = "self-check-not-signed"

@@ -16,19 +16,21 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.comfort import Room, room_on
-from kiosk.core.errors import KioskError, SettingsError
+from kiosk.core.errors import ContentError, KioskError
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import RESTART
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.visit import Screen, Visit
 from kiosk.ops.instance import only_instance
-from kiosk.store.settings.settings import Settings, load_settings, qml_folder, stand_in
+from kiosk.store.settings.settings import Settings, qml_folder, stand_in
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.content_library import ContentLibrary
+from kiosk.ui.journal import log_problems
 from kiosk.ui.pyside.qt_application import load_font, load_rare_letters, start_qt
 from kiosk.ui.translations import Translations
 from kiosk.ui.upkeep.crash_guard import CrashGuard
 from kiosk.ui.upkeep.first_frame import FirstFrame
+from kiosk.ui.upkeep.settings_at_start import settings_at_start
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.visit_holder import VisitHolder
@@ -282,13 +284,13 @@ def run(config: Path, glass: Glass | None) -> int:
     Raises SpoolError when a kiosk runs on this spool already.
     """
     application = start_qt(sys.argv[:1])
-    try:
-        settings = load_settings(config)
-    except SettingsError as error:
-        _log.error("%s\n%s", Event.SETTINGS_BROKEN, error)
-        settings = stand_in(config)
+    settings = settings_at_start(config)
     with only_instance(settings.spool):
-        kiosk = Kiosk(settings, glass=glass, config=config)
+        try:
+            kiosk = Kiosk(settings, glass=glass, config=config)
+        except ContentError as error:
+            log_problems(_log, Event.CONTENT_BROKEN, str(error))
+            kiosk = Kiosk(stand_in(config), glass=glass, config=config)
         crash_guard = CrashGuard(kiosk.engine, kiosk.drop_visit)
         _log.info("%s", Event.STARTED)
         code = application.exec()

@@ -32,6 +32,7 @@ from kiosk.ui.pyside.jobs import Jobs
 from kiosk.ui.touch.going_on import GoingOn
 from kiosk.ui.touch.page_mark import PageMark
 from kiosk.ui.translations import Translations
+from kiosk.ui.upkeep.recipients_watch import RecipientsWatch
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.call_choices import CallChoicesViewModel
 from kiosk.ui.viewmodels.callback import CallbackViewModel
@@ -81,7 +82,7 @@ class VisitScreens:
         self.jobs = Jobs(engine)
         self._going_on = going_on
         self._spool = Spool(settings.spool)
-        intake = intake_of(settings, self._spool)
+        self._intake = intake = intake_of(settings, self._spool)
         self.home = HomeViewModel(visit_holder, library, engine)
         self.card = CardViewModel(visit_holder, library, translations, engine)
         self.picture = PictureViewModel(visit_holder, library, translations, engine)
@@ -112,6 +113,7 @@ class VisitScreens:
         if self._settings.is_usable:
             self.jobs.run(self._spool.create_folders, _log_folders)
             self.jobs.run(self._read_content, self._library.put)
+            self.recipients = RecipientsWatch(self._intake, self.jobs, engine)
             self._timers = [
                 self._now_and_every(PURGE_EVERY_HOURS, self.purge, engine),
                 self._now_and_every(LOOK_EVERY_HOURS, self.look_again, engine),
