@@ -13,18 +13,18 @@ from typing import NoReturn
 from kiosk.content.review_command import add_review_command
 from kiosk.content.sign_command import add_sign_command
 from kiosk.core.comfort import THEMES
-from kiosk.core.errors import KioskError, PinError, SettingsError
+from kiosk.core.errors import KioskError, PinError
 from kiosk.core.exit_codes import FAILED, RESTART
 from kiosk.core.reach import Reach
 from kiosk.ops.process import (
-    has_screen,
     keep_memory_private,
     need_screen,
     replace_missing_streams,
     wipe_freed_memory,
 )
 from kiosk.ops.recipients_command import add_recipients_command
-from kiosk.ops.version import VersionOption, version
+from kiosk.ops.service_user import become_service_user
+from kiosk.ops.version import VersionOption
 from kiosk.store.settings.settings import DEFAULT_FILE, assets_folder, content_folder, is_frozen
 
 
@@ -96,6 +96,10 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="what is wrong with this kiosk? ends with 0, 1 or 2")
     doctor.add_argument("--config", type=Path, default=DEFAULT_FILE, help=f"settings file ({DEFAULT_FILE})")
     doctor.add_argument("--json", action="store_true", help="for monitoring")
+    doctor.add_argument(
+        "--prometheus", type=Path, metavar="FILE", help="also write it for node_exporter's textfile collector"
+    )
+    doctor.add_argument("--screen", action="store_true", help="only the screen of this session, as JSON")
     doctor.set_defaults(command=_examine)
 
     content = commands.add_parser("content", help="look after a content folder")
@@ -186,48 +190,43 @@ def _test_itself(arguments: argparse.Namespace) -> int:
 
 
 def _examine(arguments: argparse.Namespace) -> int:
-    from kiosk.ops import doctor  # noqa: PLC0415  # as above
-    from kiosk.ops.audit import audit_finding  # noqa: PLC0415
-    from kiosk.ops.doctor_starts import examine_starts  # noqa: PLC0415
-    from kiosk.store.settings.settings import load_settings, stand_in  # noqa: PLC0415
-    from kiosk.store.spool import Spool  # noqa: PLC0415
+    from kiosk.ops.doctor.command import run_doctor, show_screen  # noqa: PLC0415  # as above
 
-    findings = [doctor.program(version())]
-    try:
-        settings = load_settings(arguments.config)
-        findings += doctor.examine(settings, datetime.datetime.now().astimezone())
-        findings += examine_starts(settings)
-        findings.append(audit_finding(Spool(settings.spool)))
-    except SettingsError as error:
-        settings = stand_in(arguments.config)
-        findings += doctor.broken_settings(error)
-    if has_screen():
-        from kiosk.ui.doctor import examine_screen  # noqa: PLC0415
-        from kiosk.ui.pyside.qt_application import start_qt  # noqa: PLC0415
+    if not arguments.screen:
+        return run_doctor(arguments, datetime.datetime.now().astimezone(), _itself())
+    from kiosk.ui.doctor import examine_screen  # noqa: PLC0415
+    from kiosk.ui.pyside.qt_application import start_qt  # noqa: PLC0415
 
-        _application = start_qt(["kiosk"])
-        findings += examine_screen(settings)
-    else:
-        findings.append(doctor.no_screen())
-    print(doctor.as_json(findings) if arguments.json else "\n".join(doctor.lines(findings)))
-    return doctor.exit_code(findings)
+    need_screen()
+    _application = start_qt(["kiosk"])
+    return show_screen(arguments.config, examine_screen)
+
+
+def _itself() -> list[str]:
+    """Return the command that runs this program."""
+    return [sys.executable] if is_frozen() else [sys.executable, "-m", "kiosk"]
 
 
 def _check_content(arguments: argparse.Namespace) -> int:
     from kiosk.content.check import check_content, law_lines, report_lines  # noqa: PLC0415  # as above
     from kiosk.content.folders import Folders  # noqa: PLC0415
 
-    report = check_content(Folders(arguments.folder, assets_folder(), arguments.own), _today())
+    folders = Folders(arguments.folder, assets_folder(), arguments.own)
+    report = check_content(folders, _today())
+    # Read as the administrator; then what the service's user may not read is a problem too.
+    become_service_user()
+    _, unread = folders.own_files()
+    problems = sorted({*report.problems, *unread})
     if arguments.report:
         print(*report_lines(report), sep="\n")
-    print(*law_lines(report.laws), *report.notes, *report.problems, sep="\n")
+    print(*law_lines(report.laws), *report.notes, *problems, sep="\n")
     checked = f"{arguments.folder} with {arguments.own}" if arguments.own else arguments.folder
-    count = len(report.problems)
+    count = len(problems)
     if report.notes and not count:
         print(f"{checked}: nothing wrong was found, but not everything was checked here: see above")
     else:
         print(f"{checked}: {count or 'no'} {'problem' if count == 1 else 'problems'}")
-    return 1 if report.problems else 0
+    return 1 if problems else 0
 
 
 def _try_answers(arguments: argparse.Namespace) -> int:

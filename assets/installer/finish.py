@@ -191,7 +191,8 @@ def _bill(program: Program, parts: Iterable[Part], folder: Path) -> str:
 
 
 def _sums(folder: Path) -> str:
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    # Links too: the program does not start without those that name its libraries.
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
     return "".join(f"{_sum(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
 
 

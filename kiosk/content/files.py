@@ -147,6 +147,8 @@ def load_content(
     Raises ContentError that names every problem with file and line, one a line. What is wrong with the
     guided self-check alone costs only that: see Content.left_out.
     """
+    if unread := folders.unread(language):  # what follows from it is not worth a line
+        raise ContentError("\n".join(str(problem) for problem in unread))
     reading = read_language(folders, language)
     if reading.poster is None or reading.keys is None or reading.problems:
         raise ContentError("\n".join(str(problem) for problem in sorted(reading.problems)))

@@ -2,6 +2,7 @@
 
 import contextlib
 import dataclasses
+import errno
 import os
 import stat
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.content.pictures import picture_complaint
 from kiosk.core.content.pathway import PATHWAY
 from kiosk.store.passed_over import is_passed_over, names_in
+from kiosk.store.refusal import why_refused
 from kiosk.store.settings.settings import LANGUAGES_FILE, Settings, assets_folder
 from kiosk.store.settings.toml_files import FileProblem
 
@@ -109,7 +111,8 @@ class Folders:
         problems: list[FileProblem] = []
 
         def refused(error: OSError) -> None:
-            problems.append(FileProblem(Path(error.filename), 0, f"it cannot be read: {error.strerror}"))
+            path = Path(error.filename)
+            problems.append(FileProblem(path, 0, f"it cannot be read: {why_refused(path, error)}"))
 
         for root, folders, names in os.walk(own, onerror=refused):
             depth = len(Path(root).parts) - len(own.parts)
@@ -117,7 +120,17 @@ class Folders:
             found += [Path(root, name) for name in sorted(names) if not is_passed_over(name)]
             if len(found) > _MOST_FILES:
                 break
+        for path in found:
+            if not os.access(path, os.R_OK):
+                refused(PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path)))
         return found, problems
+
+    def unread(self, language: str) -> list[FileProblem]:
+        """Return what of the clinic's own texts in a language cannot be read, a problem each."""
+        if self.own is None:
+            return []
+        folder = self.own / language
+        return [each for each in self.own_files()[1] if folder in (each.path, *each.path.parents)]
 
     def unrecognized_files(self) -> list[FileProblem]:
         """Return the clinic's own files that are laid over nothing: a wrong name hides a text.

@@ -39,6 +39,8 @@ class Event(enum.StrEnum):
     RECIPIENTS_TAKEN = "recipients-taken"
     RECIPIENTS_REFUSED = "recipients-refused"
     AUDIT_UNWRITTEN = "audit-unwritten"
+    RECIPIENTS_BROKEN = "recipients-broken"
+    RECIPIENTS_MENDED = "recipients-mended"
     SCREEN_CLEANED = "screen-cleaned"
     SELF_CHECK_LEFT_OUT = "self-check-left-out"
     SELF_CHECK_NOT_SIGNED = "self-check-not-signed"

@@ -12,6 +12,7 @@ from kiosk.core.errors import SealError
 from kiosk.core.staff_words import tr
 from kiosk.store.administrator import who_else_writes
 from kiosk.store.reading import read_file
+from kiosk.store.refusal import why_refused
 from kiosk.store.text_files import NotText, text_of
 
 DEMONSTRATION_LINE: Final = "# demonstration: nobody will call"
@@ -44,7 +45,7 @@ def load_recipients(path: Path, *, demonstration_allowed: bool) -> Recipients:
             tr(
                 "{path} cannot be read ({reason}): check the file and its permissions.",
                 path=path,
-                reason=error.strerror,
+                reason=why_refused(path, error),
             )
         ) from None
     return parse_recipients(data, str(path), demonstration_allowed=demonstration_allowed)

@@ -13,15 +13,16 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.comfort import fitted
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import ContentError, KioskError
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import FAILED, RESTART
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.core.visit import Screen, Visit, set_comfort
-from kiosk.store.settings.settings import Settings, qml_folder
+from kiosk.store.settings.settings import Settings, qml_folder, stand_in
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.glass import Glass, measure
+from kiosk.ui.journal import log_problems
 from kiosk.ui.pyside.qt_application import load_font, load_rare_letters
 from kiosk.ui.translations import Translations
 from kiosk.ui.upkeep.crash_guard import CrashGuard, place_of
@@ -286,7 +287,12 @@ def show(
 
     size: of a window in pixels, None for the full screen; config: the file the settings came from.
     """
-    kiosk = Kiosk(settings, glass=Glass(*size) if size else None, config=config)
+    glass = Glass(*size) if size else None
+    try:
+        kiosk = Kiosk(settings, glass=glass, config=config)
+    except ContentError as error:
+        log_problems(_log, Event.CONTENT_BROKEN, str(error))
+        kiosk = Kiosk(stand_in(config), glass=glass, config=config)
     crash_guard = CrashGuard(kiosk.engine, kiosk.drop_visit)
     _log.info("%s", Event.STARTED)
     code = application.exec()

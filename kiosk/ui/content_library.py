@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.core.events import Event
 from kiosk.core.result import Err, Ok, Result
+from kiosk.ui.journal import log_problems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,11 +70,11 @@ class ContentLibrary(QObject):
         match result:
             case Ok(content):
                 if content.left_out:
-                    _log.error("%s %s", Event.SELF_CHECK_LEFT_OUT, content.left_out)
+                    log_problems(_log, Event.SELF_CHECK_LEFT_OUT, content.left_out)
                 self._contents[language] = content
                 self._unreadable.discard(language)
             case Err(sentence):
-                _log.error("%s %s", Event.CONTENT_BROKEN, sentence)
+                log_problems(_log, Event.CONTENT_BROKEN, sentence)
                 self._unreadable |= {language} - self._contents.keys()
             case _ as never:
                 assert_never(never)

@@ -9,9 +9,9 @@ from PySide6 import __version__ as binding
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QFont, QGuiApplication, QInputDevice, QRawFont, QScreen
 
-from kiosk.ops.doctor import Finding, fine, problem, warning
+from kiosk.ops.doctor.findings import Finding, fine, problem, warning
 from kiosk.store.settings.settings import Settings
-from kiosk.ui.pyside.qt_application import FAMILY, RARE, load_font, load_rare_letters
+from kiosk.ui.pyside.qt_application import FAMILY, RARE, font_files, load_font, load_rare_letters
 
 MILLIMETRES_PER_INCH: Final = 25.4
 LIKE_ENOUGH: Final = 0.05
@@ -23,7 +23,8 @@ def examine_screen(settings: Settings) -> list[Finding]:
     load_font("Regular")
     load_rare_letters()
     letters = [_typeface(settings.content / language) for language in settings.file.languages]
-    return [_display(settings, QGuiApplication.primaryScreen()), _touch(), *letters, _versions()]
+    display = _display(settings, QGuiApplication.primaryScreen())
+    return [display, _touch(), *_fonts(font_files()), *letters, _versions()]
 
 
 def _display(settings: Settings, screen: QScreen) -> Finding:
@@ -49,6 +50,14 @@ def _touch() -> Finding:
         return fine("touch", ", ".join(screens))
     remedy = "see that its cable and driver are there; a mouse works too"
     return warning("touch", "no touch screen is known here", remedy)
+
+
+def _fonts(files: list[Path]) -> list[Finding]:
+    """One face that is missing is drawn as another: sizes and page breaks are then wrong."""
+    broken = [path for path in files if not QRawFont(str(path), 12.0).isValid()]
+    return [
+        problem("typeface", f"{path} is missing or damaged", "install the program again") for path in broken
+    ]
 
 
 def _typeface(folder: Path) -> Finding:

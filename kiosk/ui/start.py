@@ -10,15 +10,14 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from kiosk.core.errors import SettingsError
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import LEAVE, RESTART
 from kiosk.core.starts import StartMode
 from kiosk.ops.instance import only_instance
 from kiosk.ops.start_record import StartRecord
-from kiosk.store.settings.settings import load_settings, stand_in
 from kiosk.store.uptime import machine_uptime
 from kiosk.ui.pyside.qt_application import start_qt
+from kiosk.ui.upkeep.settings_at_start import settings_at_start
 
 GOOD_ENDS: Final = frozenset({LEAVE, RESTART})
 
@@ -32,11 +31,7 @@ def run(config: Path, size: tuple[int, int] | None) -> int:
     already.
     """
     application = start_qt(sys.argv[:1])
-    try:
-        settings = load_settings(config)
-    except SettingsError as error:
-        _log.error("%s\n%s", Event.SETTINGS_BROKEN, error)
-        settings = stand_in(config)
+    settings = settings_at_start(config)
     signal.signal(signal.SIGTERM, _leave)
     with only_instance(settings.spool):
         # Without settings there is no spool to keep a record in, and nothing of the clinic's that could fail.

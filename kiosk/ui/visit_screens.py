@@ -35,6 +35,7 @@ from kiosk.ui.touch.going_on import GoingOn
 from kiosk.ui.touch.page_mark import PageMark
 from kiosk.ui.translations import Translations
 from kiosk.ui.upkeep.machine_log import log_machine
+from kiosk.ui.upkeep.recipients_watch import RecipientsWatch
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.call_choices import CallChoicesViewModel
 from kiosk.ui.viewmodels.callback import CallbackViewModel
@@ -89,7 +90,7 @@ class VisitScreens:
             lambda: secrets.token_hex(16), lambda: datetime.datetime.now().astimezone()
         )
         self._machine = self._environment.machine_of(self._spool)
-        intake = intake_of(settings, self._spool, self._machine)
+        self._intake = intake = intake_of(settings, self._spool, self._machine)
         self.home = HomeViewModel(visit_holder, library, engine)
         self.card = CardViewModel(visit_holder, library, translations, engine)
         self.picture = PictureViewModel(visit_holder, library, translations, engine)
@@ -117,6 +118,7 @@ class VisitScreens:
         if self._settings.is_usable:
             self.jobs.run(self._begin, _log_folders)
             self.jobs.run(self._read_content, self._library.put)
+            self.recipients = RecipientsWatch(self._intake, self.jobs, engine)
             self._timers = [
                 self._now_and_every(PURGE_EVERY_HOURS, self.purge, engine),
                 self._now_and_every(LOOK_EVERY_HOURS, self.look_again, engine),

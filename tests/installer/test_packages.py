@@ -87,6 +87,39 @@ def test_what_takes_in_recipients_is_shipped_and_can_do_little_else(
     assert rated.returncode == 0, rated.stdout
 
 
+def test_what_looks_after_the_kiosk_is_shipped_and_harmless(
+    packages: tuple[Path, Path], tmp_path: Path
+) -> None:
+    if shutil.which("systemd-analyze") is None:
+        pytest.skip("systemd is not installed")
+    subprocess.run(["dpkg-deb", "-x", str(packages[0]), str(tmp_path)], check=True)
+    units = tmp_path / "lib" / "systemd" / "system"
+    assert "Wants=kiosk-doctor.timer\n" in (units / "kiosk.service").read_text("utf-8")
+    assert "\nWantedBy=timers.target\n" in (units / "kiosk-doctor.timer").read_text("utf-8")
+    service = units / "kiosk-doctor.service"
+    text = service.read_text("utf-8")
+    assert "\nExecStart=/usr/bin/kiosk doctor --prometheus /run/kiosk-doctor/kiosk.prom\n" in text
+    assert re.findall(r"^CapabilityBoundingSet=(.*)$", text, re.MULTILINE) == ["CAP_SETUID CAP_SETGID"]
+    folders = (tmp_path / "usr" / "lib" / "tmpfiles.d" / "kiosk.conf").read_text("utf-8")
+    assert "\nd /run/kiosk-doctor 0755 kiosk kiosk -\n" in folders
+    rated = subprocess.run(
+        ["systemd-analyze", "security", "--offline=true", "--threshold=30", str(service)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert rated.returncode == 0, rated.stdout
+
+
+def test_the_kiosk_goes_with_its_seat_and_comes_back_with_it(
+    packages: tuple[Path, Path], tmp_path: Path
+) -> None:
+    subprocess.run(["dpkg-deb", "-x", str(packages[0]), str(tmp_path)], check=True)
+    unit = (tmp_path / "lib" / "systemd" / "system" / "kiosk.service").read_text("utf-8")
+    assert "\nBindsTo=seatd.service\n" in unit
+    assert "\nWantedBy=seatd.service\n" in unit
+
+
 @pytest.mark.parametrize("which", [0, 1], ids=["kiosk", "desk"])
 def test_a_package_installs_and_purges_without_a_trace(
     clean_system: Path, packages: tuple[Path, Path], which: int

@@ -62,7 +62,7 @@ def test_the_doctor_says_it_to_people_and_to_monitoring_even_when_the_settings_a
     doctor = ("-m", "kiosk", "doctor", "--config", str(clinic.config))
     clinic.config.write_text("broken", "utf-8")
     assert f" program: {version()}" in run(*doctor).splitlines()[0]
-    told = {each["subject"]: each["found"] for each in json.loads(run(*doctor, "--json"))}
+    told = {each["subject"]: each["found"] for each in json.loads(run(*doctor, "--json"))["findings"]}
     assert told["program"] == version()
     assert "settings" in told
 

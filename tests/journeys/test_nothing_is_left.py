@@ -167,7 +167,7 @@ def by_a_refused_request(kiosk: Kiosk, _: Clock) -> None:
     visitor.waits_for("Please ask at the desk.")
 
 
-@pytest.mark.allows_log(Event.VISIT_DROPPED, Event.REQUEST_FAILED)
+@pytest.mark.allows_log(Event.VISIT_DROPPED, Event.REQUEST_FAILED, Event.RECIPIENTS_BROKEN)
 @pytest.mark.parametrize(
     "leave",
     [

@@ -1,10 +1,9 @@
 """The doctor finds what was broken on purpose, says how to mend it, and monitoring hears of it."""
 
+import ctypes
 import dataclasses
 import datetime
 import errno
-import gc
-import json
 import os
 import re
 import shutil
@@ -16,20 +15,28 @@ from typing import Any
 
 import pytest
 
-from kiosk.__main__ import main
-from kiosk.ops import doctor, share
-from kiosk.ops.doctor import (
-    CLOSED,
+from kiosk.ops import share
+from kiosk.ops.doctor import clock, examination, keys, machine, requests, service
+from kiosk.ops.doctor.examination import (
+    OF_THE_KIOSK,
+    OF_THE_MACHINE,
+    examine_kiosk,
+    examine_machine,
+    read_settings,
+)
+from kiosk.ops.doctor.findings import (
+    Examined,
+    Finding,
     State,
-    as_json,
-    examine,
+    System,
     exit_code,
     fine,
-    lines,
     problem,
-    program,
     warning,
 )
+from kiosk.ops.doctor.keys import CLOSED
+from kiosk.ops.doctor.program_files import program
+from kiosk.ops.doctor.systemd import Units
 from kiosk.ops.share import share_fault
 from kiosk.store.administrator import is_administrator
 from kiosk.store.check_code import check_code
@@ -45,20 +52,26 @@ NOW = datetime.datetime(2026, 11, 24, 9, tzinfo=datetime.UTC)
 
 
 @pytest.fixture(autouse=True)
-def _installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, clinic: Clinic) -> None:
+def _installed(monkeypatch: pytest.MonkeyPatch, clinic: Clinic) -> None:
     """A kiosk as it should be: a user of its own, a clock that is set, a PIN."""
-    monkeypatch.setattr(doctor, "is_administrator", lambda: False)
-    monkeypatch.setattr(doctor, "who_else_writes", lambda _path: "")
-    monkeypatch.setattr(doctor, "CLOCK_WAS_SET", tmp_path)
+    for module in (machine, requests):
+        monkeypatch.setattr(module, "is_administrator", lambda: False)
+    monkeypatch.setattr(keys, "who_else_writes", lambda _path: "")
+    monkeypatch.setattr(clock, "is_set", lambda _root: True)
+    clinic.spool.root.mkdir(mode=0o700)
     set_pin(clinic.settings.staff_pin, "246813")
 
 
-def found(settings: Settings, subject: str) -> doctor.Finding:
-    return next(each for each in examine(settings, NOW) if each.subject == subject)
+def examine(settings: Settings, now: datetime.datetime = NOW) -> list[Finding]:
+    return [*examine_machine(System(), now), *examine_kiosk(settings, System(), now)]
+
+
+def found(settings: Settings, subject: str) -> Finding:
+    return next(each for each in examine(settings) if each.subject == subject)
 
 
 def test_a_sound_kiosk_needs_nothing_but_signatures(clinic: Clinic) -> None:
-    findings = examine(clinic.settings, NOW)
+    findings = examine(clinic.settings)
     assert [each.subject for each in findings if each.state is not State.FINE] == ["content en"]
     assert all(bool(each.remedy) == (each.state is not State.FINE) for each in findings)
     assert exit_code(findings) == 1
@@ -67,18 +80,6 @@ def test_a_sound_kiosk_needs_nothing_but_signatures(clinic: Clinic) -> None:
 def test_the_worst_finding_is_the_exit_code() -> None:
     one, other, third = fine("a", "b"), warning("c", "d", "e"), problem("f", "g", "h")
     assert [exit_code(each) for each in ([], [one], [other, one], [one, third, other])] == [0, 0, 1, 2]
-
-
-def test_people_and_programs_are_told_the_same() -> None:
-    findings = [fine("space", "9 MB"), problem("staff PIN", "none", "kiosk staff-pin set")]
-    assert list(lines(findings)) == [
-        "FINE     space: 9 MB",
-        "PROBLEM  staff PIN: none -> kiosk staff-pin set",
-    ]
-    assert [list(each.values()) for each in json.loads(as_json(findings))] == [
-        ["space", "fine", "9 MB", ""],
-        ["staff PIN", "problem", "none", "kiosk staff-pin set"],
-    ]
 
 
 def test_signatures_that_an_upgrade_made_void_are_named(clinic: Clinic, tmp_path: Path) -> None:
@@ -108,7 +109,7 @@ def test_sources_are_named_sixty_days_before_what_was_read_in_them_expires(
     block = "[M-MD]" + copy.file("sources.toml").read_text("utf-8").split("[M-MD]")[1].split("\n\n")[0]
     copy.change("sources.toml", block, re.sub(r"expires = .*", f"expires = {day.isoformat()}", block))
     settings = dataclasses.replace(clinic.settings, content=copy.folders.content)
-    findings = [each for each in examine(settings, NOW) if each.subject == "sources"]
+    findings = [each for each in examine(settings) if each.subject == "sources"]
     assert [each.found for each in findings] == told
     assert {each.state for each in findings} <= {State.WARNING}
 
@@ -175,10 +176,7 @@ def test_a_self_check_that_is_left_out_is_told(clinic: Clinic, tmp_path: Path) -
     assert found(settings, "content en").found == f"no self-check: {questions}: the file is missing"
 
 
-def test_the_words_are_told_and_when_the_file_was_written(
-    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(doctor, "who_else_writes", lambda _path: "")
+def test_the_words_are_told_and_when_the_file_was_written(clinic: Clinic) -> None:
     placed = NOW - datetime.timedelta(days=3, minutes=5)
     os.utime(clinic.recipients, (placed.timestamp(), placed.timestamp()))
     words = " ".join(check_code(load_recipients(clinic.recipients, demonstration_allowed=False)))
@@ -191,9 +189,8 @@ def test_the_words_are_told_and_when_the_file_was_written(
 def test_recipients_that_an_installed_program_would_refuse_are_told_before(
     clinic: Clinic, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(doctor, "who_else_writes", lambda _path: "")
     assert found(clinic.settings, "recipients").state is State.FINE
-    monkeypatch.setattr(doctor, "who_else_writes", lambda path: f"{path} can be written by others")
+    monkeypatch.setattr(keys, "who_else_writes", lambda path: f"{path} can be written by others")
     told = found(clinic.settings, "recipients")
     assert (told.state, told.found) == (State.WARNING, f"{clinic.recipients} can be written by others")
 
@@ -238,7 +235,8 @@ def test_a_request_that_cannot_be_read_now_is_named_and_left(clinic: Clinic) -> 
 def test_an_administrator_leaves_nothing_in_the_spool(
     clinic: Clinic, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(doctor, "is_administrator", lambda: True)
+    for module in (machine, requests):
+        monkeypatch.setattr(module, "is_administrator", lambda: True)
     shutil.rmtree(clinic.settings.spool, ignore_errors=True)
     assert {found(clinic.settings, subject).state for subject in ("spool", "user")} == {State.WARNING}
     assert not clinic.settings.spool.exists()
@@ -277,7 +275,7 @@ def test_a_share_is_looked_at(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -
     assert found(settings, "share").state is State.FINE
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert found(settings, "share").found == f"{share / 'call-requests'} cannot be written"
-    assert "share" not in {each.subject for each in examine(clinic.settings, NOW)}
+    assert "share" not in {each.subject for each in examine(clinic.settings)}
 
 
 def test_a_share_that_hangs_or_fails_is_one_sentence(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -308,7 +306,7 @@ def test_a_file_of_conf_d_that_is_not_read_is_told(clinic: Clinic) -> None:
     (clinic.folder / "conf.d").mkdir()
     for name in ("60.conf", ".#60.toml", "60.toml~"):
         (clinic.folder / "conf.d" / name).touch()
-    [stray] = [each for each in examine(clinic.settings, NOW) if each.subject == "settings"][1:]
+    [stray] = [each for each in examine(clinic.settings) if each.subject == "settings"][1:]
     assert stray.state is State.WARNING
     assert stray.found == f"{clinic.folder / 'conf.d' / '60.conf'} is not read"
 
@@ -369,13 +367,6 @@ def test_a_disk_that_forgot_is_a_problem_with_what_to_do(clinic: Clinic) -> None
     assert "then go on in the staff menu" in spool.found
 
 
-def test_a_clock_that_nothing_sets_is_told(
-    clinic: Clinic, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(doctor, "CLOCK_WAS_SET", tmp_path / "never")
-    assert found(clinic.settings, "clock").remedy == "timedatectl"
-
-
 @pytest.mark.parametrize(
     ("places", "plain"),
     [
@@ -385,18 +376,25 @@ def test_a_clock_that_nothing_sets_is_told(
     ],
 )
 def test_swap_in_the_clear_is_told(tmp_path: Path, places: list[str], plain: str | None) -> None:
-    table = tmp_path / "swaps"
+    table = tmp_path / "proc" / "swaps"
+    table.parent.mkdir()
     table.write_text("Filename Type Size\n" + "".join(f"{place} partition 9\n" for place in places), "utf-8")
-    (finding,) = doctor._swap(table)
+    (finding,) = machine.swap(System(tmp_path), NOW)
     assert finding.state == ("warning" if plain else "fine")
     assert finding.found.startswith(plain or "none in the clear")
 
 
+def outputs(root: Path) -> str:
+    (finding,) = machine.sound(System(root), NOW)
+    return finding.found.removeprefix("this kiosk plays none; outputs here: ")
+
+
 def test_sound_is_not_needed_and_its_outputs_are_named(tmp_path: Path) -> None:
-    table = tmp_path / "cards"
-    assert doctor._sound(table).found == "this kiosk plays none; outputs here: none"
+    table = tmp_path / "proc" / "asound" / "cards"
+    assert outputs(tmp_path) == "none"
+    table.parent.mkdir(parents=True)
     table.write_text("--- no soundcards ---\n", "utf-8")
-    assert doctor._sound(table).found == "this kiosk plays none; outputs here: none"
+    assert outputs(tmp_path) == "none"
     table.write_text(
         " 0 [PCH            ]: HDA-Intel - HDA Intel PCH\n"
         "                      HDA Intel PCH at 0xf7e30000 irq 31\n"
@@ -404,20 +402,21 @@ def test_sound_is_not_needed_and_its_outputs_are_named(tmp_path: Path) -> None:
         "                      HDA Intel HDMI at 0xf7e34000 irq 32\n",
         "utf-8",
     )
-    assert doctor._sound(table).found == "this kiosk plays none; outputs here: HDA Intel PCH, HDA Intel HDMI"
+    assert outputs(tmp_path) == "HDA Intel PCH, HDA Intel HDMI"
 
 
 def test_other_systems_are_not_asked_for_their_swap(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert list(doctor._swap(tmp_path / "never-read")) == []
+    assert list(machine.swap(System(tmp_path), NOW)) == []
 
 
 @pytest.mark.parametrize(("value", "state"), [("0", "fine"), ("1", "warning"), ("176", "warning")])
 def test_magic_keys_that_are_left_on_are_told(tmp_path: Path, value: str, state: str) -> None:
-    keys = tmp_path / "sysrq"
-    assert list(doctor._locks(keys)) == []
-    keys.write_text(f"{value}\n", "utf-8")
-    (finding,) = doctor._locks(keys)
+    system_keys = tmp_path / "proc" / "sys" / "kernel" / "sysrq"
+    system_keys.parent.mkdir(parents=True)
+    assert list(machine.magic_keys(System(tmp_path), NOW)) == []
+    system_keys.write_text(f"{value}\n", "utf-8")
+    (finding,) = machine.magic_keys(System(tmp_path), NOW)
     assert (finding.subject, finding.state) == ("locks", state)
 
 
@@ -445,18 +444,114 @@ def test_root_is_known_as_the_administrator(monkeypatch: pytest.MonkeyPatch) -> 
     assert is_administrator() is (os.geteuid() == 0)
 
 
-def test_broken_settings_are_the_whole_finding(
-    clinic: Clinic, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_broken_settings_are_told_first_and_the_machine_all_the_same(clinic: Clinic) -> None:
     clinic.config.write_text(clinic.config.read_text("utf-8").replace("2", "0"), "utf-8")
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    assert main(["doctor", "--config", str(clinic.config), "--json"]) == 2
-    gc.enable()
-    _program, first, *_ = json.loads(capsys.readouterr().out)
-    assert (first["subject"], first["state"]) == ("settings", "problem")
-    assert first["found"] == f"{clinic.config}:7: must be from 1 to 60, such as 2, not 0"
+    settings, [first] = read_settings(clinic.config)
+    assert (settings, first.subject, first.state) == (None, "settings", State.PROBLEM)
+    assert first.found.startswith(f"{clinic.config}:7: ")
+    assert first.remedy == "mend that line; kiosk settings tells of every key"
 
 
-def test_where_there_is_no_screen_it_is_said() -> None:
-    assert doctor.no_screen().subject == "display"
+def test_a_hundred_mistakes_are_twenty_lines(clinic: Clinic) -> None:
+    text = clinic.config.read_text("utf-8")
+    many = "".join(f"key_{number} = 1\n" for number in range(100))
+    clinic.config.write_text(many + text, "utf-8")
+    _, told = read_settings(clinic.config)
+    assert len(told) == 21
+    assert told[-1].found == "80 problems more"
+
+
+@pytest.mark.parametrize("place", ["/dev/zero", "looping"])
+def test_odd_settings_files_are_a_sentence(clinic: Clinic, place: str) -> None:
+    (clinic.folder / "looping").symlink_to("looping")
+    settings, [told] = read_settings(clinic.folder / place)
+    assert settings is None
+    assert told.remedy == "see to that place; kiosk settings tells of every key"
+
+
+def test_a_check_that_hangs_or_fails_is_a_line_and_the_others_go_on(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never = threading.Event()
+
+    def hang(*_: object) -> list[Finding]:
+        never.wait()
+        return []
+
+    def fail(*_: object) -> list[Finding]:
+        raise ZeroDivisionError("of nothing")
+
+    monkeypatch.setattr(examination, "OF_THE_MACHINE", (("hangs", hang), ("fails", fail), *OF_THE_MACHINE))
+    monkeypatch.setattr(examination, "OF_THE_KIOSK", (("hangs", hang), *OF_THE_KIOSK))
+    first, second, *others = examine_machine(System(), NOW, 0.5)
+    assert (first.state, first.found) == (State.PROBLEM, "no answer within 0.5 seconds")
+    assert second.found == "it could not be looked at: ZeroDivisionError: of nothing"
+    assert "swap" in {each.subject for each in others}
+    assert examine_kiosk(clinic.settings, System(), NOW, 5.0)[0].subject == "hangs"
+    monkeypatch.setattr(examination, "load_settings", hang)
+    assert "was not read within 0.1 seconds" in read_settings(clinic.config, 0.1)[1][0].found
+    monkeypatch.setattr(examination, "load_settings", fail)
+    assert "ZeroDivisionError" in read_settings(clinic.config)[1][0].found
+    never.set()
+
+
+TIME_ERROR = 5
+
+
+@pytest.mark.parametrize(
+    ("state", "routes", "told"),
+    [
+        (0, "", "2026-11-24 09:00 +0000"),
+        (TIME_ERROR, "", "2026-11-24 09:00 +0000; no network sets it: compare it with a watch every month"),
+        (
+            -1,
+            "lo 00000000 0",
+            "2026-11-24 09:00 +0000; no network sets it: compare it with a watch every month",
+        ),
+        (
+            TIME_ERROR,
+            "Iface Destination\neth0 00000000 0100A8C0",
+            "2026-11-24 09:00 +0000, not known to be right",
+        ),
+    ],
+)
+def test_a_clock_is_right_by_chrony_or_ntpsec_and_needs_no_network(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch, state: int, routes: str, told: str
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: types.SimpleNamespace(adjtimex=lambda _: state))
+    (clinic.folder / "proc" / "net").mkdir(parents=True)
+    (clinic.folder / "proc" / "net" / "route").write_text(routes, "utf-8")
+    (finding,) = clock.clock(Examined(clinic.settings, System(clinic.folder), NOW))
+    assert finding.found == told
+    assert (finding.state is State.WARNING) == ("not known" in told)
+
+
+def test_a_time_service_of_systemd_is_believed_and_other_systems_too(
+    clinic: Clinic, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: types.SimpleNamespace(adjtimex=lambda _: TIME_ERROR))
+    (tmp_path / "run" / "systemd" / "timesync" / "synchronized").mkdir(parents=True)
+    assert clock.is_set(tmp_path)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    examined = Examined(clinic.settings, System(tmp_path / "none"), NOW)
+    assert [each.state for each in clock.clock(examined)] == [State.FINE]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(59, "0 minutes"), (61, "1 minute"), (7200, "2 hours"), (10**6, "11 days")]
+)
+def test_how_long_it_runs_is_told_in_words(seconds: int, words: str) -> None:
+    assert service._span(seconds) == words
+
+
+def test_what_the_sandbox_is_not_known_of_is_not_judged(clinic: Clinic) -> None:
+    for units in (None, Units("no bus")):
+        assert list(requests.sandbox(Examined(clinic.settings, System(units=units), NOW))) == []
+
+
+def test_links_and_odd_files_beside_the_settings_are_no_secret_keys(clinic: Clinic) -> None:
+    (clinic.folder / "link.txt").symlink_to("/dev/zero")
+    os.mkfifo(clinic.folder / "pipe")
+    assert [each for each in examine(clinic.settings) if each.subject == "secret keys"] == []

@@ -97,7 +97,7 @@ wipe_freed_memory()
 place = library.malloc(4000)
 ctypes.memset(place, 65, 4000)
 library.free(place)
-print(ctypes.string_at(place + 64, 3000).count(b"A"))
+print(ctypes.string_at(place + 64, 3000).count(b"AAAA"))
 """
     if not hasattr(ctypes.CDLL(None), "mallopt"):
         pytest.skip("this is no glibc: it has no mallopt")

@@ -1,13 +1,14 @@
 """The note of starts that did not end well."""
 
+import datetime
 from pathlib import Path
 
 import pytest
 
 from kiosk.core.staff import Uptime
 from kiosk.core.starts import StartMode
-from kiosk.ops.doctor import State
-from kiosk.ops.doctor_starts import examine_starts
+from kiosk.ops.doctor.findings import Examined, State, System
+from kiosk.ops.doctor.starts import safe_mode
 from kiosk.ops.start_record import StartRecord, last_mode
 from kiosk.store.spool import Spool
 from kiosk.store.uptime import machine_uptime
@@ -77,10 +78,11 @@ def test_a_disk_that_takes_no_note_is_no_reason_not_to_start(tmp_path: Path) -> 
 
 def test_the_doctor_says_that_it_is_safe_mode_and_how_to_leave_it(clinic: Clinic) -> None:
     machine = Machine(clinic.settings.spool)
+    examined = Examined(clinic.settings, System(), datetime.datetime.now(datetime.UTC))
     for _ in range(3):
         machine.starts()
-    assert list(examine_starts(clinic.settings)) == []
+    assert list(safe_mode(examined)) == []
     machine.starts()
-    [finding] = examine_starts(clinic.settings)
+    [finding] = safe_mode(examined)
     assert (finding.subject, finding.state) == ("safe mode", State.PROBLEM)
     assert "Restart" in finding.remedy

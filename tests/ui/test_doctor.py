@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.store.settings.settings import Settings, content_folder
 from kiosk.ui import doctor
+from kiosk.ui.pyside.qt_application import font_files
 from tests.clinic import Clinic
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -54,6 +55,15 @@ def test_the_typeface_has_every_letter_that_is_shipped_and_a_strange_one_is_name
     assert words.startswith("no 日 本 in ")
 
 
+def test_a_face_that_is_missing_or_damaged_is_named(tmp_path: Path) -> None:
+    assert doctor._fonts(font_files()) == []
+    (tmp_path / "torn.ttf").write_bytes(font_files()[0].read_bytes()[:100])
+    told = doctor._fonts([tmp_path / "torn.ttf", tmp_path / "gone.ttf", font_files()[1]])
+    assert [(each.state, each.found) for each in told] == [
+        ("problem", f"{tmp_path / name} is missing or damaged") for name in ("torn.ttf", "gone.ttf")
+    ]
+
+
 def test_the_command_tells_people_and_monitoring(clinic: Clinic) -> None:
     command = [sys.executable, "-m", "kiosk", "doctor", "--config", str(clinic.config)]
     no_screen = {key: value for key, value in os.environ.items() if "DISPLAY" not in key}
@@ -66,5 +76,5 @@ def test_the_command_tells_people_and_monitoring(clinic: Clinic) -> None:
     screen = no_screen | {"QT_QPA_PLATFORM": "offscreen"}
     heard = subprocess.run([*command, "--json"], env=screen, capture_output=True, text=True, check=False)
     assert heard.returncode == 2
-    subjects = {each["subject"] for each in json.loads(heard.stdout)}
+    subjects = {each["subject"] for each in json.loads(heard.stdout)["findings"]}
     assert {"staff PIN", "display", "touch", "typeface en", "versions"} <= subjects

@@ -2550,6 +2550,10 @@
         <translation>el archivo no se puede leer: {reason}</translation>
     </message>
     <message>
+        <source>{reason}: {place} belongs to {owner}, mode {mode}; chmod a+rX {place}</source>
+        <translation>{reason}: {place} pertenece a {owner}, modo {mode}; chmod a+rX {place}</translation>
+    </message>
+    <message>
         <source>the file {reason}</source>
         <translation>el archivo {reason}</translation>
     </message>

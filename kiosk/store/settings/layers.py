@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 
 from kiosk.core.validation import MISSING, KeyPath, Problem
 from kiosk.store.passed_over import names_in
+from kiosk.store.refusal import why_refused
 from kiosk.store.settings.toml_files import FileProblem, open_toml
 
 PREFIX: Final = "KIOSK_"
@@ -67,10 +68,10 @@ def read_layers(
     try:
         _over(path)
     except OSError as error:
-        told = (
-            f"its files cannot be looked for ({error.strerror}): it must be a folder that the kiosk may read"
-        )
-        problems.append(FileProblem(path.parent / FOLDER, 0, told))
+        folder = path.parent / FOLDER
+        reason = why_refused(folder, error)
+        told = f"its files cannot be looked for ({reason}): it must be a folder that the kiosk may read"
+        problems.append(FileProblem(folder, 0, told))
     for file in settings_files(path):
         toml, found = open_toml(file)
         problems += found

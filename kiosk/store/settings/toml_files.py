@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from kiosk.core.staff_words import tr
 from kiosk.core.validation import Problem, read
+from kiosk.store.refusal import why_refused
 from kiosk.store.settings.toml_lines import lines_by_place, nearest, syntax_line
 from kiosk.store.text_files import NotText, read_text_file
 
@@ -55,7 +56,9 @@ def open_toml(path: Path) -> tuple[TomlText | None, list[FileProblem]]:
     except FileNotFoundError:
         return None, [FileProblem(path, 0, tr("the file is missing"))]
     except OSError as error:
-        return None, [FileProblem(path, 0, tr("the file cannot be read: {reason}", reason=error.strerror))]
+        return None, [
+            FileProblem(path, 0, tr("the file cannot be read: {reason}", reason=why_refused(path, error)))
+        ]
     except NotText as reason:
         return None, [FileProblem(path, 0, tr("the file {reason}", reason=reason))]
     try:

@@ -61,11 +61,24 @@ def has_graphics_card() -> bool:
 
 def load_font(weight: str) -> None:
     """Load one weight of the kiosk's typeface: Bold for the first screen, Regular for the others."""
-    QFontDatabase.addApplicationFont(str(atkinson.ROOT / "files" / f"AtkinsonHyperlegible-{weight}.ttf"))
+    QFontDatabase.addApplicationFont(str(_font_file(weight)))
 
 
 def load_rare_letters() -> None:
     """Load the letters that visitors' names have and the kiosk's typeface lacks."""
-    QFontDatabase.addApplicationFont(str(assets_folder() / "fonts" / "BeVietnamPro-Bold.ttf"))
+    QFontDatabase.addApplicationFont(str(_rare_letters()))
     if RARE not in QFont.substitutes(FAMILY):
         QFont.insertSubstitution(FAMILY, RARE)
+
+
+def font_files() -> list[Path]:
+    """Return every file that text is drawn with."""
+    return [_font_file("Bold"), _font_file("Regular"), _rare_letters()]
+
+
+def _font_file(weight: str) -> Path:
+    return Path(str(atkinson.ROOT)) / "files" / f"AtkinsonHyperlegible-{weight}.ttf"
+
+
+def _rare_letters() -> Path:
+    return assets_folder() / "fonts" / "BeVietnamPro-Bold.ttf"

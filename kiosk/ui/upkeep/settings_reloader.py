@@ -15,6 +15,7 @@ from kiosk.core.events import Event
 from kiosk.core.result import Err, Ok, Result
 from kiosk.store.settings.layers import settings_files
 from kiosk.store.settings.settings import Settings, load_settings
+from kiosk.ui.journal import log_problems
 from kiosk.ui.pyside.jobs import Jobs
 
 POLL_SECONDS: Final = 10
@@ -78,7 +79,7 @@ class SettingsReloader(QObject):
             case Ok(""):
                 self._take()
             case Ok(problems) | Err(problems):
-                _log.error("%s %s", Event.CHANGES_REFUSED, problems)
+                log_problems(_log, Event.CHANGES_REFUSED, problems)
             case _ as never:
                 assert_never(never)
 
