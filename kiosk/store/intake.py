@@ -59,6 +59,7 @@ class Intake:
         try:
             self.recipients()
             self._spool.probe()
+            kiosk_id_of(self._spool)
             return self._limit_reached(now) or self._promise_broken(now)
         except KioskError as error:
             return str(error)
