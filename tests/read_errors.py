@@ -45,3 +45,18 @@ def refused_reads(
         patch.setattr(os, "open", open_descriptor)
         patch.setattr(Path, "open", open_)
         yield
+
+
+@contextlib.contextmanager
+def refused_listing(folder: Path, code: int = errno.EACCES) -> Iterator[None]:
+    """Let nobody look into a folder."""
+    real = os.listdir
+
+    def listdir(path: Any) -> list[Any]:
+        if Path(path) == folder:
+            raise OSError(code, os.strerror(code))
+        return real(path)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "listdir", listdir)
+        yield

@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Final, Never
 from xml.parsers import expat
 
+from kiosk.store.reading import read_file
+
 MAX_PICTURE_BYTES: Final = 1_000_000
 """Bytes of a clinic's own picture. Chosen: the largest shipped one is far smaller; not measured."""
 _NEVER: Final = {
@@ -43,7 +45,7 @@ def picture_claim(path: Path) -> str:
     parser = expat.ParserCreate("utf-8")
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
     try:
-        parser.Parse(path.read_bytes(), True)  # noqa: FBT003  # the C function takes no names
+        parser.Parse(read_file(path, follows_links=True), True)  # noqa: FBT003  # the C function takes no names
     except (OSError, expat.ExpatError):
         return ""
     return " ".join("".join(claim).split())
@@ -58,7 +60,7 @@ def picture_complaint(path: Path) -> str:
         size = path.stat().st_size
         if size > MAX_PICTURE_BYTES:
             return f"the picture has {size / 1_000_000:.1f} MB, at most 1: save it without photographs in it"
-        data = path.read_bytes()
+        data = read_file(path, follows_links=True)
     except OSError as error:
         return f"the file cannot be read: {error.strerror}"
     parser = expat.ParserCreate("utf-8", " ")

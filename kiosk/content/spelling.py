@@ -10,6 +10,7 @@ from kiosk.content.files import LanguageFiles
 from kiosk.content.folders import SPELLING_FILE
 from kiosk.content.texts import TextFile
 from kiosk.core.validation import Problem
+from kiosk.store.text_files import NotText, read_text_file
 
 PROGRAM: Final = "hunspell"
 _HOLE: Final = re.compile(r"\{[^{}]*\}|%\d|<[^<>]*>")
@@ -26,13 +27,25 @@ def can_spell(dictionary: str) -> bool:
     return tried.returncode == 0
 
 
-def known_words(reading: LanguageFiles) -> set[str]:
-    """Return the words that a language's own lists add to the dictionary, shipped and the clinic's."""
+def known_words(reading: LanguageFiles) -> tuple[set[str], list[str]]:
+    """Return the words that a language's own lists add to the dictionary, shipped and the clinic's.
+
+    The second part says which list could not be read, one sentence each.
+    """
     folders = reading.folders
     roots = (folders.content, folders.own) if folders.own is not None else (folders.content,)
-    files = (root / reading.language / SPELLING_FILE for root in roots)
-    lines = [line for file in files if file.is_file() for line in file.read_text("utf-8").splitlines()]
-    return {line.strip() for line in lines if line.strip() and not line.startswith("#")}
+    lines: list[str] = []
+    unread: list[str] = []
+    for file in (root / reading.language / SPELLING_FILE for root in roots):
+        try:
+            lines += read_text_file(file).splitlines()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            unread.append(f"the words in {file} are not known: it cannot be read ({error.strerror})")
+        except NotText as reason:
+            unread.append(f"the words in {file} are not known: it {reason}")
+    return {line.strip() for line in lines if line.strip() and not line.startswith("#")}, unread
 
 
 def misspelt(texts: Iterable[str], dictionary: str, known: Collection[str]) -> set[str]:

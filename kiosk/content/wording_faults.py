@@ -45,11 +45,13 @@ def wording_faults(
     styles: of all languages, by language.
     """
     others = {language: other for language, other in styles.items() if language != reading.language}
-    files, notes = text_files(reading), []
+    files, notes = text_files(reading), list[str]()
     words: set[str] = set()
     if can_spell(style.dictionary):
         texts = (text for file in files for _, text in file.texts())
-        words = misspelt(texts, style.dictionary, known_words(reading))
+        known, unread = known_words(reading)
+        words = misspelt(texts, style.dictionary, known)
+        notes += unread
     else:
         wanted = f"hunspell with the dictionary {style.dictionary!r}" if style.dictionary else "a dictionary"
         notes.append(f"the spelling of {reading.language} was not checked: {wanted} is not installed")

@@ -257,7 +257,7 @@ def _place(arguments: argparse.Namespace) -> KeyLocation:
 
 
 def _spool(arguments: argparse.Namespace) -> Spool:
-    spool = Spool(arguments.spool.resolve())  # a desk's records stand beside its spool
+    spool = Spool(Path(os.path.realpath(arguments.spool)))  # a desk's records stand beside its spool
     if not spool.new.is_dir():
         raise SpoolError(
             tr(

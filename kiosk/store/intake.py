@@ -76,6 +76,7 @@ class Intake:
         try:
             self.recipients()
             self._spool.probe()
+            kiosk_id_of(self._spool)
             right_since = None
             if self._machine is not None:
                 record = self._machine.note(now)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.content.pictures import MAX_PICTURE_BYTES, picture_claim, picture_complaint
 from kiosk.store.settings.settings import assets_folder
+from tests.bad_files import BAD, without_waiting
 
 TOP = '<svg xmlns="http://www.w3.org/2000/svg">'
 
@@ -37,6 +38,14 @@ def test_the_claim_is_the_description_of_the_whole_picture(tmp_path: Path, svg: 
 
 def test_a_picture_that_is_not_there_claims_nothing(tmp_path: Path) -> None:
     assert picture_claim(tmp_path / "a.svg") == ""
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_what_is_no_picture_is_neither_waited_for_nor_read_whole(tmp_path: Path, bad: str) -> None:
+    BAD[bad](tmp_path / "a.svg")
+    with without_waiting():
+        assert picture_claim(tmp_path / "a.svg") == ""
+        assert picture_complaint(tmp_path / "a.svg")
 
 
 @given(words=st.lists(st.text("abcé12", min_size=1), min_size=1))

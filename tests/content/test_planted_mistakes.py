@@ -389,6 +389,14 @@ def test_a_clinics_own_words_are_known_beside_the_shipped_ones(copy: ContentCopy
     assert problem.message.startswith("'Lakevieww' is in no dictionary")
     (own / "en" / "spelling.txt").write_text("# Ours\n\nLakevieww\n", "utf-8")
     assert checked(folders).problems == ()
+    (own / "en" / "spelling.txt").write_bytes(b"\xff")
+    report = checked(folders)
+    assert len(report.problems) == 1
+    [note] = [each for each in report.notes if "spelling.txt" in each]
+    assert note == f"the words in {own / 'en' / 'spelling.txt'} are not known: it is not UTF-8 text (byte 0)"
+    (own / "en" / "spelling.txt").unlink()
+    (own / "en" / "spelling.txt").mkdir()
+    assert any(each.endswith("it cannot be read (it is a folder)") for each in checked(folders).notes)
 
 
 def test_without_a_self_check_nothing_is_said_of_the_posters_lines(copy: ContentCopy) -> None:

@@ -38,6 +38,7 @@ def autopilot(clinic: Clinic) -> Iterator["tuple[subprocess.Popen[str], queue.Qu
             "PYTHONPATH": str(ROOT),
             "PATH": "/usr/bin:/bin",
             "HOME": str(clinic.folder),
+            "TMPDIR": str(clinic.folder),
             "QT_QPA_PLATFORM": "offscreen",
             "QT_QUICK_BACKEND": "software",
         },

@@ -1,10 +1,13 @@
 """The id of a kiosk's spool: made once, made anew where it is lost, and refused only with the disk."""
 
+import datetime
 from pathlib import Path
 
 import pytest
+from pyrage import x25519
 
 from kiosk.core.errors import SpoolError
+from kiosk.store.intake import Intake
 from kiosk.store.kiosk_id import kiosk_id_of
 from kiosk.store.spool import Spool
 from tests.read_errors import FOR_EVER, refused_reads
@@ -32,3 +35,17 @@ def test_a_disk_that_refuses_is_one_sentence_and_the_id_stays(spool: Spool) -> N
     ):
         kiosk_id_of(spool)
     assert kiosk_id_of(spool) == before
+
+
+def test_while_it_cannot_be_read_the_form_is_closed_and_staff_are_told_which_file(
+    spool: Spool, tmp_path: Path
+) -> None:
+    recipients = tmp_path / "recipients.txt"
+    recipients.write_text(f"{x25519.Identity.generate().to_public()}\n", encoding="ascii")
+    intake = Intake(spool, recipients, demonstration_allowed=False)
+    now = datetime.datetime(2026, 11, 23, tzinfo=datetime.UTC)
+    assert intake.closed_reason(now) is None
+    with refused_reads(FOR_EVER, of=lambda path: path.name == "kiosk-id"):
+        reason = intake.closed_reason(now)
+    assert reason is not None
+    assert f"{spool.state / 'kiosk-id'} could not be read or written" in reason

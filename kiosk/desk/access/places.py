@@ -31,12 +31,15 @@ def usual_office() -> Path:
 
 
 def chosen_office(configuration: Path) -> Path | None:
-    """Return the folder that was chosen in the window on this computer, None when nobody did."""
+    """Return the folder that was chosen in the window on this computer, None when nobody did.
+
+    What is no whole path was not written by this program.
+    """
     try:
         text = read_text_file(configuration / _REMEMBERED).strip()
     except (OSError, NotText):
         return None
-    return Path(text) if text else None
+    return Path(text) if os.path.isabs(text) else None  # noqa: PTH117  # "" too
 
 
 def office_to_open(named: Path | None, variables: Mapping[str, str]) -> Path:
@@ -49,7 +52,7 @@ def office_to_open(named: Path | None, variables: Mapping[str, str]) -> Path:
 
 def remember_office(configuration: Path, office: Path) -> None:
     """Let the next start open this folder; a computer that cannot keep it asks again."""
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, UnicodeEncodeError):
         make_folders(configuration)
         write_durably(configuration, _REMEMBERED, f"{office}\n".encode(), configuration)
 

@@ -4,6 +4,7 @@ import contextlib
 import dataclasses
 import datetime
 import hashlib
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
@@ -25,6 +26,7 @@ from kiosk.desk.queue.export_jobs import (
     put_damaged_aside,
     read_jobs,
     read_records,
+    refuse_unread,
     roll_back,
     save_job,
     settle_jobs,
@@ -103,10 +105,11 @@ def export_list(
     try:
         with exclusive_export(spool):
             spool.bring_back()
-            aside = put_damaged_aside(spool, records := read_records(spool))
+            refuse_unread(records := read_records(spool))
             settled = settle_jobs(spool, records.jobs, folder_is_gone=order.folder_is_gone)
             jobs = read_jobs(spool)
             work = read_worklist(spool, key, exported_by(jobs), order.expected, on_opened)
+            aside = put_damaged_aside(spool, records)
             for envelope in (*work.damaged, *work.copies):
                 spool.quarantine(envelope)
             delivered, unread = _delivered(spool, key, order, work.withdrawn)
@@ -195,7 +198,7 @@ def _write_list(
 
     What was taken back is in no line, but goes with the job: it waits no longer.
     """
-    out = order.out.resolve()
+    out = Path(os.path.realpath(order.out))  # Path.resolve fails where links lead in a circle
     make_folders(out)
     while (out / _file_name(order, number, lines)).exists():
         number += 1

@@ -1,10 +1,10 @@
 """Export jobs on record: what each one was about to write, and how an interrupted one is settled."""
 
+import contextlib
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -46,18 +46,34 @@ class Job:
         return Path(self.folder) / self.file
 
 
-def exclusive_export(spool: Spool) -> AbstractContextManager[None]:
+@contextlib.contextmanager
+def exclusive_export(spool: Spool) -> Iterator[None]:
     """Allow one export of a spool at a time; held until the block or the process ends, even by kill -9.
 
-    Entering raises ExportError when another export runs.
+    Entering raises ExportError when another export runs, or when what stands there is no file to lock.
     """
+    lock = spool.state / "export.lock"
     taken = ExportError(tr("Another export of this spool is running: wait until it has finished."))
-    return exclusive(spool.state / "export.lock", taken)
+    with contextlib.ExitStack() as stack:
+        try:
+            stack.enter_context(exclusive(lock, taken))
+        except OSError as error:
+            raise ExportError(
+                tr(
+                    "{path} cannot be opened ({reason}), so no list can be made: ask IT to move it away.",
+                    path=lock,
+                    reason=error.strerror,
+                )
+            ) from None
+        yield
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class JobRecords:
-    """Every job on record, by number; damaged: what is no record; unread: what the disk does not give now."""
+    """Every job on record, by number; damaged: what is no record; unread: what the disk does not give now.
+
+    unread: the folder of them all when nobody can look into it.
+    """
 
     jobs: tuple[Job, ...]
     damaged: tuple[Path, ...]
@@ -92,7 +108,13 @@ class JobRecords:
 def read_records(spool: Spool) -> JobRecords:
     """Read all records, whatever stands among them."""
     jobs, damaged, unread = list[Job](), list[Path](), list[Path]()
-    for path in sorted(spool.jobs.glob("*.json"), key=lambda path: (len(path.name), path)):
+    try:
+        paths = [path for path in spool.jobs.iterdir() if path.suffix == ".json"]
+    except FileNotFoundError:
+        paths = []
+    except OSError:
+        return JobRecords((), (), (spool.jobs,))
+    for path in sorted(paths, key=lambda path: (len(path.name), path)):
         try:
             job = _read_job(path)
         except OSError:
@@ -110,11 +132,8 @@ def read_jobs(spool: Spool) -> list[Job]:
     return list(read_records(spool).jobs)
 
 
-def put_damaged_aside(spool: Spool, records: JobRecords) -> list[str]:
-    """Move what is no record out of the way of further lists, and say so in one sentence each.
-
-    Raises ExportError when a record cannot be read now: what it lists would be listed again. Or SpoolError.
-    """
+def refuse_unread(records: JobRecords) -> None:
+    """Raise ExportError when a record cannot be read now: what it lists would be listed again."""
     if records.unread:
         raise ExportError(
             tr(
@@ -122,6 +141,13 @@ def put_damaged_aside(spool: Spool, records: JobRecords) -> list[str]:
                 path=records.unread[0],
             )
         )
+
+
+def put_damaged_aside(spool: Spool, records: JobRecords) -> list[str]:
+    """Move what is no record out of the way of further lists, and say so in one sentence each.
+
+    Raises SpoolError.
+    """
     for path in records.damaged:
         spool.put_aside(path)
     return [

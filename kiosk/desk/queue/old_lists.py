@@ -23,7 +23,7 @@ def told_of_lists(office: DeskFolder) -> str:
     records = read_records(office.spool)
     if records.damaged or records.unread:
         raise ExportError(records.warnings[-1])
-    lying = [job.target for job in records.jobs if _day_of(job) and job.target.is_file()]
+    lying = [job.target for job in records.jobs if _day_of(job) and _may_lie(job)]
     if not lying:
         return tr("No list that was made here is still where it was made.")
     days = max(1, office.settings().delete_after_days)
@@ -51,7 +51,7 @@ def without_old_lists(office: DeskFolder, board: CallList, now: datetime.datetim
     old = {
         str(job.number): job
         for job in read_jobs(office.spool)
-        if job.state == "done" and (made := _day_of(job)) and made <= limit and job.target.is_file()
+        if job.state == "done" and (made := _day_of(job)) and made <= limit and _may_lie(job)
     }
     sure = due_since_yesterday(office, old, now, "due-lists")
     told = [_deleted(job) for number, job in old.items() if number in sure or not days]
@@ -77,6 +77,14 @@ def _deleted(job: Job) -> str:
             reason=error.strerror,
         )
     return ""
+
+
+def _may_lie(job: Job) -> bool:
+    """Whether a list is where it was made, or nobody here may look."""
+    try:
+        return job.target.is_file()
+    except OSError:
+        return True
 
 
 def _day_of(job: Job) -> datetime.date | None:

@@ -1121,6 +1121,10 @@
         <translation>Ya se está haciendo otra exportación de estas solicitudes: espere hasta que termine.</translation>
     </message>
     <message>
+        <source>{path} cannot be opened ({reason}), so no list can be made: ask IT to move it away.</source>
+        <translation>No se puede abrir {path} ({reason}), así que no se puede hacer ninguna lista: pida a informática que lo quite de ahí.</translation>
+    </message>
+    <message>
         <source>The export record {name} was damaged and is in {folder} now, for IT: look in this list for requests that you have seen before.</source>
         <translation>El registro de exportación {name} estaba dañado y ahora está en {folder}, para informática: busque en esta lista solicitudes que ya haya visto.</translation>
     </message>

@@ -1,5 +1,6 @@
 """Which folder is the desk's, and where a new desk may begin: never where one may be that is not there."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -71,7 +72,7 @@ def test_the_folder_that_was_chosen_is_remembered(tmp_path: Path) -> None:
     assert chosen_office(configuration) is None
     remember_office(configuration, tmp_path / "Büro 2")
     assert chosen_office(configuration) == tmp_path / "Büro 2"
-    for damaged in (b"", b"\n", b"\xff"):
+    for damaged in (b"", b"\n", b"\xff", b"[" * 100_000, b"kiosk-desk"):
         (configuration / "folder.txt").write_bytes(damaged)
         assert chosen_office(configuration) is None
 
@@ -80,6 +81,8 @@ def test_a_computer_that_cannot_remember_asks_again(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     remember_office(tmp_path / "file", tmp_path)
     assert chosen_office(tmp_path / "file") is None
+    remember_office(tmp_path / "configuration", tmp_path / os.fsdecode(b"of an old disk: \xfc"))
+    assert chosen_office(tmp_path / "configuration") is None
 
 
 def test_choices_are_kept_where_the_system_keeps_them(

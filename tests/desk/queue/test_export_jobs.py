@@ -20,7 +20,7 @@ from kiosk.desk.queue.export_jobs import (
 )
 from kiosk.store.spool import Spool
 from tests.bad_files import BAD, without_waiting
-from tests.read_errors import FOR_EVER, refused_reads
+from tests.read_errors import FOR_EVER, refused_listing, refused_reads
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -82,6 +82,44 @@ def test_a_record_that_the_disk_does_not_give_now_puts_off_the_list_and_nothing_
         with pytest.raises(ExportError, match=r"0001\.json cannot be read now: try again"):
             clinic.export()
     assert clinic.export().count == 1
+
+
+def test_a_folder_of_records_that_nobody_can_look_into_puts_off_the_list(
+    clinic: "Clinic", request_of: Requests
+) -> None:
+    clinic.intake.take(request_of(1))
+    clinic.export()
+    clinic.intake.take(request_of(2))
+    away = clinic.spool.jobs.rename(clinic.spool.jobs.with_name("jobs of before"))
+    clinic.spool.jobs.touch()
+    [told] = read_records(clinic.spool).warnings
+    assert told.endswith("jobs cannot be read now: tell IT if that lasts.")
+    clinic.spool.jobs.unlink()
+    away.rename(clinic.spool.jobs)
+    with (
+        refused_listing(clinic.spool.jobs),
+        pytest.raises(ExportError, match="jobs cannot be read now: try again"),
+    ):
+        clinic.export()
+    assert clinic.export().count == 1
+
+
+@pytest.mark.parametrize("bad", ["folder", "looping link", "socket"])
+def test_what_cannot_be_locked_is_named(clinic: "Clinic", request_of: Requests, bad: str) -> None:
+    clinic.intake.take(request_of(1))
+    BAD[bad](clinic.spool.state / "export.lock")
+    with pytest.raises(ExportError, match=r"export\.lock cannot be opened \(.*: ask IT to move it away"):
+        clinic.export()
+
+
+def test_a_folder_for_lists_that_is_a_link_to_itself_is_a_sentence(
+    clinic: "Clinic", request_of: Requests
+) -> None:
+    clinic.intake.take(request_of(1))
+    clinic.lists.symlink_to(clinic.lists.name)
+    with pytest.raises(ExportError, match=f"The list could not be written to {clinic.lists}"):
+        clinic.export()
+    assert len(clinic.spool.waiting()) == 1
 
 
 def test_a_spool_without_records_has_no_jobs(tmp_path: Path) -> None:

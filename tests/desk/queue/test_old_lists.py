@@ -88,6 +88,19 @@ def test_a_list_that_the_disk_keeps_is_named(office: DeskFolder, monkeypatch: py
     assert "(this desk cannot: Read-only file system)." in _open(office, 9)[0]
 
 
+def test_a_list_that_nobody_may_look_for_counts_as_there(
+    office: DeskFolder, made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> bool:
+        raise PermissionError(13, os.strerror(13))
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert told_of_lists(office).startswith(f"1 list with names and numbers lies unlocked in {made.parent}")
+    monkeypatch.setattr(old_lists, "read_file", refuse)
+    _open(office, 8)
+    assert "(this desk cannot: Permission denied)." in _open(office, 9)[0]
+
+
 @pytest.mark.parametrize("name", ["letter.txt", "callbacks-20269999-000000-job0001.csv"])
 def test_nothing_but_a_list_is_deleted_whatever_a_record_says(
     office: DeskFolder, made: Path, name: str
