@@ -82,7 +82,7 @@ def no_screen() -> Finding:
 def broken_settings(error: SettingsError) -> list[Finding]:
     """Say what keeps the kiosk from working at all: its screen says "please ask at the desk"."""
     return [
-        problem("settings", line, "mend that line; kiosk settings tells of every key")
+        problem("settings", line, "do as it says; kiosk settings tells of every key")
         for line in str(error).split("\n")
     ]
 

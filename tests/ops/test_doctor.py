@@ -439,8 +439,9 @@ def test_broken_settings_are_the_whole_finding(
     assert main(["doctor", "--config", str(clinic.config), "--json"]) == 2
     gc.enable()
     _program, first, *_ = json.loads(capsys.readouterr().out)
+    key = "clinic.call_back_within_days"
     assert (first["subject"], first["state"]) == ("settings", "problem")
-    assert first["found"] == f"{clinic.config}:7: must be from 1 to 60, such as 2, not 0"
+    assert first["found"] == f"{clinic.config}:7: {key}: must be from 1 to 60, such as 2, not 0"
 
 
 def test_where_there_is_no_screen_it_is_said() -> None:
