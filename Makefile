@@ -8,6 +8,7 @@
 # make bench      speed, as ratios to something measured in the same run
 # make installer  both programs as folders that need no Python, and as Debian packages
 # make release    the same, checked for being given out; signed with SIGNING_KEY=<a key of gpg>
+# make audit      how old the interpreter is, and what advisories in build/advisories (OSV) say of each part
 # make changelog  RELEASE=0.2.0: what is in .changes/ becomes that release in CHANGELOG.md
 # make lock       pin the newest allowed versions
 
@@ -33,7 +34,7 @@ FAST := tests/core tests/store tests/architecture --ignore tests/architecture/te
 # Side by side, each with its output in one piece.
 TOGETHER := $(MAKE) --jobs 2 --output-sync=target
 
-.PHONY: run check test test-slow prove mutate bench installer release changelog lock words demonstration format lint types \
+.PHONY: run check test test-slow prove mutate bench installer release audit changelog lock words demonstration format lint types \
 	contracts content fast
 .DEFAULT_GOAL := run
 
@@ -169,8 +170,12 @@ release:
 	@bash .ci/need-packages release
 	$(MAKE) words $(VENV)/dev
 	$(BIN)/python -m assets.installer.release ready
+	$(BIN)/python -m assets.installer.audit
 	$(MAKE) dist/made
 	$(BIN)/python -m assets.installer.release check --key "$${SIGNING_KEY:-}"
+
+audit: $(VENV)/dev
+	@$(BIN)/python -m assets.installer.audit
 
 changelog: $(VENV)/runtime
 	@$(BIN)/python -m assets.installer.changelog release "$(RELEASE)"

@@ -13,7 +13,7 @@ from typing import NoReturn
 from kiosk.content.review_command import add_review_command
 from kiosk.content.sign_command import add_sign_command
 from kiosk.core.comfort import THEMES
-from kiosk.core.errors import KioskError, PinError
+from kiosk.core.errors import KioskError
 from kiosk.core.exit_codes import FAILED, RESTART
 from kiosk.core.reach import Reach
 from kiosk.ops.process import (
@@ -24,6 +24,7 @@ from kiosk.ops.process import (
 )
 from kiosk.ops.recipients_command import add_recipients_command
 from kiosk.ops.service_user import become_service_user
+from kiosk.ops.staff_pin_command import add_staff_pin_command
 from kiosk.ops.version import VersionOption
 from kiosk.store.settings.settings import DEFAULT_FILE, assets_folder, content_folder, is_frozen
 
@@ -122,11 +123,7 @@ def _parser() -> argparse.ArgumentParser:
     ).set_defaults(command=_print_settings)
 
     add_recipients_command(commands)
-    staff_pin = commands.add_parser("staff-pin", help="the PIN that opens the staff's screen")
-    changes = staff_pin.add_subparsers(required=True, metavar="ACTION")
-    change = changes.add_parser("set", help="choose it, or choose it anew when it was forgotten")
-    change.add_argument("--config", type=Path, default=DEFAULT_FILE, help=f"settings file ({DEFAULT_FILE})")
-    change.set_defaults(command=_set_staff_pin)
+    add_staff_pin_command(commands)
     return parser
 
 
@@ -246,25 +243,6 @@ def _print_settings(_arguments: argparse.Namespace) -> int:
     from kiosk.store.settings.reference import INSTALLED, settings_file  # noqa: PLC0415  # as above
 
     print(settings_file(INSTALLED), end="")
-    return 0
-
-
-def _set_staff_pin(arguments: argparse.Namespace) -> int:
-    import getpass  # noqa: PLC0415  # as above
-
-    from kiosk.core.staff import MAX_PIN_DIGITS, MIN_PIN_DIGITS, pin_problem  # noqa: PLC0415  # as above
-    from kiosk.store.settings.settings import load_settings  # noqa: PLC0415
-    from kiosk.store.staff_pin import set_pin  # noqa: PLC0415
-
-    file = load_settings(arguments.config).staff_pin
-    pin = getpass.getpass(f"New staff PIN ({MIN_PIN_DIGITS} to {MAX_PIN_DIGITS} digits): ")
-    problem = pin_problem(pin)
-    if problem:
-        raise PinError(problem)
-    if getpass.getpass("The same PIN again: ") != pin:
-        raise PinError("The two PINs are not the same: start again.")
-    set_pin(file, pin)
-    print(f"The staff PIN is set: {file}")
     return 0
 
 

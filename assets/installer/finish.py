@@ -1,7 +1,5 @@
 """What is checked in a finished program, and what is put beside it: licences, versions, bill of materials."""
 
-import dataclasses
-import datetime
 import hashlib
 import importlib.metadata
 import json
@@ -11,17 +9,11 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-import uuid
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from cyclonedx.contrib.license.factories import LicenseFactory
-from cyclonedx.model import HashAlgorithm, HashType
-from cyclonedx.model.bom import Bom
-from cyclonedx.model.component import Component, ComponentType
-from cyclonedx.output.json import JsonV1Dot6
-
+from assets.installer.bill import Part, bill, part_of, python, qt
 from assets.installer.bundle import GPL_ONLY, KIOSK, UNSEALING, Program, unlisted
 from assets.installer.stamp import STAMPED
 from kiosk.ops.source_version import last_commit
@@ -30,19 +22,6 @@ from kiosk.ops.version import version
 HERE: Final = Path(__file__).resolve().parent
 ROOT: Final = HERE.parents[1]
 LICENSE_NAMES: Final = re.compile(r"(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
-UNTOLD: Final = {"pyrage": "MIT", "segno": "BSD-3-Clause"}
-"""Licences that stand in the package's licence file and not, or not as SPDX, in its metadata."""
-NAMESPACE: Final = uuid.UUID("6f0a1c1e-52a4-4f1c-9d5b-6a6f1f7f3b52")
-"""Names the bill of materials of one build the same each time."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Part:
-    """Something by others that is inside: name, version, licence as an SPDX expression."""
-
-    name: str
-    version: str
-    licence: str
 
 
 def own_folders() -> set[str] | None:
@@ -82,11 +61,14 @@ def finish(program: Program, folder: Path, analysis: Any, imported: Iterable[str
     if problems:
         raise SystemExit("\n".join(problems))
     parts = sorted(
-        _python_parts(modules | _bound_modules(names)) | _other_parts(program), key=lambda part: part.name
+        _python_parts(modules | _bound_modules(names)) | _other_parts(program, folder),
+        key=lambda part: part.name,
     )
     _write_licences(folder / "LICENSES", parts)
     (folder / "VERSION").write_text(_version(program, parts), encoding="utf-8")
-    (folder / "sbom.cdx.json").write_text(_bill(program, parts, folder), encoding="utf-8")
+    executable = folder / (f"{program.name}.exe" if sys.platform == "win32" else program.name)
+    told = bill(program.name, version(), parts, executable)
+    (folder / "sbom.cdx.json").write_text(told, encoding="utf-8")
     (folder / "SHA256SUMS").write_text(_sums(folder), encoding="utf-8")
 
 
@@ -109,30 +91,22 @@ def _bound_modules(names: Iterable[str]) -> set[str]:
 def _python_parts(modules: Iterable[str]) -> set[Part]:
     known = importlib.metadata.packages_distributions()
     tops = {name.split(".")[0] for name in modules}
-    return {_part(name) for top in tops for name in known.get(top, ()) if name != "kiosk"}
+    return {part_of(name) for top in tops for name in known.get(top, ()) if name != "kiosk"}
 
 
-def _part(distribution: str) -> Part:
-    about = importlib.metadata.metadata(distribution)
-    classified = [
-        value.rsplit(" :: ", 1)[1]
-        for value in about.get_all("Classifier") or []
-        if value.startswith("License ::")
-    ]
-    told = [value for field in ("License-Expression", "License") for value in about.get_all(field) or []]
-    licence = UNTOLD.get(distribution) or [*told, ", ".join(classified)][0]
-    return Part(distribution, about["Version"], licence.strip().split("\n")[0] or "NOASSERTION")
-
-
-def _other_parts(program: Program) -> set[Part]:
+def _other_parts(program: Program, folder: Path) -> set[Part]:
     from PySide6.QtCore import qVersion  # noqa: PLC0415  # as above
 
-    typefaces = {Part("Be Vietnam Pro", "1.2", "OFL-1.1")} if program is KIOSK else set()
-    return typefaces | {
-        Part("Qt", qVersion(), "LGPL-3.0-only"),
-        Part("ICU", "73", "ICU"),
-        Part("Python", sys.version.split()[0], "PSF-2.0"),
-    }
+    typeface = Part(
+        *("Be Vietnam Pro", "1.2", "OFL-1.1", "The Be Vietnam Pro Project Authors"),
+        purl="pkg:generic/be-vietnam-pro@1.2",
+    )
+    icu = Part(
+        *("ICU", "73", "ICU", "Unicode, Inc."),
+        purl="pkg:generic/icu@73",
+        cpe="cpe:2.3:a:unicode:international_components_for_unicode:73:*:*:*:*:*:*:*",
+    )
+    return ({typeface} if program is KIOSK else set()) | {qt(qVersion(), folder), icu, python()}
 
 
 def _write_licences(folder: Path, parts: Iterable[Part]) -> None:
@@ -159,35 +133,6 @@ def _version(program: Program, parts: Iterable[Part]) -> str:
         f"requirements.lock sha256 {lock}",
     ]
     return "\n".join([*lines, *(f"{part.name} {part.version} ({part.licence})" for part in parts), ""])
-
-
-def _bill(program: Program, parts: Iterable[Part], folder: Path) -> str:
-    licences = LicenseFactory()
-    bom = Bom(serial_number=uuid.uuid5(NAMESPACE, f"{program.name} {version()}"))
-    bom.metadata.timestamp = datetime.datetime.fromtimestamp(
-        int(os.environ.get("SOURCE_DATE_EPOCH", "0")), datetime.UTC
-    )
-    executable = folder / (f"{program.name}.exe" if sys.platform == "win32" else program.name)
-    bom.metadata.component = Component(
-        name=program.name,
-        version=version(),
-        type=ComponentType.APPLICATION,
-        bom_ref=program.name,
-        licenses=[licences.make_from_string("Apache-2.0")],
-        hashes=[HashType(alg=HashAlgorithm.SHA_256, content=_sum(executable))],
-    )
-    inside = [
-        Component(
-            name=part.name,
-            version=part.version,
-            bom_ref=f"{part.name}@{part.version}",
-            licenses=[licences.make_from_string(part.licence)],
-        )
-        for part in parts
-    ]
-    bom.components.update(inside)
-    bom.register_dependency(bom.metadata.component, inside)
-    return JsonV1Dot6(bom).output_as_string(indent=2) + "\n"
 
 
 def _sums(folder: Path) -> str:

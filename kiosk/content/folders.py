@@ -12,7 +12,8 @@ from kiosk.content.pictures import picture_complaint
 from kiosk.core.content.pathway import PATHWAY
 from kiosk.store.passed_over import is_passed_over, names_in
 from kiosk.store.refusal import why_refused
-from kiosk.store.settings.settings import LANGUAGES_FILE, Settings, assets_folder
+from kiosk.store.settings.keys import LANGUAGES_FILE
+from kiosk.store.settings.settings import Settings, assets_folder
 from kiosk.store.settings.toml_files import FileProblem
 
 if TYPE_CHECKING:

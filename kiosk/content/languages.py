@@ -7,7 +7,8 @@ from pathlib import Path
 from kiosk.content.folders import Folders
 from kiosk.core.content.languages import SpokenLanguage
 from kiosk.core.validation import Problem
-from kiosk.store.settings.settings import LANGUAGES_FILE, content_folder
+from kiosk.store.settings.keys import LANGUAGES_FILE
+from kiosk.store.settings.settings import content_folder
 from kiosk.store.settings.toml_files import FileProblem, TomlText, open_toml
 
 

@@ -15,15 +15,17 @@ KeyPath = tuple[str | int, ...]
 T = TypeVar("T")
 MISSING: Final = "missing key"
 """How every problem begins that is a key which is not there."""
-_WANTED: Final[Mapping[Any, str]] = {
-    str: mark('text in quotation marks, such as "words"'),
-    int: mark("a whole number, such as 3"),
-    float: mark("a number, such as 15.6"),
-    bool: mark("true or false"),
-    list: mark('a list in brackets, such as ["one", "two"]'),
-    dict: mark('a table of values, such as { name = "value" }'),
-    datetime.date: mark("a date without quotation marks, such as 2026-11-28"),
+_WANTED: Final[Mapping[Any, tuple[str, str]]] = {
+    str: (mark("text in quotation marks"), '"words"'),
+    int: (mark("a whole number"), "3"),
+    float: (mark("a number"), "15.6"),
+    list: (mark("a list in brackets"), '["one", "two"]'),
+    dict: (mark("a table of values"), '{ name = "value" }'),
+    datetime.date: (mark("a date without quotation marks"), "2026-11-28"),
 }
+"""What a kind of value is called, and one of its kind."""
+_BARE: Final = (bool, int, float, datetime.date, datetime.datetime, datetime.time)
+"""What a text without its quotation marks may be taken for."""
 _FOUND: Final[Mapping[type, str]] = {
     str: mark("text"),
     int: mark("a whole number"),
@@ -55,20 +57,25 @@ class Constraints:
 
     def violation(self, value: Any) -> str:
         """Say what is wrong with a value of the right type, with an example of a right one, or ""."""
+        example = self.shown(type(value))
         is_low = self.least is not None and not value >= self.least
         is_high = self.most is not None and not value <= self.most
         if is_low or is_high:
             return tr(
                 "must be {range}, such as {example}, not {value}",
                 range=self._range,
-                example=self.example,
+                example=example,
                 value=value,
             )
-        if self.min_length and len(value) < self.min_length:
-            return tr("must not be empty: write something such as {example}", example=self.example)
+        if self.min_length and len(value.strip() if isinstance(value, str) else value) < self.min_length:
+            return tr("must not be empty: write something such as {example}", example=example)
         if self.pattern and not re.search(self.pattern, value):
-            return tr("must be {says}, such as {example}", says=tr(self.says), example=self.example)
+            return tr("must be {says}, such as {example}", says=tr(self.says), example=example)
         return ""
+
+    def shown(self, kind: type) -> str:
+        """Return the example as it is written in a file: a text with its quotation marks."""
+        return f'"{self.example}"' if kind is str else self.example
 
     @property
     def _range(self) -> str:
@@ -169,28 +176,52 @@ def _frozen(hint: Any, value: Any) -> Any:
     return hint(value) if isinstance(hint, enum.EnumType) else value
 
 
-def _violation(hint: Any, value: object) -> str:
-    """Say what is wrong with a single value or a list of them; "" when it is as the hint wants it."""
+def _violation(hint: Any, value: object, limits: Constraints | None = None) -> str:
+    """Say what is wrong with a single value or a list of them; "" when it is as the hint wants it.
+
+    limits: what is annotated around the hint, for its example.
+    """
     origin, arguments = _taken_apart(hint)
     if origin is Annotated:
-        return _violation(arguments[0], value) or arguments[1].violation(value)
+        return _violation(arguments[0], value, arguments[1]) or arguments[1].violation(value)
     if isinstance(hint, enum.EnumType):
         return _violation(Literal.__getitem__(tuple(hint)), value)
     if type(None) in arguments:
         return "" if value is None else _violation(arguments[0], value)
-    wanted = {Literal: str, tuple: list, dict: dict, Mapping: dict}.get(origin, hint)
+    if origin is Literal:
+        return "" if value in arguments else _no_choice(arguments, value)
+    wanted = {tuple: list, dict: dict, Mapping: dict}.get(origin, hint)
     if type(value) is not wanted and not (wanted is float and type(value) is int):
-        return tr("must be {wanted}, not {found}", wanted=tr(_WANTED[wanted]), found=_named(value))
-    if origin is Literal and value not in arguments:
-        return tr(
-            "must be one of {right}, not {value!r}{suggestion}",
-            right=", ".join(arguments),
-            value=value,
-            suggestion=_suggestion(str(value), arguments),
-        )
+        return _misfit(wanted, value, limits)
     items = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else ()
     violations = [(key, _violation(arguments[-1 if wanted is dict else 0], item)) for key, item in items]
     return next((f"{_entry(key)}: {text}" for key, text in violations if text), "")
+
+
+def _no_choice(right: tuple[str, ...], value: object) -> str:
+    return tr(
+        "must be one of {right}, not {found}{suggestion}",
+        right=", ".join(right),
+        found=repr(value) if isinstance(value, str) else _named(value),
+        suggestion=_suggestion(str(value), right),
+    )
+
+
+def _misfit(wanted: Any, value: object, limits: Constraints | None) -> str:
+    """Say that a value is of the wrong kind."""
+    if wanted is bool:
+        return tr("must be true or false, not {found}", found=_named(value))
+    named, example = _WANTED[wanted]
+    if limits is not None:
+        example = limits.shown(wanted)
+    if wanted is str and isinstance(value, _BARE):
+        return tr("must be text: put quotation marks around it, such as {example}", example=example)
+    return tr(
+        "must be {wanted}, such as {example}, not {found}",
+        wanted=tr(named),
+        example=example,
+        found=_named(value),
+    )
 
 
 def _entry(key: str | int) -> str:

@@ -39,7 +39,8 @@ def text_of(data: bytes, *, errors: str = "strict") -> str:
     try:
         text = data.decode("utf-8-sig", errors)
     except UnicodeDecodeError as error:
-        raise NotText(tr("is not UTF-8 text (byte {start})", start=error.start)) from None
+        line = data.count(b"\n", 0, error.start) + 1
+        raise NotText(tr("is not UTF-8 text (line {line}): save it once more as UTF-8", line=line)) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -14,15 +14,8 @@ from kiosk.core.counted import counted
 from kiosk.core.errors import SettingsError
 from kiosk.core.self_check.offer import SOURCE_LANGUAGE
 from kiosk.ops.version import version
-from kiosk.store.settings.settings import (
-    STAFF_PIN,
-    CallbackFiles,
-    Clinic,
-    Settings,
-    SettingsFile,
-    load_settings,
-    stand_in,
-)
+from kiosk.store.settings.keys import CallbackFiles, Clinic, SettingsFile
+from kiosk.store.settings.settings import STAFF_PIN, Settings, load_settings, stand_in
 from kiosk.store.spool import Spool
 from kiosk.tour.contact_sheet import Shot, write_contact_sheet
 from kiosk.tour.guided_visit import Tour, View

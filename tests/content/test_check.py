@@ -376,7 +376,7 @@ def test_a_signature_that_cannot_be_read_does_not_hide_that_another_is_overdue(c
     copy.sign("genetic", until="2026-11-02")
     lines = [(problem.line, problem.message.split(",")[0]) for problem in found(copy)]
     assert lines == [
-        (copy.line(REVIEWS, 'role = ""'), "must not be empty: write something such as neurologist"),
+        (copy.line(REVIEWS, 'role = ""'), 'must not be empty: write something such as "neurologist"'),
         (9, "the review was due on 2026-11-02"),
     ]
 

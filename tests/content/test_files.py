@@ -569,7 +569,7 @@ def test_what_a_placeholder_stands_for_is_not_filled_in_again(folder: Folder) ->
         pytest.param(
             SOURCES, 'where = "example.org/two"\n', "", '["S.TWO"]', "missing key 'where'", id="in a source"
         ),
-        pytest.param(CARD, "[picture]", "[picture", "[picture", "not valid TOML: Expected", id="syntax"),
+        pytest.param(CARD, "[picture]", "[picture", "[picture", "not valid TOML: the bracket ]", id="syntax"),
         pytest.param(
             INTERFACE,
             '"bar.back"',
@@ -847,7 +847,7 @@ def test_a_review_of_a_text_that_is_not_there_is_a_problem_at_its_line(folder: F
         (
             'role = "neurologist"',
             "role = 7",
-            'must be text in quotation marks, such as "words", not a whole number',
+            'must be text: put quotation marks around it, such as "neurologist"',
         ),
     ],
 )
@@ -920,7 +920,7 @@ def test_a_whole_self_check_is_loaded_with_its_placeholders_filled_in(copy: Cont
     ("old", "new", "message"),
     [
         ('K0 = "Fine"', 'K0 = ""', "must not be empty"),
-        ('K0 = "Fine"', "K0 = 0", 'K0: must be text in quotation marks, such as "words", not a whole number'),
+        ('K0 = "Fine"', "K0 = 0", 'K0: must be text: put quotation marks around it, such as "words"'),
         ('K0 = "Fine"', 'K0 = "{clnic}"', "{clnic} stands for nothing"),
         ('K0 = "Fine"', 'K7 = "Fine"', "the rules know no 'K7'"),
     ],

@@ -402,7 +402,7 @@ def test_a_clinics_own_words_are_known_beside_the_shipped_ones(copy: ContentCopy
 def test_without_a_self_check_nothing_is_said_of_the_posters_lines(copy: ContentCopy) -> None:
     copy.change(QUESTIONS, 'K0 = "Fine"', "K0 = 3")
     messages = [problem.message for problem in checked(copy.folders).problems]
-    assert messages == ['K0: must be text in quotation marks, such as "words", not a whole number']
+    assert messages == ['K0: must be text: put quotation marks around it, such as "words"']
 
 
 def test_a_file_of_the_self_check_that_cannot_be_read_leaves_the_other_unread(copy: ContentCopy) -> None:

@@ -2,8 +2,8 @@
 
 import dataclasses
 import datetime
-import json
 import re
+import tomllib
 import typing
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
@@ -17,7 +17,7 @@ from kiosk.core.content.reviews import Review
 from kiosk.core.validation import Constraints, KeyPath, Problem, read
 from kiosk.desk.access.desk_folder import DeskSettings
 from kiosk.desk.queue.calls import CallRecord
-from kiosk.store.settings.settings import CallbackFiles, Clinic, SettingsFile
+from kiosk.store.settings.keys import CallbackFiles, Clinic, SettingsFile
 
 
 @dataclasses.dataclass(frozen=True)
@@ -83,7 +83,7 @@ def test_what_is_not_a_table_is_named_for_what_it_is(data: object, found: str) -
 @pytest.mark.parametrize(
     ("changes", "place", "message"),
     [
-        ({"name": 7}, ("name",), 'must be text in quotation marks, such as "words", not a whole number'),
+        ({"name": 7}, ("name",), 'must be text: put quotation marks around it, such as "words"'),
         ({"frame": "big"}, ("frame",), "must be a table of values, not text"),
         ({"frame": {}}, ("frame",), "missing key 'spokes'"),
         ({"frame": {"spokes": "x"}}, ("frame", "spokes"), "must be a whole number, such as 3, not text"),
@@ -105,7 +105,7 @@ def test_what_is_not_a_table_is_named_for_what_it_is(data: object, found: str) -
         (
             {"tags": ["a", 1]},
             ("tags",),
-            'entry 2: must be text in quotation marks, such as "words", not a whole number',
+            'entry 2: must be text: put quotation marks around it, such as "words"',
         ),
         ({"gears": 0}, ("gears",), "must be at least 1, such as 3, not 0"),
         ({"use": "moon"}, ("use",), "must be one of town, race, not 'moon'"),
@@ -186,19 +186,25 @@ class Notice:
 
 
 MESSAGES = [
-    ("text", 7, 'must be text in quotation marks, such as "words", not a whole number'),
+    ("text", [], 'must be text in quotation marks, such as "words", not a list'),
+    ("text", True, 'must be text: put quotation marks around it, such as "words"'),
+    ("text", 7, 'must be text: put quotation marks around it, such as "words"'),
     ("count", "7", "must be a whole number, such as 3, not text"),
     ("count", True, "must be a whole number, such as 3, not true or false"),
     ("inches", "7", "must be a number, such as 15.6, not text"),
     ("is_on", "yes", "must be true or false, not text"),
     ("words", "one", 'must be a list in brackets, such as ["one", "two"], not text'),
-    ("words", ["one", 2], 'entry 2: must be text in quotation marks, such as "words", not a whole number'),
+    ("words", ["one", 2], 'entry 2: must be text: put quotation marks around it, such as "words"'),
     ("pages", [], 'must be a table of values, such as { name = "value" }, not a list'),
-    ("pages", {"a": 1}, 'a: must be text in quotation marks, such as "words", not a whole number'),
+    ("pages", {"a": 1}, 'a: must be text: put quotation marks around it, such as "words"'),
     ("signed", "2026-11-28", "must be a date without quotation marks, such as 2026-11-28, not text"),
+    ("colour", 3, "must be one of red, blue, not a whole number"),
     ("colour", "green", "must be one of red, blue, not 'green'"),
-    ("country", "us", "must be two capital letters, such as US"),
-    ("name", "", "must not be empty: write something such as Hill Clinic"),
+    ("country", 7, 'must be text: put quotation marks around it, such as "US"'),
+    ("country", "us", 'must be two capital letters, such as "US"'),
+    ("name", " ", 'must not be empty: write something such as "Hill Clinic"'),
+    ("name", "", 'must not be empty: write something such as "Hill Clinic"'),
+    ("least", "1", "must be a whole number, such as 3, not text"),
     ("least", 0, "must be at least 1, such as 3, not 0"),
     ("most", 10, "must be at most 9, such as 3, not 10"),
     ("days", 60.5, "must be from 1 to 60, such as 2, not 60.5"),
@@ -246,6 +252,6 @@ def test_every_example_keeps_to_its_own_constraints() -> None:
         is_number = constraints.least is not None
         is_list = typing.get_origin(hint) is tuple
         example = float(constraints.example) if is_number else constraints.example
-        value = json.loads(constraints.example) if is_list else example
+        value = tomllib.loads(f"list = {constraints.example}")["list"] if is_list else example
         assert constraints.violation(value) == "", constraints
         assert bool(constraints.says) == bool(constraints.pattern), constraints

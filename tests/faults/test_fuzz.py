@@ -1,7 +1,6 @@
 """Whatever stands in a file, nothing but our own errors comes of it: each format, from a sound one."""
 
 import contextlib
-import datetime
 import functools
 import os
 import random
@@ -236,7 +235,7 @@ FORMATS_OF_FILES: Final[Mapping[str, tuple[Callable[[WholeClinic], bytes], Reads
         _of("kiosk/spool/state/retention.json"),
         _in_file(
             "kiosk/spool/state/retention.json",
-            lambda clinic: purge_exported(clinic.spool, NOW + datetime.timedelta(hours=9), 7),
+            lambda clinic: purge_exported(clinic.spool, 9 * 3600.0, 7),
         ),
     ),
     "pin-guesses": (
@@ -244,7 +243,7 @@ FORMATS_OF_FILES: Final[Mapping[str, tuple[Callable[[WholeClinic], bytes], Reads
         _in_file(
             "kiosk/spool/state/pin-guesses",
             lambda clinic: StaffPin(
-                clinic.settings.staff_pin, clinic.spool, lambda: Uptime("boot", 9000.0)
+                clinic.settings.staff_pin, clinic.spool, lambda: Uptime("boot", 9000.0), Uptime("boot", 0.0)
             ).wait(),
         ),
     ),

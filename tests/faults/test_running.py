@@ -66,7 +66,8 @@ def test_it_says_when_it_is_ready_lives_alone_and_starts_anew_with_new_settings(
         )
         assert kiosk.stderr is not None
         refused = next(line for line in kiosk.stderr if "changes-refused" in line)
-        assert f"{clinic.config}:7: must be from 1 to 60, such as 2, not 0" in refused
+        told = "clinic.call_back_within_days: must be from 1 to 60, such as 2, not 0"
+        assert f"{clinic.config}:7: {told}" in refused
         clinic.config.write_text(text.replace("Test Clinic", "New Clinic"), "utf-8")
         until(manager, b"READY=1")
         assert kiosk.poll() is None

@@ -28,7 +28,9 @@ from kiosk.desk.queue.numbers import CallOutcome, keep_outcomes, kept_outcomes
 from kiosk.desk.queue.old_lists import told_of_lists
 from kiosk.desk.queue.open_board import open_board
 from kiosk.desk.queue.take_in import take_in
-from kiosk.ops import doctor
+from kiosk.ops.doctor.examination import examine_kiosk, examine_machine
+from kiosk.ops.doctor.findings import System
+from kiosk.ops.doctor.report import lines
 from kiosk.ops.health import check_health
 from kiosk.store.ballast import lay_ballast
 from kiosk.store.intake import intake_of
@@ -144,9 +146,9 @@ def _let_a_day_go_by(clinic: WholeClinic) -> None:
         damaged = kept.add(b"sealed to nobody", f"{99:032x}", NOW.date())
         damaged.write_bytes(b"damaged")
         kept.put_aside(damaged)
-    purge_exported(spool, NOW, 7)
+    purge_exported(spool, 0.0, 7)
     lay_ballast(spool)
-    StaffPin(clinic.settings.staff_pin, spool, lambda: Uptime("boot", 4000.0)).check(PIN)
+    StaffPin(clinic.settings.staff_pin, spool, lambda: Uptime("boot", 4000.0), Uptime("boot", 0.0)).check(PIN)
     reached = CallRecord(request_id(1), "reached", "", "ana", "2026-11-23T17:00:00Z")
     keep_record(office.calls, reached, office.recipients())
     keep_note(office, "Mrs. Lee calls back.", "ana", NOW)
@@ -171,7 +173,7 @@ def _start(clinic: WholeClinic) -> Done:
     spool.clear_leftovers(NOW)
     spool.bring_back()
     lay_ballast(spool)
-    purge_exported(spool, NOW, 7)
+    purge_exported(spool, 0.0, 7)
     return 1, []
 
 
@@ -192,12 +194,14 @@ def _look(clinic: WholeClinic) -> Done:
 
 
 def _doctor(clinic: WholeClinic) -> Done:
-    found = doctor.examine(clinic.settings, NOW)
-    return 1, [line for line in doctor.lines(found) if not line.startswith("FINE")]
+    found = [*examine_machine(System(), NOW), *examine_kiosk(clinic.settings, System(), NOW)]
+    return 1, [line for line in lines(found) if not line.startswith("FINE")]
 
 
 def _come_in(clinic: WholeClinic) -> Done:
-    pin = StaffPin(clinic.settings.staff_pin, clinic.spool, lambda: Uptime("boot", 9000.0))
+    pin = StaffPin(
+        clinic.settings.staff_pin, clinic.spool, lambda: Uptime("boot", 9000.0), Uptime("boot", 0.0)
+    )
     pin.wait()
     return 1, [pin.check(PIN).verdict.value]
 

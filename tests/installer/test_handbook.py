@@ -1,5 +1,6 @@
 """Every command of the handbook is run on a clean system, in its order, or says why not."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.installer.machine import Machine
-from tests.installer.test_packages import desk, installed, later
+from tests.installer.test_packages import AS_KIOSK, desk, installed, later
 
 HANDBOOK = Path(__file__).resolve().parents[2] / "assets" / "handbook"
 PAGES = sorted(HANDBOOK.glob("*.md"))
@@ -67,3 +68,41 @@ def test_the_commands_do_what_the_handbook_says(
     assert installed(machine) == f"{version} install ok installed"
     run_blocks(machine, after_it, "/newer")
     assert not machine.file("/usr/bin/kiosk").exists()
+
+
+TWENTY = HANDBOOK / "twenty.md"
+PIN = "246810"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["waiting-1", "waiting-2"])
+def test_a_kiosk_of_many_is_set_up_by_files_alone(machine: Machine, name: str) -> None:
+    (machine.root / "passphrase").write_text("correct horse battery staple once more\n", "utf-8")
+    desk(machine, "key", "new", "--name", "ana", "--out", str(machine.root / "desk"))
+    folder = machine.file("/root/kiosks")
+    shutil.copytree(machine.root / "packages", folder)
+    next(folder.glob("kiosk-desk_*.deb")).unlink()
+    shutil.copy(machine.root / "desk" / "recipients.txt", folder)
+    machine.file("/root/pin").write_text(f"{PIN}\n", "utf-8")
+    run_blocks(
+        machine, TWENTY.read_text("utf-8").replace("set-up waiting-1", f"set-up {name}"), "/root/kiosks"
+    )
+
+    told = machine.runs(f"{AS_KIOSK} kiosk doctor --json", check=False)
+    states = {
+        each["subject"]: each["state"] for each in json.loads(told[told.index("[") : told.rindex("]") + 1])
+    }
+    for subject in ("settings", "recipients", "spool", "staff PIN"):
+        assert states[subject] == "fine", told
+    own = machine.file("/etc/kiosk/conf.d/60-kiosk.toml").read_text("utf-8")
+    assert own.startswith(f'kiosk_name = "{name}"\n')
+    stands = machine.runs("stat -c '%A %U %G' /etc/kiosk/staff-pin; systemctl is-enabled kiosk")
+    assert stands.splitlines()[:2] == ["-rw-r----- root kiosk", "enabled"]
+    machine.file("/root/pin").unlink()
+    kept = machine.runs(f"grep -rlsw {PIN} /etc /var/lib/kiosk /var/log /root || echo nowhere")
+    assert kept.splitlines()[0] == "nowhere"
+
+    machine.runs(f"cd /root/kiosks && printf '%s\\n' 135792 | sh set-up {name}")
+    refused = machine.runs("echo 123456 | kiosk staff-pin set --from -", check=False)
+    assert "among the first that anybody tries" in refused
+    assert "Traceback" not in machine.runs("setsid --wait kiosk staff-pin set </dev/null", check=False)

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from assets.installer import changelog, finish
+from assets.installer.bill import Part, bill
 from assets.installer.bundle import KIOSK, PROGRAMS, Program
-from assets.installer.finish import Part
 from assets.installer.stamp import STAMPED, stamped
 from kiosk.desk.__main__ import main as kiosk_desk
 from kiosk.ops.health import Health
@@ -94,8 +94,8 @@ def test_bill_of_materials_list_of_parts_and_changelog_of_the_packages_say_it(tm
     parts = [Part("Qt", "6.12.0", "LGPL-3.0-only")]
     for program in PROGRAMS:
         (tmp_path / program.name).write_text("the program", "utf-8")
-        bill = json.loads(finish._bill(program, parts, tmp_path))
-        assert bill["metadata"]["component"]["version"] == version()
+        told = json.loads(bill(program.name, version(), parts, tmp_path / program.name))
+        assert told["metadata"]["component"]["version"] == version()
         assert finish._version(program, parts).startswith(f"{program.name} {version()}\ncommit ")
     releases = changelog.read_releases((ROOT / "CHANGELOG.md").read_text("utf-8"))
     pending = changelog.read_fragments(ROOT / ".changes")

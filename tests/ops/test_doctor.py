@@ -448,8 +448,9 @@ def test_broken_settings_are_told_first_and_the_machine_all_the_same(clinic: Cli
     clinic.config.write_text(clinic.config.read_text("utf-8").replace("2", "0"), "utf-8")
     settings, [first] = read_settings(clinic.config)
     assert (settings, first.subject, first.state) == (None, "settings", State.PROBLEM)
-    assert first.found.startswith(f"{clinic.config}:7: ")
-    assert first.remedy == "mend that line; kiosk settings tells of every key"
+    key = "clinic.call_back_within_days"
+    assert first.found == f"{clinic.config}:7: {key}: must be from 1 to 60, such as 2, not 0"
+    assert first.remedy == "do as it says; kiosk settings tells of every key"
 
 
 def test_a_hundred_mistakes_are_twenty_lines(clinic: Clinic) -> None:
@@ -466,7 +467,7 @@ def test_odd_settings_files_are_a_sentence(clinic: Clinic, place: str) -> None:
     (clinic.folder / "looping").symlink_to("looping")
     settings, [told] = read_settings(clinic.folder / place)
     assert settings is None
-    assert told.remedy == "see to that place; kiosk settings tells of every key"
+    assert told.remedy == "do as it says; kiosk settings tells of every key"
 
 
 def test_a_check_that_hangs_or_fails_is_a_line_and_the_others_go_on(

@@ -33,5 +33,5 @@ def test_what_an_editor_calls_unicode_is_named(encoding: str) -> None:
 
 
 def test_what_is_no_text_is_named_with_its_place() -> None:
-    with pytest.raises(NotText, match=r"is not UTF-8 text \(byte 2\)"):
+    with pytest.raises(NotText, match=r"is not UTF-8 text \(line \d\): save it once more as UTF-8"):
         text_of(b"ab\xff")

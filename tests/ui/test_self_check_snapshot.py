@@ -7,7 +7,7 @@ from kiosk.core.self_check.offer import Mode, Offer
 from kiosk.core.self_check.rules import Urgency
 from kiosk.core.self_check_steps import SelfCheckPage
 from kiosk.core.visit import SelfCheckPosition, Visit
-from kiosk.store.settings.settings import SettingsFile
+from kiosk.store.settings.keys import SettingsFile
 from kiosk.ui.viewmodels.self_check import SelfCheckSnapshot, derive_self_check
 from kiosk.ui.viewmodels.self_check_poster import (
     SelfCheckPosterSnapshot,

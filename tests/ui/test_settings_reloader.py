@@ -134,9 +134,8 @@ def test_a_bad_change_is_refused_once_with_file_and_line(
     watched.edit("call_back_within_days = 2", "call_back_within_days = 0")
     watched.looks(5)
     refused = [r.getMessage() for r in caplog.records if r.getMessage().startswith(Event.CHANGES_REFUSED)]
-    assert refused == [
-        f"{Event.CHANGES_REFUSED} {watched.clinic.config}:7: must be from 1 to 60, such as 2, not 0"
-    ]
+    told = "clinic.call_back_within_days: must be from 1 to 60, such as 2, not 0"
+    assert refused == [f"{Event.CHANGES_REFUSED} {watched.clinic.config}:7: {told}"]
     watched.edit("call_back_within_days = 0", "call_back_within_days = 3")
     watched.looks(2)
     assert watched.taken == 1

@@ -17,8 +17,8 @@ from kiosk.desk.staff_language import Choice
 from kiosk.store.durable import make_folders, write_durably
 from kiosk.store.reading import read_json
 from kiosk.store.recipients import Recipients, load_recipients
+from kiosk.store.settings.keys import OpenWeekdays
 from kiosk.store.settings.reference import toml_value
-from kiosk.store.settings.settings import OpenWeekdays
 from kiosk.store.settings.toml_files import read_toml
 from kiosk.store.spool import MAX_WRITE_TIME, Spool
 

@@ -48,32 +48,28 @@
         <translation>El sobre no contiene ninguna solicitud que se pueda leer.</translation>
     </message>
     <message>
-        <source>text in quotation marks, such as "words"</source>
-        <translation>texto entre comillas, como "words"</translation>
+        <source>text in quotation marks</source>
+        <translation>texto entre comillas</translation>
     </message>
     <message>
-        <source>a whole number, such as 3</source>
-        <translation>un número entero, como 3</translation>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
     </message>
     <message>
-        <source>a number, such as 15.6</source>
-        <translation>un número, como 15.6</translation>
+        <source>a number</source>
+        <translation>un número</translation>
     </message>
     <message>
         <source>true or false</source>
         <translation>true o false</translation>
     </message>
     <message>
-        <source>a list in brackets, such as ["one", "two"]</source>
-        <translation>una lista entre corchetes, como ["one", "two"]</translation>
+        <source>a list in brackets</source>
+        <translation>una lista entre corchetes</translation>
     </message>
     <message>
-        <source>a table of values, such as { name = "value" }</source>
-        <translation>una tabla de valores, como { name = "value" }</translation>
-    </message>
-    <message>
-        <source>a date without quotation marks, such as 2026-11-28</source>
-        <translation>una fecha sin comillas, como 2026-11-28</translation>
+        <source>a date without quotation marks</source>
+        <translation>una fecha sin comillas</translation>
     </message>
     <message>
         <source>text</source>
@@ -116,12 +112,12 @@
         <translation>de {least:g} a {most:g}</translation>
     </message>
     <message>
-        <source>must be {wanted}, not {found}</source>
-        <translation>tiene que ser {wanted}, no {found}</translation>
+        <source>must be {wanted}, such as {example}, not {found}</source>
+        <translation>tiene que ser {wanted}, como {example}, no {found}</translation>
     </message>
     <message>
-        <source>must be one of {right}, not {value!r}{suggestion}</source>
-        <translation>tiene que ser uno de estos: {right}; no {value!r}{suggestion}</translation>
+        <source>must be one of {right}, not {found}{suggestion}</source>
+        <translation>tiene que ser uno de estos: {right}; no {found}{suggestion}</translation>
     </message>
     <message>
         <source>entry {number}</source>
@@ -134,6 +130,14 @@
     <message>
         <source>must be {range}, such as {example}, not {value}</source>
         <translation>tiene que ser {range}, como {example}, no {value}</translation>
+    </message>
+    <message>
+        <source>must be true or false, not {found}</source>
+        <translation>tiene que ser true o false, no {found}</translation>
+    </message>
+    <message>
+        <source>must be text: put quotation marks around it, such as {example}</source>
+        <translation>tiene que ser texto: póngalo entre comillas, como {example}</translation>
     </message>
     <message>
         <source>must not be empty: write something such as {example}</source>
@@ -2562,6 +2566,82 @@
         <translation>el archivo {reason}</translation>
     </message>
     <message>
+        <source>the quotation mark at the end of the text is missing</source>
+        <translation>faltan las comillas al final del texto</translation>
+    </message>
+    <message>
+        <source>this table stands in the file a second time: put all its keys in one place</source>
+        <translation>esta tabla está dos veces en el archivo: ponga todas sus claves en un solo lugar</translation>
+    </message>
+    <message>
+        <source>there is a single backslash in the text: write two of them, or put the text in single quotation marks</source>
+        <translation>hay una sola barra inversa en el texto: escriba dos, o ponga el texto entre comillas simples</translation>
+    </message>
+    <message>
+        <source>this key stands in the file a second time: keep one of the two</source>
+        <translation>esta clave está dos veces en el archivo: deje una de las dos</translation>
+    </message>
+    <message>
+        <source>there is an unseen control character: type the line anew</source>
+        <translation>hay un carácter de control que no se ve: escriba la línea de nuevo</translation>
+    </message>
+    <message>
+        <source>the bracket ] at the end of the table's name is missing</source>
+        <translation>falta el corchete ] al final del nombre de la tabla</translation>
+    </message>
+    <message>
+        <source>the bracket ] at the end of the list, or a comma in it, is missing</source>
+        <translation>falta el corchete ] al final de la lista, o una coma en ella</translation>
+    </message>
+    <message>
+        <source>the bracket } at the end of the values, or a comma between them, is missing</source>
+        <translation>falta la llave } al final de los valores, o una coma entre ellos</translation>
+    </message>
+    <message>
+        <source>there is no such date or time</source>
+        <translation>no existe esa fecha u hora</translation>
+    </message>
+    <message>
+        <source>there is more behind the value: one key with one value stands on a line</source>
+        <translation>hay algo más detrás del valor: en cada línea va una clave con un valor</translation>
+    </message>
+    <message>
+        <source>this is no value: write text in quotation marks, such as "words"</source>
+        <translation>esto no es un valor: escriba el texto entre comillas, como "words"</translation>
+    </message>
+    <message>
+        <source>every line is a key with = and its value, a [table], or begins with #</source>
+        <translation>cada línea es una clave con = y su valor, una [table], o empieza con #</translation>
+    </message>
+    <message>
+        <source>the quotation marks must be straight ones: "</source>
+        <translation>las comillas tienen que ser rectas: "</translation>
+    </message>
+    <message>
+        <source>there is no value behind the =</source>
+        <translation>no hay ningún valor detrás de =</translation>
+    </message>
+    <message>
+        <source>there must be a = between a key and its value</source>
+        <translation>entre una clave y su valor tiene que haber un =</translation>
+    </message>
+    <message>
+        <source>write true or false</source>
+        <translation>escriba true o false</translation>
+    </message>
+    <message>
+        <source>write {value} in small letters</source>
+        <translation>escriba {value} en minúsculas</translation>
+    </message>
+    <message>
+        <source>a number has a point, not a comma: {key} = {value}</source>
+        <translation>un número lleva punto, no coma: {key} = {value}</translation>
+    </message>
+    <message>
+        <source>put quotation marks around it: {key} = "{value}"</source>
+        <translation>póngalo entre comillas: {key} = "{value}"</translation>
+    </message>
+    <message>
         <source>not valid TOML: {message}</source>
         <translation>no es TOML válido: {message}</translation>
     </message>
@@ -2629,8 +2709,8 @@
         <translation>es texto {encoding} ("Unicode" en algunos editores): guárdelo otra vez como UTF-8</translation>
     </message>
     <message>
-        <source>is not UTF-8 text (byte {start})</source>
-        <translation>no es texto UTF-8 (byte {start})</translation>
+        <source>is not UTF-8 text (line {line}): save it once more as UTF-8</source>
+        <translation>no es texto UTF-8 (línea {line}): guárdelo otra vez como UTF-8</translation>
     </message>
     <message>
         <source>The sticks cannot be listed ({reason}): restart the machine.</source>

@@ -1,7 +1,6 @@
 """All checks: a new one is a function of one of the modules here, and a line in one of the two lists."""
 
 import datetime
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
@@ -28,6 +27,8 @@ SECONDS_TO_ANSWER: Final = 30.0
 """For each check, and for reading the settings. Chosen; not measured."""
 _MOST_TOLD: Final = 20
 """Chosen: a file with a thousand mistakes is mended from its first ones."""
+
+_REMEDY: Final = "do as it says; kiosk settings tells of every key"
 
 OF_THE_KIOSK: Final[tuple[tuple[str, KioskCheck], ...]] = (
     ("settings", settings_files.settings),
@@ -90,7 +91,7 @@ def read_settings(path: Path, seconds: float = SECONDS_TO_ANSWER) -> tuple[Setti
         return while_it_answers(lambda _step: load_settings(path), seconds), []
     except SettingsError as error:
         lines = str(error).split("\n")
-        found = [problem("settings", line, _remedy(line)) for line in lines[:_MOST_TOLD]]
+        found = [problem("settings", line, _REMEDY) for line in lines[:_MOST_TOLD]]
         if more := len(lines[_MOST_TOLD:]):
             found.append(problem("settings", f"{counted(more, 'problem')} more", "mend these first"))
         return None, found
@@ -98,11 +99,6 @@ def read_settings(path: Path, seconds: float = SECONDS_TO_ANSWER) -> tuple[Setti
         return None, [problem("settings", f"{path} was not read within {seconds:g} seconds", "make it small")]
     except Exception as error:  # noqa: BLE001  # whatever it is, IT gets the rest of the findings
         return None, [_failed("settings", error)]
-
-
-def _remedy(line: str) -> str:
-    what = "mend that line" if re.search(r":\d+: ", line) else "see to that place"
-    return f"{what}; kiosk settings tells of every key"
 
 
 def _looked(subject: str, check: Callable[[], Iterable[Finding]], seconds: float) -> list[Finding]:

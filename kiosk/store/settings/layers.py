@@ -2,19 +2,19 @@
 
 import contextlib
 import dataclasses
+import os
+import stat
 import tomllib
-import typing
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from kiosk.core.validation import MISSING, KeyPath, Problem
 from kiosk.store.passed_over import names_in
 from kiosk.store.refusal import why_refused
+from kiosk.store.settings.telling import PREFIX, is_text, kind_at, misspelt, plain_problem
 from kiosk.store.settings.toml_files import FileProblem, open_toml
 
-PREFIX: Final = "KIOSK_"
-"""KIOSK_THEME sets theme, KIOSK_CLINIC__PHONE the phone of [clinic]."""
 FOLDER: Final = "conf.d"
 _ENDING: Final = ".toml"
 _LIKE_SETTINGS: Final = (_ENDING, ".conf")
@@ -74,13 +74,41 @@ def read_layers(
         problems.append(FileProblem(folder, 0, told))
     for file in settings_files(path):
         toml, found = open_toml(file)
-        problems += found
+        problems += [_with_remedy(problem) for problem in found]
         if toml is not None:
             layers.append(Layer(file.name, toml.text, toml.data, toml.located))
-    layers += (
-        _variable(kind, name, text) for name, text in sorted(environment.items()) if name.startswith(PREFIX)
-    )
+    for name, text in sorted(environment.items()):
+        place = tuple(name.removeprefix(PREFIX).lower().split("__"))
+        if not name.startswith(PREFIX):
+            continue
+        if kind_at(kind, place) is not None:
+            layers.append(_variable(kind, place, name, text))
+        elif told := misspelt(kind, place):
+            problems.append(FileProblem(_in_environment(name), 0, told))
     return layers, problems
+
+
+def _with_remedy(found: FileProblem) -> FileProblem:
+    """Say what to do about a file that cannot be read at all."""
+    told = f"{found.message}: {remedy}" if (remedy := _remedy(found.path)) else found.message
+    return dataclasses.replace(found, message=told)
+
+
+def _remedy(file: Path) -> str:
+    try:
+        mode = file.stat().st_mode
+    except PermissionError:
+        return f"let the kiosk in: chgrp kiosk {file.parent}; chmod 2750 {file.parent}"
+    except FileNotFoundError:
+        told = "it is a link that leads nowhere; remove it, or put back what it leads to"
+        return told if file.is_symlink() else f"write it anew with kiosk settings >{file}"
+    except OSError:
+        mode = 0
+    if stat.S_ISDIR(mode):
+        return "move the folder away"
+    if not stat.S_ISREG(mode):
+        return "remove it, and write it anew"
+    return "" if os.access(file, os.R_OK) else f"let the kiosk read it: chgrp kiosk {file}; chmod 640 {file}"
 
 
 def merged(layers: list[Layer]) -> dict[str, Any]:
@@ -91,15 +119,13 @@ def merged(layers: list[Layer]) -> dict[str, Any]:
     return data
 
 
-def located(layers: list[Layer], problems: list[Problem]) -> Iterator[FileProblem]:
+def located(kind: type[Any], layers: list[Layer], problems: list[Problem]) -> Iterator[FileProblem]:
     """Find the place of each problem: in the layer that set the value, or that began the table without it."""
     for problem in problems:
         setters = [layer for layer in layers if layer.at(problem.place) is not None] or layers[:1]
-        is_table = isinstance(setters[-1].at(problem.place), dict)
-        told = f"{problem.message}: set it here or in a file in {FOLDER}"
         is_missing = problem.message.startswith(MISSING)
-        named = dataclasses.replace(problem, message=told) if is_missing else problem
-        yield from setters[0 if is_table else -1].located([named])
+        told = dataclasses.replace(problem, message=plain_problem(kind, problem))
+        yield from setters[0 if is_missing else -1].located([told])
 
 
 def _lay_over(data: dict[str, Any], upper: Mapping[str, Any]) -> None:
@@ -114,22 +140,19 @@ def _copied(value: Any) -> Any:
     return {key: _copied(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
-def _variable(kind: type[Any], name: str, text: str) -> Layer:
-    place = name.removeprefix(PREFIX).lower().split("__")
-    data: Any = text if _is_text(kind, place) else _toml_value(text)
+def _variable(kind: type[Any], place: KeyPath, name: str, text: str) -> Layer:
+    data: Any = text if is_text(kind_at(kind, place)) else _toml_value(text)
     for key in reversed(place):
         data = {key: data}
 
     def here(problems: list[Problem]) -> list[FileProblem]:
-        return [FileProblem(Path(f"environment variable {name}"), 0, problem.message) for problem in problems]
+        return [FileProblem(_in_environment(name), 0, problem.message) for problem in problems]
 
     return Layer(name, f"{name}={text}\n", data, here)
 
 
-def _is_text(kind: Any, place: list[str]) -> bool:
-    for key in place:
-        kind = typing.get_type_hints(kind).get(key) if dataclasses.is_dataclass(kind) else None
-    return kind is str or typing.get_origin(kind) is Literal
+def _in_environment(name: str) -> Path:
+    return Path(f"environment variable {name}")
 
 
 def _toml_value(text: str) -> Any:

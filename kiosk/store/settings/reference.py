@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal
 
 from kiosk.core.validation import Constraints
-from kiosk.store.settings.settings import INSTALLED_SPOOL, SettingsFile
+from kiosk.store.settings.keys import SettingsFile
+from kiosk.store.settings.settings import INSTALLED_SPOOL
 
 INTRODUCTION: Final = """\
 # The kiosk's settings. A line that begins with # and a key stands at its default.

@@ -9,6 +9,7 @@ from kiosk.core.staff_words import tr
 from kiosk.core.validation import Problem, read
 from kiosk.store.refusal import why_refused
 from kiosk.store.settings.toml_lines import lines_by_place, nearest, syntax_line
+from kiosk.store.settings.toml_mistakes import plain_mistake
 from kiosk.store.text_files import NotText, read_text_file
 
 T = TypeVar("T")
@@ -65,7 +66,8 @@ def open_toml(path: Path) -> tuple[TomlText | None, list[FileProblem]]:
         return TomlText(path, text, tomllib.loads(text)), []
     except tomllib.TOMLDecodeError as error:
         line, message = syntax_line(str(error), text)
-        return None, [FileProblem(path, line, tr("not valid TOML: {message}", message=message))]
+        told = plain_mistake(message, text.split("\n")[line - 1])
+        return None, [FileProblem(path, line, tr("not valid TOML: {message}", message=told))]
     except (ValueError, RecursionError):  # tomllib lets through endless numbers and endless brackets
         return None, [FileProblem(path, 0, tr("not valid TOML: a number is too long or a list too deep"))]
 

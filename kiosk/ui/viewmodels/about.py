@@ -11,7 +11,8 @@ from kiosk.core.content.reviews import Review
 from kiosk.core.unbroken import unbroken
 from kiosk.core.visit import Screen, Visit
 from kiosk.ops.version import version
-from kiosk.store.settings.settings import Settings, SettingsFile
+from kiosk.store.settings.keys import SettingsFile
+from kiosk.store.settings.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.pyside.qt_types import QStringList
 from kiosk.ui.pyside.snapshot import announce_changes

@@ -20,7 +20,8 @@ from kiosk.core.comfort import (
     toggle_one_switch,
 )
 from kiosk.core.reach import Reach
-from kiosk.store.settings.settings import Settings, SettingsFile
+from kiosk.store.settings.keys import SettingsFile
+from kiosk.store.settings.settings import Settings
 from kiosk.ui.enums import member_of, number_of
 from kiosk.ui.pyside.qt_types import QVariantList
 from kiosk.ui.pyside.snapshot import announce_changes

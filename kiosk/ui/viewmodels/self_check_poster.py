@@ -14,7 +14,8 @@ from kiosk.core.self_check.offer import SOURCE_LANGUAGE, Offer, offer
 from kiosk.core.self_check.rules import Urgency
 from kiosk.core.self_check_steps import open_self_check
 from kiosk.core.visit import Screen, Visit
-from kiosk.store.settings.settings import Settings, SettingsFile
+from kiosk.store.settings.keys import SettingsFile
+from kiosk.store.settings.settings import Settings
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.enums import number_of
 from kiosk.ui.paging.page_breaks import POINT

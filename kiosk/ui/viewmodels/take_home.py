@@ -11,7 +11,8 @@ from kiosk.core.content.cards import START, Content
 from kiosk.core.content.take_home import Note, contact, needed, with_questions
 from kiosk.core.unbroken import unbroken, with_blanks
 from kiosk.core.visit import Visit
-from kiosk.store.settings.settings import Settings, SettingsFile
+from kiosk.store.settings.keys import SettingsFile
+from kiosk.store.settings.settings import Settings
 from kiosk.ui.card_on_screen import question_in
 from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging.page_breaks import POINT

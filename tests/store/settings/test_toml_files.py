@@ -78,7 +78,7 @@ def test_every_problem_of_a_file_is_reported_at_its_own_line(tmp_path: Path) -> 
     assert toml is not None
     assert sorted(problems) == [
         FileProblem(path, 3, "missing key 'title'"),
-        FileProblem(path, 6, 'must be text in quotation marks, such as "words", not a whole number'),
+        FileProblem(path, 6, 'must be text: put quotation marks around it, such as "words"'),
         FileProblem(path, 9, 'must be text in quotation marks, such as "words", not a list'),
     ]
 
@@ -179,12 +179,28 @@ def test_whatever_stands_between_them_keys_are_found_at_their_lines(
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        ('title = "Book"\nsteps = = 1\n', 2, "not valid TOML: Invalid value"),
-        ('a = 1\nb = """x\n\ny', 4, "not valid TOML: Unterminated string"),
-        ("a = 1\nb = [1\n", 2, "not valid TOML: Unclosed array"),
-        ("a = 1\na = 2\n", 2, "not valid TOML: Cannot overwrite a value"),
-        ("a = 1\n\nwords\n", 3, "not valid TOML: Expected '=' after a key in a key/value pair"),
-        ("a = 2026-02-30\n", 1, "not valid TOML: Invalid date or datetime"),
+        (
+            'title = "Book"\nsteps = = 1\n',
+            2,
+            'not valid TOML: this is no value: write text in quotation marks, such as "words"',
+        ),
+        ('a = 1\nb = """x\n\ny', 4, "not valid TOML: the quotation mark at the end of the text is missing"),
+        (
+            "a = 1\nb = [1\n",
+            2,
+            "not valid TOML: the bracket ] at the end of the list, or a comma in it, is missing",
+        ),
+        (
+            "a = 1\na = 2\n",
+            2,
+            "not valid TOML: this key stands in the file a second time: keep one of the two",
+        ),
+        (
+            "a = 1\n\nwords\n",
+            3,
+            "not valid TOML: there must be a = between a key and its value",
+        ),
+        ("a = 2026-02-30\n", 1, "not valid TOML: there is no such date or time"),
     ],
 )
 def test_a_syntax_error_is_named_at_its_line(tmp_path: Path, text: str, line: int, message: str) -> None:
@@ -217,16 +233,17 @@ def test_a_folder_in_the_place_of_the_file_cannot_be_read(tmp_path: Path) -> Non
 def test_a_file_in_another_encoding_is_said_to_be_so(tmp_path: Path) -> None:
     path = tmp_path / "book.toml"
     path.write_bytes('title = "Zoë"'.encode("latin-1"))
-    assert open_toml(path) == (None, [FileProblem(path, 0, "the file is not UTF-8 text (byte 11)")])
+    assert open_toml(path) == (
+        None,
+        [FileProblem(path, 0, "the file is not UTF-8 text (line 1): save it once more as UTF-8")],
+    )
 
 
 def test_a_file_saved_on_windows_is_read_like_any_other(tmp_path: Path) -> None:
     path = tmp_path / "book.toml"
     path.write_bytes(GOOD.replace('"Two"', "2").replace("\n", "\r\n").encode())
     _, toml, problems = read_toml(Book, path)
-    assert problems == [
-        FileProblem(path, 10, 'must be text in quotation marks, such as "words", not a whole number')
-    ]
+    assert problems == [FileProblem(path, 10, 'must be text: put quotation marks around it, such as "words"')]
     assert toml is not None
     assert "\r" not in toml.text
 
