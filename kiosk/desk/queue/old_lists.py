@@ -12,7 +12,7 @@ from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.queue.call_list import CallList, due_since_yesterday
 from kiosk.desk.queue.export_jobs import Job, read_jobs, read_records
 from kiosk.store.durable import remove_durably
-from kiosk.store.reading import read_file
+from kiosk.store.reading import may_be_there, read_file
 
 _NAME: Final = re.compile(r"callbacks-(\d{8})-\d{6}-job\d{4,}(?:-again)?(?:\.[a-z]+)+")
 """What this desk calls its lists: nothing else is ever deleted, whatever stands in a job's record."""
@@ -23,7 +23,7 @@ def told_of_lists(office: DeskFolder) -> str:
     records = read_records(office.spool)
     if records.damaged or records.unread:
         raise ExportError(records.warnings[-1])
-    lying = [job.target for job in records.jobs if _day_of(job) and job.target.is_file()]
+    lying = [job.target for job in records.jobs if _day_of(job) and may_be_there(job.target)]
     if not lying:
         return tr("No list that was made here is still where it was made.")
     days = max(1, office.settings().delete_after_days)
@@ -51,7 +51,7 @@ def without_old_lists(office: DeskFolder, board: CallList, now: datetime.datetim
     old = {
         str(job.number): job
         for job in read_jobs(office.spool)
-        if job.state == "done" and (made := _day_of(job)) and made <= limit and job.target.is_file()
+        if job.state == "done" and (made := _day_of(job)) and made <= limit and may_be_there(job.target)
     }
     sure = due_since_yesterday(office, old, now, "due-lists")
     told = [_deleted(job) for number, job in old.items() if number in sure or not days]

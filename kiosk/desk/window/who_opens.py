@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from kiosk.core.errors import KioskError
 from kiosk.core.staff_words import mark, tr
 from kiosk.desk.access.keys import change_passphrase
 from kiosk.desk.access.recovery import RecoveryWish, left_behind, open_recovery
@@ -51,8 +52,12 @@ class WhoOpens:
         """Show who can open this desk."""
         self._change.clear()
         office = self._frame.office
-        self._people.show_people(office.people(), check_code(office.recipients()))
-        self._go(self._people)
+        try:
+            self._people.show_people(office.people(), check_code(office.recipients()))
+        except KioskError as error:
+            self._refuse(error)
+        else:
+            self._go(self._people)
 
     def forget(self) -> None:
         """Forget every word that was typed or shown."""
@@ -63,8 +68,12 @@ class WhoOpens:
     def begin_recovery(self, name: str) -> None:
         """Show the way in with the recovery key."""
         frame = self._frame
-        self._lost.begin(frame.office.people(), name, first_stick(frame.environment))
-        self._go(self._lost)
+        try:
+            self._lost.begin(frame.office.people(), name, first_stick(frame.environment))
+        except KioskError as error:
+            self._refuse(error)
+        else:
+            self._go(self._lost)
 
     def carry(self) -> None:
         """Copy recipients.txt to the stick."""
@@ -76,6 +85,9 @@ class WhoOpens:
                 tr("Done: {file} is written. Bring the stick to whoever looks after the kiosk.", file=file)
             ),
         )
+
+    def _refuse(self, why: object) -> None:
+        self._frame.say(tr("Problem: {sentence}", sentence=why))
 
     def _add(self, name: str, words: str) -> None:
         frame, unlocked = self._frame, self._frame.unlocked
@@ -100,7 +112,7 @@ class WhoOpens:
         if unlocked is None:
             return
         if name == unlocked.name:
-            frame.say(tr("Problem: {sentence}", sentence=tr(NOT_YOURSELF)))
+            self._refuse(tr(NOT_YOURSELF))
             return
         frame.run(
             tr("Locking everything anew ..."),
@@ -115,10 +127,9 @@ class WhoOpens:
     def _change_words(self, old: str, new: str) -> None:
         frame, unlocked = self._frame, self._frame.unlocked
         if unlocked is not None:
-            file = frame.office.key_file(unlocked.name)
             frame.run(
                 tr("Changing your words, which takes some seconds ..."),
-                lambda _tell: change_passphrase(file, lambda: old, new),
+                lambda _tell: change_passphrase(frame.office.key_file(unlocked.name), lambda: old, new),
                 lambda _done: self._told(tr("Done: the new words open your key. Cross the old ones out.")),
             )
 
