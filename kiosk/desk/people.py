@@ -26,9 +26,8 @@ from kiosk.desk.queue.export_jobs import read_records
 from kiosk.desk.queue.opening import open_envelope
 from kiosk.store.durable import PUBLIC_FILE, move_durably, remove_durably, write_durably
 from kiosk.store.envelope import short_name
-from kiosk.store.recipients import load_recipients, name_in
+from kiosk.store.recipients import load_recipients, name_in, recipients_text
 from kiosk.store.seal import seal
-from kiosk.store.text_files import read_text_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -255,7 +254,7 @@ def _note(office: DeskFolder, event: AuditEvent, key: StaffKey, whom: str, now: 
 
 
 def _lines(office: DeskFolder) -> list[str]:
-    return read_text_file(office.recipients_file).splitlines()
+    return recipients_text(office.recipients_file).splitlines()
 
 
 def _write(office: DeskFolder, lines: list[str]) -> None:

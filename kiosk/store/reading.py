@@ -60,6 +60,14 @@ def read_patiently(read: Callable[[], _T]) -> _T:
     return read()
 
 
+def may_be_there(path: Path) -> bool:
+    """Whether something stands there; where the disk does not say, it is for the reader to say why."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
+
+
 def is_in_place(folder: Path, parent: Path) -> bool:
     """Whether a folder stands in its parent itself, and no link leads elsewhere. Raises OSError."""
     return not folder.is_symlink() and folder.resolve().parent == parent.resolve()

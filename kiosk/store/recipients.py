@@ -36,19 +36,12 @@ def load_recipients(path: Path, *, demonstration_allowed: bool) -> Recipients:
 
     Raises SealError naming the file, the line and what to do, unless every line can be used.
     """
-    try:
-        data = read_file(path, follows_links=True)
-    except FileNotFoundError:
-        raise SealError(tr("{path} is missing: copy the clinic's recipients.txt there.", path=path)) from None
-    except OSError as error:
-        raise SealError(
-            tr(
-                "{path} cannot be read ({reason}): check the file and its permissions.",
-                path=path,
-                reason=why_refused(path, error),
-            )
-        ) from None
-    return parse_recipients(data, str(path), demonstration_allowed=demonstration_allowed)
+    return parse_recipients(_read(path), str(path), demonstration_allowed=demonstration_allowed)
+
+
+def recipients_text(path: Path) -> str:
+    """Return the text of recipients.txt, whatever its lines say. Raises SealError."""
+    return _text_of(_read(path), str(path))
 
 
 def parse_recipients(data: bytes, file: str, *, demonstration_allowed: bool) -> Recipients:
@@ -58,12 +51,7 @@ def parse_recipients(data: bytes, file: str, *, demonstration_allowed: bool) -> 
     DEMONSTRATION_LINE holds the keys of a demonstration. file: what to call it.
     Raises SealError as load_recipients does.
     """
-    try:
-        lines = text_of(data).splitlines()
-    except NotText as reason:
-        raise SealError(
-            tr("{file} {reason}, or copy the clinic's recipients.txt there again.", file=file, reason=reason)
-        ) from None
+    lines = _text_of(data, file).splitlines()
     keys, names, name = [], [], ""
     for number, line in enumerate(lines, start=1):
         text = line.strip()
@@ -137,3 +125,27 @@ def key_in(line: str) -> str:
     except RecipientError:
         return ""
     return str(found[0])
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return read_file(path, follows_links=True)
+    except FileNotFoundError:
+        raise SealError(tr("{path} is missing: copy the clinic's recipients.txt there.", path=path)) from None
+    except OSError as error:
+        raise SealError(
+            tr(
+                "{path} cannot be read ({reason}): check the file and its permissions.",
+                path=path,
+                reason=why_refused(path, error),
+            )
+        ) from None
+
+
+def _text_of(data: bytes, file: str) -> str:
+    try:
+        return text_of(data)
+    except NotText as reason:
+        raise SealError(
+            tr("{file} {reason}, or copy the clinic's recipients.txt there again.", file=file, reason=reason)
+        ) from None

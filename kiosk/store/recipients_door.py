@@ -128,8 +128,8 @@ class RecipientsDoor:
 
     def hand_in(self, data: bytes) -> TakeIn:
         """Drop a file for the service and wait for what becomes of it; for the kiosk's user."""
-        before = self._answered_at()
         try:
+            before = self._answered_at()
             write_durably(self.drop, NAME, data, self.drop, mode=PUBLIC_FILE)
             for look in range(_LOOKS):
                 if self._answered_at() != before:

@@ -42,11 +42,9 @@ class Spool:
         self.damaged = root / "quarantine"
         self.jobs = root / "jobs"
         self.state = root / "state"
-
-    @property
-    def folders(self) -> tuple[Path, ...]:
+        self._kept = (self.new, self.collected, self.exported, self.damaged)
+        self.folders = (self.tmp, *self._kept, self.jobs, self.state)
         """All that belong to it."""
-        return (self.tmp, *self._kept(), self.jobs, self.state)
 
     def create_folders(self) -> None:
         """Create what is missing."""
@@ -118,7 +116,7 @@ class Spool:
         request_id: 32 hex digits. The same bytes may be added again: they stay one envelope.
         """
         target = self.new / name_of(sealed, request_id, day)
-        was_there = target.exists()
+        was_there = self._exists(target)
         try:
             self._write(self.new, target.name, sealed)
         except OSError as error:
@@ -179,7 +177,7 @@ class Spool:
             envelope = read_envelope(path, is_set_aside=True)
             if envelope is None or envelope.state is not EnvelopeState.SOUND or _OPENED in path.name:
                 continue
-            if any((folder / envelope.name).exists() for folder in (self.new, self.collected, self.exported)):
+            if any(self._exists(each / envelope.name) for each in (self.new, self.collected, self.exported)):
                 continue
             try:
                 move_durably([(path, self.new / envelope.name)])
@@ -194,8 +192,8 @@ class Spool:
 
     def deliver(self, *names: str) -> None:
         """Move envelopes to exported/; those that were moved already may be moved again."""
-        collected = {name for name in names if (self.collected / name).exists()}
-        self._move({name: self.collected if name in collected else self.new for name in names}, self.exported)
+        collected = {name: self._exists(self.collected / name) for name in names}
+        self._move({name: self.collected if collected[name] else self.new for name in names}, self.exported)
 
     def return_to_waiting(self, *names: str) -> None:
         """Let envelopes from exported/ wait again."""
@@ -269,16 +267,19 @@ class Spool:
         except OSError as error:
             raise self._refusal(tr("be read"), error) from None
 
+    def _exists(self, path: Path) -> bool:
+        try:
+            return path.exists()
+        except OSError as error:
+            raise self._refusal(tr("be read"), error) from None
+
     def _kept_files(self) -> list[Path]:
-        return [path for folder in self._kept() for path in self._files_in(folder)]
+        return [path for folder in self._kept for path in self._files_in(folder)]
 
     def _was_used(self) -> bool:
-        used = (*self._kept(), self.jobs)
+        used = (*self._kept, self.jobs)
         has_counter = any((self.state / name).exists() for name in COPIES)
         return has_counter or any(any(folder.iterdir()) for folder in used)
-
-    def _kept(self) -> tuple[Path, ...]:
-        return self.new, self.collected, self.exported, self.damaged
 
     def _refusal(self, action: str, error: OSError) -> SpoolError:
         return SpoolError(tr(_REFUSED, root=self.root, action=action, reason=error.strerror))

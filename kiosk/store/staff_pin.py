@@ -20,7 +20,7 @@ from kiosk.core.staff import FREE_GUESSES, WAITS, Charged, Uptime, charge, pin_p
 from kiosk.core.validation import read
 from kiosk.store.ballast import drop_ballast
 from kiosk.store.durable import make_folders, write_durably
-from kiosk.store.reading import read_file, read_json
+from kiosk.store.reading import may_be_there, read_file, read_json
 from kiosk.store.spool import Spool
 
 GROUP_READABLE: Final = 0o640
@@ -109,10 +109,11 @@ class StaffPin:
         self._uptime = uptime
         self._started = started
         self._in_memory: Charged | None = None
+        self._on_disk: Charged | None = None
 
     def wait(self) -> PinAnswer:
         """Say whether a guess can be made now, without making one."""
-        if not self._file.exists():
+        if not may_be_there(self._file):
             return PinAnswer(PinVerdict.NOT_SET)
         return _wait(seconds_to_wait(self._charged(), self._uptime()))
 
@@ -185,7 +186,9 @@ class StaffPin:
             charged, _ = read(Charged, read_json(self._spool.state / _COUNT, _MOST_BYTES))
         except FileNotFoundError:
             return Charged()
-        except (OSError, ValueError):
+        except OSError:
+            charged = self._on_disk
+        except ValueError:
             pass
         # Only a fault or somebody's hand damages this file: then the longest wait counts.
         return charged or Charged(FREE_GUESSES + len(WAITS))
@@ -209,7 +212,7 @@ class StaffPin:
                 self._write(charged)
             except OSError:
                 return False
-        self._in_memory = None
+        self._in_memory, self._on_disk = None, charged
         return True
 
     def _write(self, charged: Charged) -> None:

@@ -75,6 +75,15 @@ def test_every_test_that_a_hazard_names_is_there() -> None:
     assert [name for name in named if not (ROOT / "tests" / name).is_file()] == []
 
 
+def test_every_fault_that_was_tried_names_its_count_and_a_test_that_is_there() -> None:
+    rows = [line.split("|") for line in section("Faults tried").splitlines() if line.startswith("| ")][2:]
+    assert len(rows) >= 5
+    assert [row for row in rows if not re.search(r"\d", row[2])] == []
+    named = [name for row in rows for name in re.findall(r"`([^`]+\.py)`", row[4])]
+    assert len(named) >= len(rows)
+    assert [name for name in named if not (ROOT / "tests" / name).is_file()] == []
+
+
 def test_every_decision_has_its_five_parts_and_stands_in_the_index() -> None:
     files = sorted(DECISIONS.glob("0*.md"))
     index = re.findall(

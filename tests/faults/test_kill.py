@@ -6,13 +6,14 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from kiosk.tour.patience import PATIENCE_SECONDS
 from tests.clinic import Clinic, request_in
+from tests.faults.counts import write_counts
 
 ROOT = Path(__file__).resolve().parents[2]
 AUTOPILOT = Path(__file__).with_name("autopilot.py")
@@ -106,12 +107,14 @@ def assert_every_acknowledged_request_is_there_and_whole(
     assert len(set(numbers)) == len(numbers), "no sequence number is given twice"
 
 
-def kill_many_times(clinic: Clinic, times: int) -> None:
+def kill_many_times(clinic: Clinic, times: int) -> Mapping[str, int]:
+    """Return how many kills there were, and how many requests were acknowledged in all."""
     chance = random.Random(20261123)  # noqa: S311  # moments to kill at, not secrets
     acknowledged: list[Acknowledged] = []
     for _ in range(times):
         acknowledged += kill_at_a_random_moment(clinic, chance)
     assert_every_acknowledged_request_is_there_and_whole(clinic, acknowledged)
+    return {"kills": times, "requests": len(acknowledged)}
 
 
 def test_twenty_kills_lose_nothing_that_was_acknowledged(clinic: Clinic) -> None:
@@ -120,7 +123,7 @@ def test_twenty_kills_lose_nothing_that_was_acknowledged(clinic: Clinic) -> None
 
 @pytest.mark.slow
 def test_two_hundred_kills_lose_nothing_that_was_acknowledged(clinic: Clinic) -> None:
-    kill_many_times(clinic, 200)
+    write_counts("kills", "kiosk", kill_many_times(clinic, 200))
 
 
 @pytest.mark.prove

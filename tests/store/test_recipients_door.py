@@ -26,6 +26,7 @@ from kiosk.store.recipients_door import (
     usable,
 )
 from kiosk.store.volumes import Volume
+from tests.faults.failing_calls import FailingCalls, Way
 
 ME = os.geteuid()
 NOBODY = ME + 1
@@ -310,3 +311,9 @@ def test_why_there_is_none_to_take_in_is_told_apart(sticks: tuple[Volume, ...]) 
     (sticks[1].path / NAME).write_bytes(SECRET)
     assert find_offer(sticks) is TakeIn.MANY
     assert find_offer(sticks[1:]) is TakeIn.SECRET
+
+
+def test_a_folder_that_cannot_be_looked_at_is_a_disk_that_refused(served: RecipientsDoor) -> None:
+    with FailingCalls(served.root / "answer", Way("stat", 1, errno.EIO, for_ever=True)).at_work():
+        assert served.hand_in(NEW) is TakeIn.UNWRITTEN
+    assert served.target.read_bytes() == OLD

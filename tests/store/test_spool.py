@@ -14,6 +14,7 @@ import pytest
 from kiosk.core.errors import SpoolError
 from kiosk.store.envelope import Envelope, EnvelopeState
 from kiosk.store.spool import Spool
+from tests.faults.failing_calls import FailingCalls, Way
 from tests.read_errors import FOR_EVER, refused_reads
 
 DAY = datetime.date(2026, 11, 23)
@@ -385,3 +386,18 @@ def test_a_counter_that_cannot_be_read_now_gives_no_number_unless_its_copy_can(s
         assert spool.reserve_sequence() == before + 1
     with refused_reads(FOR_EVER, of=lambda path: path.name == "sequence-copy"):
         assert spool.reserve_sequence() == before + 2
+
+
+def test_what_the_disk_does_not_say_whether_it_has_is_refused_in_a_sentence(spool: Spool) -> None:
+    spool.put_aside(spool.add(b"sealed", ID, DAY))
+    for folder, act in (
+        (spool.new, lambda: spool.add(b"sealed", ID, DAY)),
+        (spool.new, spool.bring_back),
+        (spool.collected, lambda: spool.deliver("some")),
+    ):
+        with (
+            FailingCalls(folder, Way("stat", 1, errno.EIO, for_ever=True)).at_work(),
+            pytest.raises(SpoolError, match=r"could not be read \(Input/output error\)"),
+        ):
+            act()
+    assert spool.bring_back() != ()

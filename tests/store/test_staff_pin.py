@@ -22,6 +22,7 @@ from kiosk.store import staff_pin
 from kiosk.store.ballast import lay_ballast
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import PinAnswer, PinVerdict, StaffPin, set_pin
+from tests.faults.failing_calls import FailingCalls, Way
 from tests.read_errors import CODES, FOR_EVER, refused_reads
 from tests.small_disk import fill, needs_mounts, small_disk, write_protect
 
@@ -418,6 +419,26 @@ def test_one_read_error_at_the_count_makes_nobody_wait(machine: Machine) -> None
     machine.pin.check("135790")
     with refused_reads(1, of=lambda path: path == machine.count):
         assert machine.pin.wait() == PinAnswer(PinVerdict.READY)
+
+
+def test_a_count_that_cannot_be_read_any_more_is_as_long_a_wait_as_before(
+    machine: Machine, quick: list[str]
+) -> None:
+    machine.up = Uptime("first", 9000.0)
+    pin = machine.pin
+    for _ in range(FREE_GUESSES):
+        pin.check("135790")
+    with refused_reads(FOR_EVER, of=lambda path: path == machine.count):
+        assert pin.check("135790") == PinAnswer(PinVerdict.WAIT, 30)
+    assert len(quick) == FREE_GUESSES
+
+
+def test_a_pin_file_that_the_disk_does_not_show_is_not_called_missing(machine: Machine) -> None:
+    with (
+        FailingCalls(machine.file, Way("stat", 1, errno.EIO, for_ever=True)).at_work(),
+        pytest.raises(PinError, match="cannot be read now"),
+    ):
+        machine.pin.check(PIN)
 
 
 @pytest.mark.parametrize("error", [MemoryError(), HashingError(error_to_str(-22))], ids=repr)

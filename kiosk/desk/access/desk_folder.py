@@ -15,7 +15,7 @@ from kiosk.core.validation import Constraints
 from kiosk.desk.access.names import key_file, people_in
 from kiosk.desk.staff_language import Choice
 from kiosk.store.durable import make_folders, write_durably
-from kiosk.store.reading import read_json
+from kiosk.store.reading import may_be_there, read_json
 from kiosk.store.recipients import Recipients, load_recipients
 from kiosk.store.settings.keys import OpenWeekdays
 from kiosk.store.settings.reference import toml_value
@@ -91,7 +91,7 @@ class DeskFolder:
     @property
     def is_set_up(self) -> bool:
         """Whether a person has a key here and requests can be sealed to it."""
-        return self.recipients_file.exists() and bool(self.people())
+        return may_be_there(self.recipients_file) and bool(self.people())
 
     @property
     def is_demonstration(self) -> bool:
@@ -99,11 +99,11 @@ class DeskFolder:
         return self.recipients().is_demonstration
 
     def people(self) -> tuple[str, ...]:
-        """Return the names of those who can open this desk."""
+        """Return the names of those who can open this desk. Raises KeyFileError."""
         return people_in(self.root, self.recipients_file)
 
     def key_file(self, name: str) -> Path:
-        """Return where a person's protected key is."""
+        """Return where a person's protected key is. Raises KeyFileError."""
         return key_file(self.root, name)
 
     def recipients(self) -> Recipients:
@@ -112,7 +112,7 @@ class DeskFolder:
 
     def settings(self) -> DeskSettings:
         """Read desk.toml; the usual values without one. Raises SettingsError with file and line."""
-        if not self.settings_file.exists():
+        if not may_be_there(self.settings_file):
             return DeskSettings()
         settings, toml, problems = read_toml(DeskSettings, self.settings_file)
         if settings is None or toml is None:

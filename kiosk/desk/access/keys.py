@@ -20,10 +20,9 @@ from kiosk.store.durable import (
     remove_leftovers,
     write_durably,
 )
-from kiosk.store.reading import read_file
-from kiosk.store.recipients import DEMONSTRATION_LINE, Recipients, load_recipients
+from kiosk.store.reading import may_be_there, read_file
+from kiosk.store.recipients import DEMONSTRATION_LINE, Recipients, load_recipients, recipients_text
 from kiosk.store.seal import seal
-from kiosk.store.text_files import read_text_file
 
 _NEW: Final = ".new"
 """Ends the name of a key that waits to take the place of another one."""
@@ -97,7 +96,7 @@ def change_passphrase(file: Path, ask_passphrase: Callable[[], str], passphrase:
     ask_passphrase: the old one. Raises KeyFileError, WrongPassphrase or TooBusy.
     """
     changed = with_new_words(_read(file), ask_passphrase, passphrase)
-    if not file.exists():
+    if not may_be_there(file):
         raise KeyFileError(
             tr("{file} is not there any more: ask your colleagues whether you were removed.", file=file)
         )
@@ -155,12 +154,12 @@ def _opens_a_test_envelope(file: Path, recipient: str) -> bool:
 
 
 def _refuse_to_spoil(file: Path, place: KeyLocation) -> None:
-    if file.exists():
+    if may_be_there(file):
         raise KeyFileError(
             tr("{file} is there already and stays as it is: choose another name or folder.", file=file)
         )
     recipients_file = place.recipients_file
-    if not recipients_file.exists():
+    if not may_be_there(recipients_file):
         return
     if (
         load_recipients(recipients_file, demonstration_allowed=True).is_demonstration
@@ -184,8 +183,8 @@ def _refuse_a_second(name: str, place: KeyLocation) -> None:
 
 def _listed(made: NewKey, recipients: Mapping[str, str], place: KeyLocation) -> NewKey:
     """Add the public half last: nothing may be sealed to a key that is not safe on a disk."""
-    if place.recipients_file.exists():
-        before = read_text_file(place.recipients_file).rstrip("\n") + "\n"
+    if may_be_there(place.recipients_file):
+        before = recipients_text(place.recipients_file).rstrip("\n") + "\n"
     else:
         before = f"{DEMONSTRATION_LINE}\n" if place.is_demonstration else ""
     lines = "".join(f"# {name}\n{recipient}\n" for name, recipient in recipients.items())

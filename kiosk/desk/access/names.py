@@ -3,13 +3,13 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import KeyFileError
 from kiosk.core.staff_words import tr
 from kiosk.store.passed_over import is_passed_over
+from kiosk.store.reading import read_patiently
 from kiosk.store.recipients import DEMONSTRATION_LINE, name_in
 from kiosk.store.text_files import NotText, read_text_file
 
@@ -62,12 +62,12 @@ def is_same(name: str, other: str) -> bool:
 
 
 def key_file(folder: Path, name: str) -> Path:
-    """Return where the key of a person is, or goes; the file need not be there.
+    """Return where the key of a person is, or goes; the file need not be there. Raises KeyFileError.
 
     Its name has small ASCII letters, digits, - and _ only, and no two names share one, whatever the disk
     makes of capitals. Keys of the first edition stay under the names they have.
     """
-    if _FIRST_EDITION.fullmatch(name) and any(stem == name for stem in _stems(folder)):
+    if _FIRST_EDITION.fullmatch(name) and name in _stems(folder):
         return folder / f"{name}.key"
     if _PLAIN.fullmatch(name) and not _WINDOWS_DEVICE.fullmatch(name):
         return folder / f"{name}.key"
@@ -77,7 +77,10 @@ def key_file(folder: Path, name: str) -> Path:
 
 
 def people_in(folder: Path, recipients_file: Path) -> tuple[str, ...]:
-    """Return who has a key in a folder, sorted; a key without a named person goes by its file's name."""
+    """Return who has a key in a folder, sorted; a key without a named person goes by its file's name.
+
+    Raises KeyFileError when the disk does not say which keys are there.
+    """
     stems = set(_stems(folder)) - {RECOVERY}
     files = {name: key_file(folder, name).stem for name in _named(recipients_file)}
     named = {name for name, stem in files.items() if stem in stems}
@@ -94,9 +97,19 @@ def _named(recipients_file: Path) -> set[str]:
     return {name_in(line) for line in lines} - {"", RECOVERY}
 
 
-def _stems(folder: Path) -> Iterator[str]:
-    """Exactly as the disk spells them."""
-    return (path.stem for path in folder.glob("*.key") if not is_passed_over(path.name))
+def _stems(folder: Path) -> list[str]:
+    """Exactly as the disk spells them. Raises KeyFileError."""
+    try:
+        keys = read_patiently(lambda: list(folder.glob("*.key")))
+    except OSError as error:
+        raise KeyFileError(
+            tr(
+                "The keys in {folder} cannot be looked for ({reason}): check that its disk is there.",
+                folder=folder,
+                reason=error.strerror,
+            )
+        ) from None
+    return [path.stem for path in keys if not is_passed_over(path.name)]
 
 
 def _folded(name: str) -> str:

@@ -15,7 +15,7 @@ from kiosk.desk.queue.waiting_list import Exported
 from kiosk.store.durable import remove_leftovers, sync_folder, write_durably
 from kiosk.store.envelope import is_envelope_name
 from kiosk.store.locks import exclusive
-from kiosk.store.reading import NotAFile, read_file, read_json
+from kiosk.store.reading import NotAFile, read_file, read_json, read_patiently
 from kiosk.store.spool import Spool
 
 
@@ -106,10 +106,10 @@ class JobRecords:
 
 
 def read_records(spool: Spool) -> JobRecords:
-    """Read all records, whatever stands among them."""
+    """Read all records, whatever stands among them. Raises ExportError when the disk does not list them."""
     jobs, damaged, unread = list[Job](), list[Path](), list[Path]()
     try:
-        paths = [path for path in spool.jobs.iterdir() if path.suffix == ".json"]
+        paths = read_patiently(lambda: [path for path in spool.jobs.iterdir() if path.suffix == ".json"])
     except FileNotFoundError:
         paths = []
     except OSError:
@@ -128,19 +128,14 @@ def read_records(spool: Spool) -> JobRecords:
 
 
 def read_jobs(spool: Spool) -> list[Job]:
-    """Every job that can be read, by number."""
+    """Every job that can be read, by number. Raises ExportError as read_records does."""
     return list(read_records(spool).jobs)
 
 
 def refuse_unread(records: JobRecords) -> None:
     """Raise ExportError when a record cannot be read now: what it lists would be listed again."""
     if records.unread:
-        raise ExportError(
-            tr(
-                "The export record {path} cannot be read now: try again, and tell IT if that lasts.",
-                path=records.unread[0],
-            )
-        )
+        raise _unread(records.unread[0])
 
 
 def put_damaged_aside(spool: Spool, records: JobRecords) -> list[str]:
@@ -233,6 +228,12 @@ def _settle(spool: Spool, job: Job) -> str:
     roll_back(spool, job)
     return tr(
         "An interrupted export was taken back: if you find an older {file}, destroy it unused.", file=job.file
+    )
+
+
+def _unread(path: Path) -> ExportError:
+    return ExportError(
+        tr("The export record {path} cannot be read now: try again, and tell IT if that lasts.", path=path)
     )
 
 

@@ -231,21 +231,34 @@ def _look_at(folder: Path) -> None:
     except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as error:
-        raise StickError(
-            tr(
-                "{folder} cannot be opened ({reason}): put the stick in again, or connect the shared folder, "
-                "then open it once more.",
-                folder=folder,
-                reason=error.strerror,
-            )
-        ) from None
+        raise _unopened(folder, error) from None
+
+
+def _unopened(folder: Path, error: OSError) -> StickError:
+    return StickError(
+        tr(
+            "{folder} cannot be opened ({reason}): put the stick in again, or connect the shared folder, "
+            "then open it once more.",
+            folder=folder,
+            reason=error.strerror,
+        )
+    )
+
+
+def _is_spool(folder: Path) -> bool:
+    """Whether a folder is a kiosk's spool itself, and leads nowhere else. Raises StickError."""
+    try:
+        is_spool = (folder / "new").is_dir() and (folder / "state").is_dir()
+        for each in Spool(folder).folders if is_spool else ():
+            refuse_link(each, folder)
+    except OSError as error:
+        raise _unopened(folder, error) from None
+    return is_spool
 
 
 def _source(folder: Path) -> _Source:
-    if (folder / "new").is_dir() and (folder / "state").is_dir():
+    if _is_spool(folder):
         spool = Spool(folder)
-        for each in spool.folders:
-            refuse_link(each, folder)
 
         def deliver(envelope: Envelope, _receipt: str | None) -> None:
             spool.deliver(envelope.path.name)

@@ -1,11 +1,13 @@
 """The desk as staff see it: set up, unlock, open, call, list, people, lock."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent
 
 from kiosk.core.audit import AuditEvent
+from kiosk.core.errors import KeyFileError, KioskError
 from kiosk.core.staff_words import tr
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import load_key
@@ -91,8 +93,9 @@ class DeskWindow(Frame):
 
     def failed(self) -> None:
         """Offer what helps after a failure, and give the focus back."""
-        if self.pages.currentWidget() is self.lists and waits_for_folder(read_jobs(self.office.spool)):
-            self.lists.offer_again()
+        with contextlib.suppress(KioskError, OSError):
+            if self.pages.currentWidget() is self.lists and waits_for_folder(read_jobs(self.office.spool)):
+                self.lists.offer_again()
         super().failed()
 
     def lock(self) -> None:
@@ -171,9 +174,17 @@ class DeskWindow(Frame):
         self.who_opens.forget()
         if self._is_demonstration:
             self.setWindowTitle(tr("Call-back desk. Demonstration: nobody will call"))
-        self.unlock.show_people(self.office.people(), self._name)
+        people: tuple[str, ...] = (self._name,) if self._name else ()
+        refused = ""
+        try:
+            people = self.office.people()
+        except KeyFileError as error:
+            refused = str(error)
+        self.unlock.show_people(people, self._name)
         self.run_quietly(lambda: told_of_lists(self.office), self.unlock.show_lists)
         self._go(self.unlock)
+        if refused:
+            self._refuse(refused)
 
     def _remember_name(self, name: str) -> None:
         self._name = name

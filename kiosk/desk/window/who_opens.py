@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from kiosk.core.audit import AuditEvent
+from kiosk.core.errors import KioskError
 from kiosk.core.staff_words import mark, tr
 from kiosk.desk.access.keys import change_passphrase
 from kiosk.desk.access.recovery import RecoveryWish, left_behind, open_recovery
@@ -54,8 +55,12 @@ class WhoOpens:
         """Show who can open this desk."""
         self._change.clear()
         office = self._frame.office
-        self._people.show_people(office.people(), check_code(office.recipients()))
-        self._go(self._people)
+        try:
+            self._people.show_people(office.people(), check_code(office.recipients()))
+        except KioskError as error:
+            self._refuse(error)
+        else:
+            self._go(self._people)
 
     def forget(self) -> None:
         """Forget every word that was typed or shown."""
@@ -66,8 +71,12 @@ class WhoOpens:
     def begin_recovery(self, name: str) -> None:
         """Show the way in with the recovery key."""
         frame = self._frame
-        self._lost.begin(frame.office.people(), name, first_stick(frame.environment))
-        self._go(self._lost)
+        try:
+            self._lost.begin(frame.office.people(), name, first_stick(frame.environment))
+        except KioskError as error:
+            self._refuse(error)
+        else:
+            self._go(self._lost)
 
     def carry(self) -> None:
         """Copy recipients.txt to the stick."""
@@ -81,6 +90,9 @@ class WhoOpens:
                 tr("Done: {file} is written. Bring the stick to whoever looks after the kiosk.", file=file)
             ),
         )
+
+    def _refuse(self, why: object) -> None:
+        self._frame.say(tr("Problem: {sentence}", sentence=why))
 
     def _add(self, name: str, words: str) -> None:
         frame, unlocked = self._frame, self._frame.unlocked
@@ -105,7 +117,7 @@ class WhoOpens:
         if unlocked is None:
             return
         if name == unlocked.name:
-            frame.say(tr("Problem: {sentence}", sentence=tr(NOT_YOURSELF)))
+            self._refuse(tr(NOT_YOURSELF))
             return
         frame.run(
             tr("Locking everything anew ..."),

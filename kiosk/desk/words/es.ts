@@ -2534,6 +2534,10 @@
         <translation>Falta {path}: copie allí el recipients.txt de la clínica.</translation>
     </message>
     <message>
+        <source>The keys in {folder} cannot be looked for ({reason}): check that its disk is there.</source>
+        <translation>No se pueden buscar las llaves en {folder} ({reason}): compruebe que su disco esté ahí.</translation>
+    </message>
+    <message>
         <source>{path} cannot be read ({reason}): check the file and its permissions.</source>
         <translation>{path} no se puede leer ({reason}): compruebe el archivo y sus permisos.</translation>
     </message>
