@@ -25,7 +25,7 @@ from kiosk.ops.instance import only_instance
 from kiosk.store.settings.settings import Settings, load_settings, qml_folder, stand_in
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.pyside.qt_application import load_font, load_rare_letters, start_qt
+from kiosk.ui.pyside.qt_application import fill_screen, load_font, load_rare_letters, start_qt
 from kiosk.ui.translations import Translations
 from kiosk.ui.upkeep.crash_guard import CrashGuard
 from kiosk.ui.upkeep.first_frame import FirstFrame
@@ -130,7 +130,7 @@ class Kiosk:
         self._first_frame = FirstFrame(window, self._make_late_parts, self.engine)
         if self._glass is None:
             window.setGeometry(QGuiApplication.primaryScreen().geometry())
-            window.showFullScreen()
+            fill_screen(window)
         else:
             window.resize(self._glass.width, self._glass.height)
             window.show()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import fontpkg_atkinson_hyperlegible as atkinson
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
 
 from kiosk.store.settings.settings import assets_folder
 from kiosk.ui.pyside.messages import log_qt_messages
@@ -30,6 +30,18 @@ def start_qt(arguments: list[str]) -> QGuiApplication:
     application.setApplicationName("kiosk")
     load_font("Bold")
     return application
+
+
+def fill_screen(window: QWindow) -> None:
+    """Show a window over the whole screen.
+
+    A compositor for one program makes it as large by itself, and cage 0.2.1 dies of a window that asks for it
+    before it was first drawn (wlroots: `surface->initialized`).
+    """
+    if QGuiApplication.platformName() == "wayland":
+        window.show()
+    else:
+        window.showFullScreen()
 
 
 def has_graphics_card() -> bool:
