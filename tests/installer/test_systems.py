@@ -1,6 +1,5 @@
 """Every system that the handbook names: installed offline, a visit, one screen, turned, and the desk."""
 
-import json
 import shutil
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from PySide6.QtGui import QImage
 
 from tests.installer.conftest import alone
 from tests.installer.machine import INSTALL, UBUNTU, Machine, copied, made_from_nothing
-from tests.installer.test_packages import AS_KIOSK, LISTED, SEALED, SPOOL, listed, set_up, waiting
+from tests.installer.test_packages import AS_KIOSK, LISTED, SEALED, installed, listed, set_up, waiting
 
 pytestmark = pytest.mark.slow
 
@@ -77,40 +76,39 @@ def has_both_corners(seen: QImage) -> bool:
     )
 
 
-def test_the_kiosk_installs_and_works_on_every_system(system: Machine, packages: tuple[Path, Path]) -> None:
-    system.installs(packages[0].name)
+def test_both_programs_install_and_work_on_every_system(system: Machine, packages: tuple[Path, Path]) -> None:
+    kiosk, desk = packages
+    system.installs(kiosk.name)
     system.runs(f"{INSTALL} wlr-randr grim procps")
     set_up(system)
-    said = system.runs(f"{AS_KIOSK} kiosk self-test --json")
-    assert json.loads(said[said.index("{") : said.rindex("}") + 1])["problems"] == []
-
     system.runs(f"{AS_KIOSK} kiosk tour --config /etc/kiosk/kiosk.toml --out /tmp/tour")
     assert (len(waiting(system)), listed(system)) == (SEALED, LISTED)
+    _looks_right(system)
 
+    refused = system.runs(f"{INSTALL} /packages/{desk.name}", check=False)
+    assert "this computer is a kiosk" in refused
+    assert installed(system).endswith("install ok installed")
+    assert len(waiting(system)) == SEALED
+
+    system.runs("dpkg -P kiosk")
+    system.installs(desk.name)
+    assert "The demonstration is ready" in system.runs("kiosk-desk demonstration --out /root/demo")
+    refused = system.runs(f"{INSTALL} /packages/{kiosk.name}", check=False)
+    assert "kiosk-desk is installed here" in refused
+    assert "The demonstration is ready" in system.runs("kiosk-desk demonstration --out /root/again")
+
+
+def _looks_right(system: Machine) -> None:
     seen, _ = look(system, screens=1)
     assert (seen.width(), seen.height()) == (1280, 720)
     assert has_both_corners(seen)
     turned, _ = look(system, screens=1, surroundings="TURN=90")
     assert (turned.width(), turned.height()) == (720, 1280)
     assert has_both_corners(turned)
-    if " 0.1." in system.runs("cage -v"):
+    if " 0.1." in system.runs("cage -v 2>&1"):
         return  # such a cage cannot be told which screen: the kernel hides the others (test_screen_choice.py)
     seen, screens = look(system, screens=2, surroundings="OUTPUT=HEADLESS-2")
     assert screens.count("Enabled: yes") == 1
     assert screens.index("Enabled: no") < screens.index("HEADLESS-2") < screens.index("Enabled: yes")
     assert (seen.width(), seen.height()) == (1280, 720)
     assert has_both_corners(seen)
-
-    refused = system.runs(f"{INSTALL} /packages/{packages[1].name}", check=False)
-    assert "this computer is a kiosk" in refused
-    assert "install ok installed" in system.runs("dpkg -s kiosk")
-    assert SPOOL in system.runs(f"ls -d {SPOOL}")
-
-
-def test_the_desk_installs_and_works_on_every_system(system: Machine, packages: tuple[Path, Path]) -> None:
-    kiosk, desk = packages
-    system.installs(desk.name)
-    assert "The demonstration is ready" in system.runs("kiosk-desk demonstration --out /root/demo")
-    refused = system.runs(f"{INSTALL} /packages/{kiosk.name}", check=False)
-    assert "kiosk-desk is installed here" in refused
-    assert "The demonstration is ready" in system.runs("kiosk-desk demonstration --out /root/again")
