@@ -291,13 +291,3 @@ def test_two_builds_of_one_commit_are_the_same_wherever_they_are_made(dist: Path
         ["diff", "-r", "--brief", str(dist), str(again / "dist")], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout) == (0, "")
-
-
-def test_the_desk_installs_on_a_clean_system_and_not_beside_a_kiosk(
-    machine: Machine, packages: tuple[Path, Path]
-) -> None:
-    kiosk, desk_package = packages
-    machine.installs(desk_package.name)
-    assert "The demonstration is ready" in machine.runs("kiosk-desk demonstration --out /root/demo")
-    refused = machine.runs(f"dpkg -i /packages/{kiosk.name}", check=False)
-    assert "conflict" in refused

@@ -1,4 +1,5 @@
 ; The Windows installer: makensis -DVERSION=0.1.0 -DOUT=kiosk-setup.exe -DPROGRAM=dist\kiosk -DSETTINGS=kiosk.toml kiosk.nsi
+; Never run on Windows: compiled, and tried under wine with a placeholder in the place of the program.
 ; Silent: kiosk-setup.exe /S [/CONFIG=file.toml] [/D=C:\Program Files\Kiosk]
 Target amd64-unicode
 !include FileFunc.nsh
