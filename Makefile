@@ -84,7 +84,7 @@ format: $(VENV)/dev
 lint: $(VENV)/dev
 	@$(BIN)/ruff check --quiet .
 	$(BIN)/codespell
-	grep -rlIE '^#!.*/(env )?(ba)?sh$$' .ci assets tests | xargs $(BIN)/shellcheck
+	grep -rlIE --exclude='*.md' '^#!.*/(env )?(ba)?sh$$' .ci assets tests | xargs $(BIN)/shellcheck
 	bash .ci/qml-lint
 
 types: $(VENV)/dev

@@ -1,4 +1,4 @@
-"""The last request number of a spool: in two files of its state/, twice in each."""
+"""The last request number of a spool: in two files of its state/ in turn, twice in each."""
 
 import re
 from pathlib import Path
@@ -11,9 +11,12 @@ _MOST_BYTES: Final = 64
 _COUNTER: Final = re.compile(rb"(\d{1,15}) (\d{1,15})\s*")
 
 
-def read_counter(state: Path) -> list[int]:
-    """Return the number of each sound copy. Raises OSError when the disk gives none but may have one."""
-    found: list[int] = []
+def read_counter(state: Path) -> dict[str, int]:
+    """Return the number of each sound copy by its name; the larger one is the last.
+
+    Raises OSError when the disk gives none but may have one.
+    """
+    found: dict[str, int] = {}
     refused: OSError | None = None
     for name in COPIES:
         try:
@@ -23,7 +26,8 @@ def read_counter(state: Path) -> list[int]:
         except OSError as error:
             refused = error
         else:
-            found += [int(match[1])] if match and match[1] == match[2] else []
+            if match and match[1] == match[2]:
+                found[name] = int(match[1])
     if refused and not found:
         raise refused
     return found

@@ -85,16 +85,16 @@ class Spool:
     def last_sequence(self) -> int:
         """Return the last request number that was given, 0 when none can be told."""
         try:
-            return max(read_counter(self.state), default=0)
+            return max(read_counter(self.state).values(), default=0)
         except OSError as error:
             raise self._refusal(tr("be read"), error) from None
 
     def reserve_sequence(self, at_least: int | None = None) -> int:
         """Return the next request number, from 1; numbers may be skipped, they never come twice.
 
-        The last number stands in two files and twice in each, so that one lost or damaged file is survived
-        and noticed. Without a sound copy no number is given (unless the spool was never used, or somebody who
-        knows better says which one is the least).
+        A number goes into the older one of two files, twice, so that a lost or damaged file is noticed and
+        survived: it may have had the last number, so one is skipped then. Without a sound copy no number is
+        given (unless the spool was never used, or somebody who knows better says which one is the least).
         """
         try:
             known = read_counter(self.state)
@@ -103,8 +103,9 @@ class Spool:
                     f"Both copies of the request counter in {self.state} are lost: write the last number of "
                     f"this kiosk's lists twice, such as 41 41, into {self.state / COPIES[0]}."
                 )
-            following = max(max(known, default=0) + 1, at_least or 1)
-            for name in COPIES:
+            is_whole = len(known) == len(COPIES)
+            following = max(max(known.values(), default=-1) + (1 if is_whole else 2), at_least or 1)
+            for name in (min(known, key=known.__getitem__),) if is_whole else COPIES:
                 self._write(self.state, name, f"{following} {following}\n".encode())
         except OSError as error:
             raise self._refusal("count a request", error) from None

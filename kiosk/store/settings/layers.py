@@ -2,7 +2,6 @@
 
 import contextlib
 import dataclasses
-import os
 import stat
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
@@ -98,7 +97,7 @@ def _remedy(file: Path) -> str:
     try:
         mode = file.stat().st_mode
     except PermissionError:
-        return f"let the kiosk in: chgrp kiosk {file.parent}; chmod 2750 {file.parent}"
+        return ""  # what refuses it says whose it is and what lets the kiosk in
     except FileNotFoundError:
         told = "it is a link that leads nowhere; remove it, or put back what it leads to"
         return told if file.is_symlink() else f"write it anew with kiosk settings >{file}"
@@ -106,9 +105,7 @@ def _remedy(file: Path) -> str:
         mode = 0
     if stat.S_ISDIR(mode):
         return "move the folder away"
-    if not stat.S_ISREG(mode):
-        return "remove it, and write it anew"
-    return "" if os.access(file, os.R_OK) else f"let the kiosk read it: chgrp kiosk {file}; chmod 640 {file}"
+    return "" if stat.S_ISREG(mode) else "remove it, and write it anew"
 
 
 def merged(layers: list[Layer]) -> dict[str, Any]:
