@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.installer.machine import Machine
-from tests.installer.test_packages import AS_KIOSK, desk, installed, later
+from tests.installer.machine import INSTALL, Machine
+from tests.installer.test_packages import AS_KIOSK, desk, installed, later, set_up
 
 HANDBOOK = Path(__file__).resolve().parents[2] / "assets" / "handbook"
 PAGES = sorted(HANDBOOK.glob("*.md"))
@@ -27,17 +27,27 @@ def test_every_command_is_run_or_says_why_not() -> None:
     assert sum(page.read_text("utf-8").count("\n```") for page in PAGES) == 2 * len(found)
 
 
+def test_every_page_with_commands_to_run_has_a_test_that_runs_them() -> None:
+    with_commands = {
+        page.name for page in PAGES if any(b.startswith(RUN) for b in blocks(page.read_text("utf-8")))
+    }
+    assert with_commands == {"README.md", "desk-backup.md", "machine.md", "twenty.md"}
+
+
+def headings(page: Path) -> set[str]:
+    return {
+        re.sub(r"[^\w\s-]", "", title).strip().lower().replace(" ", "-")
+        for title in re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    }
+
+
 def test_every_place_the_handbook_links_to_is_there() -> None:
     for page in PAGES:
-        text = page.read_text("utf-8")
-        headings = {
-            re.sub(r"[^\w\s-]", "", title).strip().lower().replace(" ", "-")
-            for title in re.findall(r"^#+ (.+)$", text, re.MULTILINE)
-        }
-        for link in re.findall(r"\]\(([^)]+)\)", text):
-            assert (
-                link.removeprefix("#") in headings if link.startswith("#") else (HANDBOOK / link).is_file()
-            ), link
+        for link in re.findall(r"\]\(([^)]+)\)", page.read_text("utf-8")):
+            name, _, place = link.partition("#")
+            target = HANDBOOK / name if name else page
+            assert target.is_file(), link
+            assert not place or place in headings(target), link
 
 
 def run_blocks(machine: Machine, text: str, folder: str) -> None:
@@ -68,6 +78,24 @@ def test_the_commands_do_what_the_handbook_says(
     assert installed(machine) == f"{version} install ok installed"
     run_blocks(machine, after_it, "/newer")
     assert not machine.file("/usr/bin/kiosk").exists()
+
+
+@pytest.mark.slow
+def test_the_machine_is_set_up_as_its_page_says_and_takes_in_a_newer_package(
+    machine: Machine, packages: tuple[Path, Path], tmp_path: Path
+) -> None:
+    machine.runs(f"{INSTALL} apt-utils gnupg unattended-upgrades", network=True)
+    machine.installs(packages[0].name)
+    set_up(machine)
+    newer, version = later(packages[0], tmp_path)
+    (machine.root / "newer").mkdir()
+    shutil.copy(newer, machine.root / "newer")
+    machine.runs("cd /newer && sha256sum kiosk_* >SHA256SUMS")
+
+    run_blocks(machine, (HANDBOOK / "machine.md").read_text("utf-8"), "/newer")
+    assert installed(machine) == f"{version} install ok installed"
+    timers = machine.runs("systemctl is-enabled kiosk-glass-off.timer kiosk-glass-on.timer")
+    assert timers.splitlines()[:2] == ["enabled", "enabled"]
 
 
 TWENTY = HANDBOOK / "twenty.md"
