@@ -24,7 +24,11 @@ from packageurl import PackageURL
 ROOT: Final = Path(__file__).resolve().parents[2]
 NAMESPACE: Final = uuid.UUID("6f0a1c1e-52a4-4f1c-9d5b-6a6f1f7f3b52")
 """Names the bill of materials of one build the same each time."""
-UNTOLD: Final = {"pyrage": "MIT", "segno": "BSD-3-Clause"}
+UNTOLD: Final = {
+    "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
+    "pyrage": "MIT",
+    "segno": "BSD-3-Clause",
+}
 """Licences that stand in the package's licence file and not, or not as SPDX, in its metadata."""
 _LOCKED: Final = re.compile(
     r"^([\w.-]+)==[^\n]*\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", re.MULTILINE
@@ -152,19 +156,24 @@ def _in_qt(qt_version: str, folder: Path) -> Iterator[Part]:
 
 def python() -> Part:
     """Return the interpreter with the libraries that are part of its source."""
-    import pyexpat  # noqa: PLC0415  # only where the programs are built
+    import _decimal  # noqa: PLC0415  # only where the programs are built
+    import pyexpat  # noqa: PLC0415  # as above
 
     version, expat = sys.version.split()[0], pyexpat.EXPAT_VERSION.removeprefix("expat_")
-    inside = Part(
-        *("expat", expat, "MIT", "Expat development team"),
-        purl=f"pkg:generic/expat@{expat}",
-        cpe=_cpe("cpe:2.3:a:libexpat_project:libexpat", expat),
+    mpdec = _decimal.__libmpdec_version__
+    inside = (
+        Part(
+            *("expat", expat, "MIT", "Expat development team"),
+            purl=f"pkg:generic/expat@{expat}",
+            cpe=_cpe("cpe:2.3:a:libexpat_project:libexpat", expat),
+        ),
+        Part(*("libmpdec", mpdec, "BSD-2-Clause", "Stefan Krah"), purl=f"pkg:generic/mpdecimal@{mpdec}"),
     )
     return Part(
         *("Python", version, "PSF-2.0", "Python Software Foundation"),
         purl=f"pkg:generic/python@{version}",
         cpe=_cpe("cpe:2.3:a:python:python", version),
-        inside=(inside,),
+        inside=inside,
     )
 
 

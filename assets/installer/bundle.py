@@ -67,8 +67,8 @@ class Program:
 # Development tools that importlib finds in the environment, and parts of numbering plans nobody asks for;
 # through doctest come asyncio and multiprocessing, which PyInstaller then imports at every start.
 _NEVER: Final = (
-    *("_pytest", "asyncio", "doctest", "multiprocessing", "numpy", "pkg_resources", "pytest", "readline"),
-    *("setuptools", "ssl", "textstat", "tkinter"),
+    *("_pytest", "asyncio", "attr", "doctest", "multiprocessing", "numpy", "pkg_resources", "pytest"),
+    *("readline", "setuptools", "ssl", "textstat", "tkinter", "typing_extensions"),
     "kiosk.ops.source_version",  # asks git; a built program knows its version
     *("phonenumbers.carrierdata", "phonenumbers.geodata", "phonenumbers.tzdata"),
 )

@@ -4,7 +4,6 @@ import hashlib
 import importlib.metadata
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -15,13 +14,12 @@ from typing import Any, Final
 
 from assets.installer.bill import Part, bill, part_of, python, qt
 from assets.installer.bundle import GPL_ONLY, KIOSK, UNSEALING, Program, unlisted
+from assets.installer.licences import write_licences
 from assets.installer.stamp import STAMPED
 from kiosk.ops.source_version import last_commit
 from kiosk.ops.version import version
 
-HERE: Final = Path(__file__).resolve().parent
-ROOT: Final = HERE.parents[1]
-LICENSE_NAMES: Final = re.compile(r"(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
+ROOT: Final = Path(__file__).resolve().parents[2]
 
 
 def own_folders() -> set[str] | None:
@@ -64,7 +62,7 @@ def finish(program: Program, folder: Path, analysis: Any, imported: Iterable[str
         _python_parts(modules | _bound_modules(names)) | _other_parts(program, folder),
         key=lambda part: part.name,
     )
-    _write_licences(folder / "LICENSES", parts)
+    write_licences(folder / "LICENSES", parts)
     (folder / "VERSION").write_text(_version(program, parts), encoding="utf-8")
     executable = folder / (f"{program.name}.exe" if sys.platform == "win32" else program.name)
     told = bill(program.name, version(), parts, executable)
@@ -106,22 +104,10 @@ def _other_parts(program: Program, folder: Path) -> set[Part]:
         purl="pkg:generic/icu@73",
         cpe="cpe:2.3:a:unicode:international_components_for_unicode:73:*:*:*:*:*:*:*",
     )
-    return ({typeface} if program is KIOSK else set()) | {qt(qVersion(), folder), icu, python()}
-
-
-def _write_licences(folder: Path, parts: Iterable[Part]) -> None:
-    folder.mkdir()
-    for text in (*HERE.glob("licenses/*"), ROOT / "LICENSE"):
-        name = text.name if text.suffix else "Apache-2.0.txt"
-        shutil.copyfile(text, folder / name)
-    shutil.copyfile(Path(sysconfig.get_path("stdlib")) / "LICENSE.txt", folder / "Python.txt")
-    for part in parts:
-        try:
-            files = importlib.metadata.files(part.name) or []
-        except importlib.metadata.PackageNotFoundError:
-            continue
-        for number, file in enumerate(sorted(f for f in files if LICENSE_NAMES.search(f.name)), start=1):
-            shutil.copyfile(str(file.locate()), folder / f"{part.name}-{number}.txt")
+    return ({typeface} if program is KIOSK else set()) | {
+        *(qt(qVersion(), folder), icu, python()),
+        part_of("pyinstaller"),  # the executable is its bootloader
+    }
 
 
 def _version(program: Program, parts: Iterable[Part]) -> str:

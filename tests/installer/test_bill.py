@@ -8,6 +8,8 @@ from typing import Any
 
 import PySide6
 import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 
 from assets.installer.bill import Part, bill, locked_sums, part_of, python, qt
 
@@ -67,6 +69,7 @@ def test_the_bill_has_every_part_by_a_name_of_its_own_and_is_the_same_twice(tmp_
     parts = [IN_QT, python(), part_of("pyrage"), part_of("PySide6_Essentials"), Part("words", "1", "MIT")]
     told = bill("kiosk", "0.1.0+20261130010203.gabcdef0", parts, tmp_path / "kiosk")
     assert told == bill("kiosk", "0.1.0+20261130010203.gabcdef0", parts, tmp_path / "kiosk")
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(told) is None
     read = json.loads(told)
     assert (read["bomFormat"], read["specVersion"]) == ("CycloneDX", "1.6")
     assert read["metadata"]["component"]["purl"] == "pkg:deb/kiosk@0.1.0%2B20261130010203.gabcdef0"

@@ -2,12 +2,18 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 from PySide6.QtGui import QImage
 
+from assets.installer.bill import locked_sums
 from assets.installer.bundle import GPL_ONLY
+from assets.installer.licences import LIST
 from tests.clinic import SETTINGS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -124,10 +130,24 @@ def test_every_file_of_both_programs_is_named_with_its_sum_and_every_part_with_i
         folder = program.parent
         done = subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=folder, check=False)
         assert done.returncode == 0
-        bill = json.loads((folder / "sbom.cdx.json").read_text("utf-8"))
+        text = (folder / "sbom.cdx.json").read_text("utf-8")
+        assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
+        bill = json.loads(text)
         parts = {part["name"]: part["licenses"] for part in bill["components"]}
         assert {"Qt", "Python", "PySide6_Essentials", "pyrage", "phonenumbers"} <= parts.keys()
         assert all(parts.values())
         assert "NOASSERTION" not in str(parts)
-        texts = {path.name for path in (folder / "LICENSES").iterdir()}
-        assert {"LGPL-3.0.txt", "GPL-3.0.txt", "Apache-2.0.txt", "Python.txt", "pyrage-1.txt"} <= texts
+        packages = {part["purl"].split("@")[0] for part in bill["components"]}
+        locked = {f"pkg:pypi/{name}" for name in locked_sums()}
+        assert {name for name in packages - locked if "pypi" in name} == {"pkg:pypi/pyinstaller"}
+        told = (folder / "LICENSES" / LIST).read_text("utf-8")
+        assert [part for part in _named(bill["components"]) if f"{part}, by " not in told] == []
+        texts = {path.name for path in (folder / "LICENSES").iterdir()} - {LIST}
+        assert {text for text in texts if f" {text}" not in told} == set()
+        assert {"ICU.txt", "LGPL-3.0.txt", "expat.txt", "pyinstaller-1.txt", "x25519-dalek.txt"} <= texts
+
+
+def _named(components: list[dict[str, Any]]) -> Iterator[str]:
+    for each in components:
+        yield f"{each['name']} {each['version']}"
+        yield from _named(each.get("components", []))
