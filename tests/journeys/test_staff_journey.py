@@ -3,6 +3,7 @@
 import contextlib
 import dataclasses
 import datetime
+import errno
 import itertools
 import os
 import subprocess
@@ -30,6 +31,7 @@ from kiosk.core.visit import Screen, Visit
 from kiosk.ops.machine import machine_of
 from kiosk.ops.version import version
 from kiosk.store import staff_pin
+from kiosk.store import stick as stick_module
 from kiosk.store.audit import kiosk_log
 from kiosk.store.intake import Intake
 from kiosk.store.recipients_door import INSTALLED, RecipientsDoor
@@ -525,14 +527,31 @@ def test_a_share_that_is_not_connected_is_no_success_though_its_place_can_be_wri
     staff.press("Close")
     settle()
     staff.copy_to_share(stick)
-    assert staff.status.startswith("Requests for the desk, checked: 1")
+    done = "Requests for the desk, checked: 1\nThe desk can take them in from the shared folder."
+    assert staff.status == done
+
+
+@pytest.mark.allows_log(Event.COPY_FAILED)
+def test_a_share_that_refuses_speaks_of_no_stick_to_put_in(
+    staff: Staff, stick: Path, clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    ask_for_a_call(start_visit(staff.kiosk), NUMBER)
+    (stick / FOLDER).mkdir()
+    monkeypatch.setattr(stick_module, "write_durably", refuse)
+    staff.copy_to_share(stick)
+    assert "(No space left on device)" in staff.status
+    assert staff.status.endswith("tell IT that the shared folder refuses; a stick works meanwhile.")
+    assert len(clinic.spool.waiting()) == 1
 
 
 def _hangs_for_ever(monkeypatch: pytest.MonkeyPatch, stick: Path) -> contextlib.AbstractContextManager[None]:
     (stick / FOLDER).mkdir()
     never, real = threading.Event(), take_receipts
     monkeypatch.setattr(
-        services, "take_receipts", lambda spool, at: never.wait() if at == stick else real(spool, at)
+        services, "take_receipts", lambda spool, at, **_: never.wait() if at == stick else real(spool, at)
     )
     monkeypatch.setattr(services, "find_offer", lambda *_: never.wait())
     return contextlib.nullcontext()
@@ -564,7 +583,9 @@ def test_a_place_that_hangs_is_given_up_and_staff_can_go(
     else:
         staff.enter()
         staff.copy(hanging)
-    assert staff.status.startswith("No answer comes from there. It was given up, and nothing is lost.")
+    place = "the shared folder" if is_shared else "there"
+    assert staff.status.startswith(f"No answer comes from {place}. It was given up, and nothing is lost.")
+    assert ("stick in again" in staff.status) is not is_shared
     assert len(clinic.spool.waiting()) == 1
     staff.press("Close")
     settle()

@@ -2697,12 +2697,12 @@
         <translation>leerse</translation>
     </message>
     <message>
-        <source>{folder} is a link to another place: take another stick, and show this one to IT.</source>
-        <translation>{folder} es un enlace a otro lugar: use otra memoria USB, y muestre esta a informática.</translation>
+        <source>{folder} is a link to another place: show it to IT, and take another stick or folder.</source>
+        <translation>{folder} es un enlace a otro lugar: muéstrelo a informática, y use otra memoria USB u otra carpeta.</translation>
     </message>
     <message>
-        <source>There are no requests in {target} ({reason}): put in the stick that was filled at the kiosk, and choose the folder that "{folder}" is in.</source>
-        <translation>No hay solicitudes en {target} ({reason}): ponga la memoria USB que se llenó en el quiosco, y elija la carpeta en la que está "{folder}".</translation>
+        <source>There are no requests in {target} ({reason}): put in the stick that was filled at the kiosk or connect the shared folder, and choose the folder that "{folder}" is in.</source>
+        <translation>No hay solicitudes en {target} ({reason}): ponga la memoria USB que se llenó en el quiosco o conecte la carpeta compartida, y elija la carpeta en la que está "{folder}".</translation>
     </message>
     <message>
         <source>No receipt could be written to {folder} ({reason}): check that its disk is there, writable and not full.</source>

@@ -182,8 +182,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         known = self._known
         if not known.state.allows(StaffAction.COPY) or known.is_busy or index not in range(len(known.places)):
             return
-        carry = partial(self._services.carry, known.places[index].path, self._copied.emit)
-        self._known = replace(known, copied=0, to_copy=0)
+        place = known.places[index]
+        carry = partial(self._services.carry, place.path, self._copied.emit)
+        self._known = replace(known, copied=0, to_copy=0, is_to_share=place == self._services.share)
         self._show(StaffPage.COPYING)
         self._learn(carry, outcomes.with_copied, StaffPage.COPIED)
 
