@@ -2898,6 +2898,10 @@
         <translation>Las solicitudes de {kiosk} vienen de {count} máquinas: dos quioscos tienen este nombre, uno se configuró de nuevo o alguien falsificó solicitudes. Pregunte a informática.</translation>
     </message>
     <message>
+        <source>Several of them gave {numbers}: these are not the same, and each counts. Go by name and time.</source>
+        <translation>Varios de ellos dieron {numbers}: no son la misma, y cada una cuenta. Guíese por el nombre y la hora.</translation>
+    </message>
+    <message>
         <source>A kiosk of the first edition says that its visitor took back {number}, which anybody could have written: it stays listed; ask when you call.</source>
         <translation>Un quiosco de la primera edición dice que quien la pidió retiró {number}, pero eso lo pudo haber escrito cualquiera: sigue en la lista; pregunte al llamar.</translation>
     </message>

@@ -167,7 +167,7 @@ def test_a_number_of_a_request_that_has_left_the_desk_is_known_too(
     assert warning.startswith("2 requests are lobby#1: f0f0f0f0..., ")
 
 
-def test_equal_numbers_of_two_machines_are_no_repetition(
+def test_equal_numbers_of_two_machines_are_kept_apart(
     clinic: "Clinic", office: DeskFolder, carry: Callable[..., TakenIn], request_of: Requests
 ) -> None:
     clinic.intake.take(request_of(1))
@@ -176,6 +176,9 @@ def test_equal_numbers_of_two_machines_are_no_repetition(
         (clinic.spool.state / name).write_text("0 0", encoding="utf-8")
     clinic.intake.take(request_of(2))
     carry()
-    [warning] = read_board(office, clinic.key, NOW).warnings
-    assert warning.startswith("Requests of lobby come from 2 machines")
+    board = read_board(office, clinic.key, NOW)
+    assert [case.entry.number for case in board.cases] == ["lobby#1", "lobby#1"]
+    machines, numbers = board.warnings
+    assert machines.startswith("Requests of lobby come from 2 machines")
+    assert numbers.startswith("Several of them gave lobby#1: these are not the same, and each counts.")
     assert (clinic.spool.root.parent / "stick" / FOLDER).is_dir()
