@@ -1061,7 +1061,7 @@
     </message>
     <message id="staff.copy">
         <source></source>
-        <translation>Copy requests to a stick</translation>
+        <translation>Copy requests for the desk</translation>
     </message>
     <message id="staff.recipients.find">
         <source></source>

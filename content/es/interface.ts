@@ -1061,7 +1061,7 @@
     </message>
     <message id="staff.copy">
         <source></source>
-        <translation>Copiar solicitudes a una memoria USB</translation>
+        <translation>Copiar solicitudes para la recepción</translation>
     </message>
     <message id="staff.recipients.find">
         <source></source>

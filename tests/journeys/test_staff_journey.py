@@ -126,7 +126,7 @@ class Staff:
     def enter(self) -> None:
         self.come()
         self.guess(PIN)
-        self.waits_for("Copy requests to a stick")
+        self.waits_for("Copy requests for the desk")
 
     def pass_seconds(self, seconds: float) -> None:
         self.clock.now += seconds
@@ -136,14 +136,14 @@ class Staff:
     def copy_to_share(self, place: Path) -> None:
         self.share = Volume("", place)
         self.enter()
-        self.press("Copy requests to a stick")
+        self.press("Copy requests for the desk")
         self.settles()
         self.press("Shared folder")
         self.settles()
 
     def copy(self, place: Path) -> None:
         self.sticks = (Volume(place.name, place),)
-        self.press("Copy requests to a stick")
+        self.press("Copy requests for the desk")
         self.settles()
         self.press(place.name)
         self.settles()
@@ -256,7 +256,7 @@ def test_what_staff_do_wrong_and_how_long_they_wait_is_announced(
 def test_what_a_copy_came_to_is_announced(staff: Staff, stick: Path, heard: list[Announcement]) -> None:
     staff.enter()
     staff.sticks = None
-    staff.press("Copy requests to a stick")
+    staff.press("Copy requests for the desk")
     staff.settles()
     assert [told.text for told in heard if told.is_urgent] == [staff.status]
     staff.press("Back")
@@ -376,9 +376,9 @@ def test_on_the_staffs_screen_only_what_is_seen_can_be_pressed(staff: Staff, sti
     staff.come()
     if page != "pin":
         staff.guess(PIN)
-        staff.waits_for("Copy requests to a stick")
+        staff.waits_for("Copy requests for the desk")
     if page == "places":
-        staff.press("Copy requests to a stick")
+        staff.press("Copy requests for the desk")
         staff.settles()
     if page == "copied":
         staff.copy(stick)
@@ -487,7 +487,7 @@ def test_a_stick_that_is_pulled_loses_nothing_and_says_what_to_do(
     ask_for_a_call(start_visit(staff.kiosk), NUMBER)
     staff.enter()
     staff.sticks = (Volume("STICK", stick),)
-    staff.press("Copy requests to a stick")
+    staff.press("Copy requests for the desk")
     staff.settles()
     stick.rmdir()
     staff.press("STICK")
@@ -501,7 +501,7 @@ def test_a_stick_that_is_gone_by_then_is_asked_for(staff: Staff, stick: Path, cl
     ask_for_a_call(start_visit(staff.kiosk), NUMBER)
     staff.enter()
     staff.sticks = (Volume("STICK", stick),)
-    staff.press("Copy requests to a stick")
+    staff.press("Copy requests for the desk")
     staff.settles()
     staff.sticks = ()
     staff.press("STICK")
@@ -671,7 +671,7 @@ def _receipt_of(spool: Spool, clinic: Clinic) -> str:
 
 def test_without_a_stick_it_asks_for_one_and_looks_again(staff: Staff, stick: Path) -> None:
     staff.enter()
-    staff.press("Copy requests to a stick")
+    staff.press("Copy requests for the desk")
     staff.settles()
     assert staff.sees("There is no stick. Put one in, wait a moment, then look again.")
     staff.sticks = (Volume("", stick),)
@@ -688,7 +688,7 @@ def test_a_stick_list_that_cannot_be_read_is_not_called_empty(
     staff.share = Volume("", stick) if is_shared else None
     staff.sticks = None
     staff.enter()
-    staff.press("Copy requests to a stick")
+    staff.press("Copy requests for the desk")
     staff.settles()
     unlisted = (
         "The sticks cannot be listed now. Wait a moment, then look again. If that does not help, tell IT."
@@ -777,7 +777,7 @@ def test_a_long_state_and_every_button_have_room_on_the_smallest_glass(
     staff.enter()
     staff.settles()
     names = (
-        *("Copy requests to a stick", "Take in recipients.txt from the stick", "Clean the screen"),
+        *("Copy requests for the desk", "Take in recipients.txt from the stick", "Clean the screen"),
         *("Restart", "Leave the kiosk", "More", "Close"),
     )
     places = [_place(button(staff.kiosk, name)) for name in names]
@@ -819,7 +819,7 @@ def test_what_staff_did_is_in_the_audit_log_and_goes_along_with_the_requests(
     staff.come()
     staff.guess("135790")
     staff.guess(PIN)
-    staff.waits_for("Copy requests to a stick")
+    staff.waits_for("Copy requests for the desk")
     staff.copy(stick)
     staff.press("Back")
     staff.settles()
