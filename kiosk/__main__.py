@@ -26,7 +26,13 @@ from kiosk.ops.recipients_command import add_recipients_command
 from kiosk.ops.service_user import become_service_user
 from kiosk.ops.staff_pin_command import add_staff_pin_command
 from kiosk.ops.version import VersionOption
-from kiosk.store.settings.settings import DEFAULT_FILE, assets_folder, content_folder, is_frozen
+from kiosk.store.settings.settings import (
+    DEFAULT_FILE,
+    assets_folder,
+    content_folder,
+    is_frozen,
+    load_settings,
+)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -121,6 +127,12 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser(
         "settings", help="print kiosk.toml with every key, what it means and its default"
     ).set_defaults(command=_print_settings)
+
+    folders = commands.add_parser(
+        "drop-in", help="print what systemd must know of the folders in the settings"
+    )
+    folders.add_argument("--config", type=Path, default=DEFAULT_FILE, help=f"settings file ({DEFAULT_FILE})")
+    folders.set_defaults(command=_print_drop_in)
 
     add_recipients_command(commands)
     add_staff_pin_command(commands)
@@ -243,6 +255,13 @@ def _print_settings(_arguments: argparse.Namespace) -> int:
     from kiosk.store.settings.reference import INSTALLED, settings_file  # noqa: PLC0415  # as above
 
     print(settings_file(INSTALLED), end="")
+    return 0
+
+
+def _print_drop_in(arguments: argparse.Namespace) -> int:
+    from kiosk.ops.drop_in import drop_in  # noqa: PLC0415  # as above
+
+    print(drop_in(load_settings(arguments.config)), end="")
     return 0
 
 

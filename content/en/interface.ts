@@ -1061,7 +1061,7 @@
     </message>
     <message id="staff.copy">
         <source></source>
-        <translation>Copy requests to a stick</translation>
+        <translation>Copy requests for the desk</translation>
     </message>
     <message id="staff.recipients.find">
         <source></source>
@@ -1180,7 +1180,11 @@
     </message>
     <message id="staff.places.no_answer">
         <source></source>
-        <translation>No answer comes from there. It was given up, and nothing is lost. Put the stick in again, or take another one. If it was the shared folder, tell IT.</translation>
+        <translation>No answer comes from there. It was given up, and nothing is lost. Put the stick in again, or take another one.</translation>
+    </message>
+    <message id="staff.places.share_hangs">
+        <source></source>
+        <translation>No answer comes from the shared folder. It was given up, and nothing is lost. Tell IT, or take a stick.</translation>
     </message>
     <message id="staff.places.again">
         <source></source>
@@ -1197,6 +1201,14 @@
     <message id="staff.copying.some">
         <source></source>
         <translation>Copying %1 of %2. Leave the stick in.</translation>
+    </message>
+    <message id="staff.copying.share">
+        <source></source>
+        <translation>Copying to the shared folder.</translation>
+    </message>
+    <message id="staff.copying.share.some">
+        <source></source>
+        <translation>Copying %1 of %2 to the shared folder.</translation>
     </message>
     <message id="staff.copied.there">
         <source></source>
@@ -1218,6 +1230,10 @@
         <source></source>
         <translation>Not ours, left on the stick for IT: %1</translation>
     </message>
+    <message id="staff.copied.odd.share">
+        <source></source>
+        <translation>Not ours, left in the shared folder for IT: %1</translation>
+    </message>
     <message id="staff.copied.unmarked">
         <source></source>
         <translation>The disk of this kiosk takes no changes, so it cannot note what was copied. Nothing is lost: the next copy brings the same again. Tell IT.</translation>
@@ -1225,6 +1241,10 @@
     <message id="staff.copied.take_out">
         <source></source>
         <translation>You can take the stick out.</translation>
+    </message>
+    <message id="staff.copied.take_out.share">
+        <source></source>
+        <translation>The desk can take them in from the shared folder.</translation>
     </message>
     <message id="staff.safe_mode">
         <source></source>

@@ -1061,7 +1061,7 @@
     </message>
     <message id="staff.copy">
         <source></source>
-        <translation>Copiar solicitudes a una memoria USB</translation>
+        <translation>Copiar solicitudes para la recepción</translation>
     </message>
     <message id="staff.recipients.find">
         <source></source>
@@ -1180,7 +1180,11 @@
     </message>
     <message id="staff.places.no_answer">
         <source></source>
-        <translation>De allí no llega respuesta. Se dejó de intentar y no se perdió nada. Ponga la memoria otra vez, o use otra. Si era la carpeta compartida, avise a informática.</translation>
+        <translation>De allí no llega respuesta. Se dejó de intentar y no se perdió nada. Ponga la memoria otra vez, o use otra.</translation>
+    </message>
+    <message id="staff.places.share_hangs">
+        <source></source>
+        <translation>La carpeta compartida no responde. Se dejó de esperar y no se perdió nada. Avise a informática, o use una memoria USB.</translation>
     </message>
     <message id="staff.places.again">
         <source></source>
@@ -1197,6 +1201,14 @@
     <message id="staff.copying.some">
         <source></source>
         <translation>Copiando %1 de %2. No saque la memoria.</translation>
+    </message>
+    <message id="staff.copying.share">
+        <source></source>
+        <translation>Copiando a la carpeta compartida.</translation>
+    </message>
+    <message id="staff.copying.share.some">
+        <source></source>
+        <translation>Copiando %1 de %2 a la carpeta compartida.</translation>
     </message>
     <message id="staff.copied.there">
         <source></source>
@@ -1218,6 +1230,10 @@
         <source></source>
         <translation>No son nuestros, quedan en la memoria para informática: %1</translation>
     </message>
+    <message id="staff.copied.odd.share">
+        <source></source>
+        <translation>No son nuestros, quedan en la carpeta compartida para informática: %1</translation>
+    </message>
     <message id="staff.copied.unmarked">
         <source></source>
         <translation>El disco de este quiosco no acepta cambios y no puede anotar lo copiado. No se perdió nada: la próxima copia trae lo mismo otra vez. Avise a informática.</translation>
@@ -1225,6 +1241,10 @@
     <message id="staff.copied.take_out">
         <source></source>
         <translation>Puede sacar la memoria.</translation>
+    </message>
+    <message id="staff.copied.take_out.share">
+        <source></source>
+        <translation>La recepción puede recogerlas de la carpeta compartida.</translation>
     </message>
     <message id="staff.safe_mode">
         <source></source>

@@ -92,8 +92,9 @@ def _clinic_time(text: str) -> datetime.datetime:
 def _take_in(arguments: argparse.Namespace, environment: CliEnvironment) -> None:
     desk = open_desk(arguments, environment)
     with progress(tr("Taking in"), environment) as on_taken:
-        found = take_in(desk.office, desk.key, arguments.folder, on_taken)
-    note_taken_in(desk.office, found, desk.name, environment.now())
+        now = environment.now()
+        found = take_in(desk.office, desk.key, arguments.folder, now.astimezone().date(), on_taken)
+    note_taken_in(desk.office, found, desk.name, now)
     if arguments.trust and found.new_kiosks:
         desk.office.meet(found.new_kiosks)
         found = dataclasses.replace(found, new_kiosks=())

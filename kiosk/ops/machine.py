@@ -8,6 +8,7 @@ from typing import Final
 
 from kiosk.ops.version import built
 from kiosk.store.machine import Machine, Surroundings
+from kiosk.store.machine_id import machine_hash
 from kiosk.store.spool import Spool
 from kiosk.store.uptime import machine_uptime
 
@@ -32,6 +33,7 @@ def machine_of(spool: Spool) -> Machine:
         is_vouched=lambda now: was_set(CLOCK_WAS_SET, now),
         second_place=Path(cache) if cache else None,
         forgets=lambda: bool(state) and spool.root.is_relative_to(state or "") and is_in_memory(spool.root),
+        machine=machine_hash(),
     )
     return Machine(spool, surroundings)
 

@@ -17,7 +17,7 @@ from kiosk.core.machine import Look, MachineRecord, Mark, Moment
 from kiosk.core.staff import Uptime
 from kiosk.core.validation import read
 from kiosk.store.durable import remove_leftovers, write_durably
-from kiosk.store.kiosk_id import kiosk_id_of
+from kiosk.store.kiosk_id import kiosk_id_of, settle
 from kiosk.store.reading import NotAFile, read_file, read_json
 from kiosk.store.spool import Spool
 
@@ -35,7 +35,8 @@ class Surroundings:
 
     built: when the program was, aware; is_vouched: a time service has just set the clock to this time;
     second_place: a folder apart from the spool that tells how far this kiosk came, None for none; forgets:
-    what is written to the spool's disk is gone when the machine is started again.
+    what is written to the spool's disk is gone when the machine is started again; machine: as of
+    machine_hash().
     """
 
     built: datetime.datetime
@@ -43,6 +44,7 @@ class Surroundings:
     is_vouched: Callable[[datetime.datetime], bool] = lambda _now: False
     second_place: Path | None = None
     forgets: Callable[[], bool] = lambda: False
+    machine: str = ""
 
 
 class Machine:
@@ -78,6 +80,7 @@ class Machine:
     def note(self, now: datetime.datetime) -> MachineRecord:
         """Look at the machine and keep what changed; now: aware. Raises SpoolError."""
         with _ONE_AT_A_TIME:
+            settle(self._spool, self._surroundings.machine)
             before = self._read()
             look = dataclasses.replace(
                 self._look(now),

@@ -33,6 +33,9 @@ from kiosk.store.spool import Spool
 
 FOLDER: Final = "call-requests"
 RECEIPT: Final = ".receipt"
+STICK_AGAIN: Final = "put the stick in again, or another one, and copy once more"
+TELL_OF_THE_SHARE: Final = "tell IT that the shared folder refuses; a stick works meanwhile"
+"""What to do when the place of a copy refuses."""
 _MAX_RECEIPT_BYTES: Final = 1024
 
 
@@ -55,13 +58,17 @@ class CopyReport:
 
 
 def copy_to(
-    spool: Spool, target: Path, on_copied: Callable[[int, int], None] = lambda _done, _all: None
+    spool: Spool,
+    target: Path,
+    on_copied: Callable[[int, int], None] = lambda _done, _all: None,
+    *,
+    remedy: str = STICK_AGAIN,
 ) -> CopyReport:
     """Copy all that the desk has given no receipt for to target/call-requests; take_receipts() comes first.
 
     Each copy is `.part` until it was synced and read back, and only then the request moves to collected/,
     from where it is copied again until its receipt comes: a lost stick loses nothing.
-    on_copied: called with how many of how many requests were looked at.
+    on_copied: called with how many of how many requests were looked at; remedy: if the place refuses.
     A kiosk whose disk takes no change gives its requests all the same, again and again. Its audit log goes
     last: what these requests say of it is in there by now, and without it they are there all the same.
     Raises StickError, or SpoolError when the spool cannot be read; what was not copied by then waits on, and
@@ -70,14 +77,14 @@ def copy_to(
     envelopes = [*spool.waiting(), *spool.on_the_way()]
     became: dict[str, list[str]] = {field.name: [] for field in dataclasses.fields(CopyReport)}
     try:
-        folder = _folder_on(target, spool)
+        folder = _folder_on(target, spool, remedy)
         for number, envelope in enumerate(envelopes, start=1):
             became[_copy(spool, envelope, folder)].append(envelope.short_name)
             on_copied(number, len(envelopes))
         _copy_log(spool, folder)
         odd = tuple(short_name(path) for path in sorted(folder.iterdir()) if not is_plain_file(path))
     except OSError as error:
-        raise _refusal("copied to", target, error) from None
+        raise _refusal("copied to", target, error, remedy) from None
     return CopyReport(
         copied=len(became["copied"]) + len(became["unmarked"]),
         there_already=len(became["there_already"]),
@@ -88,11 +95,11 @@ def copy_to(
     )
 
 
-def take_receipts(spool: Spool, target: Path) -> int:
+def take_receipts(spool: Spool, target: Path, *, remedy: str = STICK_AGAIN) -> int:
     """Move each request the desk has given a receipt for to exported/, and return how many there were.
 
     Receipts of other kiosks, and those that prove nothing or cannot be read now, stay where they are.
-    Raises StickError or SpoolError; the rest is then done at the next visit.
+    remedy: if the place refuses. Raises StickError or SpoolError; the rest is then done at the next visit.
     """
     taken = 0
     try:
@@ -103,7 +110,7 @@ def take_receipts(spool: Spool, target: Path) -> int:
                 remove_durably(receipt)
                 taken += 1
     except OSError as error:
-        raise _refusal("settled with the receipts on", target, error) from None
+        raise _refusal("settled with the receipts on", target, error, remedy) from None
     return taken
 
 
@@ -117,7 +124,7 @@ def carried(target: Path) -> tuple[Envelope, ...]:
         raise StickError(
             tr(
                 "There are no requests in {target} ({reason}): put in the stick that was filled at the "
-                'kiosk, and choose the folder that "{folder}" is in.',
+                'kiosk or connect the shared folder, and choose the folder that "{folder}" is in.',
                 target=target,
                 reason=error.strerror,
                 folder=FOLDER,
@@ -148,7 +155,7 @@ def refuse_link(folder: Path, parent: Path) -> None:
     if os.path.lexists(folder) and not is_in_place(folder, parent):
         raise StickError(
             tr(
-                "{folder} is a link to another place: take another stick, and show this one to IT.",
+                "{folder} is a link to another place: show it to IT, and take another stick or folder.",
                 folder=folder,
             )
         )
@@ -177,9 +184,9 @@ def give_receipt(envelope: Envelope, receipt: str | None) -> None:
         ) from None
 
 
-def _folder_on(target: Path, spool: Spool) -> Path:
+def _folder_on(target: Path, spool: Spool, remedy: str) -> Path:
     if not target.is_dir():
-        raise StickError(f"There is no folder {target}: put the stick in again, then copy once more.")
+        raise StickError(f"There is no folder {target}: {remedy}.")
     folder = target / FOLDER
     refuse_link(target / FOLDER, target)
     make_folders(folder)
@@ -246,8 +253,8 @@ def _is_proven(envelope: Envelope, receipt: str) -> bool:
         return False
 
 
-def _refusal(action: str, target: Path, error: OSError) -> StickError:
+def _refusal(action: str, target: Path, error: OSError, remedy: str) -> StickError:
     return StickError(
         f"The requests could not be {action} {target} ({error.strerror}): they are safe in the kiosk; "
-        "put the stick in again, or another one, and copy once more."
+        f"{remedy}."
     )

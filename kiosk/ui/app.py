@@ -60,9 +60,7 @@ class Kiosk:
         config: Path | None = None,
     ) -> None:
         """Show the first screen; config: the settings file, to restart when it changes, None for never."""
-        self._settings = settings
-        self._config = config
-        self._glass = glass
+        self._settings, self._config, self._glass = settings, config, glass
         self._measure()
         self.appearance = Appearance(self.pixels_per_millimetre, settings.file.theme, settings.file.calm)
         self._environment = environment

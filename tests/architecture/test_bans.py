@@ -29,7 +29,7 @@ BANS = [
     (
         r"QThreadPool|QThread\b|threading|concurrent",
         "*.py",
-        ("kiosk/ui/pyside/jobs.py", "kiosk/store/answering.py"),
+        ("kiosk/ui/pyside/jobs.py", "kiosk/store/answering.py", "kiosk/store/machine.py"),
         "kiosk.ui.pyside.jobs.Jobs, or kiosk.store.answering for what may hang",
     ),
     (r"setContextProperty", "*.py", (), "setInitialProperties and required properties"),
@@ -44,6 +44,7 @@ BANS = [
         "*.py",
         (
             "kiosk/desk/__main__.py",
+            "kiosk/ops/machine.py",
             "kiosk/ui/app.py",
             "kiosk/ui/safe_mode.py",
             "kiosk/ui/start.py",

@@ -393,7 +393,8 @@ def test_a_clinics_own_words_are_known_beside_the_shipped_ones(copy: ContentCopy
     report = checked(folders)
     assert len(report.problems) == 1
     [note] = [each for each in report.notes if "spelling.txt" in each]
-    assert note == f"the words in {own / 'en' / 'spelling.txt'} are not known: it is not UTF-8 text (byte 0)"
+    told = "it is not UTF-8 text (line 1): save it once more as UTF-8"
+    assert note == f"the words in {own / 'en' / 'spelling.txt'} are not known: {told}"
     (own / "en" / "spelling.txt").unlink()
     (own / "en" / "spelling.txt").mkdir()
     assert any(each.endswith("it cannot be read (it is a folder)") for each in checked(folders).notes)

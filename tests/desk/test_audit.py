@@ -25,13 +25,14 @@ from kiosk.desk.audit import audit_warnings, desk_log, desk_log_beside, read_log
 from kiosk.desk.backup import make
 from kiosk.desk.people import add_person, give_new_key, remove_person
 from kiosk.desk.queue.open_board import open_board
-from kiosk.desk.queue.take_in import note_taken_in, take_in
+from kiosk.desk.queue.take_in import note_taken_in
 from kiosk.store.audit import MOST_BYTES, AuditLog, carried_name, kiosk_log
 from kiosk.store.durable import make_folders
 from kiosk.store.stick import FOLDER, copy_to
 from tests.core.test_audit import ATTACKS, chained, deed, logs, written
 from tests.deaths import dying_at
 from tests.desk.conftest import NOW, make_request
+from tests.desk.taking import take_in
 from tests.read_errors import FOR_EVER, refused_reads
 
 if TYPE_CHECKING:

@@ -22,12 +22,12 @@ from kiosk.desk.queue.calls import CallRecord, keep_record
 from kiosk.desk.queue.claims import Claims
 from kiosk.desk.queue.old_lists import told_of_lists
 from kiosk.desk.queue.open_board import open_board
-from kiosk.desk.queue.take_in import take_in
 from kiosk.store.answering import while_it_answers
 from kiosk.store.seal import seal
 from kiosk.store.stick import FOLDER
 from tests.bad_files import BAD, NO_FILES, without_waiting
 from tests.desk.receptionist import fill
+from tests.desk.taking import take_in
 from tests.numbered import request_id
 from tests.read_errors import FOR_EVER, refused_reads
 from tests.small_disk import hanging_disk, needs_fuse

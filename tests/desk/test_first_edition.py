@@ -22,13 +22,13 @@ from kiosk.desk.queue.call_list import CallList, forget_finished, read_board
 from kiosk.desk.queue.calls import CallState
 from kiosk.desk.queue.export_jobs import exported_by, read_jobs
 from kiosk.desk.queue.opening import open_envelope, read_content
-from kiosk.desk.queue.take_in import take_in
 from kiosk.store.intake import intake_of
 from kiosk.store.seal import seal
 from kiosk.store.settings.settings import load_settings
 from kiosk.store.spool import Spool
 from kiosk.store.stick import FOLDER, carried, copy_to, take_receipts
 from tests.desk.conftest import make_request
+from tests.desk.taking import take_in
 
 LEFT = Path(__file__).with_name("first_edition.zip")
 NOW = datetime.datetime(2026, 11, 25, 15, 0, tzinfo=datetime.UTC)

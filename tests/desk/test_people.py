@@ -20,10 +20,10 @@ from kiosk.desk.people import add_person, remove_person
 from kiosk.desk.queue.call_list import read_board, record_call
 from kiosk.desk.queue.calls import CallRecord
 from kiosk.desk.queue.export_jobs import Job, save_job
-from kiosk.desk.queue.take_in import take_in
 from kiosk.store.envelope import Envelope, EnvelopeState
 from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
+from tests.desk.taking import take_in
 from tests.numbered import request_id
 from tests.read_errors import FOR_EVER, refused_reads
 

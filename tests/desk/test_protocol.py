@@ -38,13 +38,13 @@ from kiosk.desk.access.unseal import StaffKey, generate_key_file, read_key_file
 from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.queue.call_list import CallList, forget_finished, read_board, record_call
 from kiosk.desk.queue.calls import CallRecord
-from kiosk.desk.queue.take_in import take_in
 from kiosk.store import stick
 from kiosk.store.intake import Intake
 from kiosk.store.spool import Spool
 from kiosk.store.stick import FOLDER, RECEIPT, copy_to, take_receipts
 from tests.desk.attacker import Attacker, there
 from tests.desk.conftest import make_request
+from tests.desk.taking import take_in
 from tests.numbered import secret_of
 
 MADE: Final = datetime.datetime(2026, 11, 24, 9, 0, tzinfo=datetime.UTC)

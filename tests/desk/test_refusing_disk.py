@@ -11,9 +11,9 @@ from kiosk.core.errors import ExportError, KeyFileError, SealError, SettingsErro
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.people import remove_person
 from kiosk.desk.queue.export_jobs import Job, read_jobs, save_job
-from kiosk.desk.queue.take_in import take_in
 from tests.desk.conftest import NOW
 from tests.desk.receptionist import Receptionist
+from tests.desk.taking import take_in
 from tests.faults.failing_calls import FailingCalls, Way
 
 if TYPE_CHECKING:

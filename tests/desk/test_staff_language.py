@@ -17,13 +17,13 @@ from kiosk.desk.languages import language_to_speak
 from kiosk.desk.queue.call_list import read_board
 from kiosk.desk.queue.calls import taken_back
 from kiosk.desk.queue.opened_request import OpenedRequest
-from kiosk.desk.queue.take_in import take_in
 from kiosk.desk.queue.turns import CallingRules
 from kiosk.desk.show import entry_fields
 from kiosk.desk.staff_language import WORDS, catalog_of, speak_as, system_language
 from tests.desk.conftest import NOW, make_request
 from tests.desk.receptionist import fill
 from tests.desk.staff_sentences import places_of, sentences, wrong_calls
+from tests.desk.taking import take_in
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic

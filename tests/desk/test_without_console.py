@@ -13,7 +13,6 @@ import pytest
 from kiosk import __main__ as kiosk
 from kiosk.desk.__main__ import main
 from kiosk.tour import tour
-from kiosk.ui import app
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -62,10 +61,9 @@ def test_every_command_of_the_kiosk_does_its_work(monkeypatch: pytest.MonkeyPatc
     def ask(_prompt: str) -> str:
         raise EOFError  # as getpass without a terminal
 
-    monkeypatch.setattr(app, "run", lambda _config, _glass: 0)
+    monkeypatch.setattr("kiosk.ui.start.run", lambda _config, _size: 0)
     monkeypatch.setattr(tour, "run", lambda _out, _config, _views: 0)
     monkeypatch.setattr(kiosk, "keep_memory_private", lambda: None)
-    monkeypatch.setattr(kiosk, "has_screen", lambda: False)  # the doctor would start Qt in the tests' process
     monkeypatch.setattr(kiosk, "need_screen", lambda: None)
     monkeypatch.setattr(getpass, "getpass", ask)
     config = tmp_path / "kiosk.toml"

@@ -19,12 +19,12 @@ from kiosk.desk.people import add_person, remove_person
 from kiosk.desk.queue.call_list import record_call
 from kiosk.desk.queue.calls import CallRecord
 from kiosk.desk.queue.numbers import kept_outcomes
-from kiosk.desk.queue.take_in import take_in
 from kiosk.store import staff_pin
 from kiosk.store.recipients_door import NAME, RecipientsDoor, TakeIn
 from kiosk.store.retention import purge_exported
 from kiosk.store.staff_pin import PinVerdict, StaffPin, pin_fault, set_pin
 from kiosk.store.stick import FOLDER, RECEIPT, copy_to, take_receipts
+from tests.desk.taking import take_in
 from tests.faults.flows import AT, NOW, Confirm, Flow, Known, Place, Step, Undo, key_of
 from tests.numbered import request_id
 

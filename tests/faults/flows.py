@@ -18,10 +18,10 @@ from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.queue.call_list import CallCase, CallList
 from kiosk.desk.queue.export_jobs import read_jobs
 from kiosk.desk.queue.open_board import open_board
-from kiosk.desk.queue.take_in import take_in
 from kiosk.store.intake import Intake
 from kiosk.store.spool import Spool
 from tests.desk.conftest import make_request
+from tests.desk.taking import take_in
 from tests.numbered import request_id, secret_of
 
 NOW: Final = datetime.datetime(2026, 11, 23, 18, tzinfo=datetime.UTC)

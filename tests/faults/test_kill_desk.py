@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.desk.queue.export_jobs import read_jobs
-from kiosk.desk.queue.take_in import take_in
 from kiosk.store.stick import copy_to, take_receipts
 from kiosk.tour.patience import PATIENCE_SECONDS
+from tests.desk.taking import take_in
 from tests.faults.counts import write_counts
 from tests.faults.desk_autopilot import LISTED, RECORDED, RESTS, TAKEN, work
 from tests.faults.flows import Place

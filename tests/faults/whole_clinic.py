@@ -27,7 +27,6 @@ from kiosk.desk.queue.hand_over import keep_note, read_notes
 from kiosk.desk.queue.numbers import CallOutcome, keep_outcomes, kept_outcomes
 from kiosk.desk.queue.old_lists import told_of_lists
 from kiosk.desk.queue.open_board import open_board
-from kiosk.desk.queue.take_in import take_in
 from kiosk.ops.doctor.examination import examine_kiosk, examine_machine
 from kiosk.ops.doctor.findings import System
 from kiosk.ops.doctor.report import lines
@@ -43,6 +42,7 @@ from kiosk.store.stick import FOLDER, copy_to, take_receipts
 from kiosk.store.volumes import Volume
 from tests.clinic import SETTINGS
 from tests.desk.conftest import make_request
+from tests.desk.taking import take_in
 from tests.numbered import request_id, secret_of
 
 NOW: Final = datetime.datetime(2026, 11, 23, 18, tzinfo=datetime.UTC)

@@ -3,6 +3,7 @@
 import contextlib
 import dataclasses
 import datetime
+import errno
 import itertools
 import os
 import subprocess
@@ -30,6 +31,7 @@ from kiosk.core.visit import Screen, Visit
 from kiosk.ops.machine import machine_of
 from kiosk.ops.version import version
 from kiosk.store import staff_pin
+from kiosk.store import stick as stick_module
 from kiosk.store.audit import kiosk_log
 from kiosk.store.intake import Intake
 from kiosk.store.recipients_door import INSTALLED, RecipientsDoor
@@ -124,7 +126,7 @@ class Staff:
     def enter(self) -> None:
         self.come()
         self.guess(PIN)
-        self.waits_for("Copy requests to a stick")
+        self.waits_for("Copy requests for the desk")
 
     def pass_seconds(self, seconds: float) -> None:
         self.clock.now += seconds
@@ -134,14 +136,14 @@ class Staff:
     def copy_to_share(self, place: Path) -> None:
         self.share = Volume("", place)
         self.enter()
-        self.press("Copy requests to a stick")
+        self.press("Copy requests for the desk")
         self.settles()
         self.press("Shared folder")
         self.settles()
 
     def copy(self, place: Path) -> None:
         self.sticks = (Volume(place.name, place),)
-        self.press("Copy requests to a stick")
+        self.press("Copy requests for the desk")
         self.settles()
         self.press(place.name)
         self.settles()
@@ -254,7 +256,7 @@ def test_what_staff_do_wrong_and_how_long_they_wait_is_announced(
 def test_what_a_copy_came_to_is_announced(staff: Staff, stick: Path, heard: list[Announcement]) -> None:
     staff.enter()
     staff.sticks = None
-    staff.press("Copy requests to a stick")
+    staff.press("Copy requests for the desk")
     staff.settles()
     assert [told.text for told in heard if told.is_urgent] == [staff.status]
     staff.press("Back")
@@ -374,9 +376,9 @@ def test_on_the_staffs_screen_only_what_is_seen_can_be_pressed(staff: Staff, sti
     staff.come()
     if page != "pin":
         staff.guess(PIN)
-        staff.waits_for("Copy requests to a stick")
+        staff.waits_for("Copy requests for the desk")
     if page == "places":
-        staff.press("Copy requests to a stick")
+        staff.press("Copy requests for the desk")
         staff.settles()
     if page == "copied":
         staff.copy(stick)
@@ -485,7 +487,7 @@ def test_a_stick_that_is_pulled_loses_nothing_and_says_what_to_do(
     ask_for_a_call(start_visit(staff.kiosk), NUMBER)
     staff.enter()
     staff.sticks = (Volume("STICK", stick),)
-    staff.press("Copy requests to a stick")
+    staff.press("Copy requests for the desk")
     staff.settles()
     stick.rmdir()
     staff.press("STICK")
@@ -499,7 +501,7 @@ def test_a_stick_that_is_gone_by_then_is_asked_for(staff: Staff, stick: Path, cl
     ask_for_a_call(start_visit(staff.kiosk), NUMBER)
     staff.enter()
     staff.sticks = (Volume("STICK", stick),)
-    staff.press("Copy requests to a stick")
+    staff.press("Copy requests for the desk")
     staff.settles()
     staff.sticks = ()
     staff.press("STICK")
@@ -525,14 +527,31 @@ def test_a_share_that_is_not_connected_is_no_success_though_its_place_can_be_wri
     staff.press("Close")
     settle()
     staff.copy_to_share(stick)
-    assert staff.status.startswith("Requests for the desk, checked: 1")
+    done = "Requests for the desk, checked: 1\nThe desk can take them in from the shared folder."
+    assert staff.status == done
+
+
+@pytest.mark.allows_log(Event.COPY_FAILED)
+def test_a_share_that_refuses_speaks_of_no_stick_to_put_in(
+    staff: Staff, stick: Path, clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    ask_for_a_call(start_visit(staff.kiosk), NUMBER)
+    (stick / FOLDER).mkdir()
+    monkeypatch.setattr(stick_module, "write_durably", refuse)
+    staff.copy_to_share(stick)
+    assert "(No space left on device)" in staff.status
+    assert staff.status.endswith("tell IT that the shared folder refuses; a stick works meanwhile.")
+    assert len(clinic.spool.waiting()) == 1
 
 
 def _hangs_for_ever(monkeypatch: pytest.MonkeyPatch, stick: Path) -> contextlib.AbstractContextManager[None]:
     (stick / FOLDER).mkdir()
     never, real = threading.Event(), take_receipts
     monkeypatch.setattr(
-        services, "take_receipts", lambda spool, at: never.wait() if at == stick else real(spool, at)
+        services, "take_receipts", lambda spool, at, **_: never.wait() if at == stick else real(spool, at)
     )
     monkeypatch.setattr(services, "find_offer", lambda *_: never.wait())
     return contextlib.nullcontext()
@@ -564,7 +583,9 @@ def test_a_place_that_hangs_is_given_up_and_staff_can_go(
     else:
         staff.enter()
         staff.copy(hanging)
-    assert staff.status.startswith("No answer comes from there. It was given up, and nothing is lost.")
+    place = "the shared folder" if is_shared else "there"
+    assert staff.status.startswith(f"No answer comes from {place}. It was given up, and nothing is lost.")
+    assert ("stick in again" in staff.status) is not is_shared
     assert len(clinic.spool.waiting()) == 1
     staff.press("Close")
     settle()
@@ -650,7 +671,7 @@ def _receipt_of(spool: Spool, clinic: Clinic) -> str:
 
 def test_without_a_stick_it_asks_for_one_and_looks_again(staff: Staff, stick: Path) -> None:
     staff.enter()
-    staff.press("Copy requests to a stick")
+    staff.press("Copy requests for the desk")
     staff.settles()
     assert staff.sees("There is no stick. Put one in, wait a moment, then look again.")
     staff.sticks = (Volume("", stick),)
@@ -667,7 +688,7 @@ def test_a_stick_list_that_cannot_be_read_is_not_called_empty(
     staff.share = Volume("", stick) if is_shared else None
     staff.sticks = None
     staff.enter()
-    staff.press("Copy requests to a stick")
+    staff.press("Copy requests for the desk")
     staff.settles()
     unlisted = (
         "The sticks cannot be listed now. Wait a moment, then look again. If that does not help, tell IT."
@@ -756,7 +777,7 @@ def test_a_long_state_and_every_button_have_room_on_the_smallest_glass(
     staff.enter()
     staff.settles()
     names = (
-        *("Copy requests to a stick", "Take in recipients.txt from the stick", "Clean the screen"),
+        *("Copy requests for the desk", "Take in recipients.txt from the stick", "Clean the screen"),
         *("Restart", "Leave the kiosk", "More", "Close"),
     )
     places = [_place(button(staff.kiosk, name)) for name in names]
@@ -798,7 +819,7 @@ def test_what_staff_did_is_in_the_audit_log_and_goes_along_with_the_requests(
     staff.come()
     staff.guess("135790")
     staff.guess(PIN)
-    staff.waits_for("Copy requests to a stick")
+    staff.waits_for("Copy requests for the desk")
     staff.copy(stick)
     staff.press("Back")
     staff.settles()

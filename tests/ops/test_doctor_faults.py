@@ -159,6 +159,20 @@ def with_share(kiosk: Installed) -> Path:
     return share
 
 
+@fault("a name that many have", (W, "name", "kiosk: other kiosks may have it too"))
+def _(kiosk: Installed) -> None:
+    kiosk.edit('kiosk_name = "test-kiosk"', 'kiosk_name = "kiosk"')
+
+
+@fault("a state of another machine", (P, "copy", "came with a copy of another machine"))
+def _(kiosk: Installed) -> None:
+    kiosk.write("etc/machine-id", f"{'0f' * 16}\n")
+    (kiosk.spool / "state").mkdir()
+    (kiosk.spool / "state" / "kiosk-id-machine").write_text(f"{'0a' * 16}\n", "ascii")
+    for path in (kiosk.spool / "state", kiosk.spool / "state" / "kiosk-id-machine"):
+        kiosk.own(path)
+
+
 @fault("share missing", (P, "share", "there is no folder"))
 def _(kiosk: Installed) -> None:
     with_share(kiosk)
@@ -299,8 +313,8 @@ def _(kiosk: Installed) -> None:
 
 
 OF_THE_KIOSK = {
-    *("settings", "content en", "calendar", "recipients", "staff PIN", "spool", "space", "clock"),
-    "audit log",
+    *("settings", "content en", "calendar", "recipients", "staff PIN", "spool", "name", "space"),
+    *("clock", "audit log"),
 }
 """What is not looked at once the settings cannot be used."""
 ALL = OF_THE_KIOSK | {"service", "files", "user", "sound", "swap", "locks", "consoles"}
@@ -369,6 +383,12 @@ def test_the_handbook_shows_this_good_run() -> None:
     assert {state for state, _ in shown} == {"FINE"}
     of_the_screen = {"display", "touch", "typeface en", "versions"}
     assert {subject for _, subject in shown} == ALL | of_the_screen | {"program"}
+
+
+def test_a_name_that_was_made_from_the_machine_is_said(kiosk: Installed) -> None:
+    kiosk.edit('kiosk_name = "test-kiosk"\n', "")
+    [told] = [each for each in kiosk.examined() if each.subject == "name"]
+    assert told.found.endswith((", made from this machine", "may have it too, and their numbers"))
 
 
 @pytest.mark.parametrize("name", FAULTS)

@@ -131,7 +131,7 @@ def test_a_linked_folder_of_requests_is_refused_and_nothing_is_marked(
         lambda: carried(stick),
     ]
     for action in actions:
-        with pytest.raises(StickError, match="is a link to another place: take another stick"):
+        with pytest.raises(StickError, match="is a link to another place: show it to IT"):
             action()
     assert [envelope.name for envelope in spool.waiting()] == names
     assert spool.on_the_way() == ()

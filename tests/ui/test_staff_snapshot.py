@@ -25,7 +25,7 @@ from kiosk.ui.staff.timing import (
     whole_seconds,
 )
 
-NUMBERED = {"staff.copying.some", "staff.recipients.names"}
+NUMBERED = {"staff.copying.some", "staff.copying.share.some", "staff.recipients.names"}
 STICK = Volume("STICK", Path("/media/STICK"))
 SHARE = Volume("", Path("/srv/share"))
 KEYS = Recipients(("age1", "age2"), is_demonstration=False, names=("Ana", ""))
@@ -58,6 +58,12 @@ def shown(page: StaffPage = StaffPage.PIN, **known: object) -> StaffSnapshot:
         (StaffPage.COPYING, {}, "staff.copying"),
         (StaffPage.COPYING, {"copied": 0, "to_copy": 3}, "staff.copying.some 0 3 %3"),
         (StaffPage.COPYING, {"copied": 2, "to_copy": 3}, "staff.copying.some 2 3 %3"),
+        (StaffPage.COPYING, {"is_to_share": True}, "staff.copying.share"),
+        (
+            StaffPage.COPYING,
+            {"copied": 2, "to_copy": 3, "is_to_share": True},
+            "staff.copying.share.some 2 3 %3",
+        ),
         (StaffPage.COPIED, {"message": "Two requests."}, "Two requests."),
         (StaffPage.RECIPIENTS, {"is_busy": True}, "callback.sending.title"),
         (StaffPage.RECIPIENTS, {"offer": OFFER}, "staff.recipients.compare"),

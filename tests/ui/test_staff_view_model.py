@@ -15,7 +15,7 @@ from kiosk.store.recipients_door import Offer, TakeIn
 from kiosk.store.stick import CopyReport
 from kiosk.tour.guided_visit import Clock
 from kiosk.ui.staff.messages import copied_lines, health_lines, not_carried_message, take_in_message
-from kiosk.ui.staff.services import NotCarried, staff_services
+from kiosk.ui.staff.services import Carried, NotCarried, staff_services
 from kiosk.ui.staff.view_model import StaffViewModel
 from kiosk.ui.translations import Translations
 from tests.clinic import Clinic
@@ -159,12 +159,16 @@ def test_what_cannot_be_read_or_checked_now_is_said_in_both_languages(
     seen = Health(5, None, 0, 0, (), ("a", "b"), 9000, (), None)
     translations.set_language(language)
     assert health in health_lines(translations.sentence, seen)
-    assert copied in copied_lines(translations.sentence, 0, CopyReport(2, 0, (), tuple("abcd")))
-    odd = copied_lines(translations.sentence, 0, CopyReport(2, 0, odd=("call",)))
+    assert copied in copied_lines(translations.sentence, Carried(0, CopyReport(2, 0, (), tuple("abcd"))))
+    odd = copied_lines(translations.sentence, Carried(0, CopyReport(2, 0, odd=("call",))))
     assert len(odd) == 3
     assert odd[1].endswith(": 1 (call)")
-    unmarked = copied_lines(translations.sentence, 0, CopyReport(2, 0, unmarked=("a", "b")))
-    assert unmarked == copied_lines(translations.sentence, None, CopyReport(2, 0))
+    shared = copied_lines(translations.sentence, Carried(0, CopyReport(2, 0, odd=("call",)), is_share=True))
+    stick, folder = {"en": ("stick", "shared folder"), "es": ("memoria", "carpeta compartida")}[language]
+    assert all(stick in line and folder not in line for line in odd[1:])
+    assert all(folder in line and stick not in line for line in shared[1:])
+    unmarked = copied_lines(translations.sentence, Carried(0, CopyReport(2, 0, unmarked=("a", "b"))))
+    assert unmarked == copied_lines(translations.sentence, Carried(None, CopyReport(2, 0)))
     assert len(unmarked) == 3
     assert translations.sentence("staff.pin.unchecked") == unchecked
     assert (

@@ -1,5 +1,7 @@
 """Kiosks that have one name, or give one number twice: each machine and each request has an id of its own."""
 
+import itertools
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -10,14 +12,20 @@ from kiosk.desk.queue.withdrawals import ALONE
 
 _SHORT_ID: Final = 8
 """Characters of an id, as in the short names of files. Chosen; not measured."""
+_NAMED: Final = 3
+"""Numbers in a warning before the rest is counted. Chosen; not measured."""
 
 
 def machine_warnings(entries: Iterable[OpenedRequest]) -> Iterable[str]:
-    """Name each kiosk whose requests come from several machines; those of the first edition do not say."""
-    ids: dict[str, set[str]] = {}
+    """Name each kiosk whose requests come from several machines, and the numbers that several gave.
+
+    Requests of the first edition do not say.
+    """
+    ids: dict[str, dict[str, set[int]]] = {}
     for entry in entries:
         if entry.request.kiosk_id is not None:
-            ids.setdefault(entry.request.kiosk, set()).add(entry.request.kiosk_id)
+            numbers = ids.setdefault(entry.request.kiosk, {}).setdefault(entry.request.kiosk_id, set())
+            numbers.add(entry.request.seq)
     for kiosk, found in sorted(ids.items()):
         if len(found) > 1:
             yield tr(
@@ -26,6 +34,19 @@ def machine_warnings(entries: Iterable[OpenedRequest]) -> Iterable[str]:
                 kiosk=kiosk,
                 count=len(found),
             )
+            gave = Counter(itertools.chain.from_iterable(found.values()))
+            if twice := [f"{kiosk}#{seq}" for seq, times in sorted(gave.items()) if times > 1]:
+                yield tr(
+                    "Several of them gave {numbers}: these are not the same, and each counts. Go by name and "
+                    "time.",
+                    numbers=_some(twice),
+                )
+
+
+def _some(numbers: list[str]) -> str:
+    names = ", ".join(numbers[:_NAMED])
+    more = len(numbers) - _NAMED
+    return tr("{names} and {count} more", names=names, count=more) if more > 0 else names
 
 
 def repeated_numbers(

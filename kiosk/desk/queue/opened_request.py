@@ -100,7 +100,7 @@ class OpenedRequest:
     def _made_at(self, offset: datetime.tzinfo | None) -> datetime.datetime:
         if self.request.is_dated:
             return datetime.datetime.fromisoformat(self.request.created).astimezone(offset)
-        return datetime.datetime.combine(self.envelope.day, datetime.time(), offset)
+        return datetime.datetime.combine(self.envelope.day, datetime.time.min, offset)
 
     @property
     def made(self) -> str:

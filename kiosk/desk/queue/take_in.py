@@ -106,8 +106,8 @@ def take_in(
     office: DeskFolder,
     key: StaffKey,
     folder: Path,
+    today: datetime.date,
     on_taken: Callable[[int, int], None] = lambda _done, _all: None,
-    today: Callable[[], datetime.date] = lambda: datetime.datetime.now().astimezone().date(),
 ) -> TakenIn:
     """Copy every request in a folder to this desk, sealed again to its people; then settle it in the folder.
 
@@ -115,15 +115,15 @@ def take_in(
     is on this desk's disk. Requests the desk has already are settled again and not kept twice. A file that
     cannot be opened, and a folder that takes no receipts, are warnings; the folder can be opened again. One
     that hangs is given up; what is at this desk by then stays.
-    on_taken: called with how many of how many requests were looked at; today: the date of what was made by a
-    kiosk whose clock was not set.
+    today: the date of what was made by a kiosk whose clock was not set; on_taken: called with how many of how
+    many requests were looked at.
     Raises StickError, SpoolError, SettingsError or SealError, and then nothing was taken in.
     """
     office.prepare()
     _look_at(folder)
     source = while_it_answers(lambda _step: _source(folder))
     met = office.settings().kiosks
-    kept = _keep(office, key, source.envelopes, today(), on_taken)
+    kept = _keep(office, key, source.envelopes, today, on_taken)
     refused = _settle(source, kept.to_settle)
     if kept.unread:
         kept.warnings.append(

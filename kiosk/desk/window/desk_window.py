@@ -248,8 +248,9 @@ class DeskWindow(Frame):
         is_shared = not self.opening.is_stick(folder)
 
         def take(tell: Callable[[int, int], None]) -> TakenIn:
-            found = take_in(self.office, unlocked.key, folder, tell)
-            note_taken_in(self.office, found, unlocked.name, self.environment.now())
+            now = self.environment.now()
+            found = take_in(self.office, unlocked.key, folder, now.astimezone().date(), tell)
+            note_taken_in(self.office, found, unlocked.name, now)
             if is_shared:
                 self.office.remember_requests_folder(folder)
             return found

@@ -2697,12 +2697,12 @@
         <translation>leerse</translation>
     </message>
     <message>
-        <source>{folder} is a link to another place: take another stick, and show this one to IT.</source>
-        <translation>{folder} es un enlace a otro lugar: use otra memoria USB, y muestre esta a informática.</translation>
+        <source>{folder} is a link to another place: show it to IT, and take another stick or folder.</source>
+        <translation>{folder} es un enlace a otro lugar: muéstrelo a informática, y use otra memoria USB u otra carpeta.</translation>
     </message>
     <message>
-        <source>There are no requests in {target} ({reason}): put in the stick that was filled at the kiosk, and choose the folder that "{folder}" is in.</source>
-        <translation>No hay solicitudes en {target} ({reason}): ponga la memoria USB que se llenó en el quiosco, y elija la carpeta en la que está "{folder}".</translation>
+        <source>There are no requests in {target} ({reason}): put in the stick that was filled at the kiosk or connect the shared folder, and choose the folder that "{folder}" is in.</source>
+        <translation>No hay solicitudes en {target} ({reason}): ponga la memoria USB que se llenó en el quiosco o conecte la carpeta compartida, y elija la carpeta en la que está "{folder}".</translation>
     </message>
     <message>
         <source>No receipt could be written to {folder} ({reason}): check that its disk is there, writable and not full.</source>
@@ -2896,6 +2896,10 @@
     <message>
         <source>Requests of {kiosk} come from {count} machines: two kiosks have this name, one was set up anew, or somebody forged requests. Ask IT.</source>
         <translation>Las solicitudes de {kiosk} vienen de {count} máquinas: dos quioscos tienen este nombre, uno se configuró de nuevo o alguien falsificó solicitudes. Pregunte a informática.</translation>
+    </message>
+    <message>
+        <source>Several of them gave {numbers}: these are not the same, and each counts. Go by name and time.</source>
+        <translation>Varios de ellos dieron {numbers}: no son la misma, y cada una cuenta. Guíese por el nombre y la hora.</translation>
     </message>
     <message>
         <source>A kiosk of the first edition says that its visitor took back {number}, which anybody could have written: it stays listed; ask when you call.</source>

@@ -50,7 +50,7 @@ def run_doctor(arguments: argparse.Namespace, now: datetime.datetime, myself: Se
     report = Report(
         version=version(),
         host=platform.node(),
-        kiosk=settings.file.kiosk_name if settings is not None else "",
+        kiosk=settings.kiosk_name if settings is not None else "",
         at=now,
         findings=tuple(findings),
         since=remembered(findings, memory, now),

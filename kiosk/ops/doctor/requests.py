@@ -4,14 +4,13 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from kiosk.core.counted import counted
 from kiosk.core.errors import KioskError
 from kiosk.ops.doctor.findings import Examined, Finding, fine, problem, warning
 from kiosk.ops.doctor.keys import CLOSED
-from kiosk.ops.doctor.systemd import KIOSK
+from kiosk.ops.drop_in import COMMAND, is_below, written_folders
 from kiosk.ops.machine import machine_of
 from kiosk.ops.share import share_fault
 from kiosk.store.administrator import is_administrator
@@ -87,10 +86,8 @@ def sandbox(examined: Examined) -> Iterator[Finding]:
     units = examined.system.units
     if units is None or units.kiosk.get("ProtectSystem") != "strict":
         return
-    told = (path.lstrip("-+") for path in units.kiosk.get("ReadWritePaths", "").split())
-    writable = [Path(os.path.realpath(path)) for path in (*_OWN, *told)]
-    for subject, folder in (("spool", examined.settings.spool), ("share", examined.settings.share)):
-        if folder is None or any(Path(os.path.realpath(folder)).is_relative_to(each) for each in writable):
-            continue
-        remedy = f"systemctl edit {KIOSK}: [Service] ReadWritePaths={folder}; then restart it"
-        yield problem(subject, f"the service may not write below {folder}, its unit forbids it", remedy)
+    writable = [path.lstrip("-+") for path in units.kiosk.get("ReadWritePaths", "").split()]
+    for subject, folder in written_folders(examined.settings).items():
+        if not is_below(folder, (*_OWN, *writable)):
+            found = f"the service may not write below {folder}, its unit forbids it"
+            yield problem(subject, found, COMMAND)

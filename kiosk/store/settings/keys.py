@@ -75,13 +75,14 @@ class CallbackFiles:
 class SettingsFile:
     """kiosk.toml, key by key; calm: no picture moves; theme: the colours.
 
+    kiosk_name: None for one made from the machine;
     spoken_languages: those that can be named for a call, by their codes in content/languages.toml;
     clinic_content: folder with the clinic's own texts, relative to the settings file, "" for none.
     """
 
     clinic: Clinic
     callback: CallbackFiles
-    kiosk_name: KioskName = "kiosk"
+    kiosk_name: KioskName | None = None
     demonstration: bool = False
     calm: bool = False
     theme: Scheme = "standard"

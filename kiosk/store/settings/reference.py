@@ -21,7 +21,8 @@ INTRODUCTION: Final = """\
 INSTALLED: Final = {"callback.recipients": "recipients.txt", "callback.spool": str(INSTALLED_SPOOL)}
 """What an installed kiosk begins with; the clinic's own values are the administrator's to add."""
 MEANINGS: Final[Mapping[str, str]] = {
-    "kiosk_name": "stands before the number of every request: small letters, digits and -",
+    "kiosk_name": "stands before the number of every request, another one on each kiosk: small letters,"
+    " digits and -; leave it out to have it made from the host name",
     "demonstration": "say on every screen that nobody will call",
     "calm": "no picture moves",
     "theme": "the colours",

@@ -10,6 +10,7 @@ from typing import Final
 from kiosk.core.errors import SettingsError
 from kiosk.core.unbroken import unbroken
 from kiosk.core.validation import read
+from kiosk.store.machine_id import NAMELESS, machine_name
 from kiosk.store.settings.keys import CallbackFiles, Clinic, SettingsFile
 from kiosk.store.settings.layers import located, merged, read_layers
 from kiosk.store.settings.sense import senseless
@@ -60,7 +61,8 @@ def words_folder() -> Path:
 class Settings:
     """One kiosk's settings, resolved: paths are absolute, text is what the file holds.
 
-    staff_pin: the file with the hash of the staff PIN; share: see CallbackFiles;
+    staff_pin: the file with the hash of the staff PIN; share: see CallbackFiles; kiosk_name: of the file, or
+    made from the machine;
     content: the folder with a folder of texts per language; clinic_content: what the clinic lays over it;
     words: compiled interface words; layers: the names of what they were read from;
     is_installed: they are those of an installed program, not of one that is tried out from its sources;
@@ -73,6 +75,7 @@ class Settings:
     spool: Path
     staff_pin: Path
     share: Path | None = None
+    kiosk_name: str = NAMELESS
     clinic_content: Path | None = None
     layers: tuple[str, ...] = ()
     is_usable: bool = True
@@ -130,6 +133,7 @@ def load_settings(path: Path, environment: Mapping[str, str] = os.environ) -> Se
         spool=folder / file.callback.spool,
         staff_pin=staff_pin_of(path),
         share=folder / file.callback.share if file.callback.share else None,
+        kiosk_name=file.kiosk_name or machine_name(),
         clinic_content=folder / file.clinic_content if file.clinic_content else None,
         layers=tuple(layer.name for layer in layers),
         is_installed=is_frozen(),

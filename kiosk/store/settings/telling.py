@@ -24,6 +24,8 @@ def kind_at(kind: Any, place: KeyPath) -> Any:
 
 def is_text(hint: Any) -> bool:
     """Whether a key of this type takes one text."""
+    if type(None) in typing.get_args(hint):
+        hint = typing.get_args(hint)[0]
     base = typing.get_args(hint)[0] if typing.get_origin(hint) is Annotated else hint
     return base is str or typing.get_origin(base) is Literal
 

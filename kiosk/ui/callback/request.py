@@ -34,7 +34,7 @@ def request_of(  # noqa: PLR0913  # all that a request is made of
     agreed: dict[ConsentKind, bool] = {"call": True, "voicemail": draft.voicemail, "text": draft.text}
     return CallbackRequest(
         id=draft.id,
-        kiosk=settings.file.kiosk_name,
+        kiosk=settings.kiosk_name,
         seq=0,
         created=_wire_time(now),
         zone=f"{zone[:3]}:{zone[3:5]}",
@@ -66,7 +66,7 @@ def withdrawal_of(
 ) -> Withdrawal:
     """Return what takes back the request that this form became; now, is_clock_set: as of request_of."""
     clock: Clock = "set" if is_clock_set else "not_set"
-    return Withdrawal.of(draft.secret, settings.file.kiosk_name, draft.seq, _wire_time(now), clock)
+    return Withdrawal.of(draft.secret, settings.kiosk_name, draft.seq, _wire_time(now), clock)
 
 
 def agreement(kind: ConsentKind, placeholders: Mapping[str, str], sentence: "Sentence") -> str:

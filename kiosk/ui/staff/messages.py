@@ -9,8 +9,7 @@ from kiosk.ops.health import Health
 from kiosk.ops.version import version
 from kiosk.store.recipients_door import Offer, TakeIn
 from kiosk.store.staff_pin import PinVerdict
-from kiosk.store.stick import CopyReport
-from kiosk.ui.staff.services import NotCarried
+from kiosk.ui.staff.services import Carried, NotCarried
 from kiosk.ui.translations import Sentence
 
 MOST_NAMES: Final = 8
@@ -43,6 +42,7 @@ _NOT_CARRIED: Final[Mapping[NotCarried, str]] = {
     NotCarried.NO_STICK: "staff.places.none",
     NotCarried.NO_SHARE: "staff.places.no_share",
     NotCarried.NO_ANSWER: "staff.places.no_answer",
+    NotCarried.SHARE_HANGS: "staff.places.share_hangs",
 }
 
 
@@ -95,18 +95,21 @@ def _counted(names: Sequence[str]) -> str:
     return f"{len(names)} ({', '.join(names[:_NAMED])}{more})"
 
 
-def copied_lines(sentence: Sentence, receipts: int | None, report: CopyReport) -> list[str]:
-    """Say what a copy did; receipts: how many requests the desk had given one for, None for not now."""
+def copied_lines(sentence: Sentence, carried: Carried) -> list[str]:
+    """Say what a copy did."""
+    receipts, report = carried.receipts, carried.report
+    is_share = carried.is_share
     told = {
         sentence("staff.copied.there"): str(report.copied + report.there_already),
         sentence("staff.copied.receipts"): str(receipts or ""),
         sentence("staff.copied.damaged"): _counted(report.damaged),
         sentence("staff.copied.unread"): _counted(report.unread),
-        sentence("staff.copied.odd"): _counted(report.odd),
+        sentence("staff.copied.odd.share" if is_share else "staff.copied.odd"): _counted(report.odd),
     }
     counted = [text.replace("%1", value) for text, value in told.items() if value]
     unmarked = [sentence("staff.copied.unmarked")] * (receipts is None or bool(report.unmarked))
-    return [*counted, *unmarked, sentence("staff.copied.take_out")]
+    last = "staff.copied.take_out.share" if is_share else "staff.copied.take_out"
+    return [*counted, *unmarked, sentence(last)]
 
 
 def not_carried_message(sentence: Sentence, verdict: NotCarried) -> str:

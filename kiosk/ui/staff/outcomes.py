@@ -78,7 +78,7 @@ def with_copied(known: StaffInputs, result: Result[Carried | NotCarried], senten
                 _log.error("%s %s", Event.REQUESTS_UNMARKED, ", ".join(report.unmarked))
             if report.unread:
                 _log.warning("%s %s", Event.REQUESTS_UNREAD, ", ".join(report.unread))
-            told = "\n".join(copied_lines(sentence, carried.receipts, report))
+            told = "\n".join(copied_lines(sentence, carried))
             return replace(known, message=told, is_trouble=False)
         case Err(told):
             _log.error("%s %s", Event.COPY_FAILED, told)

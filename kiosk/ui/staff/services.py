@@ -24,7 +24,7 @@ from kiosk.store.recipients_door import INSTALLED, Offer, RecipientsDoor, TakeIn
 from kiosk.store.settings.settings import Settings
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import PinAnswer, PinVerdict, StaffPin
-from kiosk.store.stick import FOLDER, CopyReport, copy_to, take_receipts
+from kiosk.store.stick import FOLDER, STICK_AGAIN, TELL_OF_THE_SHARE, CopyReport, copy_to, take_receipts
 from kiosk.store.uptime import machine_uptime
 from kiosk.store.volumes import Volume, removable_volumes
 
@@ -39,13 +39,14 @@ _GUESSES: Final[Mapping[PinVerdict, AuditEvent]] = {
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Carried:
-    """What went to a stick; receipts: how many requests the desk had given one for.
+    """What went to a stick, or to the shared folder; receipts: how many the desk had given.
 
-    receipts: None when the kiosk's disk took no change, and they wait on the stick.
+    receipts: None when the kiosk's disk took no change, and they wait there.
     """
 
     receipts: int | None
     report: CopyReport
+    is_share: bool = False
 
 
 class NotCarried(enum.StrEnum):
@@ -54,6 +55,7 @@ class NotCarried(enum.StrEnum):
     NO_STICK = "no_stick"
     NO_SHARE = "no_share"
     NO_ANSWER = "no_answer"
+    SHARE_HANGS = "share_hangs"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -96,6 +98,10 @@ class StaffEnvironment:
             self.audit.add(_GUESSES[answer.verdict], self.now())
         return answer
 
+    def note_left(self) -> None:
+        """Keep that staff went, and the program goes on."""
+        self.audit.add(AuditEvent.LEFT, self.now())
+
     def end(self, code: int) -> None:
         """End the program for staff, with LEAVE or RESTART."""
         self.audit.add(_ENDS[code], self.now())
@@ -120,7 +126,9 @@ class StaffEnvironment:
             # Its place on the disk is there when the share is not; the folder in it is not.
             if is_share and not (target / FOLDER).is_dir():
                 return NotCarried.NO_SHARE
-            carried = Carried(self._take_receipts(target), copy_to(self.spool, target, step))
+            remedy = TELL_OF_THE_SHARE if is_share else STICK_AGAIN
+            receipts = self._take_receipts(target, remedy)
+            carried = Carried(receipts, copy_to(self.spool, target, step, remedy=remedy), is_share=is_share)
             with contextlib.suppress(SpoolError):
                 self.machine.leave_mark(target / FOLDER)
             return carried
@@ -128,7 +136,7 @@ class StaffEnvironment:
         try:
             carried = while_it_answers(work, self.seconds_to_answer, on_copied)
         except NoAnswer:
-            return NotCarried.NO_ANSWER
+            return NotCarried.SHARE_HANGS if is_share else NotCarried.NO_ANSWER
         if isinstance(carried, Carried):
             event = AuditEvent.COPIED_TO_SHARE if is_share else AuditEvent.COPIED_TO_STICK
             report = carried.report
@@ -136,9 +144,9 @@ class StaffEnvironment:
             self.audit.add(event, self.now(), requests=there, receipts=carried.receipts or 0)
         return carried
 
-    def _take_receipts(self, target: Path) -> int | None:
+    def _take_receipts(self, target: Path, remedy: str) -> int | None:
         try:
-            return take_receipts(self.spool, target)
+            return take_receipts(self.spool, target, remedy=remedy)
         except SpoolError:
             return None
 

@@ -24,7 +24,8 @@ class StaffInputs:
 
     now, since, free_at: seconds of one clock: now, at the last touch or change, and when a guess is free;
     typed: how many digits; message: what went wrong last (is_trouble), or what work came to; places: where
-    requests may go, the shared folder without a name; copied: how many of `to_copy` requests; offer: the
+    requests may go, the shared folder without a name; copied: how many of `to_copy` requests, which go to
+    the shared folder (is_to_share) or a stick; offer: the
     recipients.txt that waits to be compared; asked: what waits to be confirmed; notices: ids of
     words that come before the state of the kiosk.
     """
@@ -41,6 +42,7 @@ class StaffInputs:
     places: tuple[Volume, ...] = ()
     copied: int = 0
     to_copy: int = 0
+    is_to_share: bool = False
     offer: Offer | None = None
     asked: StaffAction | None = None
     notices: tuple[str, ...] = ()
@@ -143,8 +145,8 @@ def _working_status(known: StaffInputs, sentence: Sentence) -> str:
     if known.state.page is StaffPage.TAKING:
         return sentence("staff.recipients.taking")
     if not known.to_copy:
-        return sentence("staff.copying")
-    counted = sentence("staff.copying.some")
+        return sentence("staff.copying.share" if known.is_to_share else "staff.copying")
+    counted = sentence("staff.copying.share.some" if known.is_to_share else "staff.copying.some")
     return counted.replace("%1", str(known.copied)).replace("%2", str(known.to_copy))
 
 

@@ -9,7 +9,6 @@ from typing import TypeVar
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.audit import AuditEvent
 from kiosk.core.events import Event
 from kiosk.core.result import Ok, Result
 from kiosk.core.staff import MAX_PIN_DIGITS, StaffAction, StaffPage, StaffState, end, let_in, turn_to
@@ -53,10 +52,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     def __init__(self, services: StaffEnvironment, translations: Translations, parent: QObject) -> None:
         super().__init__(parent)
-        self._services = services
-        self._translations = translations
-        self._jobs = Jobs(self)
-        self._typed = ""
+        self._services, self._translations = services, translations
+        self._jobs, self._typed = Jobs(self), ""
         now = services.clock()
         self._known = StaffInputs(StaffState(), now, now, notices=services.notices)
         self._shown = derive_staff(self._known, translations.sentence)
@@ -94,8 +91,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
 
     def _close(self) -> None:
         if self._known.state.is_let_in:
-            audit, now = self._services.audit, self._services.now()
-            self._jobs.run(lambda: audit.add(AuditEvent.LEFT, now), lambda _added: None)
+            self._jobs.run(self._services.note_left, lambda _noted: None)
         self._known = replace(self._known, state=end(self._known.state))
         self._seconds.stop()
         self.closed.emit()
@@ -182,8 +178,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 say
         known = self._known
         if not known.state.allows(StaffAction.COPY) or known.is_busy or index not in range(len(known.places)):
             return
-        carry = partial(self._services.carry, known.places[index].path, self._copied.emit)
-        self._known = replace(known, copied=0, to_copy=0)
+        place = known.places[index]
+        carry = partial(self._services.carry, place.path, self._copied.emit)
+        self._known = replace(known, copied=0, to_copy=0, is_to_share=place == self._services.share)
         self._show(StaffPage.COPYING)
         self._learn(carry, outcomes.with_copied, StaffPage.COPIED)
 

@@ -14,8 +14,8 @@ from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.queue.calls import CallRecord, keep_record
 from kiosk.desk.queue.claims import Claims
 from kiosk.desk.queue.hand_over import keep_note
-from kiosk.desk.queue.take_in import take_in
 from tests.desk.receptionist import NOW, fill
+from tests.desk.taking import take_in
 from tests.numbered import request_id
 
 if TYPE_CHECKING:

@@ -18,11 +18,11 @@ from kiosk.desk.audit import desk_log
 from kiosk.desk.backup import contents, make
 from kiosk.desk.backup.archive import unpack
 from kiosk.desk.backup.make import Made, make_backup
-from kiosk.desk.queue.take_in import take_in
 from kiosk.store.envelope import is_envelope_name
 from tests.bad_files import BAD, NO_FILES, without_waiting
 from tests.deaths import dying_at
 from tests.desk.receptionist import NOW
+from tests.desk.taking import take_in
 from tests.numbered import request_id
 from tests.read_errors import CODES, FOR_EVER, is_envelope, refused_reads
 

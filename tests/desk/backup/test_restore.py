@@ -17,11 +17,11 @@ from kiosk.desk.backup.archive import pack
 from kiosk.desk.backup.make import make_backup
 from kiosk.desk.backup.restore import restore_backup
 from kiosk.desk.queue.call_list import read_board
-from kiosk.desk.queue.take_in import take_in
 from kiosk.store.stick import copy_to, take_receipts
 from tests.bad_files import BAD, without_waiting
 from tests.deaths import dying_at
 from tests.desk.receptionist import NOW, fill
+from tests.desk.taking import take_in
 from tests.read_errors import FOR_EVER, refused_reads
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ from kiosk.desk.export.rows import HEADER
 from kiosk.desk.export.run import Order, Outcome, export_list
 from kiosk.desk.queue.call_list import read_board, record_call
 from kiosk.desk.queue.calls import CallRecord, CallState, read_call_book
-from kiosk.desk.queue.take_in import take_in
 from tests.desk.export.test_lists import Page
 from tests.desk.receptionist import NOW, Receptionist, fill, open_folder
+from tests.desk.taking import take_in
 from tests.numbered import request_id
 
 if TYPE_CHECKING:

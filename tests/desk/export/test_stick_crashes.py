@@ -15,10 +15,10 @@ from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.export.csv_list import read_csv
 from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.queue.export_jobs import read_jobs
-from kiosk.desk.queue.take_in import take_in
 from kiosk.store.spool import Spool
 from kiosk.store.stick import FOLDER, copy_to, take_receipts
 from tests.deaths import dying_at
+from tests.desk.taking import take_in
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic

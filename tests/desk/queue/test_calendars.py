@@ -10,8 +10,8 @@ import pytest
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.queue.call_list import read_board
-from kiosk.desk.queue.take_in import take_in
 from tests.desk.receptionist import NOW, fill
+from tests.desk.taking import take_in
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic

@@ -16,8 +16,8 @@ from kiosk.desk.queue.call_list import CallList, forget_finished, read_board, re
 from kiosk.desk.queue.calls import CallRecord, CallState
 from kiosk.desk.queue.export_jobs import Job, save_job
 from kiosk.desk.queue.opening import open_envelope
-from kiosk.desk.queue.take_in import take_in
 from kiosk.store.seal import seal
+from tests.desk.taking import take_in
 from tests.numbered import request_id
 from tests.read_errors import FOR_EVER, refused_reads
 

@@ -11,8 +11,8 @@ from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.queue.call_list import CallCase, read_board, record_call
 from kiosk.desk.queue.calls import CallRecord, CallState, keep_record
 from kiosk.desk.queue.chain import in_turn, unfollowed
-from kiosk.desk.queue.take_in import take_in
 from tests.desk.receptionist import NOW
+from tests.desk.taking import take_in
 from tests.numbered import request_id
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from kiosk.core.callback.request import CallbackRequest, to_wire
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.queue.call_list import read_board
-from kiosk.desk.queue.take_in import take_in
 from kiosk.store.seal import seal
 from kiosk.store.stick import copy_to
 from tests.desk.conftest import NOW
+from tests.desk.taking import take_in
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic

@@ -27,10 +27,10 @@ from kiosk.desk.queue.numbers import (
     weeks,
 )
 from kiosk.desk.queue.opened_request import OpenedRequest
-from kiosk.desk.queue.take_in import take_in
 from kiosk.desk.queue.turns import CallingRules
 from kiosk.store.envelope import Envelope, EnvelopeState
 from kiosk.store.seal import seal
+from tests.desk.taking import take_in
 from tests.numbered import request_id
 
 if TYPE_CHECKING:

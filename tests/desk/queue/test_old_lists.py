@@ -17,9 +17,9 @@ from kiosk.desk.queue import old_lists
 from kiosk.desk.queue.call_list import CallList
 from kiosk.desk.queue.export_jobs import read_jobs, save_job
 from kiosk.desk.queue.old_lists import told_of_lists, without_old_lists
-from kiosk.desk.queue.take_in import take_in
 from kiosk.tour.patience import wait_until
 from tests.desk.receptionist import Open
+from tests.desk.taking import take_in
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic

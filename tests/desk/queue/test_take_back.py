@@ -13,9 +13,9 @@ from kiosk.desk.export.rows import Line
 from kiosk.desk.queue.call_list import CallCase, read_board, record_call, take_back
 from kiosk.desk.queue.calls import CallRecord, CallState
 from kiosk.desk.queue.chain import in_turn, standing
-from kiosk.desk.queue.take_in import take_in
 from kiosk.desk.queue.turns import USUAL_RULES, Turn, again_at, turn_of
 from tests.desk.receptionist import NOW
+from tests.desk.taking import take_in
 from tests.numbered import request_id
 
 if TYPE_CHECKING:

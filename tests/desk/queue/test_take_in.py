@@ -20,11 +20,11 @@ from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.access.unseal import generate_key_file, read_key_file
 from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.queue.call_list import read_board
-from kiosk.desk.queue.take_in import take_in
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
 from kiosk.store.stick import FOLDER, copy_to, take_receipts
 from tests.clinic import request_in
+from tests.desk.taking import take_in
 from tests.numbered import request_id
 from tests.read_errors import CODES, FOR_EVER, is_envelope, refused_reads
 

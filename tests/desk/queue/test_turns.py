@@ -21,7 +21,6 @@ from kiosk.desk.queue.calls import CallRecord, CallState, local_time, read_call_
 from kiosk.desk.queue.chain import in_turn
 from kiosk.desk.queue.opened_request import OpenedRequest
 from kiosk.desk.queue.opening import open_envelope
-from kiosk.desk.queue.take_in import take_in
 from kiosk.desk.queue.turns import (
     CallingRules,
     Overview,
@@ -37,6 +36,7 @@ from kiosk.desk.queue.turns import (
 from kiosk.store.envelope import Envelope, EnvelopeState
 from tests.desk.conftest import make_request
 from tests.desk.export.test_lists import Page
+from tests.desk.taking import take_in
 from tests.numbered import request_id
 
 if TYPE_CHECKING:

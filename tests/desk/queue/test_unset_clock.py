@@ -13,12 +13,13 @@ from kiosk.desk.export.rows import call_by
 from kiosk.desk.queue.call_list import forget_finished, read_board
 from kiosk.desk.queue.numbers import outcomes_of
 from kiosk.desk.queue.opened_request import Expected
-from kiosk.desk.queue.take_in import TakenIn, take_in
+from kiosk.desk.queue.take_in import TakenIn
 from kiosk.desk.queue.turns import CallingRules
 from kiosk.desk.queue.waiting_list import Exported, read_worklist
 from kiosk.desk.staff_language import speak_as
 from kiosk.store.envelope import UNDATED
 from kiosk.store.stick import FOLDER, copy_to, take_receipts
+from tests.desk.taking import take_in
 from tests.numbered import secret_of
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def carry(clinic: "Clinic", office: DeskFolder, stick: "Path") -> Callable[..., 
     def carried(day: datetime.date = TODAY) -> TakenIn:
         take_receipts(clinic.spool, stick)
         copy_to(clinic.spool, stick)
-        return take_in(office, clinic.key, stick, today=lambda: day)
+        return take_in(office, clinic.key, stick, today=day)
 
     return carried
 
@@ -167,7 +168,7 @@ def test_a_number_of_a_request_that_has_left_the_desk_is_known_too(
     assert warning.startswith("2 requests are lobby#1: f0f0f0f0..., ")
 
 
-def test_equal_numbers_of_two_machines_are_no_repetition(
+def test_equal_numbers_of_two_machines_are_kept_apart(
     clinic: "Clinic", office: DeskFolder, carry: Callable[..., TakenIn], request_of: Requests
 ) -> None:
     clinic.intake.take(request_of(1))
@@ -176,6 +177,9 @@ def test_equal_numbers_of_two_machines_are_no_repetition(
         (clinic.spool.state / name).write_text("0 0", encoding="utf-8")
     clinic.intake.take(request_of(2))
     carry()
-    [warning] = read_board(office, clinic.key, NOW).warnings
-    assert warning.startswith("Requests of lobby come from 2 machines")
+    board = read_board(office, clinic.key, NOW)
+    assert [case.entry.number for case in board.cases] == ["lobby#1", "lobby#1"]
+    machines, numbers = board.warnings
+    assert machines.startswith("Requests of lobby come from 2 machines")
+    assert numbers.startswith("Several of them gave lobby#1: these are not the same, and each counts.")
     assert (clinic.spool.root.parent / "stick" / FOLDER).is_dir()

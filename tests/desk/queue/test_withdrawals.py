@@ -17,12 +17,12 @@ from kiosk.desk.export.run import Order, export_list
 from kiosk.desk.queue.call_list import CallList, forget_finished, read_board
 from kiosk.desk.queue.calls import CallRecord, CallState, keep_record
 from kiosk.desk.queue.export_jobs import read_jobs
-from kiosk.desk.queue.take_in import take_in
 from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
 from kiosk.store.stick import copy_to
 from tests.deaths import dying_at
 from tests.desk.conftest import NOW
+from tests.desk.taking import take_in
 from tests.numbered import request_id, secret_of
 
 if TYPE_CHECKING:

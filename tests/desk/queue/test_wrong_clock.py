@@ -10,8 +10,8 @@ from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.queue.call_list import CallList, forget_finished, read_board, record_call
 from kiosk.desk.queue.calls import CallRecord, CallState
-from kiosk.desk.queue.take_in import take_in
 from kiosk.desk.queue.wrong_clock import long_silence
+from tests.desk.taking import take_in
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic

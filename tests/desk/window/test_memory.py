@@ -15,10 +15,10 @@ import pytest
 
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.unseal import protect
-from kiosk.desk.queue.take_in import take_in
 from kiosk.tour.patience import PATIENCE_SECONDS, wait_until
 from tests.desk.conftest import Clinic, make_request
 from tests.desk.receptionist import WORDS
+from tests.desk.taking import take_in
 from tests.memory import copies, raw_key
 from tests.virtual_screen import virtual_screen
 

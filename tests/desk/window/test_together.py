@@ -15,9 +15,9 @@ from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.queue.call_list import read_board, record_call
 from kiosk.desk.queue.calls import CallRecord, CallState
-from kiosk.desk.queue.take_in import take_in
 from kiosk.tour.patience import PATIENCE_SECONDS
 from tests.desk.receptionist import NOW, Open, Receptionist, check_page, texts
+from tests.desk.taking import take_in
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic

@@ -64,7 +64,7 @@ def test_what_was_misread_once_is_called_all_the_same(
     clinic: "Clinic", office: DeskFolder, at_desk: Callable[[DeskFolder], Receptionist], request_of: Requests
 ) -> None:
     clinic.intake.take(request_of(1))
-    take_in.take_in(office, clinic.key, clinic.spool.root)
+    take_in.take_in(office, clinic.key, clinic.spool.root, NOW.date())
     [envelope] = office.spool.waiting()
     office.spool.quarantine(dataclasses.replace(envelope, state=EnvelopeState.DAMAGED))
     left = office.calls.tmp / "half.part"

@@ -22,7 +22,6 @@ from kiosk.desk.access.unseal import generate_key_file, read_key_file
 from kiosk.desk.audit import desk_log
 from kiosk.desk.people import give_new_key
 from kiosk.desk.queue.call_list import read_board
-from kiosk.desk.queue.take_in import take_in
 from kiosk.store.durable import write_durably
 from kiosk.store.recipients import load_recipients
 from kiosk.store.volumes import Volume
@@ -37,6 +36,7 @@ from tests.desk.receptionist import (
     open_folder,
     texts,
 )
+from tests.desk.taking import take_in
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic

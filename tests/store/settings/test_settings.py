@@ -223,7 +223,7 @@ def test_what_a_file_leaves_out_is_what_the_readme_says(tmp_path: Path) -> None:
             most_in_10_minutes=6,
             most_a_day=60,
         ),
-        kiosk_name="kiosk",
+        kiosk_name=None,
         demonstration=False,
         calm=False,
         theme="standard",
@@ -261,7 +261,7 @@ def test_what_is_left_out_is_set_to_what_is_safe(tmp_path: Path) -> None:
     assert loaded.file == SettingsFile(
         Clinic("Hill Clinic", "(202) 555-0143", 2),
         CallbackFiles("recipients.txt", "spool", delete_after_days=7),
-        kiosk_name="kiosk",
+        kiosk_name=None,
         demonstration=False,
         screen_diagonal=None,
         languages=("en",),
