@@ -363,7 +363,7 @@ def test_a_computer_speaks_for_a_desk_that_says_nothing(
     assert terminal.run("calls")[1] == "No hay ninguna solicitud en esta recepción.\n"
     office.settings_file.write_text("language = 1\n", encoding="utf-8")
     code, _, told = terminal.run("calls")
-    assert (code, "desk.toml:1: tiene que ser texto entre comillas" in told) == (1, True)
+    assert (code, "desk.toml:1: tiene que ser uno de estos: auto, en, es; no un número" in told) == (1, True)
     speak(Catalog())
 
 

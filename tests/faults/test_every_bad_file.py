@@ -9,7 +9,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from kiosk.core.self_check.laws import enumerate_all
-from kiosk.ops import doctor
+from kiosk.ops.doctor import machine, requests
 from kiosk.store import spool, staff_pin
 from tests.faults.bad_places import (
     CARRIED,
@@ -32,7 +32,8 @@ def whole_clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeClin
     """Return a clinic on a disk that is quick, with a PIN that is: what is tried here is neither."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", lambda _descriptor: None)
-        patch.setattr(doctor, "is_administrator", lambda: False)
+        for module in (machine, requests):
+            patch.setattr(module, "is_administrator", lambda: False)
         laws = enumerate_all()
         patch.setattr("kiosk.content.check.enumerate_all", lambda: laws)
         patch.setattr(staff_pin, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from kiosk.core.errors import SpoolError
+from kiosk.core.events import Event
 from kiosk.store.spool import Spool
 from tests.faults.counts import write_counts
 from tests.faults.desk_flows import FLOWS
@@ -21,6 +22,8 @@ from tests.faults.disk import Tree, read_tree, write_tree
 from tests.faults.failing_calls import FailingCalls, Way, ways_to_fail
 from tests.faults.flows import Flow, Place, known_from, live
 from tests.faults.system_calls import ROOT, needs_strace
+
+pytestmark = pytest.mark.allows_log(Event.AUDIT_UNWRITTEN)
 
 SHORT_FORM = 60
 """Ways to fail that are drawn of each flow's thousands."""

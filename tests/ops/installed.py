@@ -1,5 +1,6 @@
 """A kiosk as the packages and the handbook leave it, in a folder, and the user that its service runs as."""
 
+import codecs
 import contextlib
 import dataclasses
 import datetime
@@ -21,6 +22,7 @@ from kiosk.ops.doctor.systemd import Units
 from kiosk.store.staff_pin import set_pin
 from tests.clinic import Clinic
 
+codecs.lookup("ascii")  # the user that is looked as may not read Python's folder, once this is needed
 NOW: Final = datetime.datetime(2026, 11, 24, 9, tzinfo=datetime.UTC)
 NOBODY: Final = pwd.getpwnam("nobody").pw_uid
 NO_GROUP: Final = grp.getgrgid(pwd.getpwnam("nobody").pw_gid).gr_gid

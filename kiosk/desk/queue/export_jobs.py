@@ -129,7 +129,10 @@ def read_records(spool: Spool) -> JobRecords:
 
 def read_jobs(spool: Spool) -> list[Job]:
     """Every job that can be read, by number. Raises ExportError as read_records does."""
-    return list(read_records(spool).jobs)
+    records = read_records(spool)
+    if spool.jobs in records.unread:
+        raise _unread(spool.jobs)
+    return list(records.jobs)
 
 
 def refuse_unread(records: JobRecords) -> None:

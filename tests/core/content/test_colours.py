@@ -51,5 +51,5 @@ def test_a_tint_nothing_can_be_read_on_is_named() -> None:
 
 def test_a_colour_is_written_as_six_signs() -> None:
     assert read(Colours, DATA) == (Colours("#ECE6F8", ACCENT), [])
-    message = "must be a colour as # and six signs from 0 to 9 and A to F, such as #12506A"
+    message = 'must be a colour as # and six signs from 0 to 9 and A to F, such as "#12506A"'
     assert read(Colours, {**DATA, "tint": "red"})[1] == [Problem(("tint",), message)]
