@@ -1,19 +1,24 @@
-"""No number that visitors typed stands in a file of a running kiosk, thanked for or cut off by a kill.
+"""Nothing that visitors typed stands in a file of a running kiosk, whichever way they went, or it was killed.
 
-Its home, its caches and its temporary files are all in one folder, with its spool.
+Its home, its caches, its temporary files and what it says are all in one folder, with its spool.
 """
 
 import base64
 import os
 import random
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from kiosk.tour.patience import wait_until
 from tests.clinic import Clinic
-from tests.faults.test_kill import kill_at_a_random_moment
+from tests.faults.leaving_child import NUMBER, WAYS
+from tests.faults.test_kill import ROOT, kill_at_a_random_moment
+from tests.journeys.test_nothing_is_left import NAME
 
 ENOUGH = 6
 """Digits of a number, or bytes of text, that say whose it is."""
@@ -22,7 +27,11 @@ ENOUGH = 6
 def forms(number: str) -> set[bytes]:
     """Return a number as people, programs and encodings write it."""
     area, exchange, line = number[:3], number[3:6], number[6:]
-    texts = {number, f"({area}) {exchange}-{line}", f"{area}-{exchange}-{line}", f"{exchange}-{line}"}
+    return encoded(number, f"({area}) {exchange}-{line}", f"{area}-{exchange}-{line}", f"{exchange}-{line}")
+
+
+def encoded(*texts: str) -> set[bytes]:
+    """Return texts as programs write them."""
     plain = {text.encode(coding) for text in texts for coding in ("utf-8", "utf-16-le", "utf-16-be")}
     shifted = {base64.b64encode(b"x" * skip + text)[4:-4] for text in plain for skip in range(3)}
     return plain | {text.hex().encode() for text in plain} | {text for text in shifted if len(text) > ENOUGH}
@@ -36,9 +45,9 @@ def written_since(moment: float, folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def held_by(numbers: list[str], paths: list[Path]) -> list[str]:
-    """Name the files in which one of the numbers stands."""
-    searched = {form for number in numbers for form in forms(number)}
+def held_by(numbers: list[str], paths: list[Path], *names: str) -> list[str]:
+    """Name the files in which one of the numbers or names stands."""
+    searched = {form for number in numbers for form in forms(number)} | encoded(*names)
     return [str(path) for path in paths if any(form in path.read_bytes() for form in searched)]
 
 
@@ -52,6 +61,38 @@ def test_twenty_kiosks_that_were_killed_in_a_visit_leave_no_number(clinic: Clini
     assert len(own) >= len(told), "the requests are among what is searched"
     assert held_by(numbers, own) == []
     print(f"{len(told)} requests, {len(own)} files")
+
+
+def test_a_kiosk_that_was_left_in_every_way_holds_no_name_and_no_number(clinic: Clinic) -> None:
+    begun, home = time.time(), str(clinic.folder)
+    own = dict.fromkeys(("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"), home)
+    said, journal = clinic.folder / "said", clinic.folder / "journal"
+    with said.open("w") as output, journal.open("w") as errors:
+        program = subprocess.Popen(
+            [sys.executable, "-m", "tests.faults.leaving_child", str(clinic.config)],
+            cwd=ROOT,
+            env={
+                "PYTHONPATH": str(ROOT),
+                "PATH": "/usr/bin:/bin",
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_QUICK_BACKEND": "software",
+                **own,
+            },
+            stdin=subprocess.PIPE,
+            stdout=output,
+            stderr=errors,
+        )
+        with program:
+            assert wait_until(lambda: "all" in said.read_text("utf-8") or program.poll() is not None)
+            (clinic.folder / "environ").write_bytes(Path(f"/proc/{program.pid}/environ").read_bytes())
+            program.communicate(b"\n")
+    assert said.read_text("utf-8").split() == [*(way.__name__ for way in WAYS), "all"], journal.read_text(
+        "utf-8"
+    )
+    files = list(written_since(begun, clinic.folder))
+    assert {"environ", "journal", "said"} <= {path.name for path in files}
+    assert len(list(clinic.spool.new.iterdir())) >= 3, "the requests are among what is searched"
+    assert held_by([NUMBER], files, NAME, NAME.capitalize()) == []
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-16-le"])
