@@ -1,4 +1,4 @@
-"""The real kiosk, left in every way by a visitor who typed a number or a name, too; says each way, then "all".
+"""The real kiosk, left in every way by somebody who typed a number or a name too; says each way, then "all".
 
 usage: python -m tests.faults.leaving_child CONFIG, until a line comes in.
 """
