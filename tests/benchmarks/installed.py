@@ -154,6 +154,8 @@ def measure_starts(display: str, folder: Path) -> dict[str, dict[str, float]]:
         manager.settimeout(PATIENCE_SECONDS)
 
         def forget() -> None:
+            # The kiosk before was killed, and three of those lead to safe mode.
+            (folder / "spool" / "state" / "starts").unlink(missing_ok=True)
             page.painted.clear()
             manager.settimeout(0)
             with contextlib.suppress(BlockingIOError):
