@@ -103,10 +103,11 @@ def audit_warnings(
     """
     try:
         logs = read_logs(office)
+        refused = sorted(path.name for path in office.audit.glob(f"*{REFUSED}"))
     except OSError as error:
         yield tr(_UNREAD, name=office.audit, reason=error.strerror)
         return
-    yield from _faults(office, logs)
+    yield from _faults(refused, logs)
     yield from _cut_since(before, logs)
     yield from _unlike_their_heads(requests, logs)
 
@@ -130,9 +131,9 @@ def read_logs(office: DeskFolder) -> dict[str, Chain]:
     return {name: AuditLog(office.audit, name).chain() for name in sorted(logs)}
 
 
-def _faults(office: DeskFolder, logs: Mapping[str, Chain]) -> Iterator[str]:
-    for path in sorted(office.audit.glob(f"*{REFUSED}")):
-        yield tr(_LIES_HERE, name=path.name)
+def _faults(refused: Iterable[str], logs: Mapping[str, Chain]) -> Iterator[str]:
+    for name in refused:
+        yield tr(_LIES_HERE, name=name)
     for name, chain in logs.items():
         if chain.fault:
             yield tr(_BROKEN, name=name, n=chain.fault)

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,14 +26,21 @@ def exclusive(path: Path, taken: KioskError) -> Iterator[None]:
 
 def _lock(descriptor: int) -> bool:
     try:
-        if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415  # Windows only
+        import fcntl  # noqa: PLC0415  # not on Windows
+    except ImportError:
+        return _lock_on_windows(descriptor)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl  # noqa: PLC0415  # not on Windows
 
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+def _lock_on_windows(descriptor: int) -> bool:
+    import msvcrt  # noqa: PLC0415  # Windows only
+
+    try:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
     except OSError:
         return False
     return True

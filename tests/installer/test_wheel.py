@@ -24,6 +24,10 @@ pytestmark = [
 ]
 POSIX_ONLY: Final = ("fcntl", "grp", "pty", "pwd", "resource", "syslog", "termios", "tty")
 """Modules that no Python on Windows has."""
+LOCKING: Final = """\
+import sys, subprocess, types  # subprocess first: it takes a system with this module for Windows
+sys.modules["msvcrt"] = types.SimpleNamespace(LK_NBLCK=2, locking=lambda *_: None)
+"""
 DRIVER: Final = Path(__file__).with_name("desk_driver.py")
 
 
@@ -41,7 +45,7 @@ def environment(shared_folder: Path) -> Path:
             subprocess.run([begun / "bin" / "python", *install], check=True)
             _link(importlib.metadata.requires("kiosk") or [], site)
             blocked = "".join(f"sys.modules[{name!r}] = None\n" for name in POSIX_ONLY)
-            (site / "sitecustomize.py").write_text(f"import sys\n{blocked}", encoding="utf-8")
+            (site / "sitecustomize.py").write_text(f"{LOCKING}{blocked}", encoding="utf-8")
             begun.rename(root)
     return root
 
@@ -90,6 +94,7 @@ def test_the_desk_of_the_wheel_works_without_a_console_utf_8_or_what_only_posix_
     report = home / "qué pasó.json"
     _run(environment, home, DRIVER, place / "desk", spool.root, place / "desk" / "passphrase.txt", report)
     seen = json.loads(report.read_text(encoding="utf-8"))
+    assert "failed" not in seen, f"{seen['failed']}\n{seen.get('screen')}"
     assert seen["program"].startswith(str(environment))
     assert seen["streams"] == [None, None, None]
     assert seen["blocked"] == list(POSIX_ONLY)

@@ -82,7 +82,7 @@ def test_windows_locks_in_its_own_way(tmp_path: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_NBLCK=2))
     with monkeypatch.context() as patch:
-        patch.setattr(sys, "platform", "win32")
+        patch.setitem(sys.modules, "fcntl", None)
         assert is_free(tmp_path / "a.lock")
         assert not is_free(tmp_path / "a.lock")
     assert calls == [(2, 1)] * 2
