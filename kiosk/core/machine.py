@@ -108,10 +108,17 @@ class MachineRecord:
         passed = now.passed_since(known) if now.boot else None
         if passed is not None:
             return abs(now.clock - known.clock - passed) <= MAY_DIFFER
+        if now.boot and self._went_on_alike(now, known):
+            return True
         # Where starts have no names, this one may be that of the last look.
         running = now.uptime if now.boot else 0.0
         off = now.clock - running - known.clock
         return -MAY_DIFFER <= off <= LONGEST_OFF and not self._goes_on_wrongly(now, known)
+
+    def _went_on_alike(self, now: Moment, known: Moment) -> bool:
+        """Whether both clocks went on alike: in a container a service may see another name of one start."""
+        passed = now.uptime - known.uptime
+        return passed >= 0 and abs(now.clock - known.clock - passed) <= MAY_DIFFER
 
     def _goes_on_wrongly(self, now: Moment, known: Moment) -> bool:
         """Whether a clock that had jumped ahead before the machine was started is still there."""

@@ -165,6 +165,20 @@ def test_where_starts_have_no_names_a_clock_that_goes_back_is_noticed(spool: Spo
     assert not _is_set(clocks, spool)
 
 
+def test_a_container_that_names_one_start_in_two_ways_has_no_clock_that_jumped(
+    spool: Spool, clocks: Clocks
+) -> None:
+    """As systemd-nspawn does, inside and outside of a service's own mounts."""
+    clocks.uptime = Uptime("inside", 50_000.0)
+    assert _is_set(clocks, spool)
+    clocks.uptime = Uptime("outside", 50_060.0)
+    clocks.now += datetime.timedelta(minutes=1)
+    assert _is_set(clocks, spool)
+    clocks.uptime = Uptime("inside", 50_120.0)
+    clocks.now -= 3 * HOUR
+    assert not _is_set(clocks, spool)
+
+
 def test_starts_and_hours_are_counted(spool: Spool, clocks: Clocks) -> None:
     seen = []
     for _ in range(3):
