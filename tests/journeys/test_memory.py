@@ -8,7 +8,6 @@ import time
 
 import pytest
 
-from kiosk.core.touches import KEY_ECHO_SECONDS
 from tests.clinic import Clinic
 from tests.journeys.real_pointer import DOUBLE_TAP_MS, Pointer
 from tests.memory import copies
@@ -16,8 +15,8 @@ from tests.memory import copies
 pytestmark = pytest.mark.slow
 
 NAME = "Zqxvwkjy"
-DIGITS = "4155552671"
-SHOWN = "(415) 555-2671"
+DIGITS = "4152637485"  # none after itself: a busy machine would take two touches for one
+SHOWN = "(415) 263-7485"
 AFTER_SECONDS = 60
 
 
@@ -36,7 +35,6 @@ def test_a_minute_after_a_visit_nothing_typed_is_in_memory(pointer: Pointer, cli
     go("Next", "What happens to your number")
     go("Next", "What number do you want us to call you on?")
     for digit in DIGITS:
-        time.sleep(KEY_ECHO_SECONDS)
         pointer.clicks(digit)
     go("Next", "What should we call you?")
     for letter in NAME:
