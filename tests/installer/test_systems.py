@@ -16,9 +16,9 @@ SYSTEMS = ("bookworm", "trixie", UBUNTU)
 """Debian 12 and 13, Ubuntu 26.04."""
 SEPARATE_SEAT = "WLR_BACKENDS=headless WLR_RENDERER=pixman QT_QPA_PLATFORM=wayland XDG_RUNTIME_DIR=/run/kiosk"
 LOOK = """\
-(sleep 8; export WAYLAND_DISPLAY=wayland-0
+(until grep -q "INFO started" /run/kiosk/said; do sleep 0.5; done; sleep 8; export WAYLAND_DISPLAY=wayland-0
 wlr-randr >/run/kiosk/screens 2>&1; grim /run/kiosk/seen.png; pkill -x cage) &
-timeout 60 /usr/lib/kiosk/session; wait
+timeout 120 /usr/lib/kiosk/session >/run/kiosk/said 2>&1; wait
 """
 HELP, EASIER = (0x7A2E10, 0x14506A)
 """About the colours of *I need help now* and *Make it easier*, in the lower corners of the first screen."""
@@ -54,7 +54,7 @@ def look(machine: Machine, screens: int, surroundings: str = "") -> tuple[QImage
     """Start what the service starts, with so many screens that nothing is shown on; return what was seen."""
     (machine.root / "look.sh").write_text(LOOK, "utf-8")
     said = machine.runs(
-        "install -d -o kiosk -m 700 /run/kiosk; cd /; runuser -u kiosk -- env "
+        "install -d -o kiosk -m 700 /run/kiosk; rm -f /run/kiosk/said; cd /; runuser -u kiosk -- env "
         f"{SEPARATE_SEAT} WLR_HEADLESS_OUTPUTS={screens} {surroundings} bash /look.sh; "
         "install -D /run/kiosk/seen.png /run/kiosk/screens -t /seen"
     )
