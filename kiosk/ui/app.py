@@ -164,6 +164,7 @@ class Kiosk:
         from kiosk.ui.upkeep.forgetting import Forgetting  # noqa: PLC0415
         from kiosk.ui.visit_screens import VisitScreens  # noqa: PLC0415
 
+        Forgetting(self.engine, self.visit_holder)
         PanelWatch(self.window, self.engine)
         load_font("Regular")
         load_rare_letters()
@@ -198,7 +199,6 @@ class Kiosk:
             room=self.room,
             going_on=going_on,
         )
-        Forgetting(self.engine, self.visit_holder, screens.jobs)
         reloader = self._watch(self._config) if self._config is not None else None
         self._late = LateParts(guard, going_on, announcer, switch, entrance, screens, reloader)
         screens.show(self.engine, self.window, self.visit)

@@ -32,6 +32,6 @@ class LateParts:
     def close(self) -> None:
         """Take the staff's screen away, then finish the jobs under way."""
         self.entrance.close()
-        self.screens.jobs.wait()
+        self.screens.wait()
         if self.reloader is not None:
             self.reloader.wait()

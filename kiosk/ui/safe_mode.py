@@ -173,7 +173,7 @@ class SafeKiosk:
 
         from kiosk.ui.upkeep.forgetting import Forgetting  # noqa: PLC0415
 
-        Forgetting(self.engine, self.visit_holder, self.jobs)
+        Forgetting(self.engine, self.visit_holder)
 
     def _guard_touches(self) -> None:
         from kiosk.ui.touch.guard import TouchGuard  # noqa: PLC0415

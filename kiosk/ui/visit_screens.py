@@ -83,6 +83,7 @@ class VisitScreens:
         self._settings = settings
         self._library = library
         self.jobs = Jobs(engine)
+        self._watching = Jobs(engine)
         self._going_on = going_on
         self._spool = Spool(settings.spool)
         self._audit = kiosk_log(self._spool)
@@ -118,7 +119,8 @@ class VisitScreens:
         if self._settings.is_usable:
             self.jobs.run(self._begin, _log_folders)
             self.jobs.run(self._read_content, self._library.put)
-            self.recipients = RecipientsWatch(self._intake, self.jobs, engine)
+            # On a thread of its own: the one that seals must come to its end, and its memory with it.
+            self.recipients = RecipientsWatch(self._intake, self._watching, engine)
             self._timers = [
                 self._now_and_every(PURGE_EVERY_HOURS, self.purge, engine),
                 self._now_and_every(LOOK_EVERY_HOURS, self.look_again, engine),
@@ -141,6 +143,11 @@ class VisitScreens:
 
     def _note_machine(self) -> MachineRecord:
         return self._machine.note(self._environment.now())
+
+    def wait(self) -> None:
+        """Finish the work under way; called once, at the end of the program."""
+        self.jobs.wait()
+        self._watching.wait()
 
     def look_again(self) -> None:
         """Let what was put aside as damaged wait again if its bytes can be read after all.
