@@ -36,13 +36,13 @@ def start_qt(arguments: list[str]) -> QGuiApplication:
 def fill_screen(window: QWindow, place: QRect) -> None:
     """Show a window over the whole of the screen that is at this place.
 
-    A Wayland compositor for one program makes it as large by itself, and cage 0.2.1 dies of a window that
-    asks for it before it was first drawn (wlroots: `surface->initialized`).
+    A Wayland compositor is asked once the window was drawn: cage 0.2.1 dies of one that asks before (wlroots:
+    `surface->initialized`), and in cage 0.1.4 one that never asks stays small.
     """
-    if is_on_wayland():
+    window.setGeometry(place)
+    if is_on_wayland() and not window.isExposed():
         window.show()
     else:
-        window.setGeometry(place)
         window.showFullScreen()
 
 

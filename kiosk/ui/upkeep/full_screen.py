@@ -87,9 +87,9 @@ class FullScreen(QObject):
 
 
 def _fills(window: QWindow, screen: QScreen) -> bool:
-    if is_on_wayland():
-        return window.isVisible()
-    return window.visibility() == QWindow.Visibility.FullScreen and window.geometry() == screen.geometry()
+    if window.visibility() != QWindow.Visibility.FullScreen:
+        return False
+    return is_on_wayland() or window.geometry() == screen.geometry()
 
 
 def _is_on_x11() -> bool:
