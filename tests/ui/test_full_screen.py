@@ -13,7 +13,7 @@ from kiosk.tour.patience import wait_until
 from kiosk.ui import app
 from kiosk.ui.app import Kiosk
 from kiosk.ui.enums import number_of
-from kiosk.ui.pyside.qt_application import load_font
+from kiosk.ui.pyside.qt_application import FILLED_BY_COMPOSITOR, load_font
 from kiosk.ui.upkeep import full_screen
 from kiosk.ui.upkeep.full_screen import HIDDEN_LOOKS, FullScreen
 from tests.clinic import Clinic
@@ -62,6 +62,18 @@ def test_what_nothing_is_seen_of_is_shown_anew_on_x11_alone(
     keeper.look()
     assert hidden[:1] == [True]
     assert is_full(kiosk)
+
+
+def test_where_the_compositor_fills_the_screen_it_is_never_asked_to(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FILLED_BY_COMPOSITOR, "1")
+    monkeypatch.setattr(QWindow, "showFullScreen", lambda _: pytest.fail("cage 0.2.1 would die"))
+    [keeper] = kiosk.engine.findChildren(FullScreen)
+    kiosk.window.hide()
+    keeper.look()
+    assert kiosk.window.isVisible()
+    keeper.look()
 
 
 def test_without_any_screen_it_waits_for_one(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:

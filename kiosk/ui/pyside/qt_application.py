@@ -13,6 +13,8 @@ from kiosk.store.settings.settings import assets_folder
 from kiosk.ui.pyside.messages import log_qt_messages
 from kiosk.ui.pyside.refcounts import immortalize_singletons
 
+FILLED_BY_COMPOSITOR: Final = "SCREEN_FILLED_BY_COMPOSITOR"
+"""In the environment: set by assets/installer/debian/session."""
 FAMILY: Final = "Atkinson Hyperlegible"
 RARE: Final = "Be Vietnam Pro"
 """What the kiosk's typeface lacks is taken from here: Vietnamese, and rare letters of European names."""
@@ -34,21 +36,21 @@ def start_qt(arguments: list[str]) -> QGuiApplication:
 
 
 def fill_screen(window: QWindow, place: QRect) -> None:
-    """Show a window over the whole of the screen that is at this place.
-
-    A Wayland compositor is asked once the window was drawn: cage 0.2.1 dies of one that asks before (wlroots:
-    `surface->initialized`), and in cage 0.1.4 one that never asks stays small.
-    """
+    """Show a window over the whole of the screen that is at this place, where nobody else does so."""
     window.setGeometry(place)
-    if is_on_wayland() and not window.isExposed():
+    if is_filled_by_compositor():
         window.show()
     else:
         window.showFullScreen()
 
 
-def is_on_wayland() -> bool:
-    """Whether the compositor alone says where a window is and how large."""
-    return QGuiApplication.platformName() == "wayland"
+def is_filled_by_compositor() -> bool:
+    """Whether the compositor alone says where a window is and how large, as the session tells.
+
+    cage 0.2.1 dies of a window that asks for the full screen before it was first drawn (wlroots:
+    `surface->initialized`). In cage 0.1.4 one that never asks stays small, and one that asks later is black.
+    """
+    return os.environ.get(FILLED_BY_COMPOSITOR) == "1"
 
 
 def has_graphics_card() -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QRect, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.ui.pyside.qt_application import fill_screen, is_on_wayland
+from kiosk.ui.pyside.qt_application import fill_screen, is_filled_by_compositor
 
 LOOK_MILLISECONDS: Final = 500
 """From one look to the next: not all that hides a window tells of it."""
@@ -87,9 +87,9 @@ class FullScreen(QObject):
 
 
 def _fills(window: QWindow, screen: QScreen) -> bool:
-    if window.visibility() != QWindow.Visibility.FullScreen:
-        return False
-    return is_on_wayland() or window.geometry() == screen.geometry()
+    if is_filled_by_compositor():
+        return window.isVisible()
+    return window.visibility() == QWindow.Visibility.FullScreen and window.geometry() == screen.geometry()
 
 
 def _is_on_x11() -> bool:
