@@ -99,13 +99,15 @@ def test_both_programs_install_and_work_on_every_system(system: Machine, package
 
 
 def _looks_right(system: Machine) -> None:
-    seen, _ = look(system, screens=1)
+    is_old = " 0.1." in system.runs("cage -v 2>&1")
+    # Such a cage hands what is not turned to the screen undrawn, and no picture can be taken of that.
+    seen, _ = look(system, screens=1, surroundings="TURN=180" if is_old else "")
     assert (seen.width(), seen.height()) == (1280, 720)
     assert has_both_corners(seen)
     turned, _ = look(system, screens=1, surroundings="TURN=90")
     assert (turned.width(), turned.height()) == (720, 1280)
     assert has_both_corners(turned)
-    if " 0.1." in system.runs("cage -v 2>&1"):
+    if is_old:
         return  # such a cage cannot be told which screen: the kernel hides the others (test_screen_choice.py)
     seen, screens = look(system, screens=2, surroundings="OUTPUT=HEADLESS-2")
     assert screens.count("Enabled: yes") == 1

@@ -48,7 +48,7 @@ def is_filled_by_compositor() -> bool:
     """Whether the compositor alone says where a window is and how large, as the session tells.
 
     cage 0.2.1 dies of a window that asks for the full screen before it was first drawn (wlroots:
-    `surface->initialized`). In cage 0.1.4 one that never asks stays small, and one that asks later is black.
+    `surface->initialized`). In cage 0.1.4 one that never asks stays small.
     """
     return os.environ.get(FILLED_BY_COMPOSITOR) == "1"
 
