@@ -359,7 +359,9 @@ def test_commands_speak_the_language_of_the_desk_and_their_json_english(
 def test_a_computer_speaks_for_a_desk_that_says_nothing(
     terminal: Terminal, office: DeskFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("LANGUAGE", "es_MX:es")
+    # Not LANGUAGE: the C library would go on in it, whatever is set back.
+    monkeypatch.delenv("LANGUAGE")
+    monkeypatch.setenv("LC_ALL", "es_MX.UTF-8")
     assert terminal.run("calls")[1] == "No hay ninguna solicitud en esta recepción.\n"
     office.settings_file.write_text("language = 1\n", encoding="utf-8")
     code, _, told = terminal.run("calls")

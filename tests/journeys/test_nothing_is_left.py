@@ -1,5 +1,6 @@
 import gc
 from collections.abc import Callable, Iterator
+from types import FrameType
 from typing import TYPE_CHECKING
 
 import pytest
@@ -49,14 +50,26 @@ def mentions(held: object, forms: tuple[str, ...]) -> bool:
 
 
 def objects_holding(forms: tuple[str, ...]) -> list[str]:
+    """Each such object, without what it holds: the next test searches the report of this one's failure."""
     own = {id(form) for form in forms}
     return [
-        f"{type(holder).__name__}: {held!r:.80}"
+        f"{describe(holder, held)} in {[describe(above, holder) for above in gc.get_referrers(holder)[:5]]}"
         for holder in gc.get_objects()
         if holder is not forms
         for held in gc.get_referents(holder)
         if id(held) not in own and mentions(held, forms)
     ]
+
+
+def describe(holder: object, held: object) -> str:
+    places = (
+        [f"[{key!r:.40}]" for key, value in holder.items() if value is held]
+        if isinstance(holder, dict)
+        else []
+    )
+    if isinstance(holder, FrameType):
+        places = [f"{holder.f_code.co_qualname} at line {holder.f_lineno}"]
+    return " ".join([type(holder).__name__, *places])
 
 
 def every_object(kiosk: Kiosk) -> Iterator[QObject]:
@@ -197,12 +210,22 @@ def test_nothing_the_visitor_typed_is_left_anywhere(
     settle()
     gc.collect()
 
+    found = search(kiosk)
+
+    assert found == []
+
+
+def search(kiosk: Kiosk) -> list[str]:
     forms = marker_forms()
-    assert objects_holding(forms) == []
-    assert properties_holding(kiosk, forms) == []
-    assert [
-        spoken.name for spoken in Visitor(kiosk.window).reads() if any(form in spoken.name for form in forms)
-    ] == []
+    return [
+        *objects_holding(forms),
+        *properties_holding(kiosk, forms),
+        *(
+            f"spoken: {spoken.role}"
+            for spoken in Visitor(kiosk.window).reads()
+            if any(form in spoken.name for form in forms)
+        ),
+    ]
 
 
 def test_the_search_finds_what_an_object_holds() -> None:
