@@ -206,7 +206,7 @@ def test_nothing_the_visitor_typed_is_left_anywhere(
     assert properties_holding(kiosk, marker_forms()), "the search would find it"
 
     leave(kiosk, clock)
-    kiosk.screens.jobs.wait()
+    kiosk.screens.wait()
     settle()
     gc.collect()
 

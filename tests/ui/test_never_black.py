@@ -80,7 +80,7 @@ def test_recipients_that_turn_bad_are_told_once_within_the_next_look(
     def look(text: str) -> None:
         clinic.recipients.write_text(text, "utf-8")
         watch.look()
-        kiosk.screens.jobs.wait()
+        kiosk.screens.wait()
         QCoreApplication.processEvents()
 
     for text in (good, "junk", "junk", good, good):
