@@ -14,8 +14,6 @@ from kiosk.ui.pyside.qt_application import start_qt
 from tests.journeys import test_nothing_is_left as leaving
 from tests.journeys.walk import settle, start_visit, type_number
 
-NUMBER: Final = leaving.AREA + leaving.EXCHANGE + leaving.LINE
-
 
 def by_staff(kiosk: Kiosk, _: Clock) -> None:
     """Staff come in."""
@@ -43,9 +41,9 @@ def main() -> None:
     clock = Clock()
     kiosk = Kiosk(load_settings(Path(sys.argv[1])), glass=Glass(1366, 768, 15.6), clock=clock)
     for way in WAYS:
-        type_number(start_visit(kiosk), NUMBER)
+        type_number(start_visit(kiosk), leaving.number())
         way(kiosk, clock)
-        kiosk.screens.jobs.wait()
+        kiosk.screens.wait()
         kiosk.visit.startOver()
         settle()
         print(way.__name__, flush=True)

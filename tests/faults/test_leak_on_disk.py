@@ -16,9 +16,9 @@ import pytest
 
 from kiosk.tour.patience import wait_until
 from tests.clinic import Clinic
-from tests.faults.leaving_child import NUMBER, WAYS
+from tests.faults.leaving_child import WAYS
 from tests.faults.test_kill import ROOT, kill_at_a_random_moment
-from tests.journeys.test_nothing_is_left import NAME
+from tests.journeys.test_nothing_is_left import NAME, number
 
 ENOUGH = 6
 """Digits of a number, or bytes of text, that say whose it is."""
@@ -92,7 +92,7 @@ def test_a_kiosk_that_was_left_in_every_way_holds_no_name_and_no_number(clinic: 
     files = list(written_since(begun, clinic.folder))
     assert {"environ", "journal", "said"} <= {path.name for path in files}
     assert len(list(clinic.spool.new.iterdir())) >= 3, "the requests are among what is searched"
-    assert held_by([NUMBER], files, NAME, NAME.capitalize()) == []
+    assert held_by([number()], files, NAME, NAME.capitalize()) == []
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-16-le"])
