@@ -8,31 +8,25 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
-from kiosk.content.review_command import add_review_command
-from kiosk.content.sign_command import add_sign_command
-from kiosk.core.comfort import THEMES
 from kiosk.core.errors import KioskError
 from kiosk.core.exit_codes import FAILED, RESTART
-from kiosk.core.reach import Reach
 from kiosk.ops.process import (
     keep_memory_private,
     need_screen,
     replace_missing_streams,
     wipe_freed_memory,
 )
-from kiosk.ops.recipients_command import add_recipients_command
-from kiosk.ops.service_user import become_service_user
-from kiosk.ops.staff_pin_command import add_staff_pin_command
 from kiosk.ops.version import VersionOption
 from kiosk.store.settings.settings import (
     DEFAULT_FILE,
-    assets_folder,
-    content_folder,
     is_frozen,
     load_settings,
 )
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # it has no other name
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -40,7 +34,8 @@ def main(argv: list[str] | None = None) -> int:
     # Nothing made on the way to the first frame is ever garbage: looking for some costs a tenth of the way.
     gc.disable()
     replace_missing_streams()
-    arguments = _parser().parse_args(argv)
+    argv = sys.argv[1:] if argv is None else argv
+    arguments = _parser(*argv[:1]).parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s", stream=sys.stderr)
     try:
         code: int = arguments.command(arguments)
@@ -53,17 +48,28 @@ def main(argv: list[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(command: str = "") -> argparse.ArgumentParser:
+    """Return a parser of one command, of all where it is none of them: all take 4 ms to make."""
     parser = argparse.ArgumentParser(
         prog="kiosk", description="The program visitors use in the waiting room."
     )
     parser.add_argument("--version", action=VersionOption)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for add in [_COMMANDS[command]] if command in _COMMANDS else _COMMANDS.values():
+        add(commands)
+    return parser
 
+
+def _add_run(commands: "Commands") -> None:
     run = commands.add_parser("run", help="show the kiosk full screen")
     run.add_argument("--config", type=Path, default=DEFAULT_FILE, help=f"settings file ({DEFAULT_FILE})")
     run.add_argument("--windowed", type=_window, metavar="WxH", help="in a window of so many pixels")
     run.set_defaults(command=_run)
+
+
+def _add_tour(commands: "Commands") -> None:
+    from kiosk.core.comfort import THEMES  # noqa: PLC0415  # as _run
+    from kiosk.core.reach import Reach  # noqa: PLC0415
 
     tour = commands.add_parser("tour", help="visit every screen, take pictures and check them")
     tour.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go")
@@ -96,10 +102,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     tour.set_defaults(command=_tour)
 
+
+def _add_self_test(commands: "Commands") -> None:
     test = commands.add_parser("self-test", help="go through every screen unseen; ends with 0 or 1")
     test.add_argument("--json", action="store_true", help="for monitoring")
     test.set_defaults(command=_test_itself)
 
+
+def _add_doctor(commands: "Commands") -> None:
     doctor = commands.add_parser("doctor", help="what is wrong with this kiosk? ends with 0, 1 or 2")
     doctor.add_argument("--config", type=Path, default=DEFAULT_FILE, help=f"settings file ({DEFAULT_FILE})")
     doctor.add_argument("--json", action="store_true", help="for monitoring")
@@ -109,34 +119,37 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--screen", action="store_true", help="only the screen of this session, as JSON")
     doctor.set_defaults(command=_examine)
 
-    content = commands.add_parser("content", help="look after a content folder")
-    actions = content.add_subparsers(required=True, metavar="ACTION")
-    check = actions.add_parser("check", help="name every problem by file and line")
-    check.add_argument("folder", type=Path, nargs="?", default=content_folder(), metavar="DIR")
-    check.add_argument("--own", type=Path, metavar="DIR", help="a clinic's own texts, laid over them")
-    check.add_argument("--report", action="store_true", help="words, reading grade and sources of every step")
-    check.set_defaults(command=_check_content)
-    add_review_command(actions, _today)
-    add_sign_command(actions, _today)
-    trial = actions.add_parser("try", help="what answers of the self-check come to, and why")
-    trial.add_argument("answers", nargs="*", metavar="ID", help="answers by id; none lists them all")
-    trial.add_argument("--own", type=Path, metavar="DIR", help="a clinic's own texts, laid over the shipped")
-    trial.add_argument("--json", action="store_true", help="for a program")
-    trial.set_defaults(command=_try_answers)
 
+def _add_content(commands: "Commands") -> None:
+    from kiosk.ops.content_command import add_content_command  # noqa: PLC0415  # as _run
+
+    add_content_command(commands, _today)
+
+
+def _add_settings(commands: "Commands") -> None:
     commands.add_parser(
         "settings", help="print kiosk.toml with every key, what it means and its default"
     ).set_defaults(command=_print_settings)
 
+
+def _add_drop_in(commands: "Commands") -> None:
     folders = commands.add_parser(
         "drop-in", help="print what systemd must know of the folders in the settings"
     )
     folders.add_argument("--config", type=Path, default=DEFAULT_FILE, help=f"settings file ({DEFAULT_FILE})")
     folders.set_defaults(command=_print_drop_in)
 
+
+def _add_recipients(commands: "Commands") -> None:
+    from kiosk.ops.recipients_command import add_recipients_command  # noqa: PLC0415  # as _run
+
     add_recipients_command(commands)
+
+
+def _add_staff_pin(commands: "Commands") -> None:
+    from kiosk.ops.staff_pin_command import add_staff_pin_command  # noqa: PLC0415  # as _run
+
     add_staff_pin_command(commands)
-    return parser
 
 
 def _window(text: str) -> tuple[int, int]:
@@ -153,6 +166,9 @@ def _glass(text: str) -> tuple[int, int, float]:
 
 def _run(arguments: argparse.Namespace) -> int:
     # Qt takes 45 ms or more to import: a command that shows nothing does without.
+    from kiosk.ui.pyside.imports import import_plainly  # noqa: PLC0415
+
+    import_plainly()
     from kiosk.ui import start  # noqa: PLC0415
 
     keep_memory_private()
@@ -216,41 +232,6 @@ def _itself() -> list[str]:
     return [sys.executable] if is_frozen() else [sys.executable, "-m", "kiosk"]
 
 
-def _check_content(arguments: argparse.Namespace) -> int:
-    from kiosk.content.check import check_content, law_lines, report_lines  # noqa: PLC0415  # as above
-    from kiosk.content.folders import Folders  # noqa: PLC0415
-
-    folders = Folders(arguments.folder, assets_folder(), arguments.own)
-    report = check_content(folders, _today())
-    # Read as the administrator; then what the service's user may not read is a problem too.
-    become_service_user()
-    _, unread = folders.own_files()
-    problems = sorted({*report.problems, *unread})
-    if arguments.report:
-        print(*report_lines(report), sep="\n")
-    print(*law_lines(report.laws), *report.notes, *problems, sep="\n")
-    checked = f"{arguments.folder} with {arguments.own}" if arguments.own else arguments.folder
-    count = len(problems)
-    if report.notes and not count:
-        print(f"{checked}: nothing wrong was found, but not everything was checked here: see above")
-    else:
-        print(f"{checked}: {count or 'no'} {'problem' if count == 1 else 'problems'}")
-    return 1 if problems else 0
-
-
-def _try_answers(arguments: argparse.Namespace) -> int:
-    from kiosk.content.folders import Folders  # noqa: PLC0415  # as above
-    from kiosk.content.trial import answer_lines, texts_to_try, trial_as_json, trial_lines, try_answers  # noqa: PLC0415
-
-    texts = texts_to_try(Folders(content_folder(), assets_folder(), arguments.own))
-    if not arguments.answers:
-        print(*answer_lines(texts), sep="\n")
-        return 0
-    trial = try_answers(arguments.answers, texts)
-    print(trial_as_json(trial) if arguments.json else "\n".join(trial_lines(trial)))
-    return 0
-
-
 def _print_settings(_arguments: argparse.Namespace) -> int:
     from kiosk.store.settings.reference import INSTALLED, settings_file  # noqa: PLC0415  # as above
 
@@ -267,6 +248,19 @@ def _print_drop_in(arguments: argparse.Namespace) -> int:
 
 def _today() -> datetime.date:
     return datetime.datetime.now().astimezone().date()
+
+
+_COMMANDS: Final = {
+    "run": _add_run,
+    "tour": _add_tour,
+    "self-test": _add_self_test,
+    "doctor": _add_doctor,
+    "content": _add_content,
+    "settings": _add_settings,
+    "drop-in": _add_drop_in,
+    "recipients": _add_recipients,
+    "staff-pin": _add_staff_pin,
+}
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from typing import Any, Final
 from assets.installer.bill import Part, bill, part_of, python, qt
 from assets.installer.bundle import GPL_ONLY, KIOSK, UNSEALING, Program, unlisted
 from assets.installer.licences import write_licences
+from assets.installer.shiboken import PACKAGE
 from assets.installer.stamp import STAMPED
 from kiosk.ops.source_version import last_commit
 from kiosk.ops.version import version
@@ -53,6 +54,8 @@ def finish(program: Program, folder: Path, analysis: Any, imported: Iterable[str
     problems = [f"{name}: Qt under the GPL only" for name in sorted(names) if GPL_ONLY.search(name)]
     if STAMPED not in modules:
         problems.append(f"{STAMPED}: missing, so that the program would not know its version")
+    if f"{PACKAGE}.signature.loader" not in modules:
+        problems.append(f"{PACKAGE}: missing, so that nothing of Qt could be imported")
     if program is KIOSK:
         problems += [f"{name}: opens requests" for name in sorted(modules) if name.startswith(UNSEALING)]
         problems += [f"{name}: imported, and on no list" for name in sorted(unlisted(program, imported))]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from kiosk.core.uptime import Uptime
+
 MIN_PIN_DIGITS: Final = 6
 """Digits. Chosen: a million PINs, of which the waits below allow some hundred guesses a week."""
 MAX_PIN_DIGITS: Final = 12
@@ -108,14 +110,6 @@ def turn_to(state: StaffState, page: StaffPage) -> StaffState:
 def end(state: StaffState) -> StaffState:
     """Close the screen: nothing may be done on it any more."""
     return dataclasses.replace(state, is_over=True)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Uptime:
-    """How long the machine has been running; boot: a name of this start, "" where the system has none."""
-
-    boot: str
-    seconds: float
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import dataclasses
 import enum
 from typing import Final
 
-from kiosk.core.staff import Uptime
+from kiosk.core.uptime import Uptime
 
 LOOP_STARTS: Final = 3
 """Starts without a good end that make a loop. Chosen; not measured."""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from kiosk.core.staff import Uptime
 from kiosk.core.starts import StartMode, Starts, begin
+from kiosk.core.uptime import Uptime
 from kiosk.store.durable import make_folders
 from kiosk.store.reading import read_file
 from kiosk.store.uptime import machine_uptime

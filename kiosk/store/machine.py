@@ -14,7 +14,7 @@ from typing import Final
 
 from kiosk.core.errors import SpoolError
 from kiosk.core.machine import Look, MachineRecord, Mark, Moment
-from kiosk.core.staff import Uptime
+from kiosk.core.uptime import Uptime
 from kiosk.core.validation import read
 from kiosk.store.durable import remove_leftovers, write_durably
 from kiosk.store.kiosk_id import kiosk_id_of, settle

@@ -1,8 +1,5 @@
 """What tells this machine from others: a name for its kiosk, and a hash of its machine-id."""
 
-import hashlib
-import hmac
-import platform
 import re
 from pathlib import Path
 from typing import Final
@@ -43,6 +40,8 @@ def machine_name(root: Path = Path("/"), host: str = "") -> str:
     try:
         host = read_file(root / "etc" / "hostname", _MOST_BYTES).decode(errors="replace")
     except OSError:
+        import platform  # noqa: PLC0415  # here alone
+
         host = host or platform.node()
     first = host.strip().partition(".")[0].lower()
     cleaned = re.sub(r"[^a-z0-9]+", "-", first)[:_MOST_CHARACTERS].strip("-")
@@ -61,6 +60,10 @@ def machine_hash(root: Path = Path("/")) -> str:
 
 def _proof(root: Path, purpose: bytes) -> bytes:
     """machine-id(5): the id itself is confidential, a keyed hash of it is not."""
+    # They take some 3 ms to import: a kiosk with a name shows its first frame without them.
+    import hashlib  # noqa: PLC0415
+    import hmac  # noqa: PLC0415
+
     try:
         found = _ID.fullmatch(read_file(root / "etc" / "machine-id", _MOST_BYTES, follows_links=True))
     except OSError:

@@ -16,7 +16,8 @@ from argon2.exceptions import HashingError, InvalidHashError, VerificationError,
 from argon2.low_level import error_to_str
 
 from kiosk.core.errors import PinError, SpoolError
-from kiosk.core.staff import FREE_GUESSES, WAITS, Charged, Uptime, charge, pin_problem, seconds_to_wait
+from kiosk.core.staff import FREE_GUESSES, WAITS, Charged, charge, pin_problem, seconds_to_wait
+from kiosk.core.uptime import Uptime
 from kiosk.core.validation import read
 from kiosk.store.ballast import drop_ballast
 from kiosk.store.durable import make_folders, write_durably

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from kiosk.core.staff import Uptime
+from kiosk.core.uptime import Uptime
 
 _BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
 

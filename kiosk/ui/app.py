@@ -6,10 +6,10 @@ import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.comfort import fitted
@@ -21,8 +21,9 @@ from kiosk.core.visit import Screen, Visit, set_comfort
 from kiosk.store.settings.settings import Settings, qml_folder, stand_in
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.glass import Glass, measure
+from kiosk.ui.glass import Glass, measure, pixels
 from kiosk.ui.journal import log_problems
+from kiosk.ui.pyside.main_window import load_window
 from kiosk.ui.pyside.qt_application import load_font, load_rare_letters
 from kiosk.ui.translations import Translations
 from kiosk.ui.upkeep.crash_guard import CrashGuard, place_of
@@ -73,7 +74,7 @@ class Kiosk:
         self.window = self._load()
 
     def _build(self, clock: Callable[[], float]) -> None:
-        self.engine = QQmlApplicationEngine()
+        self.engine = QQmlEngine()
         parent = self.engine
         # What staff must be able to read is shown in their language too, whatever is on offer.
         languages = dict.fromkeys((*self._settings.file.languages, SOURCE_LANGUAGE))
@@ -108,18 +109,17 @@ class Kiosk:
 
     def _load(self) -> QQuickWindow:
         self.appearance.apply_to(self.engine)
-        self.engine.setInitialProperties(
-            {"attract": self.attract, "ownsScreen": self._glass is None, "visit": self.visit}
+        window = load_window(
+            self.engine,
+            "Kiosk.App",
+            "Main",
+            pixels(self._glass),
+            {"attract": self.attract, "ownsScreen": self._glass is None, "visit": self.visit},
         )
-        self.engine.loadFromModule("Kiosk.App", "Main")
-        if not self.engine.rootObjects():
-            raise KioskError("The screens could not be loaded: install the program again.")
-        window = cast("QQuickWindow", self.engine.rootObjects()[0])
         self._first_frame = FirstFrame(window, self._complete, self.engine)
         if self._glass is None:
             self._full_screen = FullScreen(window, self._refit, self.engine)
         else:
-            window.resize(self._glass.width, self._glass.height)
             window.show()
         return window
 
@@ -272,6 +272,7 @@ class Kiosk:
             self._late.close()
         self.window.setProperty("ownsScreen", False)  # noqa: FBT003  # Qt's signature
         self.window.close()
+        self.window.deleteLater()
         # A picture that outlives the engine which was loading it leaves dead data in Qt's picture cache.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.translations.let_go()

@@ -1,6 +1,7 @@
 """The content on show, loaded off the GUI thread."""
 
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.core.content.cards import Content
+
+ContentOf = Callable[[str], "Content | None"]
+"""How the content of a language is asked for, None before it is read."""
 
 _log = logging.getLogger(__name__)
 

@@ -25,13 +25,19 @@ def measure(glass: Glass | None, diagonal: float | None) -> tuple[float, Room]:
 
     diagonal: inches, None for what the screen says of itself.
     """
-    screen = QGuiApplication.primaryScreen()
-    width, height = screen.size().toTuple()
+    width, height = pixels(glass)
     if glass is not None:
-        width, height = glass.width, glass.height
         diagonal = glass.diagonal or diagonal
     if diagonal is None:
-        density = screen.physicalDotsPerInch() / MILLIMETRES_PER_INCH
+        density = QGuiApplication.primaryScreen().physicalDotsPerInch() / MILLIMETRES_PER_INCH
     else:
         density = math.hypot(width, height) / (diagonal * MILLIMETRES_PER_INCH)
     return density, room_on(width / density, height / density)
+
+
+def pixels(glass: Glass | None) -> tuple[int, int]:
+    """Return width and height of a window or of the first screen."""
+    if glass is not None:
+        return glass.width, glass.height
+    width, height = QGuiApplication.primaryScreen().size().toTuple()
+    return width, height

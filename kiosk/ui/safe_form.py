@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
+from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.errors import KioskError
@@ -22,7 +22,7 @@ from kiosk.ui.visit_holder import VisitHolder
 
 def plain_form(  # noqa: PLR0913  # the form is where the rooms meet
     *,
-    engine: QQmlApplicationEngine,
+    engine: QQmlEngine,
     holder: QQuickItem,
     settings: Settings,
     visit: VisitViewModel,

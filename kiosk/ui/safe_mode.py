@@ -11,16 +11,15 @@ import os
 import secrets
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.reading import read_languages
 from kiosk.core.content.cards import Content
-from kiosk.core.errors import KioskError
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import RESTART
 from kiosk.core.result import Result
@@ -29,10 +28,11 @@ from kiosk.core.visit import Visit
 from kiosk.store.settings.settings import Settings, qml_folder
 from kiosk.ui.appearance import Appearance
 from kiosk.ui.content_library import ContentLibrary
-from kiosk.ui.glass import Glass, measure
+from kiosk.ui.glass import Glass, measure, pixels
 from kiosk.ui.paging.answer_pager import AnswerPager
 from kiosk.ui.paging.pager import TextPager
 from kiosk.ui.pyside.jobs import Jobs
+from kiosk.ui.pyside.main_window import load_window
 from kiosk.ui.pyside.qt_application import fill_screen, load_font, load_rare_letters
 from kiosk.ui.touch.page_mark import PageMark
 from kiosk.ui.translations import Translations
@@ -89,7 +89,7 @@ class SafeKiosk:
         self._guard: TouchGuard | None = None
         self._full_screen: FullScreen | None = None
         self.entrance: StaffEntrance | None = None
-        self.engine = QQmlApplicationEngine()
+        self.engine = QQmlEngine()
         self.engine.addImportPath(str(qml_folder()))
         self._measure()
         file = self._settings.file
@@ -144,17 +144,16 @@ class SafeKiosk:
         load_font("Regular")
         load_rare_letters()
         self.appearance.apply_to(self.engine)
-        self.engine.setInitialProperties(
-            {"ownsScreen": self._glass is None, "plain": self.plain, "visit": self.visit}
+        window = load_window(
+            self.engine,
+            "Kiosk.Plain",
+            "PlainMain",
+            pixels(self._glass),
+            {"ownsScreen": self._glass is None, "plain": self.plain, "visit": self.visit},
         )
-        self.engine.loadFromModule("Kiosk.Plain", "PlainMain")
-        if not self.engine.rootObjects():
-            raise KioskError("The screens could not be loaded: install the program again.")
-        window = cast("QQuickWindow", self.engine.rootObjects()[0])
         if self._glass is None:
             fill_screen(window, QGuiApplication.primaryScreen().geometry())
         else:
-            window.resize(self._glass.width, self._glass.height)
             window.show()
         return window
 
@@ -267,6 +266,7 @@ class SafeKiosk:
         self.jobs.wait()
         self.window.setProperty("ownsScreen", False)  # noqa: FBT003  # Qt's signature
         self.window.close()
+        self.window.deleteLater()
         self.translations.let_go()
         del self.engine
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
+from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.content.reading import read_languages
@@ -67,7 +67,7 @@ class VisitScreens:
     def __init__(  # noqa: PLR0913  # the composition root hands over all it has made
         self,
         *,
-        engine: QQmlApplicationEngine,
+        engine: QQmlEngine,
         settings: Settings,
         visit_holder: VisitHolder,
         library: ContentLibrary,
@@ -113,7 +113,7 @@ class VisitScreens:
         self.cover = CoverViewModel(visit_holder, translations, engine)
         self.about = AboutViewModel(visit_holder, library, settings, translations, engine)
 
-    def show(self, engine: QQmlApplicationEngine, window: QQuickWindow, visit: VisitViewModel) -> None:
+    def show(self, engine: QQmlEngine, window: QQuickWindow, visit: VisitViewModel) -> None:
         """Put the screens into the window, then read and prepare. Raises KioskError when they do not load."""
         self._load(engine, window.property("holder"), visit)
         if self._settings.is_usable:
@@ -174,7 +174,7 @@ class VisitScreens:
             self._audit.add(AuditEvent.DELETED, now, requests=deleted)
         return deleted
 
-    def _load(self, engine: QQmlApplicationEngine, holder: QQuickItem, visit: VisitViewModel) -> None:
+    def _load(self, engine: QQmlEngine, holder: QQuickItem, visit: VisitViewModel) -> None:
         component = QQmlComponent(engine, "Kiosk.App", "VisitScreens")
         screens = component.createWithInitialProperties(
             {

@@ -95,7 +95,7 @@ def test_a_tenth_card_is_shown_with_its_own_colours_question_and_pictures(
     assert (
         beside(content, "sleep", is_affected=False).overlay == (own / "pictures/sleep-healthy.svg").as_uri()
     )
-    assert attract_questions("Hello?", content)[-1] == AttractQuestion(
+    assert attract_questions("Hello?", content.cards)[-1] == AttractQuestion(
         "Can poor sleep make you weak?", "sleep"
     )
     assert Topic("sleep") in topics(("S5",), content.cards)

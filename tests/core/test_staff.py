@@ -11,7 +11,6 @@ from kiosk.core.staff import (
     StaffAction,
     StaffPage,
     StaffState,
-    Uptime,
     charge,
     end,
     let_in,
@@ -19,6 +18,7 @@ from kiosk.core.staff import (
     seconds_to_wait,
     turn_to,
 )
+from kiosk.core.uptime import Uptime
 
 _SECONDS = st.floats(0, 1e7)
 

@@ -1,7 +1,7 @@
 """When a crash loop is one."""
 
-from kiosk.core.staff import Uptime
 from kiosk.core.starts import LOOP_SECONDS, LOOP_STARTS, StartMode, Starts, begin
+from kiosk.core.uptime import Uptime
 
 
 def modes(*times: float, boot: str = "first") -> list[StartMode]:

@@ -11,7 +11,8 @@ import pytest
 from argon2 import PasswordHasher
 
 from kiosk.core.errors import SpoolError, StickError, UnsealError
-from kiosk.core.staff import FREE_GUESSES, Charged, Uptime, seconds_to_wait
+from kiosk.core.staff import FREE_GUESSES, Charged, seconds_to_wait
+from kiosk.core.uptime import Uptime
 from kiosk.desk.access import keys
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.unseal import read_key_file

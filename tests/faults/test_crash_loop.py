@@ -48,13 +48,13 @@ def loads(text):
 tomllib.loads = loads
 """
 CACHE_KILLS = """
-from PySide6.QtQml import QQmlApplicationEngine
-load = QQmlApplicationEngine.loadFromModule
-def read_cache(engine, *module):
+from kiosk.ui.pyside import main_window
+load = main_window.QQmlComponent
+def read_cache(*module):
     if "QML_DISABLE_DISK_CACHE" not in os.environ:
         os.abort()
-    return load(engine, *module)
-QQmlApplicationEngine.loadFromModule = read_cache
+    return load(*module)
+main_window.QQmlComponent = read_cache
 """
 CAUSES = {
     "a late part cannot be imported": NO_SUCH_MODULE.format(module="kiosk.ui.viewmodels.take_home"),

@@ -18,7 +18,7 @@ from kiosk.core.callback.names import clean_name
 from kiosk.core.callback.phone import caution_of, check_phone, format_as_typed
 from kiosk.core.callback.request import Withdrawal, from_wire, to_wire
 from kiosk.core.errors import KioskError
-from kiosk.core.staff import Uptime
+from kiosk.core.uptime import Uptime
 from kiosk.desk.access.names import person_name
 from kiosk.desk.access.places import chosen_office
 from kiosk.desk.access.unseal import generate_key_file, is_protected, read_key_file, work_factor

@@ -10,7 +10,7 @@ from typing import Final
 from kiosk.content.check import check_content
 from kiosk.content.folders import folders_of
 from kiosk.core.callback.request import Withdrawal
-from kiosk.core.staff import Uptime
+from kiosk.core.uptime import Uptime
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.access.keys import load_key
 from kiosk.desk.access.places import chosen_office, is_new, remember_office

@@ -111,14 +111,16 @@ class Unstamped:
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.name)
 def test_no_program_is_finished_that_does_not_know_its_version(tmp_path: Path, program: Program) -> None:
-    with pytest.raises(SystemExit, match=r"kiosk\._version: missing"):
+    with pytest.raises(SystemExit, match=r"kiosk\._version: missing") as refused:
         finish.finish(program, tmp_path, Unstamped(), KIOSK.qml)
+    assert "\nshibokensupport: missing" in str(refused.value)
     assert "kiosk.ops.source_version" in program.excludes
     assert STAMPED not in program.excludes
 
 
 def test_nothing_on_the_way_to_the_first_frame_asks_for_a_version() -> None:
-    asked = run("-c", "import sys, kiosk.__main__ as program\nprogram._parser()\nprint(*sys.modules)").split()
+    program = "import sys, kiosk.__main__ as program\nprogram._parser('run')\nprint(*sys.modules)"
+    asked = run("-c", program).split()
     assert "kiosk.ops.version" in asked
     assert {
         "subprocess",

@@ -26,7 +26,8 @@ from kiosk.core.audit import Head, head_of, read_chain
 from kiosk.core.errors import KioskError, StickError
 from kiosk.core.events import Event
 from kiosk.core.exit_codes import FAILED, LEAVE, RESTART
-from kiosk.core.staff import FREE_GUESSES, WAITS, Uptime
+from kiosk.core.staff import FREE_GUESSES, WAITS
+from kiosk.core.uptime import Uptime
 from kiosk.core.visit import Screen, Visit
 from kiosk.ops.machine import machine_of
 from kiosk.ops.version import version

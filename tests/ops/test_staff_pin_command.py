@@ -14,7 +14,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from kiosk.__main__ import main
-from kiosk.core.staff import Uptime
+from kiosk.core.uptime import Uptime
 from kiosk.store import staff_pin
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import PinVerdict, StaffPin

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.staff import Uptime
 from kiosk.core.starts import StartMode
+from kiosk.core.uptime import Uptime
 from kiosk.ops.doctor.findings import Examined, State, System
 from kiosk.ops.doctor.starts import safe_mode
 from kiosk.ops.start_record import StartRecord, last_mode

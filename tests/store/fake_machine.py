@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.core.staff import Uptime
+from kiosk.core.uptime import Uptime
 from kiosk.store.machine import Machine, Surroundings
 from kiosk.store.spool import Spool
 

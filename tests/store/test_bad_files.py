@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import PinError, StickError
-from kiosk.core.staff import Uptime
+from kiosk.core.uptime import Uptime
 from kiosk.store.durable import is_plain_file
 from kiosk.store.envelope import EnvelopeState, short_name
 from kiosk.store.retention import purge_exported

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.core.errors import SpoolError
 from kiosk.core.machine import LONGEST_OFF, LONGEST_UNUSED, Mark
-from kiosk.core.staff import Uptime
+from kiosk.core.uptime import Uptime
 from kiosk.store import machine as machines
 from kiosk.store.spool import Spool
 from tests.read_errors import FOR_EVER, refused_reads

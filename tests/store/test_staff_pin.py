@@ -17,7 +17,8 @@ from argon2.exceptions import HashingError, VerificationError, VerifyMismatchErr
 from argon2.low_level import error_to_str
 
 from kiosk.core.errors import PinError, SpoolError
-from kiosk.core.staff import FREE_GUESSES, Uptime
+from kiosk.core.staff import FREE_GUESSES
+from kiosk.core.uptime import Uptime
 from kiosk.store import staff_pin
 from kiosk.store.ballast import lay_ballast
 from kiosk.store.spool import Spool
@@ -455,7 +456,7 @@ LITTLE_MEMORY = """
 import resource
 import sys
 from pathlib import Path
-from kiosk.core.staff import Uptime
+from kiosk.core.uptime import Uptime
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import StaffPin
 UP = Uptime("first", 1000.0)
@@ -479,7 +480,7 @@ def test_argon2_itself_without_memory_is_understood(machine: Machine) -> None:
 GUESSING = """
 import sys
 from pathlib import Path
-from kiosk.core.staff import Uptime
+from kiosk.core.uptime import Uptime
 from kiosk.store.spool import Spool
 from kiosk.store.staff_pin import StaffPin
 UP = Uptime("first", 1000.0)

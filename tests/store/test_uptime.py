@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.staff import Uptime
+from kiosk.core.uptime import Uptime
 from kiosk.store import uptime
 from kiosk.store.uptime import machine_uptime
 

@@ -51,3 +51,36 @@ def test_an_enumeration_of_qt_quick_cannot_be_read(qapp: QGuiApplication) -> Non
 
     with pytest.raises(RuntimeError, match="converter"):
         pytest.fail(f"read as {image.property('status')}: the inspection need not ask QML for it")
+
+
+def test_pyside_looks_into_every_import_until_it_is_taken_out_of_the_way() -> None:
+    program = """
+import builtins
+import PySide6.QtCore
+before = builtins.__import__.__name__
+from kiosk.ui.pyside.imports import import_plainly
+import_plainly()
+print(before, builtins.__import__.__name__)
+"""
+    before, after = run(program).stdout.split()
+    assert before == "__feature_import__", "import_plainly can go: PySide6 leaves import alone"
+    assert after != before
+
+
+def test_a_plain_object_of_qml_takes_a_hundred_enumerations() -> None:
+    program = """
+import enum
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickWindow
+application, engine = QGuiApplication(["x"]), QQmlEngine()
+make, made = enum.EnumType.__new__, []
+enum.EnumType.__new__ = lambda *given, **named: made.append(given) or make(*given, **named)
+for kind in ("Item", "QtObject"):
+    component = QQmlComponent(engine)
+    component.setData(f"import QtQuick\\n{kind} {{}}".encode(), "")
+    kept = component.create()
+    print(len(made))
+"""
+    item, plain = map(int, run(program).stdout.split())
+    assert plain - item > 50, "Theme.qml may be a QtObject again"

@@ -4,8 +4,9 @@ import dataclasses
 import datetime
 
 from kiosk.core.comfort import THEMES, Comfort, Room, room_on
-from kiosk.core.content.cards import START, Content
+from kiosk.core.content.cards import Content
 from kiosk.core.content.reviews import Review, Reviewed
+from kiosk.core.content.start_card import START
 from kiosk.core.content.take_home import Note
 from kiosk.core.cover import Cover, CoverPhase, CoverPicture
 from kiosk.core.idle import IdlePhase, IdleState

@@ -30,8 +30,6 @@ WORDS_PER_LINE: Final = 26
 """Words of the longest line of the poster. Chosen; not measured."""
 
 Urgency = Literal["now", "soon", "routine"]
-START: Final = "start-here"
-"""The card that anybody may begin with."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ import dataclasses
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
-from kiosk.core.content.cards import START, Card
+from kiosk.core.content.cards import Card
+from kiosk.core.content.start_card import START
 from kiosk.core.self_check.questions import ANSWERS
 from kiosk.core.validation import KeyPath, Problem
 

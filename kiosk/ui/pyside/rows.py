@@ -7,6 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.ui.pyside.snapshot import camel_case
+
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -46,9 +48,3 @@ class Rows(QAbstractListModel):  # type: ignore[operator]  # the stub of 6.12 sa
             Qt.ItemDataRole.UserRole + place: QByteArray(camel_case(name).encode())
             for place, name in enumerate(self._fields)
         }
-
-
-def camel_case(name: str) -> str:
-    """Return a Python name as QML writes it: `step_title` is `stepTitle`."""
-    first, *others = name.split("_")
-    return first + "".join(other.capitalize() for other in others)

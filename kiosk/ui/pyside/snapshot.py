@@ -5,8 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from kiosk.ui.pyside.rows import camel_case
-
 
 def announce_changes(view_model: QObject, before: Any, after: Any) -> None:
     """Emit the change signal of each field in which two snapshots of one frozen dataclass differ.
@@ -17,3 +15,9 @@ def announce_changes(view_model: QObject, before: Any, after: Any) -> None:
     for field in dataclasses.fields(after):
         if getattr(before, field.name) != getattr(after, field.name):
             getattr(view_model, f"{camel_case(field.name)}Changed").emit()
+
+
+def camel_case(name: str) -> str:
+    """Return a Python name as QML writes it: `step_title` is `stepTitle`."""
+    first, *others = name.split("_")
+    return first + "".join(other.capitalize() for other in others)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QTouchEvent
-from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
+from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.events import Event
@@ -53,7 +53,7 @@ class StaffEntrance(QObject):
         self._translations = translations
         self._appearance = appearance
         self._tools = tools
-        self._engine: QQmlApplicationEngine | None = None
+        self._engine: QQmlEngine | None = None
         self._screen: QObject | None = None
         self.staff: StaffViewModel | None = None
         self._hold = QTimer(self, interval=HOLD_SECONDS * 1000, singleShot=True)
@@ -87,7 +87,7 @@ class StaffEntrance(QObject):
 
         if self.staff is not None:
             return
-        engine = QQmlApplicationEngine(self)
+        engine = QQmlEngine(self)
         engine.addImportPath(str(qml_folder()))
         self._appearance.apply_to(engine)
         staff = StaffViewModel(self._tools(), self._translations, engine)

@@ -2,21 +2,25 @@
 
 import dataclasses
 import logging
-from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
-from kiosk.core.content.cards import START, Content
+from kiosk.core.content.start_card import START
 from kiosk.core.events import Event
 from kiosk.core.visit import Screen
 from kiosk.ui.card_look import thumbnail
-from kiosk.ui.content_library import ContentLibrary
+from kiosk.ui.content_library import ContentLibrary, ContentOf
 from kiosk.ui.pyside.snapshot import announce_changes
 from kiosk.ui.translations import SentenceIn, Translations
 from kiosk.ui.visit_holder import VisitHolder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.core.content.cards import Card
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -33,15 +37,11 @@ class AttractQuestion:
     card: str
 
 
-def attract_questions(opening: str, content: Content | None) -> list[AttractQuestion]:
+def attract_questions(opening: str, cards: "Iterable[Card]") -> list[AttractQuestion]:
     """Return what is asked in turn: the opening words, which need no content, then what the cards ask."""
-    cards = content.cards if content else ()
     asked = [AttractQuestion(card.attract_question, card.id) for card in cards if card.attract_question]
     return [AttractQuestion(opening, START), *asked]
 
-
-ContentOf = Callable[[str], Content | None]
-"""How the content of a language is asked for, None before it is read."""
 
 _log = logging.getLogger(__name__)
 
@@ -67,7 +67,8 @@ def attract_at(
     """Return language and question of a turn: each question in each language, then the next."""
     asked, index = divmod(turn, len(languages))
     language = languages[index]
-    questions = attract_questions(sentence_in(language, "attract.question"), contents(language))
+    content = contents(language)
+    questions = attract_questions(sentence_in(language, "attract.question"), content.cards if content else ())
     return language, questions[asked % len(questions)]
 
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import visit as visits
-from kiosk.core.content.cards import START, Content
+from kiosk.core.content.cards import Content
+from kiosk.core.content.start_card import START
 from kiosk.core.content.take_home import Note, contact, needed, with_questions
 from kiosk.core.unbroken import unbroken, with_blanks
 from kiosk.core.visit import Visit

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.callback.request import CallbackRequest
-from kiosk.core.staff import Uptime
+from kiosk.core.uptime import Uptime
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.queue.call_list import CallList, read_board
 from kiosk.store.intake import Intake
