@@ -35,8 +35,8 @@ FAST := tests/core tests/store tests/architecture --ignore tests/architecture/te
 # Side by side, each with its output in one piece.
 TOGETHER := $(MAKE) --jobs 2 --output-sync=target
 
-.PHONY: run check test test-slow prove mutate bench bench-long installer release audit changelog lock words demonstration format lint types \
-	contracts content fast
+.PHONY: run check test test-slow prove mutate bench bench-long installer release audit changelog lock words demonstration format lint \
+	types contracts content fast
 .DEFAULT_GOAL := run
 
 $(VENV)/made:
@@ -134,10 +134,10 @@ mutate:
 	$(MAKE) words $(VENV)/dev
 	$(BIN)/python -m tests.mutation.run $(MUTATE)
 
-bench bench-long: bench%:
+bench bench-long:
 	@bash .ci/need-packages bench
 	$(MAKE) words $(VENV)/dev demonstration installer
-	$(BIN)/python -m tests.benchmarks $(if $*,--$(*:-%=%))
+	$(BIN)/python -m tests.benchmarks $(if $(filter %-long,$@),--long)
 
 installer:
 	@bash .ci/need-packages installer

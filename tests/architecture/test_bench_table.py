@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from tests.benchmarks.growth import touch_rows
 from tests.benchmarks.limits import V1, V2, small_machine
+from tests.benchmarks.programs import Start, start_rows
 from tests.benchmarks.table import Load, Row, as_json, figure, table
 from tests.benchmarks.touch import Touch, floor_of, kinds_of, rows_of, told
 
@@ -111,6 +113,28 @@ def test_the_rows_of_a_walk_are_median_and_worst_and_all_kinds_stand_below() -> 
     assert (median.own, worst.own, dearest.own) == (7.0, 20.0, 10.0)
     assert "any screen: Help" in worst.what
     assert told(WALK).split("\n")[2] == "| any screen: Help | 4 | 20.0 | 4.00 | 10.0 | 10.0 | 5.00 |"
+
+
+def test_starts_are_compared_by_their_medians_and_pair_by_pair() -> None:
+    pairs = [(Start(100, 50, 0), Start(150, 100, 0)), (Start(200, 60, 0), Start(220, 66, 0))]
+    wall, walls, cpu, cpus = start_rows("start", [*pairs, (Start(120, 55, 0), Start(240, 77, 0))])
+    assert (wall.other, wall.own) == (120, 220)
+    assert (walls.other, walls.own) == (1, 1.5)
+    assert (cpu.other, cpu.own) == (55, 77)
+    assert cpus.ratio == 1.4
+
+
+def test_what_has_grown_most_is_named_of_what_both_walks_have() -> None:
+    def walk(*times: tuple[str, float]) -> list[Touch]:
+        return [touched("home", what, wall) for what, wall in times for _ in range(3)]
+
+    median, worst = touch_rows(
+        walk(("Next", 5.0), ("Help", 10.0), ("Back", 4.0)),
+        walk(("Next", 6.0), ("Help", 10.0), ("More", 90.0)),
+    )
+    assert (median.other, median.own) == (7.5, 8.0)
+    assert (worst.other, worst.own) == (5.0, 6.0)
+    assert "home: Next" in worst.what
 
 
 @pytest.mark.parametrize(("wanted", "marker"), [(V1, ""), (V2, "cgroup.controllers")])

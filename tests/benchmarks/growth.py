@@ -25,7 +25,7 @@ from tests.virtual_screen import virtual_screen
 REQUESTS: Final = measured(10_000, once=50)
 LANGUAGES: Final = 20
 CARDS: Final = 60
-WALK_SECONDS: Final = measured(150, once=6)
+WALK_SECONDS: Final = measured(240, once=10)
 TARGET: Final = 1.2
 PROMISE_DAYS: Final = 60
 """So that requests may wait without closing the form."""

@@ -24,6 +24,10 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.content.linguist import read_ts
+from kiosk.core import self_check_steps
+from kiosk.core import visit as visits
+from kiosk.core.callback_steps import open_callback
+from kiosk.core.visit import Screen
 from kiosk.store.settings.settings import Settings, load_settings
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.patience import wait_until
@@ -38,8 +42,8 @@ NO_FRAME_SECONDS: Final = 0.5
 """After so long without a frame a touch has changed nothing."""
 AT_FIRST: Final = 3
 """So many times a kind of touch is measured where it is met first."""
-OFTEN: Final = 16
-"""A button that was touched so often on a kind of screen is not touched there any more."""
+IN_VAIN: Final = 8
+"""A button that led to nothing new so often in a row is not touched on this kind of screen any more."""
 PLACEHOLDER: Final = re.compile(r"%(?:\d|n)|\{\w+\}")
 BARE: Final = b"""
 import QtQuick
@@ -179,33 +183,43 @@ def words_of(settings: Settings) -> list[tuple[re.Pattern[str], str]]:
 
 
 class Sampler(Explorer):
-    """The breadth-first walk, with each thing touched once on each face of a screen, at first oftener."""
+    """The breadth-first walk, with each thing touched once on each step of a screen, at first oftener."""
 
     def __init__(self, robot: TimedRobot, seconds: float) -> None:
         super().__init__(robot)
         self._timed_robot = robot
         self._ends = time.monotonic() + seconds
         self._count: Counter[tuple[str, str]] = Counter()
+        self._in_vain: Counter[tuple[str, str]] = Counter()
         self._known: set[object] = set()
 
     def _touch(self, node: Node, control: Control) -> None:
         kind = self._timed_robot.kind_of(node.place, control)
-        where = self._face(node), kind, control.name if control.kind == "choice" else ""
-        is_often = control.kind == "button" and self._count[kind] >= OFTEN
+        where = self._state(node), kind, control.name if control.kind == "choice" else ""
         for _ in range(max(1, AT_FIRST - self._count[kind])):
-            if is_often or where in self._known or time.monotonic() > self._ends:
+            if where in self._known or self._in_vain[kind] >= IN_VAIN or self._is_over():
                 return
             self._count[kind] += 1
+            known = len(self.graph)
             super()._touch(node, control)
+            is_vain = control.kind == "button" and len(self.graph) == known
+            self._in_vain[kind] = self._in_vain[kind] + 1 if is_vain else 0
         self._known.add(where)
 
     def _wait(self, node: Node) -> None:
         where = "asked", node.place.step[0]
-        if time.monotonic() < self._ends and where not in self._known:
+        if where not in self._known and not self._is_over():
             self._known.add(where)
             super()._wait(node)
 
-    def _face(self, node: Node) -> object:
+    def _is_over(self) -> bool:
+        # However busy the machine is, something is touched.
+        return bool(self._count) and time.monotonic() > self._ends
+
+    def _state(self, node: Node) -> object:
+        """Tell the steps of a screen apart; of a card, what a picture of it shows."""
+        if node.place.step[0] != Screen.CARD:
+            return node.place.screen
         content = self._robot.kiosk.library.content
         return frozenset(faces_of(node.seen.visit, content, is_asked=node.seen.is_asked))
 
@@ -226,7 +240,11 @@ def walk(settings: Settings, seconds: float) -> list[dict[str, object]]:
     if not wait_until(lambda: kiosk.is_complete):
         raise RuntimeError("the first frame did not come")
     robot = TimedRobot(kiosk, clock, settings)
-    Sampler(robot, seconds).explore()
+    begun = visits.start("en")
+    # Deep as they are, form and self-check are begun with, too.
+    Sampler(robot, seconds).explore(
+        open_callback(begun, "0" * 32), self_check_steps.open_self_check(begun, is_guided=True)
+    )
     kiosk.close()
     return robot.touches
 
