@@ -5,7 +5,8 @@
 # make test-slow  everything that takes longer
 # make prove      the longest forms, by hand; what came of it goes into tests/prove/RESULTS.md
 # make mutate     do the tests notice small faults? 400 of them, in half an hour; --go-on: MUTATE=--go-on
-# make bench      speed, as ratios to something measured in the same run
+# make bench      speed and memory beside their targets, one table, 15 minutes; the machine must be idle
+# make bench-long the same on a small machine, after 10,000 visits and with much content: more than an hour
 # make installer  both programs as folders that need no Python, and as Debian packages
 # make release    the same, checked for being given out; signed with SIGNING_KEY=<a key of gpg>
 # make audit      how old the interpreter is, and what advisories in build/advisories (OSV) say of each part
@@ -34,8 +35,8 @@ FAST := tests/core tests/store tests/architecture --ignore tests/architecture/te
 # Side by side, each with its output in one piece.
 TOGETHER := $(MAKE) --jobs 2 --output-sync=target
 
-.PHONY: run check test test-slow prove mutate bench installer release audit changelog lock words demonstration format lint types \
-	contracts content fast
+.PHONY: run check test test-slow prove mutate bench bench-long installer release audit changelog lock words demonstration format lint \
+	types contracts content fast
 .DEFAULT_GOAL := run
 
 $(VENV)/made:
@@ -133,15 +134,10 @@ mutate:
 	$(MAKE) words $(VENV)/dev
 	$(BIN)/python -m tests.mutation.run $(MUTATE)
 
-bench:
+bench bench-long:
 	@bash .ci/need-packages bench
 	$(MAKE) words $(VENV)/dev demonstration installer
-	$(BIN)/python -m tests.benchmarks.first_frame
-	$(BIN)/python -m tests.benchmarks.installed
-	$(BIN)/python -m tests.benchmarks.desk_open
-	$(BIN)/python -m tests.benchmarks.desk_record
-	$(BIN)/python -m tests.benchmarks.confirm
-	$(BIN)/python -m tests.benchmarks.motion
+	$(BIN)/python -m tests.benchmarks $(if $(filter %-long,$@),--long)
 
 installer:
 	@bash .ci/need-packages installer

@@ -1,12 +1,10 @@
 """From "Ask for a call" to the sealed request on the disk, beside a bare write of as many bytes.
 
 Nothing is drawn. Bare: write, fsync, rename, fsync of the folder, on the same file system, in turn with the
-other. Prints a Markdown table and writes build/bench/confirm.json. Target: the 95th percentile is at most 3
-times that of the bare write.
+other.
 """
 
 import dataclasses
-import json
 import os
 import statistics
 import tempfile
@@ -17,14 +15,13 @@ from pathlib import Path
 from kiosk.desk.access.keys import KeyLocation, make_recovery_key
 from kiosk.store.intake import Intake
 from kiosk.store.spool import Spool
-from tests.benchmarks.desk_open import NOW, ROOT
-from tests.benchmarks.rounds import measured
+from tests.benchmarks.desk_open import NOW
+from tests.benchmarks.rounds import PLACE, measured
+from tests.benchmarks.table import Measured, Row
 from tests.desk.conftest import make_request
 
 PAIRS = measured(200, once=5)
 TARGET = 3.0
-PLACE = ROOT / "build" / "bench"
-"""Beside the sources: /tmp is no disk on many machines."""
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -47,7 +44,7 @@ def write_bare(folder: Path, name: str, data: bytes) -> None:
     os.close(descriptor)
 
 
-def measure(folder: Path) -> list[tuple[float, float]]:
+def take_pairs(folder: Path) -> list[tuple[float, float]]:
     """Return milliseconds of each pair: bare, then a request that is taken."""
     made = make_recovery_key(KeyLocation(folder, folder / "recipients.txt", is_demonstration=False), NOW)
     spool = Spool(folder / "spool")
@@ -66,23 +63,12 @@ def measure(folder: Path) -> list[tuple[float, float]]:
     return pairs
 
 
-def main() -> None:
-    """Measure, print and write the figures."""
-    PLACE.mkdir(parents=True, exist_ok=True)
+def measure() -> Measured:
+    """Take request after request."""
+    # Beside the sources: /tmp is no disk on many machines.
     with tempfile.TemporaryDirectory(dir=PLACE) as place:
-        pairs = measure(Path(place))
-    figures = {
-        "median": [statistics.median(pair[part] for pair in pairs) for part in (0, 1)],
-        "95th percentile": [
-            statistics.quantiles((pair[part] for pair in pairs), n=20)[-1] for part in (0, 1)
-        ],
-    }
-    print("| confirm to disk | bare ms | kiosk ms | ratio | target |")
-    print("| --- | ---: | ---: | ---: | ---: |")
-    for name, (bare, kiosk) in figures.items():
-        print(f"| {name} | {bare:.1f} | {kiosk:.1f} | {kiosk / bare:.2f} | {TARGET} |")
-    (PLACE / "confirm.json").write_text(json.dumps({**figures, "pairs": pairs}, indent=2), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
+        pairs = take_pairs(Path(place))
+    bare, kiosk = ([pair[part] for pair in pairs] for part in (0, 1))
+    what = "asking for a call to the disk, 95th percentile"
+    other, own = (statistics.quantiles(times, n=20)[-1] for times in (bare, kiosk))
+    return Measured([Row(what=what, unit="ms", other=other, own=own, target=TARGET)], pairs)

@@ -1,7 +1,6 @@
 """Requests opened and exported, beside a bare loop that decrypts, reads and writes with the same libraries.
 
-Prints a Markdown table and writes build/bench/desk_open.json. Targets: at most 3 times the bare loop, and
-at 10,000 requests at most 1.5 times the memory at 1,000.
+Memory is that at the larger number of requests beside that at the smaller.
 """
 
 import csv
@@ -9,9 +8,7 @@ import datetime
 import hashlib
 import io
 import json
-import os
-import platform
-import resource
+import re
 import shutil
 import statistics
 import subprocess
@@ -27,15 +24,19 @@ from kiosk.desk.export.run import Order, export_list
 from kiosk.store.recipients import Recipients
 from kiosk.store.seal import seal
 from kiosk.store.spool import Spool
-from tests.benchmarks.rounds import measured
+from tests.benchmarks.rounds import ROOT, measured
+from tests.benchmarks.table import Measured, Row
 from tests.desk.conftest import make_request
 
-ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime.datetime(2026, 11, 23, 18, tzinfo=datetime.UTC)
 SIZES = measured((1_000, 10_000), once=(10, 20))
 PAIRS = measured(3, once=1)
+PROGRAMS = ("bare", "csv", "xlsx", "print")
 TIME_TARGET = 3.0
 MEMORY_TARGET = 1.5
+
+Run = dict[str, tuple[float, int]]
+"""Of each program: seconds, and its peak memory in KiB."""
 
 
 def fill(folder: Path, count: int) -> None:
@@ -79,7 +80,10 @@ def child(program: str, folder: Path) -> None:
     else:
         run_desk(key, folder, program)
     seconds = time.perf_counter() - start
-    print(json.dumps([seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]))
+    # getrusage() knows the largest that this process or the one that started it ever was.
+    peak = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text("ascii"))
+    assert peak is not None
+    print(json.dumps([seconds, int(peak[1])]))
 
 
 def measure_once(program: str, source: Path) -> tuple[float, int]:
@@ -98,50 +102,39 @@ def measure_once(program: str, source: Path) -> tuple[float, int]:
     return float(seconds), int(memory)
 
 
-def measure(source: Path, count: int) -> dict[str, object]:
-    """Measure all programs in turn on one spool."""
-    programs = ("bare", "csv", "xlsx", "print")
-    runs = [{program: measure_once(program, source) for program in programs} for _ in range(PAIRS)]
-    seconds = {program: statistics.median(run[program][0] for run in runs) for program in programs}
-    memory = {program: statistics.median(run[program][1] for run in runs) for program in programs}
-    ratios = {program: round(seconds[program] / seconds["bare"], 2) for program in programs[1:]}
-    return {"requests": count, "seconds": seconds, "memory_kib": memory, "ratios": ratios, "runs": runs}
-
-
-def main() -> None:
-    """Measure each size, print and write the figures."""
-    results = []
+def measure() -> Measured:
+    """Measure all programs in turn on each size of spool."""
+    runs: dict[int, list[Run]] = {}
     with tempfile.TemporaryDirectory() as place:
         for count in SIZES:
             source = Path(place) / str(count)
             source.mkdir()
             fill(source, count)
-            results.append(measure(source, count))
-    today = datetime.datetime.now().astimezone().date()
-    print(f"{today}, {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
-    print()
-    print("| requests | list | bare s | desk s | ratio | target | MiB | of those at 1,000 | target |")
-    print("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
-    for result in results:
-        seconds, memory, ratios = (result[name] for name in ("seconds", "memory_kib", "ratios"))
-        assert isinstance(seconds, dict)
-        assert isinstance(memory, dict)
-        assert isinstance(ratios, dict)
-        first = results[0]["memory_kib"]
-        assert isinstance(first, dict)
-        for kind, ratio in ratios.items():
-            print(
-                f"| {result['requests']:,} | {kind} | {seconds['bare']:.2f} | {seconds[kind]:.2f} | {ratio} "
-                f"| {TIME_TARGET} | {memory[kind] / 1024:.0f} | {memory[kind] / first[kind]:.2f} "
-                f"| {MEMORY_TARGET} |"
-            )
-    out = ROOT / "build" / "bench" / "desk_open.json"
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(json.dumps(results, indent=2), encoding="utf-8")
+            runs[count] = [
+                {program: measure_once(program, source) for program in PROGRAMS} for _ in range(PAIRS)
+            ]
+    small, large = (runs[count] for count in SIZES)
+    rows = [row for count in SIZES for row in _time_rows(count, runs[count])]
+    for program in PROGRAMS[1:]:
+        before, after = (statistics.median(run[program][1] for run in of) / 1024 for of in (small, large))
+        what = f"desk: {program}, memory at {SIZES[1]:,} requests beside {SIZES[0]:,}"
+        rows.append(Row(what=what, unit="MiB", other=before, own=after, target=MEMORY_TARGET))
+    return Measured(rows, runs)
+
+
+def _time_rows(count: int, runs: list[Run]) -> list[Row]:
+    seconds = {program: statistics.median(run[program][0] for run in runs) for program in PROGRAMS}
+    return [
+        Row(
+            what=f"desk: {program} of {count:,} requests beside a bare loop",
+            unit="s",
+            other=seconds["bare"],
+            own=seconds[program],
+            target=TIME_TARGET,
+        )
+        for program in PROGRAMS[1:]
+    ]
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        child(sys.argv[1], Path(sys.argv[2]))
-    else:
-        main()
+    child(sys.argv[1], Path(sys.argv[2]))

@@ -1,11 +1,9 @@
 """A call recorded and the list drawn anew, beside a bare loop that seals, writes, syncs and sorts as much.
 
-Prints a Markdown table and writes build/bench/desk_record.json. Target: at most 100 ms of processor time for
-a call at 10,000 requests; the ratio says how much of it is the machine's.
+Processor time; the ratio says how much of it is the machine's.
 """
 
 import datetime
-import json
 import os
 import statistics
 import tempfile
@@ -26,8 +24,8 @@ from kiosk.desk.queue.waiting_list import in_order
 from kiosk.desk.window.pages.work import WorkPage
 from kiosk.store.envelope import Envelope, EnvelopeState
 from kiosk.store.seal import seal
-from tests.benchmarks.desk_open import ROOT
 from tests.benchmarks.rounds import measured
+from tests.benchmarks.table import Measured, Row
 from tests.desk.conftest import make_request
 
 NOW = datetime.datetime(2026, 11, 27, 15, tzinfo=datetime.UTC)
@@ -71,8 +69,8 @@ def cost(work: Callable[[], None]) -> float:
     return 1000 * (time.process_time() - start)
 
 
-def measure(application: QApplication, folder: Path, count: int) -> dict[str, object]:
-    """Record calls at a desk with so many requests, each beside the bare loop."""
+def record_calls(application: QApplication, folder: Path, count: int) -> list[tuple[float, float]]:
+    """Record calls at a desk with so many requests; returns milliseconds of pairs, the bare loop's first."""
     office, key = make_office(folder)
     page = WorkPage(USUAL_RULES, time.monotonic)
     page.resize(1360, 820)
@@ -98,28 +96,18 @@ def measure(application: QApplication, folder: Path, count: int) -> dict[str, ob
         if len(sorted(days)) != count:
             raise RuntimeError("nothing was sorted")
 
-    runs = [(cost(bare), cost(record)) for _ in range(ROUNDS)]
-    plain, desk = (statistics.median(run[part] for run in runs) for part in (0, 1))
-    return {"requests": count, "bare_ms": plain, "desk_ms": desk, "ratio": desk / plain, "runs": runs}
+    return [(cost(bare), cost(record)) for _ in range(ROUNDS)]
 
 
-def main() -> None:
-    """Measure each size, print and write the figures."""
+def measure() -> Measured:
+    """Record calls at desks of each size."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication([])
     with tempfile.TemporaryDirectory() as place:
-        results = [measure(application, Path(place) / str(count), count) for count in SIZES]
-    print("| requests | bare ms | a call recorded, ms | ratio | at most ms |")
-    print("| ---: | ---: | ---: | ---: | ---: |")
-    for result in results:
-        print(
-            f"| {result['requests']:,} | {result['bare_ms']:.1f} | {result['desk_ms']:.1f} "
-            f"| {result['ratio']:.1f} | {TARGET_MS} |"
-        )
-    out = ROOT / "build" / "bench" / "desk_record.json"
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(json.dumps(results, indent=2), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
+        runs = {count: record_calls(application, Path(place) / str(count), count) for count in SIZES}
+    rows = []
+    for count, pairs in runs.items():
+        bare, desk = (statistics.median(pair[part] for pair in pairs) for part in (0, 1))
+        what = f"desk: a call recorded among {count:,}, CPU"
+        rows.append(Row(what=what, unit="ms", other=bare, own=desk, target=TARGET_MS, of="absolute"))
+    return Measured(rows, runs)

@@ -1,11 +1,12 @@
 """Started by motion.py: shows one program at 1920x1080, then counts.
 
-usage: motion_child.py idle empty|attract|card SECONDS CONFIG
+usage: motion_child.py idle empty|attract|card|calm-attract|calm-card SECONDS CONFIG
            prints the CPU seconds it used while nobody touched it
        motion_child.py frames rectangle|kiosk TIMES CONFIG
            prints the milliseconds between frames in transitions
 """
 
+import dataclasses
 import itertools
 import sys
 import time
@@ -40,9 +41,11 @@ Window {
 """
 
 
-def open_kiosk(config: str, card: str = "") -> Kiosk:
+def open_kiosk(config: str, card: str = "", *, is_calm: bool = False) -> Kiosk:
     """Open the kiosk, at a card when there is one to open."""
-    kiosk = Kiosk(load_settings(Path(config)), glass=Glass(1920, 1080, 21.5))
+    settings = load_settings(Path(config))
+    settings = dataclasses.replace(settings, file=dataclasses.replace(settings.file, calm=is_calm))
+    kiosk = Kiosk(settings, glass=Glass(1920, 1080, 21.5))
     QTest.qWait(SETTLING_MS)
     if card:
         kiosk.visit_holder.become(open_card(kiosk.visit_holder.visit, card))
@@ -59,7 +62,8 @@ def idle(program: str, seconds: float, config: str) -> None:
         window.show()
         QTest.qWait(SETTLING_MS)
     else:
-        window = open_kiosk(config, "autoimmune" if program == "card" else "")
+        card = "autoimmune" if program.endswith("card") else ""
+        window = open_kiosk(config, card, is_calm=program.startswith("calm"))
     begin = time.process_time()
     # QTest.qWait() looks at the clock a hundred times a second, which is more than the kiosk does.
     QTimer.singleShot(int(seconds * 1000), application.quit)

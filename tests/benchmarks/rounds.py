@@ -1,8 +1,12 @@
 """How much a benchmark measures: all of it, or just enough to see that it works."""
 
 import os
-from typing import TypeVar
+from pathlib import Path
+from typing import Final, TypeVar
 
+ROOT: Final = Path(__file__).resolve().parents[2]
+PLACE: Final = ROOT / "build" / "bench"
+CONFIG: Final = ROOT / "build" / "demo" / "kiosk" / "kiosk.toml"
 T = TypeVar("T")
 
 

@@ -1,20 +1,15 @@
-"""Started by installed.py: goes through visits in one kiosk without a screen.
+"""Started by memory.py: goes through visits in one kiosk without a screen.
 
-usage: visits_child.py memory VISITS... CONFIG
-           prints the unique set size in MiB after the start and after so many visits in all
-       visits_child.py touch TIMES CONFIG
-           prints the milliseconds from a touch to the changed frame: a bare window's and the kiosk's, in turn
+usage: visits_child.py VISITS... CONFIG
+prints a line after the start and after so many visits in all: unique and proportional set size, swap, in MiB
 """
 
 import gc
 import sys
-import time
 from pathlib import Path
 
 import psutil
-from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtQml import QQmlComponent, QQmlEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtTest import QTest
 
 from kiosk.core import visit as visits
@@ -25,25 +20,16 @@ from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.pyside.qt_application import start_qt
 
 SETTLING_MS = 3000
-PAGE_MS = 10
-BARE = b"""
-import QtQuick
-Window {
-    id: root
-    property bool isTouched: false
-    width: 1920; height: 1080; visible: true
-    Rectangle {
-        anchors.fill: parent; color: root.isTouched ? "teal" : "white"
-        TapHandler { onTapped: root.isTouched = !root.isTouched }
-    }
-}
-"""
 
 
-def mebibytes() -> float:
-    """Return what this process alone takes; its share of shared pages grows whenever another program ends."""
+def tell_memory() -> None:
+    """Print what this process alone takes, that with its share of shared pages, and what is swapped out.
+
+    The share grows whenever another program ends.
+    """
     gc.collect()
-    return float(psutil.Process().memory_full_info().uss) / 2**20
+    taken = psutil.Process().memory_full_info()
+    print(*(each / 2**20 for each in (taken.uss, taken.pss, taken.swap)), flush=True)
 
 
 def one_visit(kiosk: Kiosk, number: int) -> None:
@@ -61,7 +47,18 @@ def one_visit(kiosk: Kiosk, number: int) -> None:
         Visit(),
     ):
         kiosk.visit_holder.become(visit)
-        QTest.qWait(PAGE_MS)
+        draw(kiosk)
+
+
+def draw(kiosk: Kiosk) -> None:
+    """Wait for a frame, and let go what was left, which Qt does by itself only in its own loop."""
+    frames: list[None] = []
+    drawn = kiosk.window.frameSwapped.connect(lambda: frames.append(None))
+    kiosk.window.update()
+    while not frames:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    kiosk.window.frameSwapped.disconnect(drawn)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def open_kiosk(config: str) -> Kiosk:
@@ -74,60 +71,15 @@ def open_kiosk(config: str) -> Kiosk:
 def memory(counts: list[int], config: str) -> None:
     """Print memory as visits go by."""
     kiosk = open_kiosk(config)
-    print(mebibytes())
+    tell_memory()
     done = 0
     for until in counts:
         for number in range(done, until):
             one_visit(kiosk, number)
         done = until
-        print(mebibytes())
-
-
-def milliseconds_to_frame(window: QQuickWindow, place: QPoint) -> float:
-    """Touch, and wait for the frame after it."""
-    swapped: list[float] = []
-    connection = window.frameSwapped.connect(lambda: swapped.append(time.perf_counter()))
-    begin = time.perf_counter()
-    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-    while not swapped:
-        QTest.qWait(0)
-    window.frameSwapped.disconnect(connection)
-    return (swapped[0] - begin) * 1000
-
-
-def touch(times: int, config: str) -> None:
-    """Print pairs: the bare button, and the kiosk's start button to its tiles."""
-    engine = QQmlEngine()
-    component = QQmlComponent(engine)
-    component.setData(BARE, QUrl())
-    bare = component.create()
-    assert isinstance(bare, QQuickWindow)  # as in motion_child
-    kiosk = open_kiosk(config)
-    for _ in range(times):
-        print(milliseconds_to_frame(bare, QPoint(900, 500)))
-        kiosk.visit_holder.become(Visit())
-        QTest.qWait(1000)
-        place = _start_button(kiosk.window)
-        print(milliseconds_to_frame(kiosk.window, place))
-        QTest.qWait(1000)
-        assert kiosk.visit_holder.visit.screen is Screen.HOME  # the touch was one
-
-
-def _start_button(window: QQuickWindow) -> QPoint:
-    from PySide6.QtGui import QAccessible  # noqa: PLC0415  # only here
-
-    stack = [QAccessible.queryAccessibleInterface(window)]
-    while stack:
-        node = stack.pop()
-        if node.text(QAccessible.Text.Name) == "Touch to start" and node.role() == QAccessible.Role.Button:
-            return node.rect().center() - window.geometry().topLeft()
-        stack += [node.child(index) for index in range(node.childCount())]
-    raise LookupError
+        tell_memory()
 
 
 application = start_qt(["visits"])
-job, *given = sys.argv[1:]
-if job == "memory":
-    memory([int(count) for count in given[:-1]], given[-1])
-else:
-    touch(int(given[0]), given[1])
+*given, settings = sys.argv[1:]
+memory([int(count) for count in given], settings)

@@ -49,6 +49,7 @@ class Robot:
 
     def __init__(self, kiosk: Kiosk, clock: Clock, spool: Path) -> None:
         self._new_requests = spool / "new"
+        self._others = set(self._new_requests.iterdir())
         self.kiosk = kiosk
         self.clock = clock
         assert wait_until(lambda: kiosk.library.content is not None)
@@ -91,8 +92,12 @@ class Robot:
     def look(self) -> Look:
         """Take in what is on the glass."""
         controls = controls_on(self.kiosk)
-        seen = look(self.kiosk, controls, len(list(self._new_requests.iterdir())))
+        seen = look(self.kiosk, controls, len(self._requests()))
         return Look(seen, controls, place_of(seen, controls, self.kiosk.library.content))
+
+    def _requests(self) -> set[Path]:
+        """Return what was sent since the robot stands here."""
+        return set(self._new_requests.iterdir()) - self._others
 
     def go(self, way: Way, seen: Seen | None = None) -> None:
         """Bring a state back, by the shortest way if it is known how it looks."""
@@ -100,7 +105,7 @@ class Robot:
         is_short = seen is not None and not way.is_asked and not way.visit.is_making_easier
         if is_short and self.look().seen == seen:
             return self.rest()
-        for request in self._new_requests.iterdir():
+        for request in self._requests():
             request.unlink()
         if is_short:
             self.kiosk.visit_holder.become(way.visit)
