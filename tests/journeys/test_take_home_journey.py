@@ -38,8 +38,8 @@ NAMES = {
 
 
 def read_by_zbar(image: QImage, folder: Path) -> str:
-    file = folder / "screen.png"
-    assert image.save(str(file))
+    file = folder / "screen.pgm"
+    assert image.convertToFormat(QImage.Format.Format_Grayscale8).save(str(file))
     done = subprocess.run(
         ["zbarimg", "--raw", "--oneshot", "-q", "-Sdisable", "-Sqrcode.enable", file],
         check=True,

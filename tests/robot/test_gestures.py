@@ -19,7 +19,7 @@ from tests.robot.gestures import Outcome, Trial
 from tests.robot.robot import Robot, Way
 
 SEED = 20261129
-STEPS = 40
+STEPS = 20
 HOME = visits.start("en")
 
 

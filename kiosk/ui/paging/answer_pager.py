@@ -55,6 +55,7 @@ class AnswerPager(QObject):
         self._last_page_count = self._most = 0
         self._width = self._height = self._line_height = 0.0
         self._inset = self._padding = self._least = 0.0
+        self._counted: dict[tuple[str, int], int] = {}
         self._pages: PageRows = [[]]
         self._page = 0
         self._read: set[int] = set()
@@ -78,6 +79,7 @@ class AnswerPager(QObject):
         self.changed.emit()
 
     def _laid_out(self) -> PageRows:
+        self._counted = {}
         free = max(0, len(self._answers) - self._last_page_count)
         rows = self._in_rows(range(free))
         last = self._in_rows(range(free, len(self._answers)))
@@ -123,8 +125,12 @@ class AnswerPager(QObject):
         return [[dataclasses.replace(row[0], span=whole)] if len(row) == 1 else row for row in rows]
 
     def _lines(self, text: str, span: int) -> int:
-        font = text_font(self._family, self._pixel_size, is_bold=True)
-        return count_lines(text, font, self._width * span / self._columns - self._inset)
+        """Count each answer's lines once in a layout, which asks for them in many ways."""
+        if (text, span) not in self._counted:
+            font = text_font(self._family, self._pixel_size, is_bold=True)
+            width = self._width * span / self._columns - self._inset
+            self._counted[text, span] = count_lines(text, font, width)
+        return self._counted[text, span]
 
     def _high(self, page: PageRows) -> float:
         return sum(max(self._button(row) for row in line) for line in page)

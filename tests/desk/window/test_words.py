@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pyrage
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -15,9 +14,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.core.errors import KeyFileError, StickError, WrongKey, WrongPassphrase
 from kiosk.desk import people
-from kiosk.desk.access import keys
+from kiosk.desk.access import keys, unseal
 from kiosk.desk.access.desk_folder import DeskFolder
-from kiosk.desk.access.keys import KeyLocation, NewKey, change_passphrase, load_key, make_recovery_key
+from kiosk.desk.access.keys import (
+    KeyLocation,
+    NewKey,
+    change_passphrase,
+    load_key,
+    make_recovery_key,
+    make_staff_key,
+)
 from kiosk.desk.access.unseal import generate_key_file, read_key_file
 from kiosk.desk.audit import desk_log
 from kiosk.desk.people import give_new_key
@@ -25,6 +31,7 @@ from kiosk.desk.queue.call_list import read_board
 from kiosk.store.durable import write_durably
 from kiosk.store.recipients import load_recipients
 from kiosk.store.volumes import Volume
+from tests.desk import quick_scrypt
 from tests.desk.receptionist import (
     NOW,
     OTHERS,
@@ -54,6 +61,14 @@ def _is_at(desk: Receptionist, page: QWidget) -> bool:
 
 def _audited(office: DeskFolder) -> list[tuple[str, str, str]]:
     return [(entry.event, entry.by, entry.whom) for entry in desk_log(office).chain().entries]
+
+
+@pytest.fixture
+def staff_key(tmp_path: Path, passphrase: str, monkeypatch: pytest.MonkeyPatch) -> NewKey:
+    """Return a key with words that cost no work, as all have that are made here."""
+    monkeypatch.setattr(unseal, "scrypt", quick_scrypt)
+    place = KeyLocation(tmp_path / "keys", tmp_path / "keys" / "recipients.txt", is_demonstration=False)
+    return make_staff_key("front-desk", place, NOW, lambda: passphrase)
 
 
 @pytest.fixture
@@ -289,7 +304,7 @@ def test_the_recovery_key_opens_the_desk_once_and_changes_no_key(
 def test_a_recovery_key_that_was_locked_with_words_needs_them(
     at_desk: Open, locked: DeskFolder, stick: Path, clinic: "Clinic", monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sealed = pyrage.passphrase.encrypt(clinic.key_file.read_bytes(), WORDS, armored=True)
+    sealed = quick_scrypt.encrypt(clinic.key_file.read_bytes(), WORDS, armored=True)
     (stick / "recovery.key").write_bytes(sealed)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(stick / "recovery.key"), ""))
     desk = at_desk(locked)
