@@ -17,7 +17,7 @@ from kiosk.content.spelling import misspelt
 from kiosk.core.self_check.laws import Enumeration
 from tests.content_copy import TODAY, ContentCopy
 
-pytestmark = pytest.mark.no_cover  # the same lines as test_check.py's, sixty times
+pytestmark = pytest.mark.untraced  # the same lines as test_check.py's, sixty times
 
 CARD, CARD_ES = "en/cards/1-genetic.toml", "es/cards/1-genetic.toml"
 EMERGENCY, EMERGENCY_ES = "en/emergency.toml", "es/emergency.toml"
