@@ -1,5 +1,7 @@
+import gc
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -17,6 +19,7 @@ from kiosk.ui.callback.outbox import RequestEnvironment
 from kiosk.ui.pyside.qt_application import load_font, load_rare_letters
 from kiosk.ui.pyside.refcounts import immortalize_singletons
 from tests.clinic import Clinic
+from tests.shipped_content import read_once
 
 # Machines are noisy: no test fails because it took long.
 hypothesis.settings.register_profile("gate", deadline=None)
@@ -35,6 +38,28 @@ class StartKiosk(Protocol):
         environment: RequestEnvironment | None = None,
         config: Path | None = None,
     ) -> Kiosk: ...
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Keep what the tests are made of out of each look for garbage: it never becomes any."""
+    gc.disable()
+    result = yield
+    gc.freeze()
+    gc.enable()
+    return result
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Run what is untraced so; in a worker, pytest-cov's own marker lets its first tracer go on."""
+    tracer = sys.gettrace()
+    if item.get_closest_marker("untraced") is not None:
+        sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(tracer)
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +87,10 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def start_kiosk(qapp: QGuiApplication, clinic: Clinic, clock: Clock) -> Iterator[StartKiosk]:
+def start_kiosk(
+    qapp: QGuiApplication, clinic: Clinic, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[StartKiosk]:
+    monkeypatch.setattr("kiosk.content.reading.load_content", read_once)
     load_font("Bold")
     load_font("Regular")
     load_rare_letters()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 PATIENCE_SECONDS: Final = 300.0
 """After so long it is not coming: beside eight busy programs, what takes a second may take a minute."""
-PAUSE_SECONDS: Final = 0.01
+PAUSE_SECONDS: Final = 0.005
 """Between one look and the next: less than a frame, and the others on this machine get on with their work."""
 
 

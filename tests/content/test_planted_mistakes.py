@@ -4,6 +4,8 @@ import dataclasses
 import datetime
 import re
 import shutil
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,11 @@ import pytest
 from kiosk.content import check as content_check
 from kiosk.content.check import ContentReport, check_content
 from kiosk.content.folders import Folders
+from kiosk.content.spelling import misspelt
 from kiosk.core.self_check.laws import Enumeration
 from tests.content_copy import TODAY, ContentCopy
+
+pytestmark = pytest.mark.untraced  # the same lines as test_check.py's, sixty times
 
 CARD, CARD_ES = "en/cards/1-genetic.toml", "es/cards/1-genetic.toml"
 EMERGENCY, EMERGENCY_ES = "en/emergency.toml", "es/emergency.toml"
@@ -307,6 +312,22 @@ def copy(tmp_path: Path) -> ContentCopy:
     made = ContentCopy.under(tmp_path)
     made.add_spanish()
     return made
+
+
+_well_spelt: defaultdict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
+"""Texts in which hunspell found nothing, by dictionary and the words that were known beside it."""
+
+
+@pytest.fixture(autouse=True)
+def _spelling_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def misspelt_in_new(texts: Iterable[str], dictionary: str, known: Collection[str]) -> set[str]:
+        before = _well_spelt[dictionary, frozenset(known)]
+        asked = set(texts) - before
+        found = misspelt(asked, dictionary, known)
+        before |= asked if not found else set()
+        return found
+
+    monkeypatch.setattr("kiosk.content.wording_faults.misspelt", misspelt_in_new)
 
 
 def checked(folders: Folders) -> ContentReport:

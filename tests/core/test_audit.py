@@ -113,6 +113,7 @@ ATTACKS = {
 
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
+@pytest.mark.untraced
 @settings(max_examples=300)
 @given(log=logs(), data=st.data())
 def test_every_attack_on_what_was_before_a_known_head_shows(
@@ -124,6 +125,7 @@ def test_every_attack_on_what_was_before_a_known_head_shows(
 
 
 @pytest.mark.parametrize("attack", [_edit, _delete, _truncate])
+@pytest.mark.untraced
 @settings(max_examples=300)
 @given(log=logs(), more=logs(), data=st.data())
 def test_who_makes_the_chain_anew_behind_what_they_changed_is_given_away_by_the_head(

@@ -419,6 +419,7 @@ def _spread(names: Iterable[str], count: int) -> Iterator[Ways]:
         yield chosen
 
 
+@pytest.mark.untraced  # thousands of times the same lines
 def test_thousands_of_complete_ways_to_answer_end_as_judged() -> None:
     reached: set[str] = set()
     for ways in _spread(ALL_QUESTIONS[2:], 3_000):

@@ -13,6 +13,8 @@ from kiosk.core import card_steps, visit
 from kiosk.core.content.cards import Card
 from kiosk.core.content.steps import DOORS, Chapter
 
+pytestmark = pytest.mark.untraced  # the same lines for 40,000 visits
+
 ROOT: Final = Path(__file__).parents[2]
 VISITS: Final = 10_000
 MEAN_SCREENS: Final = 6.6

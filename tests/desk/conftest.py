@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.core.callback.promise import USUAL_PROMISE
 from kiosk.core.callback.request import CallbackRequest, Consent
-from kiosk.desk.access import keys
+from kiosk.desk.access import keys, unseal
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.access.keys import KeyLocation, NewKey, load_key, make_recovery_key, make_staff_key
 from kiosk.desk.access.unseal import StaffKey
@@ -24,6 +24,7 @@ from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.store.intake import Intake
 from kiosk.store.spool import Spool
 from kiosk.store.volumes import Volume
+from tests.desk import quick_scrypt
 from tests.desk.receptionist import NOW as LATER
 from tests.desk.receptionist import OTHERS, WORDS, Clock, Open, Receptionist, fill, open_folder
 from tests.numbered import request_id, secret_of
@@ -131,6 +132,15 @@ def stick(clinic: Clinic) -> Path:
 def staff_key(tmp_path_factory: pytest.TempPathFactory) -> NewKey:
     """Return one protected key for the whole run: its scrypt costs seconds."""
     folder = tmp_path_factory.mktemp("staff")
+    place = KeyLocation(folder, folder / "recipients.txt", is_demonstration=False)
+    return make_staff_key("front-desk", place, NOW, lambda: PASSPHRASE)
+
+
+@pytest.fixture
+def quick_staff_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> NewKey:
+    """Return a protected key that costs no work to make and open, as all do in this test."""
+    monkeypatch.setattr(unseal, "scrypt", quick_scrypt)
+    folder = tmp_path / "quick"
     place = KeyLocation(folder, folder / "recipients.txt", is_demonstration=False)
     return make_staff_key("front-desk", place, NOW, lambda: PASSPHRASE)
 

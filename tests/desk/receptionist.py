@@ -3,12 +3,11 @@
 import dataclasses
 import datetime
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractEventDispatcher, Qt, QTimerEvent
 from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.window.desk_window import DeskWindow
 from kiosk.store.stick import copy_to, take_receipts
-from kiosk.tour.patience import PATIENCE_SECONDS
+from kiosk.tour.patience import wait_until
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
 NOW = datetime.datetime(2026, 11, 24, 15, tzinfo=datetime.UTC)
 WORDS = "congress raft planner storewide distance camping"
 OTHERS = "tidal unbend cupid overlay stapling mocha"
-
-_BUTTON_IS_SEEN_TO_GO_DOWN_MS: Final = 150
-"""Qt clicks a button that long after its mnemonic."""
 
 
 @dataclasses.dataclass
@@ -70,11 +66,8 @@ class Receptionist:
 
     def wait(self) -> "Receptionist":
         """Wait until nothing runs."""
-        deadline = time.monotonic() + PATIENCE_SECONDS
         QApplication.processEvents()
-        while self.window.is_busy:
-            assert time.monotonic() < deadline, "the desk is busy for ever"
-            QTest.qWait(5)
+        assert wait_until(lambda: not self.window.is_busy), "the desk is busy for ever"
         QApplication.processEvents()
         return self
 
@@ -82,7 +75,7 @@ class Receptionist:
         """Press a mnemonic, a second after whatever was before."""
         self._clock.seconds += 1
         QTest.keyClick(self.focus, Qt.Key(ord(letter.upper())), Qt.KeyboardModifier.AltModifier)
-        QTest.qWait(_BUTTON_IS_SEEN_TO_GO_DOWN_MS)
+        release_buttons()
         return self.wait()
 
     def press(self, key: Qt.Key) -> "Receptionist":
@@ -110,6 +103,15 @@ class Receptionist:
         self._clock.seconds += seconds
         self.window.watch.look()
         return self
+
+
+def release_buttons() -> None:
+    """Let what a mnemonic pressed come up at once, by the timer that Qt clicks it with 100 ms later."""
+    dispatcher = QAbstractEventDispatcher.instance()
+    for button in QApplication.allWidgets():
+        if isinstance(button, QAbstractButton) and button.isDown():
+            for timer in dispatcher.registeredTimers(button):
+                QApplication.sendEvent(button, QTimerEvent(timer.timerId))
 
 
 def fill(clinic: "Clinic", stick: Path, *requests: CallbackRequest) -> None:

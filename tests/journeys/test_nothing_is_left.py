@@ -56,6 +56,7 @@ def mentions(held: object, forms: tuple[str, ...]) -> bool:
 
 def objects_holding(forms: tuple[str, ...]) -> list[str]:
     """Each such object, without what it holds: the next test searches the report of this one's failure."""
+    gc.unfreeze()  # what was made before the first test is searched, too
     own = {id(form) for form in forms}
     return [
         f"{describe(holder, held)} in {[describe(above, holder) for above in gc.get_referrers(holder)[:5]]}"

@@ -68,10 +68,11 @@ def _top_of(window: QQuickWindow) -> list[QQuickItem]:
 
 
 def _shown(item: QQuickItem) -> Iterator[QQuickItem]:
-    yield item
-    for child in item.childItems():
-        if child.isVisible():
-            yield from _shown(child)
+    stack = [item]
+    while stack:
+        item = stack.pop()
+        yield item
+        stack += [child for child in reversed(item.childItems()) if child.isVisible()]
 
 
 def _has_room(item: QQuickItem) -> bool:

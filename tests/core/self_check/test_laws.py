@@ -114,6 +114,7 @@ def _rule(name: str, tier: Urgency, *answers: str) -> Rule:
 # --- The table as it is ---
 
 
+@pytest.mark.untraced  # three million answer sets; the small world has the same lines
 def test_the_laws_hold_for_every_set_of_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     """One test for one run: it takes seconds."""
     kept: list[bytearray] = []
@@ -225,6 +226,7 @@ def _rung(ladder: Sequence[str], given: set[str]) -> int:
     return next(rung for rung, name in enumerate(ladder) if name in given)
 
 
+@pytest.mark.untraced
 @pytest.mark.usefixtures("small_world")
 @pytest.mark.parametrize(
     ("given", "sure"),
@@ -330,6 +332,7 @@ def test_the_small_world_breaks_no_law_either() -> None:
     assert shown.red_flag_sets == RED_FLAG_SETS
 
 
+@pytest.mark.untraced
 @pytest.mark.usefixtures("small_world")
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
 def test_a_faulty_table_breaks_its_law(fault: Fault) -> None:

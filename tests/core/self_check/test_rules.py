@@ -497,12 +497,14 @@ def test_what_patients_say_in_their_own_words_leads_to_the_right_tier(words: str
     assert judge(given).tier in tiers
 
 
+@pytest.mark.untraced  # thousands of times the same lines
 def test_every_set_of_red_flags_is_judged_as_part_c_reads() -> None:
     cases = list(_subsets(RED_FLAGS))
     assert len(cases) == 2**14
     assert [given for given in cases if judge(given) != part_c(given)] == []
 
 
+@pytest.mark.untraced
 def test_every_set_of_symptoms_is_judged_as_part_c_reads() -> None:
     """With every start, trend and knee, and with no exposure, each one, or all of them."""
     exposures = [*_subsets(EXPOSURES, most=1), EXPOSURES]

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def locked(office: DeskFolder, staff_key: NewKey) -> DeskFolder:
+def locked(office: DeskFolder, quick_staff_key: NewKey) -> DeskFolder:
     """Return the desk of the front desk, whose key is locked; the clinic's key opens it too, as recovery."""
     office.key_file("ana").unlink()
     text = office.recipients_file.read_text(encoding="utf-8").replace("# ana", "# recovery")
-    office.recipients_file.write_text(f"{text}# front-desk\n{staff_key.recipient}\n", encoding="utf-8")
-    shutil.copy(staff_key.file, office.key_file("front-desk"))
+    office.recipients_file.write_text(f"{text}# front-desk\n{quick_staff_key.recipient}\n", encoding="utf-8")
+    shutil.copy(quick_staff_key.file, office.key_file("front-desk"))
     return office
 
 

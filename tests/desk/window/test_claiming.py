@@ -1,6 +1,5 @@
 """Two desks on one folder do not call one patient: each sees what the other has open, and asks."""
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.queue.call_list import read_board
-from kiosk.tour.patience import PATIENCE_SECONDS
+from kiosk.tour.patience import wait_until
 from tests.desk.receptionist import NOW, Open, Receptionist, check_page
 
 if TYPE_CHECKING:
@@ -32,10 +31,7 @@ def _look(desk: Receptionist) -> Receptionist:
     """Let a desk exchange claims, as it does every five seconds."""
     claiming = desk.window.claiming
     claiming.look()
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while claiming._is_exchanging:
-        assert time.monotonic() < deadline
-        QTest.qWait(5)
+    assert wait_until(lambda: not claiming._is_exchanging)
     return desk.wait()
 
 
@@ -140,10 +136,7 @@ def test_a_case_is_open_after_a_second_and_not_on_the_way_to_another(
     _at(ana).press(Qt.Key.Key_Down)
     assert ana.window.claiming._soon.isActive()
     assert [file.read_bytes() for file in office.claims.iterdir()] == [before]
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while [file.read_bytes() for file in office.claims.iterdir()] == [before]:
-        assert time.monotonic() < deadline
-        QTest.qWait(20)
+    assert wait_until(lambda: [file.read_bytes() for file in office.claims.iterdir()] != [before])
 
 
 def test_a_locked_desk_claims_and_looks_for_nothing(office: DeskFolder, ana: Receptionist) -> None:
@@ -266,10 +259,7 @@ def test_what_a_colleague_has_just_recorded_is_seen_as_soon_as_the_call_is_claim
     _at(ben).press(Qt.Key.Key_Up).press(Qt.Key.Key_Up)
     assert _open_case(ben) == "lobby#1"
     _look(ben)
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while "ana has recorded lobby#1 as closed at" not in ben.told:
-        assert time.monotonic() < deadline
-        QTest.qWait(5)
+    assert wait_until(lambda: "ana has recorded lobby#1 as closed at" in ben.told)
 
 
 def test_a_claim_that_comes_while_another_is_exchanged_is_not_forgotten(ana: Receptionist) -> None:

@@ -17,7 +17,7 @@ from kiosk.desk.window.frame import DeskWindowEnvironment
 from kiosk.desk.window.pages.problem import ProblemPage
 from kiosk.desk.window.widgets import FolderField
 from kiosk.tour.patience import wait_until
-from tests.desk.receptionist import NOW, WORDS, Clock
+from tests.desk.receptionist import NOW, WORDS, Clock, release_buttons
 
 Choose = Callable[[Path | None], None]
 
@@ -71,7 +71,7 @@ def _press(door: Door, letter: str) -> None:
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
     QTest.keyClick(window, Qt.Key(ord(letter.upper())), Qt.KeyboardModifier.AltModifier)
-    QTest.qWait(150)  # Qt clicks a button that long after its mnemonic
+    release_buttons()
 
 
 def test_a_share_that_is_not_mounted_is_not_there_and_comes_back(

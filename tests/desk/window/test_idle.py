@@ -17,7 +17,7 @@ from kiosk.desk import __main__ as program
 from kiosk.desk.access.desk_folder import DeskFolder, DeskSettings
 from kiosk.desk.queue.calls import CallState
 from kiosk.desk.window.gesture import Gesture
-from tests.desk.receptionist import Open, Receptionist, fill, open_folder, texts
+from tests.desk.receptionist import Open, Receptionist, fill, open_folder, release_buttons, texts
 
 if TYPE_CHECKING:
     from tests.desk.conftest import Clinic
@@ -170,7 +170,7 @@ def test_what_stops_the_countdown_does_nothing_else(
     _button(calling, "Closed").setFocus()
     assert _is_counting(calling.is_away(29 * 60 + 30))
     press(calling)
-    QTest.qWait(200)  # Qt clicks a button some time after its key
+    release_buttons()
     calling.wait()
     assert not _is_counting(calling)
     assert calling.page is calling.window.work
@@ -178,7 +178,7 @@ def test_what_stops_the_countdown_does_nothing_else(
     assert not _is_counting(calling.is_away(29 * 60 - 1))
     QTest.qWait(QApplication.doubleClickInterval() + 100)
     press(calling)
-    QTest.qWait(200)
+    release_buttons()
     calling.wait()
     assert CallState.CLOSED in _states(calling), "the same press, later, does what it says"
 
@@ -219,7 +219,7 @@ def test_what_wakes_a_computer_that_slept_too_long_locks_and_does_nothing_else(
     assert calling.page is calling.window.work
     calling._clock.seconds += 30 * 60  # and the timer, which slept too, has not looked yet
     wake(calling)
-    QTest.qWait(200)
+    release_buttons()
     assert calling.wait().page is calling.window.unlock
     assert "Secret" not in texts(calling.window)
     calling.window.watch.stop()

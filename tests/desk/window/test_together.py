@@ -3,7 +3,6 @@
 import dataclasses
 import datetime
 import shutil
-import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from kiosk.core.callback.request import CallbackRequest
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.queue.call_list import read_board, record_call
 from kiosk.desk.queue.calls import CallRecord, CallState
-from kiosk.tour.patience import PATIENCE_SECONDS
+from kiosk.tour.patience import wait_until
 from tests.desk.receptionist import NOW, Open, Receptionist, check_page, texts
 from tests.desk.taking import take_in
 
@@ -43,10 +42,7 @@ def look(desk: Receptionist) -> Receptionist:
     """Let a desk look at what others did, and wait until it has seen it."""
     together = desk.window.together
     together.look()
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while together._is_reading:
-        assert time.monotonic() < deadline
-        QTest.qWait(5)
+    assert wait_until(lambda: not together._is_reading)
     return desk.wait()
 
 

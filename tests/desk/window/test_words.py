@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pyrage
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -17,7 +16,13 @@ from kiosk.core.errors import KeyFileError, StickError, WrongKey, WrongPassphras
 from kiosk.desk import people
 from kiosk.desk.access import keys
 from kiosk.desk.access.desk_folder import DeskFolder
-from kiosk.desk.access.keys import KeyLocation, NewKey, change_passphrase, load_key, make_recovery_key
+from kiosk.desk.access.keys import (
+    KeyLocation,
+    NewKey,
+    change_passphrase,
+    load_key,
+    make_recovery_key,
+)
 from kiosk.desk.access.unseal import generate_key_file, read_key_file
 from kiosk.desk.audit import desk_log
 from kiosk.desk.people import give_new_key
@@ -25,6 +30,7 @@ from kiosk.desk.queue.call_list import read_board
 from kiosk.store.durable import write_durably
 from kiosk.store.recipients import load_recipients
 from kiosk.store.volumes import Volume
+from tests.desk import quick_scrypt
 from tests.desk.receptionist import (
     NOW,
     OTHERS,
@@ -57,12 +63,12 @@ def _audited(office: DeskFolder) -> list[tuple[str, str, str]]:
 
 
 @pytest.fixture
-def locked(office: DeskFolder, staff_key: NewKey) -> DeskFolder:
+def locked(office: DeskFolder, quick_staff_key: NewKey) -> DeskFolder:
     """Return a desk whose ana has a key with words, beside the clinic's recovery key."""
-    shutil.copy(staff_key.file, office.key_file("ana"))
+    shutil.copy(quick_staff_key.file, office.key_file("ana"))
     before = office.recipients_file.read_text(encoding="utf-8").splitlines()[1]
     office.recipients_file.write_text(
-        f"# recovery\n{before}\n# ana\n{staff_key.recipient}\n", encoding="utf-8"
+        f"# recovery\n{before}\n# ana\n{quick_staff_key.recipient}\n", encoding="utf-8"
     )
     return office
 
@@ -75,7 +81,7 @@ def recovery_stick(clinic: "Clinic", stick: Path) -> Path:
 
 
 def test_one_changes_ones_words_and_the_old_ones_open_nothing_any_more(
-    at_desk: Open, locked: DeskFolder, passphrase: str, staff_key: NewKey
+    at_desk: Open, locked: DeskFolder, passphrase: str, quick_staff_key: NewKey
 ) -> None:
     desk = at_desk(locked).unlock(passphrase)
     desk.alt("p").alt("w")
@@ -93,10 +99,10 @@ def test_one_changes_ones_words_and_the_old_ones_open_nothing_any_more(
     assert new not in texts(desk.window)
     assert passphrase not in texts(desk.window)
     file = locked.key_file("ana")
-    assert load_key(file, lambda: new).recipient == staff_key.recipient
+    assert load_key(file, lambda: new).recipient == quick_staff_key.recipient
     with pytest.raises(WrongPassphrase):
         load_key(file, lambda: passphrase)
-    assert staff_key.file.read_bytes() not in [
+    assert quick_staff_key.file.read_bytes() not in [
         path.read_bytes() for path in locked.root.glob("*") if path.is_file()
     ]
     assert file.read_bytes().startswith(b"-----BEGIN AGE ENCRYPTED FILE-----")
@@ -207,7 +213,7 @@ def test_the_recovery_key_lets_in_whoever_has_lost_the_words_and_they_get_new_on
     clinic: "Clinic",
     recovery_stick: Path,
     *,
-    staff_key: NewKey,
+    quick_staff_key: NewKey,
     passphrase: str,
     request_of: Requests,
     monkeypatch: pytest.MonkeyPatch,
@@ -228,7 +234,10 @@ def test_the_recovery_key_lets_in_whoever_has_lost_the_words_and_they_get_new_on
     assert desk.window.work.model.rowCount() == 1
     assert new not in texts(desk.window)
     assert locked.people() == ("ana",)
-    old, hers = load_key(staff_key.file, lambda: passphrase), load_key(locked.key_file("ana"), lambda: new)
+    old, hers = (
+        load_key(quick_staff_key.file, lambda: passphrase),
+        load_key(locked.key_file("ana"), lambda: new),
+    )
     assert load_recipients(locked.recipients_file, demonstration_allowed=False).keys == (
         clinic.key.recipient,
         hers.recipient,
@@ -289,7 +298,7 @@ def test_the_recovery_key_opens_the_desk_once_and_changes_no_key(
 def test_a_recovery_key_that_was_locked_with_words_needs_them(
     at_desk: Open, locked: DeskFolder, stick: Path, clinic: "Clinic", monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sealed = pyrage.passphrase.encrypt(clinic.key_file.read_bytes(), WORDS, armored=True)
+    sealed = quick_scrypt.encrypt(clinic.key_file.read_bytes(), WORDS, armored=True)
     (stick / "recovery.key").write_bytes(sealed)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(stick / "recovery.key"), ""))
     desk = at_desk(locked)
