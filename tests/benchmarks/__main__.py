@@ -9,6 +9,7 @@ measured beside it in the same run. Needs Xvfb, what `make installer` makes, and
 import argparse
 import importlib
 import json
+import sys
 
 from tests.benchmarks.machine import described, others_percent
 from tests.benchmarks.rounds import PLACE
@@ -25,13 +26,13 @@ def main() -> None:
     percents = [others_percent()]
     done: dict[str, Measured] = {}
     for name in names:
-        print(f"{name} ...", flush=True)
+        print(f"{name} ...", file=sys.stderr, flush=True)
         done[name] = importlib.import_module(f"tests.benchmarks.{name}").measure()
         percents.append(others_percent())
     load, head = Load(tuple(percents)), described()
     rows = [row for measured in done.values() for row in measured.rows]
     below = [measured.below for measured in done.values() if measured.below]
-    print(f"\n{', '.join(head.values())}\n\n{load}\n\n{table(rows)}", *below, sep="\n\n")
+    print(f"{', '.join(head.values())}\n\n{load}\n\n{table(rows)}", *below, sep="\n\n")
     figures = {
         **head,
         "is_busy": load.is_busy,

@@ -25,8 +25,9 @@ SETTLING_MS = 3000
 def tell_memory() -> None:
     """Print what this process alone takes, that with its share of shared pages, and what is swapped out.
 
-    The share grows whenever another program ends.
+    The share grows whenever another program ends. What a visit has left to do is done first.
     """
+    QTest.qWait(SETTLING_MS)
     gc.collect()
     taken = psutil.Process().memory_full_info()
     print(*(each / 2**20 for each in (taken.uss, taken.pss, taken.swap)), flush=True)
