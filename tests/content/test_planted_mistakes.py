@@ -17,8 +17,6 @@ from kiosk.content.spelling import misspelt
 from kiosk.core.self_check.laws import Enumeration
 from tests.content_copy import TODAY, ContentCopy
 
-pytestmark = pytest.mark.untraced  # the same lines as test_check.py's, sixty times
-
 CARD, CARD_ES = "en/cards/1-genetic.toml", "es/cards/1-genetic.toml"
 EMERGENCY, EMERGENCY_ES = "en/emergency.toml", "es/emergency.toml"
 POSTER, POSTER_ES = "en/self_check.toml", "es/self_check.toml"
