@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.audit import ENTRIES_A_FILE, AuditEvent, Entry, Head
@@ -70,6 +70,7 @@ def _office_in(root: Path) -> DeskFolder:
     return office
 
 
+@settings(max_examples=300)
 @given(log=logs(), data=st.data())
 def test_what_nobody_touched_is_told_to_nobody(log: list[Entry], data: st.DataObject) -> None:
     sizes = sorted(data.draw(st.lists(st.integers(1, len(log)), max_size=4)))
@@ -81,6 +82,7 @@ def test_what_nobody_touched_is_told_to_nobody(log: list[Entry], data: st.DataOb
 
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
+@settings(max_examples=300)
 @given(log=logs(), more=logs(), data=st.data(), is_made_anew=st.booleans(), was_here=st.booleans())
 def test_every_attack_is_told_by_the_heads_or_by_what_came_before(
     attack: Callable[[list[Entry], int], list[Entry]],
