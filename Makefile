@@ -109,7 +109,8 @@ test:
 	@bash .ci/need-packages test
 	$(MAKE) words $(VENV)/dev
 	$(TOGETHER) types lint content format contracts
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=
+	# Three for two cores: a quarter of the time a test waits for the disk or for a program.
+	$(BIN)/python -m pytest -n 3 --cov --cov-report=
 	# Branches, too. The desk's windows and the view models have floors of their own.
 	$(BIN)/coverage report --fail-under=100 --include="kiosk/core/*,kiosk/store/*,kiosk/content/*,kiosk/ops/*"
 	$(BIN)/coverage report --fail-under=97 --include="kiosk/desk/*"

@@ -10,6 +10,7 @@ from kiosk.content.files import load_content
 from kiosk.content.folders import Folders
 from kiosk.core.errors import ContentError
 from kiosk.core.self_check.laws import Enumeration
+from kiosk.ops import content_command
 from kiosk.store.settings.settings import assets_folder, content_folder
 from tests.content_copy import TODAY
 from tests.ops.installed import Installed, as_the_kiosks_user
@@ -55,7 +56,7 @@ def test_root_is_told_what_the_kiosks_user_could_not_read(
     sound = Enumeration((1, 2, 3, 4), 5, 0, 6, 0, 7, 0, (), ())  # trying all answer sets takes seconds
     monkeypatch.setattr("kiosk.content.check.enumerate_all", lambda: sound)
     dropped = as_the_kiosks_user()
-    monkeypatch.setattr(__main__, "become_service_user", dropped.__enter__)
+    monkeypatch.setattr(content_command, "become_service_user", dropped.__enter__)
     if own.stat().st_uid != 0:
         closed.chmod(0)
     try:

@@ -25,7 +25,7 @@ def _as_before(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ContentCopy:
     made = ContentCopy.under(tmp_path)
-    monkeypatch.setattr("kiosk.__main__.assets_folder", lambda: made.folders.assets)
+    monkeypatch.setattr("kiosk.ops.content_command.assets_folder", lambda: made.folders.assets)
     return made
 
 

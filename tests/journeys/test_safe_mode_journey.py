@@ -1,6 +1,7 @@
 """Safe mode: plain cards, the form while it is whole, and nothing of what may have made the kiosk fail."""
 
 import dataclasses
+import importlib
 import os
 import sys
 import types
@@ -149,7 +150,9 @@ def test_a_part_that_cannot_be_imported_is_left_out_and_the_cards_stay(
 @pytest.mark.allows_log(Event.PART_LEFT_OUT)
 def test_a_form_that_does_not_load_is_none(start_safe: StartSafe, monkeypatch: pytest.MonkeyPatch) -> None:
     broken = types.SimpleNamespace(createWithInitialProperties=lambda _: None)
-    monkeypatch.setattr("kiosk.ui.safe_form.QQmlComponent", lambda *_: broken)
+    # As the program finds it: where it could not be imported before, the package still holds another one.
+    safe_form = importlib.import_module("kiosk.ui.safe_form")
+    monkeypatch.setattr(safe_form, "QQmlComponent", lambda *_: broken)
     _, visitor = start_safe()
     visitor.press("Touch to start")
     visitor.press("Ask us to call you")
