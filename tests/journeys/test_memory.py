@@ -18,12 +18,21 @@ NAME = "Zqxvwkjy"
 DIGITS = "4152637485"  # none after itself: a busy machine would take two touches for one
 SHOWN = "(415) 263-7485"
 AFTER_SECONDS = 60
+MOST_TRIES = 10
+TRY_SECONDS = 30
 
 
 def test_a_minute_after_a_visit_nothing_typed_is_in_memory(pointer: Pointer, clinic: Clinic) -> None:
     def go(button: str, arrives_at: str) -> None:
-        pointer.clicks(button, times=2, gap_ms=DOUBLE_TAP_MS)
-        pointer.waits_for(arrives_at)
+        # As people do: again, where nothing came of it. On a busy machine a touch may be too early for a page.
+        for _ in range(MOST_TRIES):
+            pointer.clicks(button, times=2, gap_ms=DOUBLE_TAP_MS)
+            begun = time.monotonic()
+            while time.monotonic() < begun + TRY_SECONDS:
+                if pointer.sees(arrives_at):
+                    return
+                time.sleep(0.05)
+        pytest.fail(f"{button} does not lead to {arrives_at}")
 
     pointer.waits_for("Touch to start")
     try:

@@ -73,7 +73,7 @@ class Screen:
     def __init__(self, pointer: Pointer, display: str) -> None:
         self.pointer = pointer
         self.display = ["env", f"DISPLAY={display}"]
-        self.before = self.windows()
+        self.before = self.at_rest()
 
     def does(self, *command: str) -> str:
         """Run a program of X."""
@@ -84,6 +84,14 @@ class Screen:
         """Return the windows that can be seen, each with its place and size."""
         seen = self.does("xdotool", "search", "--onlyvisible", "--name", "").split()
         return {self.does("xdotool", "getwindowgeometry", "--shell", window) for window in seen}
+
+    def at_rest(self) -> set[str]:
+        """Return them once none came or went for a second: a window takes all of the screen after its start."""
+        before, now = set[str](), self.windows()
+        while now != before:
+            time.sleep(1)
+            before, now = now, self.windows()
+        return now
 
     def faults(self) -> list[str]:
         """Say what is not as it was."""
