@@ -24,7 +24,7 @@ TRY_SECONDS = 30
 
 def test_a_minute_after_a_visit_nothing_typed_is_in_memory(pointer: Pointer, clinic: Clinic) -> None:
     def go(button: str, arrives_at: str) -> None:
-        # As people do: again, where nothing came of it. On a busy machine a touch may be too early for a page.
+        # As people do: again, where nothing came of it. On a busy machine a touch may be too early.
         for _ in range(MOST_TRIES):
             pointer.clicks(button, times=2, gap_ms=DOUBLE_TAP_MS)
             begun = time.monotonic()

@@ -86,7 +86,7 @@ class Screen:
         return {self.does("xdotool", "getwindowgeometry", "--shell", window) for window in seen}
 
     def at_rest(self) -> set[str]:
-        """Return them once none came or went for a second: a window takes all of the screen after its start."""
+        """Return them once none came or went for a second: at its start a window is not yet in place."""
         before, now = set[str](), self.windows()
         while now != before:
             time.sleep(1)
