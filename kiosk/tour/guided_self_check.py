@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from typing import Final, Protocol
 
 from kiosk.core.self_check.questions import QUESTIONS
-from kiosk.tour.patience import wait_until
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
 
@@ -74,16 +73,13 @@ def _answer(guide: Guide, answer: str, shoot: Callable[[str], None]) -> None:
     content = guide.kiosk.library.content
     texts = content.self_check_texts.answers if content and content.self_check_texts else {}
     number = next(index for index, question in enumerate(QUESTIONS, 1) if answer in question.answers)
-    page, is_answered, more = 1, False, guide.words("card.more")
+    page, is_answered = 1, False
     while True:
-        # Its answers may come a frame after the question.
-        if not is_answered:
-            wait_until(lambda: guide.visitor.offers(texts[answer]) or guide.visitor.sees(more))
         if not is_answered and guide.visitor.offers(texts[answer]):
             guide.visitor.chooses(texts[answer])
             is_answered = True
         shoot(f"self_check-question{number}" + (f"-page{page}" if page > 1 else ""))
-        if not guide.visitor.sees(more):
+        if not guide.visitor.sees(guide.words("card.more")):
             return
         guide.press("card.more")
         page += 1
