@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
-from shiboken6 import Shiboken
 
 from kiosk.ui.paging import answer_pager, pager
 from kiosk.ui.pyside import text_lines
@@ -55,17 +54,14 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def make(qapp: QGuiApplication) -> Iterator[Callable[[bytes], QObject]]:
     engine = QQmlEngine(qapp)
     component = QQmlComponent(engine)
-    kept: list[QObject] = []
 
     def made(source: bytes) -> QObject:
         component.setData(source, "")
         made = component.create()
         assert made is not None, component.errorString()
-        kept.append(made)
         return made
 
     yield made
-    Shiboken.delete(kept.pop())
     engine.deleteLater()
 
 
