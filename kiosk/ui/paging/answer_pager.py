@@ -4,7 +4,7 @@ import dataclasses
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QPyQmlParserStatus
+from PySide6.QtQml import QmlElement
 
 from kiosk.ui.pyside.leak import release_when_deleted
 from kiosk.ui.pyside.qt_types import QStringList
@@ -34,7 +34,7 @@ PageRows = list[Line]
 
 
 @QmlElement
-class AnswerPager(QPyQmlParserStatus):
+class AnswerPager(QObject):
     """Breaks answers into pages of rows of one or two columns.
 
     lastPageCount: how many of the last answers are on the last page only; width, height: room in
@@ -42,7 +42,6 @@ class AnswerPager(QPyQmlParserStatus):
     least: smallest height of a button; most: answers on a page, 0 for as many as have room; columns: 1 or 2;
     rows: the buttons of the page on show;
     hasSeenAll: every answer was on a page that was shown before this one was turned to.
-    While QML makes it there are no pages, as in TextPager.
     """
 
     changed = Signal()
@@ -60,26 +59,11 @@ class AnswerPager(QPyQmlParserStatus):
         self._page = 0
         self._read: set[int] = set()
         self._rows = Rows(AnswerRow, self)
-        self._is_complete = True
-        self._counts: dict[tuple[str, int], int] = {}
-
-    def classBegin(self) -> None:  # noqa: N802  # Qt's name
-        """Learn that QML begins to set properties."""
-        self._is_complete = False
-
-    def componentComplete(self) -> None:  # noqa: N802  # Qt's name
-        """Learn that QML has set all of them."""
-        self._is_complete = True
-        self._pages = self._laid_out()
-        self._show()
 
     def _changed_to(self, name: str, value: object) -> None:
         if getattr(self, name) != value:
             first = next(iter(self._pages[self._page]), None)
             setattr(self, name, value)
-            self._counts = {}
-            if not self._is_complete:
-                return
             self._pages = self._laid_out()
             self._page = self._page_of(first.index) if first is not None else 0
             self._show()
@@ -139,11 +123,8 @@ class AnswerPager(QPyQmlParserStatus):
         return [[dataclasses.replace(row[0], span=whole)] if len(row) == 1 else row for row in rows]
 
     def _lines(self, text: str, span: int) -> int:
-        if (text, span) not in self._counts:
-            font = text_font(self._family, self._pixel_size, is_bold=True)
-            width = self._width * span / self._columns - self._inset
-            self._counts[text, span] = count_lines(text, font, width)
-        return self._counts[text, span]
+        font = text_font(self._family, self._pixel_size, is_bold=True)
+        return count_lines(text, font, self._width * span / self._columns - self._inset)
 
     def _high(self, page: PageRows) -> float:
         return sum(max(self._button(row) for row in line) for line in page)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QPyQmlParserStatus
+from PySide6.QtQml import QmlElement
 
 from kiosk.ui.paging.page_breaks import POINT, Sheet, break_up, has_whole_lists, is_sound
 from kiosk.ui.pyside.leak import release_when_deleted
@@ -26,7 +26,7 @@ _UNSOUND, _SOUND, _AS_ASKED = range(3)
 
 
 @QmlElement
-class TextPager(QPyQmlParserStatus):
+class TextPager(QObject):
     """Breaks blocks of text into pages that fit a width and height in pixels, as `paging` says.
 
     blocks: paragraphs, or points starting with POINT; pixelSize: of the text where there is room for it;
@@ -36,7 +36,6 @@ class TextPager(QPyQmlParserStatus):
     spacing: pixels between blocks; columns: at most side by side on a page, shown and shownBeside,
     columnGap between them, each columnWidth wide and none wider than longestLine; fittedPixelSize: what
     the text of all pages is to be drawn in; indent: pixels a point is set in by.
-    While QML makes it there are no pages: laid out as each property is set, it would be ten times.
     """
 
     changed = Signal()
@@ -53,24 +52,12 @@ class TextPager(QPyQmlParserStatus):
         self._page = 0
         self._columns = self._fitted_columns = 1
         self._is_one_page = self._keeps_lists = False
-        self._is_complete = True
-        self._counts: dict[tuple[int, float], dict[str, int]] = {}
-
-    def classBegin(self) -> None:  # noqa: N802  # Qt's name
-        """Learn that QML begins to set properties."""
-        self._is_complete = False
-
-    def componentComplete(self) -> None:  # noqa: N802  # Qt's name
-        """Learn that QML has set all of them."""
-        self._is_complete = True
-        self.changed.emit()
 
     def _changed_to(self, name: str, value: object) -> None:
         if getattr(self, name) != value:
             setattr(self, name, value)
             self._pages = None
-            if self._is_complete:
-                self.changed.emit()
+            self.changed.emit()
 
     def _get_blocks(self) -> list[str]:
         return self._blocks
@@ -78,14 +65,12 @@ class TextPager(QPyQmlParserStatus):
     def _set_blocks(self, value: list[str]) -> None:
         if list(value) != self._blocks:
             self._page = 0
-            self._counts = {}
             self._changed_to("_blocks", list(value))
 
     def _get_family(self) -> str:
         return self._family
 
     def _set_family(self, value: str) -> None:
-        self._counts = {}
         self._changed_to("_family", value)
 
     def _get_pixel_size(self) -> int:
@@ -155,8 +140,6 @@ class TextPager(QPyQmlParserStatus):
         self._changed_to("_longest_line", value)
 
     def _laid_out(self) -> list[list[str]]:
-        if not self._is_complete:
-            return [[]]
         if self._pages is None:
             self._fitted_columns, self._fitted_pixel_size = self._columns, self._pixel_size
             self._pages = self._fitted() or [self._blocks]
@@ -206,7 +189,7 @@ class TextPager(QPyQmlParserStatus):
     def _sheet(self, columns: int, size: int) -> Sheet:
         font = text_font(self._family, size)
         width = self._column_width(columns)
-        counts = self._counts.setdefault((size, width), {})
+        counts: dict[str, int] = {}
 
         def lines(block: str) -> int:
             if block not in counts:
