@@ -19,11 +19,7 @@ from kiosk.ops.process import (
     wipe_freed_memory,
 )
 from kiosk.ops.version import VersionOption
-from kiosk.store.settings.settings import (
-    DEFAULT_FILE,
-    is_frozen,
-    load_settings,
-)
+from kiosk.store.settings.settings import DEFAULT_FILE, is_frozen, load_settings
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # it has no other name

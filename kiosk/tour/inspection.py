@@ -46,7 +46,7 @@ IMAGE_NULL: Final = 0
 IMAGE_READY: Final = 1
 IMAGE_LOADING: Final = 2
 WORDS_ID: Final = re.compile(r"[a-z][a-z_]*(\.[a-z][a-z0-9_]*)+")
-QUIET_LOOKS: Final = 6
+QUIET_LOOKS: Final = 8
 """The first is before the next frame, which gives a screen its layout and its pictures their size."""
 
 
