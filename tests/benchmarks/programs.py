@@ -23,6 +23,8 @@ from tests.benchmarks.table import Row
 PAIRS: Final = measured(15, once=1)
 START_TARGET: Final = 1.25
 PATIENCE_SECONDS: Final = 60
+LOOK_SECONDS: Final = 1.0
+"""How often a program that was started is looked at: whether it is still there."""
 SETTLING_SECONDS: Final = measured(2.0, once=0.1)
 BARE: Final = PLACE / "dist" / "bare" / "bare"
 KIOSK: Final = ROOT / "dist" / "kiosk" / "kiosk"
@@ -39,10 +41,13 @@ class Start:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Program:
-    """What is started, and how to wait for its first frame; spool: of the kiosk, None for others."""
+    """What is started, and how to wait for its first frame; spool: of the kiosk, None for others.
+
+    wait: takes seconds, and says whether the frame was there before they were over.
+    """
 
     command: Sequence[str]
-    wait: Callable[[], None]
+    wait: Callable[[float], bool]
     spool: Path | None = None
 
 
@@ -67,6 +72,7 @@ class Starter:
         self._manager = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self._manager.bind(str(folder / "notify"))
         self._prefix = prefix
+        self._errors = folder / "errors.txt"
         self._surroundings = {
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
@@ -93,7 +99,7 @@ class Starter:
         self._forget()
         begin = time.perf_counter()
         with self._running(program) as process:
-            program.wait()
+            self._wait_for_frame(program, process)
             seconds, cpu = time.perf_counter() - begin, cpu_seconds(process.pid)
             if settle:
                 time.sleep(SETTLING_SECONDS)
@@ -114,28 +120,44 @@ class Starter:
 
     @contextlib.contextmanager
     def _running(self, program: Program) -> Iterator["subprocess.Popen[bytes]"]:
-        with subprocess.Popen(
-            [*self._prefix, *program.command],
-            env=os.environ | self._surroundings,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        ) as process:
+        with (
+            self._errors.open("wb") as errors,
+            subprocess.Popen(
+                [*self._prefix, *program.command],
+                env=os.environ | self._surroundings,
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+                start_new_session=True,
+            ) as process,
+        ):
             try:
                 yield process
             finally:
-                os.killpg(process.pid, signal.SIGKILL)
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
+
+    def _wait_for_frame(self, program: Program, process: "subprocess.Popen[bytes]") -> None:
+        end = time.monotonic() + PATIENCE_SECONDS
+        while not program.wait(LOOK_SECONDS):
+            code = process.poll()
+            if code is None and time.monotonic() < end:
+                continue
+            what = f"came to no frame in {PATIENCE_SECONDS} s" if code is None else f"ended with {code}"
+            raise RuntimeError(f"{program.command[0]} {what}:\n{self._errors.read_text('utf-8', 'replace')}")
 
     def _forget(self) -> None:
         self._manager.settimeout(0)
         with contextlib.suppress(BlockingIOError):
             while self._manager.recv(200):
                 pass
-        self._manager.settimeout(PATIENCE_SECONDS)
 
-    def _wait_for_ready(self) -> None:
-        while not self._manager.recv(200).startswith(b"READY=1"):
-            pass
+    def _wait_for_ready(self, seconds: float) -> bool:
+        self._manager.settimeout(seconds)
+        with contextlib.suppress(TimeoutError):
+            while not self._manager.recv(200).startswith(b"READY=1"):
+                pass
+            return True
+        return False
 
 
 def write_settings(folder: Path, **more: object) -> Path:

@@ -14,7 +14,6 @@ from typing import Final
 from tests.benchmarks.programs import (
     BARE,
     KIOSK,
-    PATIENCE_SECONDS,
     Program,
     Start,
     Starter,
@@ -69,11 +68,12 @@ class Page:
         self.address = f"http://127.0.0.1:{server.server_port}/"
         threading.Thread(target=server.serve_forever, daemon=True).start()
 
-    def wait(self) -> None:
-        """Wait for the next time that it is painted."""
-        if not self._painted.wait(PATIENCE_SECONDS):
-            raise RuntimeError("Chromium painted nothing")
+    def wait(self, seconds: float) -> bool:
+        """Wait for the next time that it is painted, and return whether it was."""
+        if not self._painted.wait(seconds):
+            return False
         self._painted.clear()
+        return True
 
 
 def beside_chromium(starter: Starter, kiosk: Program, folder: Path) -> list[tuple[Start, Start]]:
