@@ -36,6 +36,17 @@ def test_rows_are_a_sound_model_with_a_role_for_each_field(qapp: QGuiApplication
     assert isinstance(tester, QObject)
 
 
+def test_the_same_rows_keep_what_shows_them(qapp: QGuiApplication) -> None:
+    rows = Rows(Row, qapp)
+    resets: list[bool] = []
+    rows.modelReset.connect(lambda: resets.append(True))
+    rows.show([Row("a", 1)])
+    rows.show([Row("a", 1)])
+    assert len(resets) == 1
+    rows.show([Row("a", 2)])
+    assert len(resets) == 2
+
+
 class Held:
     """Something that a job's frame holds, as a request's words would be held."""
 

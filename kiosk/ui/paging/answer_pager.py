@@ -58,15 +58,21 @@ class AnswerPager(QObject):
         self._pages: PageRows = [[]]
         self._page = 0
         self._read: set[int] = set()
+        self._counts: dict[tuple[int, int], int] = {}
         self._rows = Rows(AnswerRow, self)
 
     def _changed_to(self, name: str, value: object) -> None:
         if getattr(self, name) != value:
             first = next(iter(self._pages[self._page]), None)
             setattr(self, name, value)
-            self._pages = self._laid_out()
-            self._page = self._page_of(first.index) if first is not None else 0
+            if self._has_room():
+                self._pages = self._laid_out()
+                self._page = self._page_of(first.index) if first is not None else 0
             self._show()
+
+    def _has_room(self) -> bool:
+        """Whether it was told enough to lay anything out; QML tells one thing after another, room last."""
+        return min(self._width - self._inset, self._height, self._line_height) > 0
 
     def _page_of(self, index: int) -> int:
         """Return the page an answer is on: what was read stays on show in another layout."""
@@ -78,6 +84,7 @@ class AnswerPager(QObject):
         self.changed.emit()
 
     def _laid_out(self) -> PageRows:
+        self._counts = {}
         free = max(0, len(self._answers) - self._last_page_count)
         rows = self._in_rows(range(free))
         last = self._in_rows(range(free, len(self._answers)))
@@ -110,7 +117,7 @@ class AnswerPager(QObject):
         is_open = False
         for index in indexes:
             text = self._answers[index]
-            if self._columns == 1 or self._lines(text, 1) > LINES_IN_HALF:
+            if self._columns == 1 or self._lines(index, 1) > LINES_IN_HALF:
                 rows.append([AnswerRow(index, text, self._columns)])
                 is_open = False
             elif is_open:
@@ -122,15 +129,18 @@ class AnswerPager(QObject):
         whole = self._columns
         return [[dataclasses.replace(row[0], span=whole)] if len(row) == 1 else row for row in rows]
 
-    def _lines(self, text: str, span: int) -> int:
-        font = text_font(self._family, self._pixel_size, is_bold=True)
-        return count_lines(text, font, self._width * span / self._columns - self._inset)
+    def _lines(self, index: int, span: int) -> int:
+        if (index, span) not in self._counts:
+            font = text_font(self._family, self._pixel_size, is_bold=True)
+            width = self._width * span / self._columns - self._inset
+            self._counts[index, span] = count_lines(self._answers[index], font, width)
+        return self._counts[index, span]
 
     def _high(self, page: PageRows) -> float:
         return sum(max(self._button(row) for row in line) for line in page)
 
     def _button(self, row: AnswerRow) -> float:
-        return max(self._least, self._lines(row.text, row.span) * self._line_height + self._padding)
+        return max(self._least, self._lines(row.index, row.span) * self._line_height + self._padding)
 
     def _get_answers(self) -> list[str]:
         return self._answers

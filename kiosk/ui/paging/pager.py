@@ -52,6 +52,7 @@ class TextPager(QObject):
         self._page = 0
         self._columns = self._fitted_columns = 1
         self._is_one_page = self._keeps_lists = False
+        self._counts: dict[tuple[int, float], dict[str, int]] = {}
 
     def _changed_to(self, name: str, value: object) -> None:
         if getattr(self, name) != value:
@@ -65,12 +66,14 @@ class TextPager(QObject):
     def _set_blocks(self, value: list[str]) -> None:
         if list(value) != self._blocks:
             self._page = 0
+            self._counts = {}
             self._changed_to("_blocks", list(value))
 
     def _get_family(self) -> str:
         return self._family
 
     def _set_family(self, value: str) -> None:
+        self._counts = {}
         self._changed_to("_family", value)
 
     def _get_pixel_size(self) -> int:
@@ -152,8 +155,13 @@ class TextPager(QObject):
     def _fitted(self) -> list[list[str]]:
         """Break up in the most columns and the largest text that will do best; no pages without any room."""
         fitted: list[list[str]] = []
+        if min(self._width, self._height) <= 0:
+            return fitted
         best = (-1, 0)
+        largest = self._largest_on_one_page() if self._is_one_page else self._pixel_size
         for columns, size in itertools.product(range(self._columns, 0, -1), self._sizes()):
+            if columns == 1 and 0 < largest < size:
+                continue
             sheet = self._sheet(columns, size)
             if self._column_width(columns) <= _indent(size) or not 0 < sheet.line_height <= self._height:
                 continue
@@ -162,9 +170,14 @@ class TextPager(QObject):
             if merit > best or merit == best == (_UNSOUND, 0):
                 fitted, best = pages, merit
                 self._fitted_columns, self._fitted_pixel_size = columns, size
-            if merit[0] == _AS_ASKED:
+            if merit[0] == _AS_ASKED or (columns == 1 and largest == 0 and merit == (_SOUND, -2)):
                 break
         return fitted
+
+    def _largest_on_one_page(self) -> int:
+        """Return the largest size with all text in one column of one page, 0 for none."""
+        one_page = (size for size in self._sizes() if self._sheet(1, size).fits(self._blocks))
+        return next(one_page, 0)
 
     def _merit(self, pages: list[list[str]], sheet: Sheet, columns: int, size: int) -> tuple[int, int]:
         """Return how good pages are, and how few where they should be one."""
@@ -189,7 +202,7 @@ class TextPager(QObject):
     def _sheet(self, columns: int, size: int) -> Sheet:
         font = text_font(self._family, size)
         width = self._column_width(columns)
-        counts: dict[str, int] = {}
+        counts = self._counts.setdefault((size, width), {})
 
         def lines(block: str) -> int:
             if block not in counts:

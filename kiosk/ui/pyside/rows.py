@@ -26,7 +26,9 @@ class Rows(QAbstractListModel):  # type: ignore[operator]  # the stub of 6.12 sa
         self._rows: Sequence[Any] = ()
 
     def show(self, rows: Sequence[Any]) -> None:
-        """Show other rows, all at once."""
+        """Show other rows, all at once; the same rows keep what shows them."""
+        if rows == self._rows:
+            return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()

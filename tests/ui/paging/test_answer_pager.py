@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 
+from kiosk.ui.paging import answer_pager
 from kiosk.ui.paging.answer_pager import AnswerPager, AnswerRow
 from kiosk.ui.pyside.qt_application import load_font
+from kiosk.ui.pyside.text_lines import count_lines
 
 LINE = 50.0
 LEAST = 100.0
@@ -162,3 +164,37 @@ def test_every_answer_is_shown_once_in_order_and_no_page_is_too_high(
             else:
                 lines.append([row])
         assert len(lines) <= max(1, last) or pager._high(lines) <= height
+
+
+def test_each_answer_is_measured_once_and_none_before_there_is_room(
+    qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[tuple[str, float]] = []
+
+    def count(text: str, font: QFont, width: float) -> int:
+        measured.append((text, width))
+        return count_lines(text, font, width)
+
+    monkeypatch.setattr(answer_pager, "count_lines", count)
+    parent = QObject(qapp)
+    pager = AnswerPager(parent)
+    pager._set_answers(["One", "Two", LONG, "Three", "Four"])
+    pager._set_family("Atkinson Hyperlegible")
+    pager._set_pixel_size(40)
+    pager._set_columns(2)
+    pager._set_line_height(LINE)
+    pager._set_inset(60.0)
+    pager._set_width(1200)
+    assert (measured, pager._get_count()) == ([], 1)
+    pager._set_height(1000)
+    assert len(measured) == len(set(measured)) > len(pager._get_answers())
+    assert pager._get_rows().rowCount() == len(pager._get_answers())
+    parent.deleteLater()
+
+
+def test_what_was_read_stays_on_show_when_there_is_no_room_for_a_moment(pager: AnswerPager) -> None:
+    assert len(pages(pager, ["One", "Two", "Three", "Four"], 220, columns=1)) == 2
+    pager.next()
+    pager._set_height(0)
+    pager._set_height(220)
+    assert pager._get_page() == 1

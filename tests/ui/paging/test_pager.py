@@ -1,11 +1,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 
+from kiosk.ui.paging import pager as pager_module
 from kiosk.ui.paging.page_breaks import LINE_BREAK, POINT
 from kiosk.ui.paging.pager import TextPager
 from kiosk.ui.pyside.qt_application import load_font
+from kiosk.ui.pyside.text_lines import count_lines
 
 SIZE = 30
 LINE = 40.0
@@ -212,3 +214,29 @@ def test_what_no_size_has_room_for_is_shown_in_the_least_with_its_lead_in(pager:
 def test_text_is_never_made_larger_than_asked_for(pager: TextPager) -> None:
     pages(pager, RED_FLAGS, 600, 3 * LINE, least=SIZE + 10)
     assert pager._get_fitted_pixel_size() == SIZE
+
+
+def test_at_another_height_nothing_is_measured_again_and_what_was_let_go_is_forgotten(
+    qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[tuple[str, int, float]] = []
+
+    def count(text: str, font: QFont, width: float) -> int:
+        measured.append((text, font.pixelSize(), width))
+        return count_lines(text, font, width)
+
+    monkeypatch.setattr(pager_module, "count_lines", count)
+    pager = TextPager(qapp)
+    pager._set_family("Atkinson Hyperlegible")
+    pager._set_pixel_size(SIZE)
+    pager._set_line_ratio(LINE / SIZE)
+    pager._set_longest_line(900)
+    assert pages(pager, ["One.", "Two."], 400, 200) == [["One.", "Two."]]
+    assert measured
+    measured.clear()
+    pager._set_height(190)
+    assert (pager._get_shown(), measured) == (["One.", "Two."], [])
+    pager._set_blocks(["Three."])
+    assert pager._get_shown() == ["Three."]
+    assert {text for text, *_ in measured} == {text for each in pager._counts.values() for text in each}
+    assert {text for text, *_ in measured} == {"Three."}
