@@ -13,6 +13,7 @@ class Event(enum.StrEnum):
     STOPPED = "stopped"
     VISIT_STARTED = "visit-started"
     VISIT_ENDED = "visit-ended"
+    CODE_FAILED = "code-failed"
     VISIT_DROPPED = "visit-dropped"
     REQUEST_KEPT = "request-kept"
     REQUEST_FAILED = "request-failed"

@@ -220,17 +220,20 @@ def wait_for_pictures(window: QQuickWindow) -> None:
 
     def is_quiet() -> bool:
         nonlocal quiet_looks
-        pictures = (item for item in _visible(window.contentItem()) if item.inherits("QQuickImageBase"))
-        quiet_looks = 0 if any(_is_coming(picture) for picture in pictures) else quiet_looks + 1
+        quiet_looks = 0 if any(map(_is_coming, _visible(window.contentItem()))) else quiet_looks + 1
         return quiet_looks == QUIET_LOOKS
 
     wait_until(is_quiet)
 
 
-def _is_coming(picture: QQuickItem) -> bool:
-    """Whether a picture is being loaded, or will be once its place on the screen is known."""
-    status = _evaluate(picture, "status")
-    return status == IMAGE_LOADING or (status == IMAGE_NULL and bool(picture.property("source").toString()))
+def _is_coming(item: QQuickItem) -> bool:
+    """Whether a picture is being loaded, or will be once its place on the screen or its code is known."""
+    if _has(item, "squares"):
+        return not item.property("code")
+    if not item.inherits("QQuickImageBase"):
+        return False
+    status = _evaluate(item, "status")
+    return status == IMAGE_LOADING or (status == IMAGE_NULL and bool(item.property("source").toString()))
 
 
 def _top(content: QQuickItem) -> QQuickItem:

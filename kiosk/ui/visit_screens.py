@@ -31,6 +31,7 @@ from kiosk.ui.content_library import ContentLibrary
 from kiosk.ui.paging.answer_pager import AnswerPager
 from kiosk.ui.paging.pager import TextPager
 from kiosk.ui.pyside.jobs import Jobs
+from kiosk.ui.pyside.next_frame import NextFrame
 from kiosk.ui.touch.going_on import GoingOn
 from kiosk.ui.touch.page_mark import PageMark
 from kiosk.ui.translations import Translations
@@ -116,6 +117,8 @@ class VisitScreens:
     def show(self, engine: QQmlEngine, window: QQuickWindow, visit: VisitViewModel) -> None:
         """Put the screens into the window, then read and prepare. Raises KioskError when they do not load."""
         self._load(engine, window.property("holder"), visit)
+        is_drawn = NextFrame(window, lambda: self.take_home.make_code(self.jobs), engine)
+        self.take_home.opened.connect(is_drawn.ask)
         if self._settings.is_usable:
             self.jobs.run(self._begin, _log_folders)
             self.jobs.run(self._read_content, self._library.put)

@@ -10,15 +10,17 @@ import pytest
 import segno
 import vobject
 import zxingcpp
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.content.cards import Content
+from kiosk.core.events import Event
 from kiosk.core.unbroken import with_blanks
 from kiosk.core.visit import KeptQuestion, Screen, go, open_card
 from kiosk.store.settings.settings import Settings, load_settings
 from kiosk.tour.inspection import wait_for_pictures
+from kiosk.tour.patience import wait_until
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.paging.page_breaks import POINT
@@ -165,6 +167,7 @@ def test_the_code_is_made_once_each_time_it_is_opened_and_names_no_coding_for_as
 
     monkeypatch.setattr(segno, "make", count)
     visitor.press("Take home")
+    shown(kiosk)
     assert visitor.sees("A code for the camera of your phone", QAccessible.Role.Graphic)
     assert codings == [False]
     choose_text_size(visitor, "Large")
@@ -173,6 +176,53 @@ def test_the_code_is_made_once_each_time_it_is_opened_and_names_no_coding_for_as
     visitor.press("Close")
     assert kiosk.screens.take_home.property("code") == ""
     assert codings == [False]
+
+
+@needs_zbar
+def test_in_another_language_it_is_another_code(
+    start_kiosk: StartKiosk, clinic: Clinic, tmp_path: Path
+) -> None:
+    kiosk = start_kiosk(in_language(clinic, 'en", "es', "Test Clinic"))
+    content = open_first_screen(kiosk, "en")
+    kiosk.visit_holder.become(open_card(kiosk.visit_holder.visit, content.cards[1].id))
+    kiosk.screens.take_home.toggle()
+    assert "Draft: not yet checked" in read_by_zbar(shown(kiosk), tmp_path)
+    kiosk.visit.switchLanguage()
+    text = read_by_zbar(shown(kiosk), tmp_path)
+    assert vobject.readOne(text).note.value.split("\n") == beside_code(kiosk)
+    assert "Borrador: aún sin revisar" in text
+
+
+@pytest.mark.allows_log(Event.CODE_FAILED)
+def test_a_code_that_cannot_be_made_leaves_the_note_to_read(
+    start_kiosk: StartKiosk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    kiosk = start_kiosk()
+    open_first_screen(kiosk, "en")
+    kiosk.visit_holder.become(open_card(kiosk.visit_holder.visit, "toxins"))
+
+    def fails(_text: str, **_options: Any) -> segno.QRCode:
+        raise ValueError
+
+    monkeypatch.setattr(segno, "make", fails)
+    kiosk.screens.take_home.toggle()
+    assert wait_until(lambda: "code-failed" in caplog.text)
+    assert beside_code(kiosk)
+    assert not Visitor(kiosk.window).sees("A code for the camera of your phone", QAccessible.Role.Graphic)
+
+
+def test_a_code_that_comes_late_is_not_shown_beside_another_note(start_kiosk: StartKiosk) -> None:
+    kiosk = start_kiosk()
+    content = open_first_screen(kiosk, "en")
+    take_home, visit = kiosk.screens.take_home, kiosk.visit_holder.visit
+    kiosk.visit_holder.become(open_card(visit, content.cards[0].id))
+    take_home.toggle()
+    take_home.make_code(kiosk.screens.jobs)
+    kiosk.visit_holder.become(open_card(visit, content.cards[1].id))
+    take_home.toggle()
+    kiosk.screens.wait()
+    QCoreApplication.processEvents()
+    assert take_home.property("code") == ""
 
 
 @ON_EACH_GLASS

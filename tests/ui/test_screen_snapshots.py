@@ -23,7 +23,7 @@ from kiosk.ui.viewmodels.cover import NONE, CoverSnapshot, derive_cover
 from kiosk.ui.viewmodels.home import HomeSnapshot, derive_home
 from kiosk.ui.viewmodels.picture import PictureSnapshot, derive_picture
 from kiosk.ui.viewmodels.questions import QuestionsSnapshot, derive_questions
-from kiosk.ui.viewmodels.take_home import TakeHomeSnapshot, derive_take_home, note_to_take_home
+from kiosk.ui.viewmodels.take_home import TakeHomeSnapshot, derive_take_home, note_to_take_home, with_code
 from kiosk.ui.visit_snapshot import VisitSnapshot, derive_visit
 from tests.clinic import Clinic
 from tests.ui.words import content_in, sentence_in, words_of
@@ -77,13 +77,15 @@ def test_a_card_that_is_not_to_be_taken_home_has_no_note(clinic: Clinic) -> None
     taken = reading(CardPosition("genetic", takes_home=True))
     assert note(clinic, taken, None) == note(clinic, reading(CardPosition("genetic"))) == Note()
     assert note(clinic, Visit(screen=Screen.QUESTIONS, questions=kept("genetic", 0))) == Note()
-    assert derive_take_home(Note(), clinic.settings.file, sentence_in("en")) == TakeHomeSnapshot()
+    assert derive_take_home(Note(), sentence_in("en")) == TakeHomeSnapshot()
 
 
 def test_a_note_to_take_home_says_that_it_is_a_draft(clinic: Clinic) -> None:
     taken = note(clinic, reading(CardPosition("genetic", takes_home=True)))
     assert taken == Note((*GENETIC.take_home, word_in("en", "review.draft")))
-    code = derive_take_home(taken, clinic.settings.file, sentence_in("en"))
+    shown = derive_take_home(taken, sentence_in("en"))
+    assert (shown.is_open, shown.blocks, shown.code) == (True, taken.paragraphs, "")
+    code = with_code(shown, taken, clinic.settings.file)
     assert (code.is_open, code.blocks) == (True, taken.paragraphs)
     assert code.code.startswith("data:image/svg+xml")
     assert code.squares > 8
@@ -115,7 +117,7 @@ def test_questions_go_along_with_what_cannot_wait_and_those_without_room_are_nam
         *words[:room],
         word_in("en", "review.draft"),
     )
-    assert derive_take_home(taken, clinic.settings.file, sentence_in("en")).blocks == (
+    assert derive_take_home(taken, sentence_in("en")).blocks == (
         signs,
         phone,
         word_in("en", "take_home.questions"),

@@ -25,11 +25,11 @@ Rectangle {
         Item {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.minimumWidth: root.isWide ? root.squares * Math.floor((root.height - Theme.gap) / root.squares) : 0
+            Layout.minimumWidth: root.isWide ? root.height - Theme.gap : 0
             Layout.preferredWidth: root.height
 
             Image {
-                Accessible.ignored: !root.visible
+                Accessible.ignored: !root.visible || root.code.length === 0
                 Accessible.name: qsTrId("take_home.code")
                 Accessible.role: Accessible.Graphic
                 anchors.centerIn: parent
