@@ -21,6 +21,11 @@ Item {
     property alias rest: pulse.rest
     readonly property real unit: root.pictureWidth / 1920
 
+    function inPixels(part: rect): rect {
+        const left = Math.floor(part.x * root.unit);
+        const top = Math.floor(part.y * root.unit);
+        return Qt.rect(left, top, Math.ceil(part.width * root.unit), Math.ceil(part.height * root.unit));
+    }
     function placeOf(stop: int): point {
         switch (stop) {
         case Enums.Stop.NERVE_CELL:
@@ -58,15 +63,22 @@ Item {
             source: Theme.picture("pathway")
             width: parent.width
         }
+        // Only where there is something of it: what is see-through costs as much to draw.
         Drawing {
-            height: 800 * root.unit
+            id: muscle
+
+            height: sourceClipRect.height
             source: Theme.picture("pathway-muscle")
-            width: parent.width
+            sourceClipRect: root.inPixels(Qt.rect(1320, 184, 580, 552))
+            sourceSize: Qt.size(Math.ceil(1920 * root.unit), Math.ceil(800 * root.unit))
+            width: sourceClipRect.width
+            x: sourceClipRect.x
+            y: sourceClipRect.y
 
             // The muscle answers: shorter and thicker, pulling to where the nerve comes in.
             transform: Scale {
-                origin.x: 1336 * root.unit
-                origin.y: 391 * root.unit
+                origin.x: 1336 * root.unit - muscle.x
+                origin.y: 391 * root.unit - muscle.y
                 xScale: 1 - 0.06 * pulse.pull
                 yScale: 1 + 0.03 * pulse.pull
             }
