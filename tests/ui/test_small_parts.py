@@ -47,6 +47,20 @@ def test_the_same_rows_keep_what_shows_them(qapp: QGuiApplication) -> None:
     assert len(resets) == 2
 
 
+def test_rows_of_the_same_things_are_exchanged_in_their_places(qapp: QGuiApplication) -> None:
+    rows = Rows(Row, qapp)
+    told: list[str] = []
+    rows.modelReset.connect(lambda: told.append("reset"))
+    rows.dataChanged.connect(lambda first, last: told.append(f"{first.row()} to {last.row()}"))
+    rows.exchange([Row("a", 1), Row("b", 1)])
+    rows.exchange([Row("a", 1), Row("b", 2)])
+    rows.exchange([Row("a", 1), Row("b", 2)])
+    rows.exchange([Row("b", 2), Row("a", 1)])
+    rows.exchange([])
+    assert told == ["reset", "0 to 1", "reset", "reset"]
+    assert rows.rowCount() == 0
+
+
 class Held:
     """Something that a job's frame holds, as a request's words would be held."""
 

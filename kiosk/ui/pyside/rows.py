@@ -33,6 +33,20 @@ class Rows(QAbstractListModel):  # type: ignore[operator]  # the stub of 6.12 sa
         self._rows = rows
         self.endResetModel()
 
+    def exchange(self, rows: Sequence[Any]) -> None:
+        """Show other rows in the places of these: of the same things, as their first field says.
+
+        What shows them stays, and with it what a finger is on: not for the answers of another question.
+        """
+        if list(map(self._name, rows)) != list(map(self._name, self._rows)):
+            self.show(rows)
+        elif rows != self._rows:
+            self._rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+    def _name(self, row: object) -> object:
+        return getattr(row, self._fields[0])
+
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008  # Qt's name and signature
         """Count the rows; a list has no children."""
         return 0 if parent.isValid() else len(self._rows)

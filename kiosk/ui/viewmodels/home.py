@@ -73,7 +73,7 @@ class HomeViewModel(QObject):  # type: ignore[operator]  # the stub of 6.12 says
         before = self._shown
         self._shown = derive_home(self._library.content)
         if self._shown.tiles != before.tiles:
-            self._rows.show(self._shown.tiles)
+            self._rows.exchange(self._shown.tiles)
         announce_changes(self, before, self._shown)
 
     @Slot(str)

@@ -55,7 +55,8 @@ GridLayout {
     uniformCellHeights: true
 
     Repeater {
-        model: root.shown
+        // Always all of them: another number would make each of them anew.
+        model: root.icons
 
         TouchButton {
             id: door
@@ -63,6 +64,7 @@ GridLayout {
             readonly property int chapter: Enums.Chapter.HAPPENS + door.index
             required property int index
             readonly property bool isHere: root.card.chapter === door.chapter
+            required property string modelData
 
             Accessible.checkable: true
             Accessible.checked: door.isHere
@@ -72,13 +74,14 @@ GridLayout {
             Layout.preferredWidth: root.isBeside ? root.least + Theme.gap : 1
             edge: root.accent
             fill: door.isHere ? root.accent : Theme.card
-            iconBefore: Theme.isShort ? "" : root.icons[door.index]
+            iconBefore: Theme.isShort ? "" : door.modelData
             ink: door.isHere ? Theme.inkOnPrimary : root.accent
             inner: Theme.millimetres(2)
             // The first page has no button that leads on: its doors do.
             shortcut: root.card.isFirst && door.index === 0 ? Qt.Key_PageDown : 0
             takesFirst: root.card.isFirst
             text: root.wordsOf(door.chapter)
+            visible: door.index < root.shown
 
             onClicked: root.card.openChapter(door.chapter)
         }
