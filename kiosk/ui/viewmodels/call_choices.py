@@ -1,5 +1,7 @@
 """The choices of the call-back form, and all answers in one list before they are sent."""
 
+import dataclasses
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -61,9 +63,11 @@ class CallChoicesViewModel(QObject):  # type: ignore[operator]  # the stub of 6.
         self._refresh()
 
     def _refresh(self) -> None:
-        before = self._shown
-        content = self._library.content
-        self._shown = derive_call_choices(self._visit_holder.visit, content, self._settings, self._names)
+        before, visit = self._shown, self._visit_holder.visit
+        self._shown = derive_call_choices(visit, self._library.content, self._settings, self._names)
+        if visit.callback is None and before.letter_rows:
+            # Other keys are made when the form opens, not as another language is chosen for the cards.
+            self._shown = dataclasses.replace(self._shown, letter_rows=before.letter_rows)
         announce_changes(self, before, self._shown)
 
     @property

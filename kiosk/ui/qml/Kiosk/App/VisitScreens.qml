@@ -21,6 +21,8 @@ Item {
     required property CoverViewModel cover
     required property GoingOn goingOn
     required property HomeViewModel home
+    // Not while letters and colours are chosen: each screen that is there takes over each choice.
+    readonly property bool isAhead: !root.visit.isMakingEasier
     readonly property bool isCovered: root.cover.phase !== Enums.CoverPhase.OFF
     required property PictureViewModel picture
     required property SelfCheckPosterViewModel poster
@@ -50,10 +52,11 @@ Item {
             Layout.fillHeight: true
             Layout.fillWidth: true
 
-            // Made before the first touch, which then has only to show it.
+            // Made before they are asked for: a touch has then only to show them.
             Loader {
-                active: root.visit.screen === Enums.Screen.HOME || root.visit.screen === Enums.Screen.ATTRACT
+                active: root.isAhead || root.visit.screen === Enums.Screen.HOME
                 anchors.fill: parent
+                asynchronous: root.visit.screen !== Enums.Screen.HOME && root.visit.screen !== Enums.Screen.ATTRACT
                 visible: root.visit.screen === Enums.Screen.HOME
 
                 sourceComponent: HomeScreen {
@@ -64,8 +67,10 @@ Item {
                 }
             }
             Loader {
-                active: root.visit.screen === Enums.Screen.CARD
+                active: root.isAhead || root.visit.screen === Enums.Screen.CARD
                 anchors.fill: parent
+                asynchronous: root.visit.screen !== Enums.Screen.CARD
+                visible: root.visit.screen === Enums.Screen.CARD
 
                 sourceComponent: CardScreen {
                     callback: root.callback
@@ -89,8 +94,10 @@ Item {
                 }
             }
             Loader {
-                active: root.visit.screen === Enums.Screen.CALLBACK
+                active: root.isAhead || root.visit.screen === Enums.Screen.CALLBACK
                 anchors.fill: parent
+                asynchronous: root.visit.screen !== Enums.Screen.CALLBACK
+                visible: root.visit.screen === Enums.Screen.CALLBACK
 
                 sourceComponent: CallbackScreen {
                     callback: root.callback

@@ -39,9 +39,16 @@ Item {
             visit: root.visit
         }
     }
+    // Made while the start page is read.
     Loader {
-        active: root.selfCheck.page === Enums.SelfCheckPage.QUESTION
+        id: question
+
+        readonly property bool isAsked: root.selfCheck.page === Enums.SelfCheckPage.QUESTION
+
+        active: question.isAsked || root.selfCheck.page === Enums.SelfCheckPage.START
         anchors.fill: parent
+        asynchronous: !question.isAsked
+        visible: question.isAsked
 
         sourceComponent: SelfCheckQuestion {
             check: root.selfCheck
