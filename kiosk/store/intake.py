@@ -90,7 +90,7 @@ class Intake:
             return str(error)
 
     def _limit_reached(self, now: datetime.datetime) -> str | None:
-        kept = self._spool.kept_at()
+        kept = self._spool.kept_at(since=(now - 2 * A_DAY).date())
         return self._too_many(lambda span: sum(now - span < moment <= now for moment in kept))
 
     def _limit_of_this_start(self, running: float) -> str | None:
@@ -112,7 +112,7 @@ class Intake:
     def _promise_broken(self, today: datetime.date, right_since: datetime.date | None) -> str | None:
         """right_since: the day from which those count whose own day nobody knows; None: they do not."""
         promise = self._limits.promise
-        days = (envelope.day for envelope in self._spool.waiting())
+        days = self._spool.waiting_days()
         waiting = [day for each in days if (day := right_since if each == UNDATED else each) is not None]
         if promise is None or not waiting or not promise.is_broken(min(waiting), today):
             return None
@@ -148,7 +148,7 @@ class Intake:
         A request that was collected meanwhile is cancelled at the desk when the withdrawal gets there.
         Raises SealError or SpoolError; then the request may still be there.
         """
-        asked = [envelope for envelope in self._spool.waiting() if envelope.request_id == withdrawal.about]
+        asked = self._spool.waiting_about(withdrawal.about)
         self._spool.add(*_sealed(withdrawal, self.recipients()))
         self._spool.discard(*asked)
 

@@ -12,7 +12,15 @@ from kiosk.core.errors import SpoolError
 from kiosk.core.staff_words import mark, tr, tr_count
 from kiosk.store.counter import COPIES, read_counter
 from kiosk.store.durable import is_plain_file, make_folders, move_durably, remove_durably, write_durably
-from kiosk.store.envelope import Envelope, EnvelopeState, name_of, parse_name, read_envelope, short_name
+from kiosk.store.envelope import (
+    UNDATED,
+    Envelope,
+    EnvelopeState,
+    name_of,
+    parse_name,
+    read_envelope,
+    short_name,
+)
 
 _REFUSED: Final = mark(
     "The spool {root} could not {action} ({reason}): check that its disk is there, writable and not full."
@@ -129,12 +137,20 @@ class Spool:
 
     def holds(self, request_id: str) -> bool:
         """Whether a request is kept, here or where it went when it was collected or exported."""
-        return any(parts[1] == request_id for path in self._kept_files() if (parts := parse_name(path)))
+        names = itertools.chain.from_iterable(map(self._names_in, self._kept))
+        named = (Path(name) for name in names if request_id in name)
+        return any(parts[1] == request_id for path in named if (parts := parse_name(path)))
 
-    def kept_at(self) -> tuple[datetime.datetime, ...]:
-        """Return when each request was put on the disk, UTC, wherever it is by now."""
+    def kept_at(self, since: datetime.date = UNDATED) -> tuple[datetime.datetime, ...]:
+        """Return when each request was put on the disk, UTC, wherever it is by now.
+
+        since: what is named for an earlier day may be left out, and is not looked at.
+        """
         moments = []
         for path in self._kept_files():
+            parts = parse_name(path)
+            if parts is not None and UNDATED < parts[0] < since:
+                continue
             try:
                 moments.append(datetime.datetime.fromtimestamp(path.lstat().st_mtime, datetime.UTC))
             except FileNotFoundError:
@@ -146,6 +162,10 @@ class Spool:
     def waiting(self) -> tuple[Envelope, ...]:
         """Every envelope in new/ by name, each checked against its name."""
         return tuple(envelope for path in self._files_in(self.new) if (envelope := read_envelope(path)))
+
+    def waiting_days(self) -> tuple[datetime.date, ...]:
+        """Return the days that the names in new/ tell; no file is read."""
+        return tuple(parts[0] for path in self._files_in(self.new) if (parts := parse_name(path)))
 
     def waiting_about(self, request_id: str) -> tuple[Envelope, ...]:
         """Every envelope in new/ that names this request, as waiting() gives them."""
@@ -263,8 +283,11 @@ class Spool:
             raise self._refusal(moved, error) from None
 
     def _files_in(self, folder: Path) -> list[Path]:
+        return [folder / name for name in sorted(self._names_in(folder))]
+
+    def _names_in(self, folder: Path) -> list[str]:
         try:
-            return sorted(folder.iterdir(), key=lambda path: path.name)
+            return os.listdir(folder)  # noqa: PTH208  # a Path for each of thousands takes longer than the disk
         except OSError as error:
             raise self._refusal(tr("be read"), error) from None
 

@@ -296,6 +296,26 @@ def test_the_form_closes_when_nobody_collects_what_was_promised(
         assert intake.closed_reason(NOW) is None
 
 
+def test_no_request_is_read_to_tell_whether_the_form_is_open(
+    spool: Spool, recipients_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limits = IntakeLimits(in_10_minutes=5, a_day=5, promise=Promise(2))
+    intake = Intake(spool, recipients_file, demonstration_allowed=True, limits=limits)
+    intake.take(REQUEST)
+    [envelope] = spool.waiting()
+    opened: list[object] = []
+    open_file = os.open
+
+    def note(path: "str | Path", *more: int, **named: int) -> int:
+        opened.append(Path(path))
+        return open_file(path, *more, **named)
+
+    monkeypatch.setattr(os, "open", note)
+    assert intake.closed_reason(NOW) is None
+    assert opened
+    assert envelope.path not in opened
+
+
 def _undated(secret: str, clocks: Clocks) -> CallbackRequest:
     created = clocks.now.strftime("%Y-%m-%dT%H:%M:%SZ")
     return _request(secret, created=created, clock="not_set", call_by=None)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from kiosk.core.errors import SpoolError
-from kiosk.store.envelope import Envelope, EnvelopeState
+from kiosk.store.envelope import UNDATED, Envelope, EnvelopeState
 from kiosk.store.spool import Spool
 from tests.faults.failing_calls import FailingCalls, Way
 from tests.read_errors import FOR_EVER, refused_reads
@@ -98,6 +98,26 @@ def test_when_a_request_came_is_passed_over_only_if_it_was_moved_away(
     else:
         with pytest.raises(SpoolError, match="could not be read"):
             spool.kept_at()
+
+
+def test_days_and_times_are_told_without_a_look_at_what_is_older(
+    spool: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> Any:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    spool.add(b"sealed", ID, DAY)
+    spool.add(b"sealed", ID[::-1], UNDATED)
+    later = DAY + datetime.timedelta(days=1)
+    assert len(spool.kept_at(DAY)) == 2
+    assert len(spool.kept_at(later)) == 1
+    assert (spool.holds(ID), spool.holds("0" * 32)) == (True, False)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "open", refuse)
+        assert sorted(spool.waiting_days()) == [UNDATED, DAY]
+    spool.discard(*(each for each in spool.waiting() if each.day == UNDATED))
+    monkeypatch.setattr(Path, "lstat", refuse)
+    assert spool.kept_at(later) == ()
 
 
 def test_unknown_names_are_reported_and_are_not_envelopes(spool: Spool) -> None:
