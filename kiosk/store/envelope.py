@@ -79,6 +79,12 @@ def parse_name(path: Path) -> tuple[datetime.date, str] | None:
         return None
 
 
+def is_before(path: Path, day: datetime.date) -> bool:
+    """Whether a file is named for an earlier day; UNDATED is none, and a file of another name has none."""
+    parts = parse_name(path)
+    return parts is not None and UNDATED < parts[0] < day
+
+
 def is_envelope_name(name: str) -> bool:
     """Whether an envelope may have this name; it leads into no other folder."""
     return parse_name(Path(name)) is not None and Path(name).name == name

@@ -16,6 +16,7 @@ from kiosk.store.envelope import (
     UNDATED,
     Envelope,
     EnvelopeState,
+    is_before,
     name_of,
     parse_name,
     read_envelope,
@@ -36,8 +37,7 @@ class Spool:
 
     A request waits in new/, is in collected/ once a verified copy is on its way to the desk, and in exported/
     once it is in a list or the desk has given a receipt.
-    Every method raises SpoolError, and only that, when the disk refuses. Several programs may use one spool
-    at the same time: the kiosk, the doctor, the desk.
+    Every method raises SpoolError, and only that, when the disk refuses. Programs may share a spool.
     """
 
     def __init__(self, root: Path) -> None:
@@ -137,19 +137,14 @@ class Spool:
 
     def holds(self, request_id: str) -> bool:
         """Whether a request is kept, here or where it went when it was collected or exported."""
-        names = itertools.chain.from_iterable(map(self._names_in, self._kept))
-        named = (Path(name) for name in names if request_id in name)
+        named = (Path(name) for each in self._kept for name in self._names_in(each) if request_id in name)
         return any(parts[1] == request_id for path in named if (parts := parse_name(path)))
 
     def kept_at(self, since: datetime.date = UNDATED) -> tuple[datetime.datetime, ...]:
-        """Return when each request was put on the disk, UTC, wherever it is by now.
-
-        since: what is named for an earlier day may be left out, and is not looked at.
-        """
+        """Return when each request was put on the disk, UTC, but for those named for a day before `since`."""
         moments = []
-        for path in self._kept_files():
-            parts = parse_name(path)
-            if parts is not None and UNDATED < parts[0] < since:
+        for path in self.all_files():
+            if is_before(path, since):
                 continue
             try:
                 moments.append(datetime.datetime.fromtimestamp(path.lstat().st_mtime, datetime.UTC))
@@ -222,17 +217,14 @@ class Spool:
 
     def all_files(self) -> tuple[Path, ...]:
         """Return whatever may hold a request, wherever it is by now, with or without a name of one."""
-        return tuple(self._kept_files())
+        return tuple(path for folder in self._kept for path in self._files_in(folder))
 
     def read_any(self, path: Path) -> Envelope | None:
         """Read one of all_files(), also from quarantine/; see read_envelope."""
         return read_envelope(path, is_set_aside=path.parent == self.damaged)
 
     def replace(self, envelope: Envelope, sealed: bytes) -> Path:
-        """Replace an envelope by the same request sealed again, and return where that is.
-
-        For a moment both may be there.
-        """
+        """Replace an envelope by the same request sealed again; for a moment both may be there."""
         ending = envelope.path.name.removeprefix(envelope.name)
         target = envelope.path.with_name(name_of(sealed, envelope.request_id, envelope.day) + ending)
         try:
@@ -296,9 +288,6 @@ class Spool:
             return path.exists()
         except OSError as error:
             raise self._refusal(tr("be read"), error) from None
-
-    def _kept_files(self) -> list[Path]:
-        return [path for folder in self._kept for path in self._files_in(folder)]
 
     def _was_used(self) -> bool:
         used = (*self._kept, self.jobs)

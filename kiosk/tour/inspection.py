@@ -42,9 +42,7 @@ TOLERANCE_MILLIMETRES: Final = 0.3
 """Millimetres that rounding to pixels may cost."""
 SAMPLES: Final = 24
 """Points looked at in each direction to see whether a picture is blank."""
-IMAGE_NULL: Final = 0
-IMAGE_READY: Final = 1
-IMAGE_LOADING: Final = 2
+IMAGE_NULL, IMAGE_READY, IMAGE_LOADING = range(3)
 WORDS_ID: Final = re.compile(r"[a-z][a-z_]*(\.[a-z][a-z0-9_]*)+")
 QUIET_LOOKS: Final = 8
 """The first is before the next frame, which gives a screen its layout and its pictures their size."""
@@ -230,9 +228,7 @@ def _is_coming(item: QQuickItem) -> bool:
     """Whether a picture is being loaded, or will be once its place on the screen or its code is known."""
     if _has(item, "squares"):
         return not item.property("code")
-    if not item.inherits("QQuickImageBase"):
-        return False
-    status = _evaluate(item, "status")
+    status = _evaluate(item, "status") if item.inherits("QQuickImageBase") else IMAGE_READY
     return status == IMAGE_LOADING or (status == IMAGE_NULL and bool(item.property("source").toString()))
 
 
