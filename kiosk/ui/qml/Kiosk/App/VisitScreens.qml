@@ -22,8 +22,9 @@ Item {
     required property GoingOn goingOn
     required property HomeViewModel home
     // Not while letters and colours are chosen: each screen that is there takes over each choice.
-    readonly property bool isAhead: !root.visit.isMakingEasier
+    property bool isAhead: false
     readonly property bool isCovered: root.cover.phase !== Enums.CoverPhase.OFF
+    readonly property bool isMakingEasier: root.visit.isMakingEasier
     required property PictureViewModel picture
     required property SelfCheckPosterViewModel poster
     required property QuestionsViewModel questions
@@ -33,6 +34,17 @@ Item {
 
     anchors.fill: parent
 
+    Component.onCompleted: settled.start()
+    onIsMakingEasierChanged: settled.restart()
+
+    // No page waits for what is made or dropped.
+    Timer {
+        id: settled
+
+        interval: 300
+
+        onTriggered: root.isAhead = !root.isMakingEasier
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -54,9 +66,13 @@ Item {
 
             // Made before they are asked for: a touch has then only to show them.
             Loader {
-                active: root.isAhead || root.visit.screen === Enums.Screen.HOME
+                id: first
+
+                readonly property bool isNear: [Enums.Screen.ATTRACT, Enums.Screen.HOME].includes(root.visit.screen)
+
+                active: root.isAhead || first.isNear
                 anchors.fill: parent
-                asynchronous: root.visit.screen !== Enums.Screen.HOME && root.visit.screen !== Enums.Screen.ATTRACT
+                asynchronous: !first.isNear
                 visible: root.visit.screen === Enums.Screen.HOME
 
                 sourceComponent: HomeScreen {
