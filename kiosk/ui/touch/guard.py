@@ -68,6 +68,8 @@ class TouchGuard(QObject):
         visit_holder.changed.connect(self._on_visit_changed)
         visit.isWarnedChanged.connect(self.turn_page)
         window.installEventFilter(self)
+        self.turn_page()  # the one on the glass
+        window.update()
 
     def refit(self, appearance: Appearance) -> None:
         """Measure on another glass, which is another page too."""

@@ -39,8 +39,11 @@ class PageMark(QObject):
 
     def _set_shows(self, value: str) -> None:
         if value != self._shows:
+            is_made = not self._shows
             self._shows = value
             self.changed.emit()
-            turn_page()
+            # What is just made may be for later; where it comes up at once, the visit has told of it.
+            if not is_made:
+                turn_page()
 
     shows = Property(str, _get_shows, _set_shows, notify=changed)
