@@ -224,7 +224,7 @@ class Spool:
         return read_envelope(path, is_set_aside=path.parent == self.damaged)
 
     def replace(self, envelope: Envelope, sealed: bytes) -> Path:
-        """Replace an envelope by the same request sealed again; for a moment both may be there."""
+        """Put the same request sealed anew in its place, and return where; for a moment there may be both."""
         ending = envelope.path.name.removeprefix(envelope.name)
         target = envelope.path.with_name(name_of(sealed, envelope.request_id, envelope.day) + ending)
         try:
