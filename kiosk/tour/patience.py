@@ -4,7 +4,8 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtQuick import QQuickWindow
 
 PATIENCE_SECONDS: Final = 300.0
 """After so long it is not coming: beside eight busy programs, what takes a second may take a minute."""
@@ -21,3 +22,8 @@ def wait_until(is_so: Callable[[], bool]) -> bool:
         QCoreApplication.processEvents()
         time.sleep(PAUSE_SECONDS)
     return True
+
+
+def draw(window: QQuickWindow) -> None:
+    """Draw the next frame now: what has come up has no place before, and without one it is not there yet."""
+    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))

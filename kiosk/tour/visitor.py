@@ -2,17 +2,13 @@
 
 import dataclasses
 from collections.abc import Iterator
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.errors import KioskError
-from kiosk.tour.patience import wait_until
-
-LAYOUT_PASSES: Final = 3
-"""The text of a page follows its shape, and the shape the text: at rest after two."""
+from kiosk.tour.patience import draw, wait_until
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -52,7 +48,7 @@ class Visitor:
                 QCoreApplication.processEvents()
                 # Outside exec() Qt keeps the screens that were left; a patient's touch is inside it.
                 QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-                self._lay_out()
+                draw(self._window)
                 return
 
     def chooses(self, name: str) -> None:
@@ -78,15 +74,6 @@ class Visitor:
         if not wait_until(lambda: self.sees(name, role)):
             there = ", ".join(repr(spoken.name) for spoken in self.reads())
             raise KioskError(f"{name!r} did not come up. On the screen: {there}")
-
-    def _lay_out(self) -> None:
-        """Give what has come up its place, as the next frame would: without one it is not there yet."""
-        for _ in range(LAYOUT_PASSES):
-            stack = [self._window.contentItem()]
-            while stack:
-                item = stack.pop()
-                item.ensurePolished()
-                stack += [child for child in item.childItems() if child.isVisible()]
 
     def _nodes(self) -> Iterator[QAccessibleInterface]:
         root = QAccessible.queryAccessibleInterface(self._window)

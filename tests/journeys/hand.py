@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QInputEvent, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
+from shiboken6 import Shiboken
 
 from kiosk.core.touches import NEW_PAGE_SECONDS
 from kiosk.tour.guided_visit import Clock
@@ -28,6 +29,16 @@ def button(kiosk: Kiosk, name: str) -> QQuickItem:
             return item
         stack += item.childItems()
     raise AssertionError(name)
+
+
+def kind_of(item: QQuickItem) -> str:
+    """Return the name of the QML type of an item, or that of Qt's class."""
+    description = item.metaObject()
+    name = description.className().split("_QML")[0]
+    # QML frees a description with its screen; PySide6 6.12 takes what comes to lie there for it (needed last
+    # on 2026-11-30: all journeys, one after the other).
+    Shiboken.invalidate(description)
+    return str(name)
 
 
 def _is_touched(item: QQuickItem) -> bool:

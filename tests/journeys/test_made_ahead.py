@@ -10,6 +10,7 @@ from kiosk.ui.app import Kiosk
 from kiosk.ui.touch import page_mark
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
+from tests.journeys.hand import kind_of
 from tests.journeys.walk import start_visit
 
 AHEAD = {"HomeScreen", "CardScreen", "CallbackScreen"}
@@ -21,10 +22,6 @@ def items_on(kiosk: Kiosk) -> list[QQuickItem]:
     for item in items:
         items += item.childItems()
     return items
-
-
-def kind_of(item: QQuickItem) -> str:
-    return item.metaObject().className().split("_")[0]
 
 
 def made(kiosk: Kiosk) -> set[str]:

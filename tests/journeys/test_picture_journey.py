@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
-from shiboken6 import Shiboken
 
 from kiosk.core.comfort import Comfort
 from kiosk.core.content.pathway import Stop
@@ -22,6 +21,7 @@ from kiosk.ui.enums import member_of
 from kiosk.ui.viewmodels.attract import SHIFTS
 from tests.clinic import Clinic
 from tests.conftest import StartKiosk
+from tests.journeys.hand import kind_of
 from tests.journeys.walk import start_visit
 
 SMALL = Glass(1366, 768, 15.6)
@@ -41,11 +41,7 @@ def find(kiosk: Kiosk, name: str) -> QQuickItem:
     while stack:
         item = stack.pop()
         if item.isVisible():
-            description = item.metaObject()
-            is_found = description.className().startswith(f"{name}_QML")
-            # QML frees a description with its screen; PySide would take what comes to lie there for it.
-            Shiboken.invalidate(description)
-            if is_found:
+            if kind_of(item) == name:
                 return item
             stack += item.childItems()
     raise AssertionError(name)

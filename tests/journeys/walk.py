@@ -4,7 +4,10 @@ import unicodedata
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
 
+from kiosk.tour.patience import draw
 from kiosk.tour.visitor import Visitor
 from kiosk.ui.app import Kiosk
 
@@ -105,7 +108,10 @@ def ask_for_a_call(visitor: Visitor, digits: str) -> None:
 
 
 def settle() -> None:
-    """Let queued deletions and signals happen."""
+    """Let queued deletions and signals happen, and draw what has come up."""
     for _ in range(5):
         QCoreApplication.sendPostedEvents()
         QCoreApplication.processEvents()
+    for window in QGuiApplication.topLevelWindows():
+        if isinstance(window, QQuickWindow):
+            draw(window)

@@ -248,7 +248,7 @@ def _takes_touches(item: QQuickItem) -> bool:
 
 
 def _is_plain_control(item: QQuickItem) -> bool:
-    # Not by QQuickItem.metaObject(): what QML made of it is freed, and PySide6 6.12 takes what comes to lie
+    # Not by its QMetaObject: what QML made of it is freed, and PySide6 6.12 takes what comes to lie
     # at its address for a QMetaObject. A property that is not there is None.
     return item.property("activeFocusOnTab") is True and isinstance(item.property("text"), str)
 

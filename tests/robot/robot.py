@@ -48,12 +48,12 @@ class Robot:
     """The program on one glass, with a mouse and a touch panel; seconds pass only when the robot says so."""
 
     def __init__(self, kiosk: Kiosk, clock: Clock, spool: Path) -> None:
-        self._new_requests = spool / "new"
-        self._others = set(self._new_requests.iterdir())
         self.kiosk = kiosk
         self.clock = clock
         assert wait_until(lambda: kiosk.library.content is not None)
         kiosk.screens.jobs.wait()
+        self._new_requests = spool / "new"
+        self._others = set(self._new_requests.iterdir())
         self.mouse = Hand(kiosk, clock)
         self.finger = Hand(kiosk, clock, QTest.createTouchDevice())
         self.finish()
