@@ -13,6 +13,7 @@ from kiosk.desk.window.pages.export_list import ListWish
 from kiosk.desk.window.widgets import folder_to_begin
 from kiosk.store.answering import while_it_answers
 from kiosk.store.seal import seal
+from kiosk.tour.patience import PATIENCE_SECONDS
 from tests.desk.conftest import Clinic
 from tests.desk.receptionist import Receptionist, fill, open_folder
 from tests.small_disk import hanging_disk, needs_fuse
@@ -64,7 +65,7 @@ def test_a_share_that_dies_before_the_receipts_leaves_a_board_a_sentence_and_a_w
         assert len(desk.window.work.board.cases) == 1
         began = time.monotonic()
         desk.window.close()
-        assert time.monotonic() - began < 10
+        assert time.monotonic() - began < PATIENCE_SECONDS
     finally:
         for disk in disks:
             disk.__exit__(None, None, None)

@@ -19,7 +19,7 @@ from kiosk.tour.patience import PATIENCE_SECONDS, wait_until
 from tests.desk.conftest import Clinic, make_request
 from tests.desk.receptionist import WORDS
 from tests.desk.taking import take_in
-from tests.memory import copies, raw_key
+from tests.memory import copies, copies_left, raw_key
 from tests.virtual_screen import virtual_screen
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -92,10 +92,7 @@ def test_soon_after_a_lock_no_request_no_key_and_no_note_is_in_memory(
             seen = {f"{NOTE} utf-8", f"{name(COUNT - 1)} utf-8", f"{key.hex()} as bytes"}
             assert seen <= found.keys(), "the search is blind"
             presses("alt+k")
-            locked = time.monotonic()
-            while (left := copies(desk.pid, *looked_for)) and time.monotonic() < locked + AT_MOST_SECONDS:
-                time.sleep(1)
-            assert left == {}
+            assert copies_left(desk.pid, *looked_for, after_seconds=AT_MOST_SECONDS) == {}
         finally:
             desk.terminate()
             desk.wait(PATIENCE_SECONDS)
