@@ -16,7 +16,7 @@ from kiosk.ops.process import (
     keep_memory_private,
     need_screen,
     replace_missing_streams,
-    wipe_freed_memory,
+    use_one_arena,
 )
 from kiosk.ops.version import VersionOption
 from kiosk.store.settings.settings import DEFAULT_FILE, is_frozen, load_settings
@@ -168,7 +168,7 @@ def _run(arguments: argparse.Namespace) -> int:
     from kiosk.ui import start  # noqa: PLC0415
 
     keep_memory_private()
-    wipe_freed_memory()
+    use_one_arena()
     need_screen()
     code = start.run(arguments.config, arguments.windowed)
     if code in {RESTART, FAILED}:

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Final
 
 PACKAGE: Final = "shibokensupport"
+STUB_MAKER: Final = "signature/lib/pyi_generator"
+"""Makes stub files for editors: imported at every start, where it does nothing and costs 5 ms or more."""
 SIGN: Final = "shiboken6/files.dir"
 """Where this folder is, shiboken6 imports its Python part as any other; else it unzips and compiles it."""
 
@@ -16,5 +18,8 @@ def unpack(folder: Path) -> list[str]:
     zipped = sys.modules[PACKAGE].__loader__.zfile  # type: ignore[union-attr]  # shiboken6's own kind of loader
     files = [name for name in zipped.namelist() if name.startswith(PACKAGE) and name.endswith(".py")]
     zipped.extractall(folder, files)
-    (folder / "why.txt").write_text(__doc__, encoding="utf-8")
+    if f"{PACKAGE}/{STUB_MAKER}.py" not in files:
+        raise SystemExit(f"PySide6 has no {STUB_MAKER} any more: look what it imports instead.")
+    (folder / PACKAGE / f"{STUB_MAKER}.py").write_text('"""Left empty here."""\n', encoding="utf-8")
+    (folder / "why.txt").write_text(f"{__doc__}\n{STUB_MAKER}.py is left empty.\n", encoding="utf-8")
     return [name.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for name in files]

@@ -11,7 +11,8 @@ from kiosk.core.staff_words import tr
 
 PR_SET_DUMPABLE: Final = 4
 M_PERTURB: Final = -6
-"""Of glibc's malloc.h, as the one above is of Linux's prctl.h."""
+M_ARENA_MAX: Final = -8
+"""Of glibc's malloc.h, as the first is of Linux's prctl.h."""
 PYMEM_DOMAINS: Final = (1, 2)
 """Of Python's pymem.h: memory and objects, the two that come from its own pools; 0 is the system's memory."""
 KEPT_SIZES: Final = range(24, 1033, 16)
@@ -72,12 +73,15 @@ def wipe_freed_memory() -> None:
     Without glibc nothing changes. Objects of Python of up to 512 bytes come from pools of its own, where they
     are written over when the next ones take their place; see use_no_pools() and wipe_kept_memory().
     """
-    if sys.platform == "linux":
-        import ctypes  # noqa: PLC0415
+    _mallopt(M_PERTURB, WIPED)
 
-        mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
-        if mallopt is not None:
-            mallopt(M_PERTURB, WIPED)
+
+def use_one_arena() -> None:
+    """Let all threads take memory from one place: glibc gives each one of its own, which grows by pages.
+
+    Called before there are threads. Without glibc nothing changes.
+    """
+    _mallopt(M_ARENA_MAX, 1)
 
 
 def use_no_pools() -> None:
@@ -130,3 +134,12 @@ def wipe_kept_memory() -> None:
         for place in filter(None, places):
             ctypes.memset(place, WIPED, size)
             library.free(place)
+
+
+def _mallopt(what: int, value: int) -> None:
+    if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415
+
+        mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+        if mallopt is not None:
+            mallopt(what, value)

@@ -14,6 +14,7 @@ from kiosk.core.events import Event
 from kiosk.core.exit_codes import LEAVE, RESTART
 from kiosk.core.starts import StartMode
 from kiosk.ops.instance import only_instance
+from kiosk.ops.process import wipe_freed_memory
 from kiosk.ops.start_record import StartRecord
 from kiosk.store.uptime import machine_uptime
 from kiosk.ui.pyside.qt_application import start_qt
@@ -33,6 +34,8 @@ def run(config: Path, size: tuple[int, int] | None) -> int:
     application = start_qt(sys.argv[:1])
     settings = settings_at_start(config)
     signal.signal(signal.SIGTERM, _leave)
+    # Queued: nobody types before events are handled, and to make the window under it costs a twentieth more.
+    QTimer.singleShot(0, wipe_freed_memory)
     with only_instance(settings.spool):
         # Without settings there is no spool to keep a record in, and nothing of the clinic's that could fail.
         record = StartRecord(settings.spool, lambda: machine_uptime(time.monotonic))

@@ -64,6 +64,7 @@ def test_every_command_of_the_kiosk_does_its_work(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("kiosk.ui.start.run", lambda _config, _size: 0)
     monkeypatch.setattr(tour, "run", lambda _out, _config, _views: 0)
     monkeypatch.setattr(kiosk, "keep_memory_private", lambda: None)
+    monkeypatch.setattr(kiosk, "use_one_arena", lambda: None)
     monkeypatch.setattr(kiosk, "need_screen", lambda: None)
     monkeypatch.setattr(getpass, "getpass", ask)
     config = tmp_path / "kiosk.toml"

@@ -21,6 +21,7 @@ from kiosk.ops.process import (
     need_screen,
     replace_missing_streams,
     use_no_pools,
+    use_one_arena,
     wipe_freed_memory,
     wipe_kept_memory,
 )
@@ -110,6 +111,7 @@ def test_without_glibc_nothing_is_written_over(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setattr(ctypes, "CDLL", lambda _name: SimpleNamespace())
     wipe_freed_memory()
+    use_one_arena()
 
 
 def test_what_is_written_over_freed_memory_is_no_zero_which_would_turn_it_off(
@@ -121,6 +123,43 @@ def test_what_is_written_over_freed_memory_is_no_zero_which_would_turn_it_off(
     monkeypatch.setattr(sys, "platform", "linux")
     wipe_freed_memory()
     assert asked == [(-6, 0xA5)]
+
+
+COUNTS_ARENAS = """
+import ctypes, sys, tempfile, threading
+from kiosk.ops.process import use_one_arena
+if sys.argv[1] == "one":
+    use_one_arena()
+library = ctypes.CDLL(None)
+library.malloc.restype, library.malloc.argtypes = ctypes.c_void_p, [ctypes.c_size_t]
+together = threading.Barrier(4)
+def take():
+    together.wait()
+    library.malloc(40_000)
+    together.wait()
+threads = [threading.Thread(target=take) for _ in range(4)]
+[each.start() for each in threads]
+[each.join() for each in threads]
+library.fopen.restype, library.fopen.argtypes = ctypes.c_void_p, [ctypes.c_char_p, ctypes.c_char_p]
+library.malloc_info.argtypes, library.fclose.argtypes = [ctypes.c_int, ctypes.c_void_p], [ctypes.c_void_p]
+with tempfile.NamedTemporaryFile() as told:
+    file = library.fopen(told.name.encode(), b"w")
+    library.malloc_info(0, file)
+    library.fclose(file)
+    print(told.read().count(b"<heap nr="))
+"""
+
+
+def test_all_threads_take_memory_from_one_place() -> None:
+    if not hasattr(ctypes.CDLL(None), "malloc_info"):
+        pytest.skip("this is no glibc: it does not tell of its arenas")
+    many, one = (
+        int(
+            subprocess.run([sys.executable, "-c", COUNTS_ARENAS, how], check=True, capture_output=True).stdout
+        )
+        for how in ("many", "one")
+    )
+    assert many > one == 1
 
 
 def test_a_python_that_lacks_the_module_of_limits_still_lets_nobody_trace(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.events import Event
@@ -21,6 +22,7 @@ from tests.clinic import Clinic
 def _application(qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     before = signal.getsignal(signal.SIGTERM)
     monkeypatch.setattr(start, "start_qt", lambda _: qapp)
+    monkeypatch.setattr(start, "wipe_freed_memory", lambda: None)  # for the rest of this process
     yield
     signal.signal(signal.SIGTERM, before)
 
@@ -62,6 +64,18 @@ def test_an_end_that_was_asked_for_is_none_of_them(
     for _ in range(2 * LOOP_STARTS):
         assert start.run(clinic.config, (800, 600)) == code
     assert set(shown) == {"all"}
+
+
+def test_what_is_typed_is_written_over_from_the_first_event_on(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(start, "wipe_freed_memory", lambda: done.append("memory is wiped"))
+    shows(monkeypatch, LEAVE)
+    start.run(clinic.config, None)
+    assert done == []
+    QCoreApplication.processEvents()
+    assert done == ["memory is wiped"]
 
 
 @pytest.mark.allows_log(Event.SETTINGS_BROKEN)

@@ -27,6 +27,8 @@ def start_qt(arguments: list[str]) -> QGuiApplication:
     # A service has no locale, and Qt wants one with UTF-8; dates and numbers are never formatted by it.
     if not any("UTF" in os.environ.get(name, "").upper() for name in ("LC_ALL", "LC_CTYPE", "LANG")):
         os.environ["LC_ALL"] = "C.UTF-8"
+    # Qt shares out each line of a picture among threads: on a small machine they wait for each other most.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     if not has_graphics_card():
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
     application = QGuiApplication(arguments)
