@@ -31,6 +31,7 @@ from tests.numbered import request_id, secret_of
 
 PASSPHRASE = "six words of a test only"  # noqa: S105  # opens nothing but the key of this test run
 NOW = datetime.datetime(2026, 11, 23, 9, 15, 30, tzinfo=datetime.UTC)
+NEVER_MS = 24 * 60 * 60 * 1000
 
 
 @dataclasses.dataclass(frozen=True)
@@ -168,7 +169,7 @@ def quick_keys(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def at_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
     """Return how to open a desk's window; tmp_path/stick can be taken out.
 
-    Time passes in it only when somebody is_away().
+    Time passes in it only when somebody is_away(), and what others do is seen when it looks.
     """
     windows: list[DeskWindow] = []
     words = itertools.cycle([WORDS, OTHERS])
@@ -182,8 +183,12 @@ def at_desk(qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
         needs = DeskWindowEnvironment(
             lambda: LATER, lambda: next(words), clock, sticks, f"{len(windows):032x}", language=language
         )
-        windows.append(DeskWindow(office, needs, begins=not office.is_set_up))
-        return Receptionist(windows[-1], clock)
+        window = DeskWindow(office, needs, begins=not office.is_set_up)
+        # On a slow machine desks would look at each other between one key of a test and the next.
+        for timer in (window.together.timer, window.claiming.timer, window.claiming._soon):
+            timer.setInterval(NEVER_MS)
+        windows.append(window)
+        return Receptionist(window, clock)
 
     yield sit_down
     for window in windows:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.desk.access.desk_folder import DeskFolder
 from kiosk.desk.queue.call_list import read_board
+from kiosk.desk.window.claiming import _OPEN_AFTER_MS
 from kiosk.tour.patience import wait_until
 from tests.desk.receptionist import NOW, Open, Receptionist, check_page
 
@@ -133,6 +134,7 @@ def test_a_case_is_open_after_a_second_and_not_on_the_way_to_another(
     office: DeskFolder, ana: Receptionist
 ) -> None:
     [before] = [file.read_bytes() for file in office.claims.iterdir()]
+    ana.window.claiming._soon.setInterval(_OPEN_AFTER_MS)
     _at(ana).press(Qt.Key.Key_Down)
     assert ana.window.claiming._soon.isActive()
     assert [file.read_bytes() for file in office.claims.iterdir()] == [before]
@@ -219,9 +221,6 @@ def _open_at_once(ana: Receptionist, ben: Receptionist) -> None:
     """Have both open lobby#2, ana first, before either desk has heard of the other."""
     _at(ana).press(Qt.Key.Key_Down)
     assert _open_case(ana) == _open_case(ben) == "lobby#2"
-    for desk in (ana, ben):
-        desk.window.claiming.timer.stop()
-        desk.window.claiming._soon.stop()
     ben.window.claiming.claims.end()
     _look(ana)
 
@@ -252,8 +251,6 @@ def test_what_a_colleague_has_just_recorded_is_seen_as_soon_as_the_call_is_claim
 ) -> None:
     _at(ben).press(Qt.Key.Key_Down)
     _look(ben)
-    for desk in (ana, ben):
-        desk.window.together.timer.stop()
     _at(ana).alt("c")
     _look(ana)
     _at(ben).press(Qt.Key.Key_Up).press(Qt.Key.Key_Up)

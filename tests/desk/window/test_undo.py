@@ -74,6 +74,8 @@ def test_the_other_desk_sees_that_a_record_was_taken_back(
     other = at_desk(office).press(Qt.Key.Key_Return)
     other.window.work.finished.setChecked(True)
     other.press(Qt.Key.Key_Home).press(Qt.Key.Key_Up)
+    assert other.window.work.case is not None
+    assert other.window.work.case.entry.number == "lobby#1"
     calling.window.activateWindow()
     QTest.qWaitForWindowActive(calling.window)
     calling.alt("u")
