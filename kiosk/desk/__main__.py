@@ -18,7 +18,13 @@ from kiosk.desk.access.passphrase import WORDS, Dialogue
 from kiosk.desk.dialling import can_dial
 from kiosk.desk.staff_language import system_language
 from kiosk.desk.terminal import CliEnvironment
-from kiosk.ops.process import keep_memory_private, replace_missing_streams, use_no_pools, wipe_freed_memory
+from kiosk.ops.process import (
+    keep_memory_private,
+    replace_missing_streams,
+    use_no_pools,
+    use_one_arena,
+    wipe_freed_memory,
+)
 from kiosk.store.volumes import removable_volumes
 
 _WIDTH_WITHOUT_TERMINAL = 200
@@ -28,6 +34,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run kiosk-desk; returns the exit code (see kiosk.desk.cli.run)."""
     replace_missing_streams()
     keep_memory_private()
+    use_one_arena()
     wipe_freed_memory()
     use_no_pools()
     for stream in (sys.stdout, sys.stderr):

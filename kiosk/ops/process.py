@@ -19,6 +19,9 @@ KEPT_SIZES: Final = range(24, 1033, 16)
 """Bytes of what glibc keeps for the next use in the same thread."""
 KEPT_OF_A_SIZE: Final = 16
 """At least as many as glibc keeps of one size: 7, since its version 2.42 16."""
+FAST_BYTES: Final = 120
+FAST_KEPT: Final = 4096
+"""Such small blocks are kept in lists without end; glibc leaves the last eight bytes of each as they are."""
 WIPED: Final = 0xA5
 """What glibc writes over memory that is given back; any byte but 0, which turns it off."""
 _SCREENS: Final = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
@@ -130,7 +133,8 @@ def wipe_kept_memory() -> None:
     library.malloc.restype, library.malloc.argtypes = ctypes.c_void_p, (ctypes.c_size_t,)
     library.free.argtypes = (ctypes.c_void_p,)
     for size in KEPT_SIZES:
-        places = [library.malloc(size) for _ in range(KEPT_OF_A_SIZE)]
+        count = FAST_KEPT if size <= FAST_BYTES else KEPT_OF_A_SIZE
+        places = [library.malloc(size) for _ in range(count)]
         for place in filter(None, places):
             ctypes.memset(place, WIPED, size)
             library.free(place)

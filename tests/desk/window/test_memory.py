@@ -24,7 +24,8 @@ from tests.virtual_screen import virtual_screen
 
 ROOT = Path(__file__).resolve().parents[3]
 COUNT = 30
-NOTE = "kwvgjxq"
+NOTE = "kwvgjxqzzwqkvjxh"
+"""Longer than the eight bytes that glibc leaves of a block."""
 AT_MOST_SECONDS = 60
 KEY_PAUSE_MS = 40
 
