@@ -1,5 +1,6 @@
 """Spelling by hunspell and its dictionaries, where they are installed: kiosks do without."""
 
+import functools
 import re
 import shutil
 import subprocess
@@ -19,8 +20,11 @@ _HOLE: Final = re.compile(r"\{[^{}]*\}|%\d|<[^<>]*>")
 def can_spell(dictionary: str) -> bool:
     """Whether hunspell is here with this dictionary."""
     program = shutil.which(PROGRAM)
-    if program is None or not dictionary:
-        return False
+    return program is not None and bool(dictionary) and _opens(program, dictionary)
+
+
+@functools.cache
+def _opens(program: str, dictionary: str) -> bool:
     tried = subprocess.run(  # noqa: S603  # a constant program; the name of the dictionary is an argument
         [program, "-d", dictionary, "-l"], input="", capture_output=True, check=False, encoding="utf-8"
     )

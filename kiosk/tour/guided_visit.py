@@ -82,6 +82,7 @@ class Tour:
         self.shoot("attract")
         self._start()
         self._wait_for_content()
+        self._needs_the_form()
         self._walk_home()
         walk_comfort(self)
         self._walk_cards()
@@ -113,6 +114,14 @@ class Tour:
     def _start(self) -> None:
         self.visitor.press(self._start_words)
         set_comfort(self, self._comfort)
+
+    def _needs_the_form(self) -> None:
+        self.press("bar.callback")
+        closed, opened = self.words("desk.title"), self.words("bar.next")
+        wait_until(lambda: self.visitor.sees(closed) or self.visitor.sees(opened))
+        if self.visitor.sees(closed):
+            raise KioskError(f"The call form is closed, and says: {closed} kiosk doctor says why.")
+        self.press("bar.stop")
 
     def _walk_home(self) -> None:
         self.shoot("home")

@@ -205,11 +205,10 @@ class Inspection:
         if place.width() < 1 or place.height() < 1:
             return False
         steps = [(step + 0.5) / SAMPLES for step in range(SAMPLES)]
-        colours = {
-            self._picture.pixel(int(place.x() + x * place.width()), int(place.y() + y * place.height()))
-            for x, y in itertools.product(steps, steps)
-        }
-        return len(colours) == 1
+        columns = [int(place.x() + step * place.width()) for step in steps]
+        rows = [int(place.y() + step * place.height()) for step in steps]
+        first = self._picture.pixel(columns[0], rows[0])
+        return all(self._picture.pixel(x, y) == first for x, y in itertools.product(columns, rows))
 
 
 def wait_for_pictures(window: QQuickWindow) -> None:
@@ -238,11 +237,13 @@ def _top(content: QQuickItem) -> QQuickItem:
     return dialogs[-1] if dialogs else content
 
 
-def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
-    if item.isVisible() and item.opacity() > 0:
-        yield item
-        for child in item.childItems():
-            yield from _visible(child)
+def _visible(root: QQuickItem) -> Iterator[QQuickItem]:
+    waiting = [root]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible() and item.opacity() > 0:
+            yield item
+            waiting += reversed(item.childItems())
 
 
 def _text(item: QQuickItem) -> _Seen:

@@ -70,7 +70,7 @@ def _office_in(root: Path) -> DeskFolder:
     return office
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(log=logs(), data=st.data())
 def test_what_nobody_touched_is_told_to_nobody(log: list[Entry], data: st.DataObject) -> None:
     sizes = sorted(data.draw(st.lists(st.integers(1, len(log)), max_size=4)))
@@ -82,7 +82,7 @@ def test_what_nobody_touched_is_told_to_nobody(log: list[Entry], data: st.DataOb
 
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(log=logs(), more=logs(), data=st.data(), is_made_anew=st.booleans(), was_here=st.booleans())
 def test_every_attack_is_told_by_the_heads_or_by_what_came_before(
     attack: Callable[[list[Entry], int], list[Entry]],

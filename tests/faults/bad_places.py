@@ -3,6 +3,7 @@
 import contextlib
 import dataclasses
 import functools
+import grp  # noqa: F401  # a refusal names the owner; nobody may not load it where Python is root's
 import os
 import resource
 import shutil
@@ -290,6 +291,8 @@ def _is_named(path: Path, sentence: str) -> bool:
 
 def folder_faults(clinic: WholeClinic, folder: str, kind: str) -> Iterator[str]:
     """Say what is wrong when such a thing stands in the place of a folder; a sentence is enough."""
+    acts = _acts_at(folder)
+    _done_in(clinic, tuple(acts))  # loads what they need: where Python is root's, nobody may not
     with as_nobody() as root:
         spoilt = clinic.copied_to(root / "clinic")
         outside, path = root / "outside", spoilt.root / folder
@@ -301,7 +304,7 @@ def folder_faults(clinic: WholeClinic, folder: str, kind: str) -> Iterator[str]:
             shutil.rmtree(path)
             path.symlink_to(outside) if kind == "link out" else BAD[kind](path)
         before = _state(outside)
-        for name, act in _acts_at(folder).items():
+        for name, act in acts.items():
             try:
                 with without_waiting():
                     act(spoilt)

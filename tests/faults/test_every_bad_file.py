@@ -50,14 +50,14 @@ def _tried(clinic: WholeClinic, places: tuple[Place, ...], kind: str) -> list[st
 
 
 def _a_few(kind: str) -> tuple[Place, ...]:
-    """Return one place of each folder, another one for each kind, so that all places come."""
+    """Return one place of every fourth folder, others for each kind, so that all folders come."""
     turn = KINDS.index(kind)
     groups = {place.group: [each for each in PLACES if each.group == place.group] for place in PLACES}
-    return tuple(those[turn % len(those)] for those in groups.values())
+    return tuple(those[turn % len(those)] for those in list(groups.values())[turn % 4 :: 4])
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_in_one_place_of_each_folder(whole_clinic: WholeClinic, kind: str) -> None:
+def test_in_one_place_of_every_fourth_folder(whole_clinic: WholeClinic, kind: str) -> None:
     assert _tried(whole_clinic, _a_few(kind), kind) == []
 
 

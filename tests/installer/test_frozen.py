@@ -40,14 +40,27 @@ def test_both_frozen_programs_and_their_papers_are_of_one_version() -> None:
     assert json.loads(frozen("doctor", "--json").stdout)["version"] == version
 
 
-def test_the_frozen_program_goes_through_a_whole_visit(tmp_path: Path) -> None:
-    done = frozen("tour", "--out", str(tmp_path))
+def test_the_frozen_kiosk_goes_through_a_whole_visit_and_the_frozen_desk_opens_what_it_sealed(
+    tmp_path: Path,
+) -> None:
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_text("correct horse battery staple once more\n", "utf-8")
+    key = ("--passphrase-file", str(passphrase))
+    made = frozen("key", "new", "--name", "ana", "--out", str(tmp_path / "desk"), *key, program=DESK)
+    assert made.returncode == 0, made.stderr
+    config, pictures = tmp_path / "kiosk.toml", tmp_path / "tour"
+    config.write_text(SETTINGS.replace("recipients.txt", "desk/recipients.txt"), "utf-8")
 
+    done = frozen("tour", "--config", str(config), "--out", str(pictures))
     assert done.returncode == 0, done.stdout + done.stderr
     assert "qt-message" not in done.stderr
-    home = QImage(str(tmp_path / "home-en-1920x1080.png"))
+    home = QImage(str(pictures / "home-en-1920x1080.png"))
     colours = {home.pixel(x, y) for x in range(0, home.width(), 40) for y in range(0, home.height(), 40)}
     assert len(colours) > 30
+
+    reading = ("--spool", str(tmp_path / "spool"), "--key", str(tmp_path / "desk" / "ana.key"), *key)
+    listed = frozen("list", *reading, "--json", program=DESK)
+    assert len(json.loads(listed.stdout)["requests"]) >= 1
 
 
 def test_the_frozen_program_refuses_demonstration_keys(tmp_path: Path) -> None:
@@ -99,30 +112,16 @@ def test_the_frozen_program_finds_itself_whole() -> None:
     assert json.loads(done.stdout)["sealed"] == 2
 
 
-def test_a_frozen_program_that_lacks_a_picture_or_a_plugin_says_so(tmp_path: Path) -> None:
-    for number, name in enumerate(("PySide6/Qt/plugins/imageformats/libqsvg.so", "assets/icons/home.svg")):
-        copy = tmp_path / str(number)
-        shutil.copytree(PROGRAM.parent, copy, symlinks=True)
+def test_a_frozen_program_that_lacks_a_picture_and_a_plugin_says_so_of_each(tmp_path: Path) -> None:
+    copy = tmp_path / "kiosk"
+    shutil.copytree(PROGRAM.parent, copy, symlinks=True)
+    for name in ("PySide6/Qt/plugins/imageformats/libqsvg.so", "assets/icons/home.svg"):
         (copy / "_internal" / name).unlink()
-        done = frozen("self-test", "--json", program=copy / "kiosk")
-        assert done.returncode == 1, name
-        assert json.loads(done.stdout)["problems"] != [], name
-
-
-def test_the_frozen_desk_makes_keys_and_opens_what_the_frozen_kiosk_sealed(tmp_path: Path) -> None:
-    passphrase = tmp_path / "passphrase"
-    passphrase.write_text("correct horse battery staple once more\n", "utf-8")
-    key = ("--passphrase-file", str(passphrase))
-    made = frozen("key", "new", "--name", "ana", "--out", str(tmp_path / "desk"), *key, program=DESK)
-    assert made.returncode == 0, made.stderr
-    config = tmp_path / "kiosk.toml"
-    config.write_text(SETTINGS.replace("recipients.txt", "desk/recipients.txt"), "utf-8")
-
-    assert frozen("tour", "--config", str(config), "--out", str(tmp_path / "tour")).returncode == 0
-    reading = ("--spool", str(tmp_path / "spool"), "--key", str(tmp_path / "desk" / "ana.key"), *key)
-    done = frozen("list", *reading, "--json", program=DESK)
-
-    assert len(json.loads(done.stdout)["requests"]) >= 1
+    done = frozen("self-test", "--json", program=copy / "kiosk")
+    assert done.returncode == 1
+    told = str(json.loads(done.stdout)["problems"])
+    assert "the picture is not there: home.svg" in told
+    assert "the picture is blank: " in told
 
 
 def test_every_file_of_both_programs_is_named_with_its_sum_and_every_part_with_its_licence() -> None:

@@ -130,7 +130,7 @@ def test_any_answers_touched_on_screen_come_to_what_the_table_says(
     kiosk = start_kiosk(guided, Glass(1080, 1920, 21.5))
     visitor = begin(kiosk)
     reached: set[Urgency] = set()
-    for _ in range(40):
+    for _ in range(16):
         given: tuple[str, ...] = ()
         while question := next((each for each in asked(given) if not {*each.answers} & {*given}), None):
             none = (question.answers[-1],)

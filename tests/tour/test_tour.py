@@ -104,15 +104,13 @@ IN_THE_GATE = [
 ]
 MOVED = [
     (Look("large", "portrait", 1, "en", "standard"), Reach.LOW, ""),
-    (Look("large", "portrait", 2, "es", "dark"), Reach.LOW, ""),
     (Look("large", "portrait", 2, "es", "dark"), Reach.LOW, "easy"),
-    (Look("sharp", "portrait", 2, "es", "high-contrast"), Reach.LOW, ""),
     (Look("sharp", "portrait", 2, "es", "high-contrast"), Reach.LOW, "easy"),
     (Look("large", "landscape", 2, "en", "standard"), Reach.LOW_LEFT, ""),
     (Look("large", "landscape", 2, "es", "dark"), Reach.LOW_RIGHT, "easy"),
     (Look("sharp", "landscape", 2, "es", "high-contrast"), Reach.LOW_LEFT, "easy"),
 ]
-"""Where a part of the glass is offered, with the least and the largest text that has room there."""
+"""Where a part of the glass is offered: the least text, and the largest that has room, in easy touch."""
 TOGETHER = [(GLASS, ORIENTATION, TEXT_SIZE), (GLASS, ORIENTATION, LANGUAGE)]
 """Beyond all pairs: what a page has room for hangs on all three."""
 LOOKS = covering_array(ALL_LOOKS, begun=IN_THE_GATE, more=TOGETHER)
