@@ -50,6 +50,11 @@ def pytest_collection() -> Iterator[None]:
     return result
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest, however they were shuffled: no worker is alone with it at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("longest") is None)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     """Run what is untraced so; in a worker, pytest-cov's own marker lets its first tracer go on."""

@@ -69,6 +69,7 @@ def counted(name: str, graph: Graph, outcome: Outcome) -> str:
 
 
 @pytest.mark.slow
+@pytest.mark.longest
 @pytest.mark.allows_log("form-closed")
 def test_every_class_of_states_keeps_what_a_visit_promises(make_robot: MakeRobot) -> None:
     robot = make_robot()

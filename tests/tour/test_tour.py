@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.core.comfort import THEMES, Scheme
-from kiosk.core.errors import SettingsError
+from kiosk.core.errors import KioskError, SettingsError
 from kiosk.core.reach import Reach
 from kiosk.store.settings.settings import Settings, assets_folder, content_folder
 from kiosk.tour.contact_sheet import Shot, write_contact_sheet
@@ -219,6 +219,14 @@ def test_the_looks_show_all_pairs_and_every_glass_with_every_text_size_and_langu
         assert {show(look) for look in LOOKS} == {show(look) for look in ALL_LOOKS}
     assert len({(look.glass, look.orientation, look.text_size) for look in LOOKS}) == 18
     assert {look.glass for look in LOOKS if look.text_size > 2} == {"large", "sharp"}
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.allows_log("form-closed")
+def test_a_tour_whose_call_form_is_closed_says_so_before_it_goes_through_the_cards(clinic: Clinic) -> None:
+    (clinic.folder / "recipients.txt").unlink()
+    with pytest.raises(KioskError, match=r"The call form is closed, and says: Please ask at the desk\."):
+        take_tour(clinic.settings, View(GLASSES["large", "landscape"], 2, "en"), None)
 
 
 def test_the_contact_sheet_shows_every_picture_and_every_problem(tmp_path: Path) -> None:
