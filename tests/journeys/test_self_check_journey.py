@@ -125,7 +125,7 @@ def test_there_is_a_witness_for_every_rule() -> None:
 def test_any_answers_touched_on_screen_come_to_what_the_table_says(
     start_kiosk: StartKiosk, guided: Settings
 ) -> None:
-    chance = random.Random(20261123)  # noqa: S311  # a sample, not a secret
+    chance = random.Random(20261132)  # noqa: S311  # a sample, not a secret
     ways = {question.id: every_way_to_answer(question.id) for question in QUESTIONS}
     kiosk = start_kiosk(guided, Glass(1080, 1920, 21.5))
     visitor = begin(kiosk)
@@ -142,7 +142,7 @@ def test_any_answers_touched_on_screen_come_to_what_the_table_says(
         kiosk.visit.startOver()
         settle()
         visitor = begin(kiosk)
-    assert reached >= {Urgency.NOW, Urgency.SOON}
+    assert reached == {Urgency.NOW, Urgency.SOON, Urgency.ROUTINE}
 
 
 def test_every_button_of_every_question_is_announced_with_its_state(

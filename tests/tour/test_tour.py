@@ -160,6 +160,7 @@ def settings(request: pytest.FixtureRequest, look: Look) -> Iterator[Settings]:
         yield dataclasses.replace(made_up, file=file, content=content, words=words)
 
 
+@pytest.mark.untraced  # millions of calls, and what it does on each screen the journeys do
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.allows_log("form-closed")
 @pytest.mark.parametrize("look", IN_THE_GATE, ids=str)
