@@ -8,8 +8,6 @@ from tests.robot.explorer import Graph, Node
 from tests.robot.glass import Control
 from tests.robot.robot import Robot
 
-MOST_OF_ONE_NAME = 2
-
 
 def dead_ends(graph: Graph) -> list[str]:
     """Name the classes from which no touch leads anywhere."""
@@ -98,8 +96,8 @@ def _is_urgent(visit: Visit) -> bool:
     return check is not None and check.is_urgent and not check.has_outcome
 
 
-def to_try(graph: Graph) -> list[tuple[Node, Control]]:
-    """Return what gestures are tried on: what a screen offers by one name, twice at most.
+def to_try(graph: Graph, most: int = 1) -> list[tuple[Node, Control]]:
+    """Return what gestures are tried on: what a screen offers by one name, at most so many times.
 
     Keys, and choices, are one name each: they differ only in what they type or say.
     """
@@ -109,6 +107,6 @@ def to_try(graph: Graph) -> list[tuple[Node, Control]]:
         for control in node.controls:
             name = (place.step[0], place.is_asked, "a key" if control.kind == "key" else control.label)
             count[name] += 1
-            if count[name] <= MOST_OF_ONE_NAME:
+            if count[name] <= most:
                 found.append((node, control))
     return found

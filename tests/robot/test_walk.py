@@ -25,10 +25,10 @@ over answers that mean NOW."""
 RESULTS = Path(__file__).parents[2] / "build" / "walk.txt"
 
 
-def try_gestures(robot: Robot, graph: Graph) -> Outcome:
-    """Try every gesture, and touch through the question whether somebody is there."""
+def try_gestures(robot: Robot, graph: Graph, most: int = 1) -> Outcome:
+    """Try every gesture on most of one name, and touch through the question whether somebody is there."""
     outcome = Outcome()
-    for node, control in to_try(graph):
+    for node, control in to_try(graph, most):
         neighbour = node.controls[node.controls.index(control) - 1]
         trial = Trial(robot, node, control, neighbour, outcome)
         trial.all()
@@ -58,8 +58,8 @@ def keep(words: str) -> None:
         results.write(words + "\n")
 
 
-def counted(name: str, graph: Graph, outcome: Outcome) -> str:
-    tried = to_try(graph)
+def counted(name: str, graph: Graph, outcome: Outcome, most: int = 1) -> str:
+    tried = to_try(graph, most)
     return (
         f"{name}: {len({place.screen for place in graph})} screens, {len(graph)} classes, "
         f"{sum(len(node.controls) for node in graph.values())} controls touched; "
@@ -68,10 +68,15 @@ def counted(name: str, graph: Graph, outcome: Outcome) -> str:
     )
 
 
-@pytest.mark.slow
-@pytest.mark.longest
+@pytest.mark.parametrize(
+    "most",
+    [
+        pytest.param(1, marks=[pytest.mark.slow, pytest.mark.longest]),
+        pytest.param(2, marks=pytest.mark.prove),
+    ],
+)
 @pytest.mark.allows_log("form-closed")
-def test_every_class_of_states_keeps_what_a_visit_promises(make_robot: MakeRobot) -> None:
+def test_every_class_of_states_keeps_what_a_visit_promises(make_robot: MakeRobot, most: int) -> None:
     robot = make_robot()
     explorer = Explorer(robot)
     graph = explorer.explore()
@@ -92,8 +97,8 @@ def test_every_class_of_states_keeps_what_a_visit_promises(make_robot: MakeRobot
     ends = {str(node.place): outstays(robot, node) for node in graph.values() if not node.way.is_asked}
     assert {place: end for place, end in ends.items() if end is not None} == {}
 
-    outcome = try_gestures(robot, graph)
-    keep(counted("guided", graph, outcome))
+    outcome = try_gestures(robot, graph, most)
+    keep(counted("guided", graph, outcome, most))
     assert outcome.violations == []
     assert faces_on(robot, graph) - faces_on_tour(robot) == set(), "the tour shows no picture of these"
 
