@@ -119,9 +119,11 @@ def test_a_frozen_program_that_lacks_a_picture_and_a_plugin_says_so_of_each(tmp_
         (copy / "_internal" / name).unlink()
     done = frozen("self-test", "--json", program=copy / "kiosk")
     assert done.returncode == 1
-    told = str(json.loads(done.stdout)["problems"])
-    assert "the picture is not there: home.svg" in told
-    assert "the picture is blank: " in told
+    told = json.loads(done.stdout)["problems"]
+    cannot_open = {each.rpartition("/assets/")[2] for each in told if "Cannot open: " in each}
+    assert cannot_open == {"icons/home.svg"}
+    cannot_read = {each.rpartition("/assets/")[2] for each in told if "Error decoding: " in each}
+    assert "pictures/pathway.svg: Unsupported image format" in cannot_read
 
 
 def test_every_file_of_both_programs_is_named_with_its_sum_and_every_part_with_its_licence() -> None:
