@@ -23,6 +23,7 @@ from kiosk.store.settings.settings import load_settings
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.enums import number_of
 from kiosk.ui.pyside.qt_application import start_qt
+from tests.benchmarks.as_program import start_as_program
 
 SETTLING_MS = 4000
 TRANSITION_MS = 220
@@ -115,8 +116,8 @@ def frames(program: str, times: int, config: str) -> None:
             print((other - one) * 1000)
 
 
-application = start_qt(["motion"])
 job, name, number, settings = sys.argv[1:]
+application = start_qt([name]) if name in {"empty", "rectangle"} else start_as_program(name)
 if job == "idle":
     idle(name, float(number), settings)
 else:

@@ -32,7 +32,8 @@ from kiosk.store.settings.settings import Settings, load_settings
 from kiosk.tour.guided_visit import Clock
 from kiosk.tour.patience import wait_until
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.pyside.qt_application import load_font, load_rare_letters, start_qt
+from kiosk.ui.pyside.qt_application import load_font, load_rare_letters
+from tests.benchmarks.as_program import start_as_program
 from tests.journeys.hand import NO_KEYS, TAP_SECONDS
 from tests.robot.explorer import Explorer, Node
 from tests.robot.glass import Control, Place, faces_of
@@ -249,7 +250,7 @@ def walk(settings: Settings, seconds: float) -> list[dict[str, object]]:
     return robot.touches
 
 
-application = start_qt(["touch"])
+application = start_as_program("touch")
 load_font("Regular")
 load_rare_letters()
 given, most, *other = sys.argv[1:]

@@ -17,7 +17,7 @@ from kiosk.core.callback_steps import open_callback
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import load_settings
 from kiosk.ui.app import Glass, Kiosk
-from kiosk.ui.pyside.qt_application import start_qt
+from tests.benchmarks.as_program import start_as_program
 
 SETTLING_MS = 3000
 
@@ -81,6 +81,6 @@ def memory(counts: list[int], config: str) -> None:
         tell_memory()
 
 
-application = start_qt(["visits"])
+application = start_as_program("visits")
 *given, settings = sys.argv[1:]
 memory([int(count) for count in given], settings)
