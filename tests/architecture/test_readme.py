@@ -12,7 +12,8 @@ TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```sh\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
 SKIPPED = [block for block in BLOCKS if re.match(r"# not run: \w", block)]
 SLOW = [block for block in BLOCKS if block.startswith("# run by make test-slow\n")]
-FAST = [block for block in BLOCKS if block not in (*SKIPPED, *SLOW)]
+LONGEST = [block for block in BLOCKS if block.startswith("# run by make prove\n")]
+FAST = [block for block in BLOCKS if block not in (*SKIPPED, *SLOW, *LONGEST)]
 
 
 def run(block: str) -> None:
@@ -36,12 +37,20 @@ def test_every_command_of_the_readme_works() -> None:
     remove_what_an_earlier_run_made()
     for block in FAST:
         run(block)
-    print(f"README: {len(FAST)} commands run, {len(SLOW)} by make test-slow, {len(SKIPPED)} not run")
+    print(
+        f"README: {len(FAST)} commands run, {len(SLOW)} by make test-slow, {len(LONGEST)} by make prove, "
+        f"{len(SKIPPED)} not run"
+    )
     assert len(FAST) >= 5
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("block", SLOW)
+@pytest.mark.parametrize(
+    "block",
+    [
+        *(pytest.param(block, marks=pytest.mark.slow) for block in SLOW),
+        *(pytest.param(block, marks=pytest.mark.prove) for block in LONGEST),
+    ],
+)
 def test_every_slow_command_of_the_readme_works(block: str) -> None:
     run(block)
 
