@@ -96,7 +96,7 @@ def _is_urgent(visit: Visit) -> bool:
     return check is not None and check.is_urgent and not check.has_outcome
 
 
-def to_try(graph: Graph, most: int = 1) -> list[tuple[Node, Control]]:
+def to_try(graph: Graph, most: int) -> list[tuple[Node, Control]]:
     """Return what gestures are tried on: what a screen offers by one name, at most so many times.
 
     Keys, and choices, are one name each: they differ only in what they type or say.

@@ -1,5 +1,6 @@
 """The whole walk: every class of states, what holds in their graph, and every gesture on every look."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,9 @@ from kiosk.tour.guided_visit import View
 from kiosk.tour.tour import made_up_clinic, visit_every_screen
 from kiosk.ui.app import Glass
 from tests.robot.conftest import MakeRobot
-from tests.robot.explorer import Explorer, Graph
+from tests.robot.explorer import Explorer, Graph, Node
 from tests.robot.gestures import Outcome, Trial
-from tests.robot.glass import faces_of
+from tests.robot.glass import Control, faces_of
 from tests.robot.proofs import dead_ends, far_from_home, leaving, lost_red_flags, outstays, sending, to_try
 from tests.robot.robot import Robot
 
@@ -23,12 +24,17 @@ FAR = {"self-check / True"}
 """More than two touches from home: help, whose Close asks first, and the question whether somebody is there
 over answers that mean NOW."""
 RESULTS = Path(__file__).parents[2] / "build" / "walk.txt"
+A_THIRD_OR_ALL = pytest.mark.parametrize(
+    ("most", "every"),
+    [pytest.param(1, 3, marks=pytest.mark.slow), pytest.param(2, 1, marks=pytest.mark.prove)],
+)
+"""Gestures are tried on each name at most so often, and on each so-manieth of what is found."""
 
 
-def try_gestures(robot: Robot, graph: Graph, most: int = 1) -> Outcome:
-    """Try every gesture on most of one name, and touch through the question whether somebody is there."""
+def try_gestures(robot: Robot, controls: Iterable[tuple[Node, Control]]) -> Outcome:
+    """Try every gesture on some controls, and touch through the question whether somebody is there."""
     outcome = Outcome()
-    for node, control in to_try(graph, most):
+    for node, control in controls:
         neighbour = node.controls[node.controls.index(control) - 1]
         trial = Trial(robot, node, control, neighbour, outcome)
         trial.all()
@@ -58,8 +64,7 @@ def keep(words: str) -> None:
         results.write(words + "\n")
 
 
-def counted(name: str, graph: Graph, outcome: Outcome, most: int = 1) -> str:
-    tried = to_try(graph, most)
+def counted(name: str, graph: Graph, tried: list[tuple[Node, Control]], outcome: Outcome) -> str:
     return (
         f"{name}: {len({place.screen for place in graph})} screens, {len(graph)} classes, "
         f"{sum(len(node.controls) for node in graph.values())} controls touched; "
@@ -68,15 +73,12 @@ def counted(name: str, graph: Graph, outcome: Outcome, most: int = 1) -> str:
     )
 
 
-@pytest.mark.parametrize(
-    "most",
-    [
-        pytest.param(1, marks=[pytest.mark.slow, pytest.mark.longest]),
-        pytest.param(2, marks=pytest.mark.prove),
-    ],
-)
+@A_THIRD_OR_ALL
+@pytest.mark.longest
 @pytest.mark.allows_log("form-closed")
-def test_every_class_of_states_keeps_what_a_visit_promises(make_robot: MakeRobot, most: int) -> None:
+def test_every_class_of_states_keeps_what_a_visit_promises(
+    make_robot: MakeRobot, most: int, every: int
+) -> None:
     robot = make_robot()
     explorer = Explorer(robot)
     graph = explorer.explore()
@@ -97,32 +99,35 @@ def test_every_class_of_states_keeps_what_a_visit_promises(make_robot: MakeRobot
     ends = {str(node.place): outstays(robot, node) for node in graph.values() if not node.way.is_asked}
     assert {place: end for place, end in ends.items() if end is not None} == {}
 
-    outcome = try_gestures(robot, graph, most)
-    keep(counted("guided", graph, outcome, most))
+    tried = to_try(graph, most)[::every]
+    outcome = try_gestures(robot, tried)
+    keep(counted("guided", graph, tried, outcome))
     assert outcome.violations == []
     assert faces_on(robot, graph) - faces_on_tour(robot) == set(), "the tour shows no picture of these"
 
 
-@pytest.mark.slow
-def test_the_poster_keeps_it_too(make_robot: MakeRobot) -> None:
+@A_THIRD_OR_ALL
+def test_the_poster_keeps_it_too(make_robot: MakeRobot, most: int, every: int) -> None:
     robot = make_robot("static")
     poster = self_check_steps.open_self_check(visits.start("en"), is_guided=False)
     graph = Explorer(robot, within={Screen.SELF_CHECK}).explore(poster)
-    outcome = try_gestures(robot, graph)
-    keep(counted("poster", graph, outcome))
+    tried = to_try(graph, most)[::every]
+    outcome = try_gestures(robot, tried)
+    keep(counted("poster", graph, tried, outcome))
     assert dead_ends(graph) == []
     assert outcome.violations == []
 
 
-@pytest.mark.slow
-def test_a_part_of_the_glass_keeps_it_too(make_robot: MakeRobot) -> None:
+@A_THIRD_OR_ALL
+def test_a_part_of_the_glass_keeps_it_too(make_robot: MakeRobot, most: int, every: int) -> None:
     robot = make_robot("static")
     reach = Reach.LOW_RIGHT
     comfort = Comfort(reach=reach)
     poster = self_check_steps.open_self_check(visits.start("en", comfort), is_guided=False)
     graph = Explorer(robot, comfort, within={Screen.HOME, Screen.SELF_CHECK, Screen.HELP}).explore(poster)
-    outcome = try_gestures(robot, graph)
-    keep(counted(str(reach), graph, outcome))
+    tried = to_try(graph, most)[::every]
+    outcome = try_gestures(robot, tried)
+    keep(counted(str(reach), graph, tried, outcome))
     assert dead_ends(graph) == []
     assert outcome.violations == []
     part, glass = robot.kiosk.room.parts[reach], robot.kiosk.window.size()
