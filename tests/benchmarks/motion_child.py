@@ -20,6 +20,7 @@ from PySide6.QtTest import QTest
 from kiosk.core.content.pathway import Stop
 from kiosk.core.visit import open_card
 from kiosk.store.settings.settings import load_settings
+from kiosk.tour.patience import wait_until
 from kiosk.ui.app import Glass, Kiosk
 from kiosk.ui.enums import number_of
 from kiosk.ui.pyside.qt_application import start_qt
@@ -49,6 +50,8 @@ def open_kiosk(config: str, card: str = "", *, is_calm: bool = False) -> Kiosk:
     settings = load_settings(Path(config))
     settings = dataclasses.replace(settings, file=dataclasses.replace(settings.file, calm=is_calm))
     kiosk = Kiosk(settings, glass=Glass(1920, 1080, 21.5))
+    if not wait_until(lambda: kiosk.library.content is not None):
+        raise RuntimeError("the content was not read")
     QTest.qWait(SETTLING_MS)
     if card:
         kiosk.visit_holder.become(open_card(kiosk.visit_holder.visit, card))

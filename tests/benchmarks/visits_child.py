@@ -16,6 +16,7 @@ from kiosk.core import visit as visits
 from kiosk.core.callback_steps import open_callback
 from kiosk.core.visit import Screen, Visit
 from kiosk.store.settings.settings import load_settings
+from kiosk.tour.patience import wait_until
 from kiosk.ui.app import Glass, Kiosk
 from tests.benchmarks.as_program import start_as_program
 
@@ -37,7 +38,7 @@ def one_visit(kiosk: Kiosk, number: int) -> None:
     """Read a card, look at the self-check and at the form, and leave."""
     begun = visits.start("en")
     content = kiosk.library.content
-    assert content is not None  # read while the kiosk settled
+    assert content is not None  # open_kiosk() waited for it
     card = content.cards[number % len(content.cards)].id
     for visit in (
         begun,
@@ -65,6 +66,8 @@ def draw(kiosk: Kiosk) -> None:
 def open_kiosk(config: str) -> Kiosk:
     """Show the kiosk and let it settle."""
     kiosk = Kiosk(load_settings(Path(config)), glass=Glass(1920, 1080, 21.5))
+    if not wait_until(lambda: kiosk.library.content is not None):
+        raise RuntimeError("the content was not read")
     QTest.qWait(SETTLING_MS)
     return kiosk
 

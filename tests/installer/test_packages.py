@@ -281,6 +281,7 @@ def copy_of_the_sources(root: Path, folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.longest
 def test_two_builds_of_one_commit_are_the_same_wherever_they_are_made(dist: Path, tmp_path: Path) -> None:
     if not (dist.parent / ".git").exists():
         pytest.skip("these sources are not under version control: which files they are is not known")

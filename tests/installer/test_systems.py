@@ -10,7 +10,7 @@ from tests.installer.conftest import alone
 from tests.installer.machine import INSTALL, UBUNTU, Machine, copied, made_from_nothing
 from tests.installer.test_packages import AS_KIOSK, LISTED, SEALED, installed, listed, set_up, waiting
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.longest]
 
 SYSTEMS = ("bookworm", "trixie", UBUNTU)
 """Debian 12 and 13, Ubuntu 26.04."""
