@@ -28,7 +28,7 @@ A_THIRD_OR_ALL = pytest.mark.parametrize(
     ("most", "every"),
     [pytest.param(1, 3, marks=pytest.mark.slow), pytest.param(2, 1, marks=pytest.mark.prove)],
 )
-"""Gestures are tried on each name at most so often, and on each so-manieth of what is found."""
+"""most: on how many controls of one name gestures are tried; every: 3 takes every third of these."""
 
 
 def try_gestures(robot: Robot, controls: Iterable[tuple[Node, Control]]) -> Outcome:
